@@ -1,0 +1,66 @@
+//! Clusters: two levels, theme and cluster, below them asks and recommendations.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::RecordId;
+
+/// Number of a cluster: theme, then cluster inside it, both from 1; printed `12.3`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ClusterNumber {
+    /// Number of the theme.
+    pub theme: u16,
+    /// Number inside the theme.
+    pub cluster: u16,
+}
+
+impl fmt::Display for ClusterNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.theme, self.cluster)
+    }
+}
+
+/// The text is not a number such as `12.3`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is not a cluster number such as 12.3")]
+pub struct BadClusterNumber(pub String);
+
+impl FromStr for ClusterNumber {
+    type Err = BadClusterNumber;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let bad = || BadClusterNumber(text.to_owned());
+        let (theme, cluster) = text.trim().split_once('.').ok_or_else(bad)?;
+        Ok(Self { theme: theme.parse().map_err(|_| bad())?, cluster: cluster.parse().map_err(|_| bad())? })
+    }
+}
+
+/// A group of recommendations that one line of a plan can treat together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cluster {
+    /// Stable number.
+    pub number: ClusterNumber,
+    /// Title of the theme.
+    pub theme_title: String,
+    /// Title of the cluster: the proposed one, or the person's.
+    pub title: String,
+    /// Words and phrases that set the cluster apart, best first.
+    pub key_phrases: Vec<String>,
+    /// Whether a person has locked it against proposals.
+    pub locked: bool,
+    /// Members in the order of their identifiers.
+    pub members: Vec<RecordId>,
+}
+
+/// Recommendations that one measure answers, with one merged text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// The smallest identifier among the members names the ask.
+    pub id: RecordId,
+    /// Members in the order of their identifiers.
+    pub members: Vec<RecordId>,
+    /// The member whose text stands for all: the one nearest to the others.
+    pub representative: RecordId,
+}

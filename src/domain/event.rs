@@ -1,0 +1,62 @@
+//! The journal: every change of the truth, so that it can be told and undone.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::decision::{Ruling, Subject};
+use super::RecordId;
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who did it: the account name of the user.
+    pub who: String,
+    /// What happened.
+    pub what: Change,
+}
+
+/// What a change was, with what is needed to tell before from after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// A file was read to its end.
+    Imported {
+        /// Name of the file.
+        file: String,
+        /// Hash of the file, sixteen hexadecimal digits.
+        file_hash: String,
+        /// Rows read.
+        rows: u64,
+        /// Records that were new.
+        new: u64,
+        /// Records that were known and have changed.
+        changed: u64,
+    },
+    /// A source gave a known record another value.
+    RecordChanged {
+        /// The record.
+        id: RecordId,
+        /// Which field.
+        field: String,
+        /// Its value before.
+        before: String,
+        /// Its value after.
+        after: String,
+    },
+    /// A person decided.
+    Decided {
+        /// On what.
+        subject: Subject,
+        /// The ruling before, if there was one.
+        before: Option<Ruling>,
+        /// The ruling now; `None` takes the decision back.
+        after: Option<Ruling>,
+    },
+    /// The workspace was restored from a backup.
+    Restored {
+        /// Name of the backup file.
+        file: String,
+    },
+}

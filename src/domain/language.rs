@@ -1,0 +1,77 @@
+//! The six official languages of the United Nations, in the order A-C-E-F-R-S.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// An official language of the United Nations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Arabic.
+    Ar,
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+    /// French.
+    Fr,
+    /// Russian.
+    Ru,
+    /// Spanish.
+    Es,
+}
+
+impl Language {
+    /// All six, in the order used by the United Nations.
+    pub const ALL: [Self; 6] = [Self::Ar, Self::Zh, Self::En, Self::Fr, Self::Ru, Self::Es];
+
+    /// The ISO 639-1 code, two lower-case letters.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ar => "ar",
+            Self::Zh => "zh",
+            Self::En => "en",
+            Self::Fr => "fr",
+            Self::Ru => "ru",
+            Self::Es => "es",
+        }
+    }
+
+    /// Whether the script is written from right to left.
+    #[must_use]
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Ar)
+    }
+
+    /// Position in [`Language::ALL`], 0 to 5.
+    #[must_use]
+    pub fn index(self) -> usize {
+        Self::ALL.iter().position(|&l| l == self).unwrap_or(2)
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The given code names none of the six languages.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is not one of ar, zh, en, fr, ru, es")]
+pub struct UnknownLanguage(pub String);
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        let wanted = code.trim().to_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == wanted)
+            .ok_or(UnknownLanguage(wanted))
+    }
+}

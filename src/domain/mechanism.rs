@@ -1,0 +1,97 @@
+//! Human-rights mechanisms and the bodies that speak for them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The family a recommendation comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mechanism {
+    /// Universal Periodic Review.
+    Upr,
+    /// Treaty bodies (committees).
+    TreatyBody,
+    /// Special procedures (mandate holders).
+    SpecialProcedure,
+    /// Regional systems, added by the user.
+    Regional,
+    /// National bodies, added by the user.
+    National,
+}
+
+impl Mechanism {
+    /// All mechanisms in the order used in tables.
+    pub const ALL: [Self; 5] =
+        [Self::Upr, Self::TreatyBody, Self::SpecialProcedure, Self::Regional, Self::National];
+
+    /// The stable code used in exports and filters.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Upr => "upr",
+            Self::TreatyBody => "treaty_body",
+            Self::SpecialProcedure => "special_procedure",
+            Self::Regional => "regional",
+            Self::National => "national",
+        }
+    }
+
+    /// The words shown to people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Upr => "UPR",
+            Self::TreatyBody => "Treaty bodies",
+            Self::SpecialProcedure => "Special procedures",
+            Self::Regional => "Regional",
+            Self::National => "National",
+        }
+    }
+}
+
+impl fmt::Display for Mechanism {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// A body by the short name UHRI uses: `CEDAW`, `UPR`, `SR Torture`, `WG Arbitrary detention`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Body(String);
+
+impl Body {
+    /// A body by its short name; blanks inside are folded.
+    #[must_use]
+    pub fn new(code: &str) -> Self {
+        Self(code.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The UPR Working Group.
+    #[must_use]
+    pub fn upr() -> Self {
+        Self("UPR".to_owned())
+    }
+
+    /// The short name.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+
+    /// The mechanism, read off the short name: special procedures begin with `SR`, `IE` or `WG`.
+    #[must_use]
+    pub fn mechanism(&self) -> Mechanism {
+        match self.0.split(' ').next() {
+            Some("UPR") => Mechanism::Upr,
+            Some("SR" | "IE" | "WG") => Mechanism::SpecialProcedure,
+            _ => Mechanism::TreatyBody,
+        }
+    }
+}
+
+impl fmt::Display for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

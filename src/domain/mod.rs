@@ -1,0 +1,43 @@
+//! The nouns of the field: recommendations, references, mechanisms, States, positions, tags,
+//! relations, clusters, entities, plans, decisions, events.
+//!
+//! This room knows no files, no network, no clock and no other room. Every rule that holds for a
+//! noun by itself stands here; [`vocabulary`] holds the closed lists (States, bodies, issues,
+//! themes, groups, SDG targets, instruments, entity types) that ship with Weft.
+
+mod cluster;
+mod decision;
+mod entity;
+mod event;
+mod language;
+mod mechanism;
+mod paragraph;
+mod plan;
+mod position;
+mod recommendation;
+mod reference;
+mod relation;
+mod session;
+mod settled;
+mod state;
+mod symbol;
+pub mod tag;
+pub mod vocabulary;
+
+pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterNumber};
+pub use decision::{Ruling, Subject};
+pub use entity::{Entity, Role};
+pub use event::{Change, Event};
+pub use language::{Language, UnknownLanguage};
+pub use mechanism::{Body, Mechanism};
+pub use paragraph::Paragraph;
+pub use plan::{Indicator, IndicatorType, Measure, Milestone, Status, StatusAssessment};
+pub use position::Position;
+pub use recommendation::{Kind, RecordId, Recommendation, Source, Text};
+pub use reference::{BadReference, Place, Reference};
+pub use relation::{Relation, RelationKind};
+pub use settled::SettledRecord;
+pub use session::{Cycle, Session};
+pub use state::{BadStateCode, RegionalGroup, StateCode};
+pub use symbol::Symbol;
+pub use tag::{Confidence, Provenance, Tag, TagKind, Verdict};

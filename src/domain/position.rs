@@ -1,0 +1,121 @@
+//! The position of the State under review on a UPR recommendation.
+//!
+//! A State supports or notes a recommendation; it cannot reject one (Human Rights Council
+//! resolution 5/1, annex, para. 32). Weft keeps five positions and "none", and never folds them
+//! into two.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// What the State under review has said of a recommendation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Position {
+    /// Enjoys the support of the State.
+    Supported,
+    /// Supported, and said to be implemented already or in process.
+    SupportedImplemented,
+    /// Parts supported, parts noted.
+    PartlySupported,
+    /// Noted.
+    Noted,
+    /// To be answered by a later session of the Council.
+    Pending,
+    /// No position exists: other mechanisms, pledges, or nothing known.
+    #[default]
+    None,
+}
+
+impl Position {
+    /// All positions, strongest support first.
+    pub const ALL: [Self; 6] = [
+        Self::Supported,
+        Self::SupportedImplemented,
+        Self::PartlySupported,
+        Self::Noted,
+        Self::Pending,
+        Self::None,
+    ];
+
+    /// The stable code used in exports and filters.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::SupportedImplemented => "supported_implemented",
+            Self::PartlySupported => "partly_supported",
+            Self::Noted => "noted",
+            Self::Pending => "pending",
+            Self::None => "none",
+        }
+    }
+
+    /// The words shown to people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Supported => "Supported",
+            Self::SupportedImplemented => "Supported (implemented or in process)",
+            Self::PartlySupported => "Supported/Noted",
+            Self::Noted => "Noted",
+            Self::Pending => "Pending",
+            Self::None => "",
+        }
+    }
+
+    /// Reads the words used by UHRI, UPR Info, matrices and addenda.
+    ///
+    /// "Accepted" is read as supported and "Rejected" as noted, which is what the review allows.
+    /// Returns `None` when the words name no position.
+    #[must_use]
+    pub fn from_words(words: &str) -> Option<Self> {
+        let plain: String = words
+            .to_lowercase()
+            .chars()
+            .map(|c| if c.is_alphabetic() { c } else { ' ' })
+            .collect();
+        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(match plain.as_str() {
+            "supported" | "accepted" | "support" | "accept" | "enjoys support" | "apoyada"
+            | "aceptada" | "acceptée" | "appuyée" => Self::Supported,
+            "supported implemented" | "accepted implemented" | "already implemented"
+            | "supported implemented or in process" | "implemented" | "in process" => {
+                Self::SupportedImplemented
+            }
+            "supported noted" | "noted supported" | "partly supported" | "partially supported"
+            | "supported in part" | "accepted in part" | "partially accepted" => Self::PartlySupported,
+            "noted" | "rejected" | "not supported" | "not accepted" | "anotada" | "tomada nota"
+            | "notée" | "rechazada" => Self::Noted,
+            "pending" | "to be examined" | "under examination" | "pendiente" | "en attente" => Self::Pending,
+            "none" | "no position" => Self::None,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Position;
+
+    #[test]
+    fn accepted_means_supported_and_rejected_means_noted() {
+        assert_eq!(Position::from_words("Accepted"), Some(Position::Supported));
+        assert_eq!(Position::from_words(" Rejected. "), Some(Position::Noted));
+        assert_eq!(Position::from_words("Supported/Noted"), Some(Position::PartlySupported));
+        assert_eq!(Position::from_words("Voluntary Pledge"), None);
+    }
+
+    #[test]
+    fn codes_read_back_as_positions() {
+        for position in Position::ALL {
+            assert_eq!(Position::from_words(position.code()), Some(position));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The recommendation: the unit of everything in Weft.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::reference::Place;
+use super::{Body, Cycle, Language, Mechanism, Paragraph, Position, Reference, Session, StateCode, Symbol, Tag};
+
+/// Identifier of a record, derived from its content; printed as sixteen hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RecordId(pub u64);
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl FromStr for RecordId {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        u64::from_str_radix(text.trim(), 16).map(Self)
+    }
+}
+
+/// What a record is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A recommendation.
+    #[default]
+    Recommendation,
+    /// A concern or an observation.
+    Concern,
+    /// A voluntary pledge of the State.
+    Pledge,
+    /// Anything else a source holds: responses of the State, headings, remarks.
+    Other,
+}
+
+impl Kind {
+    /// The stable code used in exports.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Recommendation => "recommendation",
+            Self::Concern => "concern",
+            Self::Pledge => "pledge",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// The text of a record in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// Exactly as the source has it.
+    pub raw: String,
+    /// Without markup, paragraph number and recommending States.
+    pub clean: String,
+}
+
+/// Where a record was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Name of the file, without its folder.
+    pub file: String,
+    /// First sixteen hexadecimal digits of the file's BLAKE3 hash.
+    pub file_hash: String,
+    /// Row, item or page in the file.
+    pub place: String,
+    /// The identifier that the file gives the record (`row_id`, `AnnotationId`, …).
+    pub source_id: Option<String>,
+}
+
+/// One recommendation, concern or pledge, from one or several sources.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Recommendation {
+    /// Content-derived identifier.
+    pub id: RecordId,
+    /// What the record is.
+    pub kind: Kind,
+    /// Mechanism it comes from.
+    pub mechanism: Mechanism,
+    /// Body that made it.
+    pub body: Body,
+    /// Symbol of the document.
+    pub symbol: Option<Symbol>,
+    /// Paragraph in the document.
+    pub paragraph: Option<Paragraph>,
+    /// State under review or State party.
+    pub state: Option<StateCode>,
+    /// Recommending States, in the order of the source.
+    pub recommending_states: Vec<StateCode>,
+    /// Names of recommending States that no table knows, as written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown_states: Vec<String>,
+    /// UPR session.
+    pub session: Option<Session>,
+    /// Position of the State under review.
+    pub position: Position,
+    /// Date of publication.
+    pub published: Option<Date>,
+    /// Text by language; never empty.
+    pub texts: BTreeMap<Language, Text>,
+    /// Tags that the sources state.
+    pub tags: Vec<Tag>,
+    /// Where it was read, first source first.
+    pub sources: Vec<Source>,
+}
+
+impl Recommendation {
+    /// The text in `preferred`, else in English, else in the first language there is.
+    ///
+    /// # Panics
+    /// Never for records made by a reader: they hold at least one text.
+    #[must_use]
+    pub fn text(&self, preferred: Language) -> (Language, &Text) {
+        let choose = |language: Language| self.texts.get(&language).map(|text| (language, text));
+        choose(preferred)
+            .or_else(|| choose(Language::En))
+            .or_else(|| self.texts.iter().next().map(|(&language, text)| (language, text)))
+            .expect("a record holds at least one text")
+    }
+
+    /// The UPR cycle, if a session is known.
+    #[must_use]
+    pub fn cycle(&self) -> Option<Cycle> {
+        self.session.map(Session::cycle)
+    }
+
+    /// The citable reference; see [`Reference`] for what stands in when symbol or paragraph lack.
+    #[must_use]
+    pub fn reference(&self) -> Reference {
+        let place = match &self.paragraph {
+            Some(paragraph) if self.symbol.is_some() => Place::Paragraph(paragraph.clone()),
+            _ => Place::fragment(self.id),
+        };
+        Reference { body: self.body.clone(), document: self.document(), place }
+    }
+
+    fn document(&self) -> String {
+        match (&self.symbol, self.session, self.state) {
+            (Some(symbol), ..) => symbol.to_string(),
+            (None, Some(session), Some(state)) => format!("s{session}/{state}"),
+            (None, Some(session), None) => format!("s{session}/-"),
+            (None, None, Some(state)) => format!("-/{state}"),
+            (None, None, None) => "-/-".to_owned(),
+        }
+    }
+
+    /// The identifiers that the sources gave, each once, in the order of import.
+    #[must_use]
+    pub fn source_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for id in self.sources.iter().filter_map(|source| source.source_id.as_deref()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}

@@ -1,0 +1,64 @@
+//! Relations between two recommendations.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::RecordId;
+
+/// How two recommendations relate, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// The same words, but for case, numbers of paragraphs and recommending States.
+    Identical,
+    /// The same words but for a few, and the same instruments and groups.
+    NearIdentical,
+    /// One measure answers both in full.
+    SameAsk,
+    /// They share a part; one plan line would lose something.
+    Overlap,
+}
+
+impl RelationKind {
+    /// All kinds, strongest first.
+    pub const ALL: [Self; 4] = [Self::Identical, Self::NearIdentical, Self::SameAsk, Self::Overlap];
+
+    /// The stable code used in exports.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Identical => "identical",
+            Self::NearIdentical => "near-identical",
+            Self::SameAsk => "same-ask",
+            Self::Overlap => "overlap",
+        }
+    }
+
+    /// Whether the two belong into one ask.
+    #[must_use]
+    pub const fn joins(self) -> bool {
+        !matches!(self, Self::Overlap)
+    }
+}
+
+impl fmt::Display for RelationKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// An undirected relation; `a` is the smaller identifier.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// The record with the smaller identifier.
+    pub a: RecordId,
+    /// The other record.
+    pub b: RecordId,
+    /// How they relate.
+    pub kind: RelationKind,
+    /// Probability or likeness that the kind rests on, 0 to 1.
+    pub score: f32,
+    /// Why, in words a person can check.
+    pub explanation: String,
+}

@@ -1,0 +1,26 @@
+//! The closed lists of the field, compiled in from `corpora/reference`.
+//!
+//! Tables are CSV because clerks and translators edit them; this is the one place outside the
+//! readers and writers that parses CSV.
+
+mod bodies;
+mod entities;
+mod fold;
+mod instruments;
+mod sdgs;
+mod sessions;
+mod states;
+mod table;
+mod themes;
+mod values;
+
+pub use bodies::{BodyEntry, BodyRegister};
+pub use entities::{EntityType, entity_type, entity_types};
+pub use fold::fold;
+pub use instruments::{Instrument, InstrumentRegister};
+pub use sdgs::{SdgGoal, SdgTarget, goals, sdg_code, sdg_title, targets};
+pub use sessions::{SessionEntry, session_date, sessions};
+pub use states::{State, StateRegister};
+pub use table::{Names, Row, Table};
+pub use themes::{Group, Issue, Theme, ThemeRegister, group_code, groups, issue_number, issues};
+pub use values::{value_number, values};
