@@ -1,0 +1,144 @@
+//! Recommending States that stand in brackets at the end of a text.
+
+use crate::domain::StateCode;
+use crate::domain::vocabulary::StateRegister;
+
+/// A text without its closing brackets, and what the brackets named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attributed<'a> {
+    /// The text before the brackets.
+    pub text: &'a str,
+    /// States named, in the order of the text.
+    pub states: Vec<StateCode>,
+    /// Names between known States that no table knows.
+    pub unknown: Vec<String>,
+}
+
+/// Takes recommending States from the end of a cleaned text.
+///
+/// Brackets may follow each other (`(Maldives) (Portugal)`) and nest (`(Netherlands (Kingdom of
+/// the))`). Brackets with an acronym, a list mark or prose are left in the text: at least half of
+/// the names inside must be States.
+#[must_use]
+pub fn split_attribution<'a>(text: &'a str, register: &StateRegister) -> Attributed<'a> {
+    let mut found = Attributed { text: text.trim_end(), states: Vec::new(), unknown: Vec::new() };
+    while let Some((before, inside)) = last_bracket(found.text) {
+        let (states, unknown) = resolve_list(inside, register);
+        if states.is_empty() || unknown.len() > states.len() {
+            break;
+        }
+        found.states.splice(0..0, states);
+        found.unknown.splice(0..0, unknown);
+        found.text = before.trim_end();
+    }
+    found.text = found.text.trim_end_matches([';', ' ', '；', '؛', ',']);
+    found
+}
+
+/// The text before the bracket that closes it, and what the bracket holds.
+fn last_bracket(text: &str) -> Option<(&str, &str)> {
+    let body = text.trim_end_matches([';', '.', ',', ' ', '；', '。', '؛', '،', ':', '/']);
+    let mut depth = 0usize;
+    let close = body.char_indices().next_back().filter(|(_, c)| matches!(c, ')' | '）'))?.0;
+    for (at, c) in body.char_indices().rev() {
+        match c {
+            ')' | '）' => depth += 1,
+            '(' | '（' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            let inside = &body[at + c.len_utf8()..close];
+            return Some((&body[..at], inside));
+        }
+    }
+    None
+}
+
+/// The States of a list in any of the usual separators, and the names that are no State.
+#[must_use]
+pub fn resolve_list(list: &str, register: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
+    let (mut states, mut unknown) = (Vec::new(), Vec::new());
+    if let Some(code) = register.find(list) {
+        return (vec![code], unknown);
+    }
+    for part in split_outside_brackets(list) {
+        resolve_part(part, register, &mut states, &mut unknown);
+    }
+    (states, unknown)
+}
+
+fn resolve_part(part: &str, register: &StateRegister, states: &mut Vec<StateCode>, unknown: &mut Vec<String>) {
+    if let Some(code) = register.find(part) {
+        return push_once(states, code);
+    }
+    // "Chile and Peru", "Chili et Pérou": only where the whole is no State ("Trinidad and Tobago").
+    for joiner in [" and ", " et ", " y ", " e ", " и ", " - "] {
+        if let Some((left, right)) = part.split_once(joiner) {
+            if let Some(code) = register.find(left) {
+                push_once(states, code);
+                return resolve_part(right, register, states, unknown);
+            }
+        }
+    }
+    let name = part.trim();
+    if name.chars().any(char::is_alphabetic) {
+        unknown.push(name.to_owned());
+    }
+}
+
+fn push_once(states: &mut Vec<StateCode>, code: StateCode) {
+    if !states.contains(&code) {
+        states.push(code);
+    }
+}
+
+fn split_outside_brackets(list: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0i32);
+    for (at, c) in list.char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth -= 1,
+            ';' | ',' | '/' | '，' | '；' | '、' | '،' | '؛' | '\n' if depth == 0 => {
+                parts.push(list[start..at].trim());
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(list[start..].trim());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_attribution;
+    use crate::domain::vocabulary::StateRegister;
+
+    fn read(text: &str) -> (String, Vec<String>) {
+        let found = split_attribution(text, StateRegister::embedded());
+        (found.text.to_owned(), found.states.into_iter().map(String::from).collect())
+    }
+
+    #[test]
+    fn brackets_with_states_are_taken_off() {
+        for (text, rest, states) in [
+            ("Build schools (Pakistan);", "Build schools", vec!["PAK"]),
+            ("Build (Maldives) (Portugal);", "Build", vec!["MDV", "PRT"]),
+            ("Build (Netherlands (Kingdom of the));", "Build", vec!["NLD"]),
+            ("Build (Bolivia (Plurinational State of), Chile);", "Build", vec!["BOL", "CHL"]),
+            ("Build (Trinidad and Tobago and Peru).", "Build", vec!["TTO", "PER"]),
+            ("继续努力(巴基斯坦)；", "继续努力", vec!["PAK"]),
+        ] {
+            assert_eq!(read(text), (rest.to_owned(), states.into_iter().map(str::to_owned).collect()), "{text}");
+        }
+    }
+
+    #[test]
+    fn acronyms_and_list_marks_stay() {
+        for text in ["Ratify the treaty (CEDAW)", "under article 2 (a)", "no bracket", "odd )"] {
+            assert_eq!(read(text).0, text);
+            assert!(read(text).1.is_empty());
+        }
+    }
+}

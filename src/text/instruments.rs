@@ -1,0 +1,277 @@
+//! Instruments that a text names, in full, shortened, by abbreviation, or as "its Optional
+//! Protocol".
+//!
+//! The long names of protocols are phrases of the reference table. What no table can hold are the
+//! combined forms: "the Optional Protocols to CEDAW and CAT", "CRPD and its Optional Protocol",
+//! "both Optional Protocols to the ICCPR". They are resolved here from the cue word and the
+//! nearest convention.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::domain::Language;
+use crate::domain::vocabulary::{InstrumentRegister, fold};
+
+use super::phrases::PhraseMatcher;
+
+/// An instrument that a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Code in the instrument table.
+    pub code: &'static str,
+    /// The folded words that name it.
+    pub words: String,
+}
+
+/// "Optional protocol" in the six languages; a trailing `*` lets the ending vary.
+const PROTOCOL_CUES: [&str; 16] = [
+    "optional protocol", "optional protocols", "op", "ops", "facultative protocol", "protocole facultatif",
+    "protocoles facultatifs", "protocolo facultativo", "protocolos facultativos", "البروتوكول الاختياري",
+    "البروتوكولين الاختياريين", "البروتوكولات الاختيارية", "факультативный протокол", "факультативного протокола",
+    "факультативному протоколу", "任择议定书",
+];
+
+/// Words that may stand between "optional protocol" and the convention it belongs to.
+const LINKS: [&str; 40] = [
+    "to", "of", "the", "thereto", "a", "and", "its", "their", "both", "two", "three", "first", "second", "third",
+    "as", "well", "with", "along", "together", "including", "also", "on", "un", "international", "s", "all",
+    "au", "aux", "du", "de", "la", "le", "les", "al", "del", "y", "et", "sus", "к", "其",
+];
+
+struct Recogniser {
+    phrases: PhraseMatcher,
+    cues: PhraseMatcher,
+    abbreviations: AhoCorasick,
+    abbreviated: Vec<usize>,
+}
+
+static RECOGNISER: LazyLock<Recogniser> = LazyLock::new(|| {
+    let all = InstrumentRegister::embedded().all();
+    let phrases = all.iter().enumerate().flat_map(|(at, i)| i.phrases.iter().flatten().map(move |p| (p.as_str(), at)));
+    let (mut short, mut abbreviated) = (Vec::new(), Vec::new());
+    for (at, instrument) in all.iter().enumerate() {
+        for abbreviation in &instrument.abbreviations {
+            short.push(abbreviation.clone());
+            abbreviated.push(at);
+        }
+    }
+    Recogniser {
+        phrases: PhraseMatcher::new(phrases),
+        cues: PhraseMatcher::new(PROTOCOL_CUES.iter().map(|cue| (*cue, 0))),
+        abbreviations: AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(short)
+            .expect("embedded abbreviations fit into an automaton"),
+        abbreviated,
+    }
+});
+
+/// A span of the folded text that names an instrument or says "optional protocol".
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    start: usize,
+    end: usize,
+    /// Place in the instrument table; `None` for the cue.
+    instrument: Option<usize>,
+}
+
+/// The instruments that a cleaned text names, each once, in the order of the text.
+#[must_use]
+pub fn instruments(clean: &str) -> Vec<Mention> {
+    let folded = fold(clean);
+    let spans = spans(clean, &folded);
+    if spans.is_empty() {
+        return Vec::new();
+    }
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (code, from, to) in resolve(&spans, &folded) {
+        if !mentions.iter().any(|m| m.code == code) {
+            mentions.push(Mention { code, words: folded[from..to].trim().to_owned() });
+        }
+    }
+    mentions
+}
+
+fn spans(clean: &str, folded: &str) -> Vec<Span> {
+    let recogniser = &*RECOGNISER;
+    let mut spans: Vec<Span> = recogniser
+        .phrases
+        .find(folded)
+        .into_iter()
+        .map(|hit| Span { start: hit.start, end: hit.end, instrument: Some(hit.value) })
+        .collect();
+    spans.extend(abbreviation_spans(clean, folded));
+    let cues = recogniser.cues.find(folded);
+    spans.extend(cues.into_iter().map(|hit| Span { start: hit.start, end: hit.end, instrument: None }));
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end), span.instrument.is_none()));
+    let mut kept: Vec<Span> = Vec::new();
+    for span in spans {
+        if kept.last().is_none_or(|last| span.start >= last.end) {
+            kept.push(span);
+        }
+    }
+    kept
+}
+
+/// Abbreviations are told from words by their capitals, so they are looked up in the cleaned text
+/// and then placed in the folded one by counting folded bytes before them.
+fn abbreviation_spans(clean: &str, folded: &str) -> Vec<Span> {
+    let recogniser = &*RECOGNISER;
+    let mut spans = Vec::new();
+    for found in recogniser.abbreviations.find_iter(clean) {
+        let before = clean[..found.start()].chars().next_back();
+        let after = clean[found.end()..].chars().next();
+        let joined = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !super::tokens::is_han(c));
+        if joined(before) || joined(after) {
+            continue;
+        }
+        let words = fold(&clean[found.start()..found.end()]);
+        let near = fold(&clean[..found.start()]).len();
+        // Folding drops a leading article, so the place may be a few bytes later than counted.
+        let from = folded.char_indices().map(|(i, _)| i).take_while(|&i| i <= near).last().unwrap_or(0);
+        if let Some(offset) = folded[from..].find(&words) {
+            let start = from + offset;
+            let instrument = Some(recogniser.abbreviated[found.pattern().as_usize()]);
+            spans.push(Span { start, end: start + words.len(), instrument });
+        }
+    }
+    spans
+}
+
+/// Turns spans into codes with the stretch of text that speaks for each.
+fn resolve(spans: &[Span], folded: &str) -> Vec<(&'static str, usize, usize)> {
+    let table = InstrumentRegister::embedded().all();
+    let mut out = Vec::new();
+    let mut taken = vec![false; spans.len()];
+    for at in 0..spans.len() {
+        if spans[at].instrument.is_some() {
+            continue;
+        }
+        let plural = is_plural(spans, at, folded);
+        let mut next = at + 1;
+        let mut resolved = false;
+        while let Some(base) = base_at(spans, next, folded) {
+            let context = sentence_part(folded, spans[at].start.saturating_sub(30), spans[next].end + 90);
+            for code in protocols_of(&table[base].code, context, plural) {
+                out.push((code, spans[at].start, spans[next].end));
+            }
+            (taken[next], resolved) = (true, true);
+            if !plural {
+                break;
+            }
+            next += 1;
+        }
+        if !resolved && at > 0 && linked(&folded[spans[at - 1].end..spans[at].start]) {
+            if let Some(base) = spans[at - 1].instrument {
+                let context = sentence_part(folded, spans[at - 1].start, spans[at].end + 60);
+                for code in protocols_of(&table[base].code, context, plural) {
+                    out.push((code, spans[at - 1].start, spans[at].end));
+                }
+            }
+        }
+    }
+    let named = spans.iter().zip(&taken).filter(|(_, taken)| !**taken);
+    out.extend(named.filter_map(|(span, _)| Some((table[span.instrument?].code.as_str(), span.start, span.end))));
+    out.sort_by_key(|(_, start, _)| *start);
+    out
+}
+
+/// The convention that stands at `spans[next]`, if only linking words lie before it.
+fn base_at(spans: &[Span], next: usize, folded: &str) -> Option<usize> {
+    let base = spans.get(next)?.instrument?;
+    let gap = &folded[spans[next - 1].end..spans[next].start];
+    let is_convention = InstrumentRegister::embedded().all()[base].parent.is_empty();
+    // "CRPD and its Optional Protocol and the CED": a bare "and the" does not reach forward.
+    let reaches = !gap.trim().is_empty() || spans[next - 1].instrument.is_none();
+    (is_convention && reaches && linked(gap) && points_forward(gap, spans[next - 1].instrument.is_none())).then_some(base)
+}
+
+/// After the cue itself a preposition must follow ("protocol to"); between conventions a list.
+fn points_forward(gap: &str, after_cue: bool) -> bool {
+    let mut words = gap.split_whitespace();
+    match words.next() {
+        None => true,
+        Some(first) if after_cue => !matches!(first, "and" | "as" | "along" | "together" | "thereto" | "y" | "et"),
+        Some(_) => true,
+    }
+}
+
+fn linked(gap: &str) -> bool {
+    let words: Vec<&str> = gap.split_whitespace().collect();
+    words.len() <= 7 && words.iter().all(|word| LINKS.contains(word))
+}
+
+fn is_plural(spans: &[Span], at: usize, folded: &str) -> bool {
+    let cue = &folded[spans[at].start..spans[at].end];
+    cue.contains("protocols") || cue.contains("protocoles") || cue.contains("protocolos") || cue == "ops"
+        || cue.contains("البروتوكولين") || cue.contains("البروتوكولات")
+}
+
+fn sentence_part(folded: &str, from: usize, to: usize) -> &str {
+    let floor = |at: usize| (0..=at.min(folded.len())).rev().find(|&i| folded.is_char_boundary(i)).unwrap_or(0);
+    &folded[floor(from)..floor(to)]
+}
+
+/// The protocols of a convention that the words around speak of.
+fn protocols_of(convention: &str, context: &str, plural: bool) -> Vec<&'static str> {
+    let says = |words: &[&str]| words.iter().any(|word| context.contains(word));
+    match convention {
+        "ICCPR" => match (says(&["second", "death penalty", "abolition", "deuxieme", "segundo"]), plural) {
+            (_, true) => vec!["ICCPR-OP1", "ICCPR-OP2"],
+            (true, false) => vec!["ICCPR-OP2"],
+            (false, false) => vec!["ICCPR-OP1"],
+        },
+        "ICESCR" => vec!["OPICESCR"],
+        "CEDAW" => vec!["OPCEDAW"],
+        "CAT" => vec!["OPCAT"],
+        "CRPD" => vec!["OPCRPD"],
+        "CRC" => {
+            let all: [(&'static str, &[&str]); 3] = [
+                ("CRC-OP-AC", &["armed", "conflit", "conflict"]),
+                ("CRC-OP-SC", &["sale of", "prostitution", "pornograph", "vente d", "venta de"]),
+                ("CRC-OP-IC", &["communication", "complaint", "third", "comunicaciones"]),
+            ];
+            let named: Vec<_> = all.iter().filter(|(_, cues)| says(cues)).map(|(code, _)| *code).collect();
+            if named.is_empty() { vec!["CRC-OP"] } else { named }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Codes only, sorted, for comparing two texts.
+#[must_use]
+pub fn codes(mentions: &[Mention]) -> Vec<&'static str> {
+    let mut codes: Vec<_> = mentions.iter().map(|m| m.code).collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// The official name of an instrument in `language`, or its code where the table has none.
+#[must_use]
+pub fn name(code: &str, language: Language) -> String {
+    InstrumentRegister::embedded().get(code).map_or_else(|| code.to_owned(), |i| i.names.get(language).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{codes, instruments};
+
+    #[test]
+    fn protocols_are_told_from_their_conventions() {
+        for (text, expected) in [
+            ("Ratify the Convention on the Rights of Persons with Disabilities", vec!["CRPD"]),
+            ("Ratify the CRPD and its Optional Protocol", vec!["CRPD", "OPCRPD"]),
+            ("Ratify OP-CAT", vec!["OPCAT"]),
+            ("Ratify the Optional Protocols to CEDAW and CAT", vec!["OPCAT", "OPCEDAW"]),
+            ("Ratify both Optional Protocols to the ICCPR", vec!["ICCPR-OP1", "ICCPR-OP2"]),
+            ("Ratify the Second Optional Protocol to the ICCPR", vec!["ICCPR-OP2"]),
+            ("Ratify the Optional Protocol to the CRC on a communications procedure", vec!["CRC-OP-IC"]),
+            ("Accede to the Optional Protocol to the Convention against Torture", vec!["OPCAT"]),
+            ("Sign the CED and the ICRMW", vec!["CED", "ICRMW"]),
+            ("Catch the crc in cat", vec![]),
+        ] {
+            assert_eq!(codes(&instruments(text)), expected, "{text}");
+        }
+    }
+}

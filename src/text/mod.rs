@@ -1,0 +1,23 @@
+//! Pure text: from what a source wrote to what can be compared, tagged and searched.
+//!
+//! The way of a text: [`clean`] undoes markup, [`number`] takes the paragraph from its head,
+//! [`attribution`] the recommending States from its end, [`language`] tells the language, and
+//! [`reading`] finds instruments, groups and opening verbs and strips formulas. Nothing here reads
+//! files or knows records; the same text always gives the same reading.
+
+pub mod action;
+pub mod attribution;
+pub mod boilerplate;
+pub mod clean;
+mod gloss;
+pub mod groups;
+pub mod instruments;
+pub mod language;
+pub mod number;
+pub mod phrases;
+pub mod reading;
+mod rejoin;
+pub mod tokens;
+
+pub use reading::{Reading, read};
+pub use rejoin::rejoin;

@@ -1,0 +1,117 @@
+//! Finding many phrases at once in a folded text.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::domain::vocabulary::fold;
+
+use super::tokens::is_han;
+
+/// Prefixes that Arabic writes together with the word that follows.
+const ARABIC_PREFIXES: [&str; 16] =
+    ["و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "وبال", "س"];
+
+/// A set of phrases, each with a value; the longest phrase that begins leftmost wins.
+pub struct PhraseMatcher {
+    automaton: AhoCorasick,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    value: usize,
+    open_ended: bool,
+}
+
+/// A phrase found in a folded text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// The value of the phrase.
+    pub value: usize,
+    /// First byte in the folded text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+}
+
+impl PhraseMatcher {
+    /// A matcher for pairs of phrase and value; a trailing `*` lets the last word go on.
+    ///
+    /// # Panics
+    /// Only when the phrases exceed the automaton's limits, which embedded tables do not.
+    #[must_use]
+    pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
+        let (mut patterns, mut entries) = (Vec::new(), Vec::new());
+        for (phrase, value) in phrases {
+            let folded = fold(phrase);
+            if !folded.is_empty() {
+                entries.push(Entry { value, open_ended: phrase.ends_with('*') });
+                patterns.push(folded);
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(&patterns)
+            .expect("embedded phrases fit into an automaton");
+        Self { automaton, entries }
+    }
+
+    /// All phrases in a folded text that stand on word boundaries and do not lie inside a longer
+    /// one, from left to right.
+    #[must_use]
+    pub fn find(&self, folded: &str) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = self
+            .automaton
+            .find_overlapping_iter(folded)
+            .filter(|m| stands_alone(folded, m.start(), m.end(), self.entries[m.pattern().as_usize()].open_ended))
+            .map(|m| Hit { value: self.entries[m.pattern().as_usize()].value, start: m.start(), end: m.end() })
+            .collect();
+        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
+        for hit in hits {
+            if kept.last().is_none_or(|last| hit.start >= last.end) {
+                kept.push(hit);
+            }
+        }
+        kept
+    }
+}
+
+fn stands_alone(text: &str, start: usize, end: usize, open_ended: bool) -> bool {
+    let before = text[..start].chars().next_back();
+    let after = text[end..].chars().next();
+    let first = text[start..].chars().next();
+    let starts = match (before, first) {
+        (Some(c), Some(f)) if c.is_alphanumeric() => is_han(f) || has_arabic_prefix(&text[..start]),
+        _ => true,
+    };
+    let last = text[..end].chars().next_back();
+    starts && (open_ended || last.is_some_and(is_han) || after.is_none_or(|c| !c.is_alphanumeric()))
+}
+
+fn has_arabic_prefix(before: &str) -> bool {
+    let word = before.rsplit(' ').next().unwrap_or("");
+    ARABIC_PREFIXES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PhraseMatcher;
+    use crate::domain::vocabulary::fold;
+
+    fn find(phrases: &[&str], text: &str) -> Vec<usize> {
+        let matcher = PhraseMatcher::new(phrases.iter().enumerate().map(|(i, p)| (*p, i)));
+        matcher.find(&fold(text)).into_iter().map(|hit| hit.value).collect()
+    }
+
+    #[test]
+    fn the_longest_phrase_wins_and_words_are_whole() {
+        assert_eq!(find(&["child", "child labour"], "End child labour of childhood"), [1]);
+        assert_eq!(find(&["disab*"], "persons with disabilities"), [0]);
+        assert_eq!(find(&["art"], "party"), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn arabic_prefixes_and_chinese_runs_are_no_obstacle() {
+        assert_eq!(find(&["أطفال"], "حماية النساء والأطفال"), [0]);
+        assert_eq!(find(&["儿童"], "保护儿童权利"), [0]);
+    }
+}

@@ -1,0 +1,52 @@
+//! Everything the analysis wants to know of one text, read once.
+
+use crate::domain::Language;
+use crate::domain::vocabulary::fold;
+
+use super::action::{Opening, opening};
+use super::boilerplate;
+use super::gloss::gloss;
+use super::groups::{GroupMention, groups};
+use super::instruments::{Mention, instruments, name};
+
+/// One text, read.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// Language of the text.
+    pub language: Language,
+    /// The text folded (lower case, no accents, no punctuation).
+    pub folded: String,
+    /// The folded text, or its English gloss: what models see.
+    pub english: String,
+    /// The folded text without openers, references and citations: what is compared.
+    pub core: String,
+    /// Instruments named.
+    pub instruments: Vec<Mention>,
+    /// Groups of persons named.
+    pub groups: Vec<GroupMention>,
+    /// Verbs that open it.
+    pub opening: Opening,
+}
+
+/// Reads a cleaned text (without number and recommending States).
+#[must_use]
+pub fn read(clean: &str, language: Language) -> Reading {
+    let folded = fold(clean);
+    let instruments = instruments(clean);
+    let english = match language {
+        Language::En => folded.clone(),
+        _ => {
+            let named = instruments.iter().map(|mention| fold(&name(mention.code, Language::En)));
+            std::iter::once(gloss(clean, language)).chain(named).collect::<Vec<_>>().join(" ")
+        }
+    };
+    Reading {
+        language,
+        core: boilerplate::strip(&fold(&boilerplate::without_citations(clean)), language),
+        groups: groups(&folded, language),
+        opening: opening(&folded, language),
+        instruments,
+        english,
+        folded,
+    }
+}
