@@ -1,0 +1,218 @@
+//! Columns by meaning: which header holds what, in whatever table.
+
+use std::collections::HashMap;
+
+use super::IngestError;
+use crate::domain::vocabulary::fold;
+
+/// What a column can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Column {
+    /// Text of the recommendation.
+    Text,
+    /// State under review or State party.
+    State,
+    /// Recommending States.
+    RecommendingStates,
+    /// Body or committee.
+    Body,
+    /// Mechanism.
+    Mechanism,
+    /// Document symbol.
+    Symbol,
+    /// Paragraph.
+    Paragraph,
+    /// UPR session.
+    Session,
+    /// UPR cycle (only read to be shown as known; sessions decide).
+    Cycle,
+    /// Position of the State.
+    Position,
+    /// Kind of record.
+    Kind,
+    /// Themes of OHCHR.
+    Themes,
+    /// Affected persons.
+    Persons,
+    /// SDGs.
+    Sdgs,
+    /// Issues of UPR Info.
+    Issues,
+    /// Action category.
+    Action,
+    /// Date of publication.
+    Published,
+    /// Identifier of the row.
+    SourceId,
+    /// Language of the text.
+    Language,
+}
+
+/// Headers as sources spell them, folded; the first column of a table that fits is taken.
+const SYNONYMS: &[(Column, &str, &[&str])] = &[
+    (Column::Text, "text", &["text", "recommendation", "recommendations", "full text", "recommandation", "recommandations", "texte", "recomendacion", "recomendaciones", "texto", "рекомендация", "текст", "التوصية", "النص", "建议", "文本", "annotation", "content"]),
+    (Column::State, "state", &["state", "state under review", "sur", "to", "country", "countries", "countries concerned", "state party", "country concerned", "etat", "pays", "etat examine", "etat partie", "estado", "pais", "estado examinado", "estado parte", "государство", "страна", "الدولة", "البلد", "国家"]),
+    (Column::RecommendingStates, "recommending_states", &["recommending states", "recommending state", "rs", "from", "recommending state s", "upr reccomending states", "upr recommending states", "reccomending states", "upr recommending country", "recommending country", "etat auteur", "etats auteurs", "estado recomendante", "estados recomendantes"]),
+    (Column::Body, "body", &["body", "reccomending body", "recommending body", "committee", "treaty body", "organe", "comite", "organo", "орган", "комитет"]),
+    (Column::Mechanism, "mechanism", &["mechanism", "mecanisme", "mecanismo", "механизм", "الآلية", "机制", "mechanism family"]),
+    (Column::Symbol, "symbol", &["symbol", "document symbol", "document", "report symbol", "cote", "signatura", "условное обозначение"]),
+    (Column::Paragraph, "paragraph", &["paragraph", "para", "number", "no", "recommendation number", "rec no", "paragraphe", "numero", "parrafo", "пункт", "الفقرة", "段"]),
+    (Column::Session, "session", &["session", "upr session", "sesion", "сессия", "الدورة", "届会"]),
+    (Column::Cycle, "cycle", &["cycle", "upr cycle", "ciclo", "цикл"]),
+    (Column::Position, "position", &["position", "response", "upr position", "upr positions", "position of the state under review", "reponse", "posicion", "respuesta", "позиция", "الموقف", "立场"]),
+    (Column::Kind, "kind", &["kind", "type", "annotation type", "tipo"]),
+    (Column::Themes, "themes", &["themes", "theme", "full list of themes", "human rights themes", "temas", "тема", "темы", "المواضيع", "主题"]),
+    (Column::Persons, "persons", &["affected persons", "persons", "groups of persons", "affected groups", "groups", "personnes concernees", "personas afectadas"]),
+    (Column::Sdgs, "sdgs", &["sdgs", "sdg", "relevant sdgs", "odd", "ods", "цур"]),
+    (Column::Issues, "issues", &["issues", "issue"]),
+    (Column::Action, "action", &["action category", "action"]),
+    (Column::Published, "published", &["document publication date", "publication date", "published", "date", "fecha", "дата"]),
+    (Column::SourceId, "id", &["row id", "ohchr annotation id", "annotation id", "annotationid", "source id", "id", "record id"]),
+    (Column::Language, "language", &["language", "lang", "langue", "idioma", "язык"]),
+];
+
+impl Column {
+    /// The name of the field as `--map` spells it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        SYNONYMS.iter().find(|(column, ..)| *column == self).map_or("", |(_, name, _)| name)
+    }
+
+    /// All field names, joined with commas.
+    #[must_use]
+    pub fn names() -> String {
+        SYNONYMS.iter().map(|(_, name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+
+    fn by_name(name: &str) -> Option<Self> {
+        SYNONYMS.iter().find(|(_, n, _)| *n == name).map(|(column, ..)| *column)
+    }
+
+    fn by_header(header: &str) -> Option<Self> {
+        let folded = fold(header);
+        SYNONYMS.iter().find(|(_, _, synonyms)| synonyms.contains(&folded.as_str())).map(|(column, ..)| *column)
+    }
+}
+
+/// What the user says about headers: `text=Recomendación`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnMap {
+    entries: Vec<(Column, String)>,
+    is_optional: bool,
+}
+
+impl ColumnMap {
+    /// Reads pairs such as `text=Recomendación`.
+    ///
+    /// # Errors
+    /// When a pair has no `=` or names no field.
+    pub fn parse<S: AsRef<str>>(pairs: &[S]) -> Result<Self, IngestError> {
+        let mut entries = Vec::new();
+        for pair in pairs.iter().map(AsRef::as_ref) {
+            let bad = |reason: &str| IngestError::BadMapping { mapping: pair.to_owned(), reason: reason.to_owned() };
+            let (field, header) = pair.split_once('=').ok_or_else(|| bad("write it as field=Header"))?;
+            let column = Column::by_name(field.trim()).ok_or_else(|| bad("there is no such field"))?;
+            entries.push((column, header.trim().to_owned()));
+        }
+        Ok(Self { entries, is_optional: false })
+    }
+
+    /// The same mappings, where headers that a table does not have are no error.
+    #[must_use]
+    pub fn optional(self) -> Self {
+        Self { is_optional: true, ..self }
+    }
+
+    /// The pairs as they were given, for remembering.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<String> {
+        self.entries.iter().map(|(column, header)| format!("{}={header}", column.name())).collect()
+    }
+
+    fn column_of(&self, header: &str) -> Option<Column> {
+        let folded = fold(header);
+        self.entries.iter().find(|(_, wanted)| fold(wanted) == folded).map(|(column, _)| *column)
+    }
+
+    /// A mapped header that the table does not have.
+    fn missing<'a>(&'a self, headers: &[String]) -> Option<&'a str> {
+        let has = |wanted: &str| headers.iter().any(|header| fold(header) == fold(wanted));
+        let mut wanted = self.entries.iter().map(|(_, header)| header.as_str()).filter(|_| !self.is_optional);
+        wanted.find(|header| !has(header))
+    }
+}
+
+/// Where each field stands in the rows of one table.
+#[derive(Debug, Clone)]
+pub(super) struct Layout {
+    places: HashMap<Column, usize>,
+    /// The headers as written.
+    pub(super) headers: Vec<String>,
+}
+
+impl Layout {
+    /// Reads a header row. A mapped header wins over a synonym; of two columns with one meaning the
+    /// first wins (UPR Info has two called `Org`).
+    pub(super) fn of(headers: &[String], map: &ColumnMap) -> Self {
+        let mut places = HashMap::new();
+        for (at, header) in headers.iter().enumerate() {
+            if let Some(column) = map.column_of(header) {
+                places.insert(column, at);
+            }
+        }
+        for (at, header) in headers.iter().enumerate() {
+            if let Some(column) = Column::by_header(header) {
+                places.entry(column).or_insert(at);
+            }
+        }
+        Self { places, headers: headers.to_vec() }
+    }
+
+    /// Fails when a mapping names a header that is not there.
+    pub(super) fn check(&self, map: &ColumnMap) -> Result<(), IngestError> {
+        match map.missing(&self.headers) {
+            Some(header) => Err(IngestError::BadMapping {
+                mapping: header.to_owned(),
+                reason: format!("the table has the columns {}", self.headers.join(", ")),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// How many fields were recognised.
+    pub(super) fn recognised(&self) -> usize {
+        self.places.len()
+    }
+
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.places.contains_key(&column)
+    }
+
+    /// The cell of a field, without blanks around it; empty where there is none.
+    pub(super) fn cell<'a>(&self, row: &'a [String], column: Column) -> &'a str {
+        self.places.get(&column).and_then(|&at| row.get(at)).map_or("", |cell| cell.trim())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, ColumnMap, Layout};
+
+    fn headers(list: &[&str]) -> Vec<String> {
+        list.iter().map(|h| (*h).to_owned()).collect()
+    }
+
+    #[test]
+    fn synonyms_and_mappings_find_columns() {
+        let map = ColumnMap::parse(&["text=Empfehlung"]).unwrap();
+        let layout = Layout::of(&headers(&["Empfehlung", "SuR", "Org", "RS", "Org"]), &map);
+        assert!(layout.has(Column::Text) && layout.has(Column::State) && layout.has(Column::RecommendingStates));
+        assert!(layout.check(&ColumnMap::parse(&["text=nowhere"]).unwrap()).is_err());
+    }
+
+    #[test]
+    fn a_mapping_names_a_known_field() {
+        assert!(ColumnMap::parse(&["colour=Red"]).is_err());
+        assert!(ColumnMap::parse(&["text"]).is_err());
+    }
+}

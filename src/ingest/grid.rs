@@ -1,0 +1,94 @@
+//! One shape for all tables: rows of text cells with their place in the file.
+
+use std::io::Cursor;
+use std::path::Path;
+
+use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
+
+use super::IngestError;
+use super::encoding::decode;
+use super::guard::guarded;
+
+/// A sheet or a delimited file.
+#[derive(Debug)]
+pub(super) struct Grid {
+    /// Name of the sheet; empty for delimited files.
+    pub(super) sheet: String,
+    /// Rows with their number in the file, from 1.
+    pub(super) rows: Vec<(u64, Vec<String>)>,
+}
+
+/// What a workbook may unpack to.
+const LARGEST_SHEET: usize = 4_000_000;
+
+/// Reads a delimited file; separator and encoding are told from the content.
+pub(super) fn delimited(path: &Path, bytes: &[u8]) -> Result<Grid, IngestError> {
+    let (text, _) = decode(bytes);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator(&text))
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|e| damaged(path, "the table", "a row", e.to_string()))?;
+        let line = record.position().map_or(0, csv::Position::record) + 1;
+        if record.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push((line, record.iter().map(str::to_owned).collect()));
+        }
+    }
+    Ok(Grid { sheet: String::new(), rows })
+}
+
+/// The separator that the first line holds most of, outside quotes.
+fn separator(text: &str) -> u8 {
+    let line = text.split(['\n', '\r']).find(|line| !line.trim().is_empty()).unwrap_or("");
+    let count = |wanted: char| {
+        let mut quoted = false;
+        line.chars().filter(|c| { quoted ^= *c == '"'; *c == wanted && !quoted }).count()
+    };
+    [',', ';', '\t', '|'].into_iter().max_by_key(|c| (count(*c), *c == ',')).map_or(b',', |c| c as u8)
+}
+
+/// Reads every sheet of an XLSX, XLS or ODS file.
+pub(super) fn workbook(path: &Path, bytes: Vec<u8>) -> Result<Vec<Grid>, IngestError> {
+    guarded(move || sheets(bytes))
+        .and_then(|outcome| outcome)
+        .map_err(|reason| damaged(path, "the workbook", "its sheets", reason))
+}
+
+fn sheets(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
+    let mut book: Sheets<Cursor<Vec<u8>>> =
+        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|e| e.to_string())?;
+    let mut grids = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).map_err(|e| format!("sheet '{name}': {e}"))?;
+        let (height, width) = range.get_size();
+        if height.saturating_mul(width) > LARGEST_SHEET * 16 || height > LARGEST_SHEET {
+            return Err(format!("sheet '{name}' has {height} rows and {width} columns, more than Weft reads"));
+        }
+        let first = range.start().map_or(0, |(row, _)| row) as u64;
+        let rows = range.rows().enumerate().filter(|(_, row)| row.iter().any(|cell| !matches!(cell, Data::Empty)));
+        let rows = rows.map(|(at, row)| (first + at as u64 + 1, row.iter().map(cell_text).collect())).collect();
+        grids.push(Grid { sheet: name, rows });
+    }
+    Ok(grids)
+}
+
+/// Whole numbers without ".0"; dates as ISO dates.
+fn cell_text(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+        Data::Float(number) => number.to_string(),
+        Data::Int(number) => number.to_string(),
+        Data::Bool(value) => value.to_string(),
+        Data::DateTime(date) => date.as_f64().to_string(),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn damaged(path: &Path, format: &'static str, place: &str, reason: String) -> IngestError {
+    IngestError::Damaged { path: path.to_owned(), format, place: place.to_owned(), reason }
+}

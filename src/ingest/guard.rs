@@ -1,0 +1,27 @@
+//! Foreign formats are parsed under guard: on a worker thread, with a time limit, and a panic of a
+//! parser is an error of the file.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
+
+/// How long one file may take to parse.
+const LIMIT: Duration = Duration::from_secs(300);
+
+/// Runs a parser; a panic or a time-out becomes the text of an error.
+pub(super) fn guarded<T: Send + 'static>(parse: impl FnOnce() -> T + Send + 'static) -> Result<T, String> {
+    let (sender, receiver) = channel();
+    std::thread::spawn(move || {
+        let outcome = catch_unwind(AssertUnwindSafe(parse)).map_err(|panic| {
+            let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+            format!("the parser gave up: {}", text.unwrap_or("no reason given"))
+        });
+        // The receiver is gone only after a time-out; then nobody wants the outcome.
+        let _ = sender.send(outcome);
+    });
+    match receiver.recv_timeout(LIMIT) {
+        Ok(outcome) => outcome,
+        Err(RecvTimeoutError::Timeout) => Err(format!("the parser took longer than {} seconds", LIMIT.as_secs())),
+        Err(RecvTimeoutError::Disconnected) => Err("the parser ended without a result".to_owned()),
+    }
+}

@@ -1,0 +1,33 @@
+//! Content-derived identifiers: the same recommendation of the same review gets the same one.
+
+use crate::domain::vocabulary::fold;
+use crate::domain::{Kind, Mechanism, RecordId, Recommendation};
+
+/// The identifier of a record, from State, document, recommending States and words.
+///
+/// The document is the session for the UPR (sources differ in symbols and paragraphs there) and the
+/// symbol elsewhere. Case, punctuation, paragraph numbers and the order of States do not count.
+#[must_use]
+pub(super) fn identify(record: &Recommendation) -> RecordId {
+    let document = match (record.mechanism, record.session, &record.symbol) {
+        (Mechanism::Upr, Some(session), _) if record.state.is_some() => format!("session {session}"),
+        (_, _, Some(symbol)) => symbol.to_string(),
+        (_, Some(session), None) => format!("session {session}"),
+        (_, None, None) => record.body.to_string(),
+    };
+    let mut states: Vec<String> = record.recommending_states.iter().map(ToString::to_string).collect();
+    states.extend(record.unknown_states.iter().map(|name| fold(name)));
+    states.sort_unstable();
+    let is_pledge = record.kind == Kind::Pledge;
+    let mut hasher = blake3::Hasher::new();
+    let state = record.state.map_or_else(String::new, |s| s.to_string());
+    for part in [state.as_str(), record.mechanism.code(), &document, &states.join(" "), if is_pledge { "pledge" } else { "" }] {
+        hasher.update(part.as_bytes()).update(&[0]);
+    }
+    // One text decides even where a record holds several languages: the first in the fixed order.
+    if let Some(text) = record.texts.values().next() {
+        hasher.update(fold(&text.clean).as_bytes());
+    }
+    let bytes: [u8; 8] = hasher.finalize().as_bytes()[..8].try_into().expect("a hash has 32 bytes");
+    RecordId(u64::from_be_bytes(bytes))
+}

@@ -1,0 +1,129 @@
+//! Foreign files in, records and rejections out.
+//!
+//! The way of a file: [`SourceFile::open`] hashes it, [`detect`] tells its format from the first
+//! bytes, a reader makes a [`draft`] of every row, and [`draft::finish`] makes a record of it or
+//! says why not. Readers stream into a [`Sink`]; they never see the store, and a file that turns out
+//! to be damaged has changed nothing that the receiver did not choose to keep.
+//!
+//! Only this room parses foreign formats and detects encodings.
+
+mod columns;
+mod detect;
+mod draft;
+mod encoding;
+mod error;
+mod grid;
+mod guard;
+mod identity;
+mod labelled;
+mod register;
+mod rejection;
+mod source_file;
+mod tables;
+mod uhri_json;
+mod values;
+
+pub use columns::{Column, ColumnMap};
+pub use error::IngestError;
+pub use labelled::{LabelledPair, LabelledText, read_labelled_pairs, read_labelled_texts};
+pub use register::read_register;
+pub use rejection::Rejection;
+pub use source_file::SourceFile;
+
+use crate::domain::vocabulary::StateRegister;
+use crate::domain::{Recommendation, Source};
+
+use draft::Draft;
+
+/// The formats that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// UHRI full export.
+    UhriJson,
+    /// A table of any kind.
+    Table(TableFormat),
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableFormat {
+    /// CSV, TSV and their kin.
+    Delimited,
+    /// XLSX, XLS, ODS.
+    Workbook,
+}
+
+impl Format {
+    /// The words shown to people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::UhriJson => "UHRI export (JSON)",
+            Self::Table(TableFormat::Delimited) => "table (CSV)",
+            Self::Table(TableFormat::Workbook) => "workbook (Excel or ODS)",
+        }
+    }
+}
+
+/// What readers need to know of the workspace.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// Names of States, with those the workspace has added.
+    pub states: &'a StateRegister,
+    /// What the user says about headers.
+    pub columns: &'a ColumnMap,
+}
+
+/// What a reader hands over for one row.
+#[derive(Debug)]
+pub enum Item {
+    /// A record, with remarks on what was odd.
+    Record {
+        /// The record.
+        record: Box<Recommendation>,
+        /// Remarks: unknown names, unknown labels.
+        remarks: Vec<String>,
+    },
+    /// A row that is no record.
+    Rejected(Rejection),
+}
+
+/// Receives items; an error stops the reader.
+pub struct Sink<'a> {
+    /// How many rows at the head of the file are passed over, to resume an import.
+    skip: u64,
+    seen: u64,
+    take: &'a mut dyn FnMut(u64, Item) -> Result<(), String>,
+}
+
+impl<'a> Sink<'a> {
+    /// A sink that passes over the first `skip` rows and hands the others to `take`, with their
+    /// running number from 1.
+    pub fn new(skip: u64, take: &'a mut dyn FnMut(u64, Item) -> Result<(), String>) -> Self {
+        Self { skip, seen: 0, take }
+    }
+
+    fn offer(&mut self, draft: &Draft, file: &SourceFile, context: &Context<'_>, place: String) -> Result<(), IngestError> {
+        self.seen += 1;
+        if self.seen <= self.skip {
+            return Ok(());
+        }
+        let source = Source { file: file.name.clone(), file_hash: file.hash.clone(), place: place.clone(), source_id: None };
+        let item = match draft::finish(draft, context.states, source) {
+            Ok(finished) => Item::Record { record: Box::new(finished.record), remarks: finished.remarks },
+            Err(reason) => Item::Rejected(Rejection { file: file.name.clone(), place, reason, raw: draft.text.clone() }),
+        };
+        (self.take)(self.seen, item).map_err(IngestError::Stopped)
+    }
+}
+
+/// Reads a file of any known format into the sink.
+///
+/// # Errors
+/// See [`IngestError`]; rows handed over before the error have reached the sink.
+pub fn read(file: &SourceFile, context: &Context<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    match file.format {
+        Format::UhriJson => uhri_json::read(file, context, sink),
+        Format::Table(format) => tables::read(file, format, context, sink),
+    }
+}
