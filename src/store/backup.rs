@@ -1,0 +1,150 @@
+//! Dumps: JSON Lines that any program can read, closed by counts and a hash.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::codec::encode;
+use super::import::ImportProgress;
+use super::schema::SCHEMA;
+use super::{Store, StoreError, keys};
+use crate::domain::{Event, Recommendation, Ruling, Subject};
+
+/// One line of a dump.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "line", rename_all = "snake_case")]
+enum Line {
+    /// First line.
+    Weft { format: u16 },
+    /// A small text file of the workspace (settings, register).
+    Document { name: String, text: String },
+    Record { record: Box<Recommendation> },
+    Import { import: ImportProgress },
+    Decision { subject: Subject, ruling: Ruling },
+    Event { event: Box<Event> },
+    /// Last line: how many lines came before, and their hash.
+    End { records: u64, events: u64, blake3: String },
+}
+
+/// What a dump held.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BackupContent {
+    /// Records.
+    pub records: u64,
+    /// Events of the journal.
+    pub events: u64,
+    /// Small text files by name.
+    pub documents: Vec<(String, String)>,
+}
+
+struct Dump<W: Write> {
+    out: W,
+    hasher: blake3::Hasher,
+}
+
+impl<W: Write> Dump<W> {
+    fn line(&mut self, line: &Line) -> std::io::Result<()> {
+        let mut text = serde_json::to_vec(line)?;
+        text.push(b'\n');
+        self.hasher.update(&text);
+        self.out.write_all(&text)
+    }
+}
+
+impl Store {
+    /// Writes everything to a file; `documents` are small text files that belong to the workspace.
+    ///
+    /// # Errors
+    /// When the file cannot be written or the store cannot be read.
+    pub fn backup(&self, path: &Path, documents: &[(String, String)]) -> Result<BackupContent, StoreError> {
+        let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
+        let mut dump = Dump { out: BufWriter::new(File::create(path).map_err(io)?), hasher: blake3::Hasher::new() };
+        dump.line(&Line::Weft { format: SCHEMA }).map_err(io)?;
+        for (name, text) in documents {
+            dump.line(&Line::Document { name: name.clone(), text: text.clone() }).map_err(io)?;
+        }
+        let mut content = BackupContent { documents: documents.to_vec(), ..BackupContent::default() };
+        self.each_record(|record| {
+            content.records += 1;
+            dump.line(&Line::Record { record: Box::new(record) }).map_err(io)
+        })?;
+        for (_, import) in self.values(&self.imports, "an import")? {
+            dump.line(&Line::Import { import }).map_err(io)?;
+        }
+        for (subject, ruling) in self.decisions()? {
+            dump.line(&Line::Decision { subject, ruling }).map_err(io)?;
+        }
+        for event in self.events()? {
+            content.events += 1;
+            dump.line(&Line::Event { event: Box::new(event) }).map_err(io)?;
+        }
+        let blake3 = dump.hasher.finalize().to_hex().to_string();
+        dump.line(&Line::End { records: content.records, events: content.events, blake3 }).map_err(io)?;
+        dump.out.flush().and_then(|()| dump.out.get_ref().sync_all()).map_err(io)?;
+        Ok(content)
+    }
+
+    /// Fills an empty store from a dump; the hash at the end must fit.
+    ///
+    /// # Errors
+    /// [`StoreError::BadBackup`] with the line; the store is then incomplete and must be dropped.
+    pub fn restore(&self, path: &Path) -> Result<BackupContent, StoreError> {
+        let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
+        let bad = |line: u64, reason: &str| StoreError::BadBackup { path: path.to_owned(), line, reason: reason.to_owned() };
+        let mut reader = BufReader::new(File::open(path).map_err(io)?);
+        let (mut content, mut hasher, mut number, mut text) = (BackupContent::default(), blake3::Hasher::new(), 0, Vec::new());
+        loop {
+            text.clear();
+            number += 1;
+            if reader.read_until(b'\n', &mut text).map_err(io)? == 0 {
+                return Err(bad(number, "the file ends before its last line; it is cut off"));
+            }
+            let line: Line = serde_json::from_slice(&text).map_err(|e| bad(number, &e.to_string()))?;
+            match (number, line) {
+                (1, Line::Weft { format }) if format <= SCHEMA => {}
+                (1, Line::Weft { format }) => return Err(StoreError::NewerSchema { found: format, known: SCHEMA }),
+                (1, _) => return Err(bad(1, "the file is no backup of Weft")),
+                (_, Line::End { records, events, blake3 }) => {
+                    let fits = records == content.records && events == content.events && blake3 == hasher.finalize().to_hex().as_str();
+                    if !fits {
+                        return Err(bad(number, "counts or hash do not fit; the file was changed"));
+                    }
+                    self.set_counters(records, events)?;
+                    self.flush()?;
+                    return Ok(content);
+                }
+                (_, line) => self.take(line, &mut content)?,
+            }
+            hasher.update(&text);
+        }
+    }
+
+    fn take(&self, line: Line, content: &mut BackupContent) -> Result<(), StoreError> {
+        match line {
+            Line::Document { name, text } => content.documents.push((name, text)),
+            Line::Record { record } => {
+                content.records += 1;
+                for id in record.source_ids() {
+                    self.put(&self.sources, &keys::text(id), &keys::record(record.id))?;
+                }
+                self.put(&self.records, &keys::record(record.id), &encode("a record", &record)?)?;
+            }
+            Line::Import { import } => self.put(&self.imports, &keys::text(&import.file_hash), &encode("an import", &import)?)?,
+            Line::Decision { subject, ruling } => {
+                self.put(&self.decisions, &encode("a subject", &subject)?, &encode("a decision", &(&subject, &ruling))?)?;
+            }
+            Line::Event { event } => {
+                self.put(&self.journal, &keys::number(content.events), &encode("an event", &event)?)?;
+                content.events += 1;
+            }
+            Line::Weft { .. } | Line::End { .. } => {}
+        }
+        Ok(())
+    }
+
+    fn put(&self, tree: &sled::Tree, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+        tree.insert(key, value).map(|_| ()).map_err(|e| self.engine(&e))
+    }
+}

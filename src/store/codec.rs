@@ -1,0 +1,41 @@
+//! Values on disk: a two-byte version, then a MessagePack map with named fields.
+//!
+//! Named fields can be added with a default and need no rewriting of old records.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::StoreError;
+
+/// Version written before every value.
+const VERSION: u16 = 1;
+
+pub(super) fn encode<T: Serialize>(what: &'static str, value: &T) -> Result<Vec<u8>, StoreError> {
+    let mut bytes = VERSION.to_be_bytes().to_vec();
+    rmp_serde::encode::write_named(&mut bytes, value)
+        .map_err(|e| StoreError::Codec { what, reason: e.to_string() })?;
+    Ok(bytes)
+}
+
+pub(super) fn decode<T: DeserializeOwned>(what: &'static str, bytes: &[u8]) -> Result<T, StoreError> {
+    let fail = |reason: String| StoreError::Codec { what, reason };
+    let (head, body) = bytes.split_at_checked(2).ok_or_else(|| fail("the value is too short".to_owned()))?;
+    match u16::from_be_bytes([head[0], head[1]]) {
+        VERSION => rmp_serde::from_slice(body).map_err(|e| fail(e.to_string())),
+        other => Err(fail(format!("the value has version {other}, known is {VERSION}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, encode};
+
+    #[test]
+    fn values_read_back_and_truncated_ones_are_errors() {
+        let bytes = encode("a list", &vec!["a", "b"]).unwrap();
+        assert_eq!(decode::<Vec<String>>("a list", &bytes).unwrap(), ["a", "b"]);
+        for cut in 0..bytes.len() {
+            assert!(decode::<Vec<String>>("a list", &bytes[..cut]).is_err(), "cut at {cut}");
+        }
+    }
+}

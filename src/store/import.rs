@@ -1,0 +1,203 @@
+//! Bulk import: batches of records, each one transaction with its progress marker.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sled::Transactional;
+use sled::transaction::{ConflictableTransactionError, TransactionError};
+
+use super::codec::{decode, encode};
+use super::merge::{Difference, merge};
+use super::{Store, StoreError, keys};
+use crate::domain::{Change, Event, RecordId, Recommendation};
+
+/// How far the import of one file has come; written in the same transaction as the records.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportProgress {
+    /// Name of the file.
+    pub file: String,
+    /// Hash of the file, sixteen hexadecimal digits.
+    pub file_hash: String,
+    /// Rows read so far.
+    pub rows: u64,
+    /// Records that were new.
+    pub new: u64,
+    /// Records that were known and gained nothing but a source, or nothing.
+    pub known: u64,
+    /// Records that were known and have changed.
+    pub changed: u64,
+    /// Rows that were rejected.
+    pub rejected: u64,
+    /// Whether the file was read to its end.
+    pub finished: bool,
+}
+
+/// Who does something, and when.
+#[derive(Debug, Clone)]
+pub struct Stamp {
+    /// The moment.
+    pub at: Timestamp,
+    /// Account name of the user.
+    pub who: String,
+}
+
+/// What one batch did.
+#[derive(Debug, Default)]
+pub struct BatchOutcome {
+    /// Records that were new.
+    pub new: u64,
+    /// Records that were known.
+    pub known: u64,
+    /// Records that have changed.
+    pub changed: u64,
+    /// Fields that differed.
+    pub differences: Vec<Difference>,
+}
+
+/// What a batch will write.
+#[derive(Default)]
+struct Plan {
+    /// Records to write; the flag says whether the record is new to the store.
+    records: BTreeMap<RecordId, (Recommendation, bool)>,
+    /// Global source identifiers and the records they lead to.
+    sources: BTreeMap<String, RecordId>,
+    events: Vec<Event>,
+    outcome: BatchOutcome,
+}
+
+impl Store {
+    /// The progress of a file, if its import has begun.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    pub fn import_progress(&self, file_hash: &str) -> Result<Option<ImportProgress>, StoreError> {
+        let found = self.imports.get(keys::text(file_hash)).map_err(|e| self.engine(&e))?;
+        found.map(|bytes| decode("an import", &bytes)).transpose()
+    }
+
+    /// Writes a batch of records, the progress marker and the journal in one transaction.
+    ///
+    /// `progress` tells the rows and rejections up to and including this batch; the counts of new,
+    /// known and changed records are added to what the marker held before. When this returns, the
+    /// batch is on disk.
+    ///
+    /// # Errors
+    /// When the engine fails; then nothing of the batch was written.
+    pub fn commit(&self, batch: Vec<Recommendation>, progress: &mut ImportProgress, stamp: &Stamp) -> Result<BatchOutcome, StoreError> {
+        let mut plan = Plan::default();
+        for record in batch {
+            self.place(record, &mut plan, stamp)?;
+        }
+        let was_finished = self.import_progress(&progress.file_hash)?.is_some_and(|p| p.finished);
+        progress.new += plan.outcome.new;
+        progress.known += plan.outcome.known;
+        progress.changed += plan.outcome.changed;
+        let changes_truth = progress.new + progress.changed > 0;
+        if progress.finished && !was_finished && changes_truth {
+            plan.events.push(imported(progress, stamp));
+        }
+        self.write(&plan, (!was_finished).then_some(&*progress))?;
+        Ok(plan.outcome)
+    }
+
+    /// Decides whether a record is new, known or changed.
+    fn place(&self, mut record: Recommendation, plan: &mut Plan, stamp: &Stamp) -> Result<(), StoreError> {
+        let global = record.source_ids().into_iter().find(|id| is_global(id)).map(str::to_owned);
+        if let Some(id) = &global {
+            match plan.sources.get(id).copied().map_or_else(|| self.record_of_source(id), |id| Ok(Some(id)))? {
+                Some(known) => record.id = known,
+                None => _ = plan.sources.insert(id.clone(), record.id),
+            }
+        }
+        let pending = plan.records.remove(&record.id);
+        let was_pending = pending.is_some();
+        let (mut stored, is_new) = match pending {
+            Some(entry) => entry,
+            None => match self.record(record.id)? {
+                Some(stored) => (stored, false),
+                None => {
+                    plan.outcome.new += 1;
+                    plan.records.insert(record.id, (record, true));
+                    return Ok(());
+                }
+            },
+        };
+        let before = stored.clone();
+        let differences = merge(&mut stored, record);
+        let gained = Recommendation { sources: Vec::new(), ..stored.clone() } != Recommendation { sources: Vec::new(), ..before.clone() };
+        if gained { plan.outcome.changed += 1 } else { plan.outcome.known += 1 }
+        plan.events.extend(differences.iter().filter(|d| d.taken).map(|d| changed(stored.id, d, stamp)));
+        plan.outcome.differences.extend(differences);
+        if was_pending || stored != before {
+            plan.records.insert(stored.id, (stored, is_new));
+        }
+        Ok(())
+    }
+
+    fn record_of_source(&self, source_id: &str) -> Result<Option<RecordId>, StoreError> {
+        let found = self.sources.get(keys::text(source_id)).map_err(|e| self.engine(&e))?;
+        Ok(found.and_then(|bytes| keys::read_number(&bytes)).map(RecordId))
+    }
+
+    fn write(&self, plan: &Plan, progress: Option<&ImportProgress>) -> Result<(), StoreError> {
+        let records: Vec<_> = plan
+            .records
+            .values()
+            .map(|(record, _)| Ok((keys::record(record.id), encode("a record", record)?)))
+            .collect::<Result<_, StoreError>>()?;
+        let events: Vec<_> = plan.events.iter().map(|event| encode("an event", event)).collect::<Result<_, _>>()?;
+        let marker = progress.map(|p| Ok::<_, StoreError>((keys::text(&p.file_hash), encode("an import", p)?))).transpose()?;
+        let new = plan.records.values().filter(|(_, is_new)| *is_new).count() as u64;
+        if records.is_empty() && events.is_empty() && marker.is_none() {
+            return Ok(());
+        }
+        let trees = (&self.records, &self.sources, &self.imports, &self.journal, &self.meta);
+        let outcome: Result<(), TransactionError<()>> = trees.transaction(|(tree, sources, imports, journal, meta)| {
+            for (key, value) in &records {
+                tree.insert(key, value.as_slice())?;
+            }
+            for (source, id) in &plan.sources {
+                sources.insert(keys::text(source), &keys::record(*id))?;
+            }
+            if let Some((key, value)) = &marker {
+                imports.insert(key.as_slice(), value.as_slice())?;
+            }
+            super::journal::append(journal, meta, &events)?;
+            super::counters::add(meta, super::counters::RECORDS, new)?;
+            if !records.is_empty() {
+                super::counters::add(meta, super::counters::REVISION, 1)?;
+            }
+            Ok::<(), ConflictableTransactionError<()>>(())
+        });
+        outcome.map_err(|e| self.transaction(e))?;
+        self.flush()
+    }
+}
+
+/// A UUID is unique in the world; the running numbers of tables are not, and never match records.
+fn is_global(source_id: &str) -> bool {
+    let parts: Vec<usize> = source_id.split('-').map(str::len).collect();
+    parts == [8, 4, 4, 4, 12] && source_id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
+}
+
+fn imported(progress: &ImportProgress, stamp: &Stamp) -> Event {
+    let what = Change::Imported {
+        file: progress.file.clone(),
+        file_hash: progress.file_hash.clone(),
+        rows: progress.rows,
+        new: progress.new,
+        changed: progress.changed,
+    };
+    Event { at: stamp.at, who: stamp.who.clone(), what }
+}
+
+fn changed(id: RecordId, difference: &Difference, stamp: &Stamp) -> Event {
+    let what = Change::RecordChanged {
+        id,
+        field: difference.field.to_owned(),
+        before: difference.stored.clone(),
+        after: difference.arrived.clone(),
+    };
+    Event { at: stamp.at, who: stamp.who.clone(), what }
+}

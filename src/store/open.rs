@@ -1,0 +1,122 @@
+//! Opening the engine: one process at a time, under a watchdog, with one repair that is safe.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use super::{Store, StoreError, schema};
+
+/// Memory for the engine's page cache, bytes.
+const CACHE: u64 = 128 << 20;
+/// How long the engine may take to open before the store counts as damaged.
+const WATCHDOG: Duration = Duration::from_secs(120);
+/// How long and how often a held store is asked again.
+const ATTEMPTS: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// The file beside the engine's own that tells who holds the store.
+const HOLDER: &str = "holder.pid";
+
+impl Store {
+    /// Opens the store in a folder, making it if it is not there.
+    ///
+    /// A store held by another process is asked again for five seconds. A snapshot that the engine
+    /// cannot read is set aside once (the log holds the same data) in a folder named
+    /// `store.damaged`.
+    ///
+    /// # Errors
+    /// [`StoreError::Held`], [`StoreError::Damaged`], [`StoreError::NewerSchema`].
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let db = match patient_open(path) {
+            Err(StoreError::Damaged { reason, .. }) if has_snapshot(path) => {
+                set_snapshot_aside(path)?;
+                patient_open(path).map_err(|_| StoreError::Damaged { path: path.to_owned(), reason })?
+            }
+            other => other?,
+        };
+        let tree = |name: &str| db.open_tree(name).map_err(|e| engine(path, &e));
+        let store = Self {
+            records: tree("records")?,
+            sources: tree("sources")?,
+            imports: tree("imports")?,
+            decisions: tree("decisions")?,
+            journal: tree("journal")?,
+            meta: tree("meta")?,
+            path: path.to_owned(),
+            db,
+        };
+        schema::check(&store)?;
+        // Only a courtesy to others: without the file they are told of "another process".
+        let _ = std::fs::write(path.join(HOLDER), std::process::id().to_string());
+        Ok(store)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        let _ = self.db.flush();
+        let _ = std::fs::remove_file(self.path.join(HOLDER));
+    }
+}
+
+fn patient_open(path: &Path) -> Result<sled::Db, StoreError> {
+    for _ in 1..ATTEMPTS {
+        match watched_open(path) {
+            Err(StoreError::Held { .. }) => std::thread::sleep(PAUSE),
+            other => return other,
+        }
+    }
+    watched_open(path)
+}
+
+fn watched_open(path: &Path) -> Result<sled::Db, StoreError> {
+    let (sender, receiver) = channel();
+    let folder = path.to_owned();
+    std::thread::spawn(move || {
+        let config = sled::Config::new().path(&folder).cache_capacity(CACHE).flush_every_ms(None);
+        let outcome = catch_unwind(AssertUnwindSafe(|| config.open()));
+        let _ = sender.send(outcome);
+    });
+    let damaged = |reason: &str| StoreError::Damaged { path: path.to_owned(), reason: reason.to_owned() };
+    match receiver.recv_timeout(WATCHDOG) {
+        Ok(Ok(Ok(db))) => Ok(db),
+        Ok(Ok(Err(error))) => Err(engine(path, &error)),
+        Ok(Err(_)) => Err(damaged("the engine gave up while opening")),
+        Err(_) => Err(damaged("the engine did not open in time")),
+    }
+}
+
+/// Translates an error of the engine.
+pub(super) fn engine(path: &Path, error: &sled::Error) -> StoreError {
+    let text = error.to_string();
+    if text.contains("could not acquire lock") {
+        let pid = std::fs::read_to_string(path.join(HOLDER)).ok().and_then(|pid| pid.trim().parse().ok());
+        return StoreError::Held { path: path.to_owned(), pid };
+    }
+    match error {
+        sled::Error::Io(io) if io.kind() != std::io::ErrorKind::Other && io.kind() != std::io::ErrorKind::UnexpectedEof => {
+            StoreError::Io { path: path.to_owned(), source: std::io::Error::new(io.kind(), text) }
+        }
+        _ => StoreError::Damaged { path: path.to_owned(), reason: text },
+    }
+}
+
+fn snapshots(path: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    entries.map(|e| e.path()).filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("snap."))).collect()
+}
+
+fn has_snapshot(path: &Path) -> bool {
+    !snapshots(path).is_empty()
+}
+
+fn set_snapshot_aside(path: &Path) -> Result<(), StoreError> {
+    let io = |source| StoreError::Io { path: path.to_owned(), source };
+    let aside = path.with_extension("damaged");
+    std::fs::create_dir_all(&aside).map_err(io)?;
+    for entry in std::fs::read_dir(path).map_err(io)?.flatten().filter(|e| e.path().is_file()) {
+        std::fs::copy(entry.path(), aside.join(entry.file_name())).map_err(io)?;
+    }
+    snapshots(path).into_iter().try_for_each(std::fs::remove_file).map_err(io)
+}

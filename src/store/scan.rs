@@ -1,0 +1,55 @@
+//! Walking a tree: every iteration stops at the first error, because the engine's iterator can
+//! yield the same error for ever on a damaged file.
+
+use serde::de::DeserializeOwned;
+
+use super::codec::decode;
+use super::keys;
+use super::{Store, StoreError};
+use crate::domain::{RecordId, Recommendation};
+
+impl Store {
+    /// The record with that identifier.
+    ///
+    /// # Errors
+    /// When the engine fails or the record cannot be decoded.
+    pub fn record(&self, id: RecordId) -> Result<Option<Recommendation>, StoreError> {
+        let found = self.records.get(keys::record(id)).map_err(|e| self.engine(&e))?;
+        found.map(|bytes| decode("a record", &bytes)).transpose()
+    }
+
+    /// Visits all records in the order of their identifiers.
+    ///
+    /// # Errors
+    /// The first error of the engine, of decoding, or of the visitor.
+    pub fn each_record<E: From<StoreError>>(&self, mut visit: impl FnMut(Recommendation) -> Result<(), E>) -> Result<(), E> {
+        for entry in &self.records {
+            let (_, bytes) = entry.map_err(|e| self.engine(&e))?;
+            visit(decode("a record", &bytes)?)?;
+        }
+        Ok(())
+    }
+
+    /// All records in the order of their identifiers.
+    ///
+    /// # Errors
+    /// The first error of the engine or of decoding.
+    pub fn records(&self) -> Result<Vec<Recommendation>, StoreError> {
+        let mut records = Vec::new();
+        self.each_record(|record| {
+            records.push(record);
+            Ok::<(), StoreError>(())
+        })?;
+        Ok(records)
+    }
+
+    /// All values of a small tree, in the order of their keys.
+    pub(super) fn values<T: DeserializeOwned>(&self, tree: &sled::Tree, what: &'static str) -> Result<Vec<(sled::IVec, T)>, StoreError> {
+        let mut values = Vec::new();
+        for entry in tree {
+            let (key, bytes) = entry.map_err(|e| self.engine(&e))?;
+            values.push((key, decode(what, &bytes)?));
+        }
+        Ok(values)
+    }
+}
