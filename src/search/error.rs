@@ -1,0 +1,28 @@
+//! What can go wrong with the full-text index.
+
+use std::path::PathBuf;
+
+/// A failure of the index; queries themselves never fail.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// The folder cannot be used.
+    #[error("cannot read or write the index in {path}")]
+    Io {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The engine refused.
+    #[error("the index cannot be used: {0}")]
+    Engine(#[from] tantivy::TantivyError),
+}
+
+impl SearchError {
+    /// What the user can do.
+    #[must_use]
+    pub const fn hint(&self) -> &'static str {
+        "the index is a cache: delete the folder 'index' of the workspace and run weft analyse"
+    }
+}

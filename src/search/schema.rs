@@ -1,0 +1,52 @@
+//! Fields of the index: one text field a language, one of plain words, one string field a facet.
+
+use tantivy::Index;
+use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+
+use super::analyser::Analyser;
+use super::document::Facet;
+use crate::domain::Language;
+
+/// The fields by what they hold.
+#[derive(Debug, Clone)]
+pub(super) struct Fields {
+    pub(super) id: Field,
+    pub(super) day: Field,
+    pub(super) words: Field,
+    texts: [Field; 6],
+    facets: Vec<Field>,
+}
+
+impl Fields {
+    pub(super) fn text(&self, language: Language) -> Field {
+        self.texts[language.index()]
+    }
+
+    pub(super) fn facet(&self, facet: Facet) -> Field {
+        self.facets[Facet::ALL.iter().position(|f| *f == facet).unwrap_or(0)]
+    }
+}
+
+/// Builds the schema.
+pub(super) fn build() -> (Schema, Fields) {
+    let mut schema = Schema::builder();
+    let text = |analyser: Analyser, detail: IndexRecordOption| {
+        let indexing = TextFieldIndexing::default().set_tokenizer(&analyser.name()).set_index_option(detail);
+        TextOptions::default().set_indexing_options(indexing)
+    };
+    let id = schema.add_u64_field("id", INDEXED | STORED | FAST);
+    let day = schema.add_i64_field("day", INDEXED | FAST);
+    let words = schema.add_text_field("words", text(Analyser::Words, IndexRecordOption::Basic));
+    let detail = IndexRecordOption::WithFreqsAndPositions;
+    let texts = Language::ALL.map(|language| schema.add_text_field(&format!("text_{language}"), text(Analyser::Stems(language), detail)));
+    let facets = Facet::ALL.iter().map(|facet| schema.add_text_field(facet.name(), STRING | FAST)).collect();
+    (schema.build(), Fields { id, day, words, texts, facets })
+}
+
+/// Registers the analysers with an index.
+pub(super) fn register(index: &Index) {
+    let analysers = Language::ALL.map(Analyser::Stems).into_iter().chain([Analyser::Words]);
+    for analyser in analysers {
+        index.tokenizers().register(&analyser.name(), analyser);
+    }
+}
