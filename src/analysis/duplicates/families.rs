@@ -1,0 +1,74 @@
+//! Families of action: what kind of measure a text asks for, told by its verbs and nouns.
+//!
+//! Two asks with the same object differ when one says "moratorium" and the other "prosecute".
+
+use std::sync::LazyLock;
+
+use crate::text::phrases::PhraseMatcher;
+
+/// Families with the word heads that show them.
+const FAMILIES: [(&str, &[&str]); 30] = [
+    ("ratify", &["ratif*", "accede*", "acceding", "accession", "become party", "become a party", "becoming a party", "becoming party", "adhere to the", "adhesion", "state party to", "be bound"]),
+    ("sign", &["sign", "signing", "signature"]),
+    ("implement", &["implement*", "incorporat*", "domesticat*", "full compliance", "comply", "transpos*"]),
+    ("reservation", &["reservation*", "withdraw*"]),
+    ("moratorium", &["moratori*", "suspend*", "halt*", "commut*"]),
+    ("abolish", &["abolish*", "abolition*", "eliminat* the death"]),
+    ("establish", &["establish*", "set up", "creat*", "setting up", "found an"]),
+    ("investigate", &["investigat*", "inquir*", "enquir*"]),
+    ("prosecute", &["prosecut*", "punish*", "bring to justice", "brought to justice", "perpetrators", "impunity", "accountab*", "sanction*"]),
+    ("criminalise", &["criminali*", "prohibit*", "outlaw*", "ban", "banning"]),
+    ("repeal", &["repeal*", "decriminali*", "abrogat*", "revok*"]),
+    ("amend", &["amend*", "revis*", "reform*", "review*", "harmoni*", "bring its legislation", "in line with"]),
+    ("adopt law", &["adopt* a law", "enact*", "legislat*", "law", "laws", "bill", "promulgat*", "penal code", "criminal code"]),
+    ("train", &["train*", "capacity building", "capacity-building"]),
+    ("raise awareness", &["awareness*", "sensiti*", "campaign*"]),
+    ("educate", &["education", "school*", "curricul*", "literacy"]),
+    ("plan", &["plan", "plans", "strategy", "strategies", "programme*", "policy", "policies", "roadmap"]),
+    ("collect data", &["data", "statistic*", "research", "study", "studies"]),
+    ("invite", &["invit*", "visit*"]),
+    ("report", &["report*", "submit*", "submission*"]),
+    ("cooperate", &["cooperat*", "co operat*", "dialogue", "engag*"]),
+    ("resources", &["resource*", "fund*", "budget*", "financ*", "allocat*"]),
+    ("compensate", &["compensat*", "reparation*", "redress", "rehabilitat*", "remedy", "remedies"]),
+    ("release", &["release*", "releasing"]),
+    ("monitor", &["monitor*", "oversight", "mechanism*", "inspection*"]),
+    ("protect", &["protect*", "shelter*", "safety", "security"]),
+    ("access", &["access*", "services", "provid*"]),
+    ("participate", &["participat*", "representation", "consult*"]),
+    ("assist", &["technical assistance", "assistance", "international community"]),
+    ("share", &["share", "sharing", "best practice*", "good practice*", "experience*"]),
+];
+
+static MATCHER: LazyLock<PhraseMatcher> = LazyLock::new(|| {
+    PhraseMatcher::new(FAMILIES.iter().enumerate().flat_map(|(at, (_, heads))| heads.iter().map(move |head| (*head, at))))
+});
+
+/// The families of a folded English text as a set of bits.
+#[must_use]
+pub(super) fn families(english: &str) -> u32 {
+    MATCHER.find(english).into_iter().fold(0, |set, hit| set | (1 << hit.value))
+}
+
+/// The bit of one family.
+#[must_use]
+pub(super) fn bit(name: &str) -> u32 {
+    FAMILIES.iter().position(|(family, _)| *family == name).map_or(0, |at| 1 << at)
+}
+
+/// The names of a set of families.
+#[must_use]
+pub(super) fn names(set: u32) -> Vec<&'static str> {
+    FAMILIES.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0).map(|(_, (name, _))| *name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bit, families, names};
+
+    #[test]
+    fn a_moratorium_is_told_from_abolition() {
+        assert_ne!(families("establish a moratorium on executions") & bit("moratorium"), 0);
+        assert_eq!(names(families("abolish the death penalty")), ["abolish"]);
+    }
+}

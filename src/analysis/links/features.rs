@@ -1,0 +1,143 @@
+//! What links are made from: the words, the issues they stand for, and named facts.
+//!
+//! The vector of a text is its place in the feature space, followed by blocks of named facts: the
+//! probability of each issue, SDG targets of the instruments it names, cue phrases of targets,
+//! mandate words of entity types, and groups of persons.
+
+use std::sync::LazyLock;
+
+use crate::analysis::features::{FeatureSpace, SparseVector, is_plain};
+use crate::domain::vocabulary::{InstrumentRegister, entity_types, groups, issues, sdg_title, targets, value_number, values};
+use crate::domain::{Language, TagKind};
+use crate::text::Reading;
+use crate::text::phrases::PhraseMatcher;
+
+/// Weights of the blocks against the words, which have length 1.
+const ISSUES: f32 = 0.9;
+const INSTRUMENTS: f32 = 0.5;
+const CUES: f32 = 0.5;
+const MANDATES: f32 = 0.35;
+const GROUPS: f32 = 0.4;
+
+struct Cues {
+    targets: PhraseMatcher,
+    mandates: PhraseMatcher,
+}
+
+static CUE_PHRASES: LazyLock<Cues> = LazyLock::new(|| {
+    let cues = targets().iter().enumerate().flat_map(|(at, t)| t.cues.iter().map(move |cue| (cue.as_str(), at)));
+    let english = Language::En.index();
+    let words = entity_types().iter().enumerate();
+    let words = words.flat_map(move |(at, entity)| entity.mandate[english].iter().map(move |w| (w.as_str(), at)));
+    Cues { targets: PhraseMatcher::new(cues), mandates: PhraseMatcher::new(words) }
+});
+
+/// Where the blocks of named facts begin.
+#[derive(Debug, Clone, Copy)]
+pub struct LinkFeatures {
+    words: usize,
+}
+
+impl LinkFeatures {
+    /// The layout behind a feature space.
+    #[must_use]
+    pub fn after(space: &FeatureSpace) -> Self {
+        Self { words: space.len() }
+    }
+
+    fn offsets(self) -> [usize; 6] {
+        let sdgs = values(TagKind::SdgTarget).len();
+        let sizes = [issues().len(), sdgs, sdgs, entity_types().len(), groups().len()];
+        let mut offsets = [self.words; 6];
+        for (at, size) in sizes.into_iter().enumerate() {
+            offsets[at + 1] = offsets[at] + size;
+        }
+        offsets
+    }
+
+    /// Number of features, words and facts together.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.offsets()[5]
+    }
+
+    /// Never: the blocks of facts are always there.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        false
+    }
+
+    /// The vector of a text; `probabilities` are those of the 54 issues.
+    #[must_use]
+    pub fn vector(self, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> SparseVector {
+        let [issue_block, instrument_block, cue_block, mandate_block, group_block, _] = self.offsets();
+        let mut pairs: Vec<(u32, f32)> = words.iter().collect();
+        let mut add = |block: usize, at: usize, value: f32| pairs.push(((block + at) as u32, value));
+        for (at, probability) in probabilities.iter().enumerate().filter(|(_, p)| **p > 0.05) {
+            add(issue_block, at, probability * ISSUES);
+        }
+        for target in sdg_of_instruments(reading) {
+            add(instrument_block, target, INSTRUMENTS);
+        }
+        let mut seen = Vec::new();
+        for hit in CUE_PHRASES.targets.find(&reading.english) {
+            if let Some(target) = value_number(TagKind::SdgTarget, &targets()[hit.value].code) {
+                once(&mut seen, cue_block + usize::from(target));
+            }
+        }
+        for hit in CUE_PHRASES.mandates.find(&reading.english) {
+            once(&mut seen, mandate_block + hit.value);
+        }
+        for at in seen {
+            add(0, at, if at < mandate_block { CUES } else { MANDATES });
+        }
+        for group in &reading.groups {
+            if let Some(at) = value_number(TagKind::Group, group.code) {
+                add(group_block, usize::from(at), GROUPS);
+            }
+        }
+        SparseVector::from_pairs(pairs)
+    }
+
+    /// A feature in words, for a reason; `None` for marks that say nothing to people.
+    #[must_use]
+    pub fn describe(self, space: &FeatureSpace, feature: u32) -> Option<String> {
+        let at = feature as usize;
+        let [issue_block, instrument_block, cue_block, mandate_block, group_block, _] = self.offsets();
+        if at < self.words {
+            let term = space.term(feature);
+            return (is_plain(term) && term.len() > 3).then(|| format!("\"{term}\""));
+        }
+        let sdg = |number: usize| values(TagKind::SdgTarget).get(number).copied().unwrap_or("");
+        Some(if at >= group_block {
+            format!("group {}", groups()[at - group_block].names.get(Language::En))
+        } else if at >= mandate_block {
+            format!("mandate of {}", entity_types()[at - mandate_block].names.get(Language::En))
+        } else if at >= cue_block {
+            let code = sdg(at - cue_block);
+            format!("phrase of target {code} {}", sdg_title(code).unwrap_or(""))
+        } else if at >= instrument_block {
+            format!("instrument of target {}", sdg(at - instrument_block))
+        } else {
+            format!("issue {}", issues()[at - issue_block].name)
+        })
+    }
+}
+
+fn once(seen: &mut Vec<usize>, at: usize) {
+    if !seen.contains(&at) {
+        seen.push(at);
+    }
+}
+
+fn sdg_of_instruments(reading: &Reading) -> Vec<usize> {
+    let mut found = Vec::new();
+    for mention in &reading.instruments {
+        for target in InstrumentRegister::embedded().get(mention.code).into_iter().flat_map(|i| &i.sdg_targets) {
+            if let Some(at) = value_number(TagKind::SdgTarget, target) {
+                once(&mut found, usize::from(at));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,5 @@
+//! Links from a recommendation to SDG targets and to types of entities.
+
+mod features;
+
+pub use features::LinkFeatures;

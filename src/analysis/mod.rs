@@ -1,0 +1,22 @@
+//! Numbers over readings: tags, links, relations, asks, clusters. A cache: everything here can be
+//! deleted and made again from the records.
+//!
+//! The way of a record: [`crate::text::read`] reads it, [`features`] places it, [`tagging`] gives it
+//! issues, action category, SDG targets and entities, [`duplicates`] compares it with the others of
+//! its State, [`clusters`] finds its place among all. [`run`] does this for what is stale.
+//! Takes records as values and knows no store. Only this room uses linfa, ndarray and kodama.
+
+mod across;
+pub mod classify;
+pub mod clusters;
+pub mod duplicates;
+mod error;
+pub mod features;
+pub mod links;
+pub mod models;
+mod run;
+pub mod tagging;
+
+pub use across::relations_across_states;
+pub use error::AnalysisError;
+pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Work, analyse, reading_of};

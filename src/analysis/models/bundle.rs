@@ -1,0 +1,164 @@
+//! All fitted models together: those in the program, or those of a folder.
+
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::card::Card;
+use super::file::{pack, unpack};
+use crate::analysis::AnalysisError;
+use crate::analysis::classify::Classifier;
+use crate::analysis::duplicates::PairModel;
+use crate::analysis::features::{FeatureSpace, LatentSpace};
+
+/// Names of the model files, in the order of training.
+pub const NAMES: [&str; 5] = ["space", "issues", "action", "links", "pairs"];
+
+/// The feature space with its latent folding.
+#[derive(Debug)]
+pub struct Space {
+    /// Tokens and weights.
+    pub features: FeatureSpace,
+    /// Few dimensions for clustering.
+    pub latent: LatentSpace,
+}
+
+/// How a [`Space`] is written.
+#[derive(Serialize, Deserialize)]
+struct SpaceFile {
+    features: FeatureSpace,
+    dimensions: usize,
+    step: f32,
+    #[serde(with = "signed_bytes")]
+    basis: Vec<i8>,
+}
+
+/// Classifiers of links.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LinkModels {
+    /// SDG targets.
+    pub sdg: Classifier,
+    /// Leading entity type.
+    pub lead: Classifier,
+    /// Supporting entity types.
+    pub support: Classifier,
+}
+
+/// All models.
+#[derive(Debug)]
+pub struct Models {
+    /// Feature space.
+    pub space: Space,
+    /// The 54 issues.
+    pub issues: Classifier,
+    /// Action category.
+    pub action: Classifier,
+    /// SDG targets and entities.
+    pub links: LinkModels,
+    /// Pairs of asks.
+    pub pairs: PairModel,
+    /// Cards, in the order of [`NAMES`].
+    pub cards: Vec<Card>,
+    /// Hash over all files: stamps what was made with these models.
+    pub hash: String,
+}
+
+/// A model file with its card.
+#[derive(Debug, Clone)]
+pub struct ModelFile {
+    /// Name without ending.
+    pub name: &'static str,
+    /// Bytes of `NAME.bin`.
+    pub bytes: Vec<u8>,
+    /// Text of `NAME.card.json`.
+    pub card: String,
+}
+
+impl Models {
+    /// The models inside the program.
+    ///
+    /// # Errors
+    /// Never for a released program; a test loads them.
+    pub fn embedded() -> Result<&'static Self, AnalysisError> {
+        static MODELS: OnceLock<Models> = OnceLock::new();
+        if let Some(models) = MODELS.get() {
+            return Ok(models);
+        }
+        macro_rules! file {
+            ($name:literal) => {
+                (include_bytes!(concat!("../../../models/", $name, ".bin")).as_slice(), include_str!(concat!("../../../models/", $name, ".card.json")))
+            };
+        }
+        let files = [file!("space"), file!("issues"), file!("action"), file!("links"), file!("pairs")];
+        let models = Self::from_files(files)?;
+        Ok(MODELS.get_or_init(|| models))
+    }
+
+    /// Models of files in the order of [`NAMES`]: bytes and card of each.
+    ///
+    /// # Errors
+    /// When a file is damaged or of another version.
+    pub fn from_files(files: [(&[u8], &str); 5]) -> Result<Self, AnalysisError> {
+        let mut hasher = blake3::Hasher::new();
+        files.iter().for_each(|(bytes, _)| _ = hasher.update(bytes));
+        let cards = files
+            .iter()
+            .zip(NAMES)
+            .map(|((_, card), name)| {
+                serde_json::from_str(card).map_err(|e| AnalysisError::BadModel { name: name.to_owned(), reason: e.to_string() })
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            space: unpack_space(files[0].0)?,
+            issues: unpack("issues", files[1].0)?,
+            action: unpack("action", files[2].0)?,
+            links: unpack("links", files[3].0)?,
+            pairs: unpack("pairs", files[4].0)?,
+            cards,
+            hash: hasher.finalize().to_hex().as_str()[..16].to_owned(),
+        })
+    }
+}
+
+/// The bytes of a feature space; what comes back is the space as it will be read.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn pack_space(space: Space) -> Result<(Vec<u8>, Space), AnalysisError> {
+    let (step, basis) = space.latent.quantised();
+    let file = SpaceFile { features: space.features, dimensions: space.latent.dimensions(), step, basis };
+    let bytes = pack("space", &file)?;
+    let space = unpack_space(&bytes)?;
+    Ok((bytes, space))
+}
+
+fn unpack_space(bytes: &[u8]) -> Result<Space, AnalysisError> {
+    let file: SpaceFile = unpack("space", bytes)?;
+    Ok(Space {
+        latent: LatentSpace::from_quantised(file.dimensions, file.step, &file.basis),
+        features: file.features.indexed(),
+    })
+}
+
+/// Signed bytes as one block instead of a list of numbers.
+mod signed_bytes {
+    use serde::{Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(values: &[i8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&values.iter().map(|v| v.cast_unsigned()).collect::<Vec<u8>>())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<i8>, D::Error> {
+        struct Bytes;
+        impl serde::de::Visitor<'_> for Bytes {
+            type Value = Vec<i8>;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a block of bytes")
+            }
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Vec<i8>, E> {
+                Ok(bytes.iter().map(|b| b.cast_signed()).collect())
+            }
+        }
+        deserializer.deserialize_bytes(Bytes)
+    }
+}

@@ -1,0 +1,250 @@
+//! Training all models, in order: space, issues, action, links, pairs.
+//!
+//! Later models see the earlier ones' answers as features. Where a text was part of an earlier
+//! training, it is the answer of a model that had not seen its State.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::bundle::{LinkModels, ModelFile, Models, NAMES, Space, pack_space};
+use super::card::{Card, Figure};
+use super::file::pack;
+use super::measures;
+use crate::analysis::AnalysisError;
+use crate::analysis::classify::{Classifier, SvmParams, TrainingSet, is_held_out};
+use crate::analysis::duplicates::{AskRelation, PairModel, Profile, pair_features};
+use crate::analysis::features::{FeatureSpace, LatentSpace, SparseVector};
+use crate::analysis::links::LinkFeatures;
+use crate::domain::vocabulary::values;
+use crate::domain::{RecordId, TagKind};
+use crate::text::Reading;
+
+/// A recommendation with the labels of UPR Info.
+#[derive(Debug, Clone)]
+pub struct LabelledRecommendation {
+    /// State under review, the unit of splitting.
+    pub state: String,
+    /// The text, read.
+    pub reading: Reading,
+    /// Issues by number.
+    pub issues: Vec<usize>,
+    /// Action category less one, 0 to 4.
+    pub action: Option<usize>,
+}
+
+/// A text with its links.
+#[derive(Debug, Clone)]
+pub struct LinkedText {
+    /// State, or the text's own identifier where the State is not known.
+    pub state: String,
+    /// The text, read.
+    pub reading: Reading,
+    /// SDG targets by number.
+    pub sdg: Vec<usize>,
+    /// Leading entity type by number.
+    pub lead: Option<usize>,
+    /// Supporting entity types by number.
+    pub support: Vec<usize>,
+}
+
+/// Two texts and how their asks relate.
+#[derive(Debug, Clone)]
+pub struct JudgedPair {
+    /// State both are addressed to.
+    pub state: String,
+    /// First text, read.
+    pub a: Reading,
+    /// Second text, read.
+    pub b: Reading,
+    /// The judgement.
+    pub relation: AskRelation,
+}
+
+/// Everything models are trained on.
+#[derive(Debug, Clone, Default)]
+pub struct TrainingData {
+    /// Labelled recommendations.
+    pub recommendations: Vec<LabelledRecommendation>,
+    /// Texts without labels, for the feature space.
+    pub unlabelled: Vec<Reading>,
+    /// Linked texts.
+    pub links: Vec<LinkedText>,
+    /// Judged pairs.
+    pub pairs: Vec<JudgedPair>,
+}
+
+impl TrainingData {
+    /// The data without the States that are held out, and the data of those States.
+    #[must_use]
+    pub fn split(&self) -> (Self, Self) {
+        let part = |held: bool| Self {
+            recommendations: self.recommendations.iter().filter(|r| is_held_out(&r.state) == held).cloned().collect(),
+            unlabelled: if held { Vec::new() } else { self.unlabelled.clone() },
+            links: self.links.iter().filter(|l| is_held_out(&l.state) == held).cloned().collect(),
+            pairs: self.pairs.iter().filter(|p| is_held_out(&p.state) == held).cloned().collect(),
+        };
+        (part(false), part(true))
+    }
+}
+
+/// Texts that must hold a token for it to become a feature.
+const LEAST: usize = 3;
+/// Dimensions of the latent space.
+const DIMENSIONS: usize = 96;
+const SEED: u64 = 20_080_407;
+
+/// Trains all models on `data`; `figures` are those of the cards, by model name.
+///
+/// # Errors
+/// When there is too little data or a decomposition fails.
+pub fn train(data: &TrainingData, date: Date, figures: &HashMap<&'static str, Vec<Figure>>) -> Result<Vec<ModelFile>, AnalysisError> {
+    let found = data.recommendations.len();
+    if found < 500 {
+        return Err(AnalysisError::TooFewLabels { task: "issues", found, needed: 500 });
+    }
+    let (space_bytes, space) = pack_space(space(data)?)?;
+    let rows: Vec<SparseVector> = data.recommendations.par_iter().map(|r| space.features.vector(&r.reading)).collect();
+    let (issues, held_out) = issues(data, &rows, space.features.len());
+    let action = action(data, &rows, space.features.len());
+    let known = answers_by_text(data, &issues, &held_out);
+    let links = links(data, &space, &issues, &known);
+    let pairs = pairs(data, &space, &issues)?;
+    let card = |name, bytes: &[u8]| card(name, data, date, figures, bytes);
+    let file = |name: &'static str, bytes: Vec<u8>| ModelFile { name, card: card(name, &bytes), bytes };
+    Ok(vec![
+        file(NAMES[0], space_bytes),
+        file(NAMES[1], pack(NAMES[1], &issues)?),
+        file(NAMES[2], pack(NAMES[2], &action)?),
+        file(NAMES[3], pack(NAMES[3], &links)?),
+        file(NAMES[4], pack(NAMES[4], &pairs)?),
+    ])
+}
+
+fn space(data: &TrainingData) -> Result<Space, AnalysisError> {
+    let texts = || data.recommendations.iter().map(|r| &r.reading).chain(&data.unlabelled);
+    let features = FeatureSpace::fit(texts(), LEAST);
+    let rows: Vec<SparseVector> = texts().collect::<Vec<_>>().par_iter().map(|r| features.plain_vector(r)).collect();
+    let latent = LatentSpace::fit(&rows, features.len(), DIMENSIONS, SEED)?;
+    Ok(Space { features, latent })
+}
+
+fn names(kind: TagKind) -> Vec<String> {
+    values(kind).iter().map(|value| (*value).to_owned()).collect()
+}
+
+fn issues(data: &TrainingData, rows: &[SparseVector], features: usize) -> (Classifier, Vec<Vec<f32>>) {
+    let truths: Vec<Vec<usize>> = data.recommendations.iter().map(|r| r.issues.clone()).collect();
+    let states: Vec<String> = data.recommendations.iter().map(|r| r.state.clone()).collect();
+    let set = TrainingSet { rows, states: &states, truths: &truths, labels: &names(TagKind::Issue), features };
+    Classifier::train(&set, SvmParams { cost: 0.5, positive: 1.4, seed: SEED, ..SvmParams::default() })
+}
+
+fn action(data: &TrainingData, rows: &[SparseVector], features: usize) -> Classifier {
+    let with: Vec<usize> = (0..rows.len()).filter(|at| data.recommendations[*at].action.is_some()).collect();
+    let rows: Vec<SparseVector> = with.iter().map(|at| rows[*at].clone()).collect();
+    let truths: Vec<Vec<usize>> = with.iter().map(|at| data.recommendations[*at].action.into_iter().collect()).collect();
+    let states: Vec<String> = with.iter().map(|at| data.recommendations[*at].state.clone()).collect();
+    let set = TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &names(TagKind::Action), features };
+    Classifier::train(&set, SvmParams { cost: 0.3, seed: SEED, ..SvmParams::default() }).0
+}
+
+/// Issue probabilities of models that had not seen the text's State, by folded text.
+fn answers_by_text<'a>(data: &'a TrainingData, issues: &Classifier, held_out: &[Vec<f32>]) -> HashMap<&'a str, Vec<f32>> {
+    let answers = data.recommendations.iter().zip(held_out);
+    answers.map(|(r, scores)| (r.reading.folded.as_str(), issues.probabilities(scores))).collect()
+}
+
+fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMap<&str, Vec<f32>>) -> LinkModels {
+    let layout = LinkFeatures::after(&space.features);
+    let row = |text: &LinkedText| {
+        let words = space.features.vector(&text.reading);
+        let fresh = || issues.probabilities(&issues.model.scores(&words));
+        let probabilities = known.get(text.reading.folded.as_str()).cloned().unwrap_or_else(fresh);
+        layout.vector(&text.reading, &words, &probabilities)
+    };
+    let rows: Vec<SparseVector> = data.links.par_iter().map(row).collect();
+    let states: Vec<String> = data.links.iter().map(|l| l.state.clone()).collect();
+    let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
+        let labels = names(kind);
+        let set = TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &labels, features: layout.len() };
+        Classifier::train(&set, SvmParams { cost, positive, seed: SEED, ..SvmParams::default() }).0
+    };
+    LinkModels {
+        sdg: fit(TagKind::SdgTarget, data.links.iter().map(|l| l.sdg.clone()).collect(), 0.6, 2.0),
+        lead: fit(TagKind::Lead, data.links.iter().map(|l| l.lead.into_iter().collect()).collect(), 0.6, 1.5),
+        support: fit(TagKind::Support, data.links.iter().map(|l| l.support.clone()).collect(), 0.6, 1.5),
+    }
+}
+
+fn pairs(data: &TrainingData, space: &Space, issues: &Classifier) -> Result<PairModel, AnalysisError> {
+    let rows: Vec<_> = data
+        .pairs
+        .par_iter()
+        .map(|pair| {
+            let [a, b] = [&pair.a, &pair.b].map(|reading| profile(reading, space, issues));
+            (pair_features(&a, &b), pair.relation)
+        })
+        .collect();
+    PairModel::fit(&rows)
+}
+
+/// The profile of a text outside any workspace.
+fn profile(reading: &Reading, space: &Space, issues: &Classifier) -> Profile {
+    let vector = space.features.vector(reading);
+    let probabilities = issues.probabilities(&issues.model.scores(&vector));
+    Profile::new(RecordId(0), reading, &space.features, &vector, probabilities)
+}
+
+/// Measures models on data they have not seen; figures by model name.
+#[must_use]
+pub fn evaluate(models: &Models, data: &TrainingData) -> HashMap<&'static str, Vec<Figure>> {
+    HashMap::from([
+        ("issues", measures::issues(models, &data.recommendations)),
+        ("action", measures::action(models, &data.recommendations)),
+        ("links", measures::links(models, &data.links)),
+        ("pairs", measures::pairs(models, &data.pairs, |r| profile(r, &models.space, &models.issues))),
+    ])
+}
+
+fn card(name: &'static str, data: &TrainingData, date: Date, figures: &HashMap<&'static str, Vec<Figure>>, bytes: &[u8]) -> String {
+    let (purpose, method, count) = match name {
+        "space" => ("Turns texts into weighted words and into few dimensions.", "TF-IDF of words and word pairs; randomised singular value decomposition", data.recommendations.len() + data.unlabelled.len()),
+        "issues" => ("Gives the issues of UPR Info (54, several to a text).", "Linear support vector machines, one against the rest, calibrated on unseen States", data.recommendations.len()),
+        "action" => ("Gives the action category of UPR Info (1 to 5).", "Linear support vector machines over words and opening verbs", data.recommendations.iter().filter(|r| r.action.is_some()).count()),
+        "links" => ("Gives SDG targets and types of responsible entities.", "Linear support vector machines over words, issue probabilities and named facts", data.links.len()),
+        _ => ("Tells same, overlapping and different asks apart.", "Multinomial logistic regression over named features, under a rule for treaties and groups", data.pairs.len()),
+    };
+    let card = Card {
+        name: name.to_owned(),
+        purpose: purpose.to_owned(),
+        data: format!("{count} texts or pairs; public recommendations of the UPR and treaty bodies with labels of UPR Info and labels made for Weft"),
+        split: "figures: whole States held out (about one in five) while a model of the same kind was fitted to the others; the file itself is fitted to all".to_owned(),
+        method: method.to_owned(),
+        date,
+        licence: "Apache-2.0 OR MIT".to_owned(),
+        hash: blake3::hash(bytes).to_hex().as_str()[..16].to_owned(),
+        figures: figures.get(name).cloned().unwrap_or_default(),
+    };
+    to_json(&card)
+}
+
+fn to_json<T: Serialize>(value: &T) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The models of freshly trained files.
+///
+/// # Errors
+/// When a file cannot be read back.
+pub fn load(files: &[ModelFile]) -> Result<Models, AnalysisError> {
+    let find = |name: &str| {
+        let missing = || AnalysisError::BadModel { name: name.to_owned(), reason: "the file is missing".to_owned() };
+        files.iter().find(|file| file.name == name).map(|file| (file.bytes.as_slice(), file.card.as_str())).ok_or_else(missing)
+    };
+    Models::from_files([find(NAMES[0])?, find(NAMES[1])?, find(NAMES[2])?, find(NAMES[3])?, find(NAMES[4])?])
+}

@@ -1,0 +1,147 @@
+//! Tags that models and rules give one reading, with the words that speak for each.
+
+use super::classify::Prediction;
+use super::features::{SparseVector, is_plain};
+use super::links::LinkFeatures;
+use super::models::Models;
+use crate::domain::vocabulary::value_number;
+use crate::domain::{Confidence, Provenance, Tag, TagKind};
+use crate::text::Reading;
+
+/// Most issues a text is given.
+pub(crate) const MOST_ISSUES: usize = 6;
+/// Most SDG targets a text is given.
+pub(crate) const MOST_SDGS: usize = 3;
+/// Most supporting entities a text is given.
+const MOST_SUPPORT: usize = 3;
+/// A lead below this probability is no suggestion.
+const SURE_LEAD: f32 = 0.2;
+/// Words shown for a label.
+const MOST_WORDS: usize = 4;
+
+/// A tag as the cache keeps it: the reasons are made again when somebody asks.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ModelTag {
+    /// Kind of tag.
+    pub kind: TagKind,
+    /// Number of the value in the vocabulary of its kind.
+    pub value: u16,
+    /// Where it came from.
+    pub provenance: Provenance,
+    /// Confidence in hundredths.
+    pub confidence: u8,
+}
+
+/// Scores of the link models for one text.
+pub(crate) struct LinkScores {
+    pub(crate) sdg: Vec<f32>,
+    pub(crate) lead: Vec<f32>,
+    pub(crate) support: Vec<f32>,
+    vector: SparseVector,
+}
+
+/// Scores SDG targets and entities of a reading.
+pub(crate) fn link_scores(models: &Models, reading: &Reading) -> LinkScores {
+    let words = models.space.features.vector(reading);
+    let probabilities = models.issues.probabilities(&models.issues.model.scores(&words));
+    link_scores_of(models, reading, &words, &probabilities)
+}
+
+fn link_scores_of(models: &Models, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> LinkScores {
+    let vector = LinkFeatures::after(&models.space.features).vector(reading, words, probabilities);
+    LinkScores {
+        sdg: models.links.sdg.model.scores(&vector),
+        lead: models.links.lead.model.scores(&vector),
+        support: models.links.support.model.scores(&vector),
+        vector,
+    }
+}
+
+/// A reading with everything the models say of it.
+pub struct Tagged {
+    /// Tags, by kind, surest first.
+    pub tags: Vec<ModelTag>,
+    /// Place in the feature space.
+    pub vector: SparseVector,
+    /// Scores of the issues before calibration.
+    pub issue_scores: Vec<f32>,
+    /// Probabilities of the issues.
+    pub issues: Vec<f32>,
+    links: LinkScores,
+}
+
+/// Tags a reading.
+#[must_use]
+pub fn tag(models: &Models, reading: &Reading) -> Tagged {
+    let vector = models.space.features.vector(reading);
+    let issue_scores = models.issues.model.scores(&vector);
+    let issues = models.issues.probabilities(&issue_scores);
+    let links = link_scores_of(models, reading, &vector, &issues);
+    let mut tags = Vec::new();
+    let mut give = |kind, predictions: Vec<Prediction>| {
+        tags.extend(predictions.into_iter().map(|p| model_tag(kind, p.label as u16, Provenance::Model, p.probability)));
+    };
+    give(TagKind::Issue, models.issues.several(&issue_scores, 1, MOST_ISSUES));
+    give(TagKind::Action, vec![models.action.single(&models.action.model.scores(&vector))]);
+    give(TagKind::SdgTarget, models.links.sdg.several(&links.sdg, 0, MOST_SDGS));
+    let lead = models.links.lead.single(&links.lead);
+    let is_sure = lead.probability >= SURE_LEAD;
+    let leading = lead.label;
+    give(TagKind::Lead, if is_sure { vec![lead] } else { Vec::new() });
+    let mut support = models.links.support.several(&links.support, 0, MOST_SUPPORT);
+    support.retain(|p| !is_sure || p.label != leading);
+    give(TagKind::Support, support);
+    let named = reading.instruments.iter().map(|m| (TagKind::Instrument, m.code)).chain(reading.groups.iter().map(|g| (TagKind::Group, g.code)));
+    tags.extend(named.filter_map(|(kind, code)| Some(model_tag(kind, value_number(kind, code)?, Provenance::Rule, 1.0))));
+    Tagged { tags, vector, issue_scores, issues, links }
+}
+
+fn model_tag(kind: TagKind, value: u16, provenance: Provenance, probability: f32) -> ModelTag {
+    ModelTag { kind, value, provenance, confidence: (Confidence::new(probability).value() * 100.0).round() as u8 }
+}
+
+/// The tags in words, each with its evidence.
+#[must_use]
+pub fn explain(models: &Models, reading: &Reading) -> Vec<Tag> {
+    let tagged = tag(models, reading);
+    tagged.tags.iter().map(|tag| with_evidence(models, reading, &tagged, *tag)).collect()
+}
+
+fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: ModelTag) -> Tag {
+    let label = usize::from(tag.value);
+    let space = &models.space.features;
+    let words = |classifier: &super::classify::Classifier| -> Vec<String> {
+        let parts = classifier.model.explain(&tagged.vector, label, MOST_WORDS * 3);
+        parts.iter().map(|(f, _)| space.term(*f)).filter(|t| is_plain(t)).take(MOST_WORDS).map(|t| format!("\"{t}\"")).collect()
+    };
+    let links = |classifier: &super::classify::Classifier| -> Vec<String> {
+        let layout = LinkFeatures::after(space);
+        let parts = classifier.model.explain(&tagged.links.vector, label, MOST_WORDS * 3);
+        parts.iter().filter_map(|(f, _)| layout.describe(space, *f)).take(MOST_WORDS).collect()
+    };
+    let evidence = match tag.kind {
+        TagKind::Issue => words(&models.issues),
+        TagKind::Action => reading.opening.verbs.iter().take(2).map(|v| format!("opens with \"{}\" (category {})", v.words, v.category)).collect(),
+        TagKind::SdgTarget => links(&models.links.sdg),
+        TagKind::Lead => links(&models.links.lead),
+        TagKind::Support => links(&models.links.support),
+        TagKind::Instrument => reading.instruments.iter().filter(|m| value_number(tag.kind, m.code) == Some(tag.value)).map(|m| format!("\"{}\"", m.words)).collect(),
+        TagKind::Group => reading.groups.iter().filter(|g| value_number(tag.kind, g.code) == Some(tag.value)).map(|g| format!("\"{}\"", g.words)).collect(),
+        TagKind::Theme | TagKind::Smart => Vec::new(),
+    };
+    Tag {
+        kind: tag.kind,
+        value: tag.text().to_owned(),
+        provenance: tag.provenance,
+        confidence: Confidence::new(f32::from(tag.confidence) / 100.0),
+        evidence,
+    }
+}
+
+impl ModelTag {
+    /// The value in words.
+    #[must_use]
+    pub fn text(&self) -> &'static str {
+        crate::domain::vocabulary::values(self.kind).get(usize::from(self.value)).copied().unwrap_or("")
+    }
+}
