@@ -1,0 +1,32 @@
+//! What can go wrong when a file is written.
+
+/// A failure to write.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The disk or the pipe refused.
+    #[error("cannot write the export")]
+    Io(#[from] std::io::Error),
+    /// The table could not be written as CSV.
+    #[error("cannot write the table")]
+    Csv(#[from] csv::Error),
+    /// The workbook could not be made.
+    #[error("cannot write the workbook: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// The document could not be made.
+    #[error("cannot write the document: {0}")]
+    Docx(String),
+    /// JSON could not be made.
+    #[error("cannot write JSON")]
+    Json(#[from] serde_json::Error),
+}
+
+impl ExportError {
+    /// What the user can do.
+    #[must_use]
+    pub const fn hint(&self) -> &'static str {
+        match self {
+            Self::Xlsx(_) => "close the file if Excel holds it open; large plans can be exported as CSV",
+            _ => "check that the disk has room and that the file is not open in another program",
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Records, relations and plans as files: one format a file behind one trait.
+//!
+//! Nothing is decided here; what is written was settled below. The two exports of records and
+//! relations are stable: other programs read them. Cells that a spreadsheet would run as formulas
+//! are neutralised.
+
+mod cells;
+mod error;
+mod hits;
+mod lines;
+mod plan;
+mod plan_docx;
+mod plan_xlsx;
+mod records;
+mod rejections;
+mod relations;
+
+pub use error::ExportError;
+pub use hits::HitRow;
+pub use lines::{ExportRow, RowFormat, write_rows};
+pub use plan::{PlanCsv, PlanWriter};
+pub use plan_docx::PlanDocx;
+pub use plan_xlsx::PlanXlsx;
+pub use records::{RecordRow, record_rows};
+pub use rejections::RejectionRow;
+pub use relations::RelationRow;

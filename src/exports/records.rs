@@ -1,0 +1,93 @@
+//! The stable export of records: one row a record and source identifier.
+
+use serde::Serialize;
+
+use super::cells::neutral;
+use super::lines::ExportRow;
+use crate::domain::{Language, SettledRecord};
+
+/// A row of the stable export; the fields are its columns, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordRow {
+    id: String,
+    source_id: String,
+    kind: &'static str,
+    reference: String,
+    mechanism: &'static str,
+    body: String,
+    symbol: String,
+    paragraph: String,
+    state: String,
+    session: String,
+    cycle: String,
+    position: &'static str,
+    recommending_states: String,
+    language: &'static str,
+    text: String,
+    issues: String,
+    themes: String,
+    groups: String,
+    sdg_targets: String,
+    lead: String,
+    support: String,
+    action_category: String,
+    instruments: String,
+    theme_cluster: String,
+    cluster: String,
+    ask: String,
+}
+
+/// The rows of a record: one for each identifier that its sources gave, at least one.
+#[must_use]
+pub fn record_rows(settled: &SettledRecord, language: Language) -> Vec<RecordRow> {
+    let ids = settled.record.source_ids();
+    if ids.is_empty() { vec![row(settled, "", language)] } else { ids.into_iter().map(|id| row(settled, id, language)).collect() }
+}
+
+fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRow {
+    let record = &settled.record;
+    let (language, text) = record.text(language);
+    let text_of = |value: Option<String>| value.unwrap_or_default();
+    RecordRow {
+        id: record.id.to_string(),
+        source_id: source_id.to_owned(),
+        kind: record.kind.code(),
+        reference: settled.reference.clone(),
+        mechanism: record.mechanism.code(),
+        body: record.body.to_string(),
+        symbol: text_of(record.symbol.as_ref().map(ToString::to_string)),
+        paragraph: text_of(record.paragraph.as_ref().map(ToString::to_string)),
+        state: text_of(record.state.map(String::from)),
+        session: text_of(record.session.map(|s| s.to_string())),
+        cycle: text_of(record.cycle().map(|c| c.to_string())),
+        position: record.position.code(),
+        recommending_states: record.recommending_states.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"),
+        language: language.code(),
+        text: text.clean.clone(),
+        issues: settled.issues.join("|"),
+        themes: settled.themes.join("|"),
+        groups: settled.groups.join("|"),
+        sdg_targets: settled.sdg_targets.join("|"),
+        lead: text_of(settled.lead.clone()),
+        support: settled.support.join("|"),
+        action_category: text_of(settled.action.clone()),
+        instruments: settled.instruments.join("|"),
+        theme_cluster: text_of(settled.cluster.map(|c| c.theme.to_string())),
+        cluster: text_of(settled.cluster.map(|c| c.to_string())),
+        ask: settled.ask.to_string(),
+    }
+}
+
+impl ExportRow for RecordRow {
+    const COLUMNS: &'static [&'static str] = &[
+        "id", "source_id", "kind", "reference", "mechanism", "body", "symbol", "paragraph", "state", "session", "cycle",
+        "position", "recommending_states", "language", "text", "issues", "themes", "groups", "sdg_targets", "lead",
+        "support", "action_category", "instruments", "theme_cluster", "cluster", "ask",
+    ];
+
+    fn neutralised(mut self) -> Self {
+        self.text = neutral(&self.text).into_owned();
+        self.source_id = neutral(&self.source_id).into_owned();
+        self
+    }
+}

@@ -1,0 +1,46 @@
+//! The stable export of relations: one row a pair of source identifiers.
+
+use serde::Serialize;
+
+use super::cells::neutral;
+use super::lines::ExportRow;
+use crate::domain::Relation;
+
+/// A row of the stable export; the fields are its columns, in order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RelationRow {
+    a_id: String,
+    b_id: String,
+    a_source_id: String,
+    b_source_id: String,
+    kind: &'static str,
+    score: String,
+    explanation: String,
+}
+
+impl RelationRow {
+    /// The row of a relation between two source identifiers.
+    #[must_use]
+    pub fn new(relation: &Relation, a_source: &str, b_source: &str) -> Self {
+        Self {
+            a_id: relation.a.to_string(),
+            b_id: relation.b.to_string(),
+            a_source_id: a_source.to_owned(),
+            b_source_id: b_source.to_owned(),
+            kind: relation.kind.code(),
+            score: format!("{:.3}", relation.score),
+            explanation: relation.explanation.clone(),
+        }
+    }
+}
+
+impl ExportRow for RelationRow {
+    const COLUMNS: &'static [&'static str] =
+        &["a_id", "b_id", "a_source_id", "b_source_id", "kind", "score", "explanation"];
+
+    fn neutralised(mut self) -> Self {
+        self.a_source_id = neutral(&self.a_source_id).into_owned();
+        self.b_source_id = neutral(&self.b_source_id).into_owned();
+        self
+    }
+}

@@ -1,0 +1,144 @@
+//! The clustered implementation plan as a table: one row an ask, grouped by cluster.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::domain::vocabulary::{StateRegister, entity_type, groups, sdg_title};
+use crate::domain::{Ask, Cluster, Entity, Kind, Language, Mechanism, RecordId, SettledRecord};
+
+/// Headings of the plan, in order (columns of the clustered implementation plan).
+pub const COLUMNS: [&str; 16] = [
+    "Cluster", "Cluster title", "Recommendations", "Merged text", "Themes", "Groups", "SDG targets", "Measure", "Lead",
+    "Supporting", "Time frame and milestones", "Indicator (type, baseline, target, source)", "Budget and source",
+    "Technical assistance needed", "Status", "Remarks",
+];
+
+/// One row of the plan. Lists are one item a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanRow {
+    /// Number of the cluster.
+    pub cluster: String,
+    /// Theme and title of the cluster.
+    pub title: String,
+    /// Reference, mechanism, recommending States and position of every source.
+    pub recommendations: Vec<String>,
+    /// The text that stands for all.
+    pub text: String,
+    /// Issues.
+    pub themes: Vec<String>,
+    /// Names of groups.
+    pub groups: Vec<String>,
+    /// Targets with short titles.
+    pub sdg_targets: Vec<String>,
+    /// Proposed lead: the body of the register, else the type.
+    pub lead: String,
+    /// Proposed supporting bodies.
+    pub supporting: Vec<String>,
+}
+
+/// The plan before measures are written into it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanTable {
+    /// Title over the table.
+    pub title: String,
+    /// Rows in the order of clusters, larger asks first.
+    pub rows: Vec<PlanRow>,
+    /// Names of the bodies that the lead column offers.
+    pub entities: Vec<String>,
+}
+
+/// What a plan is made from.
+#[derive(Debug)]
+pub struct PlanInput<'a> {
+    /// Title over the table.
+    pub title: String,
+    /// Records by identifier.
+    pub records: &'a BTreeMap<RecordId, SettledRecord>,
+    /// Clusters in the order of numbers.
+    pub clusters: &'a [Cluster],
+    /// Asks.
+    pub asks: &'a [Ask],
+    /// National register; may be empty.
+    pub entities: &'a [Entity],
+    /// Names of States.
+    pub states: &'a StateRegister,
+}
+
+/// Makes the table. Concerns and other remarks are no recommendations and have no row.
+#[must_use]
+pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
+    let mut by_cluster: BTreeMap<_, Vec<&Ask>> = BTreeMap::new();
+    for ask in input.asks {
+        let place = input.records.get(&ask.representative).and_then(|r| r.cluster);
+        by_cluster.entry(place).or_default().push(ask);
+    }
+    let mut rows = Vec::new();
+    for cluster in input.clusters {
+        let mut asks = by_cluster.remove(&Some(cluster.number)).unwrap_or_default();
+        asks.sort_by_key(|ask| (std::cmp::Reverse(ask.members.len()), ask.id));
+        rows.extend(asks.into_iter().filter_map(|ask| row(input, cluster, ask)));
+    }
+    let entities = input.entities.iter().map(|entity| entity.name.clone()).collect();
+    PlanTable { title: input.title.clone(), rows, entities }
+}
+
+fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
+    let mut members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| input.records.get(id)).collect();
+    members.retain(|m| matches!(m.record.kind, Kind::Recommendation | Kind::Pledge));
+    members.sort_by(|a, b| (a.record.mechanism, &a.reference).cmp(&(b.record.mechanism, &b.reference)));
+    let main = members.iter().find(|m| m.record.id == ask.representative).or_else(|| members.first())?;
+    Some(PlanRow {
+        cluster: cluster.number.to_string(),
+        title: format!("{}: {}", cluster.theme_title, cluster.title),
+        recommendations: members.iter().map(|m| source_line(m, input.states)).collect(),
+        text: main.record.text(Language::En).1.clean.clone(),
+        themes: union(&members, |m| m.issues.clone()),
+        groups: union(&members, |m| m.groups.iter().map(|code| group_name(code)).collect()),
+        sdg_targets: union(&members, |m| m.sdg_targets.iter().map(|code| sdg_line(code)).collect()),
+        lead: main.lead.as_deref().map(|code| body_name(code, input.entities)).unwrap_or_default(),
+        supporting: main.support.iter().map(|code| body_name(code, input.entities)).collect(),
+    })
+}
+
+/// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported".
+fn source_line(settled: &SettledRecord, states: &StateRegister) -> String {
+    let record = &settled.record;
+    let mut line = settled.reference.clone();
+    if !record.recommending_states.is_empty() {
+        let names: Vec<String> = record.recommending_states.iter().map(|code| states.name(*code)).collect();
+        line.push_str(&format!(" ({})", names.join(", ")));
+    }
+    if record.mechanism == Mechanism::Upr && !record.position.label().is_empty() {
+        line.push_str(&format!(", {}", record.position.label().to_lowercase()));
+    }
+    line
+}
+
+fn union(members: &[&SettledRecord], values: impl Fn(&SettledRecord) -> Vec<String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for value in members.iter().flat_map(|m| values(m)) {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    all
+}
+
+fn group_name(code: &str) -> String {
+    let found = groups().iter().find(|group| group.code == code);
+    found.map_or_else(|| code.to_owned(), |group| group.names.get(Language::En).to_owned())
+}
+
+fn sdg_line(code: &str) -> String {
+    sdg_title(code).map_or_else(|| code.to_owned(), |title| format!("{code} {title}"))
+}
+
+/// The body of that type in the national register, else the name of the type.
+#[must_use]
+pub fn body_name(entity_code: &str, register: &[Entity]) -> String {
+    if let Some(entity) = register.iter().find(|e| e.entity_type == entity_code) {
+        return entity.name.clone();
+    }
+    entity_type(entity_code).map_or_else(|| entity_code.to_owned(), |t| t.names.get(Language::En).to_owned())
+}

@@ -1,0 +1,149 @@
+//! What an analyst wants to see first: how much there is, from whom, and how far it is linked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::domain::{Ask, Kind, Mechanism, Position, RecordId, Relation, RelationKind, SettledRecord};
+
+/// Counts of records by source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceCount {
+    /// Mechanism.
+    pub mechanism: Mechanism,
+    /// "Cycle 2" or the body.
+    pub part: String,
+    /// Records of all kinds.
+    pub records: u64,
+    /// Of these recommendations.
+    pub recommendations: u64,
+    /// Of these supported in any way; UPR only.
+    pub supported: u64,
+    /// Of these noted; UPR only.
+    pub noted: u64,
+}
+
+/// How many asks two mechanisms share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MechanismOverlap {
+    /// Mechanisms that meet, in their order.
+    pub mechanisms: Vec<Mechanism>,
+    /// Asks that hold records of all of them and of no other.
+    pub asks: u64,
+}
+
+/// The overview of a workspace.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Overview {
+    /// Records of all kinds.
+    pub records: u64,
+    /// By mechanism and cycle or body.
+    pub sources: Vec<SourceCount>,
+    /// Asks.
+    pub asks: u64,
+    /// Asks that hold more than one record.
+    pub repeated_asks: u64,
+    /// Records that repeat another within their ask.
+    pub repeats: u64,
+    /// Pairs by kind of relation.
+    pub relations: Vec<(RelationKind, u64)>,
+    /// Asks by the mechanisms that make them.
+    pub overlaps: Vec<MechanismOverlap>,
+    /// Recommendations with at least one SDG target.
+    pub with_sdg: u64,
+    /// Recommendations with a lead.
+    pub with_lead: u64,
+    /// Recommendations (the base of the two shares above).
+    pub recommendations: u64,
+    /// Recommendations by SDG goal, goal number and count.
+    pub goals: Vec<(String, u64)>,
+    /// Recommendations by lead, most first.
+    pub leads: Vec<(String, u64)>,
+    /// Asks whose position changed between cycles: noted first and supported later.
+    pub moved_to_support: u64,
+}
+
+/// Counts everything.
+#[must_use]
+pub fn overview(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask], relations: &[Relation]) -> Overview {
+    let asked: Vec<&SettledRecord> = records.values().filter(|r| r.record.kind == Kind::Recommendation).collect();
+    let repeated = || asks.iter().filter(|ask| ask.members.len() > 1);
+    let count = |kind| (kind, relations.iter().filter(|r| r.kind == kind).count() as u64);
+    Overview {
+        records: records.len() as u64,
+        sources: sources(records),
+        asks: asks.len() as u64,
+        repeated_asks: repeated().count() as u64,
+        repeats: repeated().map(|ask| ask.members.len() as u64 - 1).sum(),
+        relations: RelationKind::ALL.map(count).to_vec(),
+        overlaps: overlaps(records, asks),
+        with_sdg: asked.iter().filter(|r| !r.sdg_targets.is_empty()).count() as u64,
+        with_lead: asked.iter().filter(|r| r.lead.is_some()).count() as u64,
+        recommendations: asked.len() as u64,
+        goals: goals(&asked),
+        leads: ranked(asked.iter().filter_map(|r| r.lead.clone())),
+        moved_to_support: asks.iter().filter(|ask| moved(records, ask)).count() as u64,
+    }
+}
+
+fn sources(records: &BTreeMap<RecordId, SettledRecord>) -> Vec<SourceCount> {
+    let mut counts: BTreeMap<(Mechanism, String), SourceCount> = BTreeMap::new();
+    for settled in records.values() {
+        let record = &settled.record;
+        let part = match (record.mechanism, record.cycle()) {
+            (Mechanism::Upr, Some(cycle)) => format!("Cycle {cycle}"),
+            (Mechanism::Upr, None) => "Cycle unknown".to_owned(),
+            _ => record.body.to_string(),
+        };
+        let fresh = || SourceCount { mechanism: record.mechanism, part: part.clone(), records: 0, recommendations: 0, supported: 0, noted: 0 };
+        let entry = counts.entry((record.mechanism, part.clone())).or_insert_with(fresh);
+        entry.records += 1;
+        entry.recommendations += u64::from(record.kind == Kind::Recommendation);
+        entry.supported += u64::from(matches!(record.position, Position::Supported | Position::SupportedImplemented));
+        entry.noted += u64::from(record.position == Position::Noted);
+    }
+    counts.into_values().collect()
+}
+
+fn overlaps(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask]) -> Vec<MechanismOverlap> {
+    let mut counts: BTreeMap<Vec<Mechanism>, u64> = BTreeMap::new();
+    for ask in asks {
+        let met: BTreeSet<Mechanism> = ask.members.iter().filter_map(|id| records.get(id)).map(|r| r.record.mechanism).collect();
+        if met.len() > 1 {
+            *counts.entry(met.into_iter().collect()).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|(mechanisms, asks)| MechanismOverlap { mechanisms, asks }).collect()
+}
+
+fn goals(asked: &[&SettledRecord]) -> Vec<(String, u64)> {
+    let mut counts: BTreeMap<u8, u64> = BTreeMap::new();
+    for settled in asked {
+        let met: BTreeSet<u8> =
+            settled.sdg_targets.iter().filter_map(|code| code.split('.').next()?.parse().ok()).collect();
+        met.into_iter().for_each(|goal| *counts.entry(goal).or_default() += 1);
+    }
+    counts.into_iter().map(|(goal, count)| (goal.to_string(), count)).collect()
+}
+
+fn ranked(values: impl Iterator<Item = String>) -> Vec<(String, u64)> {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    values.for_each(|value| *counts.entry(value).or_default() += 1);
+    let mut list: Vec<(String, u64)> = counts.into_iter().collect();
+    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    list
+}
+
+/// Noted in an earlier cycle and supported in a later one.
+fn moved(records: &BTreeMap<RecordId, SettledRecord>, ask: &Ask) -> bool {
+    let positions: Vec<_> = ask
+        .members
+        .iter()
+        .filter_map(|id| records.get(id))
+        .filter_map(|r| Some((r.record.cycle()?, r.record.position)))
+        .collect();
+    let first_noted = positions.iter().filter(|(_, p)| *p == Position::Noted).map(|(cycle, _)| *cycle).min();
+    first_noted.is_some_and(|noted| {
+        positions.iter().any(|(cycle, p)| *cycle > noted && matches!(p, Position::Supported | Position::SupportedImplemented))
+    })
+}
