@@ -1,0 +1,86 @@
+//! `weft duplicates`.
+
+use clap::Subcommand;
+
+use super::shell::{Shell, Tone};
+use crate::domain::RelationKind;
+use crate::workspace::{AskLine, DuplicateAnswer, DuplicateRequest};
+
+/// Show recommendations that ask the same, and decide on pairs
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Only of this State
+    #[arg(long)]
+    state: Option<String>,
+    /// How many asks to show
+    #[arg(long, short = 'n', default_value_t = 15)]
+    limit: usize,
+    #[command(subcommand)]
+    action: Option<Action>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Say that two recommendations ask the same
+    Accept {
+        /// One, by any of its names
+        a: String,
+        /// The other
+        b: String,
+    },
+    /// Say that two recommendations share only a part
+    Overlap {
+        /// One, by any of its names
+        a: String,
+        /// The other
+        b: String,
+    },
+    /// Say that two recommendations ask different things
+    Refuse {
+        /// One, by any of its names
+        a: String,
+        /// The other
+        b: String,
+    },
+}
+
+pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let workspace = shell.workspace()?;
+    let request = match args.action {
+        None => DuplicateRequest::List { state: args.state, limit: args.limit },
+        Some(Action::Accept { a, b }) => DuplicateRequest::Decide { a, b, kind: Some(RelationKind::SameAsk) },
+        Some(Action::Overlap { a, b }) => DuplicateRequest::Decide { a, b, kind: Some(RelationKind::Overlap) },
+        Some(Action::Refuse { a, b }) => DuplicateRequest::Decide { a, b, kind: None },
+    };
+    let answer = workspace.duplicates(&request)?;
+    if shell.json {
+        return shell.json(&answer);
+    }
+    match &answer {
+        DuplicateAnswer::Done(words) => shell.line(words)?,
+        DuplicateAnswer::List { total, asks, pairs } => {
+            let counts: Vec<String> = pairs.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+            shell.paragraph(&format!("{total} asks are made more than once; pairs: {}", counts.join(", ")), 0)?;
+            asks.iter().try_for_each(|ask| print(ask, shell))?;
+            if asks.len() < *total {
+                shell.line(&Tone::Dim.paint(&format!("\n… {} more: --limit {total}", total - asks.len())))?;
+            }
+        }
+    }
+    Ok(0)
+}
+
+fn print(ask: &AskLine, shell: &mut Shell) -> anyhow::Result<()> {
+    shell.line(&format!("\n{}  {}", Tone::Strong.paint(&format!("{} times", ask.members.len())), ask.state))?;
+    shell.paragraph(&ask.text, 2)?;
+    for member in &ask.members {
+        let closest = ask.relations.iter().filter(|r| r.a == member.id || r.b == member.id).max_by(|x, y| x.score.total_cmp(&y.score));
+        let how = closest.map_or(String::new(), |r| format!("  {} {:.2}", r.kind, r.score));
+        shell.line(&format!("    {}  {}{how}", member.reference, Tone::Dim.paint(&member.id.to_string()[..8])))?;
+    }
+    let reasons: Vec<&str> = ask.relations.iter().map(|r| r.explanation.as_str()).collect();
+    if let Some(reason) = reasons.iter().max_by_key(|reason| reason.len()) {
+        shell.paragraph(&Tone::Dim.paint(&format!("why: {reason}")), 4)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! `weft export`.
+
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueEnum};
+
+use super::shell::Shell;
+use crate::exports::RowFormat;
+use crate::workspace::{ExportRequest, PlanFormat, TagSource};
+
+/// Write records, relations or the plan table
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Rows {
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Plan {
+    Xlsx,
+    Csv,
+    Docx,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Tags {
+    /// Person over file over model
+    Final,
+    /// What models and rules say, whatever the file said
+    Model,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// All records, one row a record and source identifier
+    Recommendations {
+        /// csv, or json for JSON Lines
+        #[arg(long, default_value = "csv")]
+        format: Rows,
+        /// Whose tags
+        #[arg(long, default_value = "final")]
+        tags: Tags,
+        /// File [default: standard output]
+        #[arg(long, short)]
+        out: Option<PathBuf>,
+    },
+    /// All relations, one row a pair
+    Relations {
+        /// csv, or json for JSON Lines
+        #[arg(long, default_value = "csv")]
+        format: Rows,
+        /// Add identical and near-identical pairs between States
+        #[arg(long)]
+        across_states: bool,
+        /// File [default: standard output]
+        #[arg(long, short)]
+        out: Option<PathBuf>,
+    },
+    /// The clustered implementation plan, measures still empty
+    Plan {
+        /// xlsx, csv or docx [default: from the name of the file, else xlsx]
+        #[arg(long)]
+        format: Option<Plan>,
+        /// Only this State
+        #[arg(long)]
+        state: Option<String>,
+        /// File [default: standard output for csv, plan.xlsx or plan.docx otherwise]
+        #[arg(long, short)]
+        out: Option<PathBuf>,
+    },
+}
+
+pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let rows = |format| match format {
+        Rows::Csv => RowFormat::Csv,
+        Rows::Json => RowFormat::Json,
+    };
+    let (request, out) = match args.what {
+        What::Recommendations { format, tags, out } => {
+            let tags = match tags {
+                Tags::Final => TagSource::Final,
+                Tags::Model => TagSource::Model,
+            };
+            (ExportRequest::Records { format: rows(format), tags }, out)
+        }
+        What::Relations { format, across_states, out } => (ExportRequest::Relations { format: rows(format), across_states }, out),
+        What::Plan { format, state, out } => plan(format, state, out),
+    };
+    let workspace = shell.workspace()?;
+    let answer = workspace.export(&request, out, shell.out())?;
+    if answer.is_stale {
+        shell.remark("Records have changed since the last analysis; run: weft analyse");
+    }
+    match &answer.file {
+        Some(_) if shell.json => _ = shell.json(&answer)?,
+        Some(file) => shell.remark(&format!("{} rows written to {}", answer.rows, file.display())),
+        None => {}
+    }
+    Ok(0)
+}
+
+fn plan(format: Option<Plan>, state: Option<String>, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {
+    let ending = out.as_ref().and_then(|o| o.extension()).map(|e| e.to_string_lossy().to_lowercase());
+    let named = match ending.as_deref() {
+        Some("csv") => Plan::Csv,
+        Some("docx") => Plan::Docx,
+        _ => Plan::Xlsx,
+    };
+    let (format, standard) = match format.unwrap_or(named) {
+        Plan::Xlsx => (PlanFormat::Xlsx, Some("plan.xlsx")),
+        Plan::Docx => (PlanFormat::Docx, Some("plan.docx")),
+        Plan::Csv => (PlanFormat::Csv, None),
+    };
+    (ExportRequest::Plan { format, state }, out.or_else(|| standard.map(PathBuf::from)))
+}

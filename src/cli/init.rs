@@ -1,0 +1,33 @@
+//! `weft init`.
+
+use std::path::PathBuf;
+
+use super::shell::Shell;
+use crate::domain::vocabulary::StateRegister;
+use crate::workspace::{Workspace, WorkspaceError};
+
+/// Make a workspace in a folder
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The folder
+    folder: PathBuf,
+    /// Name shown over plans [default: name of the folder]
+    #[arg(long)]
+    name: Option<String>,
+    /// The State the workspace is about, by name or ISO code; none where it holds many
+    #[arg(long)]
+    state: Option<String>,
+}
+
+pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let find = |name: String| StateRegister::embedded().find(&name).ok_or(WorkspaceError::Unknown { what: "State", wanted: name });
+    let state = args.state.map(find).transpose()?;
+    let workspace = Workspace::init(&args.folder, args.name.as_deref(), state)?;
+    if shell.json {
+        return shell.json(&serde_json::json!({"folder": workspace.folder()}));
+    }
+    let folder = args.folder.display();
+    shell.line(&format!("Workspace made in {folder}"))?;
+    shell.line(&format!("Next: weft import --workspace {folder} FILE…"))?;
+    Ok(0)
+}

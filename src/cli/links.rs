@@ -1,0 +1,108 @@
+//! `weft links`.
+
+use clap::{Subcommand, ValueEnum};
+
+use super::shell::Shell;
+use crate::domain::tag::{TagKind, Verdict};
+use crate::workspace::{LinkAnswer, LinkLine, LinkRequest};
+
+/// Show links to SDG targets and entities, and decide on them
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    Sdg,
+    Lead,
+    Support,
+    Group,
+    Issue,
+    Action,
+}
+
+impl Kind {
+    const fn tag(self) -> TagKind {
+        match self {
+            Self::Sdg => TagKind::SdgTarget,
+            Self::Lead => TagKind::Lead,
+            Self::Support => TagKind::Support,
+            Self::Group => TagKind::Group,
+            Self::Issue => TagKind::Issue,
+            Self::Action => TagKind::Action,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Recommendations by SDG target
+    Sdg,
+    /// Recommendations by responsible entity
+    Entities,
+    /// Say that a value holds for a recommendation
+    Accept {
+        /// The recommendation, by any of its names
+        record: String,
+        /// What it speaks about
+        kind: Kind,
+        /// The value, such as 16.3 or justice
+        value: String,
+    },
+    /// Say that a value does not hold for a recommendation
+    Refuse {
+        /// The recommendation, by any of its names
+        record: String,
+        /// What it speaks about
+        kind: Kind,
+        /// The value
+        value: String,
+    },
+}
+
+pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let workspace = shell.workspace()?;
+    let decide = |record, kind: Kind, value, verdict| LinkRequest::Decide { record, kind: kind.tag(), value, verdict };
+    let is_entities = matches!(args.action, Action::Entities);
+    let request = match args.action {
+        Action::Sdg => LinkRequest::Sdgs,
+        Action::Entities => LinkRequest::Entities,
+        Action::Accept { record, kind, value } => decide(record, kind, value, Verdict::Accepted),
+        Action::Refuse { record, kind, value } => decide(record, kind, value, Verdict::Refused),
+    };
+    let answer = workspace.links(&request)?;
+    if shell.json {
+        return shell.json(&answer);
+    }
+    match &answer {
+        LinkAnswer::Done(words) => shell.line(words)?,
+        LinkAnswer::List { lines, unlinked, recommendations, rejected } => {
+            if is_entities { entities(lines, shell)? } else { sdgs(lines, shell)? }
+            shell.line(&format!("{} of {recommendations} recommendations are linked, {unlinked} are not", recommendations - unlinked))?;
+            for row in rejected {
+                shell.remark(&format!("{}, {}: {} ({})", row.file, row.place, row.reason, row.raw));
+            }
+            shell.line("Reasons for one of them: weft show IDENTIFIER")?;
+        }
+    }
+    Ok(0)
+}
+
+fn sdgs(lines: &[LinkLine], shell: &mut Shell) -> anyhow::Result<()> {
+    let row = |l: &LinkLine| vec![l.code.clone(), l.name.clone(), l.recommendations.to_string(), examples(l)];
+    shell.table(&["SDG", "Title", "Recommendations", "Such as"], lines.iter().map(row).collect(), &[0, 3])
+}
+
+fn entities(lines: &[LinkLine], shell: &mut Shell) -> anyhow::Result<()> {
+    let row = |l: &LinkLine| {
+        let body = l.body.clone().unwrap_or_else(|| "(none in the register)".to_owned());
+        vec![l.name.clone(), body, l.recommendations.to_string(), l.supporting.to_string(), examples(l)]
+    };
+    shell.table(&["Type", "In the register", "Lead", "Supporting", "Such as"], lines.iter().map(row).collect(), &[2, 4])
+}
+
+fn examples(line: &LinkLine) -> String {
+    line.examples.first().map(|id| id.to_string()[..8].to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,126 @@
+//! The command line: arguments to requests, answers to the terminal. One subcommand a file.
+//!
+//! Data goes to standard output, everything else to standard error. No rule of the domain stands
+//! here.
+
+mod analyse;
+mod backup;
+mod clusters;
+mod demo;
+mod duplicates;
+mod export;
+mod import;
+mod init;
+mod journal;
+mod links;
+mod models;
+mod overview;
+mod progress;
+mod search;
+mod shell;
+mod show;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::domain::Language;
+use shell::Shell;
+
+/// Gathers, clusters and links human-rights recommendations; works offline in one folder.
+#[derive(Debug, Parser)]
+#[command(name = "weft", version, propagate_version = true, max_term_width = 100)]
+struct Cli {
+    /// Folder of the workspace [default: the one that holds weft.toml, here or above]
+    #[arg(long, short, global = true, env = "WEFT_WORKSPACE", value_name = "DIR")]
+    workspace: Option<PathBuf>,
+    /// Print JSON instead of text
+    #[arg(long, global = true)]
+    json: bool,
+    /// Language of texts: ar, zh, en, fr, ru, es [default: that of the workspace]
+    #[arg(long, global = true, value_name = "CODE")]
+    language: Option<Language>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Args),
+    Import(import::Args),
+    Analyse(analyse::Args),
+    Overview(overview::Args),
+    Search(search::Args),
+    Show(show::Args),
+    Clusters(clusters::Args),
+    Duplicates(duplicates::Args),
+    Links(links::Args),
+    Export(export::Args),
+    Backup(backup::BackupArgs),
+    Restore(backup::RestoreArgs),
+    Verify(backup::VerifyArgs),
+    History(journal::HistoryArgs),
+    Undo(journal::UndoArgs),
+    Models(models::Args),
+    Demo(demo::Args),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// Exit code for a command line that cannot be read.
+const USAGE: u8 = 2;
+
+/// Runs the program with its arguments, the first being its own name; returns the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors; clap chooses the stream. A closed pipe is no news.
+            let _ = error.print();
+            return if error.use_stderr() { USAGE } else { 0 };
+        }
+    };
+    let mut shell = Shell::new(cli.workspace, cli.json, cli.language);
+    match dispatch(cli.command, &mut shell) {
+        Ok(code) => code,
+        Err(error) => shell.fail(&error),
+    }
+}
+
+fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
+    match command {
+        Command::Init(args) => init::run(args, shell),
+        Command::Import(args) => import::run(args, shell),
+        Command::Analyse(args) => analyse::run(args, shell),
+        Command::Overview(args) => overview::run(args, shell),
+        Command::Search(args) => search::run(args, shell),
+        Command::Show(args) => show::run(args, shell),
+        Command::Clusters(args) => clusters::run(args, shell),
+        Command::Duplicates(args) => duplicates::run(args, shell),
+        Command::Links(args) => links::run(args, shell),
+        Command::Export(args) => export::run(args, shell),
+        Command::Backup(args) => backup::backup(args, shell),
+        Command::Restore(args) => backup::restore(args, shell),
+        Command::Verify(args) => backup::verify(args, shell),
+        Command::History(args) => journal::history(args, shell),
+        Command::Undo(args) => journal::undo(args, shell),
+        Command::Models(args) => models::run(args, shell),
+        Command::Demo(args) => demo::run(args, shell),
+        Command::Completions { shell: kind } => {
+            let mut script = Vec::new();
+            clap_complete::generate(kind, &mut Cli::command(), "weft", &mut script);
+            shell.bytes(&script)
+        }
+        Command::Man => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+            shell.bytes(&page)
+        }
+    }
+}

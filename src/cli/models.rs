@@ -1,0 +1,107 @@
+//! `weft models`.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::shell::Shell;
+use crate::analysis::models::Figure;
+use crate::workspace::{TrainRequest, Workspace};
+
+/// List, measure and train the models
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Args)]
+struct Data {
+    /// Folder with upr_info/ and uhri/
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Folder with labelled texts and pairs [default: gold, beside the data]
+    #[arg(long, value_name = "DIR")]
+    gold: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// The cards of the models
+    List {
+        /// Folder of models [default: those in the program]
+        #[arg(long, value_name = "DIR")]
+        models: Option<PathBuf>,
+    },
+    /// Measure models on the States that are held out
+    ///
+    /// The models in the program were fitted to all States: measure those of a folder trained with
+    /// --without-held-out for figures that count.
+    Evaluate {
+        #[command(flatten)]
+        data: Data,
+        /// Folder of models [default: those in the program]
+        #[arg(long, value_name = "DIR")]
+        models: Option<PathBuf>,
+    },
+    /// Train all models and write them with their cards
+    Train {
+        #[command(flatten)]
+        data: Data,
+        /// Where models are written
+        #[arg(long, default_value = "models", value_name = "DIR")]
+        out: PathBuf,
+        /// Keep the held-out States out of the written models
+        #[arg(long)]
+        without_held_out: bool,
+    },
+}
+
+pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    match args.action {
+        Action::List { models } => {
+            let cards = Workspace::model_cards(models.as_deref())?;
+            if shell.json {
+                return shell.json(&cards);
+            }
+            for card in cards {
+                shell.heading(&format!("{}  ({}, {})", card.name, card.date, card.hash))?;
+                shell.paragraph(&card.purpose, 0)?;
+                shell.paragraph(&format!("Fitted to {}. {}.", card.data, card.method), 0)?;
+                figures(&card.figures, shell)?;
+            }
+        }
+        Action::Evaluate { data, models } => {
+            let request = TrainRequest { data: data.data, gold: data.gold, out: PathBuf::new(), without_held_out: true };
+            let measured = Workspace::evaluate_models(&request, models.as_deref())?;
+            if shell.json {
+                return shell.json(&measured);
+            }
+            for (name, list) in measured {
+                shell.heading(&name)?;
+                figures(&list, shell)?;
+            }
+        }
+        Action::Train { data, out, without_held_out } => {
+            let request = TrainRequest { data: data.data, gold: data.gold, out, without_held_out };
+            let answer = Workspace::train(&request, &*shell.progress())?;
+            if shell.json {
+                return shell.json(&answer);
+            }
+            for (name, list) in &answer.figures {
+                shell.heading(name)?;
+                figures(list, shell)?;
+            }
+            shell.paragraph(&format!("\nHeld out: {}", answer.held_out.join(" ")), 0)?;
+            shell.line(&format!("{} KB written to {}", answer.bytes >> 10, answer.folder.display()))?;
+        }
+    }
+    Ok(0)
+}
+
+fn figures(figures: &[Figure], shell: &mut Shell) -> anyhow::Result<()> {
+    for figure in figures {
+        shell.line(&format!("  {:<28} {:.3}  of {}", figure.measure, figure.value, figure.of))?;
+    }
+    Ok(())
+}

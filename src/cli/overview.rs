@@ -1,0 +1,103 @@
+//! `weft overview`.
+
+use super::shell::{Shell, Tone};
+use crate::domain::Mechanism;
+use crate::domain::vocabulary::{entity_type, sdg_title};
+use crate::domain::Language;
+use crate::reports::Overview;
+use crate::workspace::OverviewAnswer;
+
+/// What there is: records, clusters, repeats, overlaps, coverage
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {}
+
+pub(super) fn run(_args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let answer = shell.workspace()?.overview()?;
+    if shell.json {
+        return shell.json(&answer);
+    }
+    print(&answer, shell)?;
+    Ok(0)
+}
+
+/// The overview on the terminal.
+pub(super) fn print(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    let overview = &answer.overview;
+    shell.line(&Tone::Strong.paint(&answer.name))?;
+    shell.heading("Records by mechanism")?;
+    sources(overview, shell)?;
+    shell.heading(&format!("Clusters ({}, the largest first)", answer.cluster_count))?;
+    for line in &answer.clusters {
+        shell.paragraph(&format!("{:<6} {:>4}  {}: {}", line.number.to_string(), line.records, line.theme, line.title), 2)?;
+    }
+    repeats(answer, shell)?;
+    coverage(overview, shell)
+}
+
+fn sources(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
+    let blank_unless_upr = |mechanism: Mechanism, count: u64| if mechanism == Mechanism::Upr { count.to_string() } else { String::new() };
+    let rows = overview
+        .sources
+        .iter()
+        .map(|s| {
+            let counts = [s.records.to_string(), s.recommendations.to_string()];
+            let positions = [blank_unless_upr(s.mechanism, s.supported), blank_unless_upr(s.mechanism, s.noted)];
+            [vec![s.mechanism.label().to_owned(), s.part.clone()], counts.to_vec(), positions.to_vec()].concat()
+        })
+        .collect();
+    shell.table(&["Mechanism", "Cycle or body", "Records", "Recommendations", "Supported", "Noted"], rows, &[])
+}
+
+fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    let overview = &answer.overview;
+    shell.heading("What repeats")?;
+    shell.paragraph(
+        &format!(
+            "{} records make {} asks; {} asks are made more than once, by {} records besides the first.",
+            overview.records, overview.asks, overview.repeated_asks, overview.repeats
+        ),
+        2,
+    )?;
+    let pairs: Vec<String> = overview.relations.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    shell.paragraph(&format!("Pairs: {}.", pairs.join(", ")), 2)?;
+    shell.paragraph(&format!("{} asks were noted in one cycle and supported in a later one.", overview.moved_to_support), 2)?;
+    if let Some((first, second)) = &answer.trap {
+        shell.paragraph("Alike, and kept apart because they name different instruments:", 2)?;
+        shell.paragraph(&format!("- {first}"), 4)?;
+        shell.paragraph(&format!("- {second}"), 4)?;
+    }
+    shell.heading("Where mechanisms ask the same")?;
+    for overlap in &overview.overlaps {
+        let names: Vec<&str> = overlap.mechanisms.iter().map(|m| m.label()).collect();
+        shell.line(&format!("  {:>4}  {}", overlap.asks, names.join(" + ")))?;
+    }
+    for (text, references) in &answer.shared_asks {
+        shell.paragraph(text, 4)?;
+        shell.paragraph(&Tone::Dim.paint(&references.join("; ")), 6)?;
+    }
+    Ok(())
+}
+
+fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
+    let share = |part: u64| if overview.recommendations == 0 { 0 } else { part * 100 / overview.recommendations };
+    shell.heading("Links")?;
+    shell.paragraph(
+        &format!(
+            "{} of {} recommendations have SDG targets ({} %), {} have a lead ({} %).",
+            overview.with_sdg, overview.recommendations, share(overview.with_sdg), overview.with_lead, share(overview.with_lead)
+        ),
+        2,
+    )?;
+    let largest = overview.goals.iter().map(|(_, count)| *count).max().unwrap_or(1);
+    for (goal, count) in &overview.goals {
+        let bar = "█".repeat(((count * 30).div_ceil(largest)) as usize);
+        shell.line(&format!("  SDG {goal:>2} {count:>5} {bar} {}", sdg_title(goal).unwrap_or("")))?;
+    }
+    let leads: Vec<String> = overview
+        .leads
+        .iter()
+        .take(8)
+        .map(|(code, count)| format!("{} {count}", entity_type(code).map_or(code.as_str(), |t| t.names.get(Language::En))))
+        .collect();
+    shell.paragraph(&format!("Leads: {}.", leads.join(", ")), 2)
+}

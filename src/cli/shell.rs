@@ -1,0 +1,180 @@
+//! Where output goes: the one place that prints.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
+use serde::Serialize;
+
+use super::progress::Bar;
+use crate::domain::Language;
+use crate::workspace::{Progress, Silent, Workspace, WorkspaceError};
+
+/// Columns of a terminal that does not say how wide it is.
+const WIDTH: usize = 80;
+/// Text wider than this is hard to read on any screen.
+const WIDEST: usize = 110;
+
+/// The terminal, or what stands for it.
+pub(super) struct Shell {
+    workspace: Option<PathBuf>,
+    pub(super) json: bool,
+    pub(super) language: Option<Language>,
+    out: Box<dyn Write>,
+}
+
+/// How a piece of text is meant; colour only underlines what the words say.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Tone {
+    Heading,
+    Strong,
+    Dim,
+}
+
+impl Tone {
+    fn style(self) -> Style {
+        match self {
+            Self::Heading => Style::new().bold().fg_color(Some(AnsiColor::Cyan.into())),
+            Self::Strong => Style::new().bold(),
+            Self::Dim => Style::new().dimmed(),
+        }
+    }
+
+    /// The text in this tone; the stream drops the tone where it is no terminal.
+    pub(super) fn paint(self, text: &str) -> String {
+        let style = self.style();
+        format!("{style}{text}{style:#}")
+    }
+}
+
+impl Shell {
+    pub(super) fn new(workspace: Option<PathBuf>, json: bool, language: Option<Language>) -> Self {
+        Self { workspace, json, language, out: Box::new(anstream::stdout()) }
+    }
+
+    /// The workspace that the user means.
+    pub(super) fn workspace(&self) -> Result<Workspace, WorkspaceError> {
+        let mut workspace = Workspace::open(&self.folder()?)?;
+        if let Some(language) = self.language {
+            workspace.prefer(language);
+        }
+        Ok(workspace)
+    }
+
+    /// Its folder, for commands that need not open it.
+    pub(super) fn folder(&self) -> Result<PathBuf, WorkspaceError> {
+        match &self.workspace {
+            Some(folder) => Ok(folder.clone()),
+            None => Workspace::find(&PathBuf::from(".")),
+        }
+    }
+
+    /// The folder named on the command line, if one was.
+    pub(super) fn named_folder(&self) -> Option<PathBuf> {
+        self.workspace.clone()
+    }
+
+    /// Shows progress on standard error: a bar on a terminal, JSON Lines with `--json`.
+    pub(super) fn progress(&self) -> Box<dyn Progress> {
+        if self.json || std::io::stderr().is_terminal() { Box::new(Bar::new(self.json)) } else { Box::new(Silent) }
+    }
+
+    /// One line of data.
+    pub(super) fn line(&mut self, text: &str) -> anyhow::Result<()> {
+        quiet(writeln!(self.out, "{text}"))
+    }
+
+    /// A heading with an empty line before it.
+    pub(super) fn heading(&mut self, text: &str) -> anyhow::Result<()> {
+        self.line("")?;
+        self.line(&Tone::Heading.paint(text))
+    }
+
+    /// A paragraph, wrapped and indented.
+    pub(super) fn paragraph(&mut self, text: &str, indent: usize) -> anyhow::Result<()> {
+        let blank = " ".repeat(indent);
+        let options = textwrap::Options::new(self.width()).initial_indent(&blank).subsequent_indent(&blank);
+        let wrapped = textwrap::fill(text, options);
+        self.line(&wrapped)
+    }
+
+    /// A table; `fixed` names columns that keep their width.
+    pub(super) fn table(&mut self, headings: &[&str], rows: Vec<Vec<String>>, fixed: &[usize]) -> anyhow::Result<()> {
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(self.width() as u16).set_header(headings.iter().map(|h| comfy_table::Cell::new(h).add_attribute(comfy_table::Attribute::Bold)).collect::<Vec<_>>());
+        let longest = |at: usize| rows.iter().map(|r| r[at].chars().count()).chain([headings[at].chars().count()]).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..headings.len()).map(longest).collect();
+        for row in rows {
+            table.add_row(row);
+        }
+        for &at in fixed {
+            if let Some(column) = table.column_mut(at) {
+                column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(widths[at] as u16 + 2)));
+            }
+        }
+        self.line(&table.to_string())
+    }
+
+    /// An answer as JSON.
+    pub(super) fn json<T: Serialize>(&mut self, answer: &T) -> anyhow::Result<u8> {
+        let text = serde_json::to_string_pretty(answer)?;
+        self.line(&text)?;
+        Ok(0)
+    }
+
+    /// Bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> anyhow::Result<u8> {
+        quiet(self.out.write_all(bytes))?;
+        Ok(0)
+    }
+
+    /// The stream that data goes to.
+    pub(super) fn out(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
+    /// A remark on standard error.
+    #[expect(clippy::print_stderr, reason = "this is the one place that prints")]
+    pub(super) fn remark(&self, text: &str) {
+        anstream::eprintln!("{text}");
+    }
+
+    pub(super) fn width(&self) -> usize {
+        let seen = terminal_width().unwrap_or(WIDTH);
+        seen.clamp(40, WIDEST)
+    }
+
+    /// Says what went wrong, then what to do; returns the exit code.
+    pub(super) fn fail(&self, error: &anyhow::Error) -> u8 {
+        let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+        let mut said: Vec<&str> = Vec::new();
+        for cause in &causes {
+            if !said.iter().any(|s| s.contains(cause.as_str())) {
+                said.push(cause);
+            }
+        }
+        let known = error.downcast_ref::<WorkspaceError>();
+        let label = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+        self.remark(&format!("{label}error:{label:#} {}", said.join(": ")));
+        if let Some(known) = known {
+            self.remark(&format!("\n{}: {}", Tone::Strong.paint("hint"), known.hint()));
+        }
+        known.map_or(2, WorkspaceError::exit_code)
+    }
+}
+
+/// A reader that has gone (`weft … | head`) is no error.
+fn quiet(outcome: std::io::Result<()>) -> anyhow::Result<()> {
+    match outcome {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn terminal_width() -> Option<usize> {
+    std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).or_else(|| {
+        std::io::stdout().is_terminal().then(textwrap::termwidth)
+    })
+}

@@ -1,0 +1,33 @@
+//! Weft gathers the recommendations that a State receives from the human-rights mechanisms of the
+//! United Nations into one local folder, searches, clusters and links them, and carries the result
+//! on into a plan table.
+//!
+//! # The map of the house
+//!
+//! | layer | room | what it is for | what it must not do |
+//! |---|---|---|---|
+//! | 0 | [`domain`] | the nouns and their rules, the closed vocabularies | read files, know other rooms |
+//! | 0 | [`text`] | pure text: cleaning, numbers, States, instruments, verbs | know records |
+//! | 1 | [`ingest`] | foreign files to records and rejections | know the store |
+//! | 1 | [`store`] | records, decisions and the journal on disk: the truth | interpret texts |
+//! | 2 | [`search`] | full text, a cache | know the store |
+//! | 2 | [`analysis`] | tags, relations, clusters, a cache | know the store |
+//! | 3 | [`reports`] | answers as plain data: coverage, overlap of mechanisms | format |
+//! | 4 | [`exports`] | records, relations and plan tables to CSV, XLSX, DOCX | decide anything |
+//! | 5 | [`workspace`] | opens a folder and carries out requests; knows all below | parse arguments, print |
+//! | 6 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
+//!
+//! The data goes one way: `ingest -> store -> (search | analysis) -> reports -> exports -> cli`, led
+//! by `workspace`. A room uses lower layers only; a test reads every path and fails otherwise.
+
+pub mod analysis;
+pub mod cli;
+pub mod domain;
+pub mod exports;
+pub mod ingest;
+pub mod plan;
+pub mod reports;
+pub mod search;
+pub mod store;
+pub mod text;
+pub mod workspace;

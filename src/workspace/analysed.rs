@@ -1,0 +1,105 @@
+//! The analysis on disk, and how stale parts of it are made again.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::progress::Progress;
+use super::{Workspace, WorkspaceError};
+use crate::analysis::models::Models;
+use crate::analysis::{Analysis, CODE_VERSION, Work, analyse};
+use crate::search::SearchIndex;
+
+/// What `analyse` did.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnalyseReport {
+    /// Records, and how many were computed.
+    #[serde(flatten)]
+    pub work: Work,
+    /// Documents written to the index.
+    pub indexed: u64,
+    /// Clusters there are.
+    pub clusters: u64,
+    /// Records newly placed in clusters that existed before.
+    pub newly_placed: u64,
+    /// Relations of all kinds.
+    pub relations: u64,
+}
+
+impl Workspace {
+    /// Brings the analysis and the index up to date.
+    ///
+    /// `models` is a folder of model files; without it the models in the program are used.
+    ///
+    /// # Errors
+    /// When models cannot be read, a fit fails, or the disk refuses.
+    pub fn analyse(&self, models: Option<&Path>, progress: &dyn Progress) -> Result<AnalyseReport, WorkspaceError> {
+        let own;
+        let models = match models {
+            None => Models::embedded()?,
+            Some(folder) => {
+                own = super::train::read_models(folder)?;
+                &own
+            }
+        };
+        progress.step("reading records", 0, 0);
+        let records = self.store.records()?;
+        let previous = self.cached();
+        let known = previous.as_ref().is_some_and(|p| p.models == models.hash && p.code == CODE_VERSION);
+        let step = |step, done, total| progress.step(step, done, total);
+        let (mut analysis, work) = analyse(&records, previous, models, &step)?;
+        analysis.revision = self.store.revision()?;
+        progress.step("writing", 0, 0);
+        self.write_cache(&analysis)?;
+        let report = AnalyseReport {
+            work,
+            clusters: analysis.clusters.clusters.len() as u64,
+            newly_placed: if known { analysis.clusters.newly_placed.len() as u64 } else { 0 },
+            relations: analysis.states.values().map(|s| s.relations.len() as u64).sum(),
+            indexed: 0,
+        };
+        progress.step("indexing", 0, 0);
+        let indexed = self.index(records, &analysis)?;
+        Ok(AnalyseReport { indexed, ..report })
+    }
+
+    fn index(&self, records: Vec<crate::domain::Recommendation>, analysis: &Analysis) -> Result<u64, WorkspaceError> {
+        let mut index = SearchIndex::open(&self.index_folder())?;
+        let settled = self.settle_all(records, analysis)?;
+        Ok(index.update(settled.iter().map(super::search::document))?)
+    }
+
+    /// The analysis on disk, if there is one that can be read; a damaged cache counts as none.
+    pub(super) fn cached(&self) -> Option<Analysis> {
+        let bytes = std::fs::read(self.cache_file()).ok()?;
+        rmp_serde::from_slice(&bytes).ok()
+    }
+
+    /// The analysis, which must exist.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::NotAnalysed`] when it was never made.
+    pub(super) fn analysis(&self) -> Result<Analysis, WorkspaceError> {
+        self.cached().ok_or(WorkspaceError::NotAnalysed)
+    }
+
+    /// Whether records or decisions have changed since the analysis was made.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn is_stale(&self, analysis: &Analysis) -> Result<bool, WorkspaceError> {
+        Ok(analysis.revision != self.store.revision()?)
+    }
+
+    fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
+        let path = self.cache_file();
+        let folder = path.parent().unwrap_or(&self.folder);
+        std::fs::create_dir_all(folder).map_err(Self::io(folder))?;
+        let bytes = rmp_serde::to_vec(analysis)
+            .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: e.to_string() })?;
+        // Written beside and renamed, so that a crash leaves the old cache or the new one.
+        let beside = path.with_extension("new");
+        std::fs::write(&beside, bytes).map_err(Self::io(&beside))?;
+        std::fs::rename(&beside, &path).map_err(Self::io(&path))
+    }
+}

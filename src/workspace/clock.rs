@@ -1,0 +1,26 @@
+//! The one door through which time and the user's name enter.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::store::Stamp;
+
+/// Now.
+#[expect(clippy::disallowed_methods, reason = "this is the room where time enters")]
+#[must_use]
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Today, in universal time.
+#[must_use]
+pub fn today() -> Date {
+    now().to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// Who acts, and when: the account name that the system gives.
+#[must_use]
+pub fn stamp() -> Stamp {
+    let who = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
+    Stamp { at: now(), who: who.unwrap_or_else(|| "unknown".to_owned()) }
+}

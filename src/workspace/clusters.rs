@@ -1,0 +1,208 @@
+//! Listing clusters and deciding on them.
+
+use serde::Serialize;
+
+use super::settled::Decisions;
+use super::{Workspace, WorkspaceError, clock};
+use crate::domain::{Cluster, ClusterNumber, RecordId, Ruling, SettledRecord, Subject};
+
+/// What to do with clusters.
+#[derive(Debug, Clone)]
+pub enum ClusterRequest {
+    /// List all, or those of one theme.
+    List {
+        /// Number of the theme.
+        theme: Option<u16>,
+    },
+    /// One cluster with its members.
+    Show(ClusterNumber),
+    /// Give a cluster a title.
+    Rename(ClusterNumber, String),
+    /// Lock or unlock a cluster.
+    Lock(ClusterNumber, bool),
+    /// Put a record into a cluster.
+    Move {
+        /// The record, by any of its names.
+        record: String,
+        /// Where it goes.
+        to: ClusterNumber,
+    },
+    /// Put all records of one cluster into another.
+    Merge {
+        /// The cluster that is emptied.
+        from: ClusterNumber,
+        /// The cluster that takes them.
+        into: ClusterNumber,
+    },
+    /// Put some records of a cluster into a new one of the same theme.
+    Split {
+        /// The cluster they stand in.
+        from: ClusterNumber,
+        /// The records, by any of their names.
+        records: Vec<String>,
+    },
+    /// Accept the proposed title and members as they are.
+    Accept(ClusterNumber),
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClusterLine {
+    /// Number.
+    pub number: ClusterNumber,
+    /// Theme.
+    pub theme: String,
+    /// Title.
+    pub title: String,
+    /// Key phrases.
+    pub key_phrases: Vec<String>,
+    /// Records.
+    pub records: u64,
+    /// Asks among them.
+    pub asks: u64,
+    /// Whether it is locked.
+    pub locked: bool,
+}
+
+/// A member of a cluster.
+#[derive(Debug, Clone, Serialize)]
+pub struct MemberLine {
+    /// Identifier.
+    pub id: RecordId,
+    /// Reference.
+    pub reference: String,
+    /// Ask it belongs to.
+    pub ask: RecordId,
+    /// Text.
+    pub text: String,
+}
+
+/// What a request on clusters gave.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClusterAnswer {
+    /// The list.
+    List(Vec<ClusterLine>),
+    /// One cluster with its members, grouped by ask.
+    Cluster(ClusterLine, Vec<MemberLine>),
+    /// What was decided, in words.
+    Done(String),
+}
+
+impl Workspace {
+    /// Carries out a request on clusters.
+    ///
+    /// # Errors
+    /// When there is no such cluster or record, or the cluster is locked.
+    pub fn clusters(&self, request: &ClusterRequest) -> Result<ClusterAnswer, WorkspaceError> {
+        let analysis = self.analysis()?;
+        let decisions = self.decisions()?;
+        let clusters = self.clusters_of(&analysis, &decisions);
+        let settled = self.settle_all(self.store.records()?, &analysis)?;
+        let find = |number: &ClusterNumber| {
+            let missing = || WorkspaceError::Unknown { what: "cluster", wanted: number.to_string() };
+            clusters.iter().find(|c| c.number == *number).ok_or_else(missing)
+        };
+        match request {
+            ClusterRequest::List { theme } => {
+                let wanted = clusters.iter().filter(|c| theme.is_none_or(|t| c.number.theme == t));
+                Ok(ClusterAnswer::List(wanted.map(|c| line(c, &settled)).collect()))
+            }
+            ClusterRequest::Show(number) => {
+                let cluster = find(number)?;
+                Ok(ClusterAnswer::Cluster(line(cluster, &settled), self.members(cluster, &settled)))
+            }
+            ClusterRequest::Rename(number, title) => {
+                open(find(number)?)?;
+                self.decide(Subject::Title(*number), Ruling::Title(title.trim().to_owned()))?;
+                Ok(ClusterAnswer::Done(format!("cluster {number} is now called '{}'", title.trim())))
+            }
+            ClusterRequest::Lock(number, locked) => {
+                find(number)?;
+                self.decide(Subject::Lock(*number), Ruling::Locked(*locked))?;
+                Ok(ClusterAnswer::Done(format!("cluster {number} is {}", if *locked { "locked" } else { "open" })))
+            }
+            ClusterRequest::Accept(number) => self.accept(find(number)?),
+            ClusterRequest::Move { record, to } => {
+                open(find(to)?)?;
+                let id = self.one_record(&settled, record)?;
+                self.place(&[id], *to, &decisions, &clusters)?;
+                Ok(ClusterAnswer::Done(format!("{id} stands in cluster {to}")))
+            }
+            ClusterRequest::Merge { from, into } => {
+                open(find(into)?)?;
+                let members = find(from)?.members.clone();
+                self.place(&members, *into, &decisions, &clusters)?;
+                Ok(ClusterAnswer::Done(format!("{} records of {from} stand in cluster {into}", members.len())))
+            }
+            ClusterRequest::Split { from, records } => {
+                let ids = records.iter().map(|r| self.one_record(&settled, r)).collect::<Result<Vec<_>, _>>()?;
+                open(find(from)?)?;
+                let last = clusters.iter().filter(|c| c.number.theme == from.theme).map(|c| c.number.cluster).max().unwrap_or(0);
+                let new = ClusterNumber { theme: from.theme, cluster: last + 1 };
+                self.place(&ids, new, &decisions, &clusters)?;
+                Ok(ClusterAnswer::Done(format!("{} records make the new cluster {new}", ids.len())))
+            }
+        }
+    }
+
+    /// The title becomes a decision and the cluster is locked, so that no proposal changes either.
+    fn accept(&self, cluster: &Cluster) -> Result<ClusterAnswer, WorkspaceError> {
+        self.decide(Subject::Title(cluster.number), Ruling::Title(cluster.title.clone()))?;
+        for id in &cluster.members {
+            self.decide(Subject::Placement(*id), Ruling::Cluster(cluster.number))?;
+        }
+        self.decide(Subject::Lock(cluster.number), Ruling::Locked(true))?;
+        Ok(ClusterAnswer::Done(format!("cluster {} is accepted with {} records and locked", cluster.number, cluster.members.len())))
+    }
+
+    fn place(&self, ids: &[RecordId], to: ClusterNumber, decisions: &Decisions, clusters: &[Cluster]) -> Result<(), WorkspaceError> {
+        for id in ids {
+            if let Some(cluster) = clusters.iter().find(|c| c.members.contains(id)) {
+                open(cluster)?;
+            }
+        }
+        for id in ids.iter().filter(|id| decisions.placements.get(id) != Some(&to)) {
+            self.decide(Subject::Placement(*id), Ruling::Cluster(to))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn decide(&self, subject: Subject, ruling: Ruling) -> Result<(), WorkspaceError> {
+        Ok(self.store.decide(&subject, Some(ruling), &clock::stamp())?)
+    }
+
+    fn members(&self, cluster: &Cluster, settled: &[SettledRecord]) -> Vec<MemberLine> {
+        let mut members: Vec<MemberLine> = cluster
+            .members
+            .iter()
+            .filter_map(|id| settled.binary_search_by_key(id, |s| s.record.id).ok())
+            .map(|at| MemberLine {
+                id: settled[at].record.id,
+                reference: settled[at].reference.clone(),
+                ask: settled[at].ask,
+                text: settled[at].record.text(self.settings.language).1.clean.clone(),
+            })
+            .collect();
+        members.sort_by_key(|member| (member.ask, member.id));
+        members
+    }
+}
+
+fn open(cluster: &Cluster) -> Result<(), WorkspaceError> {
+    if cluster.locked { Err(WorkspaceError::Locked(cluster.number.to_string())) } else { Ok(()) }
+}
+
+fn line(cluster: &Cluster, settled: &[SettledRecord]) -> ClusterLine {
+    let ask = |id: &RecordId| settled.binary_search_by_key(id, |s| s.record.id).ok().map(|at| settled[at].ask);
+    let asks: std::collections::BTreeSet<RecordId> = cluster.members.iter().filter_map(ask).collect();
+    ClusterLine {
+        number: cluster.number,
+        theme: cluster.theme_title.clone(),
+        title: cluster.title.clone(),
+        key_phrases: cluster.key_phrases.clone(),
+        records: cluster.members.len() as u64,
+        asks: asks.len() as u64,
+        locked: cluster.locked,
+    }
+}

@@ -1,0 +1,113 @@
+//! Everything that can go wrong in a workspace, with what to do about it.
+
+use std::path::PathBuf;
+
+use crate::analysis::AnalysisError;
+use crate::exports::ExportError;
+use crate::ingest::IngestError;
+use crate::search::SearchError;
+use crate::store::StoreError;
+
+/// A failure of a request.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkspaceError {
+    /// No workspace was found.
+    #[error("there is no workspace in {0} or above it")]
+    NotFound(PathBuf),
+    /// There is one already.
+    #[error("{0} is a workspace already")]
+    Exists(PathBuf),
+    /// `weft.toml` cannot be read.
+    #[error("{path}: {reason}")]
+    BadSettings {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file or folder of the workspace cannot be used.
+    #[error("cannot read or write {path}")]
+    Io {
+        /// What was touched.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The analysis has not been made.
+    #[error("nothing has been analysed yet")]
+    NotAnalysed,
+    /// No record, cluster or value of that name.
+    #[error("there is no {what} '{wanted}'")]
+    Unknown {
+        /// Kind of thing.
+        what: &'static str,
+        /// What was asked for.
+        wanted: String,
+    },
+    /// The words of the user cannot be read.
+    #[error("'{given}' is no {what}")]
+    BadArgument {
+        /// What it should be.
+        what: &'static str,
+        /// What was given.
+        given: String,
+    },
+    /// A cluster is locked.
+    #[error("cluster {0} is locked")]
+    Locked(String),
+    /// From below.
+    #[error(transparent)]
+    Ingest(#[from] IngestError),
+    /// From below.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// From below.
+    #[error(transparent)]
+    Search(#[from] SearchError),
+    /// From below.
+    #[error(transparent)]
+    Analysis(#[from] AnalysisError),
+    /// From below.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+}
+
+impl WorkspaceError {
+    /// What the user can do.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::NotFound(_) => "make one with: weft init FOLDER, or name it with --workspace FOLDER".into(),
+            Self::Exists(path) => format!("use it with --workspace {}, or choose another folder", path.display()),
+            Self::BadSettings { .. } => "mend the line in weft.toml; the records are not touched".into(),
+            Self::Io { .. } => "check that the disk has room and that you may write there".into(),
+            Self::NotAnalysed => "run: weft analyse".into(),
+            Self::Unknown { what, .. } => format!("look it up with: weft {}", listing(what)),
+            Self::BadArgument { what, .. } => format!("see: weft help, under {what}"),
+            Self::Locked(number) => format!("unlock it first: weft clusters unlock {number}"),
+            Self::Ingest(error) => error.hint(),
+            Self::Store(error) => error.hint().into(),
+            Self::Search(error) => error.hint().into(),
+            Self::Analysis(error) => error.hint().into(),
+            Self::Export(error) => error.hint().into(),
+        }
+    }
+
+    /// The exit code: 3 when another process holds the workspace, else 2.
+    #[must_use]
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Store(StoreError::Held { .. }) => 3,
+            _ => 2,
+        }
+    }
+}
+
+fn listing(what: &str) -> &'static str {
+    match what {
+        "cluster" => "clusters",
+        "recommendation" => "search",
+        _ => "help",
+    }
+}

@@ -1,0 +1,174 @@
+//! Exports: the two stable tables and the plan.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{BufWriter, Write};
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::settled::TagSource;
+use super::{Workspace, WorkspaceError};
+use crate::analysis::models::Models;
+use crate::analysis::relations_across_states;
+use crate::domain::{Cluster, Language, RecordId, Relation, RelationKind, SettledRecord};
+use crate::exports::{ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows};
+use crate::plan::{PlanInput, PlanTable, plan_table};
+
+/// What to export.
+#[derive(Debug, Clone)]
+pub enum ExportRequest {
+    /// All records.
+    Records {
+        /// CSV or JSON Lines.
+        format: RowFormat,
+        /// Whose tags.
+        tags: TagSource,
+    },
+    /// All relations.
+    Relations {
+        /// CSV or JSON Lines.
+        format: RowFormat,
+        /// Whether identical and near-identical pairs between States are added.
+        across_states: bool,
+    },
+    /// The clustered plan table.
+    Plan {
+        /// File format.
+        format: PlanFormat,
+        /// Only one State, by any of its names.
+        state: Option<String>,
+    },
+}
+
+/// A file format of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanFormat {
+    /// Excel workbook.
+    Xlsx,
+    /// Comma-separated values.
+    Csv,
+    /// Word document.
+    Docx,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExportAnswer {
+    /// Rows written.
+    pub rows: u64,
+    /// The file; none when it went to standard output.
+    pub file: Option<PathBuf>,
+    /// Whether records have changed since the analysis.
+    pub is_stale: bool,
+}
+
+impl Workspace {
+    /// Writes an export to a file, or to `stdout` where no file is named.
+    ///
+    /// # Errors
+    /// When nothing was analysed yet or the file cannot be written.
+    pub fn export(&self, request: &ExportRequest, file: Option<PathBuf>, stdout: &mut dyn Write) -> Result<ExportAnswer, WorkspaceError> {
+        let analysis = self.analysis()?;
+        let is_stale = self.is_stale(&analysis)?;
+        let rows = match &file {
+            None => self.export_to(request, stdout)?,
+            Some(path) => {
+                // Written beside and renamed: a failed export leaves the old file.
+                let beside = path.with_extension("part");
+                let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(Self::io(&beside))?);
+                let rows = self.export_to(request, &mut out)?;
+                out.flush().map_err(Self::io(&beside))?;
+                std::fs::rename(&beside, path).map_err(Self::io(path))?;
+                rows
+            }
+        };
+        Ok(ExportAnswer { rows, file, is_stale })
+    }
+
+    fn export_to(&self, request: &ExportRequest, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
+        match request {
+            ExportRequest::Records { format, tags } => {
+                let settled = self.settle_with(self.store.records()?, &self.analysis()?, *tags)?;
+                Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, self.settings.language)), out)?)
+            }
+            ExportRequest::Relations { format, across_states } => self.export_relations(*format, *across_states, out),
+            ExportRequest::Plan { format, state } => {
+                let plan = self.plan(state.as_deref())?;
+                write_plan(*format, &plan, out)?;
+                Ok(plan.rows.len() as u64)
+            }
+        }
+    }
+
+    fn export_relations(&self, format: RowFormat, across_states: bool, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
+        let analysis = self.analysis()?;
+        let records = self.store.records()?;
+        let sources: HashMap<RecordId, Vec<String>> =
+            records.iter().map(|r| (r.id, r.source_ids().into_iter().map(str::to_owned).collect())).collect();
+        let mut relations = self.relations(&analysis, &self.decisions()?);
+        if across_states {
+            relations.extend(relations_across_states(&records, Models::embedded()?));
+        }
+        relations.extend(records.iter().filter(|r| r.source_ids().len() > 1).map(|r| one_record(r.id)));
+        relations.sort_by_key(|r| (r.a, r.b));
+        Ok(write_rows(format, relations.iter().flat_map(|r| relation_rows(r, &sources)), out)?)
+    }
+
+    /// The plan of the workspace, or of one State in it.
+    ///
+    /// # Errors
+    /// When nothing was analysed yet or there is no such State.
+    pub fn plan(&self, state: Option<&str>) -> Result<PlanTable, WorkspaceError> {
+        let analysis = self.analysis()?;
+        let state = state.map(|name| self.state(name)).transpose()?;
+        let decisions = self.decisions()?;
+        let mut settled = self.settle_all(self.store.records()?, &analysis)?;
+        settled.retain(|s| state.is_none() || s.record.state == state);
+        let records: BTreeMap<RecordId, SettledRecord> = settled.into_iter().map(|s| (s.record.id, s)).collect();
+        let clusters: Vec<Cluster> = self.clusters_of(&analysis, &decisions);
+        let mut asks = self.asks(&analysis, &decisions);
+        asks.retain(|ask| records.contains_key(&ask.representative));
+        let (entities, _) = self.entity_register()?;
+        let title = match state {
+            Some(code) => format!("{}: clustered implementation plan", self.states.name(code)),
+            None => format!("{}: clustered implementation plan", self.settings.name),
+        };
+        Ok(plan_table(&PlanInput { title, records: &records, clusters: &clusters, asks: &asks, entities: &entities, states: &self.states }))
+    }
+
+    /// The language of texts in exports.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.settings.language
+    }
+}
+
+fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError> {
+    let writer: &dyn PlanWriter = match format {
+        PlanFormat::Xlsx => &PlanXlsx,
+        PlanFormat::Csv => &PlanCsv,
+        PlanFormat::Docx => &PlanDocx,
+    };
+    writer.write(plan, out)
+}
+
+/// A record with several source identifiers is identical with itself.
+fn one_record(id: RecordId) -> Relation {
+    Relation { a: id, b: id, kind: RelationKind::Identical, score: 1.0, explanation: "one record from several sources".to_owned() }
+}
+
+/// One row for each pair of source identifiers; a record without any stands with an empty one.
+fn relation_rows(relation: &Relation, sources: &HashMap<RecordId, Vec<String>>) -> Vec<RelationRow> {
+    let empty = vec![String::new()];
+    let of = |id: RecordId| sources.get(&id).filter(|list| !list.is_empty()).unwrap_or(&empty);
+    let (left, right) = (of(relation.a), of(relation.b));
+    let mut rows = Vec::new();
+    for (i, a) in left.iter().enumerate() {
+        for (j, b) in right.iter().enumerate() {
+            if relation.a != relation.b || i < j {
+                rows.push(RelationRow::new(relation, a, b));
+            }
+        }
+    }
+    rows
+}

@@ -1,0 +1,71 @@
+//! The one room that knows all below: opens a folder and carries out requests.
+//!
+//! Both shells, the command line and any other, turn input into the requests of this room and show
+//! its answers; no rule of the domain stands in a shell. Truth lies in the store; index and analysis
+//! are caches beside it that can be deleted.
+
+mod analysed;
+mod backup;
+pub mod clock;
+mod clusters;
+mod demo;
+mod duplicates;
+mod error;
+mod export;
+mod import;
+mod links;
+mod open;
+mod progress;
+mod search;
+mod settings;
+mod settled;
+mod show;
+mod train;
+
+use std::path::PathBuf;
+
+use crate::domain::vocabulary::StateRegister;
+use crate::domain::{Event, Subject};
+use crate::store::Store;
+
+pub use analysed::AnalyseReport;
+pub use backup::BackupAnswer;
+pub use clusters::{ClusterAnswer, ClusterLine, ClusterRequest, MemberLine};
+pub use demo::{DemoAnswer, OverviewAnswer};
+pub use duplicates::{AskLine, DuplicateAnswer, DuplicateRequest};
+pub use error::WorkspaceError;
+pub use export::{ExportAnswer, ExportRequest, PlanFormat};
+pub use import::{DifferenceLine, FileReport, ImportRequest, files_of, has_rejections};
+pub use links::{LinkAnswer, LinkLine, LinkRequest};
+pub use progress::{Progress, Silent};
+pub use search::{Hit, SearchAnswer, SearchQuery};
+pub use settings::{OwnState, Settings};
+pub use settled::TagSource;
+pub use show::{RecordCard, RelatedRecord};
+pub use train::{TrainAnswer, TrainRequest};
+
+/// An open workspace; the only one of its folder.
+pub struct Workspace {
+    store: Store,
+    folder: PathBuf,
+    settings: Settings,
+    states: StateRegister,
+}
+
+impl Workspace {
+    /// All events of the journal, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn history(&self) -> Result<Vec<Event>, WorkspaceError> {
+        Ok(self.store.events()?)
+    }
+
+    /// Takes back the newest decision; returns what it was about.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn undo(&self) -> Result<Subject, WorkspaceError> {
+        Ok(self.store.undo(&clock::stamp())?)
+    }
+}

@@ -1,0 +1,101 @@
+//! The folder of a workspace: where things lie in it, and how it is found.
+
+use std::path::{Path, PathBuf};
+
+use super::settings::Settings;
+use super::{Workspace, WorkspaceError};
+use crate::domain::StateCode;
+use crate::store::Store;
+
+/// The file that makes a folder a workspace.
+pub(super) const SETTINGS: &str = "weft.toml";
+const STORE: &str = "store";
+
+/// The heading of a new register, so that the ministry sees what to fill in.
+const REGISTER_HEADING: &str = "code,name,short_name,type,mandate,contact\n";
+
+impl Workspace {
+    /// Makes a workspace in a folder.
+    ///
+    /// # Errors
+    /// When there is one already or the folder cannot be written.
+    pub fn init(folder: &Path, name: Option<&str>, state: Option<StateCode>) -> Result<Self, WorkspaceError> {
+        let path = folder.join(SETTINGS);
+        if path.exists() {
+            return Err(WorkspaceError::Exists(folder.to_owned()));
+        }
+        let io = |source| WorkspaceError::Io { path: folder.to_owned(), source };
+        for part in ["", "files", "backups", "cache"] {
+            std::fs::create_dir_all(folder.join(part)).map_err(io)?;
+        }
+        let shown = || folder.file_name().map_or_else(|| "Workspace".to_owned(), |n| n.to_string_lossy().into_owned());
+        let settings = Settings::new(name.map_or_else(shown, str::to_owned).as_str(), state);
+        settings.write(&path)?;
+        let register = folder.join(&settings.entities);
+        if !register.exists() {
+            std::fs::write(&register, REGISTER_HEADING).map_err(io)?;
+        }
+        Self::open(folder)
+    }
+
+    /// Opens the workspace of a folder.
+    ///
+    /// # Errors
+    /// When there is none, or its store is held or damaged.
+    pub fn open(folder: &Path) -> Result<Self, WorkspaceError> {
+        let settings_path = folder.join(SETTINGS);
+        if !settings_path.exists() {
+            return Err(WorkspaceError::NotFound(folder.to_owned()));
+        }
+        let settings = Settings::read(&settings_path)?;
+        let states = settings.register();
+        Ok(Self { store: Store::open(&folder.join(STORE))?, folder: folder.to_owned(), settings, states })
+    }
+
+    /// The folder that holds `weft.toml`: `start` or the nearest one above it.
+    ///
+    /// # Errors
+    /// When there is none up to the root.
+    pub fn find(start: &Path) -> Result<PathBuf, WorkspaceError> {
+        let absolute = std::path::absolute(start).map_err(|source| WorkspaceError::Io { path: start.to_owned(), source })?;
+        let found = absolute.ancestors().find(|folder| folder.join(SETTINGS).exists()).map(Path::to_owned);
+        found.ok_or_else(|| WorkspaceError::NotFound(start.to_owned()))
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The settings.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Prefers a language for this run, whatever the settings say.
+    pub const fn prefer(&mut self, language: crate::domain::Language) {
+        self.settings.language = language;
+    }
+
+    pub(super) fn index_folder(&self) -> PathBuf {
+        self.folder.join("index")
+    }
+
+    pub(super) fn cache_file(&self) -> PathBuf {
+        self.folder.join("cache").join("analysis.bin")
+    }
+
+    pub(super) fn backups_folder(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+
+    pub(super) fn store_folder(folder: &Path) -> PathBuf {
+        folder.join(STORE)
+    }
+
+    pub(super) fn io(path: &Path) -> impl Fn(std::io::Error) -> WorkspaceError + '_ {
+        move |source| WorkspaceError::Io { path: path.to_owned(), source }
+    }
+}

@@ -1,0 +1,18 @@
+//! How long work tells how far it has come.
+
+/// Receives progress; a terminal shows a bar, a page something else, tests nothing.
+pub trait Progress: Sync {
+    /// `done` of `total` units of the step are finished; `total` is 0 where it is not known.
+    fn step(&self, step: &'static str, done: u64, total: u64);
+
+    /// So many rows of a file are on disk for good.
+    fn committed(&self, _file: &str, _rows: u64) {}
+}
+
+/// Progress that nobody looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn step(&self, _step: &'static str, _done: u64, _total: u64) {}
+}

@@ -1,0 +1,87 @@
+//! `weft.toml`: name, State, language, register of entities, own States, remembered columns.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::WorkspaceError;
+use crate::domain::vocabulary::StateRegister;
+use crate::domain::{Language, RegionalGroup, StateCode};
+
+/// The settings of a workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Name shown over plans.
+    pub name: String,
+    /// The State the workspace is about; none where it holds many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateCode>,
+    /// Language preferred on screen and in exports.
+    #[serde(default = "english")]
+    pub language: Language,
+    /// File of the register of entities.
+    #[serde(default = "register_file")]
+    pub entities: String,
+    /// Mappings of columns that were given with `--map`, used again for later imports.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<String>,
+    /// States that the tables do not know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<OwnState>,
+}
+
+/// A State or territory that the user adds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnState {
+    /// ISO 3166 alpha-3 code, or one of the user-assigned range.
+    pub code: StateCode,
+    /// Names in any language; the first is shown.
+    pub names: Vec<String>,
+    /// Regional group.
+    #[serde(default)]
+    pub regional_group: RegionalGroup,
+}
+
+const fn english() -> Language {
+    Language::En
+}
+
+fn register_file() -> String {
+    "entities.csv".to_owned()
+}
+
+impl Settings {
+    /// Settings for a new workspace.
+    #[must_use]
+    pub fn new(name: &str, state: Option<StateCode>) -> Self {
+        Self { name: name.to_owned(), state, language: Language::En, entities: register_file(), columns: Vec::new(), states: Vec::new() }
+    }
+
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// When it cannot be read or holds something unknown.
+    pub fn read(path: &Path) -> Result<Self, WorkspaceError> {
+        let text = std::fs::read_to_string(path).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })?;
+        toml::from_str(&text).map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, path: &Path) -> Result<(), WorkspaceError> {
+        let text = toml::to_string(self).map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
+        std::fs::write(path, text).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })
+    }
+
+    /// All States, with those the workspace adds.
+    #[must_use]
+    pub fn register(&self) -> StateRegister {
+        let mut register = StateRegister::embedded().clone();
+        self.states.iter().for_each(|state| register.add(state.code, &state.names, state.regional_group));
+        register
+    }
+}

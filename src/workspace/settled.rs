@@ -1,0 +1,178 @@
+//! Final tags: what file, models and persons say of a record, weighed and put together.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Workspace, WorkspaceError};
+use crate::analysis::tagging::ModelTag;
+use crate::analysis::Analysis;
+use crate::domain::tag::settle;
+use crate::domain::{
+    Ask, Cluster, ClusterNumber, Confidence, RecordId, Recommendation, Relation, RelationKind, Ruling, SettledRecord, Subject, Tag, TagKind, Verdict,
+};
+
+/// Whose tags are wanted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TagSource {
+    /// Person over file over model.
+    #[default]
+    Final,
+    /// What models and rules say, whatever the file said.
+    Model,
+}
+
+/// All decisions in force, by what they are about.
+#[derive(Debug, Default)]
+pub(super) struct Decisions {
+    pub(super) tags: HashMap<RecordId, Vec<(TagKind, String, Verdict)>>,
+    pub(super) pairs: BTreeMap<(RecordId, RecordId), Option<RelationKind>>,
+    pub(super) titles: HashMap<ClusterNumber, String>,
+    pub(super) locks: HashMap<ClusterNumber, bool>,
+    pub(super) placements: HashMap<RecordId, ClusterNumber>,
+}
+
+impl Workspace {
+    pub(super) fn decisions(&self) -> Result<Decisions, WorkspaceError> {
+        let mut all = Decisions::default();
+        for (subject, ruling) in self.store.decisions()? {
+            match (subject, ruling) {
+                (Subject::Tag(id, kind, value), Ruling::Tag(verdict)) => all.tags.entry(id).or_default().push((kind, value, verdict)),
+                (Subject::Pair(a, b), Ruling::Relation(kind)) => _ = all.pairs.insert((a, b), kind),
+                (Subject::Title(number), Ruling::Title(title)) => _ = all.titles.insert(number, title),
+                (Subject::Lock(number), Ruling::Locked(locked)) => _ = all.locks.insert(number, locked),
+                (Subject::Placement(id), Ruling::Cluster(number)) => _ = all.placements.insert(id, number),
+                _ => {}
+            }
+        }
+        Ok(all)
+    }
+
+    pub(super) fn settle_all(&self, records: Vec<Recommendation>, analysis: &Analysis) -> Result<Vec<SettledRecord>, WorkspaceError> {
+        self.settle_with(records, analysis, TagSource::Final)
+    }
+
+    /// All records with their final tags, in the order of their identifiers.
+    pub(super) fn settle_with(&self, records: Vec<Recommendation>, analysis: &Analysis, source: TagSource) -> Result<Vec<SettledRecord>, WorkspaceError> {
+        let decisions = self.decisions()?;
+        let asks = ask_of(&self.asks(analysis, &decisions));
+        let references = references(&records);
+        let settle_one = |record: Recommendation| settled(record, analysis, &decisions, &asks, &references, source);
+        Ok(records.into_iter().map(settle_one).collect())
+    }
+
+    /// The relations of all States with the decisions of persons in them.
+    pub(super) fn relations(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Relation> {
+        let proposed = analysis.states.values().flat_map(|state| &state.relations);
+        let mut all: BTreeMap<(RecordId, RecordId), Relation> = proposed.map(|r| ((r.a, r.b), r.clone())).collect();
+        for (&(a, b), kind) in &decisions.pairs {
+            match kind {
+                None => _ = all.remove(&(a, b)),
+                Some(kind) => {
+                    let decided = Relation { a, b, kind: *kind, score: 1.0, explanation: "decided by a person".to_owned() };
+                    all.insert((a, b), decided);
+                }
+            }
+        }
+        all.into_values().collect()
+    }
+
+    /// The asks; those that a decision touches are made again.
+    pub(super) fn asks(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Ask> {
+        if decisions.pairs.is_empty() {
+            return analysis.states.values().flat_map(|state| state.asks.iter().cloned()).collect();
+        }
+        let relations = self.relations(analysis, decisions);
+        let ids: Vec<RecordId> = analysis.records.keys().copied().collect();
+        crate::analysis::duplicates::asks(&ids, &relations)
+    }
+
+    /// Clusters with the titles, locks and moves of persons.
+    pub(super) fn clusters_of(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Cluster> {
+        let mut members: BTreeMap<ClusterNumber, Vec<RecordId>> = BTreeMap::new();
+        for (id, proposed) in &analysis.clusters.placements {
+            members.entry(decisions.placements.get(id).copied().unwrap_or(*proposed)).or_default().push(*id);
+        }
+        let cluster = |(number, members): (ClusterNumber, Vec<RecordId>)| {
+            let proposed = analysis.clusters.cluster(number);
+            let own = decisions.titles.get(&number).cloned();
+            Cluster {
+                number,
+                theme_title: theme_title(number),
+                title: own.or_else(|| proposed.map(|p| p.title.clone())).unwrap_or_else(|| theme_title(number)),
+                key_phrases: proposed.map(|p| p.key_phrases.clone()).unwrap_or_default(),
+                locked: decisions.locks.get(&number).copied().unwrap_or(false),
+                members,
+            }
+        };
+        members.into_iter().map(cluster).collect()
+    }
+}
+
+/// The name of a theme: the issue whose number it has.
+pub(super) fn theme_title(number: ClusterNumber) -> String {
+    let issues = crate::domain::vocabulary::issues();
+    issues.get(usize::from(number.theme).wrapping_sub(1)).map_or_else(|| format!("Theme {}", number.theme), |i| i.name.clone())
+}
+
+fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {
+    asks.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
+}
+
+/// References; where several records have the same, the head of the identifier is added.
+fn references(records: &[Recommendation]) -> HashMap<RecordId, String> {
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    let plain: Vec<(RecordId, String)> = records.iter().map(|r| (r.id, r.reference().to_string())).collect();
+    plain.iter().for_each(|(_, reference)| *counts.entry(reference.clone()).or_default() += 1);
+    let unique = |(id, reference): (RecordId, String)| match counts.get(&reference) {
+        Some(1) => (id, reference),
+        _ => (id, format!("{reference} #{}", &id.to_string()[..8])),
+    };
+    plain.into_iter().map(unique).collect()
+}
+
+fn settled(
+    record: Recommendation,
+    analysis: &Analysis,
+    decisions: &Decisions,
+    asks: &HashMap<RecordId, RecordId>,
+    references: &HashMap<RecordId, String>,
+    source: TagSource,
+) -> SettledRecord {
+    let id = record.id;
+    let from_models = analysis.records.get(&id).map(|a| a.tags.as_slice()).unwrap_or_default();
+    let mut tags: Vec<Tag> = match source {
+        // A tag that its own source is known to set blindly is not believed.
+        TagSource::Final => record.tags.iter().filter(|tag| tag.confidence.value() >= 0.5).cloned().collect(),
+        TagSource::Model => Vec::new(),
+    };
+    tags.extend(from_models.iter().map(plain_tag));
+    let none = Vec::new();
+    let verdicts = match source {
+        TagSource::Final => decisions.tags.get(&id).unwrap_or(&none),
+        TagSource::Model => &none,
+    };
+    let values = |kind| settle(kind, &tags, verdicts).into_iter().map(str::to_owned).collect::<Vec<String>>();
+    SettledRecord {
+        reference: references.get(&id).cloned().unwrap_or_default(),
+        issues: values(TagKind::Issue),
+        themes: values(TagKind::Theme),
+        groups: values(TagKind::Group),
+        sdg_targets: values(TagKind::SdgTarget),
+        lead: values(TagKind::Lead).pop(),
+        support: values(TagKind::Support),
+        action: values(TagKind::Action).into_iter().next(),
+        instruments: values(TagKind::Instrument),
+        cluster: decisions.placements.get(&id).or_else(|| analysis.clusters.placements.get(&id)).copied(),
+        ask: asks.get(&id).copied().unwrap_or(id),
+        record,
+    }
+}
+
+fn plain_tag(tag: &ModelTag) -> Tag {
+    Tag {
+        kind: tag.kind,
+        value: tag.text().to_owned(),
+        provenance: tag.provenance,
+        confidence: Confidence::new(f32::from(tag.confidence) / 100.0),
+        evidence: Vec::new(),
+    }
+}

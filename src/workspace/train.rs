@@ -1,0 +1,204 @@
+//! Training and measuring models on labelled tables.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::progress::Progress;
+use super::{Workspace, WorkspaceError, clock};
+use crate::analysis::AnalysisError;
+use crate::analysis::duplicates::AskRelation;
+use crate::analysis::models::{
+    Card, Figure, JudgedPair, LabelledRecommendation, LinkedText, ModelFile, Models, NAMES, TrainingData, evaluate, load, train,
+};
+use crate::domain::vocabulary::{StateRegister, value_number};
+use crate::domain::{Language, Recommendation, TagKind};
+use crate::ingest::{ColumnMap, Context, Item, LabelledText, Sink, SourceFile, read, read_labelled_pairs, read_labelled_texts};
+use crate::text;
+
+/// What to train on and where to put the models.
+#[derive(Debug, Clone)]
+pub struct TrainRequest {
+    /// Folder with `upr_info/` and `uhri/`.
+    pub data: PathBuf,
+    /// Folder with the labelled texts and pairs; `../gold` beside the data by default.
+    pub gold: Option<PathBuf>,
+    /// Where models and cards are written.
+    pub out: PathBuf,
+    /// Whether the States that figures are taken on stay out of the written models too.
+    pub without_held_out: bool,
+}
+
+/// What was trained, with the figures of the cards.
+#[derive(Debug, Clone, Serialize)]
+pub struct TrainAnswer {
+    /// Where the models lie.
+    pub folder: PathBuf,
+    /// Figures by model.
+    pub figures: Vec<(String, Vec<Figure>)>,
+    /// States held out while the figures were taken.
+    pub held_out: Vec<String>,
+    /// Bytes of all model files.
+    pub bytes: u64,
+}
+
+impl Workspace {
+    /// Trains the models: first without the held-out States to take the figures, then on all.
+    ///
+    /// # Errors
+    /// When a table cannot be read or there is too little in it.
+    pub fn train(request: &TrainRequest, progress: &dyn Progress) -> Result<TrainAnswer, WorkspaceError> {
+        progress.step("reading labelled texts", 0, 0);
+        let data = training_data(request)?;
+        let (kept, held) = data.split();
+        let mut held_out: Vec<String> = held.recommendations.iter().map(|r| r.state.clone()).collect();
+        held_out.sort_unstable();
+        held_out.dedup();
+        progress.step("training without the held-out States", 0, 0);
+        let measured = train(&kept, clock::today(), &HashMap::new())?;
+        let figures = evaluate(&load(&measured)?, &held);
+        let files = if request.without_held_out {
+            train(&kept, clock::today(), &figures)?
+        } else {
+            progress.step("training on all States", 0, 0);
+            train(&data, clock::today(), &figures)?
+        };
+        write_models(&files, &request.out)?;
+        let listed = NAMES.iter().filter_map(|name| Some(((*name).to_owned(), figures.get(name)?.clone())));
+        Ok(TrainAnswer {
+            folder: request.out.clone(),
+            figures: listed.collect(),
+            held_out,
+            bytes: files.iter().map(|file| file.bytes.len() as u64).sum(),
+        })
+    }
+
+    /// The cards of the models in the program, or of a folder.
+    ///
+    /// # Errors
+    /// When a model cannot be read.
+    pub fn model_cards(folder: Option<&Path>) -> Result<Vec<Card>, WorkspaceError> {
+        match folder {
+            None => Ok(Models::embedded()?.cards.clone()),
+            Some(folder) => Ok(read_models(folder)?.cards),
+        }
+    }
+
+    /// Measures the models in the program, or of a folder, on the held-out States of a data folder.
+    ///
+    /// # Errors
+    /// When a table or a model cannot be read.
+    pub fn evaluate_models(request: &TrainRequest, folder: Option<&Path>) -> Result<Vec<(String, Vec<Figure>)>, WorkspaceError> {
+        let own;
+        let models = match folder {
+            None => Models::embedded()?,
+            Some(folder) => {
+                own = read_models(folder)?;
+                &own
+            }
+        };
+        let (_, held) = training_data(request)?.split();
+        let figures = evaluate(models, &held);
+        Ok(NAMES.iter().filter_map(|name| Some(((*name).to_owned(), figures.get(name)?.clone()))).collect())
+    }
+}
+
+/// The models of a folder.
+pub(super) fn read_models(folder: &Path) -> Result<Models, WorkspaceError> {
+    let mut files = Vec::new();
+    for name in NAMES {
+        let (model, card) = (folder.join(format!("{name}.bin")), folder.join(format!("{name}.card.json")));
+        let bytes = std::fs::read(&model).map_err(Workspace::io(&model))?;
+        files.push(ModelFile { name, bytes, card: std::fs::read_to_string(&card).map_err(Workspace::io(&card))? });
+    }
+    Ok(load(&files)?)
+}
+
+fn write_models(files: &[ModelFile], folder: &Path) -> Result<(), WorkspaceError> {
+    std::fs::create_dir_all(folder).map_err(Workspace::io(folder))?;
+    let write = |name: String, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).map_err(Workspace::io(&path))
+    };
+    for file in files {
+        write(format!("{}.bin", file.name), &file.bytes)?;
+        write(format!("{}.card.json", file.name), file.card.as_bytes())?;
+        let bad = |e: serde_json::Error| AnalysisError::BadModel { name: file.name.to_owned(), reason: e.to_string() };
+        let card: Card = serde_json::from_str(&file.card).map_err(bad)?;
+        write(format!("{}.md", file.name), card.markdown().as_bytes())?;
+    }
+    Ok(())
+}
+
+fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError> {
+    let labelled = records(&request.data.join("upr_info").join("upr_info_recommendations.csv"))?;
+    let unlabelled = records(&request.data.join("uhri").join("export-full-en.json"))?;
+    let gold = request.gold.clone().unwrap_or_else(|| request.data.join("..").join("gold"));
+    let texts = read_labelled_texts(&gold.join("recommendation_links_more.csv"))?;
+    let pairs = read_labelled_pairs(&gold.join("same_ask_pairs_more.csv"))?;
+    let state_of: HashMap<String, String> =
+        labelled.iter().flat_map(|r| r.source_ids().into_iter().map(|id| (id.to_owned(), state(r))).collect::<Vec<_>>()).collect();
+    Ok(TrainingData {
+        recommendations: labelled.iter().map(recommendation).collect(),
+        unlabelled: unlabelled.iter().map(crate::analysis::reading_of).collect(),
+        links: texts.into_iter().map(|text| linked(text, &state_of)).collect(),
+        pairs: pairs
+            .into_iter()
+            .filter_map(|pair| {
+                let relation = AskRelation::from_label(&pair.label)?;
+                let state = StateRegister::embedded().find(&pair.state).map_or(pair.state, String::from);
+                Some(JudgedPair { state, a: reading(&pair.a_text), b: reading(&pair.b_text), relation })
+            })
+            .collect(),
+    })
+}
+
+fn records(path: &Path) -> Result<Vec<Recommendation>, WorkspaceError> {
+    let file = SourceFile::open(path)?;
+    let mut records = Vec::new();
+    let mut take = |_: u64, item: Item| {
+        if let Item::Record { record, .. } = item {
+            records.push(*record);
+        }
+        Ok(())
+    };
+    let columns = ColumnMap::default();
+    read(&file, &Context { states: StateRegister::embedded(), columns: &columns }, &mut Sink::new(0, &mut take))?;
+    Ok(records)
+}
+
+fn state(record: &Recommendation) -> String {
+    record.state.map_or_else(|| record.id.to_string(), String::from)
+}
+
+fn numbers(record: &Recommendation, kind: TagKind) -> Vec<usize> {
+    record.tags.iter().filter(|t| t.kind == kind).filter_map(|t| value_number(kind, &t.value)).map(usize::from).collect()
+}
+
+fn recommendation(record: &Recommendation) -> LabelledRecommendation {
+    LabelledRecommendation {
+        state: state(record),
+        reading: crate::analysis::reading_of(record),
+        issues: numbers(record, TagKind::Issue),
+        action: numbers(record, TagKind::Action).into_iter().next(),
+    }
+}
+
+fn reading(raw: &str) -> text::Reading {
+    let cleaned = text::clean::clean(raw);
+    let numbered = text::number::split_number(&cleaned).rest;
+    let ask = text::attribution::split_attribution(numbered, StateRegister::embedded()).text;
+    text::read(ask, Language::En)
+}
+
+fn linked(labelled: LabelledText, state_of: &HashMap<String, String>) -> LinkedText {
+    let all = |kind: TagKind, values: &[String]| values.iter().filter_map(|v| value_number(kind, v)).map(usize::from).collect();
+    LinkedText {
+        state: state_of.get(&labelled.id).cloned().unwrap_or_else(|| labelled.id.clone()),
+        reading: reading(&labelled.text),
+        sdg: all(TagKind::SdgTarget, &labelled.sdg_targets),
+        lead: value_number(TagKind::Lead, &labelled.lead).map(usize::from),
+        support: all(TagKind::Support, &labelled.support),
+    }
+}
