@@ -10,7 +10,7 @@ use super::clusters::{ClusterSet, Placed, place};
 use super::duplicates::{Profile, asks, relations};
 use super::models::Models;
 use super::tagging::{ModelTag, tag};
-use crate::domain::{Ask, Language, RecordId, Recommendation, Relation, StateCode, TagKind};
+use crate::domain::{Ask, Language, Recommendation, RecordId, Relation, StateCode, TagKind};
 use crate::text::{Reading, read};
 
 /// Version of the code whose results are cached; raised when results would differ.
@@ -78,7 +78,12 @@ pub fn reading_of(record: &Recommendation) -> Reading {
 ///
 /// # Errors
 /// When a fit fails; the previous analysis is unchanged then.
-pub fn analyse(records: &[Recommendation], previous: Option<Analysis>, models: &Models, progress: Progress<'_>) -> Result<(Analysis, Work), AnalysisError> {
+pub fn analyse(
+    records: &[Recommendation],
+    previous: Option<Analysis>,
+    models: &Models,
+    progress: Progress<'_>,
+) -> Result<(Analysis, Work), AnalysisError> {
     let usable = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
     let mut analysis = Analysis { code: CODE_VERSION, models: models.hash.clone(), ..Analysis::default() };
     let contents: Vec<u64> = records.par_iter().map(content_hash).collect();
@@ -158,7 +163,9 @@ fn stale_states(records: &[Recommendation], contents: &[u64], usable: &Analysis)
     }
     let stale = groups
         .iter()
-        .filter(|(state, list)| usable.states.get(state).is_none_or(|s| s.fingerprint != fingerprint(list, records, contents)))
+        .filter(|(state, list)| {
+            usable.states.get(state).is_none_or(|s| s.fingerprint != fingerprint(list, records, contents))
+        })
         .map(|(state, _)| *state)
         .collect();
     (groups, stale)
@@ -203,7 +210,13 @@ fn clusters(
     Ok(clusters)
 }
 
-fn state_analysis(list: &[usize], records: &[Recommendation], contents: &[u64], prepared: &HashMap<usize, Prepared>, models: &Models) -> StateAnalysis {
+fn state_analysis(
+    list: &[usize],
+    records: &[Recommendation],
+    contents: &[u64],
+    prepared: &HashMap<usize, Prepared>,
+    models: &Models,
+) -> StateAnalysis {
     let profiles: Vec<Profile> = list.iter().map(|at| prepared[at].profile.clone()).collect();
     let ids: Vec<RecordId> = profiles.iter().map(|p| p.id).collect();
     let relations = relations(&profiles, &models.pairs);

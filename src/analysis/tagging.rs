@@ -91,8 +91,14 @@ pub fn tag(models: &Models, reading: &Reading) -> Tagged {
     let mut support = models.links.support.several(&links.support, 0, MOST_SUPPORT);
     support.retain(|p| !is_sure || p.label != leading);
     give(TagKind::Support, support);
-    let named = reading.instruments.iter().map(|m| (TagKind::Instrument, m.code)).chain(reading.groups.iter().map(|g| (TagKind::Group, g.code)));
-    tags.extend(named.filter_map(|(kind, code)| Some(model_tag(kind, value_number(kind, code)?, Provenance::Rule, 1.0))));
+    let named = reading
+        .instruments
+        .iter()
+        .map(|m| (TagKind::Instrument, m.code))
+        .chain(reading.groups.iter().map(|g| (TagKind::Group, g.code)));
+    tags.extend(
+        named.filter_map(|(kind, code)| Some(model_tag(kind, value_number(kind, code)?, Provenance::Rule, 1.0))),
+    );
     Tagged { tags, vector, issue_scores, issues, links }
 }
 
@@ -112,7 +118,13 @@ fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: Model
     let space = &models.space.features;
     let words = |classifier: &super::classify::Classifier| -> Vec<String> {
         let parts = classifier.model.explain(&tagged.vector, label, MOST_WORDS * 3);
-        parts.iter().map(|(f, _)| space.term(*f)).filter(|t| is_plain(t)).take(MOST_WORDS).map(|t| format!("\"{t}\"")).collect()
+        parts
+            .iter()
+            .map(|(f, _)| space.term(*f))
+            .filter(|t| is_plain(t))
+            .take(MOST_WORDS)
+            .map(|t| format!("\"{t}\""))
+            .collect()
     };
     let links = |classifier: &super::classify::Classifier| -> Vec<String> {
         let layout = LinkFeatures::after(space);
@@ -121,12 +133,28 @@ fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: Model
     };
     let evidence = match tag.kind {
         TagKind::Issue => words(&models.issues),
-        TagKind::Action => reading.opening.verbs.iter().take(2).map(|v| format!("opens with \"{}\" (category {})", v.words, v.category)).collect(),
+        TagKind::Action => reading
+            .opening
+            .verbs
+            .iter()
+            .take(2)
+            .map(|v| format!("opens with \"{}\" (category {})", v.words, v.category))
+            .collect(),
         TagKind::SdgTarget => links(&models.links.sdg),
         TagKind::Lead => links(&models.links.lead),
         TagKind::Support => links(&models.links.support),
-        TagKind::Instrument => reading.instruments.iter().filter(|m| value_number(tag.kind, m.code) == Some(tag.value)).map(|m| format!("\"{}\"", m.words)).collect(),
-        TagKind::Group => reading.groups.iter().filter(|g| value_number(tag.kind, g.code) == Some(tag.value)).map(|g| format!("\"{}\"", g.words)).collect(),
+        TagKind::Instrument => reading
+            .instruments
+            .iter()
+            .filter(|m| value_number(tag.kind, m.code) == Some(tag.value))
+            .map(|m| format!("\"{}\"", m.words))
+            .collect(),
+        TagKind::Group => reading
+            .groups
+            .iter()
+            .filter(|g| value_number(tag.kind, g.code) == Some(tag.value))
+            .map(|g| format!("\"{}\"", g.words))
+            .collect(),
         TagKind::Theme | TagKind::Smart => Vec::new(),
     };
     Tag {

@@ -28,7 +28,12 @@ pub(super) fn backup(args: BackupArgs, shell: &mut Shell) -> anyhow::Result<u8> 
     if shell.json {
         return shell.json(&answer);
     }
-    shell.line(&format!("{} records and {} events written to {}", answer.records, answer.events, answer.file.display()))?;
+    shell.line(&format!(
+        "{} records and {} events written to {}",
+        answer.records,
+        answer.events,
+        answer.file.display()
+    ))?;
     Ok(0)
 }
 
@@ -37,7 +42,12 @@ pub(super) fn restore(args: RestoreArgs, shell: &mut Shell) -> anyhow::Result<u8
     if shell.json {
         return shell.json(&answer);
     }
-    shell.line(&format!("{} records and {} events restored from {}", answer.records, answer.events, answer.file.display()))?;
+    shell.line(&format!(
+        "{} records and {} events restored from {}",
+        answer.records,
+        answer.events,
+        answer.file.display()
+    ))?;
     if let Some(aside) = &answer.set_aside {
         shell.line(&format!("What was there before: {}", aside.display()))?;
     }
@@ -56,10 +66,15 @@ pub(super) fn verify(_args: VerifyArgs, shell: &mut Shell) -> anyhow::Result<u8>
         }))?;
         return Ok(code);
     }
-    shell.line(&format!("{} records, {} events, {} decisions read", report.records, report.events, report.decisions))?;
+    shell
+        .line(&format!("{} records, {} events, {} decisions read", report.records, report.events, report.decisions))?;
     for fault in &report.faults {
         shell.line(&format!("fault: {fault}"))?;
     }
-    shell.line(if report.faults.is_empty() { "The store is sound" } else { "Restore the newest backup: weft restore FILE" })?;
+    shell.line(if report.faults.is_empty() {
+        "The store is sound"
+    } else {
+        "Restore the newest backup: weft restore FILE"
+    })?;
     Ok(code)
 }

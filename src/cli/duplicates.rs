@@ -74,7 +74,11 @@ fn print(ask: &AskLine, shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("\n{}  {}", Tone::Strong.paint(&format!("{} times", ask.members.len())), ask.state))?;
     shell.paragraph(&ask.text, 2)?;
     for member in &ask.members {
-        let closest = ask.relations.iter().filter(|r| r.a == member.id || r.b == member.id).max_by(|x, y| x.score.total_cmp(&y.score));
+        let closest = ask
+            .relations
+            .iter()
+            .filter(|r| r.a == member.id || r.b == member.id)
+            .max_by(|x, y| x.score.total_cmp(&y.score));
         let how = closest.map_or(String::new(), |r| format!("  {} {:.2}", r.kind, r.score));
         shell.line(&format!("    {}  {}{how}", member.reference, Tone::Dim.paint(&member.id.to_string()[..8])))?;
     }

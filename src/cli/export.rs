@@ -89,7 +89,9 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             };
             (ExportRequest::Records { format: rows(format), tags }, out)
         }
-        What::Relations { format, across_states, out } => (ExportRequest::Relations { format: rows(format), across_states }, out),
+        What::Relations { format, across_states, out } => {
+            (ExportRequest::Relations { format: rows(format), across_states }, out)
+        }
         What::Plan { format, state, out } => plan(format, state, out),
     };
     let workspace = shell.workspace()?;

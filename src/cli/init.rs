@@ -20,7 +20,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let find = |name: String| StateRegister::embedded().find(&name).ok_or(WorkspaceError::Unknown { what: "State", wanted: name });
+    let find = |name: String| {
+        StateRegister::embedded().find(&name).ok_or(WorkspaceError::Unknown { what: "State", wanted: name })
+    };
     let state = args.state.map(find).transpose()?;
     let workspace = Workspace::init(&args.folder, args.name.as_deref(), state)?;
     if shell.json {

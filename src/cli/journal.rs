@@ -39,7 +39,9 @@ pub(super) fn undo(_args: UndoArgs, shell: &mut Shell) -> anyhow::Result<u8> {
 
 fn words(event: &Event) -> String {
     let what = match &event.what {
-        Change::Imported { file, rows, new, changed, .. } => format!("imported {file}: {rows} rows, {new} new, {changed} changed"),
+        Change::Imported { file, rows, new, changed, .. } => {
+            format!("imported {file}: {rows} rows, {new} new, {changed} changed")
+        }
         Change::RecordChanged { id, field, before, after } => format!("{field} of {id}: '{before}' became '{after}'"),
         Change::Decided { subject, before, after } => {
             format!("{subject}: {} became {}", ruling(before.as_ref()), ruling(after.as_ref()))

@@ -79,8 +79,15 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     match &answer {
         LinkAnswer::Done(words) => shell.line(words)?,
         LinkAnswer::List { lines, unlinked, recommendations, rejected } => {
-            if is_entities { entities(lines, shell)? } else { sdgs(lines, shell)? }
-            shell.line(&format!("{} of {recommendations} recommendations are linked, {unlinked} are not", recommendations - unlinked))?;
+            if is_entities {
+                entities(lines, shell)?
+            } else {
+                sdgs(lines, shell)?
+            }
+            shell.line(&format!(
+                "{} of {recommendations} recommendations are linked, {unlinked} are not",
+                recommendations - unlinked
+            ))?;
             for row in rejected {
                 shell.remark(&format!("{}, {}: {} ({})", row.file, row.place, row.reason, row.raw));
             }

@@ -72,7 +72,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             }
         }
         Action::Evaluate { data, models } => {
-            let request = TrainRequest { data: data.data, gold: data.gold, out: PathBuf::new(), without_held_out: true };
+            let request =
+                TrainRequest { data: data.data, gold: data.gold, out: PathBuf::new(), without_held_out: true };
             let measured = Workspace::evaluate_models(&request, models.as_deref())?;
             if shell.json {
                 return shell.json(&measured);

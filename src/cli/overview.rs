@@ -1,9 +1,9 @@
 //! `weft overview`.
 
 use super::shell::{Shell, Tone};
+use crate::domain::Language;
 use crate::domain::Mechanism;
 use crate::domain::vocabulary::{entity_type, sdg_title};
-use crate::domain::Language;
 use crate::reports::Overview;
 use crate::workspace::OverviewAnswer;
 
@@ -28,14 +28,18 @@ pub(super) fn print(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Resul
     sources(overview, shell)?;
     shell.heading(&format!("Clusters ({}, the largest first)", answer.cluster_count))?;
     for line in &answer.clusters {
-        shell.paragraph(&format!("{:<6} {:>4}  {}: {}", line.number.to_string(), line.records, line.theme, line.title), 2)?;
+        shell.paragraph(
+            &format!("{:<6} {:>4}  {}: {}", line.number.to_string(), line.records, line.theme, line.title),
+            2,
+        )?;
     }
     repeats(answer, shell)?;
     coverage(overview, shell)
 }
 
 fn sources(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
-    let blank_unless_upr = |mechanism: Mechanism, count: u64| if mechanism == Mechanism::Upr { count.to_string() } else { String::new() };
+    let blank_unless_upr =
+        |mechanism: Mechanism, count: u64| if mechanism == Mechanism::Upr { count.to_string() } else { String::new() };
     let rows = overview
         .sources
         .iter()
@@ -60,7 +64,10 @@ fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     )?;
     let pairs: Vec<String> = overview.relations.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
     shell.paragraph(&format!("Pairs: {}.", pairs.join(", ")), 2)?;
-    shell.paragraph(&format!("{} asks were noted in one cycle and supported in a later one.", overview.moved_to_support), 2)?;
+    shell.paragraph(
+        &format!("{} asks were noted in one cycle and supported in a later one.", overview.moved_to_support),
+        2,
+    )?;
     if let Some((first, second)) = &answer.trap {
         shell.paragraph("Alike, and kept apart because they name different instruments:", 2)?;
         shell.paragraph(&format!("- {first}"), 4)?;
@@ -84,7 +91,11 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
     shell.paragraph(
         &format!(
             "{} of {} recommendations have SDG targets ({} %), {} have a lead ({} %).",
-            overview.with_sdg, overview.recommendations, share(overview.with_sdg), overview.with_lead, share(overview.with_lead)
+            overview.with_sdg,
+            overview.recommendations,
+            share(overview.with_sdg),
+            overview.with_lead,
+            share(overview.with_lead)
         ),
         2,
     )?;
@@ -97,7 +108,9 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
         .leads
         .iter()
         .take(8)
-        .map(|(code, count)| format!("{} {count}", entity_type(code).map_or(code.as_str(), |t| t.names.get(Language::En))))
+        .map(|(code, count)| {
+            format!("{} {count}", entity_type(code).map_or(code.as_str(), |t| t.names.get(Language::En)))
+        })
         .collect();
     shell.paragraph(&format!("Leads: {}.", leads.join(", ")), 2)
 }

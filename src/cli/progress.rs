@@ -27,7 +27,11 @@ impl Progress for Bar {
         let Ok(mut current) = self.step.lock() else { return };
         if *current != step {
             *current = step;
-            let shape = if total > 0 { "{msg:>16} [{bar:30}] {pos}/{len} {eta}" } else { "{msg:>16} {spinner} {pos} {elapsed}" };
+            let shape = if total > 0 {
+                "{msg:>16} [{bar:30}] {pos}/{len} {eta}"
+            } else {
+                "{msg:>16} {spinner} {pos} {elapsed}"
+            };
             if let Ok(style) = ProgressStyle::with_template(shape) {
                 self.bar.set_style(style.progress_chars("=> "));
             }

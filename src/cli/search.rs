@@ -103,7 +103,8 @@ impl Filters {
 }
 
 /// Facets whose counts are shown under the results, and how many values of each.
-const COUNTED: [Facet; 7] = [Facet::Mechanism, Facet::State, Facet::Cycle, Facet::Position, Facet::Theme, Facet::Group, Facet::Sdg];
+const COUNTED: [Facet; 7] =
+    [Facet::Mechanism, Facet::State, Facet::Cycle, Facet::Position, Facet::Theme, Facet::Group, Facet::Sdg];
 const VALUES: usize = 6;
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
@@ -142,7 +143,11 @@ fn print(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyho
     }
     let left = answer.total.saturating_sub(query.offset + answer.hits.len());
     if left > 0 && !answer.hits.is_empty() {
-        shell.line(&Tone::Dim.paint(&format!("\n… {left} more: --limit {} or --offset {}", query.limit * 5, query.offset + query.limit)))?;
+        shell.line(&Tone::Dim.paint(&format!(
+            "\n… {left} more: --limit {} or --offset {}",
+            query.limit * 5,
+            query.offset + query.limit
+        )))?;
     }
     if answer.total > 0 {
         counts(answer, shell)?;

@@ -103,8 +103,15 @@ impl Shell {
     pub(super) fn table(&mut self, headings: &[&str], rows: Vec<Vec<String>>, fixed: &[usize]) -> anyhow::Result<()> {
         let mut table = Table::new();
         table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
-        table.set_width(self.width() as u16).set_header(headings.iter().map(|h| comfy_table::Cell::new(h).add_attribute(comfy_table::Attribute::Bold)).collect::<Vec<_>>());
-        let longest = |at: usize| rows.iter().map(|r| r[at].chars().count()).chain([headings[at].chars().count()]).max().unwrap_or(0);
+        table.set_width(self.width() as u16).set_header(
+            headings
+                .iter()
+                .map(|h| comfy_table::Cell::new(h).add_attribute(comfy_table::Attribute::Bold))
+                .collect::<Vec<_>>(),
+        );
+        let longest = |at: usize| {
+            rows.iter().map(|r| r[at].chars().count()).chain([headings[at].chars().count()]).max().unwrap_or(0)
+        };
         let widths: Vec<usize> = (0..headings.len()).map(longest).collect();
         for row in rows {
             table.add_row(row);
@@ -174,7 +181,8 @@ fn quiet(outcome: std::io::Result<()>) -> anyhow::Result<()> {
 }
 
 fn terminal_width() -> Option<usize> {
-    std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).or_else(|| {
-        std::io::stdout().is_terminal().then(textwrap::termwidth)
-    })
+    std::env::var("COLUMNS")
+        .ok()
+        .and_then(|c| c.parse().ok())
+        .or_else(|| std::io::stdout().is_terminal().then(textwrap::termwidth))
 }

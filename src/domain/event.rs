@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::decision::{Ruling, Subject};
 use super::RecordId;
+use super::decision::{Ruling, Subject};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

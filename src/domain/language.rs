@@ -69,9 +69,6 @@ impl FromStr for Language {
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         let wanted = code.trim().to_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == wanted)
-            .ok_or(UnknownLanguage(wanted))
+        Self::ALL.into_iter().find(|language| language.code() == wanted).ok_or(UnknownLanguage(wanted))
     }
 }

@@ -22,8 +22,7 @@ pub enum Mechanism {
 
 impl Mechanism {
     /// All mechanisms in the order used in tables.
-    pub const ALL: [Self; 5] =
-        [Self::Upr, Self::TreatyBody, Self::SpecialProcedure, Self::Regional, Self::National];
+    pub const ALL: [Self; 5] = [Self::Upr, Self::TreatyBody, Self::SpecialProcedure, Self::Regional, Self::National];
 
     /// The stable code used in exports and filters.
     #[must_use]

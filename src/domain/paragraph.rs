@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn paragraphs_sort_by_number() {
-        let mut list: Vec<_> = ["140.10", "140.9", "11 (c)", "11 (b)"].iter().filter_map(|t| Paragraph::parse(t)).collect();
+        let mut list: Vec<_> =
+            ["140.10", "140.9", "11 (c)", "11 (b)"].iter().filter_map(|t| Paragraph::parse(t)).collect();
         list.sort();
         assert_eq!(list.iter().map(Paragraph::as_str).collect::<Vec<_>>(), ["11 (b)", "11 (c)", "140.9", "140.10"]);
     }

@@ -29,14 +29,8 @@ pub enum Position {
 
 impl Position {
     /// All positions, strongest support first.
-    pub const ALL: [Self; 6] = [
-        Self::Supported,
-        Self::SupportedImplemented,
-        Self::PartlySupported,
-        Self::Noted,
-        Self::Pending,
-        Self::None,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Supported, Self::SupportedImplemented, Self::PartlySupported, Self::Noted, Self::Pending, Self::None];
 
     /// The stable code used in exports and filters.
     #[must_use]
@@ -70,23 +64,26 @@ impl Position {
     /// Returns `None` when the words name no position.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
-        let plain: String = words
-            .to_lowercase()
-            .chars()
-            .map(|c| if c.is_alphabetic() { c } else { ' ' })
-            .collect();
+        let plain: String = words.to_lowercase().chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(match plain.as_str() {
-            "supported" | "accepted" | "support" | "accept" | "enjoys support" | "apoyada"
-            | "aceptada" | "acceptée" | "appuyée" => Self::Supported,
-            "supported implemented" | "accepted implemented" | "already implemented"
-            | "supported implemented or in process" | "implemented" | "in process" => {
-                Self::SupportedImplemented
-            }
-            "supported noted" | "noted supported" | "partly supported" | "partially supported"
-            | "supported in part" | "accepted in part" | "partially accepted" => Self::PartlySupported,
-            "noted" | "rejected" | "not supported" | "not accepted" | "anotada" | "tomada nota"
-            | "notée" | "rechazada" => Self::Noted,
+            "supported" | "accepted" | "support" | "accept" | "enjoys support" | "apoyada" | "aceptada"
+            | "acceptée" | "appuyée" => Self::Supported,
+            "supported implemented"
+            | "accepted implemented"
+            | "already implemented"
+            | "supported implemented or in process"
+            | "implemented"
+            | "in process" => Self::SupportedImplemented,
+            "supported noted"
+            | "noted supported"
+            | "partly supported"
+            | "partially supported"
+            | "supported in part"
+            | "accepted in part"
+            | "partially accepted" => Self::PartlySupported,
+            "noted" | "rejected" | "not supported" | "not accepted" | "anotada" | "tomada nota" | "notée"
+            | "rechazada" => Self::Noted,
             "pending" | "to be examined" | "under examination" | "pendiente" | "en attente" => Self::Pending,
             "none" | "no position" => Self::None,
             _ => return None,

@@ -28,11 +28,8 @@ impl Session {
     /// Reads "28", "28th Session - Cycle 2" or "- Session 28"; the first number counts.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
-        let digits: String = words
-            .chars()
-            .skip_while(|c| !c.is_ascii_digit())
-            .take_while(char::is_ascii_digit)
-            .collect();
+        let digits: String =
+            words.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
         let number: u16 = digits.parse().ok()?;
         (1..=200).contains(&number).then_some(Self(number))
     }

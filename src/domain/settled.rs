@@ -1,6 +1,6 @@
 //! A record with its final tags and its place: what reports, plans and exports read.
 
-use super::{ClusterNumber, RecordId, Recommendation};
+use super::{ClusterNumber, Recommendation, RecordId};
 
 /// A recommendation after file, models and persons have been weighed against each other.
 #[derive(Debug, Clone, PartialEq)]

@@ -16,9 +16,8 @@ impl Symbol {
     pub fn parse(text: &str) -> Option<Self> {
         let joined: String = text.split_whitespace().collect::<String>().to_uppercase();
         let fits = |c: char| c.is_ascii_alphanumeric() || "/.-_&*()".contains(c);
-        let well_formed = joined.contains('/')
-            && joined.starts_with(|c: char| c.is_ascii_alphabetic())
-            && joined.chars().all(fits);
+        let well_formed =
+            joined.contains('/') && joined.starts_with(|c: char| c.is_ascii_alphabetic()) && joined.chars().all(fits);
         well_formed.then_some(Self(joined))
     }
 

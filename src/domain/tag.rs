@@ -131,7 +131,13 @@ impl Tag {
     /// A tag that an imported file states.
     #[must_use]
     pub fn from_file(kind: TagKind, value: impl Into<String>) -> Self {
-        Self { kind, value: value.into(), provenance: Provenance::File, confidence: Confidence::FULL, evidence: Vec::new() }
+        Self {
+            kind,
+            value: value.into(),
+            provenance: Provenance::File,
+            confidence: Confidence::FULL,
+            evidence: Vec::new(),
+        }
     }
 }
 

@@ -29,7 +29,11 @@ pub trait ExportRow: Serialize {
 ///
 /// # Errors
 /// When the receiver refuses.
-pub fn write_rows<R: ExportRow>(format: RowFormat, rows: impl Iterator<Item = R>, out: impl Write) -> Result<u64, ExportError> {
+pub fn write_rows<R: ExportRow>(
+    format: RowFormat,
+    rows: impl Iterator<Item = R>,
+    out: impl Write,
+) -> Result<u64, ExportError> {
     match format {
         RowFormat::Csv => write_csv(rows, out),
         RowFormat::Json => write_json(rows, out),

@@ -3,8 +3,8 @@
 use std::io::{Cursor, Write};
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table, TableCell,
-    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table,
+    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::ExportError;
@@ -31,10 +31,20 @@ impl PlanWriter for PlanDocx {
         let document = Docx::new()
             .page_size(PAGE.0, PAGE.1)
             .page_orient(PageOrientationType::Landscape)
-            .page_margin(PageMargin { top: MARGIN, left: MARGIN, bottom: MARGIN, right: MARGIN, header: 300, footer: 300, gutter: 0 })
+            .page_margin(PageMargin {
+                top: MARGIN,
+                left: MARGIN,
+                bottom: MARGIN,
+                right: MARGIN,
+                header: 300,
+                footer: 300,
+                gutter: 0,
+            })
             .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
             .default_size(SMALL)
-            .footer(Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())))
+            .footer(
+                Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
+            )
             .add_paragraph(title)
             .add_table(table(plan));
         let mut bytes = Cursor::new(Vec::new());
@@ -65,7 +75,11 @@ fn table(plan: &PlanTable) -> Table {
 
 fn header() -> TableRow {
     let headings = COLUMNS.iter().skip(2).zip(WIDTHS);
-    TableRow::new(headings.map(|(text, width)| cell(text, width, true, Some("D9E2F3")).vertical_align(VAlignType::Center)).collect())
+    TableRow::new(
+        headings
+            .map(|(text, width)| cell(text, width, true, Some("D9E2F3")).vertical_align(VAlignType::Center))
+            .collect(),
+    )
 }
 
 fn cluster_line(number: &str, title: &str) -> TableRow {

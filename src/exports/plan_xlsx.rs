@@ -10,7 +10,8 @@ use crate::domain::{IndicatorType, Status};
 use crate::plan::{COLUMNS, PlanTable};
 
 /// Widths of the columns in characters; together they fit A3 landscape on one page wide.
-const WIDTHS: [f64; 16] = [8.0, 22.0, 34.0, 48.0, 18.0, 18.0, 24.0, 34.0, 22.0, 22.0, 20.0, 26.0, 18.0, 18.0, 14.0, 20.0];
+const WIDTHS: [f64; 16] =
+    [8.0, 22.0, 34.0, 48.0, 18.0, 18.0, 24.0, 34.0, 22.0, 22.0, 20.0, 26.0, 18.0, 18.0, 14.0, 20.0];
 const LEAD: u16 = 8;
 const STATUS: u16 = 14;
 /// Paper size number of A3 in the file format.

@@ -41,7 +41,11 @@ pub struct RecordRow {
 #[must_use]
 pub fn record_rows(settled: &SettledRecord, language: Language) -> Vec<RecordRow> {
     let ids = settled.record.source_ids();
-    if ids.is_empty() { vec![row(settled, "", language)] } else { ids.into_iter().map(|id| row(settled, id, language)).collect() }
+    if ids.is_empty() {
+        vec![row(settled, "", language)]
+    } else {
+        ids.into_iter().map(|id| row(settled, id, language)).collect()
+    }
 }
 
 fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRow {
@@ -80,9 +84,32 @@ fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRo
 
 impl ExportRow for RecordRow {
     const COLUMNS: &'static [&'static str] = &[
-        "id", "source_id", "kind", "reference", "mechanism", "body", "symbol", "paragraph", "state", "session", "cycle",
-        "position", "recommending_states", "language", "text", "issues", "themes", "groups", "sdg_targets", "lead",
-        "support", "action_category", "instruments", "theme_cluster", "cluster", "ask",
+        "id",
+        "source_id",
+        "kind",
+        "reference",
+        "mechanism",
+        "body",
+        "symbol",
+        "paragraph",
+        "state",
+        "session",
+        "cycle",
+        "position",
+        "recommending_states",
+        "language",
+        "text",
+        "issues",
+        "themes",
+        "groups",
+        "sdg_targets",
+        "lead",
+        "support",
+        "action_category",
+        "instruments",
+        "theme_cluster",
+        "cluster",
+        "ask",
     ];
 
     fn neutralised(mut self) -> Self {

@@ -7,9 +7,12 @@ use jiff::civil::Date;
 use super::identity::identify;
 use super::values;
 use crate::domain::tag::{Confidence, Tag, TagKind};
-use crate::domain::vocabulary::{BodyRegister, StateRegister, ThemeRegister, group_code, issue_number, issues, sdg_code, session_date};
+use crate::domain::vocabulary::{
+    BodyRegister, StateRegister, ThemeRegister, group_code, issue_number, issues, sdg_code, session_date,
+};
 use crate::domain::{
-    Body, Kind, Language, Mechanism, Paragraph, Position, RecordId, Recommendation, Session, Source, StateCode, Symbol, Text,
+    Body, Kind, Language, Mechanism, Paragraph, Position, Recommendation, RecordId, Session, Source, StateCode, Symbol,
+    Text,
 };
 use crate::text::attribution::{Attributed, resolve_list, split_attribution};
 use crate::text::clean::{clean, is_artefact};
@@ -72,7 +75,8 @@ pub(super) fn finish(draft: &Draft, states: &StateRegister, mut source: Source) 
     };
     let (recommending_states, unknown_states) = recommending(draft, &attributed, states);
     let session = Session::from_words(&draft.session);
-    let published = values::published(&draft.published).or_else(|| session.and_then(session_date));
+    let published = values::published(&draft.published);
+    let dated = published.or_else(|| session.and_then(session_date));
     let text = Text { raw: draft.text.clone(), clean: attributed.text.trim().to_owned() };
     let mut record = Recommendation {
         id: RecordId(0),
@@ -88,7 +92,7 @@ pub(super) fn finish(draft: &Draft, states: &StateRegister, mut source: Source) 
         position: Position::from_words(&draft.position).unwrap_or_default(),
         published,
         texts: BTreeMap::from([(language, text)]),
-        tags: tags(draft, &cleaned, published, &mut remarks),
+        tags: tags(draft, &cleaned, dated, &mut remarks),
         sources: vec![source],
     };
     record.id = identify(&record);
@@ -118,7 +122,12 @@ fn body_of(draft: &Draft, symbol: Option<&Symbol>) -> (Body, Mechanism) {
     }
 }
 
-fn state_of(draft: &Draft, symbol: Option<&Symbol>, states: &StateRegister, remarks: &mut Vec<String>) -> Option<StateCode> {
+fn state_of(
+    draft: &Draft,
+    symbol: Option<&Symbol>,
+    states: &StateRegister,
+    remarks: &mut Vec<String>,
+) -> Option<StateCode> {
     let named = draft.states.iter().find_map(|name| states.find(name));
     if named.is_none() && !draft.states.is_empty() {
         remarks.push(format!("State '{}' is unknown", draft.states.join(", ")));
@@ -131,7 +140,11 @@ fn recommending(draft: &Draft, text: &Attributed<'_>, states: &StateRegister) ->
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for name in &draft.recommending {
         let (found, rest) = resolve_list(&html_escape::decode_html_entities(name), states);
-        found.into_iter().for_each(|code| if !known.contains(&code) { known.push(code) });
+        found.into_iter().for_each(|code| {
+            if !known.contains(&code) {
+                known.push(code)
+            }
+        });
         unknown.extend(rest);
     }
     if known.is_empty() && unknown.is_empty() {
@@ -147,7 +160,7 @@ fn kind_of(draft: &Draft, cleaned: &str) -> Kind {
     values::kind(&draft.kind).or_else(|| values::kind(&draft.position)).unwrap_or_default()
 }
 
-fn tags(draft: &Draft, cleaned: &str, published: Option<Date>, remarks: &mut Vec<String>) -> Vec<Tag> {
+fn tags(draft: &Draft, cleaned: &str, dated: Option<Date>, remarks: &mut Vec<String>) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     let mut add = |tag: Tag| {
         if !tags.iter().any(|t: &Tag| t.kind == tag.kind && t.value == tag.value) {
@@ -161,7 +174,7 @@ fn tags(draft: &Draft, cleaned: &str, published: Option<Date>, remarks: &mut Vec
         }
     }
     for theme in draft.themes.iter().flat_map(|theme| ThemeRegister::embedded().current(theme)) {
-        add(theme_tag(theme, cleaned, published));
+        add(theme_tag(theme, cleaned, dated));
     }
     for person in &draft.persons {
         match group_code(person) {
@@ -183,14 +196,15 @@ fn tags(draft: &Draft, cleaned: &str, published: Option<Date>, remarks: &mut Vec
 
 /// UHRI's theme "Reservations" stands on nearly all texts of 2009–2014, and only 3 % of those
 /// mention one: before 2019 it is believed only where the text says so.
-fn theme_tag(theme: String, cleaned: &str, published: Option<Date>) -> Tag {
+fn theme_tag(theme: String, cleaned: &str, dated: Option<Date>) -> Tag {
     let doubtful = theme == "Reservations"
-        && published.is_none_or(|date| date.year() < 2019)
+        && dated.is_none_or(|date| date.year() < 2019)
         && !cleaned.to_lowercase().contains("reservation");
     let mut tag = Tag::from_file(TagKind::Theme, theme);
     if doubtful {
         tag.confidence = Confidence::new(0.05);
-        tag.evidence = vec!["the source set this theme on nearly all texts before 2019; the text names no reservation".to_owned()];
+        tag.evidence =
+            vec!["the source set this theme on nearly all texts before 2019; the text names no reservation".to_owned()];
     }
     tag
 }

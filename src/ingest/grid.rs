@@ -45,7 +45,12 @@ fn separator(text: &str) -> u8 {
     let line = text.split(['\n', '\r']).find(|line| !line.trim().is_empty()).unwrap_or("");
     let count = |wanted: char| {
         let mut quoted = false;
-        line.chars().filter(|c| { quoted ^= *c == '"'; *c == wanted && !quoted }).count()
+        line.chars()
+            .filter(|c| {
+                quoted ^= *c == '"';
+                *c == wanted && !quoted
+            })
+            .count()
     };
     [',', ';', '\t', '|'].into_iter().max_by_key(|c| (count(*c), *c == ',')).map_or(b',', |c| c as u8)
 }

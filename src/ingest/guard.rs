@@ -13,7 +13,8 @@ pub(super) fn guarded<T: Send + 'static>(parse: impl FnOnce() -> T + Send + 'sta
     let (sender, receiver) = channel();
     std::thread::spawn(move || {
         let outcome = catch_unwind(AssertUnwindSafe(parse)).map_err(|panic| {
-            let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+            let text =
+                panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
             format!("the parser gave up: {}", text.unwrap_or("no reason given"))
         });
         // The receiver is gone only after a time-out; then nobody wants the outcome.

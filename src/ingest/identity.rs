@@ -1,7 +1,7 @@
 //! Content-derived identifiers: the same recommendation of the same review gets the same one.
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{Kind, Mechanism, RecordId, Recommendation};
+use crate::domain::{Kind, Mechanism, Recommendation, RecordId};
 
 /// The identifier of a record, from State, document, recommending States and words.
 ///
@@ -21,7 +21,9 @@ pub(super) fn identify(record: &Recommendation) -> RecordId {
     let is_pledge = record.kind == Kind::Pledge;
     let mut hasher = blake3::Hasher::new();
     let state = record.state.map_or_else(String::new, |s| s.to_string());
-    for part in [state.as_str(), record.mechanism.code(), &document, &states.join(" "), if is_pledge { "pledge" } else { "" }] {
+    for part in
+        [state.as_str(), record.mechanism.code(), &document, &states.join(" "), if is_pledge { "pledge" } else { "" }]
+    {
         hasher.update(part.as_bytes()).update(&[0]);
     }
     // One text decides even where a record holds several languages: the first in the fixed order.

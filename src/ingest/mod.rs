@@ -103,15 +103,24 @@ impl<'a> Sink<'a> {
         Self { skip, seen: 0, take }
     }
 
-    fn offer(&mut self, draft: &Draft, file: &SourceFile, context: &Context<'_>, place: String) -> Result<(), IngestError> {
+    fn offer(
+        &mut self,
+        draft: &Draft,
+        file: &SourceFile,
+        context: &Context<'_>,
+        place: String,
+    ) -> Result<(), IngestError> {
         self.seen += 1;
         if self.seen <= self.skip {
             return Ok(());
         }
-        let source = Source { file: file.name.clone(), file_hash: file.hash.clone(), place: place.clone(), source_id: None };
+        let source =
+            Source { file: file.name.clone(), file_hash: file.hash.clone(), place: place.clone(), source_id: None };
         let item = match draft::finish(draft, context.states, source) {
             Ok(finished) => Item::Record { record: Box::new(finished.record), remarks: finished.remarks },
-            Err(reason) => Item::Rejected(Rejection { file: file.name.clone(), place, reason, raw: draft.text.clone() }),
+            Err(reason) => {
+                Item::Rejected(Rejection { file: file.name.clone(), place, reason, raw: draft.text.clone() })
+            }
         };
         (self.take)(self.seen, item).map_err(IngestError::Stopped)
     }

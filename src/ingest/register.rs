@@ -60,5 +60,12 @@ pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), Inges
 
 fn entity(row: Row) -> Entity {
     let mandate = row.mandate.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    Entity { code: row.code, name: row.name, short_name: row.short_name, entity_type: row.entity_type, mandate, contact: row.contact }
+    Entity {
+        code: row.code,
+        name: row.name,
+        short_name: row.short_name,
+        entity_type: row.entity_type,
+        mandate,
+        contact: row.contact,
+    }
 }

@@ -47,7 +47,8 @@ impl SourceFile {
     /// The whole content, for formats that are not streamed.
     pub(super) fn bytes(&self) -> Result<Vec<u8>, IngestError> {
         if self.size > LARGEST_TABLE {
-            let reason = format!("{} MB is more than the {} MB that a table may have", self.size >> 20, LARGEST_TABLE >> 20);
+            let reason =
+                format!("{} MB is more than the {} MB that a table may have", self.size >> 20, LARGEST_TABLE >> 20);
             return Err(IngestError::TooLarge { path: self.path.clone(), reason });
         }
         std::fs::read(&self.path).map_err(|source| IngestError::Io { path: self.path.clone(), source })

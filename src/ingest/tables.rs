@@ -16,7 +16,12 @@ const HEADER_ROWS: usize = 20;
 ///
 /// # Errors
 /// When the file is damaged, empty, or has no text column.
-pub(super) fn read(file: &SourceFile, format: TableFormat, context: &Context<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+pub(super) fn read(
+    file: &SourceFile,
+    format: TableFormat,
+    context: &Context<'_>,
+    sink: &mut Sink<'_>,
+) -> Result<(), IngestError> {
     let bytes = file.bytes()?;
     let grids = match format {
         TableFormat::Delimited => vec![grid::delimited(&file.path, &bytes)?],
@@ -39,7 +44,11 @@ pub(super) fn read(file: &SourceFile, format: TableFormat, context: &Context<'_>
             None => headers.extend(grid.rows.first().map(|(_, row)| row.join(", "))),
         }
     }
-    if read_one { Ok(()) } else { Err(IngestError::NoTextColumn { path: file.path.clone(), headers: headers.join("; ") }) }
+    if read_one {
+        Ok(())
+    } else {
+        Err(IngestError::NoTextColumn { path: file.path.clone(), headers: headers.join("; ") })
+    }
 }
 
 /// The row with most recognised columns, if it has a text column and one more, or a mapping.

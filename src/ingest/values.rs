@@ -1,7 +1,7 @@
 //! Values of cells: lists, dates, kinds.
 
-use jiff::civil::{Date, date};
 use jiff::ToSpan;
+use jiff::civil::{Date, date};
 
 use crate::domain::Kind;
 

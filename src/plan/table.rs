@@ -9,9 +9,22 @@ use crate::domain::{Ask, Cluster, Entity, Kind, Language, Mechanism, RecordId, S
 
 /// Headings of the plan, in order (columns of the clustered implementation plan).
 pub const COLUMNS: [&str; 16] = [
-    "Cluster", "Cluster title", "Recommendations", "Merged text", "Themes", "Groups", "SDG targets", "Measure", "Lead",
-    "Supporting", "Time frame and milestones", "Indicator (type, baseline, target, source)", "Budget and source",
-    "Technical assistance needed", "Status", "Remarks",
+    "Cluster",
+    "Cluster title",
+    "Recommendations",
+    "Merged text",
+    "Themes",
+    "Groups",
+    "SDG targets",
+    "Measure",
+    "Lead",
+    "Supporting",
+    "Time frame and milestones",
+    "Indicator (type, baseline, target, source)",
+    "Budget and source",
+    "Technical assistance needed",
+    "Status",
+    "Remarks",
 ];
 
 /// One row of the plan. Lists are one item a line.

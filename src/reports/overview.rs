@@ -95,7 +95,14 @@ fn sources(records: &BTreeMap<RecordId, SettledRecord>) -> Vec<SourceCount> {
             (Mechanism::Upr, None) => "Cycle unknown".to_owned(),
             _ => record.body.to_string(),
         };
-        let fresh = || SourceCount { mechanism: record.mechanism, part: part.clone(), records: 0, recommendations: 0, supported: 0, noted: 0 };
+        let fresh = || SourceCount {
+            mechanism: record.mechanism,
+            part: part.clone(),
+            records: 0,
+            recommendations: 0,
+            supported: 0,
+            noted: 0,
+        };
         let entry = counts.entry((record.mechanism, part.clone())).or_insert_with(fresh);
         entry.records += 1;
         entry.recommendations += u64::from(record.kind == Kind::Recommendation);
@@ -108,7 +115,8 @@ fn sources(records: &BTreeMap<RecordId, SettledRecord>) -> Vec<SourceCount> {
 fn overlaps(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask]) -> Vec<MechanismOverlap> {
     let mut counts: BTreeMap<Vec<Mechanism>, u64> = BTreeMap::new();
     for ask in asks {
-        let met: BTreeSet<Mechanism> = ask.members.iter().filter_map(|id| records.get(id)).map(|r| r.record.mechanism).collect();
+        let met: BTreeSet<Mechanism> =
+            ask.members.iter().filter_map(|id| records.get(id)).map(|r| r.record.mechanism).collect();
         if met.len() > 1 {
             *counts.entry(met.into_iter().collect()).or_default() += 1;
         }
@@ -144,6 +152,8 @@ fn moved(records: &BTreeMap<RecordId, SettledRecord>, ask: &Ask) -> bool {
         .collect();
     let first_noted = positions.iter().filter(|(_, p)| *p == Position::Noted).map(|(cycle, _)| *cycle).min();
     first_noted.is_some_and(|noted| {
-        positions.iter().any(|(cycle, p)| *cycle > noted && matches!(p, Position::Supported | Position::SupportedImplemented))
+        positions
+            .iter()
+            .any(|(cycle, p)| *cycle > noted && matches!(p, Position::Supported | Position::SupportedImplemented))
     })
 }

@@ -40,7 +40,13 @@ impl Analyser {
                 let text = stemmer.as_ref().map_or_else(|| folded.clone(), |s| s.stem(&folded).into_owned());
                 if !text.is_empty() {
                     let start = from + offset;
-                    tokens.push(Token { offset_from: start, offset_to: start + piece.len(), position: tokens.len(), text, position_length: 1 });
+                    tokens.push(Token {
+                        offset_from: start,
+                        offset_to: start + piece.len(),
+                        position: tokens.len(),
+                        text,
+                        position_length: 1,
+                    });
                 }
             }
         }

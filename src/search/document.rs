@@ -41,8 +41,20 @@ pub enum Facet {
 impl Facet {
     /// All facets.
     pub const ALL: [Self; 14] = [
-        Self::Mechanism, Self::Body, Self::State, Self::RecommendingState, Self::Cycle, Self::Session, Self::Position,
-        Self::Kind, Self::Theme, Self::Group, Self::Sdg, Self::Entity, Self::Cluster, Self::Language,
+        Self::Mechanism,
+        Self::Body,
+        Self::State,
+        Self::RecommendingState,
+        Self::Cycle,
+        Self::Session,
+        Self::Position,
+        Self::Kind,
+        Self::Theme,
+        Self::Group,
+        Self::Sdg,
+        Self::Entity,
+        Self::Cluster,
+        Self::Language,
     ];
 
     /// The name of the facet, as options and exports spell it.

@@ -178,7 +178,10 @@ mod tests {
             And(vec![w("ratify"), Phrase("optional protocol".into()), Not(Box::new(w("children")))])
         );
         assert_eq!(Query::parse("a OR b c"), Or(vec![w("a"), And(vec![w("b"), w("c")])]));
-        assert_eq!(Query::parse("(a OR b) discriminat*"), And(vec![Or(vec![w("a"), w("b")]), Prefix("discriminat".into())]));
+        assert_eq!(
+            Query::parse("(a OR b) discriminat*"),
+            And(vec![Or(vec![w("a"), w("b")]), Prefix("discriminat".into())])
+        );
         assert_eq!(Query::parse(""), Query::All);
     }
 

@@ -1,7 +1,9 @@
 //! Fields of the index: one text field a language, one of plain words, one string field a facet.
 
 use tantivy::Index;
-use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+};
 
 use super::analyser::Analyser;
 use super::document::Facet;
@@ -38,7 +40,8 @@ pub(super) fn build() -> (Schema, Fields) {
     let day = schema.add_i64_field("day", INDEXED | FAST);
     let words = schema.add_text_field("words", text(Analyser::Words, IndexRecordOption::Basic));
     let detail = IndexRecordOption::WithFreqsAndPositions;
-    let texts = Language::ALL.map(|language| schema.add_text_field(&format!("text_{language}"), text(Analyser::Stems(language), detail)));
+    let texts = Language::ALL
+        .map(|language| schema.add_text_field(&format!("text_{language}"), text(Analyser::Stems(language), detail)));
     let facets = Facet::ALL.iter().map(|facet| schema.add_text_field(facet.name(), STRING | FAST)).collect();
     (schema.build(), Fields { id, day, words, texts, facets })
 }

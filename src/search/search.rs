@@ -8,7 +8,10 @@ use tantivy::aggregation::agg_req::Aggregations;
 use tantivy::aggregation::agg_result::{AggregationResult, AggregationResults, BucketResult};
 use tantivy::aggregation::{AggContextParams, AggregationCollector, AggregationLimitsGuard, Key};
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{AllQuery, BooleanQuery, EmptyQuery, Occur, PhraseQuery, Query as TantivyQuery, RangeQuery, RegexQuery, TermQuery, TermSetQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, EmptyQuery, Occur, PhraseQuery, Query as TantivyQuery, RangeQuery, RegexQuery, TermQuery,
+    TermSetQuery,
+};
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::snippet::SnippetGenerator;
 use tantivy::{Searcher, TantivyDocument, Term};
@@ -92,7 +95,13 @@ impl SearchIndex {
     ///
     /// # Errors
     /// When the engine fails.
-    pub fn snippet(&self, query: &str, language: Language, text: &str, marks: (&str, &str)) -> Result<String, SearchError> {
+    pub fn snippet(
+        &self,
+        query: &str,
+        language: Language,
+        text: &str,
+        marks: (&str, &str),
+    ) -> Result<String, SearchError> {
         let searcher = self.reader.searcher();
         let built = self.build(&Query::parse(query));
         let mut generator = SnippetGenerator::create(&searcher, &*built, self.fields.text(language))?;
@@ -112,29 +121,43 @@ impl SearchIndex {
         }
         out.push_str(&fragment[at..]);
         let range = snippet.fragment_range();
-        Ok(format!("{}{}{}", if range.start > 0 { "…" } else { "" }, out, if range.end < text.len() { "…" } else { "" }))
+        Ok(format!(
+            "{}{}{}",
+            if range.start > 0 { "…" } else { "" },
+            out,
+            if range.end < text.len() { "…" } else { "" }
+        ))
     }
 
     /// Query, filters and dates together.
     fn complete(&self, request: &SearchRequest, searcher: &Searcher) -> Result<BooleanQuery, SearchError> {
-        let mut parts: Vec<(Occur, Box<dyn TantivyQuery>)> = vec![(Occur::Must, self.build(&Query::parse(&request.query)))];
+        let mut parts: Vec<(Occur, Box<dyn TantivyQuery>)> =
+            vec![(Occur::Must, self.build(&Query::parse(&request.query)))];
         for (facet, values) in request.filters.iter().filter(|(_, values)| !values.is_empty()) {
             parts.push((Occur::Must, self.filter(*facet, values, searcher)?));
         }
         if request.from.is_some() || request.to.is_some() {
-            let bound = |day: Option<i64>| day.map_or(Bound::Unbounded, |d| Bound::Included(Term::from_field_i64(self.fields.day, d)));
+            let bound = |day: Option<i64>| {
+                day.map_or(Bound::Unbounded, |d| Bound::Included(Term::from_field_i64(self.fields.day, d)))
+            };
             parts.push((Occur::Must, Box::new(RangeQuery::new(bound(request.from), bound(request.to)))));
         }
         Ok(BooleanQuery::new(parts))
     }
 
     /// Any value of the facet that is meant by one of the words given.
-    fn filter(&self, facet: Facet, wanted: &[String], searcher: &Searcher) -> Result<Box<dyn TantivyQuery>, SearchError> {
+    fn filter(
+        &self,
+        facet: Facet,
+        wanted: &[String],
+        searcher: &Searcher,
+    ) -> Result<Box<dyn TantivyQuery>, SearchError> {
         let field = self.fields.facet(facet);
         let mut known = std::collections::BTreeSet::new();
         for segment in searcher.segment_readers() {
             let index = segment.inverted_index(field)?;
-            let mut terms = index.terms().stream().map_err(|source| SearchError::Io { path: Default::default(), source })?;
+            let mut terms =
+                index.terms().stream().map_err(|source| SearchError::Io { path: Default::default(), source })?;
             while terms.advance() {
                 known.insert(String::from_utf8_lossy(terms.key()).into_owned());
             }
@@ -150,7 +173,9 @@ impl SearchIndex {
             Query::Word(text) => self.words(text),
             Query::Phrase(text) => self.words(text),
             Query::Prefix(head) => self.prefix(head),
-            Query::Or(parts) => Box::new(BooleanQuery::new(parts.iter().map(|p| (Occur::Should, self.build(p))).collect())),
+            Query::Or(parts) => {
+                Box::new(BooleanQuery::new(parts.iter().map(|p| (Occur::Should, self.build(p))).collect()))
+            }
             Query::And(parts) => Box::new(BooleanQuery::new(with_positive(
                 parts
                     .iter()
@@ -184,7 +209,8 @@ impl SearchIndex {
 
     fn prefix(&self, head: &str) -> Box<dyn TantivyQuery> {
         let folded = fold(head).replace(' ', "");
-        let escaped: String = folded.chars().flat_map(|c| if c.is_alphanumeric() { vec![c] } else { vec!['\\', c] }).collect();
+        let escaped: String =
+            folded.chars().flat_map(|c| if c.is_alphanumeric() { vec![c] } else { vec!['\\', c] }).collect();
         match RegexQuery::from_pattern(&format!("{escaped}.*"), self.fields.words) {
             Ok(query) if !folded.is_empty() => Box::new(query),
             _ => self.words(head),
@@ -205,13 +231,17 @@ fn with_positive(mut parts: Vec<(Occur, Box<dyn TantivyQuery>)>) -> Vec<(Occur, 
 fn meant<'a>(facet: Facet, wanted: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let known: Vec<&str> = known.collect();
     let folded = fold(wanted);
-    let collect = |fits: &dyn Fn(&str) -> bool| -> Vec<String> { known.iter().filter(|v| fits(v)).map(|v| (*v).to_owned()).collect() };
+    let collect = |fits: &dyn Fn(&str) -> bool| -> Vec<String> {
+        known.iter().filter(|v| fits(v)).map(|v| (*v).to_owned()).collect()
+    };
     let same = collect(&|value| fold(value) == folded);
     if facet == Facet::Sdg {
         let goal = format!("{}.", wanted.trim());
         return collect(&|value| value == wanted.trim() || value.starts_with(&goal));
     }
-    if !same.is_empty() || matches!(facet, Facet::Cluster | Facet::State | Facet::RecommendingState | Facet::Cycle | Facet::Session) {
+    if !same.is_empty()
+        || matches!(facet, Facet::Cluster | Facet::State | Facet::RecommendingState | Facet::Cycle | Facet::Session)
+    {
         return same;
     }
     collect(&|value| format!(" {} ", fold(value)).contains(&format!(" {folded} ")) || fold(value).starts_with(&folded))
@@ -222,13 +252,17 @@ fn aggregations() -> Result<Aggregations, SearchError> {
         .iter()
         .map(|f| (f.name().to_owned(), serde_json::json!({"terms": {"field": f.name(), "size": FACET_VALUES}})))
         .collect();
-    serde_json::from_value(request.into()).map_err(|e| SearchError::Engine(tantivy::TantivyError::InvalidArgument(e.to_string())))
+    serde_json::from_value(request.into())
+        .map_err(|e| SearchError::Engine(tantivy::TantivyError::InvalidArgument(e.to_string())))
 }
 
 fn facet_counts(results: AggregationResults) -> BTreeMap<Facet, Vec<(String, u64)>> {
     let mut counts = BTreeMap::new();
     for facet in Facet::ALL {
-        let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) = results.0.get(facet.name()) else { continue };
+        let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) = results.0.get(facet.name())
+        else {
+            continue;
+        };
         let mut values: Vec<(String, u64)> = buckets
             .iter()
             .filter_map(|bucket| match &bucket.key {

@@ -17,15 +17,33 @@ use crate::domain::{Event, Recommendation, Ruling, Subject};
 #[serde(tag = "line", rename_all = "snake_case")]
 enum Line {
     /// First line.
-    Weft { format: u16 },
+    Weft {
+        format: u16,
+    },
     /// A small text file of the workspace (settings, register).
-    Document { name: String, text: String },
-    Record { record: Box<Recommendation> },
-    Import { import: ImportProgress },
-    Decision { subject: Subject, ruling: Ruling },
-    Event { event: Box<Event> },
+    Document {
+        name: String,
+        text: String,
+    },
+    Record {
+        record: Box<Recommendation>,
+    },
+    Import {
+        import: ImportProgress,
+    },
+    Decision {
+        subject: Subject,
+        ruling: Ruling,
+    },
+    Event {
+        event: Box<Event>,
+    },
     /// Last line: how many lines came before, and their hash.
-    End { records: u64, events: u64, blake3: String },
+    End {
+        records: u64,
+        events: u64,
+        blake3: String,
+    },
 }
 
 /// What a dump held.
@@ -92,9 +110,11 @@ impl Store {
     /// [`StoreError::BadBackup`] with the line; the store is then incomplete and must be dropped.
     pub fn restore(&self, path: &Path) -> Result<BackupContent, StoreError> {
         let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
-        let bad = |line: u64, reason: &str| StoreError::BadBackup { path: path.to_owned(), line, reason: reason.to_owned() };
+        let bad =
+            |line: u64, reason: &str| StoreError::BadBackup { path: path.to_owned(), line, reason: reason.to_owned() };
         let mut reader = BufReader::new(File::open(path).map_err(io)?);
-        let (mut content, mut hasher, mut number, mut text) = (BackupContent::default(), blake3::Hasher::new(), 0, Vec::new());
+        let (mut content, mut hasher, mut number, mut text) =
+            (BackupContent::default(), blake3::Hasher::new(), 0, Vec::new());
         loop {
             text.clear();
             number += 1;
@@ -107,7 +127,9 @@ impl Store {
                 (1, Line::Weft { format }) => return Err(StoreError::NewerSchema { found: format, known: SCHEMA }),
                 (1, _) => return Err(bad(1, "the file is no backup of Weft")),
                 (_, Line::End { records, events, blake3 }) => {
-                    let fits = records == content.records && events == content.events && blake3 == hasher.finalize().to_hex().as_str();
+                    let fits = records == content.records
+                        && events == content.events
+                        && blake3 == hasher.finalize().to_hex().as_str();
                     if !fits {
                         return Err(bad(number, "counts or hash do not fit; the file was changed"));
                     }
@@ -131,9 +153,15 @@ impl Store {
                 }
                 self.put(&self.records, &keys::record(record.id), &encode("a record", &record)?)?;
             }
-            Line::Import { import } => self.put(&self.imports, &keys::text(&import.file_hash), &encode("an import", &import)?)?,
+            Line::Import { import } => {
+                self.put(&self.imports, &keys::text(&import.file_hash), &encode("an import", &import)?)?
+            }
             Line::Decision { subject, ruling } => {
-                self.put(&self.decisions, &encode("a subject", &subject)?, &encode("a decision", &(&subject, &ruling))?)?;
+                self.put(
+                    &self.decisions,
+                    &encode("a subject", &subject)?,
+                    &encode("a decision", &(&subject, &ruling))?,
+                )?;
             }
             Line::Event { event } => {
                 self.put(&self.journal, &keys::number(content.events), &encode("an event", &event)?)?;

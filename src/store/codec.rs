@@ -12,8 +12,7 @@ const VERSION: u16 = 1;
 
 pub(super) fn encode<T: Serialize>(what: &'static str, value: &T) -> Result<Vec<u8>, StoreError> {
     let mut bytes = VERSION.to_be_bytes().to_vec();
-    rmp_serde::encode::write_named(&mut bytes, value)
-        .map_err(|e| StoreError::Codec { what, reason: e.to_string() })?;
+    rmp_serde::encode::write_named(&mut bytes, value).map_err(|e| StoreError::Codec { what, reason: e.to_string() })?;
     Ok(bytes)
 }
 

@@ -10,7 +10,7 @@ use sled::transaction::{ConflictableTransactionError, TransactionError};
 use super::codec::{decode, encode};
 use super::merge::{Difference, merge};
 use super::{Store, StoreError, keys};
-use crate::domain::{Change, Event, RecordId, Recommendation};
+use crate::domain::{Change, Event, Recommendation, RecordId};
 
 /// How far the import of one file has come; written in the same transaction as the records.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +84,12 @@ impl Store {
     ///
     /// # Errors
     /// When the engine fails; then nothing of the batch was written.
-    pub fn commit(&self, batch: Vec<Recommendation>, progress: &mut ImportProgress, stamp: &Stamp) -> Result<BatchOutcome, StoreError> {
+    pub fn commit(
+        &self,
+        batch: Vec<Recommendation>,
+        progress: &mut ImportProgress,
+        stamp: &Stamp,
+    ) -> Result<BatchOutcome, StoreError> {
         let mut plan = Plan::default();
         for record in batch {
             self.place(record, &mut plan, stamp)?;
@@ -125,8 +130,13 @@ impl Store {
         };
         let before = stored.clone();
         let differences = merge(&mut stored, record);
-        let gained = Recommendation { sources: Vec::new(), ..stored.clone() } != Recommendation { sources: Vec::new(), ..before.clone() };
-        if gained { plan.outcome.changed += 1 } else { plan.outcome.known += 1 }
+        let gained = Recommendation { sources: Vec::new(), ..stored.clone() }
+            != Recommendation { sources: Vec::new(), ..before.clone() };
+        if gained {
+            plan.outcome.changed += 1
+        } else {
+            plan.outcome.known += 1
+        }
         plan.events.extend(differences.iter().filter(|d| d.taken).map(|d| changed(stored.id, d, stamp)));
         plan.outcome.differences.extend(differences);
         if was_pending || stored != before {
@@ -147,7 +157,8 @@ impl Store {
             .map(|(record, _)| Ok((keys::record(record.id), encode("a record", record)?)))
             .collect::<Result<_, StoreError>>()?;
         let events: Vec<_> = plan.events.iter().map(|event| encode("an event", event)).collect::<Result<_, _>>()?;
-        let marker = progress.map(|p| Ok::<_, StoreError>((keys::text(&p.file_hash), encode("an import", p)?))).transpose()?;
+        let marker =
+            progress.map(|p| Ok::<_, StoreError>((keys::text(&p.file_hash), encode("an import", p)?))).transpose()?;
         let new = plan.records.values().filter(|(_, is_new)| *is_new).count() as u64;
         if records.is_empty() && events.is_empty() && marker.is_none() {
             return Ok(());

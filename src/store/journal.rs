@@ -9,7 +9,11 @@ use super::{Store, StoreError, counters, keys};
 use crate::domain::{Change, Event, Ruling, Subject};
 
 /// Appends encoded events inside a transaction.
-pub(super) fn append(journal: &TransactionalTree, meta: &TransactionalTree, events: &[Vec<u8>]) -> Result<(), ConflictableTransactionError<()>> {
+pub(super) fn append(
+    journal: &TransactionalTree,
+    meta: &TransactionalTree,
+    events: &[Vec<u8>],
+) -> Result<(), ConflictableTransactionError<()>> {
     let first = counters::add(meta, counters::EVENTS, events.len() as u64)?;
     for (offset, event) in events.iter().enumerate() {
         journal.insert(&keys::number(first + offset as u64), event.as_slice())?;

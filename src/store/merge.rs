@@ -1,5 +1,6 @@
 //! What happens when a record arrives that is known already.
 
+use crate::domain::vocabulary::fold;
 use crate::domain::{Provenance, Recommendation, Source, Tag};
 
 /// A field in which a known record and an arriving one differ.
@@ -26,7 +27,10 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
     }
-    let same_source = arrived.sources.iter().any(|s| s.source_id.is_some() && known.sources.iter().any(|k| k.source_id == s.source_id));
+    let same_source = arrived
+        .sources
+        .iter()
+        .any(|s| s.source_id.is_some() && known.sources.iter().any(|k| k.source_id == s.source_id));
     let mut differences = Vec::new();
     let reference = known.reference().to_string();
     let mut differ = |field, stored: String, arrived: String| {
@@ -65,7 +69,8 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<
             None => {
                 known.texts.insert(language, text);
             }
-            Some(old) if old.clean != text.clean => {
+            // Quotes and full stops differ between exports of one text.
+            Some(old) if fold(&old.clean) != fold(&text.clean) => {
                 differ("text", old.clean.clone(), text.clean.clone());
                 if same_source {
                     *old = text;
@@ -88,7 +93,8 @@ fn same_place(a: &Source, b: &Source) -> bool {
 
 fn merge_tags(known: &mut Vec<Tag>, arrived: Vec<Tag>) {
     for tag in arrived {
-        let stands = known.iter().any(|t| t.kind == tag.kind && t.value == tag.value && t.provenance == Provenance::File);
+        let stands =
+            known.iter().any(|t| t.kind == tag.kind && t.value == tag.value && t.provenance == Provenance::File);
         if !stands {
             known.push(tag);
         }

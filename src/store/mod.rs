@@ -51,7 +51,9 @@ impl Store {
     fn transaction(&self, error: TransactionError<()>) -> StoreError {
         match error {
             TransactionError::Storage(error) => self.engine(&error),
-            TransactionError::Abort(()) => StoreError::Damaged { path: self.path.clone(), reason: "a transaction was aborted".to_owned() },
+            TransactionError::Abort(()) => {
+                StoreError::Damaged { path: self.path.clone(), reason: "a transaction was aborted".to_owned() }
+            }
         }
     }
 

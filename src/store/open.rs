@@ -95,7 +95,9 @@ pub(super) fn engine(path: &Path, error: &sled::Error) -> StoreError {
         return StoreError::Held { path: path.to_owned(), pid };
     }
     match error {
-        sled::Error::Io(io) if io.kind() != std::io::ErrorKind::Other && io.kind() != std::io::ErrorKind::UnexpectedEof => {
+        sled::Error::Io(io)
+            if io.kind() != std::io::ErrorKind::Other && io.kind() != std::io::ErrorKind::UnexpectedEof =>
+        {
             StoreError::Io { path: path.to_owned(), source: std::io::Error::new(io.kind(), text) }
         }
         _ => StoreError::Damaged { path: path.to_owned(), reason: text },
@@ -104,7 +106,10 @@ pub(super) fn engine(path: &Path, error: &sled::Error) -> StoreError {
 
 fn snapshots(path: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-    entries.map(|e| e.path()).filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("snap."))).collect()
+    entries
+        .map(|e| e.path())
+        .filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("snap.")))
+        .collect()
 }
 
 fn has_snapshot(path: &Path) -> bool {

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::codec::decode;
 use super::keys;
 use super::{Store, StoreError};
-use crate::domain::{RecordId, Recommendation};
+use crate::domain::{Recommendation, RecordId};
 
 impl Store {
     /// The record with that identifier.
@@ -22,7 +22,10 @@ impl Store {
     ///
     /// # Errors
     /// The first error of the engine, of decoding, or of the visitor.
-    pub fn each_record<E: From<StoreError>>(&self, mut visit: impl FnMut(Recommendation) -> Result<(), E>) -> Result<(), E> {
+    pub fn each_record<E: From<StoreError>>(
+        &self,
+        mut visit: impl FnMut(Recommendation) -> Result<(), E>,
+    ) -> Result<(), E> {
         for entry in &self.records {
             let (_, bytes) = entry.map_err(|e| self.engine(&e))?;
             visit(decode("a record", &bytes)?)?;
@@ -44,7 +47,11 @@ impl Store {
     }
 
     /// All values of a small tree, in the order of their keys.
-    pub(super) fn values<T: DeserializeOwned>(&self, tree: &sled::Tree, what: &'static str) -> Result<Vec<(sled::IVec, T)>, StoreError> {
+    pub(super) fn values<T: DeserializeOwned>(
+        &self,
+        tree: &sled::Tree,
+        what: &'static str,
+    ) -> Result<Vec<(sled::IVec, T)>, StoreError> {
         let mut values = Vec::new();
         for entry in tree {
             let (key, bytes) = entry.map_err(|e| self.engine(&e))?;

@@ -19,6 +19,8 @@ pub(super) fn check(store: &Store) -> Result<(), StoreError> {
             found if found > SCHEMA => Err(StoreError::NewerSchema { found, known: SCHEMA }),
             _ => Ok(()),
         },
-        Some(_) => Err(StoreError::Damaged { path: store.path.clone(), reason: "the schema number is unreadable".to_owned() }),
+        Some(_) => {
+            Err(StoreError::Damaged { path: store.path.clone(), reason: "the schema number is unreadable".to_owned() })
+        }
     }
 }

@@ -30,13 +30,29 @@ pub struct Opening {
 
 /// Words after which a committee says what it asks for.
 const ASKS: [&str; 24] = [
-    "recommends that the state party", "recommend that the state party", "urges the state party to",
-    "urges the state party", "calls upon the state party to", "calls on the state party to",
-    "encourages the state party to", "invites the state party to", "requests the state party to",
-    "state party should", "recommends the state party to", "recommends to the state party to",
-    "the government should", "recommande a l etat partie de", "recommande a l etat partie d",
-    "invite l etat partie a", "l etat partie devrait", "engage l etat partie a", "recomienda al estado parte que",
-    "insta al estado parte a que", "el estado parte debe", "alienta al estado parte a que", "рекомендует государству участнику",
+    "recommends that the state party",
+    "recommend that the state party",
+    "urges the state party to",
+    "urges the state party",
+    "calls upon the state party to",
+    "calls on the state party to",
+    "encourages the state party to",
+    "invites the state party to",
+    "requests the state party to",
+    "state party should",
+    "recommends the state party to",
+    "recommends to the state party to",
+    "the government should",
+    "recommande a l etat partie de",
+    "recommande a l etat partie d",
+    "invite l etat partie a",
+    "l etat partie devrait",
+    "engage l etat partie a",
+    "recomienda al estado parte que",
+    "insta al estado parte a que",
+    "el estado parte debe",
+    "alienta al estado parte a que",
+    "рекомендует государству участнику",
     "государству участнику следует",
 ];
 
@@ -68,7 +84,8 @@ pub fn opening(folded: &str, language: Language) -> Opening {
     let cut = (0..=body.len().min(HEAD)).rev().find(|&at| body.is_char_boundary(at)).unwrap_or(0);
     let head = &body[..cut];
     let hits = verbs.matchers[language.index()].find(head);
-    let joined = hits.len() > 1 && matches!(head[hits[0].end..hits[1].start].trim(), "and" | "et" | "y" | "и" | "and to" | "or");
+    let joined =
+        hits.len() > 1 && matches!(head[hits[0].end..hits[1].start].trim(), "and" | "et" | "y" | "и" | "and to" | "or");
     let verb = |hit: &super::phrases::Hit| Verb {
         words: head[hit.start..hit.end].to_owned(),
         category: verbs.categories[hit.value],

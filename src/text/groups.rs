@@ -19,7 +19,9 @@ pub struct GroupMention {
 static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
     Language::ALL.map(|language| {
         let words = table().iter().enumerate().filter(|(_, group)| !group.code.starts_with("x_"));
-        PhraseMatcher::new(words.flat_map(|(at, group)| group.words[language.index()].iter().map(move |w| (w.as_str(), at))))
+        PhraseMatcher::new(
+            words.flat_map(|(at, group)| group.words[language.index()].iter().map(move |w| (w.as_str(), at))),
+        )
     })
 });
 

@@ -26,17 +26,66 @@ pub struct Mention {
 
 /// "Optional protocol" in the six languages; a trailing `*` lets the ending vary.
 const PROTOCOL_CUES: [&str; 16] = [
-    "optional protocol", "optional protocols", "op", "ops", "facultative protocol", "protocole facultatif",
-    "protocoles facultatifs", "protocolo facultativo", "protocolos facultativos", "البروتوكول الاختياري",
-    "البروتوكولين الاختياريين", "البروتوكولات الاختيارية", "факультативный протокол", "факультативного протокола",
-    "факультативному протоколу", "任择议定书",
+    "optional protocol",
+    "optional protocols",
+    "op",
+    "ops",
+    "facultative protocol",
+    "protocole facultatif",
+    "protocoles facultatifs",
+    "protocolo facultativo",
+    "protocolos facultativos",
+    "البروتوكول الاختياري",
+    "البروتوكولين الاختياريين",
+    "البروتوكولات الاختيارية",
+    "факультативный протокол",
+    "факультативного протокола",
+    "факультативному протоколу",
+    "任择议定书",
 ];
 
 /// Words that may stand between "optional protocol" and the convention it belongs to.
 const LINKS: [&str; 40] = [
-    "to", "of", "the", "thereto", "a", "and", "its", "their", "both", "two", "three", "first", "second", "third",
-    "as", "well", "with", "along", "together", "including", "also", "on", "un", "international", "s", "all",
-    "au", "aux", "du", "de", "la", "le", "les", "al", "del", "y", "et", "sus", "к", "其",
+    "to",
+    "of",
+    "the",
+    "thereto",
+    "a",
+    "and",
+    "its",
+    "their",
+    "both",
+    "two",
+    "three",
+    "first",
+    "second",
+    "third",
+    "as",
+    "well",
+    "with",
+    "along",
+    "together",
+    "including",
+    "also",
+    "on",
+    "un",
+    "international",
+    "s",
+    "all",
+    "au",
+    "aux",
+    "du",
+    "de",
+    "la",
+    "le",
+    "les",
+    "al",
+    "del",
+    "y",
+    "et",
+    "sus",
+    "к",
+    "其",
 ];
 
 struct Recogniser {
@@ -184,7 +233,8 @@ fn base_at(spans: &[Span], next: usize, folded: &str) -> Option<usize> {
     let is_convention = InstrumentRegister::embedded().all()[base].parent.is_empty();
     // "CRPD and its Optional Protocol and the CED": a bare "and the" does not reach forward.
     let reaches = !gap.trim().is_empty() || spans[next - 1].instrument.is_none();
-    (is_convention && reaches && linked(gap) && points_forward(gap, spans[next - 1].instrument.is_none())).then_some(base)
+    (is_convention && reaches && linked(gap) && points_forward(gap, spans[next - 1].instrument.is_none()))
+        .then_some(base)
 }
 
 /// After the cue itself a preposition must follow ("protocol to"); between conventions a list.
@@ -204,8 +254,12 @@ fn linked(gap: &str) -> bool {
 
 fn is_plural(spans: &[Span], at: usize, folded: &str) -> bool {
     let cue = &folded[spans[at].start..spans[at].end];
-    cue.contains("protocols") || cue.contains("protocoles") || cue.contains("protocolos") || cue == "ops"
-        || cue.contains("البروتوكولين") || cue.contains("البروتوكولات")
+    cue.contains("protocols")
+        || cue.contains("protocoles")
+        || cue.contains("protocolos")
+        || cue == "ops"
+        || cue.contains("البروتوكولين")
+        || cue.contains("البروتوكولات")
 }
 
 fn sentence_part(folded: &str, from: usize, to: usize) -> &str {

@@ -22,7 +22,8 @@ pub fn identify(text: &str) -> Language {
         }
     }
     // One Chinese character carries about as much as three letters.
-    let counts = [(latin, None), (arabic, Some(Language::Ar)), (han * 3, Some(Language::Zh)), (cyrillic, Some(Language::Ru))];
+    let counts =
+        [(latin, None), (arabic, Some(Language::Ar)), (han * 3, Some(Language::Zh)), (cyrillic, Some(Language::Ru))];
     match counts.into_iter().max_by_key(|(count, _)| *count) {
         Some((_, Some(language))) => language,
         _ => identify_latin(text, latin),

@@ -26,11 +26,14 @@ static BY_ITEM: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^recommendations? no\.? ?(\d{1,3}),? para(?:graph)?\.? ?(\d{1,3})\s*:\s*"));
 /// "para. 28: …", "Recommendations contained in para. 79(a): …", "Recommendation from para 3: …"
 static BY_WORD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:recommendations?[\w ]{0,40}?\b(?:in|from)\b )?(?:para(?:graph)?s?\.? ?)?(\d{1,3}(?:\.\d{1,3})?(?: ?\([a-z]{1,3}\))*)\s*:\s*")
+    pattern(
+        r"(?i)^(?:recommendations?[\w ]{0,40}?\b(?:in|from)\b )?(?:para(?:graph)?s?\.? ?)?(\d{1,3}(?:\.\d{1,3})?(?: ?\([a-z]{1,3}\))*)\s*:\s*",
+    )
 });
 /// "137.197 Improve", "115.85 .Continue", "131-237 …", "166.1. Sign"
-static TWO_PART: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(\d{1,3}[.\-–]\d{1,3}(?:[.\-–]\d{1,3})?)(?: ?\(([a-z]{1,3})\))?\s*[.:)]*\s*(?:[^\d\s%]|$)"));
+static TWO_PART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(\d{1,3}[.\-–]\d{1,3}(?:[.\-–]\d{1,3})?)(?: ?\(([a-z]{1,3})\))?\s*[.:)]*\s*(?:[^\d\s%]|$)")
+});
 /// "67. To continue", "25 (a). …", "4.The Committee"
 static ONE_PART: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\(?(\d{1,3})\)?(?: ?\(([a-z]{1,3})\))?\s*[.:)]+\s*(?:[^\d\s%]|$)"));

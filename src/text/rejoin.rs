@@ -15,7 +15,10 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     terms.rows().for_each(|row| learn(row.cell("en")));
     InstrumentRegister::embedded().all().iter().for_each(|i| i.names.iter().for_each(&mut learn));
     crate::domain::vocabulary::issues().iter().for_each(|issue| learn(&issue.name));
-    for common in ["the", "of", "and", "to", "in", "for", "on", "by", "with", "its", "all", "that", "as", "at", "a", "is", "be", "or", "an", "it", "no", "me", "so"] {
+    for common in [
+        "the", "of", "and", "to", "in", "for", "on", "by", "with", "its", "all", "that", "as", "at", "a", "is", "be",
+        "or", "an", "it", "no", "me", "so",
+    ] {
         known.insert(common.to_owned());
     }
     known

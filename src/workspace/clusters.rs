@@ -138,7 +138,12 @@ impl Workspace {
             ClusterRequest::Split { from, records } => {
                 let ids = records.iter().map(|r| self.one_record(&settled, r)).collect::<Result<Vec<_>, _>>()?;
                 open(find(from)?)?;
-                let last = clusters.iter().filter(|c| c.number.theme == from.theme).map(|c| c.number.cluster).max().unwrap_or(0);
+                let last = clusters
+                    .iter()
+                    .filter(|c| c.number.theme == from.theme)
+                    .map(|c| c.number.cluster)
+                    .max()
+                    .unwrap_or(0);
                 let new = ClusterNumber { theme: from.theme, cluster: last + 1 };
                 self.place(&ids, new, &decisions, &clusters)?;
                 Ok(ClusterAnswer::Done(format!("{} records make the new cluster {new}", ids.len())))
@@ -153,10 +158,20 @@ impl Workspace {
             self.decide(Subject::Placement(*id), Ruling::Cluster(cluster.number))?;
         }
         self.decide(Subject::Lock(cluster.number), Ruling::Locked(true))?;
-        Ok(ClusterAnswer::Done(format!("cluster {} is accepted with {} records and locked", cluster.number, cluster.members.len())))
+        Ok(ClusterAnswer::Done(format!(
+            "cluster {} is accepted with {} records and locked",
+            cluster.number,
+            cluster.members.len()
+        )))
     }
 
-    fn place(&self, ids: &[RecordId], to: ClusterNumber, decisions: &Decisions, clusters: &[Cluster]) -> Result<(), WorkspaceError> {
+    fn place(
+        &self,
+        ids: &[RecordId],
+        to: ClusterNumber,
+        decisions: &Decisions,
+        clusters: &[Cluster],
+    ) -> Result<(), WorkspaceError> {
         for id in ids {
             if let Some(cluster) = clusters.iter().find(|c| c.members.contains(id)) {
                 open(cluster)?;

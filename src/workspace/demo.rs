@@ -88,7 +88,9 @@ impl Workspace {
         let settled = self.settle_all(self.store.records()?, &analysis)?;
         let relations = self.relations(&analysis, &decisions);
         let asks = self.asks(&analysis, &decisions);
-        let super::clusters::ClusterAnswer::List(mut clusters) = self.clusters(&super::clusters::ClusterRequest::List { theme: None })? else {
+        let super::clusters::ClusterAnswer::List(mut clusters) =
+            self.clusters(&super::clusters::ClusterRequest::List { theme: None })?
+        else {
             return Err(WorkspaceError::NotAnalysed);
         };
         let cluster_count = clusters.len() as u64;
@@ -96,7 +98,8 @@ impl Workspace {
         clusters.truncate(12);
         let records = settled.into_iter().map(|s| (s.record.id, s)).collect();
         let counted = overview(&records, &asks, &relations);
-        let mut shared: Vec<&crate::domain::Ask> = asks.iter().filter(|ask| mechanisms(&records, &ask.members) > 1).collect();
+        let mut shared: Vec<&crate::domain::Ask> =
+            asks.iter().filter(|ask| mechanisms(&records, &ask.members) > 1).collect();
         shared.sort_by_key(|ask| (std::cmp::Reverse((mechanisms(&records, &ask.members), ask.members.len())), ask.id));
         let shared_asks = shared.iter().take(4).filter_map(|ask| {
             let text = records.get(&ask.representative)?.record.text(self.settings.language).1.clean.clone();
@@ -116,7 +119,8 @@ impl Workspace {
 type Records = std::collections::BTreeMap<RecordId, crate::domain::SettledRecord>;
 
 fn mechanisms(records: &Records, members: &[RecordId]) -> usize {
-    let met: std::collections::BTreeSet<_> = members.iter().filter_map(|id| records.get(id)).map(|s| s.record.mechanism).collect();
+    let met: std::collections::BTreeSet<_> =
+        members.iter().filter_map(|id| records.get(id)).map(|s| s.record.mechanism).collect();
     met.len()
 }
 
@@ -131,7 +135,9 @@ fn trap(records: &Records, relations: &[Relation]) -> Option<(String, String)> {
         .filter(|(_, text)| text.len() < 110 && text.starts_with("Ratify"))
         .collect();
     ratifying.iter().enumerate().find_map(|(at, (a, first))| {
-        let other = ratifying[at + 1..].iter().find(|(b, _)| b.instruments != a.instruments && !related.contains(&(a.record.id, b.record.id)))?;
+        let other = ratifying[at + 1..]
+            .iter()
+            .find(|(b, _)| b.instruments != a.instruments && !related.contains(&(a.record.id, b.record.id)))?;
         Some(((*first).to_owned(), other.1.to_owned()))
     })
 }

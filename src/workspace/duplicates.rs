@@ -80,7 +80,8 @@ impl Workspace {
                 let state = state.as_deref().map(|name| self.state(name)).transpose()?;
                 let decisions = self.decisions()?;
                 let by_id: BTreeMap<RecordId, &SettledRecord> = settled.iter().map(|s| (s.record.id, s)).collect();
-                let of_state = |id: RecordId| state.is_none() || by_id.get(&id).is_some_and(|s| s.record.state == state);
+                let of_state =
+                    |id: RecordId| state.is_none() || by_id.get(&id).is_some_and(|s| s.record.state == state);
                 let mut asks = self.asks(&analysis, &decisions);
                 asks.retain(|ask| ask.members.len() > 1 && of_state(ask.id));
                 asks.sort_by_key(|ask| (std::cmp::Reverse(ask.members.len()), ask.id));
@@ -101,8 +102,15 @@ impl Workspace {
         self.states.find(name).ok_or_else(|| WorkspaceError::Unknown { what: "State", wanted: name.to_owned() })
     }
 
-    fn ask_line(&self, ask: &crate::domain::Ask, by_id: &BTreeMap<RecordId, &SettledRecord>, relations: &[Relation]) -> AskLine {
-        let text = |id: &RecordId| by_id.get(id).map_or_else(String::new, |s| s.record.text(self.settings.language).1.clean.clone());
+    fn ask_line(
+        &self,
+        ask: &crate::domain::Ask,
+        by_id: &BTreeMap<RecordId, &SettledRecord>,
+        relations: &[Relation],
+    ) -> AskLine {
+        let text = |id: &RecordId| {
+            by_id.get(id).map_or_else(String::new, |s| s.record.text(self.settings.language).1.clean.clone())
+        };
         let member = |id: &RecordId| MemberLine {
             id: *id,
             reference: by_id.get(id).map_or_else(String::new, |s| s.reference.clone()),
@@ -112,7 +120,11 @@ impl Workspace {
         let inside = |r: &&Relation| r.kind.joins() && ask.members.contains(&r.a) && ask.members.contains(&r.b);
         AskLine {
             id: ask.id,
-            state: by_id.get(&ask.id).and_then(|s| s.record.state).map(|code| self.states.name(code)).unwrap_or_default(),
+            state: by_id
+                .get(&ask.id)
+                .and_then(|s| s.record.state)
+                .map(|code| self.states.name(code))
+                .unwrap_or_default(),
             text: text(&ask.representative),
             members: ask.members.iter().map(member).collect(),
             relations: relations.iter().filter(inside).cloned().collect(),

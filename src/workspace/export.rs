@@ -11,7 +11,9 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;
 use crate::domain::{Cluster, Language, RecordId, Relation, RelationKind, SettledRecord};
-use crate::exports::{ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows};
+use crate::exports::{
+    ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
+};
 use crate::plan::{PlanInput, PlanTable, plan_table};
 
 /// What to export.
@@ -67,7 +69,12 @@ impl Workspace {
     ///
     /// # Errors
     /// When nothing was analysed yet or the file cannot be written.
-    pub fn export(&self, request: &ExportRequest, file: Option<PathBuf>, stdout: &mut dyn Write) -> Result<ExportAnswer, WorkspaceError> {
+    pub fn export(
+        &self,
+        request: &ExportRequest,
+        file: Option<PathBuf>,
+        stdout: &mut dyn Write,
+    ) -> Result<ExportAnswer, WorkspaceError> {
         let analysis = self.analysis()?;
         let is_stale = self.is_stale(&analysis)?;
         let rows = match &file {
@@ -100,7 +107,12 @@ impl Workspace {
         }
     }
 
-    fn export_relations(&self, format: RowFormat, across_states: bool, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
+    fn export_relations(
+        &self,
+        format: RowFormat,
+        across_states: bool,
+        out: &mut dyn Write,
+    ) -> Result<u64, WorkspaceError> {
         let analysis = self.analysis()?;
         let records = self.store.records()?;
         let sources: HashMap<RecordId, Vec<String>> =
@@ -133,7 +145,14 @@ impl Workspace {
             Some(code) => format!("{}: clustered implementation plan", self.states.name(code)),
             None => format!("{}: clustered implementation plan", self.settings.name),
         };
-        Ok(plan_table(&PlanInput { title, records: &records, clusters: &clusters, asks: &asks, entities: &entities, states: &self.states }))
+        Ok(plan_table(&PlanInput {
+            title,
+            records: &records,
+            clusters: &clusters,
+            asks: &asks,
+            entities: &entities,
+            states: &self.states,
+        }))
     }
 
     /// The language of texts in exports.
@@ -154,7 +173,13 @@ fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Resu
 
 /// A record with several source identifiers is identical with itself.
 fn one_record(id: RecordId) -> Relation {
-    Relation { a: id, b: id, kind: RelationKind::Identical, score: 1.0, explanation: "one record from several sources".to_owned() }
+    Relation {
+        a: id,
+        b: id,
+        kind: RelationKind::Identical,
+        score: 1.0,
+        explanation: "one record from several sources".to_owned(),
+    }
 }
 
 /// One row for each pair of source identifiers; a record without any stands with an empty one.

@@ -78,7 +78,11 @@ impl Workspace {
     /// # Errors
     /// When a file cannot be read; files before it have been taken over, batches of it that were
     /// committed stay and the import can be repeated.
-    pub fn import(&mut self, request: &ImportRequest, progress: &dyn Progress) -> Result<Vec<FileReport>, WorkspaceError> {
+    pub fn import(
+        &mut self,
+        request: &ImportRequest,
+        progress: &dyn Progress,
+    ) -> Result<Vec<FileReport>, WorkspaceError> {
         let files = request.files.iter().map(|path| SourceFile::open(path)).collect::<Result<Vec<_>, _>>()?;
         let columns = self.columns(&request.columns)?;
         let mut reports = Vec::new();
@@ -115,10 +119,16 @@ impl Workspace {
         Ok(read(file, &context, &mut Sink::new(u64::MAX, &mut pass))?)
     }
 
-    fn import_file(&self, file: &SourceFile, columns: &ColumnMap, progress: &dyn Progress) -> Result<FileReport, WorkspaceError> {
+    fn import_file(
+        &self,
+        file: &SourceFile,
+        columns: &ColumnMap,
+        progress: &dyn Progress,
+    ) -> Result<FileReport, WorkspaceError> {
         let begun = self.store.import_progress(&file.hash)?;
         let resumed_at = begun.as_ref().filter(|p| !p.finished).map(|p| p.rows);
-        let fresh = || ImportProgress { file: file.name.clone(), file_hash: file.hash.clone(), ..ImportProgress::default() };
+        let fresh =
+            || ImportProgress { file: file.name.clone(), file_hash: file.hash.clone(), ..ImportProgress::default() };
         let marker = begun.filter(|p| !p.finished).unwrap_or_else(fresh);
         let mut run = Run {
             workspace: self,

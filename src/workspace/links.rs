@@ -85,7 +85,8 @@ impl Workspace {
                 Ok(by_entity(&settled, &register, rejected))
             }
             LinkRequest::Decide { record, kind, value, verdict } => {
-                value_number(*kind, value).ok_or_else(|| WorkspaceError::Unknown { what: "value", wanted: value.clone() })?;
+                value_number(*kind, value)
+                    .ok_or_else(|| WorkspaceError::Unknown { what: "value", wanted: value.clone() })?;
                 let id = self.one_record(&settled, record)?;
                 self.decide(Subject::Tag(id, *kind, value.clone()), Ruling::Tag(*verdict))?;
                 let words = if *verdict == Verdict::Accepted { "accepted" } else { "refused" };
@@ -148,7 +149,12 @@ fn count(line: &mut LinkLine, id: RecordId) {
     }
 }
 
-fn list(lines: BTreeMap<&str, LinkLine>, unlinked: usize, recommendations: usize, rejected: Vec<Rejection>) -> LinkAnswer {
+fn list(
+    lines: BTreeMap<&str, LinkLine>,
+    unlinked: usize,
+    recommendations: usize,
+    rejected: Vec<Rejection>,
+) -> LinkAnswer {
     let mut lines: Vec<LinkLine> = lines.into_values().collect();
     lines.sort_by(|a, b| b.recommendations.cmp(&a.recommendations).then_with(|| a.code.cmp(&b.code)));
     LinkAnswer::List { lines, unlinked: unlinked as u64, recommendations: recommendations as u64, rejected }

@@ -57,7 +57,8 @@ impl Workspace {
     /// # Errors
     /// When there is none up to the root.
     pub fn find(start: &Path) -> Result<PathBuf, WorkspaceError> {
-        let absolute = std::path::absolute(start).map_err(|source| WorkspaceError::Io { path: start.to_owned(), source })?;
+        let absolute =
+            std::path::absolute(start).map_err(|source| WorkspaceError::Io { path: start.to_owned(), source })?;
         let found = absolute.ancestors().find(|folder| folder.join(SETTINGS).exists()).map(Path::to_owned);
         found.ok_or_else(|| WorkspaceError::NotFound(start.to_owned()))
     }

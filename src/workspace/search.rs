@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Workspace, WorkspaceError};
+use crate::domain::vocabulary::session_date;
 use crate::domain::{Language, Mechanism, RecordId, SettledRecord};
 use crate::search::{Facet, SearchDocument, SearchIndex, SearchRequest};
 
@@ -98,7 +99,13 @@ impl Workspace {
             let snippet = index.snippet(&query.text, language, &text.clean, marks)?;
             hits.push(self.hit(record, language, snippet, text.clean.clone(), found.score));
         }
-        Ok(SearchAnswer { total: result.total, searched: index.len(), hits, facets: result.facets, is_stale: self.is_stale(&analysis)? })
+        Ok(SearchAnswer {
+            total: result.total,
+            searched: index.len(),
+            hits,
+            facets: result.facets,
+            is_stale: self.is_stale(&analysis)?,
+        })
     }
 
     /// States by any name become codes; what is no State is kept and finds nothing.
@@ -141,7 +148,8 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         (Facet::Body, record.body.to_string()),
         (Facet::Kind, record.kind.code().to_owned()),
     ];
-    let mut add = |facet: Facet, values: &mut dyn Iterator<Item = String>| facets.extend(values.map(|value| (facet, value)));
+    let mut add =
+        |facet: Facet, values: &mut dyn Iterator<Item = String>| facets.extend(values.map(|value| (facet, value)));
     add(Facet::State, &mut record.state.map(String::from).into_iter());
     add(Facet::RecommendingState, &mut record.recommending_states.iter().map(ToString::to_string));
     add(Facet::Cycle, &mut record.cycle().map(|c| c.to_string()).into_iter());
@@ -149,10 +157,16 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
     if record.mechanism == Mechanism::Upr {
         add(Facet::Position, &mut std::iter::once(record.position.code().to_owned()));
     }
-    add(Facet::Theme, &mut settled.issues.iter().chain(settled.themes.iter().filter(|t| !settled.issues.contains(t))).cloned());
+    add(
+        Facet::Theme,
+        &mut settled.issues.iter().chain(settled.themes.iter().filter(|t| !settled.issues.contains(t))).cloned(),
+    );
     add(Facet::Group, &mut settled.groups.iter().cloned());
     add(Facet::Sdg, &mut settled.sdg_targets.iter().cloned());
-    add(Facet::Entity, &mut settled.lead.iter().chain(settled.support.iter().filter(|s| Some(*s) != settled.lead.as_ref())).cloned());
+    add(
+        Facet::Entity,
+        &mut settled.lead.iter().chain(settled.support.iter().filter(|s| Some(*s) != settled.lead.as_ref())).cloned(),
+    );
     if let Some(number) = settled.cluster {
         add(Facet::Cluster, &mut [number.theme.to_string(), number.to_string()].into_iter());
     }
@@ -161,7 +175,8 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         id: record.id,
         texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
         facets,
-        day: record.published.map(day_number),
+        // Where a source gives no date, the session tells when it was.
+        day: record.published.or_else(|| record.session.and_then(session_date)).map(day_number),
     }
 }
 
@@ -180,7 +195,8 @@ fn last_day(text: &str) -> Result<i64, WorkspaceError> {
 }
 
 fn date(text: &str, complete: impl Fn(i16, Option<i8>) -> Result<Date, jiff::Error>) -> Result<Date, WorkspaceError> {
-    let bad = || WorkspaceError::BadArgument { what: "date such as 2019, 2019-06 or 2019-06-30", given: text.to_owned() };
+    let bad =
+        || WorkspaceError::BadArgument { what: "date such as 2019, 2019-06 or 2019-06-30", given: text.to_owned() };
     let parts: Vec<&str> = text.trim().split('-').collect();
     match parts.as_slice() {
         [year] => complete(year.parse().map_err(|_| bad())?, None).map_err(|_| bad()),

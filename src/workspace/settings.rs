@@ -56,7 +56,14 @@ impl Settings {
     /// Settings for a new workspace.
     #[must_use]
     pub fn new(name: &str, state: Option<StateCode>) -> Self {
-        Self { name: name.to_owned(), state, language: Language::En, entities: register_file(), columns: Vec::new(), states: Vec::new() }
+        Self {
+            name: name.to_owned(),
+            state,
+            language: Language::En,
+            entities: register_file(),
+            columns: Vec::new(),
+            states: Vec::new(),
+        }
     }
 
     /// Reads the file.
@@ -64,7 +71,8 @@ impl Settings {
     /// # Errors
     /// When it cannot be read or holds something unknown.
     pub fn read(path: &Path) -> Result<Self, WorkspaceError> {
-        let text = std::fs::read_to_string(path).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })?;
+        let text =
+            std::fs::read_to_string(path).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })?;
         toml::from_str(&text).map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })
     }
 
@@ -73,7 +81,8 @@ impl Settings {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), WorkspaceError> {
-        let text = toml::to_string(self).map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
+        let text = toml::to_string(self)
+            .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
         std::fs::write(path, text).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })
     }
 

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Workspace, WorkspaceError};
-use crate::analysis::tagging::ModelTag;
 use crate::analysis::Analysis;
+use crate::analysis::tagging::ModelTag;
 use crate::domain::tag::settle;
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Confidence, RecordId, Recommendation, Relation, RelationKind, Ruling, SettledRecord, Subject, Tag, TagKind, Verdict,
+    Ask, Cluster, ClusterNumber, Confidence, Recommendation, RecordId, Relation, RelationKind, Ruling, SettledRecord,
+    Subject, Tag, TagKind, Verdict,
 };
 
 /// Whose tags are wanted.
@@ -35,7 +36,9 @@ impl Workspace {
         let mut all = Decisions::default();
         for (subject, ruling) in self.store.decisions()? {
             match (subject, ruling) {
-                (Subject::Tag(id, kind, value), Ruling::Tag(verdict)) => all.tags.entry(id).or_default().push((kind, value, verdict)),
+                (Subject::Tag(id, kind, value), Ruling::Tag(verdict)) => {
+                    all.tags.entry(id).or_default().push((kind, value, verdict))
+                }
                 (Subject::Pair(a, b), Ruling::Relation(kind)) => _ = all.pairs.insert((a, b), kind),
                 (Subject::Title(number), Ruling::Title(title)) => _ = all.titles.insert(number, title),
                 (Subject::Lock(number), Ruling::Locked(locked)) => _ = all.locks.insert(number, locked),
@@ -46,12 +49,21 @@ impl Workspace {
         Ok(all)
     }
 
-    pub(super) fn settle_all(&self, records: Vec<Recommendation>, analysis: &Analysis) -> Result<Vec<SettledRecord>, WorkspaceError> {
+    pub(super) fn settle_all(
+        &self,
+        records: Vec<Recommendation>,
+        analysis: &Analysis,
+    ) -> Result<Vec<SettledRecord>, WorkspaceError> {
         self.settle_with(records, analysis, TagSource::Final)
     }
 
     /// All records with their final tags, in the order of their identifiers.
-    pub(super) fn settle_with(&self, records: Vec<Recommendation>, analysis: &Analysis, source: TagSource) -> Result<Vec<SettledRecord>, WorkspaceError> {
+    pub(super) fn settle_with(
+        &self,
+        records: Vec<Recommendation>,
+        analysis: &Analysis,
+        source: TagSource,
+    ) -> Result<Vec<SettledRecord>, WorkspaceError> {
         let decisions = self.decisions()?;
         let asks = ask_of(&self.asks(analysis, &decisions));
         let references = references(&records);
@@ -67,7 +79,8 @@ impl Workspace {
             match kind {
                 None => _ = all.remove(&(a, b)),
                 Some(kind) => {
-                    let decided = Relation { a, b, kind: *kind, score: 1.0, explanation: "decided by a person".to_owned() };
+                    let decided =
+                        Relation { a, b, kind: *kind, score: 1.0, explanation: "decided by a person".to_owned() };
                     all.insert((a, b), decided);
                 }
             }
@@ -110,7 +123,9 @@ impl Workspace {
 /// The name of a theme: the issue whose number it has.
 pub(super) fn theme_title(number: ClusterNumber) -> String {
     let issues = crate::domain::vocabulary::issues();
-    issues.get(usize::from(number.theme).wrapping_sub(1)).map_or_else(|| format!("Theme {}", number.theme), |i| i.name.clone())
+    issues
+        .get(usize::from(number.theme).wrapping_sub(1))
+        .map_or_else(|| format!("Theme {}", number.theme), |i| i.name.clone())
 }
 
 fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {

@@ -6,7 +6,7 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::{reading_of, tagging};
 use crate::domain::vocabulary::fold;
-use crate::domain::{ClusterNumber, Place, RecordId, Recommendation, RelationKind, SettledRecord, Tag};
+use crate::domain::{ClusterNumber, Place, Recommendation, RecordId, RelationKind, SettledRecord, Tag};
 
 /// A related record, in short.
 #[derive(Debug, Clone, Serialize)]
@@ -77,7 +77,14 @@ impl Workspace {
                     let other = if r.a == id { r.b } else { r.a };
                     let at = settled.binary_search_by_key(&other, |s| s.record.id).ok()?;
                     let text = settled[at].record.text(self.settings.language).1.clean.clone();
-                    Some(RelatedRecord { id: other, reference: settled[at].reference.clone(), kind: r.kind, score: r.score, explanation: r.explanation.clone(), text })
+                    Some(RelatedRecord {
+                        id: other,
+                        reference: settled[at].reference.clone(),
+                        kind: r.kind,
+                        score: r.score,
+                        explanation: r.explanation.clone(),
+                        text,
+                    })
                 })
                 .collect();
             related.sort_by(|x, y| x.kind.cmp(&y.kind).then(y.score.total_cmp(&x.score)));
@@ -89,7 +96,12 @@ impl Workspace {
             RecordCard {
                 reference: found.reference.clone(),
                 state: found.record.state.map(|code| self.states.name(code)).unwrap_or_default(),
-                recommending_states: found.record.recommending_states.iter().map(|code| self.states.name(*code)).collect(),
+                recommending_states: found
+                    .record
+                    .recommending_states
+                    .iter()
+                    .map(|code| self.states.name(*code))
+                    .collect(),
                 cluster,
                 settled: settled_lines(found),
                 proposed: tagging::explain(models, &reading_of(&found.record)),
@@ -137,7 +149,11 @@ fn named<'a>(settled: &'a [SettledRecord], wanted: &str) -> Vec<&'a SettledRecor
     let trimmed = wanted.trim().trim_start_matches('#');
     let exact: Vec<&SettledRecord> = settled
         .iter()
-        .filter(|s| s.record.id.to_string() == trimmed || s.record.source_ids().contains(&trimmed) || fold(&s.reference) == fold(trimmed))
+        .filter(|s| {
+            s.record.id.to_string() == trimmed
+                || s.record.source_ids().contains(&trimmed)
+                || fold(&s.reference) == fold(trimmed)
+        })
         .collect();
     if !exact.is_empty() || trimmed.is_empty() {
         return exact;

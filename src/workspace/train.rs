@@ -10,11 +10,14 @@ use super::{Workspace, WorkspaceError, clock};
 use crate::analysis::AnalysisError;
 use crate::analysis::duplicates::AskRelation;
 use crate::analysis::models::{
-    Card, Figure, JudgedPair, LabelledRecommendation, LinkedText, ModelFile, Models, NAMES, TrainingData, evaluate, load, train,
+    Card, Figure, JudgedPair, LabelledRecommendation, LinkedText, ModelFile, Models, NAMES, TrainingData, evaluate,
+    load, train,
 };
 use crate::domain::vocabulary::{StateRegister, value_number};
 use crate::domain::{Language, Recommendation, TagKind};
-use crate::ingest::{ColumnMap, Context, Item, LabelledText, Sink, SourceFile, read, read_labelled_pairs, read_labelled_texts};
+use crate::ingest::{
+    ColumnMap, Context, Item, LabelledText, Sink, SourceFile, read, read_labelled_pairs, read_labelled_texts,
+};
 use crate::text;
 
 /// What to train on and where to put the models.
@@ -89,7 +92,10 @@ impl Workspace {
     ///
     /// # Errors
     /// When a table or a model cannot be read.
-    pub fn evaluate_models(request: &TrainRequest, folder: Option<&Path>) -> Result<Vec<(String, Vec<Figure>)>, WorkspaceError> {
+    pub fn evaluate_models(
+        request: &TrainRequest,
+        folder: Option<&Path>,
+    ) -> Result<Vec<(String, Vec<Figure>)>, WorkspaceError> {
         let own;
         let models = match folder {
             None => Models::embedded()?,
@@ -137,8 +143,10 @@ fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError>
     let gold = request.gold.clone().unwrap_or_else(|| request.data.join("..").join("gold"));
     let texts = read_labelled_texts(&gold.join("recommendation_links_more.csv"))?;
     let pairs = read_labelled_pairs(&gold.join("same_ask_pairs_more.csv"))?;
-    let state_of: HashMap<String, String> =
-        labelled.iter().flat_map(|r| r.source_ids().into_iter().map(|id| (id.to_owned(), state(r))).collect::<Vec<_>>()).collect();
+    let state_of: HashMap<String, String> = labelled
+        .iter()
+        .flat_map(|r| r.source_ids().into_iter().map(|id| (id.to_owned(), state(r))).collect::<Vec<_>>())
+        .collect();
     Ok(TrainingData {
         recommendations: labelled.iter().map(recommendation).collect(),
         unlabelled: unlabelled.iter().map(crate::analysis::reading_of).collect(),
@@ -173,7 +181,13 @@ fn state(record: &Recommendation) -> String {
 }
 
 fn numbers(record: &Recommendation, kind: TagKind) -> Vec<usize> {
-    record.tags.iter().filter(|t| t.kind == kind).filter_map(|t| value_number(kind, &t.value)).map(usize::from).collect()
+    record
+        .tags
+        .iter()
+        .filter(|t| t.kind == kind)
+        .filter_map(|t| value_number(kind, &t.value))
+        .map(usize::from)
+        .collect()
 }
 
 fn recommendation(record: &Recommendation) -> LabelledRecommendation {
@@ -193,7 +207,9 @@ fn reading(raw: &str) -> text::Reading {
 }
 
 fn linked(labelled: LabelledText, state_of: &HashMap<String, String>) -> LinkedText {
-    let all = |kind: TagKind, values: &[String]| values.iter().filter_map(|v| value_number(kind, v)).map(usize::from).collect();
+    let all = |kind: TagKind, values: &[String]| {
+        values.iter().filter_map(|v| value_number(kind, v)).map(usize::from).collect()
+    };
     LinkedText {
         state: state_of.get(&labelled.id).cloned().unwrap_or_else(|| labelled.id.clone()),
         reading: reading(&labelled.text),

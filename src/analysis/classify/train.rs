@@ -40,8 +40,10 @@ pub(super) fn fit(
     has: impl Fn(usize, usize) -> bool + Sync,
     params: SvmParams,
 ) -> LinearModel {
-    let columns: Vec<(Vec<f32>, f32)> =
-        (0..labels.len()).into_par_iter().map(|label| fit_one(rows, features, |text| has(text, label), params)).collect();
+    let columns: Vec<(Vec<f32>, f32)> = (0..labels.len())
+        .into_par_iter()
+        .map(|label| fit_one(rows, features, |text| has(text, label), params))
+        .collect();
     LinearModel::from_columns(labels.to_vec(), features, &columns)
 }
 

@@ -65,7 +65,8 @@ impl ClusterSet {
         records.iter().for_each(|record| by_theme.entry(record.theme).or_default().push(record));
         let fresh: Vec<(usize, &Vec<&Placed<'_>>)> =
             by_theme.iter().filter(|(theme, _)| !self.has_theme(**theme)).map(|(theme, list)| (*theme, list)).collect();
-        let counts = if fresh.is_empty() { PhraseCounts::default() } else { PhraseCounts::of(records.iter().map(|r| r.words)) };
+        let counts =
+            if fresh.is_empty() { PhraseCounts::default() } else { PhraseCounts::of(records.iter().map(|r| r.words)) };
         let made: Vec<Vec<ProposedCluster>> =
             fresh.par_iter().map(|(theme, list)| split(*theme, list, &counts)).collect::<Result<_, _>>()?;
         self.clusters.extend(made.into_iter().flatten());

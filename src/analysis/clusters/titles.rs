@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::domain::vocabulary::fold;
 use crate::text::boilerplate::is_stop_word;
 
 /// Phrases kept for a cluster.
@@ -14,13 +15,76 @@ const IN_TITLE: usize = 2;
 
 /// Words that every recommendation holds and that name no subject.
 const WEAK: [&str; 70] = [
-    "ensure", "continue", "strengthen", "promote", "efforts", "effort", "measures", "measure", "take", "steps",
-    "rights", "human", "state", "party", "committee", "recommends", "national", "country", "government", "further",
-    "necessary", "effective", "effectively", "implement", "implementation", "improve", "increase", "enhance", "adopt",
-    "consider", "considering", "make", "provide", "protect", "protection", "address", "full", "fully", "new", "end",
-    "international", "existing", "step", "work", "towards", "view", "aimed", "appropriate", "relevant", "including",
-    "accordance", "line", "persons", "people", "particularly", "particular", "concrete", "conformity", "continuing",
-    "establish", "develop", "support", "level", "area", "field", "possible", "possibility", "against", "recommendations", "legal",
+    "ensure",
+    "continue",
+    "strengthen",
+    "promote",
+    "efforts",
+    "effort",
+    "measures",
+    "measure",
+    "take",
+    "steps",
+    "rights",
+    "human",
+    "state",
+    "party",
+    "committee",
+    "recommends",
+    "national",
+    "country",
+    "government",
+    "further",
+    "necessary",
+    "effective",
+    "effectively",
+    "implement",
+    "implementation",
+    "improve",
+    "increase",
+    "enhance",
+    "adopt",
+    "consider",
+    "considering",
+    "make",
+    "provide",
+    "protect",
+    "protection",
+    "address",
+    "full",
+    "fully",
+    "new",
+    "end",
+    "international",
+    "existing",
+    "step",
+    "work",
+    "towards",
+    "view",
+    "aimed",
+    "appropriate",
+    "relevant",
+    "including",
+    "accordance",
+    "line",
+    "persons",
+    "people",
+    "particularly",
+    "particular",
+    "concrete",
+    "conformity",
+    "continuing",
+    "establish",
+    "develop",
+    "support",
+    "level",
+    "area",
+    "field",
+    "possible",
+    "possibility",
+    "against",
+    "recommendations",
+    "legal",
 ];
 
 /// How often each phrase occurs among all texts.
@@ -93,7 +157,6 @@ fn phrases(text: &str) -> Vec<String> {
 /// Phrases that do not repeat each other's words.
 fn distinct(ranked: impl Iterator<Item = String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
-    let stem = |word: &str| word.chars().take(5).collect::<String>();
     for phrase in ranked {
         let repeats = kept.iter().any(|k| {
             let words: Vec<String> = k.split(' ').map(stem).collect();
@@ -109,10 +172,19 @@ fn distinct(ranked: impl Iterator<Item = String>) -> Vec<String> {
     kept
 }
 
-/// A title of the first phrases: "Domestic violence · shelters".
+/// The head of a word, enough to tell repetition.
+fn stem(word: &str) -> String {
+    word.chars().take(5).collect()
+}
+
+/// A title of the first phrases: "Domestic violence · shelters". Phrases that only repeat the name
+/// of the theme are passed over; where all do, the theme is the title.
 #[must_use]
 pub(super) fn title(key_phrases: &[String], theme: &str) -> String {
-    let joined = key_phrases.iter().take(IN_TITLE).cloned().collect::<Vec<_>>().join(" · ");
+    let of_theme: Vec<String> = fold(theme).split(' ').map(stem).collect();
+    let says_more =
+        |phrase: &&String| phrase.split(' ').any(|word| !is_stop_word(word) && !of_theme.contains(&stem(word)));
+    let joined = key_phrases.iter().filter(says_more).take(IN_TITLE).cloned().collect::<Vec<_>>().join(" · ");
     let mut letters = joined.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
@@ -126,7 +198,8 @@ mod tests {
 
     #[test]
     fn phrases_that_set_a_cluster_apart_come_first() {
-        let all = ["end domestic violence now", "build rural schools", "stop domestic violence", "rural schools for girls"];
+        let all =
+            ["end domestic violence now", "build rural schools", "stop domestic violence", "rural schools for girls"];
         let counts = PhraseCounts::of(all);
         let keys = counts.key_phrases(&[all[0], all[2]]);
         assert_eq!(keys[0], "domestic violence");

@@ -65,7 +65,8 @@ fn cut(component: &[RecordId], likeness: &HashMap<(RecordId, RecordId), f32>) ->
     for i in 0..n {
         for j in i + 1..n {
             // A certain pair is at distance 0, a pair just judged the same near the cut.
-            let distance = likeness.get(&(component[i], component[j])).map_or(APART, |score| (1.0 - score).clamp(0.0, 0.89));
+            let distance =
+                likeness.get(&(component[i], component[j])).map_or(APART, |score| (1.0 - score).clamp(0.0, 0.89));
             distances.push(distance);
         }
     }

@@ -70,7 +70,9 @@ fn by_treaty(profiles: &[Profile]) -> Vec<(usize, usize)> {
     lists.sort_unstable();
     let pairs = |list: &Vec<usize>| {
         let list = list.clone();
-        (0..list.len()).flat_map(move |i| (i + 1..list.len()).map(|j| (list[i], list[j])).collect::<Vec<_>>()).collect::<Vec<_>>()
+        (0..list.len())
+            .flat_map(move |i| (i + 1..list.len()).map(|j| (list[i], list[j])).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
     };
     lists.iter().flat_map(pairs).collect()
 }

@@ -8,7 +8,23 @@ use crate::text::phrases::PhraseMatcher;
 
 /// Families with the word heads that show them.
 const FAMILIES: [(&str, &[&str]); 30] = [
-    ("ratify", &["ratif*", "accede*", "acceding", "accession", "become party", "become a party", "becoming a party", "becoming party", "adhere to the", "adhesion", "state party to", "be bound"]),
+    (
+        "ratify",
+        &[
+            "ratif*",
+            "accede*",
+            "acceding",
+            "accession",
+            "become party",
+            "become a party",
+            "becoming a party",
+            "becoming party",
+            "adhere to the",
+            "adhesion",
+            "state party to",
+            "be bound",
+        ],
+    ),
     ("sign", &["sign", "signing", "signature"]),
     ("implement", &["implement*", "incorporat*", "domesticat*", "full compliance", "comply", "transpos*"]),
     ("reservation", &["reservation*", "withdraw*"]),
@@ -16,11 +32,26 @@ const FAMILIES: [(&str, &[&str]); 30] = [
     ("abolish", &["abolish*", "abolition*", "eliminat* the death"]),
     ("establish", &["establish*", "set up", "creat*", "setting up", "found an"]),
     ("investigate", &["investigat*", "inquir*", "enquir*"]),
-    ("prosecute", &["prosecut*", "punish*", "bring to justice", "brought to justice", "perpetrators", "impunity", "accountab*", "sanction*"]),
+    (
+        "prosecute",
+        &[
+            "prosecut*",
+            "punish*",
+            "bring to justice",
+            "brought to justice",
+            "perpetrators",
+            "impunity",
+            "accountab*",
+            "sanction*",
+        ],
+    ),
     ("criminalise", &["criminali*", "prohibit*", "outlaw*", "ban", "banning"]),
     ("repeal", &["repeal*", "decriminali*", "abrogat*", "revok*"]),
     ("amend", &["amend*", "revis*", "reform*", "review*", "harmoni*", "bring its legislation", "in line with"]),
-    ("adopt law", &["adopt* a law", "enact*", "legislat*", "law", "laws", "bill", "promulgat*", "penal code", "criminal code"]),
+    (
+        "adopt law",
+        &["adopt* a law", "enact*", "legislat*", "law", "laws", "bill", "promulgat*", "penal code", "criminal code"],
+    ),
     ("train", &["train*", "capacity building", "capacity-building"]),
     ("raise awareness", &["awareness*", "sensiti*", "campaign*"]),
     ("educate", &["education", "school*", "curricul*", "literacy"]),
@@ -41,7 +72,9 @@ const FAMILIES: [(&str, &[&str]); 30] = [
 ];
 
 static MATCHER: LazyLock<PhraseMatcher> = LazyLock::new(|| {
-    PhraseMatcher::new(FAMILIES.iter().enumerate().flat_map(|(at, (_, heads))| heads.iter().map(move |head| (*head, at))))
+    PhraseMatcher::new(
+        FAMILIES.iter().enumerate().flat_map(|(at, (_, heads))| heads.iter().map(move |head| (*head, at))),
+    )
 });
 
 /// The families of a folded English text as a set of bits.

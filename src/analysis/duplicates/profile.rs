@@ -42,8 +42,7 @@ impl Profile {
     pub fn new(id: RecordId, reading: &Reading, space: &FeatureSpace, vector: &SparseVector, issues: Vec<f32>) -> Self {
         let pairs = vector.iter().filter(|(feature, _)| is_plain(space.term(*feature))).collect();
         let compared = if reading.language == Language::En { &reading.core } else { &reading.english };
-        let content: Vec<String> =
-            compared.split(' ').filter(|word| !is_stop_word(word)).map(str::to_owned).collect();
+        let content: Vec<String> = compared.split(' ').filter(|word| !is_stop_word(word)).map(str::to_owned).collect();
         let mut treaties = instruments::codes(&reading.instruments);
         treaties.retain(|code| InstrumentRegister::embedded().get(code).is_none_or(|i| i.is_binding));
         Self {

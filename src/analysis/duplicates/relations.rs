@@ -50,17 +50,31 @@ pub fn relations(profiles: &[Profile], model: &PairModel) -> Vec<Relation> {
 #[must_use]
 pub fn literal(a: &Profile, b: &Profile, likeness: f32) -> Option<(RelationKind, f32, String)> {
     if a.core == b.core && ceiling(a, b) == AskRelation::Same {
-        return Some((RelationKind::Identical, 1.0, "the same words once numbers, States and formulas are set aside".to_owned()));
+        return Some((
+            RelationKind::Identical,
+            1.0,
+            "the same words once numbers, States and formulas are set aside".to_owned(),
+        ));
     }
-    let guarded = a.treaties == b.treaties && a.groups == b.groups && a.numbers == b.numbers && a.families == b.families;
+    let guarded =
+        a.treaties == b.treaties && a.groups == b.groups && a.numbers == b.numbers && a.families == b.families;
     guarded.then(|| {
         let both = shared(&a.words, &b.words);
         let all = a.words.len() + b.words.len() - both;
-        (RelationKind::NearIdentical, likeness, format!("{both} of {all} words shared; same treaties, groups and kind of action"))
+        (
+            RelationKind::NearIdentical,
+            likeness,
+            format!("{both} of {all} words shared; same treaties, groups and kind of action"),
+        )
     })
 }
 
-fn judged_relation(judged: AskRelation, odds: PairOdds, a: &Profile, b: &Profile) -> Option<(RelationKind, f32, String)> {
+fn judged_relation(
+    judged: AskRelation,
+    odds: PairOdds,
+    a: &Profile,
+    b: &Profile,
+) -> Option<(RelationKind, f32, String)> {
     match judged {
         AskRelation::Same => Some((RelationKind::SameAsk, odds.same, explain(a, b))),
         AskRelation::Overlap if odds.overlap + odds.same >= CLEAR_OVERLAP => {

@@ -7,7 +7,9 @@
 use std::sync::LazyLock;
 
 use crate::analysis::features::{FeatureSpace, SparseVector, is_plain};
-use crate::domain::vocabulary::{InstrumentRegister, entity_types, groups, issues, sdg_title, targets, value_number, values};
+use crate::domain::vocabulary::{
+    InstrumentRegister, entity_types, groups, issues, sdg_title, targets, value_number, values,
+};
 use crate::domain::{Language, TagKind};
 use crate::text::Reading;
 use crate::text::phrases::PhraseMatcher;

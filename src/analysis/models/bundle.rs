@@ -86,7 +86,10 @@ impl Models {
         }
         macro_rules! file {
             ($name:literal) => {
-                (include_bytes!(concat!("../../../models/", $name, ".bin")).as_slice(), include_str!(concat!("../../../models/", $name, ".card.json")))
+                (
+                    include_bytes!(concat!("../../../models/", $name, ".bin")).as_slice(),
+                    include_str!(concat!("../../../models/", $name, ".card.json")),
+                )
             };
         }
         let files = [file!("space"), file!("issues"), file!("action"), file!("links"), file!("pairs")];
@@ -105,7 +108,8 @@ impl Models {
             .iter()
             .zip(NAMES)
             .map(|((_, card), name)| {
-                serde_json::from_str(card).map_err(|e| AnalysisError::BadModel { name: name.to_owned(), reason: e.to_string() })
+                serde_json::from_str(card)
+                    .map_err(|e| AnalysisError::BadModel { name: name.to_owned(), reason: e.to_string() })
             })
             .collect::<Result<_, _>>()?;
         Ok(Self {

@@ -69,15 +69,21 @@ pub(super) fn action(models: &Models, texts: &[LabelledRecommendation]) -> Vec<F
 
 pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
     let all: Vec<_> = texts.par_iter().map(|text| link_scores(models, &text.reading)).collect();
-    let several = |scores: &Vec<f32>| models.links.sdg.several(scores, 0, MOST_SDGS).into_iter().map(|p| p.label).collect();
+    let several =
+        |scores: &Vec<f32>| models.links.sdg.several(scores, 0, MOST_SDGS).into_iter().map(|p| p.label).collect();
     let sdg: Vec<(Vec<usize>, &Vec<usize>)> = all.iter().zip(texts).map(|(s, t)| (several(&s.sdg), &t.sdg)).collect();
     let mut figures = label_figures("SDG target", models.links.sdg.labels().len(), &sdg);
-    let lead: Vec<bool> = all.iter().zip(texts).filter_map(|(s, t)| Some(models.links.lead.single(&s.lead).label == t.lead?)).collect();
+    let lead: Vec<bool> =
+        all.iter().zip(texts).filter_map(|(s, t)| Some(models.links.lead.single(&s.lead).label == t.lead?)).collect();
     figures.push(accuracy("lead entity accuracy", &lead));
     figures
 }
 
-pub(super) fn pairs(models: &Models, pairs: &[JudgedPair], profile: impl Fn(&Reading) -> Profile + Sync) -> Vec<Figure> {
+pub(super) fn pairs(
+    models: &Models,
+    pairs: &[JudgedPair],
+    profile: impl Fn(&Reading) -> Profile + Sync,
+) -> Vec<Figure> {
     let judged: Vec<(AskRelation, AskRelation)> =
         pairs.par_iter().map(|p| (models.pairs.judge(&profile(&p.a), &profile(&p.b)).0, p.relation)).collect();
     let mut same = Counts::default();

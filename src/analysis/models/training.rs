@@ -100,7 +100,11 @@ const SEED: u64 = 20_080_407;
 ///
 /// # Errors
 /// When there is too little data or a decomposition fails.
-pub fn train(data: &TrainingData, date: Date, figures: &HashMap<&'static str, Vec<Figure>>) -> Result<Vec<ModelFile>, AnalysisError> {
+pub fn train(
+    data: &TrainingData,
+    date: Date,
+    figures: &HashMap<&'static str, Vec<Figure>>,
+) -> Result<Vec<ModelFile>, AnalysisError> {
     let found = data.recommendations.len();
     if found < 500 {
         return Err(AnalysisError::TooFewLabels { task: "issues", found, needed: 500 });
@@ -145,14 +149,19 @@ fn issues(data: &TrainingData, rows: &[SparseVector], features: usize) -> (Class
 fn action(data: &TrainingData, rows: &[SparseVector], features: usize) -> Classifier {
     let with: Vec<usize> = (0..rows.len()).filter(|at| data.recommendations[*at].action.is_some()).collect();
     let rows: Vec<SparseVector> = with.iter().map(|at| rows[*at].clone()).collect();
-    let truths: Vec<Vec<usize>> = with.iter().map(|at| data.recommendations[*at].action.into_iter().collect()).collect();
+    let truths: Vec<Vec<usize>> =
+        with.iter().map(|at| data.recommendations[*at].action.into_iter().collect()).collect();
     let states: Vec<String> = with.iter().map(|at| data.recommendations[*at].state.clone()).collect();
     let set = TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &names(TagKind::Action), features };
     Classifier::train(&set, SvmParams { cost: 0.3, seed: SEED, ..SvmParams::default() }).0
 }
 
 /// Issue probabilities of models that had not seen the text's State, by folded text.
-fn answers_by_text<'a>(data: &'a TrainingData, issues: &Classifier, held_out: &[Vec<f32>]) -> HashMap<&'a str, Vec<f32>> {
+fn answers_by_text<'a>(
+    data: &'a TrainingData,
+    issues: &Classifier,
+    held_out: &[Vec<f32>],
+) -> HashMap<&'a str, Vec<f32>> {
     let answers = data.recommendations.iter().zip(held_out);
     answers.map(|(r, scores)| (r.reading.folded.as_str(), issues.probabilities(scores))).collect()
 }
@@ -169,7 +178,8 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
     let states: Vec<String> = data.links.iter().map(|l| l.state.clone()).collect();
     let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
         let labels = names(kind);
-        let set = TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &labels, features: layout.len() };
+        let set =
+            TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &labels, features: layout.len() };
         Classifier::train(&set, SvmParams { cost, positive, seed: SEED, ..SvmParams::default() }).0
     };
     LinkModels {
@@ -209,13 +219,39 @@ pub fn evaluate(models: &Models, data: &TrainingData) -> HashMap<&'static str, V
     ])
 }
 
-fn card(name: &'static str, data: &TrainingData, date: Date, figures: &HashMap<&'static str, Vec<Figure>>, bytes: &[u8]) -> String {
+fn card(
+    name: &'static str,
+    data: &TrainingData,
+    date: Date,
+    figures: &HashMap<&'static str, Vec<Figure>>,
+    bytes: &[u8],
+) -> String {
     let (purpose, method, count) = match name {
-        "space" => ("Turns texts into weighted words and into few dimensions.", "TF-IDF of words and word pairs; randomised singular value decomposition", data.recommendations.len() + data.unlabelled.len()),
-        "issues" => ("Gives the issues of UPR Info (54, several to a text).", "Linear support vector machines, one against the rest, calibrated on unseen States", data.recommendations.len()),
-        "action" => ("Gives the action category of UPR Info (1 to 5).", "Linear support vector machines over words and opening verbs", data.recommendations.iter().filter(|r| r.action.is_some()).count()),
-        "links" => ("Gives SDG targets and types of responsible entities.", "Linear support vector machines over words, issue probabilities and named facts", data.links.len()),
-        _ => ("Tells same, overlapping and different asks apart.", "Multinomial logistic regression over named features, under a rule for treaties and groups", data.pairs.len()),
+        "space" => (
+            "Turns texts into weighted words and into few dimensions.",
+            "TF-IDF of words and word pairs; randomised singular value decomposition",
+            data.recommendations.len() + data.unlabelled.len(),
+        ),
+        "issues" => (
+            "Gives the issues of UPR Info (54, several to a text).",
+            "Linear support vector machines, one against the rest, calibrated on unseen States",
+            data.recommendations.len(),
+        ),
+        "action" => (
+            "Gives the action category of UPR Info (1 to 5).",
+            "Linear support vector machines over words and opening verbs",
+            data.recommendations.iter().filter(|r| r.action.is_some()).count(),
+        ),
+        "links" => (
+            "Gives SDG targets and types of responsible entities.",
+            "Linear support vector machines over words, issue probabilities and named facts",
+            data.links.len(),
+        ),
+        _ => (
+            "Tells same, overlapping and different asks apart.",
+            "Multinomial logistic regression over named features, under a rule for treaties and groups",
+            data.pairs.len(),
+        ),
     };
     let card = Card {
         name: name.to_owned(),
@@ -244,7 +280,11 @@ fn to_json<T: Serialize>(value: &T) -> String {
 pub fn load(files: &[ModelFile]) -> Result<Models, AnalysisError> {
     let find = |name: &str| {
         let missing = || AnalysisError::BadModel { name: name.to_owned(), reason: "the file is missing".to_owned() };
-        files.iter().find(|file| file.name == name).map(|file| (file.bytes.as_slice(), file.card.as_str())).ok_or_else(missing)
+        files
+            .iter()
+            .find(|file| file.name == name)
+            .map(|file| (file.bytes.as_slice(), file.card.as_str()))
+            .ok_or_else(missing)
     };
     Models::from_files([find(NAMES[0])?, find(NAMES[1])?, find(NAMES[2])?, find(NAMES[3])?, find(NAMES[4])?])
 }

@@ -67,7 +67,11 @@ impl BodyRegister {
         let fits = |entry: &BodyEntry| {
             entry.symbol_prefixes.iter().filter(|p| symbol.as_str().starts_with(p.as_str())).map(String::len).max()
         };
-        self.entries.iter().filter_map(|entry| Some((fits(entry)?, entry))).max_by_key(|(length, _)| *length).map(|(_, entry)| entry)
+        self.entries
+            .iter()
+            .filter_map(|entry| Some((fits(entry)?, entry)))
+            .max_by_key(|(length, _)| *length)
+            .map(|(_, entry)| entry)
     }
 
     /// All bodies in the order of the table.

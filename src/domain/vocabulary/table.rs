@@ -32,10 +32,7 @@ impl Table {
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let header = reader.headers().unwrap_or_else(|e| panic!("reference table {name}: {e}")).clone();
         let columns = header.iter().enumerate().map(|(i, c)| (c.to_owned(), i)).collect();
-        let rows = reader
-            .records()
-            .map(|row| row.unwrap_or_else(|e| panic!("reference table {name}: {e}")))
-            .collect();
+        let rows = reader.records().map(|row| row.unwrap_or_else(|e| panic!("reference table {name}: {e}"))).collect();
         Self { name, columns, rows }
     }
 

@@ -1,0 +1,21 @@
+//! The one integration binary: the program from outside, on files written for Weft.
+//!
+//! Tests that need real data beside the checkout run when it is there and say so in one line when it
+//! is not.
+
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+mod contract;
+mod decisions;
+mod demo;
+mod desk;
+mod frozen;
+mod hostile;
+mod imports;
+mod kill;
+mod layers;
+mod models;
+mod plan;
+mod real_data;
+mod search;
+mod vocabulary;
