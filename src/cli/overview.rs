@@ -85,6 +85,9 @@ fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Characters of the longest bar; titles of goals have room beside it.
+const WIDEST_BAR: u64 = 24;
+
 fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
     let share = |part: u64| if overview.recommendations == 0 { 0 } else { part * 100 / overview.recommendations };
     shell.heading("Links")?;
@@ -101,7 +104,7 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
     )?;
     let largest = overview.goals.iter().map(|(_, count)| *count).max().unwrap_or(1);
     for (goal, count) in &overview.goals {
-        let bar = "█".repeat(((count * 30).div_ceil(largest)) as usize);
+        let bar = "█".repeat((count * WIDEST_BAR).div_ceil(largest) as usize);
         shell.line(&format!("  SDG {goal:>2} {count:>5} {bar} {}", sdg_title(goal).unwrap_or("")))?;
     }
     let leads: Vec<String> = overview

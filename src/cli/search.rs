@@ -15,7 +15,6 @@ use crate::workspace::{Hit, SearchAnswer, SearchQuery};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Words to find
-    #[arg(allow_hyphen_values = true)]
     words: Vec<String>,
     #[command(flatten)]
     filters: Filters,

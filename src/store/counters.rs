@@ -24,7 +24,31 @@ fn read(bytes: &[u8]) -> u64 {
     bytes.try_into().map_or(0, u64::from_be_bytes)
 }
 
+/// The file beside the engine's own that notes the last revision known to be on disk.
+const EXTENT: &str = "revision";
+
 impl Store {
+    /// Notes the revision after a flush, outside the engine: a log that was cut short opens without
+    /// complaint at an earlier revision, and only this note tells.
+    pub(super) fn note_extent(&self) -> Result<(), StoreError> {
+        let path = self.path.join(EXTENT);
+        let revision = self.revision()?;
+        std::fs::write(&path, revision.to_string()).map_err(|source| StoreError::Io { path, source })
+    }
+
+    /// Fails when the engine holds less than was noted.
+    pub(super) fn check_extent(&self) -> Result<(), StoreError> {
+        let noted = std::fs::read_to_string(self.path.join(EXTENT)).ok().and_then(|n| n.trim().parse::<u64>().ok());
+        let found = self.revision()?;
+        match noted {
+            Some(noted) if noted > found => Err(StoreError::Damaged {
+                path: self.path.clone(),
+                reason: format!("it ends at revision {found}, but revision {noted} was written; its file was cut short"),
+            }),
+            _ => Ok(()),
+        }
+    }
+
     fn counter(&self, name: &str) -> Result<u64, StoreError> {
         Ok(self.meta.get(name).map_err(|e| self.engine(&e))?.map_or(0, |bytes| read(&bytes)))
     }

@@ -58,6 +58,7 @@ impl Store {
     }
 
     fn flush(&self) -> Result<(), StoreError> {
-        self.db.flush().map(|_| ()).map_err(|e| self.engine(&e))
+        self.db.flush().map_err(|e| self.engine(&e))?;
+        self.note_extent()
     }
 }

@@ -47,6 +47,7 @@ impl Store {
             db,
         };
         schema::check(&store)?;
+        store.check_extent()?;
         // Only a courtesy to others: without the file they are told of "another process".
         let _ = std::fs::write(path.join(HOLDER), std::process::id().to_string());
         Ok(store)

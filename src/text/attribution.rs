@@ -71,13 +71,14 @@ fn resolve_part(part: &str, register: &StateRegister, states: &mut Vec<StateCode
     if let Some(code) = register.find(part) {
         return push_once(states, code);
     }
-    // "Chile and Peru", "Chili et Pérou": only where the whole is no State ("Trinidad and Tobago").
-    for joiner in [" and ", " et ", " y ", " e ", " и ", " - "] {
-        if let Some((left, right)) = part.split_once(joiner) {
-            if let Some(code) = register.find(left) {
-                push_once(states, code);
-                return resolve_part(right, register, states, unknown);
-            }
+    // "Chile and Peru", "Trinidad and Tobago and Peru": the longest beginning that is a State.
+    let joints = [" and ", " et ", " y ", " e ", " и ", " - "].iter().flat_map(|j| part.match_indices(j));
+    let mut joints: Vec<(usize, usize)> = joints.map(|(at, j)| (at, at + j.len())).collect();
+    joints.sort_unstable_by(|a, b| b.cmp(a));
+    for (end, next) in joints {
+        if let Some(code) = register.find(&part[..end]) {
+            push_once(states, code);
+            return resolve_part(&part[next..], register, states, unknown);
         }
     }
     let name = part.trim();

@@ -81,6 +81,21 @@ fn begins(words: &[&str], opener: &[String]) -> bool {
     words.len() >= opener.len() && words.iter().zip(opener).all(|(a, b)| *a == b)
 }
 
+/// "The Committee recommends that", "the State party": the frame of a committee's paragraph, which
+/// says who speaks to whom and nothing of what is asked.
+static FRAME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:the )?committee (?:also |further |strongly |therefore |furthermore )*(?:recommends|urges|calls upon|calls on|encourages|requests|invites|reiterates|recalls|reminds|notes|welcomes|regrets|considers|suggests|is concerned|remains concerned|expresses|draws)(?: that| to)?\b|\b(?:the )?state party(?: s)?\b",
+    )
+    .expect("a fixed pattern")
+});
+
+/// A folded English text without the frame of a committee's paragraph.
+#[must_use]
+pub fn without_frame(english: &str) -> String {
+    FRAME.replace_all(english, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Words without meaning of their own, for key phrases and likeness.
 #[must_use]
 pub fn is_stop_word(word: &str) -> bool {
@@ -175,8 +190,14 @@ pub fn is_stop_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{strip, without_citations};
+    use super::{strip, without_citations, without_frame};
     use crate::domain::Language;
+
+    #[test]
+    fn the_frame_of_a_committee_is_dropped_and_its_name_stays() {
+        assert_eq!(without_frame("the committee recommends that the state party build schools"), "build schools");
+        assert_eq!(without_frame("cooperate with the committee against torture"), "cooperate with the committee against torture");
+    }
 
     #[test]
     fn openers_and_citations_are_dropped_and_asks_stay() {

@@ -16,6 +16,9 @@ use super::tokens::{stems, words};
 static TERMS: LazyLock<Table> =
     LazyLock::new(|| Table::embedded("terms", include_str!("../../corpora/reference/terms.csv")));
 
+/// Who speaks to whom in a committee's paragraph; it says nothing of what is asked.
+const FRAME: [&str; 5] = ["committee", "state party", "recommend", "recommendation", "state"];
+
 struct Glossary {
     matchers: [PhraseMatcher; 6],
     english: Vec<String>,
@@ -48,5 +51,6 @@ pub(super) fn gloss(clean: &str, language: Language) -> String {
     let glossary = &*GLOSSARY;
     let text = stemmed(clean, language);
     let hits = glossary.matchers[language.index()].find(&text);
-    hits.iter().map(|hit| glossary.english[hit.value].as_str()).collect::<Vec<_>>().join(" ")
+    let terms = hits.iter().map(|hit| glossary.english[hit.value].as_str());
+    terms.filter(|term| !FRAME.contains(term)).collect::<Vec<_>>().join(" ")
 }

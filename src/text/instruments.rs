@@ -151,9 +151,19 @@ fn spans(clean: &str, folded: &str) -> Vec<Span> {
         .map(|hit| Span { start: hit.start, end: hit.end, instrument: Some(hit.value) })
         .collect();
     spans.extend(abbreviation_spans(clean, folded));
-    let cues = recogniser.cues.find(folded);
-    spans.extend(cues.into_iter().map(|hit| Span { start: hit.start, end: hit.end, instrument: None }));
-    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end), span.instrument.is_none()));
+    let mut kept = without_overlaps(spans);
+    // A cue inside the name of a protocol is part of the name.
+    let is_free = |from: usize, to: usize| kept.iter().all(|span| to <= span.start || from >= span.end);
+    let cues = recogniser.cues.find(folded).into_iter().filter(|hit| is_free(hit.start, hit.end));
+    let cues: Vec<Span> = cues.map(|hit| Span { start: hit.start, end: hit.end, instrument: None }).collect();
+    kept.extend(cues);
+    kept.sort_by_key(|span| span.start);
+    kept
+}
+
+/// The longest of spans that begin leftmost.
+fn without_overlaps(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     let mut kept: Vec<Span> = Vec::new();
     for span in spans {
         if kept.last().is_none_or(|last| span.start >= last.end) {

@@ -36,7 +36,7 @@ static TWO_PART: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "67. To continue", "25 (a). …", "4.The Committee"
 static ONE_PART: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\(?(\d{1,3})\)?(?: ?\(([a-z]{1,3})\))?\s*[.:)]+\s*(?:[^\d\s%]|$)"));
+    LazyLock::new(|| pattern(r"^\(?(\d{1,3})\)?(?: ?\(([a-z]{1,3})\))?\s*(?:[.:)]+|-\s)\s*(?:[^\d\s%]|$)"));
 /// "67 To continue": without a mark, a capital letter must follow.
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3})(?: ?\(([a-z]{1,3})\))?\s+\p{Lu}"));
 /// "Right to education66.While …", "Medical care 43. The Committee"
@@ -70,7 +70,7 @@ fn leading<'a>(shape: &Regex, text: &'a str) -> Option<Numbered<'a>> {
     let letter = found.get(2);
     let spelt = letter.map_or_else(|| found[1].to_owned(), |l| format!("{} ({})", &found[1], l.as_str()));
     let end = letter.or_else(|| found.get(1)).map_or(0, |m| m.end());
-    let rest = text[end..].trim_start_matches(|c: char| c.is_whitespace() || ".:)".contains(c));
+    let rest = text[end..].trim_start_matches(|c: char| c.is_whitespace() || ".:)-".contains(c));
     Some(Numbered { paragraph: Paragraph::parse(&spelt), heading: None, rest: without_letter(rest) })
 }
 
@@ -111,6 +111,7 @@ mod tests {
             ("Recommendation contained in 25(a): Build", "25 (a)", "Build"),
             ("131-237 مواصلة جهودها", "131.237", "مواصلة جهودها"),
             ("127.179继续努力", "127.179", "继续努力"),
+            ("34- توصي اللجنة", "34", "توصي اللجنة"),
         ] {
             assert_eq!(read(text), (Some(number.to_owned()), rest), "{text}");
         }
@@ -128,6 +129,7 @@ mod tests {
     fn years_shares_and_letters_are_no_paragraphs() {
         assert_eq!(read("2030 Agenda: carry it out"), (None, "2030 Agenda: carry it out"));
         assert_eq!(read("30% of seats for women"), (None, "30% of seats for women"));
+        assert_eq!(read("5-year plan for schools"), (None, "5-year plan for schools"));
         assert_eq!(read("r) ratify OP-CAT"), (None, "ratify OP-CAT"));
     }
 }

@@ -34,7 +34,7 @@ pub fn read(clean: &str, language: Language) -> Reading {
     let folded = fold(clean);
     let instruments = instruments(clean);
     let english = match language {
-        Language::En => folded.clone(),
+        Language::En => boilerplate::without_frame(&folded),
         _ => {
             let named = instruments.iter().map(|mention| fold(&name(mention.code, Language::En)));
             std::iter::once(gloss(clean, language)).chain(named).collect::<Vec<_>>().join(" ")

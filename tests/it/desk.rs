@@ -6,20 +6,20 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// A temporary folder with a workspace in it.
-pub struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 /// What a command left behind.
-pub struct Done {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Done {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Desk {
     /// A new workspace.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let desk = Self { folder: TempDir::new().unwrap() };
         desk.weft().args(["init", "desk"]).output().unwrap();
         assert!(desk.workspace().join("weft.toml").exists());
@@ -27,42 +27,42 @@ impl Desk {
     }
 
     /// The demo, imported and analysed.
-    pub fn demo() -> Self {
+    pub(crate) fn demo() -> Self {
         let desk = Self { folder: TempDir::new().unwrap() };
         let output = desk.weft().args(["demo", "desk"]).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         desk
     }
 
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn workspace(&self) -> PathBuf {
+    pub(crate) fn workspace(&self) -> PathBuf {
         self.folder.path().join("desk")
     }
 
     /// The program, run in the temporary folder.
-    pub fn weft(&self) -> Command {
+    pub(crate) fn weft(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_weft"));
         command.current_dir(self.folder.path()).env_remove("WEFT_WORKSPACE").env("COLUMNS", "80").env("NO_COLOR", "1");
         command
     }
 
     /// Writes a file into the folder and returns its name.
-    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         std::fs::write(self.folder.path().join(name), content).unwrap();
         name.to_owned()
     }
 
     /// Runs a command on the workspace.
-    pub fn run<S: AsRef<str>>(&self, arguments: &[S]) -> Done {
+    pub(crate) fn run<S: AsRef<str>>(&self, arguments: &[S]) -> Done {
         let arguments = arguments.iter().map(AsRef::as_ref);
         self.weft().args(["--workspace", "desk"]).args(arguments).output().unwrap().into()
     }
 
     /// Runs a command that must succeed; returns what it printed.
-    pub fn ok<S: AsRef<str>>(&self, arguments: &[S]) -> String {
+    pub(crate) fn ok<S: AsRef<str>>(&self, arguments: &[S]) -> String {
         let done = self.run(arguments);
         let shown: Vec<&str> = arguments.iter().map(AsRef::as_ref).collect();
         assert_eq!(done.code, 0, "{shown:?}: {}{}", done.stdout, done.stderr);
@@ -70,18 +70,18 @@ impl Desk {
     }
 
     /// Runs a command with `--json` and reads what it printed.
-    pub fn json<S: AsRef<str>>(&self, arguments: &[S]) -> serde_json::Value {
+    pub(crate) fn json<S: AsRef<str>>(&self, arguments: &[S]) -> serde_json::Value {
         let mut all: Vec<&str> = arguments.iter().map(AsRef::as_ref).collect();
         all.push("--json");
         serde_json::from_str(&self.run(&all).stdout).unwrap()
     }
 
-    pub fn import(&self, file: &str) -> serde_json::Value {
+    pub(crate) fn import(&self, file: &str) -> serde_json::Value {
         self.json(&["import", file])[0].clone()
     }
 
     /// The rows of an exported CSV.
-    pub fn export<S: AsRef<str>>(&self, arguments: &[S]) -> Vec<std::collections::HashMap<String, String>> {
+    pub(crate) fn export<S: AsRef<str>>(&self, arguments: &[S]) -> Vec<std::collections::HashMap<String, String>> {
         let mut all = vec!["export"];
         all.extend(arguments.iter().map(AsRef::as_ref));
         let text = self.ok(&all);
@@ -100,7 +100,7 @@ impl From<Output> for Done {
 }
 
 /// The folder with real data beside the checkout, if it is there.
-pub fn shared() -> Option<PathBuf> {
+pub(crate) fn shared() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join("shared").join("data");
     folder.exists().then_some(folder)
 }

@@ -1,0 +1,59 @@
+//! The demo shows what Weft is for.
+
+use crate::desk::Desk;
+
+#[test]
+fn the_demo_prints_what_an_analyst_wants_to_see_first() {
+    let desk = Desk::demo();
+    let text = desk.ok(&["overview"]);
+    for heading in ["Records by mechanism", "Clusters", "What repeats", "Where mechanisms ask the same", "Links"] {
+        assert!(text.contains(heading), "{heading}");
+    }
+    let overview = desk.json(&["overview"]);
+    assert!(overview["overview"]["moved_to_support"].as_u64().unwrap() >= 5, "changes of position are found");
+    assert!(overview["trap"].is_array(), "alike texts with other treaties are kept apart");
+    assert!(!overview["shared_asks"].as_array().unwrap().is_empty());
+    for file in ["plan.xlsx", "plan.docx", "entities.csv", "documents"] {
+        assert!(desk.workspace().join(file).exists(), "{file}");
+    }
+}
+
+#[test]
+fn a_demo_is_not_overwritten_unless_asked() {
+    let desk = Desk::demo();
+    let again = desk.weft().args(["demo", "desk"]).output().unwrap();
+    assert!(again.status.success());
+    assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
+    assert!(desk.weft().args(["demo", "desk", "--again"]).output().unwrap().status.success());
+}
+
+#[test]
+fn treaties_and_groups_that_only_sound_alike_are_never_one_ask() {
+    let desk = Desk::demo();
+    let rows = desk.export(&["recommendations"]);
+    let mut by_ask: std::collections::BTreeMap<&str, Vec<_>> = std::collections::BTreeMap::new();
+    rows.iter().for_each(|row| by_ask.entry(row["ask"].as_str()).or_default().push(row));
+    for members in by_ask.values() {
+        let named: Vec<&str> = members.iter().map(|r| r["instruments"].as_str()).filter(|i| !i.is_empty()).collect();
+        let ratifying = members.iter().all(|r| r["text"].starts_with("Ratify"));
+        assert!(!ratifying || named.windows(2).all(|pair| pair[0] == pair[1]), "{named:?}");
+    }
+}
+
+#[test]
+fn help_completions_and_manual_are_there() {
+    let desk = Desk::new();
+    for (arguments, says) in [
+        (vec!["--help"], "duplicates"),
+        (vec!["search", "--help"], "--mechanism"),
+        (vec!["completions", "bash"], "_weft"),
+        (vec!["completions", "powershell"], "Register-ArgumentCompleter"),
+        (vec!["man"], ".TH"),
+        (vec!["--version"], "weft"),
+    ] {
+        let output = desk.weft().args(&arguments).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains(says), "{arguments:?}");
+    }
+    assert_eq!(desk.weft().arg("nonsense").output().unwrap().status.code(), Some(2));
+}

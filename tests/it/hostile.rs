@@ -1,0 +1,78 @@
+//! Wrong, broken and hostile files: a clear error with a hint, and the workspace as it was.
+
+use crate::desk::Desk;
+
+#[test]
+fn files_that_are_not_readable_change_nothing_and_say_what_to_do() {
+    let desk = Desk::demo();
+    let before = desk.json(&["verify"]);
+    let deep = "[".repeat(200_000);
+    let zip = b"PK\x03\x04not really a workbook".to_vec();
+    for (name, content, says) in [
+        ("empty.csv", Vec::new(), "the table is empty"),
+        ("report.pdf", b"%PDF-1.7 ...".to_vec(), "a PDF document"),
+        ("matrix.docx", b"PK\x03\x04".to_vec(), "a Word document"),
+        ("page.html", b"<html><body>no</body></html>".to_vec(), "a web page"),
+        ("object.json", br#"{"a": 1}"#.to_vec(), "not a UHRI export"),
+        ("cut.json", br#"[{"Text": "Build scho"#.to_vec(), "is damaged at line 1"),
+        ("numbers.json", br#"[{"Text": 12}]"#.to_vec(), "is damaged at line 1"),
+        ("deep.json", deep.into_bytes(), "hint:"),
+        ("broken.xlsx", zip, "is damaged"),
+        ("noise.csv", (0u8..=255).cycle().take(5000).collect(), "binary data"),
+        ("headless.csv", b"1,2,3\n4,5,6\n".to_vec(), "no column with the text"),
+    ] {
+        let done = desk.run(&["import", &desk.file(name, content)]);
+        assert_eq!(done.code, 2, "{name}: {}{}", done.stdout, done.stderr);
+        assert!(done.stderr.contains(says), "{name}: {}", done.stderr);
+        assert!(done.stderr.contains("error:") && done.stderr.contains("hint:"), "{name}: {}", done.stderr);
+    }
+    assert_eq!(desk.json(&["verify"]), before);
+}
+
+#[test]
+fn one_bad_file_among_good_ones_is_found_before_anything_is_read() {
+    let desk = Desk::new();
+    let good = desk.file("good.csv", "state,text\nPeru,Build schools\n");
+    let bad = desk.file("bad.pdf", "%PDF-1.7");
+    assert_eq!(desk.run(&["import", &good, &bad]).code, 2);
+    assert_eq!(desk.json(&["verify"])["records"], 0);
+}
+
+#[test]
+fn file_names_with_blanks_quotes_and_signs_are_no_obstacle() {
+    let desk = Desk::new();
+    for name in ["with blank.csv", "it's.csv", "naïve – 文件 🎉.csv"] {
+        let text = format!("state,text\nPeru,\"Build schools for {}\"\n", name.len());
+        assert_eq!(desk.import(&desk.file(name, text))["new"], 1, "{name}");
+    }
+}
+
+#[test]
+fn cells_that_a_spreadsheet_would_run_are_made_harmless() {
+    let desk = Desk::new();
+    desk.import(&desk.file("formula.csv", "id,state,text\n=1+1,Peru,\"=HYPERLINK(1) build schools\"\n"));
+    desk.ok(&["analyse"]);
+    let row = &desk.export(&["recommendations"])[0];
+    assert!(row["text"].starts_with("'=") && row["source_id"].starts_with("'="), "{row:?}");
+}
+
+#[test]
+fn a_folder_without_a_workspace_is_told_apart_from_a_broken_one() {
+    let desk = Desk::new();
+    let nowhere = desk.weft().args(["--workspace", "nowhere", "verify"]).output().unwrap();
+    assert_eq!(nowhere.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&nowhere.stderr).contains("hint: make one with: weft init"));
+    std::fs::write(desk.workspace().join("weft.toml"), "name = 3").unwrap();
+    let broken = desk.run(&["verify"]);
+    assert!(broken.stderr.contains("mend the line in weft.toml"), "{}", broken.stderr);
+}
+
+#[test]
+fn asking_before_the_analysis_says_to_analyse() {
+    let desk = Desk::new();
+    for command in [vec!["search", "schools"], vec!["clusters"], vec!["export", "plan"]] {
+        let done = desk.run(&command);
+        assert_eq!(done.code, 2, "{command:?}");
+        assert!(done.stderr.contains("hint: run: weft analyse"), "{command:?}: {}", done.stderr);
+    }
+}
