@@ -184,7 +184,7 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
     };
     LinkModels {
         sdg: fit(TagKind::SdgTarget, data.links.iter().map(|l| l.sdg.clone()).collect(), 0.6, 2.0),
-        lead: fit(TagKind::Lead, data.links.iter().map(|l| l.lead.into_iter().collect()).collect(), 0.6, 1.5),
+        lead: fit(TagKind::Lead, data.links.iter().map(|l| l.lead.into_iter().collect()).collect(), 2.0, 1.0),
         support: fit(TagKind::Support, data.links.iter().map(|l| l.support.clone()).collect(), 0.6, 1.5),
     }
 }
