@@ -1,6 +1,7 @@
 //! The whole analysis: what is stale is computed, what stands is kept.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -84,55 +85,37 @@ pub fn analyse(
     models: &Models,
     progress: Progress<'_>,
 ) -> Result<(Analysis, Work), AnalysisError> {
-    let usable = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
-    let mut analysis = Analysis { code: CODE_VERSION, models: models.hash.clone(), ..Analysis::default() };
+    let known = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
     let contents: Vec<u64> = records.par_iter().map(content_hash).collect();
-    let (groups, stale_states) = stale_states(records, &contents, &usable);
-    let is_known = |at: usize| usable.records.get(&records[at].id).is_some_and(|known| known.content == contents[at]);
-    let placed: Vec<bool> =
-        (0..records.len()).map(|at| is_known(at) && usable.clusters.placements.contains_key(&records[at].id)).collect();
-    let stale: HashSet<_> = stale_states.iter().collect();
-    let wanted: Vec<usize> =
-        (0..records.len()).filter(|at| !placed[*at] || stale.contains(&records[*at].state)).collect();
-    let done = std::sync::atomic::AtomicU64::new(0);
-    let prepared: HashMap<usize, Prepared> = wanted
-        .par_iter()
-        .map(|at| {
-            let made = prepare(&records[*at], models);
-            let so_far = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-            if so_far % 256 == 0 {
-                progress("reading", so_far, wanted.len() as u64);
-            }
-            (*at, made)
-        })
-        .collect();
+    let run = Run { records, contents, models, progress };
+    let (groups, stale) = run.stale_states(&known);
+    let computed: Vec<bool> = (0..records.len()).map(|at| run.is_known(at, &known)).collect();
+    let placed = |at: usize| computed[at] && known.clusters.placements.contains_key(&records[at].id);
+    let placed: Vec<bool> = (0..records.len()).map(placed).collect();
+    let prepared = run.prepare(&placed, &stale);
     let work = Work {
         records: records.len() as u64,
-        computed: (0..records.len()).filter(|at| !is_known(*at)).count() as u64,
-        states: stale_states.len() as u64,
+        computed: computed.iter().filter(|known| !**known).count() as u64,
+        states: stale.len() as u64,
     };
-    analysis.records = (0..records.len())
-        .map(|at| {
-            let made = || RecordAnalysis { content: contents[at], tags: prepared[&at].tags.clone() };
-            let known = usable.records.get(&records[at].id).filter(|_| is_known(at)).cloned();
-            (records[at].id, known.unwrap_or_else(made))
-        })
-        .collect();
-    analysis.clusters = clusters(records, usable.clusters, &prepared, &placed)?;
-    analysis.states = usable.states;
-    analysis.states.retain(|state, _| groups.contains_key(state));
-    let total = stale_states.len() as u64;
-    let finished = std::sync::atomic::AtomicU64::new(0);
-    let fresh: Vec<(Option<StateCode>, StateAnalysis)> = stale_states
-        .par_iter()
-        .map(|state| {
-            let made = state_analysis(&groups[state], records, &contents, &prepared, models);
-            progress("comparing", finished.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
-            (*state, made)
-        })
-        .collect();
-    analysis.states.extend(fresh);
+    let analysis = Analysis {
+        revision: 0,
+        code: CODE_VERSION,
+        models: models.hash.clone(),
+        records: run.tags(&computed, &known, &prepared),
+        clusters: run.clusters(known.clusters, &prepared, &placed)?,
+        states: run.states(known.states, &groups, &stale, &prepared),
+    };
     Ok((analysis, work))
+}
+
+/// One run over all records.
+struct Run<'a> {
+    records: &'a [Recommendation],
+    /// Hash of the analysed text of each record.
+    contents: Vec<u64>,
+    models: &'a Models,
+    progress: Progress<'a>,
 }
 
 /// What was made of one record in this run.
@@ -153,30 +136,110 @@ fn prepare(record: &Recommendation, models: &Models) -> Prepared {
     Prepared { tags: tagged.tags, profile, place, theme, words: reading.english }
 }
 
+/// Places of records by State.
 type Groups = BTreeMap<Option<StateCode>, Vec<usize>>;
+type ByState = BTreeMap<Option<StateCode>, StateAnalysis>;
 
-/// Records by State, and the States whose records are not those of the previous analysis.
-fn stale_states(records: &[Recommendation], contents: &[u64], usable: &Analysis) -> (Groups, Vec<Option<StateCode>>) {
-    let mut groups: Groups = BTreeMap::new();
-    for (at, record) in records.iter().enumerate() {
-        groups.entry(record.state).or_default().push(at);
+impl Run<'_> {
+    fn is_known(&self, at: usize, known: &Analysis) -> bool {
+        known.records.get(&self.records[at].id).is_some_and(|k| k.content == self.contents[at])
     }
-    let stale = groups
-        .iter()
-        .filter(|(state, list)| {
-            usable.states.get(state).is_none_or(|s| s.fingerprint != fingerprint(list, records, contents))
-        })
-        .map(|(state, _)| *state)
-        .collect();
-    (groups, stale)
-}
 
-fn fingerprint(list: &[usize], records: &[Recommendation], contents: &[u64]) -> u64 {
-    let mut hasher = blake3::Hasher::new();
-    for at in list {
-        hasher.update(&records[*at].id.0.to_be_bytes()).update(&contents[*at].to_be_bytes());
+    /// Records by State, and the States whose records are not those of the previous analysis.
+    fn stale_states(&self, known: &Analysis) -> (Groups, Vec<Option<StateCode>>) {
+        let mut groups: Groups = BTreeMap::new();
+        for (at, record) in self.records.iter().enumerate() {
+            groups.entry(record.state).or_default().push(at);
+        }
+        let is_stale = |state: &Option<StateCode>, list: &[usize]| {
+            known.states.get(state).is_none_or(|s| s.fingerprint != self.fingerprint(list))
+        };
+        let stale = groups.iter().filter(|(state, list)| is_stale(state, list)).map(|(state, _)| *state).collect();
+        (groups, stale)
     }
-    first_eight(&hasher.finalize())
+
+    fn fingerprint(&self, list: &[usize]) -> u64 {
+        let mut hasher = blake3::Hasher::new();
+        for at in list {
+            hasher.update(&self.records[*at].id.0.to_be_bytes()).update(&self.contents[*at].to_be_bytes());
+        }
+        first_eight(&hasher.finalize())
+    }
+
+    /// Reads and tags what has no place yet or belongs to a State that must be compared anew.
+    fn prepare(&self, placed: &[bool], stale: &[Option<StateCode>]) -> HashMap<usize, Prepared> {
+        let stale: HashSet<_> = stale.iter().collect();
+        let is_wanted = |at: &usize| !placed[*at] || stale.contains(&self.records[*at].state);
+        let wanted: Vec<usize> = (0..self.records.len()).filter(is_wanted).collect();
+        let done = AtomicU64::new(0);
+        let make = |at: &usize| {
+            let made = prepare(&self.records[*at], self.models);
+            let so_far = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if so_far.is_multiple_of(256) {
+                (self.progress)("reading", so_far, wanted.len() as u64);
+            }
+            (*at, made)
+        };
+        wanted.par_iter().map(make).collect()
+    }
+
+    fn tags(
+        &self,
+        computed: &[bool],
+        known: &Analysis,
+        prepared: &HashMap<usize, Prepared>,
+    ) -> BTreeMap<RecordId, RecordAnalysis> {
+        let of = |at: usize| {
+            let id = self.records[at].id;
+            let fresh = || RecordAnalysis { content: self.contents[at], tags: prepared[&at].tags.clone() };
+            (id, known.records.get(&id).filter(|_| computed[at]).cloned().unwrap_or_else(fresh))
+        };
+        (0..self.records.len()).map(of).collect()
+    }
+
+    fn clusters(
+        &self,
+        mut clusters: ClusterSet,
+        prepared: &HashMap<usize, Prepared>,
+        placed: &[bool],
+    ) -> Result<ClusterSet, AnalysisError> {
+        let present: HashSet<RecordId> = self.records.iter().map(|r| r.id).collect();
+        clusters.placements.retain(|id, _| present.contains(id));
+        let to_place = |at: usize| {
+            let made = &prepared[&at];
+            Placed { id: self.records[at].id, theme: made.theme, place: made.place.clone(), words: &made.words }
+        };
+        let new: Vec<Placed<'_>> = (0..self.records.len()).filter(|at| !placed[*at]).map(to_place).collect();
+        clusters.grow(&new)?;
+        Ok(clusters)
+    }
+
+    fn states(
+        &self,
+        mut states: ByState,
+        groups: &Groups,
+        stale: &[Option<StateCode>],
+        prepared: &HashMap<usize, Prepared>,
+    ) -> ByState {
+        states.retain(|state, _| groups.contains_key(state));
+        let finished = AtomicU64::new(0);
+        let make = |state: &Option<StateCode>| {
+            let made = self.compare(&groups[state], prepared);
+            (self.progress)("comparing", finished.fetch_add(1, Ordering::Relaxed) + 1, stale.len() as u64);
+            (*state, made)
+        };
+        let fresh: Vec<_> = stale.par_iter().map(make).collect();
+        states.extend(fresh);
+        states
+    }
+
+    fn compare(&self, list: &[usize], prepared: &HashMap<usize, Prepared>) -> StateAnalysis {
+        let profiles: Vec<Profile> = list.iter().map(|at| prepared[at].profile.clone()).collect();
+        let ids: Vec<RecordId> = profiles.iter().map(|p| p.id).collect();
+        let relations = relations(&profiles, &self.models.pairs);
+        let asks = asks(&ids, &relations);
+        StateAnalysis { fingerprint: self.fingerprint(list), relations, asks }
+    }
 }
 
 fn content_hash(record: &Recommendation) -> u64 {
@@ -189,37 +252,4 @@ fn content_hash(record: &Recommendation) -> u64 {
 fn first_eight(hash: &blake3::Hash) -> u64 {
     let bytes: [u8; 8] = hash.as_bytes()[..8].try_into().expect("a hash has 32 bytes");
     u64::from_be_bytes(bytes)
-}
-
-fn clusters(
-    records: &[Recommendation],
-    mut clusters: ClusterSet,
-    prepared: &HashMap<usize, Prepared>,
-    placed: &[bool],
-) -> Result<ClusterSet, AnalysisError> {
-    let present: HashSet<RecordId> = records.iter().map(|r| r.id).collect();
-    clusters.placements.retain(|id, _| present.contains(id));
-    let new: Vec<Placed<'_>> = (0..records.len())
-        .filter(|at| !placed[*at])
-        .map(|at| {
-            let made = &prepared[&at];
-            Placed { id: records[at].id, theme: made.theme, place: made.place.clone(), words: &made.words }
-        })
-        .collect();
-    clusters.grow(&new)?;
-    Ok(clusters)
-}
-
-fn state_analysis(
-    list: &[usize],
-    records: &[Recommendation],
-    contents: &[u64],
-    prepared: &HashMap<usize, Prepared>,
-    models: &Models,
-) -> StateAnalysis {
-    let profiles: Vec<Profile> = list.iter().map(|at| prepared[at].profile.clone()).collect();
-    let ids: Vec<RecordId> = profiles.iter().map(|p| p.id).collect();
-    let relations = relations(&profiles, &models.pairs);
-    let asks = asks(&ids, &relations);
-    StateAnalysis { fingerprint: fingerprint(list, records, contents), relations, asks }
 }

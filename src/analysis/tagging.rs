@@ -1,6 +1,6 @@
 //! Tags that models and rules give one reading, with the words that speak for each.
 
-use super::classify::Prediction;
+use super::classify::{Classifier, Prediction};
 use super::features::{SparseVector, is_plain};
 use super::links::LinkFeatures;
 use super::models::Models;
@@ -115,46 +115,12 @@ pub fn explain(models: &Models, reading: &Reading) -> Vec<Tag> {
 
 fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: ModelTag) -> Tag {
     let label = usize::from(tag.value);
-    let space = &models.space.features;
-    let words = |classifier: &super::classify::Classifier| -> Vec<String> {
-        let parts = classifier.model.explain(&tagged.vector, label, MOST_WORDS * 3);
-        parts
-            .iter()
-            .map(|(f, _)| space.term(*f))
-            .filter(|t| is_plain(t))
-            .take(MOST_WORDS)
-            .map(|t| format!("\"{t}\""))
-            .collect()
-    };
-    let links = |classifier: &super::classify::Classifier| -> Vec<String> {
-        let layout = LinkFeatures::after(space);
-        let parts = classifier.model.explain(&tagged.links.vector, label, MOST_WORDS * 3);
-        parts.iter().filter_map(|(f, _)| layout.describe(space, *f)).take(MOST_WORDS).collect()
-    };
     let evidence = match tag.kind {
-        TagKind::Issue => words(&models.issues),
-        TagKind::Action => reading
-            .opening
-            .verbs
-            .iter()
-            .take(2)
-            .map(|v| format!("opens with \"{}\" (category {})", v.words, v.category))
-            .collect(),
-        TagKind::SdgTarget => links(&models.links.sdg),
-        TagKind::Lead => links(&models.links.lead),
-        TagKind::Support => links(&models.links.support),
-        TagKind::Instrument => reading
-            .instruments
-            .iter()
-            .filter(|m| value_number(tag.kind, m.code) == Some(tag.value))
-            .map(|m| format!("\"{}\"", m.words))
-            .collect(),
-        TagKind::Group => reading
-            .groups
-            .iter()
-            .filter(|g| value_number(tag.kind, g.code) == Some(tag.value))
-            .map(|g| format!("\"{}\"", g.words))
-            .collect(),
+        TagKind::Issue => words_for(models, &models.issues, tagged, label),
+        TagKind::SdgTarget => facts_for(models, &models.links.sdg, tagged, label),
+        TagKind::Lead => facts_for(models, &models.links.lead, tagged, label),
+        TagKind::Support => facts_for(models, &models.links.support, tagged, label),
+        TagKind::Action | TagKind::Instrument | TagKind::Group => found_words(reading, tag),
         TagKind::Theme | TagKind::Smart => Vec::new(),
     };
     Tag {
@@ -163,6 +129,36 @@ fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: Model
         provenance: tag.provenance,
         confidence: Confidence::new(f32::from(tag.confidence) / 100.0),
         evidence,
+    }
+}
+
+/// The words that speak most for a label.
+fn words_for(models: &Models, classifier: &Classifier, tagged: &Tagged, label: usize) -> Vec<String> {
+    let parts = classifier.model.explain(&tagged.vector, label, MOST_WORDS * 3);
+    let terms = parts.iter().map(|(feature, _)| models.space.features.term(*feature));
+    terms.filter(|term| is_plain(term)).take(MOST_WORDS).map(|term| format!("\"{term}\"")).collect()
+}
+
+/// The words and named facts that speak most for a link.
+fn facts_for(models: &Models, classifier: &Classifier, tagged: &Tagged, label: usize) -> Vec<String> {
+    let space = &models.space.features;
+    let layout = LinkFeatures::after(space);
+    let parts = classifier.model.explain(&tagged.links.vector, label, MOST_WORDS * 3);
+    parts.iter().filter_map(|(feature, _)| layout.describe(space, *feature)).take(MOST_WORDS).collect()
+}
+
+/// The words of the text that a rule has found.
+fn found_words(reading: &Reading, tag: ModelTag) -> Vec<String> {
+    let is_it = |code: &str| value_number(tag.kind, code) == Some(tag.value);
+    match tag.kind {
+        TagKind::Action => {
+            let verbs = reading.opening.verbs.iter().take(2);
+            verbs.map(|v| format!("opens with \"{}\" (category {})", v.words, v.category)).collect()
+        }
+        TagKind::Instrument => {
+            reading.instruments.iter().filter(|m| is_it(m.code)).map(|m| format!("\"{}\"", m.words)).collect()
+        }
+        _ => reading.groups.iter().filter(|g| is_it(g.code)).map(|g| format!("\"{}\"", g.words)).collect(),
     }
 }
 

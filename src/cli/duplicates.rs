@@ -80,7 +80,7 @@ fn print(ask: &AskLine, shell: &mut Shell) -> anyhow::Result<()> {
             .filter(|r| r.a == member.id || r.b == member.id)
             .max_by(|x, y| x.score.total_cmp(&y.score));
         let how = closest.map_or(String::new(), |r| format!("  {} {:.2}", r.kind, r.score));
-shell.paragraph(&format!("{}{how}", member.reference), 4)?;
+        shell.paragraph(&format!("{}{how}", member.reference), 4)?;
     }
     let reasons: Vec<&str> = ask.relations.iter().map(|r| r.explanation.as_str()).collect();
     if let Some(reason) = reasons.iter().max_by_key(|reason| reason.len()) {

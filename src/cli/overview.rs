@@ -89,7 +89,7 @@ fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
 const WIDEST_BAR: u64 = 24;
 
 fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
-    let share = |part: u64| if overview.recommendations == 0 { 0 } else { part * 100 / overview.recommendations };
+    let share = |part: u64| (part * 100).checked_div(overview.recommendations).unwrap_or(0);
     shell.heading("Links")?;
     shell.paragraph(
         &format!(

@@ -143,7 +143,6 @@ impl Shell {
     }
 
     /// A remark on standard error.
-    #[expect(clippy::print_stderr, reason = "this is the one place that prints")]
     pub(super) fn remark(&self, text: &str) {
         anstream::eprintln!("{text}");
     }

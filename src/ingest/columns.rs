@@ -1,9 +1,10 @@
 //! Columns by meaning: which header holds what, in whatever table.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::IngestError;
-use crate::domain::vocabulary::fold;
+use crate::domain::vocabulary::{Table, fold};
 
 /// What a column can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,198 +49,59 @@ pub enum Column {
     Language,
 }
 
-/// Headers as sources spell them, folded; the first column of a table that fits is taken.
-const SYNONYMS: &[(Column, &str, &[&str])] = &[
-    (
-        Column::Text,
-        "text",
-        &[
-            "text",
-            "recommendation",
-            "recommendations",
-            "full text",
-            "recommandation",
-            "recommandations",
-            "texte",
-            "recomendacion",
-            "recomendaciones",
-            "texto",
-            "рекомендация",
-            "текст",
-            "التوصية",
-            "النص",
-            "建议",
-            "文本",
-            "annotation",
-            "content",
-        ],
-    ),
-    (
-        Column::State,
-        "state",
-        &[
-            "state",
-            "state under review",
-            "sur",
-            "to",
-            "country",
-            "countries",
-            "countries concerned",
-            "state party",
-            "country concerned",
-            "etat",
-            "pays",
-            "etat examine",
-            "etat partie",
-            "estado",
-            "pais",
-            "estado examinado",
-            "estado parte",
-            "государство",
-            "страна",
-            "الدولة",
-            "البلد",
-            "国家",
-        ],
-    ),
-    (
-        Column::RecommendingStates,
-        "recommending_states",
-        &[
-            "recommending states",
-            "recommending state",
-            "rs",
-            "from",
-            "recommending state s",
-            "upr reccomending states",
-            "upr recommending states",
-            "reccomending states",
-            "upr recommending country",
-            "recommending country",
-            "etat auteur",
-            "etats auteurs",
-            "estado recomendante",
-            "estados recomendantes",
-        ],
-    ),
-    (
-        Column::Body,
-        "body",
-        &[
-            "body",
-            "reccomending body",
-            "recommending body",
-            "committee",
-            "treaty body",
-            "organe",
-            "comite",
-            "organo",
-            "орган",
-            "комитет",
-        ],
-    ),
-    (
-        Column::Mechanism,
-        "mechanism",
-        &["mechanism", "mecanisme", "mecanismo", "механизм", "الآلية", "机制", "mechanism family"],
-    ),
-    (
-        Column::Symbol,
-        "symbol",
-        &["symbol", "document symbol", "document", "report symbol", "cote", "signatura", "условное обозначение"],
-    ),
-    (
-        Column::Paragraph,
-        "paragraph",
-        &[
-            "paragraph",
-            "para",
-            "number",
-            "no",
-            "recommendation number",
-            "rec no",
-            "paragraphe",
-            "numero",
-            "parrafo",
-            "пункт",
-            "الفقرة",
-            "段",
-        ],
-    ),
-    (Column::Session, "session", &["session", "upr session", "sesion", "сессия", "الدورة", "届会"]),
-    (Column::Cycle, "cycle", &["cycle", "upr cycle", "ciclo", "цикл"]),
-    (
-        Column::Position,
-        "position",
-        &[
-            "position",
-            "response",
-            "upr position",
-            "upr positions",
-            "position of the state under review",
-            "reponse",
-            "posicion",
-            "respuesta",
-            "позиция",
-            "الموقف",
-            "立场",
-        ],
-    ),
-    (Column::Kind, "kind", &["kind", "type", "annotation type", "tipo"]),
-    (
-        Column::Themes,
-        "themes",
-        &["themes", "theme", "full list of themes", "human rights themes", "temas", "тема", "темы", "المواضيع", "主题"],
-    ),
-    (
-        Column::Persons,
-        "persons",
-        &[
-            "affected persons",
-            "persons",
-            "groups of persons",
-            "affected groups",
-            "groups",
-            "personnes concernees",
-            "personas afectadas",
-        ],
-    ),
-    (Column::Sdgs, "sdgs", &["sdgs", "sdg", "relevant sdgs", "odd", "ods", "цур"]),
-    (Column::Issues, "issues", &["issues", "issue"]),
-    (Column::Action, "action", &["action category", "action"]),
-    (
-        Column::Published,
-        "published",
-        &["document publication date", "publication date", "published", "date", "fecha", "дата"],
-    ),
-    (
-        Column::SourceId,
-        "id",
-        &["row id", "ohchr annotation id", "annotation id", "annotationid", "source id", "id", "record id"],
-    ),
-    (Column::Language, "language", &["language", "lang", "langue", "idioma", "язык"]),
+/// The fields with the names that `--map` and the table of headers use.
+const FIELDS: [(Column, &str); 19] = [
+    (Column::Text, "text"),
+    (Column::State, "state"),
+    (Column::RecommendingStates, "recommending_states"),
+    (Column::Body, "body"),
+    (Column::Mechanism, "mechanism"),
+    (Column::Symbol, "symbol"),
+    (Column::Paragraph, "paragraph"),
+    (Column::Session, "session"),
+    (Column::Cycle, "cycle"),
+    (Column::Position, "position"),
+    (Column::Kind, "kind"),
+    (Column::Themes, "themes"),
+    (Column::Persons, "persons"),
+    (Column::Sdgs, "sdgs"),
+    (Column::Issues, "issues"),
+    (Column::Action, "action"),
+    (Column::Published, "published"),
+    (Column::SourceId, "id"),
+    (Column::Language, "language"),
 ];
+
+/// Headers as sources spell them, folded, from `corpora/reference/columns.csv`.
+static BY_HEADER: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
+    let table = Table::embedded("columns", include_str!("../../corpora/reference/columns.csv"));
+    let mut headers = HashMap::new();
+    for row in table.rows() {
+        let column = Column::by_name(row.cell("field")).expect("the table names known fields");
+        row.list("headers").iter().for_each(|header| _ = headers.insert(fold(header), column));
+    }
+    headers
+});
 
 impl Column {
     /// The name of the field as `--map` spells it.
     #[must_use]
     pub fn name(self) -> &'static str {
-        SYNONYMS.iter().find(|(column, ..)| *column == self).map_or("", |(_, name, _)| name)
+        FIELDS.iter().find(|(column, _)| *column == self).map_or("", |(_, name)| name)
     }
 
     /// All field names, joined with commas.
     #[must_use]
     pub fn names() -> String {
-        SYNONYMS.iter().map(|(_, name, _)| *name).collect::<Vec<_>>().join(", ")
+        FIELDS.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
     }
 
     fn by_name(name: &str) -> Option<Self> {
-        SYNONYMS.iter().find(|(_, n, _)| *n == name).map(|(column, ..)| *column)
+        FIELDS.iter().find(|(_, n)| *n == name).map(|(column, _)| *column)
     }
 
     fn by_header(header: &str) -> Option<Self> {
-        let folded = fold(header);
-        SYNONYMS.iter().find(|(_, _, synonyms)| synonyms.contains(&folded.as_str())).map(|(column, ..)| *column)
+        BY_HEADER.get(&fold(header)).copied()
     }
 }
 

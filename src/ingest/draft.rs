@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::Context;
 use super::identity::identify;
 use super::values;
 use crate::domain::tag::{Confidence, Tag, TagKind};
@@ -54,7 +55,7 @@ pub(super) struct Finished {
 ///
 /// # Errors
 /// The reason, in words, why the row cannot be a record: no text, or an artefact of an export.
-pub(super) fn finish(draft: &Draft, states: &StateRegister, mut source: Source) -> Result<Finished, String> {
+pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -> Result<Finished, String> {
     let cleaned = clean(&draft.text);
     if cleaned.is_empty() {
         return Err("the row has no text".to_owned());
@@ -62,6 +63,7 @@ pub(super) fn finish(draft: &Draft, states: &StateRegister, mut source: Source) 
     if is_artefact(&cleaned) {
         return Err(format!("'{cleaned}' is a heading or punctuation, not a recommendation"));
     }
+    let states = context.states;
     source.source_id = Some(draft.source_id.trim().to_owned()).filter(|id| !id.is_empty());
     let language = draft.language.parse().unwrap_or_else(|_| identify_language(&cleaned));
     let cleaned = if language == Language::En { rejoin(&cleaned) } else { cleaned };
@@ -83,7 +85,7 @@ pub(super) fn finish(draft: &Draft, states: &StateRegister, mut source: Source) 
         kind: kind_of(draft, &cleaned),
         mechanism,
         body,
-        state: state_of(draft, symbol.as_ref(), states, &mut remarks),
+        state: state_of(draft, symbol.as_ref(), context, &mut remarks),
         paragraph: Paragraph::parse(&draft.paragraph).or(numbered.paragraph),
         symbol,
         recommending_states,
@@ -122,17 +124,21 @@ fn body_of(draft: &Draft, symbol: Option<&Symbol>) -> (Body, Mechanism) {
     }
 }
 
+/// The State that the row names, else that of the symbol, else that of the workspace.
 fn state_of(
     draft: &Draft,
     symbol: Option<&Symbol>,
-    states: &StateRegister,
+    context: &Context<'_>,
     remarks: &mut Vec<String>,
 ) -> Option<StateCode> {
-    let named = draft.states.iter().find_map(|name| states.find(name));
+    let named = draft.states.iter().find_map(|name| context.states.find(name));
+    let of_symbol = || symbol.and_then(Symbol::state).filter(|code| context.states.contains(*code));
+    let found = named.or_else(of_symbol);
     if named.is_none() && !draft.states.is_empty() {
         remarks.push(format!("State '{}' is unknown", draft.states.join(", ")));
+        return found;
     }
-    named.or_else(|| symbol.and_then(Symbol::state).filter(|code| states.contains(*code)))
+    found.or(context.default_state)
 }
 
 /// States from the field of the source, else from the brackets at the end of the text.

@@ -31,7 +31,7 @@ pub use rejection::Rejection;
 pub use source_file::SourceFile;
 
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{Recommendation, Source};
+use crate::domain::{Recommendation, Source, StateCode};
 
 use draft::Draft;
 
@@ -70,6 +70,8 @@ impl Format {
 pub struct Context<'a> {
     /// Names of States, with those the workspace has added.
     pub states: &'a StateRegister,
+    /// The State of rows that name none, in a workspace about one State.
+    pub default_state: Option<StateCode>,
     /// What the user says about headers.
     pub columns: &'a ColumnMap,
 }
@@ -116,7 +118,7 @@ impl<'a> Sink<'a> {
         }
         let source =
             Source { file: file.name.clone(), file_hash: file.hash.clone(), place: place.clone(), source_id: None };
-        let item = match draft::finish(draft, context.states, source) {
+        let item = match draft::finish(draft, context, source) {
             Ok(finished) => Item::Record { record: Box::new(finished.record), remarks: finished.remarks },
             Err(reason) => {
                 Item::Rejected(Rejection { file: file.name.clone(), place, reason, raw: draft.text.clone() })

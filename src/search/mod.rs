@@ -7,13 +7,13 @@
 mod analyser;
 mod document;
 mod error;
+mod finding;
 mod index;
 mod query;
 mod schema;
-mod search;
 
 pub use document::{Facet, SearchDocument};
 pub use error::SearchError;
+pub use finding::{Found, SearchRequest, SearchResult};
 pub use index::SearchIndex;
 pub use query::Query;
-pub use search::{Found, SearchRequest, SearchResult};

@@ -43,7 +43,9 @@ impl Store {
         match noted {
             Some(noted) if noted > found => Err(StoreError::Damaged {
                 path: self.path.clone(),
-                reason: format!("it ends at revision {found}, but revision {noted} was written; its file was cut short"),
+                reason: format!(
+                    "it ends at revision {found}, but revision {noted} was written; its file was cut short"
+                ),
             }),
             _ => Ok(()),
         }

@@ -1,7 +1,7 @@
 //! What happens when a record arrives that is known already.
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{Provenance, Recommendation, Source, Tag};
+use crate::domain::{Language, Position, Provenance, Recommendation, Source, Tag, Text};
 
 /// A field in which a known record and an arriving one differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,64 +27,86 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
     }
-    let same_source = arrived
-        .sources
-        .iter()
-        .any(|s| s.source_id.is_some() && known.sources.iter().any(|k| k.source_id == s.source_id));
-    let mut differences = Vec::new();
-    let reference = known.reference().to_string();
-    let mut differ = |field, stored: String, arrived: String| {
-        differences.push(Difference { reference: reference.clone(), field, stored, arrived, taken: same_source });
+    let named =
+        |source: &Source| source.source_id.is_some() && known.sources.iter().any(|k| k.source_id == source.source_id);
+    let mut merger = Merger {
+        reference: known.reference().to_string(),
+        takes: arrived.sources.iter().any(named),
+        differences: Vec::new(),
     };
-    macro_rules! settle {
-        ($field:ident) => {
-            match (&known.$field, arrived.$field) {
-                (None, Some(value)) => known.$field = Some(value),
-                (Some(old), Some(new)) if *old != new => {
-                    differ(stringify!($field), old.to_string(), new.to_string());
-                    if same_source {
-                        known.$field = Some(new);
-                    }
-                }
-                _ => {}
-            }
-        };
-    }
-    settle!(symbol);
-    settle!(paragraph);
-    settle!(state);
-    settle!(session);
-    settle!(published);
-    if known.position != arrived.position && arrived.position != Default::default() {
-        let blank = known.position == Default::default();
-        if !blank {
-            differ("position", known.position.to_string(), arrived.position.to_string());
-        }
-        if blank || same_source {
-            known.position = arrived.position;
-        }
-    }
-    for (language, text) in arrived.texts {
-        match known.texts.get_mut(&language) {
-            None => {
-                known.texts.insert(language, text);
-            }
-            // Quotes and full stops differ between exports of one text.
-            Some(old) if fold(&old.clean) != fold(&text.clean) => {
-                differ("text", old.clean.clone(), text.clean.clone());
-                if same_source {
-                    *old = text;
-                }
-            }
-            Some(_) => {}
-        }
-    }
+    merger.field("symbol", &mut known.symbol, arrived.symbol);
+    merger.field("paragraph", &mut known.paragraph, arrived.paragraph);
+    merger.field("state", &mut known.state, arrived.state);
+    merger.field("session", &mut known.session, arrived.session);
+    merger.field("published", &mut known.published, arrived.published);
+    merger.position(known, arrived.position);
+    arrived.texts.into_iter().for_each(|(language, text)| merger.text(known, language, text));
     if known.recommending_states.is_empty() {
         known.recommending_states = arrived.recommending_states;
     }
     merge_tags(&mut known.tags, arrived.tags);
     known.sources.extend(arrived.sources);
-    differences
+    merger.differences
+}
+
+/// Merges field by field and keeps what differs.
+struct Merger {
+    reference: String,
+    /// Whether arriving values replace stored ones.
+    takes: bool,
+    differences: Vec<Difference>,
+}
+
+impl Merger {
+    fn differ(&mut self, field: &'static str, stored: &impl ToString, arrived: &impl ToString) {
+        self.differences.push(Difference {
+            reference: self.reference.clone(),
+            field,
+            stored: stored.to_string(),
+            arrived: arrived.to_string(),
+            taken: self.takes,
+        });
+    }
+
+    fn field<T: PartialEq + ToString>(&mut self, name: &'static str, stored: &mut Option<T>, arrived: Option<T>) {
+        match (stored.as_ref(), arrived) {
+            (None, Some(value)) => *stored = Some(value),
+            (Some(old), Some(new)) if *old != new => {
+                self.differ(name, old, &new);
+                if self.takes {
+                    *stored = Some(new);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn position(&mut self, known: &mut Recommendation, arrived: Position) {
+        if known.position == arrived || arrived == Position::None {
+            return;
+        }
+        let is_blank = known.position == Position::None;
+        if !is_blank {
+            self.differ("position", &known.position, &arrived);
+        }
+        if is_blank || self.takes {
+            known.position = arrived;
+        }
+    }
+
+    /// Quotes and full stops differ between exports of one text; that is no difference.
+    fn text(&mut self, known: &mut Recommendation, language: Language, arrived: Text) {
+        match known.texts.get_mut(&language) {
+            None => _ = known.texts.insert(language, arrived),
+            Some(stored) if fold(&stored.clean) != fold(&arrived.clean) => {
+                self.differ("text", &stored.clean, &arrived.clean);
+                if self.takes {
+                    *stored = arrived;
+                }
+            }
+            Some(_) => {}
+        }
+    }
 }
 
 fn same_place(a: &Source, b: &Source) -> bool {

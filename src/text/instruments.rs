@@ -198,42 +198,51 @@ fn abbreviation_spans(clean: &str, folded: &str) -> Vec<Span> {
     spans
 }
 
-/// Turns spans into codes with the stretch of text that speaks for each.
-fn resolve(spans: &[Span], folded: &str) -> Vec<(&'static str, usize, usize)> {
+/// A code with the stretch of text that speaks for it.
+type Found = (&'static str, usize, usize);
+
+/// Turns spans into codes.
+fn resolve(spans: &[Span], folded: &str) -> Vec<Found> {
     let table = InstrumentRegister::embedded().all();
-    let mut out = Vec::new();
     let mut taken = vec![false; spans.len()];
-    for at in 0..spans.len() {
-        if spans[at].instrument.is_some() {
-            continue;
-        }
-        let plural = is_plural(spans, at, folded);
-        let mut next = at + 1;
-        let mut resolved = false;
-        while let Some(base) = base_at(spans, next, folded) {
-            let context = sentence_part(folded, spans[at].start.saturating_sub(30), spans[next].end + 90);
-            for code in protocols_of(&table[base].code, context, plural) {
-                out.push((code, spans[at].start, spans[next].end));
-            }
-            (taken[next], resolved) = (true, true);
-            if !plural {
-                break;
-            }
-            next += 1;
-        }
-        if !resolved && at > 0 && linked(&folded[spans[at - 1].end..spans[at].start]) {
-            if let Some(base) = spans[at - 1].instrument {
-                let context = sentence_part(folded, spans[at - 1].start, spans[at].end + 60);
-                for code in protocols_of(&table[base].code, context, plural) {
-                    out.push((code, spans[at - 1].start, spans[at].end));
-                }
-            }
-        }
+    let mut found = Vec::new();
+    for at in (0..spans.len()).filter(|at| spans[*at].instrument.is_none()) {
+        let ahead = protocols_ahead(spans, at, folded, &mut taken);
+        found.extend(if ahead.is_empty() { protocols_behind(spans, at, folded) } else { ahead });
     }
     let named = spans.iter().zip(&taken).filter(|(_, taken)| !**taken);
-    out.extend(named.filter_map(|(span, _)| Some((table[span.instrument?].code.as_str(), span.start, span.end))));
-    out.sort_by_key(|(_, start, _)| *start);
-    out
+    found.extend(named.filter_map(|(span, _)| Some((table[span.instrument?].code.as_str(), span.start, span.end))));
+    found.sort_by_key(|(_, start, _)| *start);
+    found
+}
+
+/// "Optional Protocols to CEDAW and CAT": the conventions after the cue, which are not named for
+/// themselves then.
+fn protocols_ahead(spans: &[Span], cue: usize, folded: &str, taken: &mut [bool]) -> Vec<Found> {
+    let plural = is_plural(&folded[spans[cue].start..spans[cue].end]);
+    let mut found = Vec::new();
+    let mut next = cue + 1;
+    while let Some(base) = base_at(spans, next, folded) {
+        let context = sentence_part(folded, spans[cue].start.saturating_sub(30), spans[next].end + 90);
+        let code = &InstrumentRegister::embedded().all()[base].code;
+        found.extend(protocols_of(code, context, plural).into_iter().map(|p| (p, spans[cue].start, spans[next].end)));
+        taken[next] = true;
+        next += 1;
+        if !plural {
+            break;
+        }
+    }
+    found
+}
+
+/// "CRPD and its Optional Protocol": the convention before the cue, which stays named.
+fn protocols_behind(spans: &[Span], cue: usize, folded: &str) -> Vec<Found> {
+    let before = cue.checked_sub(1).map(|at| spans[at]).filter(|s| linked(&folded[s.end..spans[cue].start]));
+    let Some((before, base)) = before.and_then(|s| Some((s, s.instrument?))) else { return Vec::new() };
+    let plural = is_plural(&folded[spans[cue].start..spans[cue].end]);
+    let context = sentence_part(folded, before.start, spans[cue].end + 60);
+    let codes = protocols_of(&InstrumentRegister::embedded().all()[base].code, context, plural);
+    codes.into_iter().map(|code| (code, before.start, spans[cue].end)).collect()
 }
 
 /// The convention that stands at `spans[next]`, if only linking words lie before it.
@@ -262,14 +271,9 @@ fn linked(gap: &str) -> bool {
     words.len() <= 7 && words.iter().all(|word| LINKS.contains(word))
 }
 
-fn is_plural(spans: &[Span], at: usize, folded: &str) -> bool {
-    let cue = &folded[spans[at].start..spans[at].end];
-    cue.contains("protocols")
-        || cue.contains("protocoles")
-        || cue.contains("protocolos")
-        || cue == "ops"
-        || cue.contains("البروتوكولين")
-        || cue.contains("البروتوكولات")
+fn is_plural(cue: &str) -> bool {
+    const PLURALS: [&str; 5] = ["protocols", "protocoles", "protocolos", "البروتوكولين", "البروتوكولات"];
+    cue == "ops" || PLURALS.iter().any(|plural| cue.contains(plural))
 }
 
 fn sentence_part(folded: &str, from: usize, to: usize) -> &str {

@@ -16,7 +16,8 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     InstrumentRegister::embedded().all().iter().for_each(|i| i.names.iter().for_each(&mut learn));
     crate::domain::vocabulary::issues().iter().for_each(|issue| learn(&issue.name));
     // Terms of two words are also written as one ("health care", "healthcare").
-    let joined: Vec<String> = terms.rows().map(|row| fold(row.cell("en"))).filter(|t| t.matches(' ').count() == 1).collect();
+    let joined: Vec<String> =
+        terms.rows().map(|row| fold(row.cell("en"))).filter(|t| t.matches(' ').count() == 1).collect();
     known.extend(joined.iter().map(|term| term.replace(' ', "")));
     for common in [
         "the", "of", "and", "to", "in", "for", "on", "by", "with", "its", "all", "that", "as", "at", "a", "is", "be",

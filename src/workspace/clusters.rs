@@ -89,6 +89,20 @@ pub enum ClusterAnswer {
     Done(String),
 }
 
+/// Everything that requests on clusters look at.
+struct Table {
+    clusters: Vec<Cluster>,
+    settled: Vec<SettledRecord>,
+    decisions: Decisions,
+}
+
+impl Table {
+    fn find(&self, number: ClusterNumber) -> Result<&Cluster, WorkspaceError> {
+        let missing = || WorkspaceError::Unknown { what: "cluster", wanted: number.to_string() };
+        self.clusters.iter().find(|c| c.number == number).ok_or_else(missing)
+    }
+}
+
 impl Workspace {
     /// Carries out a request on clusters.
     ///
@@ -97,87 +111,87 @@ impl Workspace {
     pub fn clusters(&self, request: &ClusterRequest) -> Result<ClusterAnswer, WorkspaceError> {
         let analysis = self.analysis()?;
         let decisions = self.decisions()?;
-        let clusters = self.clusters_of(&analysis, &decisions);
-        let settled = self.settle_all(self.store.records()?, &analysis)?;
-        let find = |number: &ClusterNumber| {
-            let missing = || WorkspaceError::Unknown { what: "cluster", wanted: number.to_string() };
-            clusters.iter().find(|c| c.number == *number).ok_or_else(missing)
+        let table = Table {
+            clusters: self.clusters_of(&analysis, &decisions),
+            settled: self.settle_all(self.store.records()?, &analysis)?,
+            decisions,
         };
         match request {
             ClusterRequest::List { theme } => {
-                let wanted = clusters.iter().filter(|c| theme.is_none_or(|t| c.number.theme == t));
-                Ok(ClusterAnswer::List(wanted.map(|c| line(c, &settled)).collect()))
+                let wanted = table.clusters.iter().filter(|c| theme.is_none_or(|t| c.number.theme == t));
+                Ok(ClusterAnswer::List(wanted.map(|c| line(c, &table.settled)).collect()))
             }
             ClusterRequest::Show(number) => {
-                let cluster = find(number)?;
-                Ok(ClusterAnswer::Cluster(line(cluster, &settled), self.members(cluster, &settled)))
+                let cluster = table.find(*number)?;
+                Ok(ClusterAnswer::Cluster(line(cluster, &table.settled), self.members(cluster, &table.settled)))
             }
-            ClusterRequest::Rename(number, title) => {
-                open(find(number)?)?;
-                self.decide(Subject::Title(*number), Ruling::Title(title.trim().to_owned()))?;
-                Ok(ClusterAnswer::Done(format!("cluster {number} is now called '{}'", title.trim())))
-            }
-            ClusterRequest::Lock(number, locked) => {
-                find(number)?;
-                self.decide(Subject::Lock(*number), Ruling::Locked(*locked))?;
-                Ok(ClusterAnswer::Done(format!("cluster {number} is {}", if *locked { "locked" } else { "open" })))
-            }
-            ClusterRequest::Accept(number) => self.accept(find(number)?),
-            ClusterRequest::Move { record, to } => {
-                open(find(to)?)?;
-                let id = self.one_record(&settled, record)?;
-                self.place(&[id], *to, &decisions, &clusters)?;
-                Ok(ClusterAnswer::Done(format!("{id} stands in cluster {to}")))
-            }
-            ClusterRequest::Merge { from, into } => {
-                open(find(into)?)?;
-                let members = find(from)?.members.clone();
-                self.place(&members, *into, &decisions, &clusters)?;
-                Ok(ClusterAnswer::Done(format!("{} records of {from} stand in cluster {into}", members.len())))
-            }
-            ClusterRequest::Split { from, records } => {
-                let ids = records.iter().map(|r| self.one_record(&settled, r)).collect::<Result<Vec<_>, _>>()?;
-                open(find(from)?)?;
-                let last = clusters
-                    .iter()
-                    .filter(|c| c.number.theme == from.theme)
-                    .map(|c| c.number.cluster)
-                    .max()
-                    .unwrap_or(0);
-                let new = ClusterNumber { theme: from.theme, cluster: last + 1 };
-                self.place(&ids, new, &decisions, &clusters)?;
-                Ok(ClusterAnswer::Done(format!("{} records make the new cluster {new}", ids.len())))
-            }
+            decision => self.decide_on_clusters(decision, &table).map(ClusterAnswer::Done),
         }
     }
 
+    fn decide_on_clusters(&self, request: &ClusterRequest, table: &Table) -> Result<String, WorkspaceError> {
+        Ok(match request {
+            ClusterRequest::List { .. } | ClusterRequest::Show(_) => String::new(),
+            ClusterRequest::Rename(number, title) => {
+                open(table.find(*number)?)?;
+                self.decide(Subject::Title(*number), Ruling::Title(title.trim().to_owned()))?;
+                format!("cluster {number} is now called '{}'", title.trim())
+            }
+            ClusterRequest::Lock(number, locked) => {
+                table.find(*number)?;
+                self.decide(Subject::Lock(*number), Ruling::Locked(*locked))?;
+                format!("cluster {number} is {}", if *locked { "locked" } else { "open" })
+            }
+            ClusterRequest::Accept(number) => self.accept(table.find(*number)?)?,
+            ClusterRequest::Move { record, to } => {
+                open(table.find(*to)?)?;
+                let id = self.one_record(&table.settled, record)?;
+                self.place(&[id], *to, table)?;
+                format!("{id} stands in cluster {to}")
+            }
+            ClusterRequest::Merge { from, into } => {
+                open(table.find(*into)?)?;
+                let members = table.find(*from)?.members.clone();
+                self.place(&members, *into, table)?;
+                format!("{} records of {from} stand in cluster {into}", members.len())
+            }
+            ClusterRequest::Split { from, records } => self.split(*from, records, table)?,
+        })
+    }
+
+    fn split(&self, from: ClusterNumber, records: &[String], table: &Table) -> Result<String, WorkspaceError> {
+        let ids = records.iter().map(|r| self.one_record(&table.settled, r)).collect::<Result<Vec<_>, _>>()?;
+        let members = &table.find(from)?.members;
+        if let Some(stranger) = ids.iter().find(|id| !members.contains(id)) {
+            return Err(WorkspaceError::Unknown {
+                what: "recommendation in that cluster",
+                wanted: stranger.to_string(),
+            });
+        }
+        let of_theme = table.clusters.iter().map(|c| c.number).filter(|n| n.theme == from.theme);
+        let last = of_theme.map(|n| n.cluster).max().unwrap_or(0);
+        let new = ClusterNumber { theme: from.theme, cluster: last + 1 };
+        self.place(&ids, new, table)?;
+        Ok(format!("{} records make the new cluster {new}", ids.len()))
+    }
+
     /// The title becomes a decision and the cluster is locked, so that no proposal changes either.
-    fn accept(&self, cluster: &Cluster) -> Result<ClusterAnswer, WorkspaceError> {
+    fn accept(&self, cluster: &Cluster) -> Result<String, WorkspaceError> {
         self.decide(Subject::Title(cluster.number), Ruling::Title(cluster.title.clone()))?;
         for id in &cluster.members {
             self.decide(Subject::Placement(*id), Ruling::Cluster(cluster.number))?;
         }
         self.decide(Subject::Lock(cluster.number), Ruling::Locked(true))?;
-        Ok(ClusterAnswer::Done(format!(
-            "cluster {} is accepted with {} records and locked",
-            cluster.number,
-            cluster.members.len()
-        )))
+        Ok(format!("cluster {} is accepted with {} records and locked", cluster.number, cluster.members.len()))
     }
 
-    fn place(
-        &self,
-        ids: &[RecordId],
-        to: ClusterNumber,
-        decisions: &Decisions,
-        clusters: &[Cluster],
-    ) -> Result<(), WorkspaceError> {
+    fn place(&self, ids: &[RecordId], to: ClusterNumber, table: &Table) -> Result<(), WorkspaceError> {
         for id in ids {
-            if let Some(cluster) = clusters.iter().find(|c| c.members.contains(id)) {
+            if let Some(cluster) = table.clusters.iter().find(|c| c.members.contains(id)) {
                 open(cluster)?;
             }
         }
-        for id in ids.iter().filter(|id| decisions.placements.get(id) != Some(&to)) {
+        for id in ids.iter().filter(|id| table.decisions.placements.get(id) != Some(&to)) {
             self.decide(Subject::Placement(*id), Ruling::Cluster(to))?;
         }
         Ok(())

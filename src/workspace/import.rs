@@ -114,7 +114,7 @@ impl Workspace {
 
     /// Reads the whole file once without keeping anything, so that a damaged one changes nothing.
     fn probe(&self, file: &SourceFile, columns: &ColumnMap) -> Result<(), WorkspaceError> {
-        let context = Context { states: &self.states, columns };
+        let context = Context { states: &self.states, default_state: self.settings.state, columns };
         let mut pass = |_: u64, _: Item| Ok(());
         Ok(read(file, &context, &mut Sink::new(u64::MAX, &mut pass))?)
     }
@@ -139,7 +139,7 @@ impl Workspace {
             stamp: clock::stamp(),
             failure: None,
         };
-        let context = Context { states: &self.states, columns };
+        let context = Context { states: &self.states, default_state: self.settings.state, columns };
         let skip = resumed_at.unwrap_or(0);
         let outcome = {
             let mut take = |row: u64, item: Item| run.take(row, item);

@@ -6,7 +6,9 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::{reading_of, tagging};
 use crate::domain::vocabulary::fold;
-use crate::domain::{ClusterNumber, Place, Recommendation, RecordId, RelationKind, SettledRecord, Tag};
+use crate::domain::{
+    Cluster, ClusterNumber, Place, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
+};
 
 /// A related record, in short.
 #[derive(Debug, Clone, Serialize)]
@@ -51,6 +53,14 @@ const MOST: usize = 20;
 /// Most relations shown on a card.
 const MOST_RELATED: usize = 12;
 
+/// What cards are made from besides the record.
+struct Around<'a> {
+    relations: Vec<Relation>,
+    clusters: Vec<Cluster>,
+    settled: &'a [SettledRecord],
+    models: &'static Models,
+}
+
 impl Workspace {
     /// The records that a word of the user names: an identifier or its beginning, a source's
     /// identifier, a reference, or a bare paragraph.
@@ -65,51 +75,52 @@ impl Workspace {
             return Err(WorkspaceError::Unknown { what: "recommendation", wanted: wanted.to_owned() });
         }
         let decisions = self.decisions()?;
-        let relations = self.relations(&analysis, &decisions);
-        let clusters = self.clusters_of(&analysis, &decisions);
-        let models = Models::embedded()?;
-        let card = |found: &SettledRecord| {
-            let id = found.record.id;
-            let mut related: Vec<RelatedRecord> = relations
-                .iter()
-                .filter(|r| r.a == id || r.b == id)
-                .filter_map(|r| {
-                    let other = if r.a == id { r.b } else { r.a };
-                    let at = settled.binary_search_by_key(&other, |s| s.record.id).ok()?;
-                    let text = settled[at].record.text(self.settings.language).1.clean.clone();
-                    Some(RelatedRecord {
-                        id: other,
-                        reference: settled[at].reference.clone(),
-                        kind: r.kind,
-                        score: r.score,
-                        explanation: r.explanation.clone(),
-                        text,
-                    })
-                })
-                .collect();
-            related.sort_by(|x, y| x.kind.cmp(&y.kind).then(y.score.total_cmp(&x.score)));
-            related.truncate(MOST_RELATED);
-            let cluster = found.cluster.map(|number| {
-                let title = clusters.iter().find(|c| c.number == number).map_or_else(String::new, |c| c.title.clone());
-                (number, title)
-            });
-            RecordCard {
-                reference: found.reference.clone(),
-                state: found.record.state.map(|code| self.states.name(code)).unwrap_or_default(),
-                recommending_states: found
-                    .record
-                    .recommending_states
-                    .iter()
-                    .map(|code| self.states.name(*code))
-                    .collect(),
-                cluster,
-                settled: settled_lines(found),
-                proposed: tagging::explain(models, &reading_of(&found.record)),
-                related,
-                record: found.record.clone(),
-            }
+        let around = Around {
+            relations: self.relations(&analysis, &decisions),
+            clusters: self.clusters_of(&analysis, &decisions),
+            settled: &settled,
+            models: Models::embedded()?,
         };
-        Ok(named.into_iter().take(MOST).map(card).collect())
+        Ok(named.into_iter().take(MOST).map(|found| self.card(found, &around)).collect())
+    }
+
+    fn card(&self, found: &SettledRecord, around: &Around<'_>) -> RecordCard {
+        let cluster = found.cluster.map(|number| {
+            let title =
+                around.clusters.iter().find(|c| c.number == number).map_or_else(String::new, |c| c.title.clone());
+            (number, title)
+        });
+        let states = &found.record.recommending_states;
+        RecordCard {
+            reference: found.reference.clone(),
+            state: found.record.state.map(|code| self.states.name(code)).unwrap_or_default(),
+            recommending_states: states.iter().map(|code| self.states.name(*code)).collect(),
+            cluster,
+            settled: settled_lines(found),
+            proposed: tagging::explain(around.models, &reading_of(&found.record)),
+            related: self.related(found.record.id, around),
+            record: found.record.clone(),
+        }
+    }
+
+    fn related(&self, id: RecordId, around: &Around<'_>) -> Vec<RelatedRecord> {
+        let line = |relation: &Relation| {
+            let other = if relation.a == id { relation.b } else { relation.a };
+            let at = around.settled.binary_search_by_key(&other, |s| s.record.id).ok()?;
+            Some(RelatedRecord {
+                id: other,
+                reference: around.settled[at].reference.clone(),
+                kind: relation.kind,
+                score: relation.score,
+                explanation: relation.explanation.clone(),
+                text: around.settled[at].record.text(self.settings.language).1.clean.clone(),
+            })
+        };
+        let mut related: Vec<RelatedRecord> =
+            around.relations.iter().filter(|r| r.a == id || r.b == id).filter_map(line).collect();
+        related.sort_by(|x, y| x.kind.cmp(&y.kind).then(y.score.total_cmp(&x.score)));
+        related.truncate(MOST_RELATED);
+        related
     }
 
     /// The identifiers that a word of the user names, at most one.

@@ -172,7 +172,11 @@ fn records(path: &Path) -> Result<Vec<Recommendation>, WorkspaceError> {
         Ok(())
     };
     let columns = ColumnMap::default();
-    read(&file, &Context { states: StateRegister::embedded(), columns: &columns }, &mut Sink::new(0, &mut take))?;
+    read(
+        &file,
+        &Context { states: StateRegister::embedded(), default_state: None, columns: &columns },
+        &mut Sink::new(0, &mut take),
+    )?;
     Ok(records)
 }
 

@@ -66,5 +66,9 @@ fn the_same_input_gives_the_same_bytes() {
     assert_eq!(before.code, 2, "without the cache there is nothing to export");
     one.ok(&["analyse"]);
     two.ok(&["analyse"]);
-    assert_eq!(one.ok(&["export", "recommendations"]), two.ok(&["export", "recommendations"]), "caches are made again the same");
+    assert_eq!(
+        one.ok(&["export", "recommendations"]),
+        two.ok(&["export", "recommendations"]),
+        "caches are made again the same"
+    );
 }

@@ -16,7 +16,8 @@ fn ask_of(desk: &Desk, id: &str) -> String {
 #[test]
 fn a_refused_pair_stays_apart_after_a_new_analysis_and_undo_joins_it_again() {
     let desk = Desk::new();
-    let text = "id,state,text\na,Peru,Ratify the Convention against Torture\nb,Peru,Ratify the Convention against Torture\n";
+    let text =
+        "id,state,text\na,Peru,Ratify the Convention against Torture\nb,Peru,Ratify the Convention against Torture\n";
     desk.import(&desk.file("pair.csv", format!("{text}c,Peru,Accede to the Convention against Torture\n")));
     desk.import(&desk.file("more.csv", "id,state,session,text\nd,Peru,20,Ratify the Convention against Torture\n"));
     desk.ok(&["analyse"]);
@@ -75,7 +76,9 @@ fn old_records_keep_their_clusters_when_new_ones_arrive() {
         desk.export(&["recommendations"]).into_iter().map(|r| (r["id"].clone(), r["cluster"].clone())).collect()
     };
     let before = place(&desk);
-    let rows: String = (0..40).map(|n| format!("Saravia,\"Ratify treaty number {n} and protect women, children and prisoners\",41\n")).collect();
+    let rows: String = (0..40)
+        .map(|n| format!("Saravia,\"Ratify treaty number {n} and protect women, children and prisoners\",41\n"))
+        .collect();
     desk.import(&desk.file("new.csv", format!("state,text,session\n{rows}")));
     let work = desk.json(&["analyse"]);
     assert_eq!(work["computed"], 40, "only what is new is computed: {work}");

@@ -26,7 +26,11 @@ fn a_workspace_of_format_one_opens_with_all_it_held() {
     let rows = desk.export(&["recommendations"]);
     let ratify = rows.iter().find(|r| r["source_id"] == "F-1").unwrap();
     assert_eq!(ratify["reference"].split(' ').next(), Some("UPR"));
-    assert_eq!(ratify["sdg_targets"].split('|').filter(|s| *s == "4.7").count(), 1, "an accepted link stays: {ratify:?}");
+    assert_eq!(
+        ratify["sdg_targets"].split('|').filter(|s| *s == "4.7").count(),
+        1,
+        "an accepted link stays: {ratify:?}"
+    );
     let clusters = desk.ok(&["clusters"]);
     assert!(clusters.contains("Treaties we have not joined"), "a title that a person gave stays: {clusters}");
     assert!(desk.ok(&["history"]).contains("imported frozen.csv: 6 rows, 6 new"));
@@ -43,7 +47,11 @@ fn a_store_of_a_newer_format_is_refused_and_left_alone() {
     }
     let done = desk.run(&["verify"]);
     assert_eq!(done.code, 2);
-    assert!(done.stderr.contains("format 99") && done.stderr.contains("hint: install the newer version"), "{}", done.stderr);
+    assert!(
+        done.stderr.contains("format 99") && done.stderr.contains("hint: install the newer version"),
+        "{}",
+        done.stderr
+    );
 }
 
 #[test]
@@ -65,7 +73,11 @@ fn a_backup_restores_what_was_there_and_a_changed_one_is_refused() {
     ] {
         let done = desk.run(&["restore", &desk.file(name, text)]);
         assert_eq!(done.code, 2, "{name}");
-        assert!(done.stderr.contains(says) && done.stderr.contains("the workspace is as it was"), "{name}: {}", done.stderr);
+        assert!(
+            done.stderr.contains(says) && done.stderr.contains("the workspace is as it was"),
+            "{name}: {}",
+            done.stderr
+        );
         assert_eq!(desk.json(&["verify"])["records"], 2, "{name}");
     }
 }

@@ -34,7 +34,10 @@ fn importing_a_file_again_changes_nothing() {
     desk.import(&file);
     let before = desk.json(&["history"]);
     let again = desk.import(&file);
-    assert_eq!((again["new"].as_u64(), again["known"].as_u64(), again["changed"].as_u64()), (Some(0), Some(2), Some(0)));
+    assert_eq!(
+        (again["new"].as_u64(), again["known"].as_u64(), again["changed"].as_u64()),
+        (Some(0), Some(2), Some(0))
+    );
     assert_eq!(desk.json(&["history"]), before);
 }
 
@@ -107,8 +110,18 @@ fn quirks_of_the_exports_are_undone() {
     };
     let json = format!(
         "[{},{}]",
-        item("0aa00000-0000-4000-8000-000000000001", "R 12. Improve&nbsp;heal thcare <b>now</b> [...]", "- CEDAW", "CEDAW/C/PER/CO/7"),
-        item("0aa00000-0000-4000-8000-000000000002", "Right to education66.While noting progress, build schools", "- IE  Albinism", "A/HRC/1/2"),
+        item(
+            "0aa00000-0000-4000-8000-000000000001",
+            "R 12. Improve&nbsp;heal thcare <b>now</b> [...]",
+            "- CEDAW",
+            "CEDAW/C/PER/CO/7"
+        ),
+        item(
+            "0aa00000-0000-4000-8000-000000000002",
+            "Right to education66.While noting progress, build schools",
+            "- IE  Albinism",
+            "A/HRC/1/2"
+        ),
     );
     let desk = Desk::new();
     desk.import(&desk.file("uhri.json", json));

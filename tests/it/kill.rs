@@ -108,5 +108,6 @@ fn a_second_process_is_told_who_holds_the_workspace() {
 
 /// Stops a process without ending it; only Unix can.
 fn pause(pid: u32) -> bool {
-    cfg!(unix) && std::process::Command::new("kill").args(["-STOP", &pid.to_string()]).status().is_ok_and(|s| s.success())
+    cfg!(unix)
+        && std::process::Command::new("kill").args(["-STOP", &pid.to_string()]).status().is_ok_and(|s| s.success())
 }

@@ -35,12 +35,18 @@ fn labels_point_the_right_way() {
         assert!(values(text, TagKind::Issue).iter().any(|i| i == issue), "{text}: {:?}", values(text, TagKind::Issue));
         assert_eq!(values(text, TagKind::Action), [action], "{text}");
     }
-    assert_eq!(values("Combat trafficking in persons and assist its victims", TagKind::SdgTarget)[0].split('.').next(), Some("8"));
+    assert_eq!(
+        values("Combat trafficking in persons and assist its victims", TagKind::SdgTarget)[0].split('.').next(),
+        Some("8")
+    );
 }
 
 #[test]
 fn suggestions_carry_the_words_that_speak_for_them() {
-    let tags = tagging::explain(Models::embedded().unwrap(), &read("Improve access to safe drinking water in schools", Language::En));
+    let tags = tagging::explain(
+        Models::embedded().unwrap(),
+        &read("Improve access to safe drinking water in schools", Language::En),
+    );
     let sdg = tags.iter().find(|t| t.kind == TagKind::SdgTarget && t.value.starts_with("6.")).unwrap();
     assert!(sdg.evidence.iter().any(|e| e.contains("water")), "{:?}", sdg.evidence);
     assert!(tags.iter().all(|t| (0.0..=1.0).contains(&t.confidence.value())));

@@ -25,7 +25,14 @@ fn the_workbook_has_frozen_headers_filters_lists_and_prints_on_one_page_wide() {
     assert_eq!(header.len(), 16);
     assert!(sheet.height() > 200, "one row an ask");
     let xml = part(&path, "xl/worksheets/sheet2.xml");
-    for needed in ["<pane ", "<autoFilter ", "<dataValidations count=\"2\"", "orientation=\"landscape\"", "fitToWidth", "paperSize=\"8\""] {
+    for needed in [
+        "<pane ",
+        "<autoFilter ",
+        "<dataValidations count=\"2\"",
+        "orientation=\"landscape\"",
+        "fitToWidth",
+        "paperSize=\"8\"",
+    ] {
         let found = xml.contains(needed) || (needed == "fitToWidth" && xml.contains("fitToHeight=\"0\""));
         assert!(found, "{needed}");
     }
@@ -35,8 +42,11 @@ fn the_workbook_has_frozen_headers_filters_lists_and_prints_on_one_page_wide() {
 fn every_recommendation_stands_in_the_plan_once() {
     let desk = Desk::demo();
     let rows = desk.export(&["recommendations"]);
-    let wanted: BTreeSet<&str> =
-        rows.iter().filter(|r| matches!(r["kind"].as_str(), "recommendation" | "pledge")).map(|r| r["reference"].as_str()).collect();
+    let wanted: BTreeSet<&str> = rows
+        .iter()
+        .filter(|r| matches!(r["kind"].as_str(), "recommendation" | "pledge"))
+        .map(|r| r["reference"].as_str())
+        .collect();
     let text = desk.ok(&["export", "plan", "--format", "csv"]);
     let mut seen = Vec::new();
     for row in csv::Reader::from_reader(text.as_bytes()).records() {

@@ -23,7 +23,8 @@ fn words_phrases_operators_and_filters_narrow_the_result() {
     assert!(total(&desk, &["\"death penalty\""]) <= total(&desk, &["death penalty"]));
     assert!(total(&desk, &["discriminat*"]) >= total(&desk, &["discrimination"]));
     assert_eq!(total(&desk, &["ratifying"]), total(&desk, &["ratify"]), "words are found by their stems");
-    let parts: u64 = ["upr", "treaty_body", "special_procedure"].iter().map(|m| total(&desk, &["torture", "--mechanism", m])).sum();
+    let parts: u64 =
+        ["upr", "treaty_body", "special_procedure"].iter().map(|m| total(&desk, &["torture", "--mechanism", m])).sum();
     assert_eq!(parts, torture);
     let supported = total(&desk, &["--position", "supported", "--cycle", "1"]);
     assert_eq!(supported, 35);
@@ -37,7 +38,9 @@ fn words_phrases_operators_and_filters_narrow_the_result() {
 #[test]
 fn six_languages_are_searched() {
     let desk = Desk::demo();
-    for (language, words) in [("fr", "surpopulation"), ("es", "moratoria"), ("ru", "независимости"), ("ar", "التعليم"), ("zh", "减贫")] {
+    for (language, words) in
+        [("fr", "surpopulation"), ("es", "moratoria"), ("ru", "независимости"), ("ar", "التعليم"), ("zh", "减贫")]
+    {
         let answer = desk.json(&["search", words, "-n", "50"]);
         let found = answer["hits"].as_array().unwrap().iter().any(|hit| hit["language"] == language);
         assert!(found, "{language}: {}", answer["total"]);
@@ -59,7 +62,9 @@ fn counts_add_up_and_snippets_mark_what_was_found() {
 #[test]
 fn output_fits_eighty_columns_and_carries_no_colour_in_a_pipe() {
     let desk = Desk::demo();
-    for command in [vec!["search", "torture"], vec!["clusters"], vec!["overview"], vec!["duplicates"], vec!["links", "entities"]] {
+    for command in
+        [vec!["search", "torture"], vec!["clusters"], vec!["overview"], vec!["duplicates"], vec!["links", "entities"]]
+    {
         let text = desk.ok(&command);
         assert!(!text.contains('\u{1b}'), "{command:?}");
         let widest = text.lines().max_by_key(|line| line.chars().count()).unwrap();

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 use weft::domain::vocabulary::{
-    BodyRegister, InstrumentRegister, StateRegister, ThemeRegister, entity_type, entity_types, goals, group_code, groups,
-    issue_number, issues, sdg_code, sessions, targets,
+    BodyRegister, InstrumentRegister, StateRegister, ThemeRegister, entity_type, entity_types, goals, group_code,
+    groups, issue_number, issues, sdg_code, sessions, targets,
 };
 use weft::domain::{Language, Paragraph, Reference, Session, Symbol};
 
