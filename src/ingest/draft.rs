@@ -79,13 +79,17 @@ pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -
     let session = Session::from_words(&draft.session);
     let published = values::published(&draft.published);
     let dated = published.or_else(|| session.and_then(session_date));
+    let state = state_of(draft, symbol.as_ref(), context, &mut remarks);
+    if state.is_none() && draft.states.is_empty() {
+        remarks.push("no State is named; the records are kept without one".to_owned());
+    }
     let text = Text { raw: draft.text.clone(), clean: attributed.text.trim().to_owned() };
     let mut record = Recommendation {
         id: RecordId(0),
         kind: kind_of(draft, &cleaned),
         mechanism,
         body,
-        state: state_of(draft, symbol.as_ref(), context, &mut remarks),
+        state,
         paragraph: Paragraph::parse(&draft.paragraph).or(numbered.paragraph),
         symbol,
         recommending_states,

@@ -29,13 +29,19 @@ pub(super) fn delimited(path: &Path, bytes: &[u8]) -> Result<Grid, IngestError> 
         .flexible(true)
         .delimiter(separator(&text))
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let (mut rows, mut last) = (Vec::new(), 0);
     for record in reader.records() {
         let record = record.map_err(|e| damaged(path, "the table", "a row", e.to_string()))?;
         let line = record.position().map_or(0, csv::Position::record) + 1;
+        last = record.position().map_or(0, |p| p.byte() as usize);
         if record.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push((line, record.iter().map(str::to_owned).collect()));
         }
+    }
+    // A quote that opens in the last row and never closes: the file was cut off.
+    if text.get(last..).is_some_and(|tail| tail.matches('"').count() % 2 == 1) {
+        let place = format!("row {}", rows.last().map_or(0, |(line, _)| *line));
+        return Err(damaged(path, "the table", &place, "the file ends inside a quoted cell; it is cut off".to_owned()));
     }
     Ok(Grid { sheet: String::new(), rows })
 }

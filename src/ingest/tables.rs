@@ -11,6 +11,8 @@ use super::{Context, IngestError, Sink, SourceFile, TableFormat};
 
 /// The header stands among the first rows; some exports put a title above it.
 const HEADER_ROWS: usize = 20;
+/// The column by which a plan table of Weft is told from a list of recommendations.
+const MERGED: &str = "Merged text";
 
 /// Reads all tables of a file.
 ///
@@ -36,6 +38,10 @@ pub(super) fn read(
     let mut read_one = false;
     for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
         match header(grid, context) {
+            Some((_, layout)) if layout.headers.iter().any(|h| h.trim() == MERGED) => {
+                let seen = "a plan table; its rows are asks, not recommendations".to_owned();
+                return Err(IngestError::UnknownFormat { path: file.path.clone(), seen });
+            }
             Some((at, layout)) => {
                 layout.check(context.columns)?;
                 read_one = true;

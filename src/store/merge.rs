@@ -21,8 +21,8 @@ pub struct Difference {
 /// The known record with what the arriving one adds, and what differs.
 ///
 /// Blank fields are filled and languages added. Where both have a value, the source that gave the
-/// stored value may correct it (same identifier in the source); another source's value is listed
-/// and not taken.
+/// stored value may correct it (same identifier in the source, same language); what another source or
+/// another language edition says is listed and not taken.
 pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<Difference> {
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<
         |source: &Source| source.source_id.is_some() && known.sources.iter().any(|k| k.source_id == source.source_id);
     let mut merger = Merger {
         reference: known.reference().to_string(),
-        takes: arrived.sources.iter().any(named),
+        takes: arrived.sources.iter().any(named) && arrived.texts.keys().all(|l| known.texts.contains_key(l)),
         differences: Vec::new(),
     };
     merger.field("symbol", &mut known.symbol, arrived.symbol);

@@ -36,8 +36,15 @@ pub fn split_attribution<'a>(text: &'a str, register: &StateRegister) -> Attribu
 }
 
 /// The text before the bracket that closes it, and what the bracket holds.
+///
+/// A bracket that the source forgot to close ends with the text; a bracket of dots marks what an
+/// editor left out and is passed over.
 fn last_bracket(text: &str) -> Option<(&str, &str)> {
+    let text = without_dots(text);
     let body = text.trim_end_matches([';', '.', ',', ' ', '；', '。', '؛', '،', ':', '/']);
+    if let Some(open) = unclosed(body) {
+        return Some((&body[..open], &body[open + 1..]));
+    }
     let mut depth = 0usize;
     let close = body.char_indices().next_back().filter(|(_, c)| matches!(c, ')' | '）'))?.0;
     for (at, c) in body.char_indices().rev() {
@@ -52,6 +59,19 @@ fn last_bracket(text: &str) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+fn without_dots(text: &str) -> &str {
+    let ends = [' ', ';', '.', ',', ':'];
+    let bare = text.trim_end_matches(ends);
+    let cut = ["(…)", "(...)", "(....)"].iter().find_map(|dots| bare.strip_suffix(dots));
+    cut.map_or(text, |rest| without_dots(rest.trim_end_matches(ends)))
+}
+
+/// The last opening bracket, if nothing closes it.
+fn unclosed(text: &str) -> Option<usize> {
+    let open = text.rfind('(')?;
+    (!text[open..].contains([')', '）'])).then_some(open)
 }
 
 /// The States of a list in any of the usual separators, and the names that are no State.
@@ -130,6 +150,8 @@ mod tests {
             ("Build (Bolivia (Plurinational State of), Chile);", "Build", vec!["BOL", "CHL"]),
             ("Build (Trinidad and Tobago and Peru).", "Build", vec!["TTO", "PER"]),
             ("继续努力(巴基斯坦)；", "继续努力", vec!["PAK"]),
+            ("Construir escuelas (Francia); (…)", "Construir escuelas", vec!["FRA"]),
+            ("Construir escuelas (Malasia.;", "Construir escuelas", vec!["MYS"]),
         ] {
             assert_eq!(read(text), (rest.to_owned(), states.into_iter().map(str::to_owned).collect()), "{text}");
         }

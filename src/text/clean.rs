@@ -10,6 +10,12 @@ static TAGS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<!--.*?-->|</?[A-Za-z][^<>]{0,400}>").expect("a fixed pattern"));
 static OMISSION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\[\s*(?:\.{2,}|…)\s*\]").expect("a fixed pattern"));
 
+/// What Word leaves behind when a page is pasted: settings, then a style sheet.
+static WORD_STYLES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?s)\bNormal\s+0\s+.{0,400}?MsoNormalTable\s*\{[^}]*\}|/\*\s*Style Definitions\s*\*/.{0,200}?\{[^}]*\}")
+        .expect("a fixed pattern")
+});
+
 /// The text without markup, HTML entities, soft hyphens, omission marks and doubled blanks.
 ///
 /// A stray "R " that some exports put before the text is dropped as well.
@@ -20,6 +26,8 @@ pub fn clean(raw: &str) -> String {
     let text = if once.contains('&') { html_escape::decode_html_entities(&once) } else { once.clone() };
     let text = if text.contains('<') { TAGS.replace_all(&text, " ") } else { text.clone() };
     let text = if text.contains('[') { OMISSION.replace_all(&text, " ") } else { text };
+    let text = if text.contains("Mso") { WORD_STYLES.replace_all(&text, " ") } else { text };
+    let text = text.trim_end().trim_end_matches("undefined");
     let plain: String = text.chars().filter_map(plain_character).collect();
     let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     without_stray_letter(&joined).to_owned()
@@ -61,6 +69,8 @@ mod tests {
         assert_eq!(clean("<p>State&rsquo;s&nbsp;duty</p>"), "State's duty");
         assert_eq!(clean("so&#8209;called [...] law"), "so-called law");
         assert_eq!(clean("R 12.4 Ratify"), "12.4 Ratify");
+        assert_eq!(clean("Normal 0 false EN table.MsoNormalTable {mso-style:x;} Build schools"), "Build schools");
+        assert_eq!(clean("Build schools undefinedundefined"), "Build schools");
         assert_eq!(clean("fewer than 5 < 10 cases"), "fewer than 5 < 10 cases");
     }
 

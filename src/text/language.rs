@@ -4,8 +4,16 @@ use whichlang::Lang;
 
 use crate::domain::Language;
 
-/// Short Latin texts ("Ratify OPCAT") carry too little for the model; they are read as English.
-const SHORT: usize = 30;
+/// Short Latin texts carry too little for the model: the commonest words decide, and without any of
+/// them ("Ratify OPCAT") the text is read as English.
+const SHORT: usize = 90;
+
+/// The commonest words of each language that the other two do not have.
+const COMMON: [(Language, &[&str]); 3] = [
+    (Language::En, &["the", "of", "and", "to", "in", "for", "with", "its", "all", "by", "on", "against", "that", "as"]),
+    (Language::Fr, &["le", "les", "des", "du", "et", "aux", "dans", "pour", "une", "au", "ses", "sur", "par", "contre"]),
+    (Language::Es, &["el", "los", "las", "del", "y", "para", "con", "una", "por", "sus", "al", "contra", "todas", "su"]),
+];
 
 /// The language of a text among the six, by the script of most letters and, for Latin script, by
 /// frequent letters.
@@ -31,14 +39,19 @@ pub fn identify(text: &str) -> Language {
 }
 
 fn identify_latin(text: &str, letters: usize) -> Language {
-    if letters < SHORT {
-        return Language::En;
+    if letters >= SHORT {
+        return match whichlang::detect_language(text) {
+            Lang::Fra => Language::Fr,
+            Lang::Spa => Language::Es,
+            _ => Language::En,
+        };
     }
-    match whichlang::detect_language(text) {
-        Lang::Fra => Language::Fr,
-        Lang::Spa => Language::Es,
-        _ => Language::En,
-    }
+    let lower = text.to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphabetic());
+    let count = |list: &[&str]| words().filter(|word| list.contains(word)).count();
+    // On a tie the first, English, stands.
+    let counts = COMMON.iter().rev().map(|(language, list)| (count(list), *language));
+    counts.max_by_key(|(count, _)| *count).map_or(Language::En, |(_, language)| language)
 }
 
 #[cfg(test)]
@@ -56,6 +69,10 @@ mod tests {
             ("مواصلة الجهود الرامية إلى حماية حقوق الإنسان", Language::Ar),
             ("继续努力保护人权 (CEDAW)", Language::Zh),
             ("Ratify OPCAT", Language::En),
+            ("Continue efforts to combat poverty", Language::En),
+            ("Decriminalize homosexual activity", Language::En),
+            ("Ratificar el OP-CEDAW", Language::Es),
+            ("Ratifier le protocole", Language::Fr),
         ] {
             assert_eq!(identify(text), language, "{text}");
         }

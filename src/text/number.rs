@@ -36,12 +36,14 @@ static TWO_PART: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// "67. To continue", "25 (a). …", "4.The Committee"
 static ONE_PART: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\(?(\d{1,3})\)?(?: ?\(([a-z]{1,3})\))?\s*(?:[.:)]+|-\s)\s*(?:[^\d\s%]|$)"));
+    LazyLock::new(|| pattern(r"^(\d{1,3})(?: ?\(([a-z]{1,3})\))?\s*(?:[.:)]+|-\s)\s*(?:[^\d\s%]|$)"));
 /// "67 To continue": without a mark, a capital letter must follow.
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3})(?: ?\(([a-z]{1,3})\))?\s+\p{Lu}"));
 /// "Right to education66.While …", "Medical care 43. The Committee"
-static HEADED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(\p{L}[^\d.;:!?]{2,120}?) ?(\d{1,3})\.\s?(\p{Lu}\p{L}*[\s,'])"));
+/// A heading may begin with a letter ("D.Other recommendations71. The") and hold articles in brackets.
+static HEADED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^((?:[A-Z]\. ?)?\p{L}(?:[^\d.;:!?()]|\([^()]*(?:\([^()]*\)[^()]*)*\)){2,160}?) ?(\d{1,3})\.\s?(\p{Lu}\p{L}*[\s,'])")
+});
 /// "(r) Ratify", "r) ratify"
 static LETTERED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?[a-z]{1,2}\)\s*"));
 
@@ -123,6 +125,18 @@ mod tests {
         assert_eq!(numbered.heading, Some("Right to education"));
         assert_eq!(numbered.paragraph.unwrap().as_str(), "66");
         assert!(numbered.rest.starts_with("While noting"));
+    }
+
+    #[test]
+    fn headings_with_letters_and_articles_are_set_apart() {
+        for text in [
+            "D.Other recommendations71. The Committee asks",
+            "Family environment (arts. 5, 18 (1) and 27 (4))71. While noting, it asks",
+        ] {
+            let numbered = split_number(text);
+            assert_eq!(numbered.paragraph.map(|p| p.to_string()).as_deref(), Some("71"), "{text}");
+        }
+        assert_eq!(read("(1) Build schools").0, None, "a list mark is no paragraph");
     }
 
     #[test]

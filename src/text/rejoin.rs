@@ -1,7 +1,7 @@
 //! Words that an export has split ("heal thcare", "program me s") put together again.
 //!
 //! Pieces are joined only where the whole is a word of the reference tables and at least one piece
-//! is none, so that no two real words are ever glued.
+//! cannot be a word of English at all, so that no two real words are ever glued ("drop out").
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -19,12 +19,6 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let joined: Vec<String> =
         terms.rows().map(|row| fold(row.cell("en"))).filter(|t| t.matches(' ').count() == 1).collect();
     known.extend(joined.iter().map(|term| term.replace(' ', "")));
-    for common in [
-        "the", "of", "and", "to", "in", "for", "on", "by", "with", "its", "all", "that", "as", "at", "a", "is", "be",
-        "or", "an", "it", "no", "me", "so",
-    ] {
-        known.insert(common.to_owned());
-    }
     known
 });
 
@@ -64,8 +58,21 @@ fn join(pieces: &[&str]) -> Option<String> {
     }
     let whole = format!("{}{last}", inner.concat());
     let bare = fold(&whole);
-    let broken = inner.iter().chain([&tail]).any(|piece| !WORDS.contains(&fold(piece)));
+    let broken = inner.iter().chain([&tail]).any(|piece| is_impossible(&fold(piece)));
     (bare.len() >= SHORTEST && broken && !bare.contains(' ') && WORDS.contains(&bare)).then_some(whole)
+}
+
+/// Whether no English word is spelt like this: a lone letter, no vowel, or an onset that cannot be
+/// spoken ("thcare").
+fn is_impossible(piece: &str) -> bool {
+    const ONSETS: [&str; 10] = ["str", "spr", "spl", "scr", "thr", "shr", "sch", "chr", "phr", "squ"];
+    let is_vowel = |c: char| "aeiouy".contains(c);
+    let onset = piece.chars().take_while(|c| !is_vowel(*c)).count();
+    match piece.chars().count() {
+        1 => !matches!(piece, "a" | "i"),
+        length if onset == length => true,
+        _ => onset >= 3 && !ONSETS.iter().any(|known| piece.starts_with(known)),
+    }
 }
 
 #[cfg(test)]
@@ -75,6 +82,9 @@ mod tests {
     #[test]
     fn split_words_are_joined_and_real_ones_left() {
         assert_eq!(rejoin("access to heal thcare, in rural areas"), "access to healthcare, in rural areas");
-        assert_eq!(rejoin("the right to education of all"), "the right to education of all");
+        assert_eq!(rejoin("program me s for children"), "programmes for children");
+        for kept in ["the right to education of all", "reduce school drop out rates", "end extra judicial killings", "a road map"] {
+            assert_eq!(rejoin(kept), kept);
+        }
     }
 }
