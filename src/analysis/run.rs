@@ -1,6 +1,6 @@
 //! The whole analysis: what is stale is computed, what stands is kept.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
@@ -11,11 +11,11 @@ use super::clusters::{ClusterSet, Placed, place};
 use super::duplicates::{Profile, asks, relations};
 use super::models::Models;
 use super::tagging::{ModelTag, tag};
-use crate::domain::{Ask, Language, Recommendation, RecordId, Relation, StateCode, TagKind};
+use crate::domain::{Ask, ClusterDefinition, ClusterNumber, Language, Recommendation, RecordId, Relation, StateCode, TagKind};
 use crate::text::{Reading, read};
 
 /// Version of the code whose results are cached; raised when results would differ.
-pub const CODE_VERSION: u32 = 1;
+pub const CODE_VERSION: u32 = 2;
 
 /// What the analysis says of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -52,6 +52,17 @@ pub struct Analysis {
     pub states: BTreeMap<Option<StateCode>, StateAnalysis>,
     /// Clusters over all records.
     pub clusters: ClusterSet,
+    /// References that several records have.
+    pub shared_references: BTreeSet<String>,
+}
+
+impl Analysis {
+    /// An analysis that knows nothing but the clusters that were made before with the same models.
+    #[must_use]
+    pub fn with_clusters(models: String, clusters: Vec<ClusterDefinition>) -> Self {
+        let clusters = ClusterSet { clusters, ..ClusterSet::default() };
+        Self { code: CODE_VERSION, models, clusters, ..Self::default() }
+    }
 }
 
 /// How far the analysis has come: the step, how much of it is done, and how much there is.
@@ -75,13 +86,15 @@ pub fn reading_of(record: &Recommendation) -> Reading {
     read(&text.clean, language)
 }
 
-/// Analyses records, keeping what `previous` holds of unchanged ones.
+/// Analyses records, keeping what `previous` holds of unchanged ones; `locked` clusters take no new
+/// records.
 ///
 /// # Errors
 /// When a fit fails; the previous analysis is unchanged then.
 pub fn analyse(
     records: &[Recommendation],
     previous: Option<Analysis>,
+    locked: &BTreeSet<ClusterNumber>,
     models: &Models,
     progress: Progress<'_>,
 ) -> Result<(Analysis, Work), AnalysisError> {
@@ -103,8 +116,9 @@ pub fn analyse(
         code: CODE_VERSION,
         models: models.hash.clone(),
         records: run.tags(&computed, &known, &prepared),
-        clusters: run.clusters(known.clusters, &prepared, &placed)?,
+        clusters: run.clusters(known.clusters, locked, &prepared, &placed)?,
         states: run.states(known.states, &groups, &stale, &prepared),
+        shared_references: shared_references(records),
     };
     Ok((analysis, work))
 }
@@ -200,6 +214,7 @@ impl Run<'_> {
     fn clusters(
         &self,
         mut clusters: ClusterSet,
+        locked: &BTreeSet<ClusterNumber>,
         prepared: &HashMap<usize, Prepared>,
         placed: &[bool],
     ) -> Result<ClusterSet, AnalysisError> {
@@ -210,7 +225,7 @@ impl Run<'_> {
             Placed { id: self.records[at].id, theme: made.theme, place: made.place.clone(), words: &made.words }
         };
         let new: Vec<Placed<'_>> = (0..self.records.len()).filter(|at| !placed[*at]).map(to_place).collect();
-        clusters.grow(&new)?;
+        clusters.grow(&new, locked)?;
         Ok(clusters)
     }
 
@@ -237,9 +252,19 @@ impl Run<'_> {
         let profiles: Vec<Profile> = list.iter().map(|at| prepared[at].profile.clone()).collect();
         let ids: Vec<RecordId> = profiles.iter().map(|p| p.id).collect();
         let relations = relations(&profiles, &self.models.pairs);
-        let asks = asks(&ids, &relations);
+        let asks = asks(&ids, &relations, &[]);
         StateAnalysis { fingerprint: self.fingerprint(list), relations, asks }
     }
+}
+
+fn shared_references(records: &[Recommendation]) -> BTreeSet<String> {
+    let (mut seen, mut shared) = (HashSet::new(), BTreeSet::new());
+    for reference in records.iter().map(|r| r.reference().to_string()) {
+        if !seen.insert(reference.clone()) {
+            shared.insert(reference);
+        }
+    }
+    shared
 }
 
 fn content_hash(record: &Recommendation) -> u64 {

@@ -9,9 +9,9 @@ use crate::workspace::{ClusterAnswer, ClusterLine, ClusterRequest, MemberLine};
 /// List clusters and decide on them
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Only clusters of this theme
+    /// Only clusters of this theme, by its number or a word of its name
     #[arg(long)]
-    theme: Option<u16>,
+    theme: Option<String>,
     #[command(subcommand)]
     action: Option<Action>,
 }

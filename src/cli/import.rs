@@ -39,7 +39,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         return Ok(code);
     }
     print(&reports, shell)?;
-    if let Some(path) = &request.rejections {
+    if let Some(path) = request.rejections.as_ref().filter(|_| code == 1) {
         shell.line(&format!("Rejected rows: {}", path.display()))?;
     }
     shell.line("\nNext: weft analyse")?;

@@ -30,6 +30,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     }
     let folder = args.folder.display();
     shell.line(&format!("Workspace made in {folder}"))?;
-    shell.line(&format!("Next: weft import --workspace {folder} FILE…"))?;
+    let quoted = folder.to_string();
+    let quoted = if quoted.contains(' ') { format!("\"{quoted}\"") } else { quoted };
+    shell.line(&format!("Next: weft import --workspace {quoted} FILE…"))?;
     Ok(0)
 }

@@ -11,7 +11,7 @@ pub(super) struct HistoryArgs {
     limit: usize,
 }
 
-/// Take back the newest decision
+/// Take back the newest decision, or all of a command that made several
 #[derive(Debug, clap::Args)]
 pub(super) struct UndoArgs {}
 
@@ -29,11 +29,14 @@ pub(super) fn history(args: HistoryArgs, shell: &mut Shell) -> anyhow::Result<u8
 }
 
 pub(super) fn undo(_args: UndoArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let subject = shell.workspace()?.undo()?;
+    let undone = shell.workspace()?.undo()?;
     if shell.json {
-        return shell.json(&serde_json::json!({"undone": subject}));
+        return shell.json(&serde_json::json!({"undone": undone}));
     }
-    shell.line(&format!("Taken back: {subject}"))?;
+    match undone.as_slice() {
+        [one] => shell.line(&format!("Taken back: {one}"))?,
+        many => shell.line(&format!("Taken back: {} decisions of one command", many.len()))?,
+    }
     Ok(0)
 }
 

@@ -73,6 +73,9 @@ fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
         shell.paragraph(&format!("- {first}"), 4)?;
         shell.paragraph(&format!("- {second}"), 4)?;
     }
+    if overview.overlaps.is_empty() {
+        return Ok(());
+    }
     shell.heading("Where mechanisms ask the same")?;
     for overlap in &overview.overlaps {
         let names: Vec<&str> = overlap.mechanisms.iter().map(|m| m.label()).collect();
@@ -115,5 +118,5 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
             format!("{} {count}", entity_type(code).map_or(code.as_str(), |t| t.names.get(Language::En)))
         })
         .collect();
-    shell.paragraph(&format!("Leads: {}.", leads.join(", ")), 2)
+    if leads.is_empty() { Ok(()) } else { shell.paragraph(&format!("Leads: {}.", leads.join(", ")), 2) }
 }

@@ -10,7 +10,8 @@ use crate::workspace::{Hit, SearchAnswer, SearchQuery};
 
 /// Find recommendations by words and filters
 ///
-/// Words must all occur; "a phrase", AND, OR, NOT, -word, begin* and brackets are understood.
+/// Words must all occur; "a phrase", AND, OR, NOT, begin* and brackets are understood. Put a query
+/// that a shell would take apart into single quotes.
 /// Without words all records are found, so that filters and counts can be used alone.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {

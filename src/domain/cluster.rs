@@ -54,6 +54,19 @@ pub struct Cluster {
     pub members: Vec<RecordId>,
 }
 
+/// A cluster as it was made: number, proposed title and centre stay as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClusterDefinition {
+    /// Stable number.
+    pub number: ClusterNumber,
+    /// Proposed title.
+    pub title: String,
+    /// Key phrases, best first.
+    pub key_phrases: Vec<String>,
+    /// Centre in the space of the models; new records join the nearest.
+    pub centre: Vec<f32>,
+}
+
 /// Recommendations that one measure answers, with one merged text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Ask {

@@ -13,6 +13,9 @@ pub struct Event {
     pub at: Timestamp,
     /// Who did it: the account name of the user.
     pub who: String,
+    /// Whether it takes back an earlier decision.
+    #[serde(default)]
+    pub undoes: bool,
     /// What happened.
     pub what: Change,
 }

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::IngestError;
-use super::encoding::decode;
+use super::{IngestError, read_text};
 
 /// A text with its links, judged by a person. Lists are joined with `|` in the file.
 #[derive(Debug, Clone)]
@@ -87,8 +86,7 @@ pub fn read_labelled_pairs(path: &Path) -> Result<Vec<LabelledPair>, IngestError
 }
 
 fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, IngestError> {
-    let bytes = std::fs::read(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
-    let (text, _) = decode(&bytes);
+    let text = read_text(path)?;
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let row = |(at, row): (usize, Result<T, csv::Error>)| {
         row.map_err(|error| IngestError::Damaged {

@@ -28,7 +28,7 @@ pub use error::IngestError;
 pub use labelled::{LabelledPair, LabelledText, read_labelled_pairs, read_labelled_texts};
 pub use register::read_register;
 pub use rejection::Rejection;
-pub use source_file::SourceFile;
+pub use source_file::{SourceFile, read_text};
 
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Recommendation, Source, StateCode};

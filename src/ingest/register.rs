@@ -4,8 +4,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::encoding::decode;
-use super::{IngestError, Rejection};
+use super::{IngestError, Rejection, read_text};
 use crate::domain::Entity;
 use crate::domain::vocabulary::entity_type;
 
@@ -30,8 +29,7 @@ struct Row {
 /// # Errors
 /// When the file cannot be read or a column is missing.
 pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), IngestError> {
-    let bytes = std::fs::read(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
-    let (text, _) = decode(&bytes);
+    let text = read_text(path)?;
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let (mut entities, mut rejections): (Vec<Entity>, Vec<Rejection>) = (Vec::new(), Vec::new());
     for (at, row) in reader.deserialize::<Row>().enumerate() {

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use super::detect::detect;
+use super::encoding::decode;
 use super::{Format, IngestError};
 
 /// The largest table that is read into memory; the UHRI JSON export is streamed and has no limit.
@@ -53,4 +54,13 @@ impl SourceFile {
         }
         std::fs::read(&self.path).map_err(|source| IngestError::Io { path: self.path.clone(), source })
     }
+}
+
+/// The text of a small file in whatever encoding it has.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_text(path: &Path) -> Result<String, IngestError> {
+    let bytes = std::fs::read(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
+    Ok(decode(&bytes).0)
 }

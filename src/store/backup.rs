@@ -7,10 +7,10 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::codec::encode;
-use super::import::ImportProgress;
+use super::import::{ImportProgress, Stamp};
 use super::schema::SCHEMA;
 use super::{Store, StoreError, keys};
-use crate::domain::{Event, Recommendation, Ruling, Subject};
+use crate::domain::{Change, ClusterDefinition, Event, Recommendation, Ruling, Subject};
 
 /// One line of a dump.
 #[derive(Debug, Serialize, Deserialize)]
@@ -37,6 +37,11 @@ enum Line {
     },
     Event {
         event: Box<Event>,
+    },
+    /// A cluster as it was made; `models` is the hash of the models it was made with.
+    Cluster {
+        models: String,
+        cluster: ClusterDefinition,
     },
     /// Last line: how many lines came before, and their hash.
     End {
@@ -78,7 +83,9 @@ impl Store {
     /// When the file cannot be written or the store cannot be read.
     pub fn backup(&self, path: &Path, documents: &[(String, String)]) -> Result<BackupContent, StoreError> {
         let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
-        let mut dump = Dump { out: BufWriter::new(File::create(path).map_err(io)?), hasher: blake3::Hasher::new() };
+        // Written beside and renamed: an interrupted backup leaves the old one.
+        let beside = path.with_extension("part");
+        let mut dump = Dump { out: BufWriter::new(File::create(&beside).map_err(io)?), hasher: blake3::Hasher::new() };
         dump.line(&Line::Weft { format: SCHEMA }).map_err(io)?;
         for (name, text) in documents {
             dump.line(&Line::Document { name: name.clone(), text: text.clone() }).map_err(io)?;
@@ -94,6 +101,10 @@ impl Store {
         for (subject, ruling) in self.decisions()? {
             dump.line(&Line::Decision { subject, ruling }).map_err(io)?;
         }
+        let (models, clusters) = self.clusters()?;
+        for cluster in clusters {
+            dump.line(&Line::Cluster { models: models.clone(), cluster }).map_err(io)?;
+        }
         for event in self.events()? {
             content.events += 1;
             dump.line(&Line::Event { event: Box::new(event) }).map_err(io)?;
@@ -101,6 +112,8 @@ impl Store {
         let blake3 = dump.hasher.finalize().to_hex().to_string();
         dump.line(&Line::End { records: content.records, events: content.events, blake3 }).map_err(io)?;
         dump.out.flush().and_then(|()| dump.out.get_ref().sync_all()).map_err(io)?;
+        drop(dump);
+        std::fs::rename(&beside, path).map_err(io)?;
         Ok(content)
     }
 
@@ -108,7 +121,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::BadBackup`] with the line; the store is then incomplete and must be dropped.
-    pub fn restore(&self, path: &Path) -> Result<BackupContent, StoreError> {
+    pub fn restore(&self, path: &Path, stamp: &Stamp) -> Result<BackupContent, StoreError> {
         let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
         let bad =
             |line: u64, reason: &str| StoreError::BadBackup { path: path.to_owned(), line, reason: reason.to_owned() };
@@ -133,7 +146,8 @@ impl Store {
                     if !fits {
                         return Err(bad(number, "counts or hash do not fit; the file was changed"));
                     }
-                    self.set_counters(records, events)?;
+                    self.put_event(events, &restored(path, stamp))?;
+                    self.set_counters(records, events + 1)?;
                     self.flush()?;
                     return Ok(content);
                 }
@@ -164,15 +178,25 @@ impl Store {
                 )?;
             }
             Line::Event { event } => {
-                self.put(&self.journal, &keys::number(content.events), &encode("an event", &event)?)?;
+                self.put_event(content.events, &event)?;
                 content.events += 1;
             }
+            Line::Cluster { models, cluster } => self.keep_clusters(&models, &[cluster])?,
             Line::Weft { .. } | Line::End { .. } => {}
         }
         Ok(())
     }
 
+    fn put_event(&self, number: u64, event: &Event) -> Result<(), StoreError> {
+        self.put(&self.journal, &keys::number(number), &encode("an event", event)?)
+    }
+
     fn put(&self, tree: &sled::Tree, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
         tree.insert(key, value).map(|_| ()).map_err(|e| self.engine(&e))
     }
+}
+
+fn restored(path: &Path, stamp: &Stamp) -> Event {
+    let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what: Change::Restored { file } }
 }

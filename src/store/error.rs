@@ -30,6 +30,12 @@ pub enum StoreError {
         /// What was found.
         reason: String,
     },
+    /// The engine did not open in time; nothing was touched.
+    #[error("the store {path} did not open in time")]
+    Hangs {
+        /// Folder of the store.
+        path: PathBuf,
+    },
     /// A newer Weft wrote the store.
     #[error("the store has format {found}; this version of Weft reads up to {known}")]
     NewerSchema {
@@ -73,6 +79,7 @@ impl StoreError {
             Self::Held { .. } => "wait until the other command is done, or close it; nothing was changed",
             Self::Io { .. } => "check that the disk has room and that you may write to the folder",
             Self::Damaged { .. } => "restore the newest file in backups/ with: weft restore FILE",
+            Self::Hangs { .. } => "try again; if it hangs again, restore the newest file in backups/ with: weft restore FILE",
             Self::NewerSchema { .. } => "install the newer version of Weft; nothing was changed",
             Self::Codec { .. } => "run weft verify; if it reports faults, restore the newest backup",
             Self::BadBackup { .. } => "use another backup; the workspace is as it was",

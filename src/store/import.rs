@@ -187,7 +187,7 @@ impl Store {
 }
 
 /// A UUID is unique in the world; the running numbers of tables are not, and never match records.
-fn is_global(source_id: &str) -> bool {
+pub(super) fn is_global(source_id: &str) -> bool {
     let parts: Vec<usize> = source_id.split('-').map(str::len).collect();
     parts == [8, 4, 4, 4, 12] && source_id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
 }
@@ -200,7 +200,7 @@ fn imported(progress: &ImportProgress, stamp: &Stamp) -> Event {
         new: progress.new,
         changed: progress.changed,
     };
-    Event { at: stamp.at, who: stamp.who.clone(), what }
+    Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what }
 }
 
 fn changed(id: RecordId, difference: &Difference, stamp: &Stamp) -> Event {
@@ -210,5 +210,5 @@ fn changed(id: RecordId, difference: &Difference, stamp: &Stamp) -> Event {
         before: difference.stored.clone(),
         after: difference.arrived.clone(),
     };
-    Event { at: stamp.at, who: stamp.who.clone(), what }
+    Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what }
 }

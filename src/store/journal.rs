@@ -1,5 +1,6 @@
 //! The journal of events, and the decisions it can undo.
 
+use jiff::Timestamp;
 use sled::Transactional;
 use sled::transaction::{ConflictableTransactionError, TransactionError, TransactionalTree};
 
@@ -38,60 +39,95 @@ impl Store {
         Ok(self.values(&self.decisions, "a decision")?.into_iter().map(|(_, decision)| decision).collect())
     }
 
-    /// Records a decision, or takes one back (`None`), with its event.
+    /// Records the decisions of one command, or takes some back (`None`), with their events, in one
+    /// transaction. What stands already is passed over.
     ///
     /// # Errors
     /// When the engine fails; then nothing was written.
-    pub fn decide(&self, subject: &Subject, ruling: Option<Ruling>, stamp: &Stamp) -> Result<(), StoreError> {
-        let key = decision_key(subject)?;
-        let before = self.decisions.get(&key).map_err(|e| self.engine(&e))?;
-        let before: Option<(Subject, Ruling)> = before.map(|bytes| decode("a decision", &bytes)).transpose()?;
-        let before = before.map(|(_, ruling)| ruling);
-        if before == ruling {
-            return Ok(());
+    pub fn decide(&self, decisions: &[(Subject, Option<Ruling>)], stamp: &Stamp) -> Result<(), StoreError> {
+        self.write_decisions(decisions, stamp, false)
+    }
+
+    fn write_decisions(
+        &self,
+        decisions: &[(Subject, Option<Ruling>)],
+        stamp: &Stamp,
+        undoes: bool,
+    ) -> Result<(), StoreError> {
+        let (mut values, mut events, mut revisions) = (Vec::new(), Vec::new(), 0);
+        for (subject, ruling) in decisions {
+            let key = encode("a subject", subject)?;
+            let before = self.decision(&key)?;
+            if before == *ruling {
+                continue;
+            }
+            let value = ruling.as_ref().map(|ruling| encode("a decision", &(subject, ruling))).transpose()?;
+            let what = Change::Decided { subject: subject.clone(), before, after: ruling.clone() };
+            events.push(encode("an event", &Event { at: stamp.at, who: stamp.who.clone(), undoes, what })?);
+            values.push((key, value));
+            revisions += u64::from(changes_caches(subject));
         }
-        let value = ruling.as_ref().map(|ruling| encode("a decision", &(subject, ruling))).transpose()?;
-        let what = Change::Decided { subject: subject.clone(), before, after: ruling };
-        let event = encode("an event", &Event { at: stamp.at, who: stamp.who.clone(), what })?;
         let trees = (&self.decisions, &self.journal, &self.meta);
         let outcome: Result<(), TransactionError<()>> = trees.transaction(|(decisions, journal, meta)| {
-            match &value {
-                Some(value) => decisions.insert(key.as_slice(), value.as_slice())?,
-                None => decisions.remove(key.as_slice())?,
-            };
-            append(journal, meta, std::slice::from_ref(&event))?;
-            counters::add(meta, counters::REVISION, 1)?;
+            for (key, value) in &values {
+                match value {
+                    Some(value) => decisions.insert(key.as_slice(), value.as_slice())?,
+                    None => decisions.remove(key.as_slice())?,
+                };
+            }
+            append(journal, meta, &events)?;
+            counters::add(meta, counters::REVISION, revisions)?;
             Ok::<(), ConflictableTransactionError<()>>(())
         });
         outcome.map_err(|e| self.transaction(e))?;
         self.flush()
     }
 
-    /// Takes back the newest decision that has not been taken back; returns its subject.
+    fn decision(&self, key: &[u8]) -> Result<Option<Ruling>, StoreError> {
+        let found = self.decisions.get(key).map_err(|e| self.engine(&e))?;
+        let found: Option<(Subject, Ruling)> = found.map(|bytes| decode("a decision", &bytes)).transpose()?;
+        Ok(found.map(|(_, ruling)| ruling))
+    }
+
+    /// Takes back the newest command of decisions that has not been taken back; returns what the
+    /// decisions were about. Decisions of one command carry one stamp.
     ///
     /// # Errors
     /// [`StoreError::NothingToUndo`], or an error of the engine.
-    pub fn undo(&self, stamp: &Stamp) -> Result<Subject, StoreError> {
-        let decided: Vec<_> = self
-            .events()?
-            .into_iter()
-            .filter_map(|event| match event.what {
-                Change::Decided { subject, before, after } => Some((subject, before, after)),
-                _ => None,
-            })
-            .collect();
-        // A stack of what is in force: an undo is an event that restores the `before` of the top.
-        let mut stack: Vec<(Subject, Option<Ruling>, Option<Ruling>)> = Vec::new();
-        for (subject, before, after) in decided {
-            let undoes = stack.last().is_some_and(|(s, b, a)| *s == subject && *b == after && *a == before);
-            if undoes { _ = stack.pop() } else { stack.push((subject, before, after)) }
+    pub fn undo(&self, stamp: &Stamp) -> Result<Vec<Subject>, StoreError> {
+        let mut standing = standing(self.events()?);
+        let newest = standing.last().ok_or(StoreError::NothingToUndo)?.at;
+        let mut back = Vec::new();
+        while let Some(decision) = standing.pop_if(|d| d.at == newest) {
+            back.push((decision.subject, decision.before));
         }
-        let (subject, before, _) = stack.pop().ok_or(StoreError::NothingToUndo)?;
-        self.decide(&subject, before, stamp)?;
-        Ok(subject)
+        self.write_decisions(&back, stamp, true)?;
+        Ok(back.into_iter().map(|(subject, _)| subject).collect())
     }
 }
 
-fn decision_key(subject: &Subject) -> Result<Vec<u8>, StoreError> {
-    encode("a subject", subject)
+/// A decision that has not been taken back.
+struct Standing {
+    at: Timestamp,
+    subject: Subject,
+    before: Option<Ruling>,
+}
+
+/// Replays the journal: an event that undoes takes the newest decision off the stack.
+fn standing(events: Vec<Event>) -> Vec<Standing> {
+    let mut stack: Vec<Standing> = Vec::new();
+    for event in events {
+        let Change::Decided { subject, before, .. } = event.what else { continue };
+        if event.undoes {
+            stack.pop();
+        } else {
+            stack.push(Standing { at: event.at, subject, before });
+        }
+    }
+    stack
+}
+
+/// Titles and locks are read when they are shown; the other decisions change what caches hold.
+const fn changes_caches(subject: &Subject) -> bool {
+    !matches!(subject, Subject::Title(_) | Subject::Lock(_))
 }

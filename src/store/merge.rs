@@ -27,8 +27,7 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
     }
-    let named =
-        |source: &Source| source.source_id.is_some() && known.sources.iter().any(|k| k.source_id == source.source_id);
+    let named = |source: &Source| known.sources.iter().any(|k| is_same_item(k, source));
     let mut merger = Merger {
         reference: known.reference().to_string(),
         takes: arrived.sources.iter().any(named) && arrived.texts.keys().all(|l| known.texts.contains_key(l)),
@@ -107,6 +106,12 @@ impl Merger {
             Some(_) => {}
         }
     }
+}
+
+/// The same item of the same source: a UUID, or the same running number in a file of the same name.
+fn is_same_item(a: &Source, b: &Source) -> bool {
+    let Some(id) = a.source_id.as_deref().filter(|_| a.source_id == b.source_id) else { return false };
+    super::import::is_global(id) || a.file == b.file
 }
 
 fn same_place(a: &Source, b: &Source) -> bool {

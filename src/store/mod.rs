@@ -6,6 +6,7 @@
 //! here interprets texts.
 
 mod backup;
+mod clusters;
 mod codec;
 mod counters;
 mod error;
@@ -37,6 +38,7 @@ pub struct Store {
     /// Global source identifiers to records.
     sources: sled::Tree,
     imports: sled::Tree,
+    clusters: sled::Tree,
     decisions: sled::Tree,
     journal: sled::Tree,
     meta: sled::Tree,

@@ -40,14 +40,16 @@ impl Store {
             records: tree("records")?,
             sources: tree("sources")?,
             imports: tree("imports")?,
+            clusters: tree("clusters")?,
             decisions: tree("decisions")?,
             journal: tree("journal")?,
             meta: tree("meta")?,
             path: path.to_owned(),
             db,
         };
-        schema::check(&store)?;
+        // First: a log that was cut to nothing would be stamped as a new store.
         store.check_extent()?;
+        schema::check(&store)?;
         // Only a courtesy to others: without the file they are told of "another process".
         let _ = std::fs::write(path.join(HOLDER), std::process::id().to_string());
         Ok(store)
@@ -84,7 +86,7 @@ fn watched_open(path: &Path) -> Result<sled::Db, StoreError> {
         Ok(Ok(Ok(db))) => Ok(db),
         Ok(Ok(Err(error))) => Err(engine(path, &error)),
         Ok(Err(_)) => Err(damaged("the engine gave up while opening")),
-        Err(_) => Err(damaged("the engine did not open in time")),
+        Err(_) => Err(StoreError::Hangs { path: path.to_owned() }),
     }
 }
 

@@ -44,13 +44,19 @@ impl Workspace {
         };
         progress.step("reading records", 0, 0);
         let records = self.store.records()?;
-        let previous = self.cached();
+        let previous = match self.cached() {
+            Some(cached) if cached.models == models.hash => Some(cached),
+            // Without a cache the clusters that were made before still stand.
+            _ => self.kept_clusters(models)?,
+        };
         let known = previous.as_ref().is_some_and(|p| p.models == models.hash && p.code == CODE_VERSION);
         let step = |step, done, total| progress.step(step, done, total);
-        let (mut analysis, work) = analyse(&records, previous, models, &step)?;
+        let decisions = self.decisions()?;
+        let locked = decisions.locks.iter().filter(|(_, locked)| **locked).map(|(number, _)| *number).collect();
+        let (mut analysis, work) = analyse(&records, previous, &locked, models, &step)?;
         analysis.revision = self.store.revision()?;
         progress.step("writing", 0, 0);
-        self.write_cache(&analysis)?;
+        self.store.keep_clusters(&models.hash, &analysis.clusters.clusters)?;
         let report = AnalyseReport {
             work,
             clusters: analysis.clusters.clusters.len() as u64,
@@ -60,7 +66,15 @@ impl Workspace {
         };
         progress.step("indexing", 0, 0);
         let indexed = self.index(records, &analysis)?;
+        // Last: an interrupted run leaves the old cache, which is stale and says so.
+        self.write_cache(&analysis)?;
         Ok(AnalyseReport { indexed, ..report })
+    }
+
+    fn kept_clusters(&self, models: &Models) -> Result<Option<Analysis>, WorkspaceError> {
+        let (made_with, clusters) = self.store.clusters()?;
+        let fits = made_with == models.hash && !clusters.is_empty();
+        Ok(fits.then(|| Analysis::with_clusters(made_with, clusters)))
     }
 
     fn index(&self, records: Vec<crate::domain::Recommendation>, analysis: &Analysis) -> Result<u64, WorkspaceError> {
@@ -69,10 +83,12 @@ impl Workspace {
         Ok(index.update(settled.iter().map(super::search::document))?)
     }
 
-    /// The analysis on disk, if there is one that can be read; a damaged cache counts as none.
+    /// The analysis on disk, if there is one that can be read; a damaged one, or one of another
+    /// version, counts as none.
     pub(super) fn cached(&self) -> Option<Analysis> {
         let bytes = std::fs::read(self.cache_file()).ok()?;
-        rmp_serde::from_slice(&bytes).ok()
+        let analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
+        (analysis.code == CODE_VERSION).then_some(analysis)
     }
 
     /// The analysis, which must exist.

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::open::SETTINGS;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError, clock};
-use crate::store::{Store, VerifyReport};
+use crate::ingest::read_text;
+use crate::store::{Store, StoreError, VerifyReport};
 
 /// What a backup or a restore did.
 #[derive(Debug, Clone, Serialize)]
@@ -37,50 +38,48 @@ impl Workspace {
         for name in [SETTINGS, self.settings.entities.as_str()] {
             let path = self.folder.join(name);
             if path.exists() {
-                documents.push((name.to_owned(), std::fs::read_to_string(&path).map_err(Self::io(&path))?));
+                documents.push((name.to_owned(), read_text(&path)?));
             }
         }
         let content = self.store.backup(&file, &documents)?;
         Ok(BackupAnswer { file, records: content.records, events: content.events, set_aside: None })
     }
 
-    /// Replaces the store of a folder by a backup. The store before is kept beside; caches are
-    /// dropped. Works where the store is too damaged to be opened.
+    /// Replaces the store of a folder by a backup. What was there before is kept beside, settings and
+    /// register too; caches are dropped. Works where the store is too damaged to be opened.
     ///
     /// # Errors
-    /// When the backup is damaged; the workspace is then as it was.
+    /// When the backup is damaged or the store is in use; the workspace is then as it was.
     pub fn restore(folder: &Path, file: &Path) -> Result<BackupAnswer, WorkspaceError> {
         let store = Self::store_folder(folder);
-        let fresh = folder.join("store.restoring");
-        if fresh.exists() {
-            std::fs::remove_dir_all(&fresh).map_err(Self::io(&fresh))?;
+        refuse_held(&store)?;
+        let fresh = folder.join(RESTORING);
+        remove(&fresh)?;
+        let stamp = clock::stamp();
+        let outcome = Store::open(&fresh).and_then(|target| target.restore(file, &stamp));
+        let content = outcome.inspect_err(|_| _ = remove(&fresh))?;
+        let documents = checked_documents(&content.documents).inspect_err(|_| _ = remove(&fresh))?;
+        refuse_held(&store).inspect_err(|_| _ = remove(&fresh))?;
+        let aside = folder.join(format!("before-restore-{}", stamp.at.strftime("%Y%m%d-%H%M%S")));
+        std::fs::create_dir_all(&aside).map_err(Self::io(&aside))?;
+        if store.exists() {
+            std::fs::rename(&store, aside.join("store")).map_err(Self::io(&store))?;
         }
-        // Taking the lock first: a store in use is not replaced. A damaged one cannot be opened.
-        let held = if store.exists() { Store::open(&store) } else { Store::open(&fresh) };
-        if let Err(error @ crate::store::StoreError::Held { .. }) = held {
-            return Err(error.into());
+        if let Err(source) = std::fs::rename(&fresh, &store) {
+            // Back to what was: a workspace without a store would look like a new one.
+            let _ = std::fs::rename(aside.join("store"), &store);
+            return Err(WorkspaceError::Io { path: fresh, source });
         }
-        drop(held);
-        let outcome = Store::open(&fresh).and_then(|target| target.restore(file));
-        let content = outcome.inspect_err(|_| _ = std::fs::remove_dir_all(&fresh))?;
-        let aside = folder.join(format!("store.before-restore-{}", clock::now().strftime("%Y%m%d-%H%M%S")));
-        let set_aside = store.exists().then_some(aside);
-        if let Some(aside) = &set_aside {
-            std::fs::rename(&store, aside).map_err(Self::io(&store))?;
-        }
-        std::fs::rename(&fresh, &store).map_err(Self::io(&fresh))?;
-        for (name, text) in content.documents.iter().filter(|(name, _)| is_plain_name(name)) {
+        for (name, text) in documents {
             let path = folder.join(name);
+            if path.exists() {
+                std::fs::copy(&path, aside.join(name)).map_err(Self::io(&path))?;
+            }
             std::fs::write(&path, text).map_err(Self::io(&path))?;
         }
-        Settings::read(&folder.join(SETTINGS))?;
-        for cache in ["index", "cache"] {
-            let path = folder.join(cache);
-            if path.exists() {
-                std::fs::remove_dir_all(&path).map_err(Self::io(&path))?;
-            }
-        }
-        Ok(BackupAnswer { file: file.to_owned(), records: content.records, events: content.events, set_aside })
+        remove(&folder.join("index"))?;
+        remove(&folder.join("cache"))?;
+        Ok(BackupAnswer { file: file.to_owned(), records: content.records, events: content.events, set_aside: Some(aside) })
     }
 
     /// Checks the store from end to end.
@@ -92,7 +91,26 @@ impl Workspace {
     }
 }
 
-/// A backup names files of the workspace folder only, never a path out of it.
-fn is_plain_name(name: &str) -> bool {
-    !name.is_empty() && !name.contains(['/', '\\', ':']) && name != ".." && Path::new(name).components().count() == 1
+/// The folder that a backup is unpacked into.
+pub(super) const RESTORING: &str = "store.restoring";
+
+/// A store in use is not replaced; a damaged one cannot be opened and may be.
+fn refuse_held(store: &Path) -> Result<(), WorkspaceError> {
+    let opened = if store.exists() { Store::open(store).map(drop) } else { Ok(()) };
+    match opened {
+        Err(error @ StoreError::Held { .. }) => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn remove(folder: &Path) -> Result<(), WorkspaceError> {
+    if folder.exists() { std::fs::remove_dir_all(folder).map_err(Workspace::io(folder)) } else { Ok(()) }
+}
+
+/// Only the settings, which must be readable, and the register that they name.
+fn checked_documents(documents: &[(String, String)]) -> Result<Vec<(&str, &str)>, WorkspaceError> {
+    let Some((_, text)) = documents.iter().find(|(name, _)| name == SETTINGS) else { return Ok(Vec::new()) };
+    let settings = Settings::parse(Path::new(SETTINGS), text)?;
+    let is_wanted = |name: &str| name == SETTINGS || name == settings.entities;
+    Ok(documents.iter().filter(|(name, _)| is_wanted(name)).map(|(n, t)| (n.as_str(), t.as_str())).collect())
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::settled::Decisions;
 use super::{Workspace, WorkspaceError, clock};
+use crate::domain::vocabulary::fold;
 use crate::domain::{Cluster, ClusterNumber, RecordId, Ruling, SettledRecord, Subject};
 
 /// What to do with clusters.
@@ -11,8 +12,8 @@ use crate::domain::{Cluster, ClusterNumber, RecordId, Ruling, SettledRecord, Sub
 pub enum ClusterRequest {
     /// List all, or those of one theme.
     List {
-        /// Number of the theme.
-        theme: Option<u16>,
+        /// Number of the theme, or words of its name.
+        theme: Option<String>,
     },
     /// One cluster with its members.
     Show(ClusterNumber),
@@ -118,8 +119,14 @@ impl Workspace {
         };
         match request {
             ClusterRequest::List { theme } => {
-                let wanted = table.clusters.iter().filter(|c| theme.is_none_or(|t| c.number.theme == t));
-                Ok(ClusterAnswer::List(wanted.map(|c| line(c, &table.settled)).collect()))
+                let is_wanted = |c: &&Cluster| theme.as_deref().is_none_or(|t| is_of_theme(c, t));
+                let wanted: Vec<_> = table.clusters.iter().filter(is_wanted).map(|c| line(c, &table.settled)).collect();
+                match theme {
+                    Some(wanted_theme) if wanted.is_empty() => {
+                        Err(WorkspaceError::Unknown { what: "theme", wanted: wanted_theme.clone() })
+                    }
+                    _ => Ok(ClusterAnswer::List(wanted)),
+                }
             }
             ClusterRequest::Show(number) => {
                 let cluster = table.find(*number)?;
@@ -149,6 +156,9 @@ impl Workspace {
                 self.place(&[id], *to, table)?;
                 format!("{id} stands in cluster {to}")
             }
+            ClusterRequest::Merge { from, into } if from == into => {
+                return Err(WorkspaceError::BadArgument { what: "pair of different clusters", given: from.to_string() });
+            }
             ClusterRequest::Merge { from, into } => {
                 open(table.find(*into)?)?;
                 let members = table.find(*from)?.members.clone();
@@ -168,20 +178,26 @@ impl Workspace {
                 wanted: stranger.to_string(),
             });
         }
-        let of_theme = table.clusters.iter().map(|c| c.number).filter(|n| n.theme == from.theme);
-        let last = of_theme.map(|n| n.cluster).max().unwrap_or(0);
+        let last = self.last_number(from.theme, table)?;
         let new = ClusterNumber { theme: from.theme, cluster: last + 1 };
         self.place(&ids, new, table)?;
         Ok(format!("{} records make the new cluster {new}", ids.len()))
     }
 
+    /// The highest number a theme has ever had: a number that was emptied is not given again.
+    fn last_number(&self, theme: u16, table: &Table) -> Result<u16, WorkspaceError> {
+        let (_, made) = self.store.clusters()?;
+        let decided = table.decisions.placements.values().chain(table.decisions.titles.keys()).copied();
+        let all = table.clusters.iter().map(|c| c.number).chain(made.iter().map(|c| c.number)).chain(decided);
+        Ok(all.filter(|number| number.theme == theme).map(|number| number.cluster).max().unwrap_or(0))
+    }
+
     /// The title becomes a decision and the cluster is locked, so that no proposal changes either.
     fn accept(&self, cluster: &Cluster) -> Result<String, WorkspaceError> {
-        self.decide(Subject::Title(cluster.number), Ruling::Title(cluster.title.clone()))?;
-        for id in &cluster.members {
-            self.decide(Subject::Placement(*id), Ruling::Cluster(cluster.number))?;
-        }
-        self.decide(Subject::Lock(cluster.number), Ruling::Locked(true))?;
+        let title = (Subject::Title(cluster.number), Ruling::Title(cluster.title.clone()));
+        let members = cluster.members.iter().map(|id| (Subject::Placement(*id), Ruling::Cluster(cluster.number)));
+        let lock = (Subject::Lock(cluster.number), Ruling::Locked(true));
+        self.decide_all([title].into_iter().chain(members).chain([lock]))?;
         Ok(format!("cluster {} is accepted with {} records and locked", cluster.number, cluster.members.len()))
     }
 
@@ -191,14 +207,20 @@ impl Workspace {
                 open(cluster)?;
             }
         }
-        for id in ids.iter().filter(|id| table.decisions.placements.get(id) != Some(&to)) {
-            self.decide(Subject::Placement(*id), Ruling::Cluster(to))?;
-        }
+        let new = ids.iter().filter(|id| table.decisions.placements.get(id) != Some(&to));
+        self.decide_all(new.map(|id| (Subject::Placement(*id), Ruling::Cluster(to))))?;
         Ok(())
     }
 
     pub(super) fn decide(&self, subject: Subject, ruling: Ruling) -> Result<(), WorkspaceError> {
-        Ok(self.store.decide(&subject, Some(ruling), &clock::stamp())?)
+        self.decide_all([(subject, ruling)])
+    }
+
+    /// Records the decisions of one command under one stamp, so that they are undone together.
+    fn decide_all(&self, decisions: impl IntoIterator<Item = (Subject, Ruling)>) -> Result<(), WorkspaceError> {
+        let decisions: Vec<_> = decisions.into_iter().map(|(subject, ruling)| (subject, Some(ruling))).collect();
+        self.store.decide(&decisions, &clock::stamp())?;
+        Ok(())
     }
 
     fn members(&self, cluster: &Cluster, settled: &[SettledRecord]) -> Vec<MemberLine> {
@@ -216,6 +238,10 @@ impl Workspace {
         members.sort_by_key(|member| (member.ask, member.id));
         members
     }
+}
+
+fn is_of_theme(cluster: &Cluster, words: &str) -> bool {
+    cluster.number.theme.to_string() == words.trim() || fold(&cluster.theme_title).contains(&fold(words))
 }
 
 fn open(cluster: &Cluster) -> Result<(), WorkspaceError> {

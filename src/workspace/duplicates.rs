@@ -72,6 +72,9 @@ impl Workspace {
         match request {
             DuplicateRequest::Decide { a, b, kind } => {
                 let (a, b) = (self.one_record(&settled, a)?, self.one_record(&settled, b)?);
+                if a == b {
+                    return Err(WorkspaceError::BadArgument { what: "pair of different records", given: a.to_string() });
+                }
                 self.decide(Subject::Pair(a.min(b), a.max(b)), Ruling::Relation(*kind))?;
                 let words = kind.map_or("not related".to_owned(), |k| k.to_string());
                 Ok(DuplicateAnswer::Done(format!("{a} and {b} are {words}")))

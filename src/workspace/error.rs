@@ -53,6 +53,9 @@ pub enum WorkspaceError {
         /// What was given.
         given: String,
     },
+    /// A restore was interrupted between two steps.
+    #[error("an interrupted restore left {0} and no store")]
+    HalfRestored(PathBuf),
     /// A cluster is locked.
     #[error("cluster {0} is locked")]
     Locked(String),
@@ -84,7 +87,8 @@ impl WorkspaceError {
             Self::Io { .. } => "check that the disk has room and that you may write there".into(),
             Self::NotAnalysed => "run: weft analyse".into(),
             Self::Unknown { what, .. } => format!("look it up with: weft {}", listing(what)),
-            Self::BadArgument { what, .. } => format!("see: weft help, under {what}"),
+            Self::BadArgument { what, .. } => format!("give a {what}"),
+            Self::HalfRestored(_) => "run weft restore FILE again with the same backup".into(),
             Self::Locked(number) => format!("unlock it first: weft clusters unlock {number}"),
             Self::Ingest(error) => error.hint(),
             Self::Store(error) => error.hint().into(),
@@ -106,8 +110,9 @@ impl WorkspaceError {
 
 fn listing(what: &str) -> &'static str {
     match what {
-        "cluster" => "clusters",
+        "cluster" | "theme" => "clusters",
         "recommendation" => "search",
+        "value" => "links sdg, or weft links entities",
         _ => "help",
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Workspace, WorkspaceError};
 use crate::domain::tag::{TagKind, Verdict};
-use crate::domain::vocabulary::{entity_type, sdg_title, value_number};
+use crate::domain::vocabulary::{entity_type, entity_types, fold, group_code, sdg_title, value_number, values};
 use crate::domain::{Entity, Kind, Language, RecordId, Ruling, SettledRecord, Subject};
 use crate::ingest::{Rejection, read_register};
 use crate::plan::body_name;
@@ -85,14 +85,38 @@ impl Workspace {
                 Ok(by_entity(&settled, &register, rejected))
             }
             LinkRequest::Decide { record, kind, value, verdict } => {
-                value_number(*kind, value)
-                    .ok_or_else(|| WorkspaceError::Unknown { what: "value", wanted: value.clone() })?;
+                let value = self.value(*kind, value)?;
                 let id = self.one_record(&settled, record)?;
                 self.decide(Subject::Tag(id, *kind, value.clone()), Ruling::Tag(*verdict))?;
                 let words = if *verdict == Verdict::Accepted { "accepted" } else { "refused" };
                 Ok(LinkAnswer::Done(format!("{} {value} is {words} for {id}", kind.code())))
             }
         }
+    }
+
+    /// The code of a value that the user names: by code, or by the name of an issue, a group, a type
+    /// of entity, or a body of the register.
+    fn value(&self, kind: TagKind, wanted: &str) -> Result<String, WorkspaceError> {
+        if value_number(kind, wanted).is_some() {
+            return Ok(wanted.to_owned());
+        }
+        let folded = fold(wanted);
+        let of_kind = values(kind).iter().find(|code| fold(code) == folded).map(|code| (*code).to_owned());
+        let found = of_kind.or_else(|| match kind {
+            TagKind::Group => group_code(wanted).map(str::to_owned),
+            TagKind::Lead | TagKind::Support => self.entity_code(&folded),
+            _ => None,
+        });
+        found.ok_or_else(|| WorkspaceError::Unknown { what: "value", wanted: wanted.to_owned() })
+    }
+
+    fn entity_code(&self, folded: &str) -> Option<String> {
+        let types = entity_types().iter().find(|t| t.names.iter().any(|name| fold(name) == folded));
+        let of_register = |entities: Vec<Entity>| {
+            entities.into_iter().find(|e| [&e.code, &e.name, &e.short_name].iter().any(|n| fold(n) == folded))
+        };
+        let body = || self.entity_register().ok().and_then(|(entities, _)| of_register(entities));
+        types.map(|t| t.code.clone()).or_else(|| body().map(|entity| entity.entity_type))
     }
 
     /// The national register; none where the file is missing.

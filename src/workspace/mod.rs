@@ -61,11 +61,11 @@ impl Workspace {
         Ok(self.store.events()?)
     }
 
-    /// Takes back the newest decision; returns what it was about.
+    /// Takes back the newest command of decisions; returns what they were about.
     ///
     /// # Errors
     /// When there is none.
-    pub fn undo(&self) -> Result<Subject, WorkspaceError> {
+    pub fn undo(&self) -> Result<Vec<Subject>, WorkspaceError> {
         Ok(self.store.undo(&clock::stamp())?)
     }
 }

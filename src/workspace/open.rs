@@ -47,6 +47,10 @@ impl Workspace {
         if !settings_path.exists() {
             return Err(WorkspaceError::NotFound(folder.to_owned()));
         }
+        let restoring = folder.join(super::backup::RESTORING);
+        if restoring.exists() && !folder.join(STORE).exists() {
+            return Err(WorkspaceError::HalfRestored(restoring));
+        }
         let settings = Settings::read(&settings_path)?;
         let states = settings.register();
         Ok(Self { store: Store::open(&folder.join(STORE))?, folder: folder.to_owned(), settings, states })

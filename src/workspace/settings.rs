@@ -73,7 +73,20 @@ impl Settings {
     pub fn read(path: &Path) -> Result<Self, WorkspaceError> {
         let text =
             std::fs::read_to_string(path).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })?;
-        toml::from_str(&text).map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })
+        Self::parse(path, &text)
+    }
+
+    /// Reads the text of the file; `path` is named in errors.
+    ///
+    /// # Errors
+    /// When it holds something unknown, or a register outside the folder.
+    pub fn parse(path: &Path, text: &str) -> Result<Self, WorkspaceError> {
+        let bad = |reason: String| WorkspaceError::BadSettings { path: path.to_owned(), reason };
+        let settings: Self = toml::from_str(text).map_err(|e| bad(e.to_string()))?;
+        if settings.entities.contains(['/', '\\', ':']) || settings.entities.starts_with('.') {
+            return Err(bad("entities must be the name of a file in the folder of the workspace".to_owned()));
+        }
+        Ok(settings)
     }
 
     /// Writes the file.

@@ -1,6 +1,6 @@
 //! Final tags: what file, models and persons say of a record, weighed and put together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Workspace, WorkspaceError};
 use crate::analysis::Analysis;
@@ -66,36 +66,34 @@ impl Workspace {
     ) -> Result<Vec<SettledRecord>, WorkspaceError> {
         let decisions = self.decisions()?;
         let asks = ask_of(&self.asks(analysis, &decisions));
-        let references = references(&records);
-        let settle_one = |record: Recommendation| settled(record, analysis, &decisions, &asks, &references, source);
+        let settle_one = |record: Recommendation| settled(record, analysis, &decisions, &asks, source);
         Ok(records.into_iter().map(settle_one).collect())
     }
 
     /// The relations of all States with the decisions of persons in them.
     pub(super) fn relations(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Relation> {
-        let proposed = analysis.states.values().flat_map(|state| &state.relations);
-        let mut all: BTreeMap<(RecordId, RecordId), Relation> = proposed.map(|r| ((r.a, r.b), r.clone())).collect();
-        for (&(a, b), kind) in &decisions.pairs {
-            match kind {
-                None => _ = all.remove(&(a, b)),
-                Some(kind) => {
-                    let decided =
-                        Relation { a, b, kind: *kind, score: 1.0, explanation: "decided by a person".to_owned() };
-                    all.insert((a, b), decided);
-                }
-            }
-        }
-        all.into_values().collect()
+        let proposed: Vec<Relation> = analysis.states.values().flat_map(|state| state.relations.iter().cloned()).collect();
+        decided_relations(&proposed, decisions)
     }
 
-    /// The asks; those that a decision touches are made again.
+    /// The asks; those of States in which a person has decided on pairs are made again.
     pub(super) fn asks(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Ask> {
-        if decisions.pairs.is_empty() {
-            return analysis.states.values().flat_map(|state| state.asks.iter().cloned()).collect();
+        let decided: HashSet<RecordId> = decisions.pairs.keys().flat_map(|(a, b)| [*a, *b]).collect();
+        let is_touched = |asks: &[Ask]| asks.iter().any(|ask| ask.members.iter().any(|id| decided.contains(id)));
+        let pairs = decisions.pairs.iter().filter(|(_, kind)| kind.is_some_and(RelationKind::joins));
+        let joined: Vec<(RecordId, RecordId)> = pairs.map(|(pair, _)| *pair).collect();
+        let mut all = Vec::new();
+        for state in analysis.states.values() {
+            if !decided.is_empty() && is_touched(&state.asks) {
+                let ids: Vec<RecordId> = state.asks.iter().flat_map(|ask| ask.members.iter().copied()).collect();
+                let relations = decided_relations(&state.relations, decisions);
+                all.extend(crate::analysis::duplicates::asks(&ids, &relations, &joined));
+            } else {
+                all.extend(state.asks.iter().cloned());
+            }
         }
-        let relations = self.relations(analysis, decisions);
-        let ids: Vec<RecordId> = analysis.records.keys().copied().collect();
-        crate::analysis::duplicates::asks(&ids, &relations)
+        all.sort_by_key(|ask| ask.id);
+        all
     }
 
     /// Clusters with the titles, locks and moves of persons.
@@ -120,6 +118,21 @@ impl Workspace {
     }
 }
 
+/// Proposed relations without those that persons refused, with those they stated.
+fn decided_relations(proposed: &[Relation], decisions: &Decisions) -> Vec<Relation> {
+    let mut all: BTreeMap<(RecordId, RecordId), Relation> = proposed.iter().map(|r| ((r.a, r.b), r.clone())).collect();
+    for (&(a, b), kind) in &decisions.pairs {
+        match kind {
+            None => _ = all.remove(&(a, b)),
+            Some(kind) => {
+                let explanation = "decided by a person".to_owned();
+                all.insert((a, b), Relation { a, b, kind: *kind, score: 1.0, explanation });
+            }
+        }
+    }
+    all.into_values().collect()
+}
+
 /// The name of a theme: the issue whose number it has.
 pub(super) fn theme_title(number: ClusterNumber) -> String {
     let issues = crate::domain::vocabulary::issues();
@@ -132,16 +145,13 @@ fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {
     asks.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
 }
 
-/// References; where several records have the same, the head of the identifier is added.
-fn references(records: &[Recommendation]) -> HashMap<RecordId, String> {
-    let mut counts: HashMap<String, u32> = HashMap::new();
-    let plain: Vec<(RecordId, String)> = records.iter().map(|r| (r.id, r.reference().to_string())).collect();
-    plain.iter().for_each(|(_, reference)| *counts.entry(reference.clone()).or_default() += 1);
-    let unique = |(id, reference): (RecordId, String)| match counts.get(&reference) {
-        Some(1) => (id, reference),
-        _ => (id, format!("{reference} #{}", &id.to_string()[..8])),
-    };
-    plain.into_iter().map(unique).collect()
+/// The reference; where several records have the same, the head of the identifier is added.
+fn unique_reference(record: &Recommendation, analysis: &Analysis) -> String {
+    let reference = record.reference().to_string();
+    if analysis.shared_references.contains(&reference) {
+        return format!("{reference} #{}", &record.id.to_string()[..8]);
+    }
+    reference
 }
 
 fn settled(
@@ -149,7 +159,6 @@ fn settled(
     analysis: &Analysis,
     decisions: &Decisions,
     asks: &HashMap<RecordId, RecordId>,
-    references: &HashMap<RecordId, String>,
     source: TagSource,
 ) -> SettledRecord {
     let id = record.id;
@@ -167,14 +176,14 @@ fn settled(
     };
     let values = |kind| settle(kind, &tags, verdicts).into_iter().map(str::to_owned).collect::<Vec<String>>();
     SettledRecord {
-        reference: references.get(&id).cloned().unwrap_or_default(),
+        reference: unique_reference(&record, analysis),
         issues: values(TagKind::Issue),
         themes: values(TagKind::Theme),
         groups: values(TagKind::Group),
         sdg_targets: values(TagKind::SdgTarget),
         lead: values(TagKind::Lead).pop(),
         support: values(TagKind::Support),
-        action: values(TagKind::Action).into_iter().next(),
+        action: values(TagKind::Action).pop(),
         instruments: values(TagKind::Instrument),
         cluster: decisions.placements.get(&id).or_else(|| analysis.clusters.placements.get(&id)).copied(),
         ask: asks.get(&id).copied().unwrap_or(id),

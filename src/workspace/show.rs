@@ -180,7 +180,9 @@ fn named<'a>(settled: &'a [SettledRecord], wanted: &str) -> Vec<&'a SettledRecor
                 Place::Fragment(fragment) => s.record.id.to_string().starts_with(fragment.as_str()),
                 Place::Paragraph(_) => s.record.reference() == *r,
             });
-            head || paragraph || reference
+            let end = format!(" {}", fold(trimmed));
+            let tail = trimmed.contains('¶') && fold(&s.record.reference().to_string()).ends_with(&end);
+            head || paragraph || reference || tail
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 fn two_of_one_ask(desk: &Desk) -> (String, String) {
     let answer = desk.json(&["duplicates"]);
     let members = &answer["list"]["asks"][0]["members"];
-    let id = |at: usize| format!("{:016x}", members[at]["id"].as_u64().unwrap());
+    let id = |at: usize| members[at]["id"].as_str().unwrap().to_owned();
     (id(0), id(1))
 }
 

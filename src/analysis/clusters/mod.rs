@@ -8,4 +8,4 @@ mod titles;
 
 pub use partition::cluster_count;
 pub use place::place;
-pub use set::{ClusterSet, Placed, ProposedCluster};
+pub use set::{ClusterSet, Placed};

@@ -14,20 +14,33 @@ const APART: f32 = 1.0;
 /// Groups whose farthest pair is nearer than this are one ask.
 const CUT: f32 = 0.9;
 
-/// The asks of one State: every identifier stands in exactly one.
+/// The asks of one State: every identifier stands in exactly one. Pairs in `joined` were stated by a
+/// person and stand together, whatever the cut says.
 #[must_use]
-pub fn asks(ids: &[RecordId], relations: &[Relation]) -> Vec<Ask> {
-    let joined: Vec<&Relation> = relations.iter().filter(|r| r.kind.joins()).collect();
-    let likeness: HashMap<(RecordId, RecordId), f32> = joined.iter().map(|r| ((r.a, r.b), r.score)).collect();
-    let mut asks = Vec::new();
-    for component in components(ids, &joined) {
-        for members in cut(&component, &likeness) {
-            let representative = central(&members, &likeness);
-            asks.push(Ask { id: members[0], members, representative });
-        }
-    }
+pub fn asks(ids: &[RecordId], relations: &[Relation], joined: &[(RecordId, RecordId)]) -> Vec<Ask> {
+    let joining: Vec<&Relation> = relations.iter().filter(|r| r.kind.joins()).collect();
+    let likeness: HashMap<(RecordId, RecordId), f32> = joining.iter().map(|r| ((r.a, r.b), r.score)).collect();
+    let mut groups: Vec<Vec<RecordId>> =
+        components(ids, &joining).iter().flat_map(|component| cut(component, &likeness)).collect();
+    joined.iter().for_each(|(a, b)| join(&mut groups, *a, *b));
+    let mut asks: Vec<Ask> = groups
+        .into_iter()
+        .map(|members| Ask { id: members[0], representative: central(&members, &likeness), members })
+        .collect();
     asks.sort_by_key(|ask| ask.id);
     asks
+}
+
+/// Puts the groups of two records together.
+fn join(groups: &mut Vec<Vec<RecordId>>, a: RecordId, b: RecordId) {
+    let at = |groups: &[Vec<RecordId>], id| groups.iter().position(|group| group.contains(&id));
+    let (Some(first), Some(second)) = (at(groups, a), at(groups, b)) else { return };
+    if first != second {
+        let other = std::mem::take(&mut groups[second]);
+        groups[first].extend(other);
+        groups[first].sort_unstable();
+        groups.swap_remove(second);
+    }
 }
 
 /// Connected components in the order of their smallest members.
@@ -113,8 +126,10 @@ mod tests {
     fn a_chain_is_cut_and_a_triangle_stays() {
         let ids: Vec<RecordId> = (1..=6).map(RecordId).collect();
         let chain_and_triangle = [relation(1, 2), relation(2, 3), relation(4, 5), relation(5, 6), relation(4, 6)];
-        let groups: Vec<usize> = asks(&ids, &chain_and_triangle).iter().map(|ask| ask.members.len()).collect();
+        let groups: Vec<usize> = asks(&ids, &chain_and_triangle, &[]).iter().map(|ask| ask.members.len()).collect();
         assert_eq!(groups.iter().sum::<usize>(), 6);
+        let stated = asks(&ids, &chain_and_triangle, &[(RecordId(1), RecordId(2)), (RecordId(2), RecordId(3))]);
+        assert!(stated.iter().all(|ask| ask.members.len() == 3), "what a person states holds: {stated:?}");
         assert!(groups.contains(&3) && groups.contains(&2) && groups.contains(&1), "{groups:?}");
     }
 }
