@@ -11,7 +11,9 @@ use super::clusters::{ClusterSet, Placed, place};
 use super::duplicates::{Profile, asks, relations};
 use super::models::Models;
 use super::tagging::{ModelTag, tag};
-use crate::domain::{Ask, ClusterDefinition, ClusterNumber, Language, Recommendation, RecordId, Relation, StateCode, TagKind};
+use crate::domain::{
+    Ask, ClusterDefinition, ClusterNumber, Language, Recommendation, RecordId, Relation, StateCode, TagKind,
+};
 use crate::text::{Reading, read};
 
 /// Version of the code whose results are cached; raised when results would differ.

@@ -1,12 +1,12 @@
 //! `weft export`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
 
 use super::shell::Shell;
 use crate::exports::RowFormat;
-use crate::workspace::{ExportRequest, PlanFormat, TagSource};
+use crate::workspace::{ExportRequest, PlanFormat, TagSource, WorkspaceError};
 
 /// Write records, relations or the plan table
 #[derive(Debug, clap::Args)]
@@ -94,6 +94,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         }
         What::Plan { format, state, out } => plan(format, state, out),
     };
+    check_ending(&request, out.as_deref())?;
     let workspace = shell.workspace()?;
     let answer = workspace.export(&request, out, shell.out())?;
     if answer.is_stale {
@@ -105,6 +106,22 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         None => {}
     }
     Ok(0)
+}
+
+/// `r.xlsx` for rows and `plan.pdf` would be files that no program opens.
+fn check_ending(request: &ExportRequest, out: Option<&Path>) -> Result<(), WorkspaceError> {
+    let (what, fitting): (_, &[&str]) = match request {
+        ExportRequest::Plan { .. } => ("a plan", &["xlsx", "docx", "csv"]),
+        _ => ("rows", &["csv", "json", "jsonl", "txt", "tmp"]),
+    };
+    let Some(file) = out else { return Ok(()) };
+    let ending = file.extension().map(|e| e.to_string_lossy().to_lowercase());
+    match ending {
+        Some(ending) if !fitting.contains(&ending.as_str()) => {
+            Err(WorkspaceError::WrongEnding { file: file.to_owned(), what })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn plan(format: Option<Plan>, state: Option<String>, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {

@@ -141,11 +141,15 @@ fn print(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyho
     for hit in &answer.hits {
         print_hit(hit, shell)?;
     }
+    for filter in &answer.unmatched {
+        let known = filter.known.join(", ");
+        shell.remark(&format!("nothing has the {} '{}'; there are: {known}", filter.facet.name(), filter.wanted));
+    }
     let left = answer.total.saturating_sub(query.offset + answer.hits.len());
     if left > 0 && !answer.hits.is_empty() {
         shell.line(&Tone::Dim.paint(&format!(
             "\n… {left} more: --limit {} or --offset {}",
-            query.limit * 5,
+            query.limit.saturating_mul(5),
             query.offset + query.limit
         )))?;
     }

@@ -154,6 +154,9 @@ impl Shell {
 
     /// Says what went wrong, then what to do; returns the exit code.
     pub(super) fn fail(&self, error: &anyhow::Error) -> u8 {
+        if error.chain().any(is_closed_pipe) {
+            return 0;
+        }
         let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
         let mut said: Vec<&str> = Vec::new();
         for cause in &causes {
@@ -177,6 +180,10 @@ fn quiet(outcome: std::io::Result<()>) -> anyhow::Result<()> {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }
+}
+
+fn is_closed_pipe(cause: &(dyn std::error::Error + 'static)) -> bool {
+    cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe)
 }
 
 fn terminal_width() -> Option<usize> {

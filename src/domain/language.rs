@@ -40,12 +40,6 @@ impl Language {
         }
     }
 
-    /// Whether the script is written from right to left.
-    #[must_use]
-    pub const fn is_right_to_left(self) -> bool {
-        matches!(self, Self::Ar)
-    }
-
     /// Position in [`Language::ALL`], 0 to 5.
     #[must_use]
     pub fn index(self) -> usize {

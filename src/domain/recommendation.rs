@@ -113,6 +113,9 @@ pub struct Recommendation {
     pub paragraph: Option<Paragraph>,
     /// State under review or State party.
     pub state: Option<StateCode>,
+    /// Name of the State that no table knows, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unknown_state: Option<String>,
     /// Recommending States, in the order of the source.
     pub recommending_states: Vec<StateCode>,
     /// Names of recommending States that no table knows, as written.

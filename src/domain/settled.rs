@@ -27,6 +27,8 @@ pub struct SettledRecord {
     pub instruments: Vec<String>,
     /// Cluster, once analysed.
     pub cluster: Option<ClusterNumber>,
+    /// Whether a person has put it into that cluster.
+    pub is_moved: bool,
     /// The ask it belongs to, named by its smallest identifier.
     pub ask: RecordId,
 }

@@ -57,12 +57,6 @@ impl TagKind {
             Self::Smart => "smart",
         }
     }
-
-    /// The kind with that code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
 }
 
 /// Where a tag came from, weakest first: the order is the rank.

@@ -6,9 +6,6 @@ pub enum ExportError {
     /// The disk or the pipe refused.
     #[error("cannot write the export")]
     Io(#[from] std::io::Error),
-    /// The table could not be written as CSV.
-    #[error("cannot write the table")]
-    Csv(#[from] csv::Error),
     /// The workbook could not be made.
     #[error("cannot write the workbook: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
@@ -18,6 +15,16 @@ pub enum ExportError {
     /// JSON could not be made.
     #[error("cannot write JSON")]
     Json(#[from] serde_json::Error),
+}
+
+impl From<csv::Error> for ExportError {
+    /// An error of the receiver keeps its kind, so that a closed pipe is told from a full disk.
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(io) => Self::Io(io),
+            other => Self::Io(std::io::Error::other(format!("{other:?}"))),
+        }
+    }
 }
 
 impl ExportError {

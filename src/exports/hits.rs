@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::cells::neutral;
 use super::lines::ExportRow;
 
 /// A row of search results.
@@ -26,9 +25,4 @@ pub struct HitRow {
 
 impl ExportRow for HitRow {
     const COLUMNS: &'static [&'static str] = &["id", "reference", "state", "position", "cluster", "language", "text"];
-
-    fn neutralised(mut self) -> Self {
-        self.text = neutral(&self.text).into_owned();
-        self
-    }
 }

@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::ExportError;
+use super::cells::neutral;
 
 /// How rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +18,8 @@ pub enum RowFormat {
 
 /// A row of a stable export.
 pub trait ExportRow: Serialize {
-    /// The columns, in order.
+    /// The columns, in order: the names of the fields.
     const COLUMNS: &'static [&'static str];
-
-    /// The row with cells that a spreadsheet would run made harmless.
-    #[must_use]
-    fn neutralised(self) -> Self;
 }
 
 /// Writes rows; returns how many.
@@ -41,15 +38,26 @@ pub fn write_rows<R: ExportRow>(
 }
 
 fn write_csv<R: ExportRow>(rows: impl Iterator<Item = R>, out: impl Write) -> Result<u64, ExportError> {
-    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    let mut writer = csv::Writer::from_writer(out);
     writer.write_record(R::COLUMNS)?;
     let mut written = 0;
     for row in rows {
-        writer.serialize(row.neutralised())?;
+        writer.write_record(cells(&row)?)?;
         written += 1;
     }
     writer.flush()?;
     Ok(written)
+}
+
+/// The cells of a row, each made harmless where a spreadsheet would run it.
+fn cells<R: ExportRow>(row: &R) -> Result<Vec<String>, ExportError> {
+    let fields = serde_json::to_value(row)?;
+    let text = |column: &&str| match &fields[*column] {
+        serde_json::Value::String(text) => neutral(text).into_owned(),
+        serde_json::Value::Null => String::new(),
+        other => other.to_string(),
+    };
+    Ok(R::COLUMNS.iter().map(text).collect())
 }
 
 fn write_json<R: ExportRow>(rows: impl Iterator<Item = R>, mut out: impl Write) -> Result<u64, ExportError> {

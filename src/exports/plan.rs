@@ -44,6 +44,8 @@ pub struct PlanCsv;
 
 impl PlanWriter for PlanCsv {
     fn write(&self, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError> {
+        // Without the mark Excel reads the file in the code page of the machine.
+        out.write_all("\u{feff}".as_bytes())?;
         let mut writer = csv::Writer::from_writer(out);
         writer.write_record(COLUMNS)?;
         for row in &plan.rows {

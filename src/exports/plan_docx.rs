@@ -48,9 +48,21 @@ impl PlanWriter for PlanDocx {
             .add_paragraph(title)
             .add_table(table(plan));
         let mut bytes = Cursor::new(Vec::new());
-        document.build().pack(&mut bytes).map_err(|e| ExportError::Docx(e.to_string()))?;
+        let mut parts = document.build();
+        parts.document = with_repeated_header(parts.document);
+        parts.pack(&mut bytes).map_err(|e| ExportError::Docx(e.to_string()))?;
         out.write_all(bytes.get_ref())?;
         Ok(())
+    }
+}
+
+/// Marks the first row as heading of every page, which the library has no name for: its row property
+/// comes first in the document.
+fn with_repeated_header(xml: Vec<u8>) -> Vec<u8> {
+    const KEPT: &str = "<w:cantSplit";
+    match String::from_utf8(xml) {
+        Ok(text) => text.replacen(KEPT, &format!("<w:tblHeader/>{KEPT}"), 1).into_bytes(),
+        Err(error) => error.into_bytes(),
     }
 }
 
@@ -75,11 +87,9 @@ fn table(plan: &PlanTable) -> Table {
 
 fn header() -> TableRow {
     let headings = COLUMNS.iter().skip(2).zip(WIDTHS);
-    TableRow::new(
-        headings
-            .map(|(text, width)| cell(text, width, true, Some("D9E2F3")).vertical_align(VAlignType::Center))
-            .collect(),
-    )
+    let heading =
+        |(text, width): (&&str, usize)| cell(text, width, true, Some("D9E2F3")).vertical_align(VAlignType::Center);
+    TableRow::new(headings.map(heading).collect()).cant_split()
 }
 
 fn cluster_line(number: &str, title: &str) -> TableRow {

@@ -14,6 +14,11 @@ const WIDTHS: [f64; 16] =
     [8.0, 22.0, 34.0, 48.0, 18.0, 18.0, 24.0, 34.0, 22.0, 22.0, 20.0, 26.0, 18.0, 18.0, 14.0, 20.0];
 const LEAD: u16 = 8;
 const STATUS: u16 = 14;
+/// Height of a line of text in points, and the highest row that Excel allows.
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
+/// Words break before the edge: lines hold somewhat less than their width.
+const SPREAD: f64 = 1.12;
 /// Paper size number of A3 in the file format.
 const A3: u8 = 8;
 /// Row of the header, below the title.
@@ -63,6 +68,7 @@ fn table(sheet: &mut Worksheet, plan: &PlanTable) -> Result<(), ExportError> {
     let body = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Hair);
     let band = body.clone().set_background_color(Color::RGB(0xF2_F6_FA));
     sheet.write_with_format(0, 0, plan.title.as_str(), &Format::new().set_bold().set_font_size(14))?;
+    sheet.set_row_height(HEADER, 3.0 * LINE)?;
     for (column, heading) in COLUMNS.iter().enumerate() {
         sheet.write_with_format(HEADER, column as u16, *heading, &head)?;
         sheet.set_column_width(column as u16, WIDTHS[column])?;
@@ -72,9 +78,10 @@ fn table(sheet: &mut Worksheet, plan: &PlanTable) -> Result<(), ExportError> {
         let line = HEADER + 1 + at as u32;
         // The shade changes with the cluster, so that its rows are seen as one block.
         shaded ^= at > 0 && plan.rows[at - 1].cluster != row.cluster;
-        for (column, cell) in cells(row).iter().enumerate() {
-            let text: String = cell.chars().take(LONGEST_CELL).collect();
-            sheet.write_string_with_format(line, column as u16, text, if shaded { &band } else { &body })?;
+        let texts = cells(row);
+        sheet.set_row_height(line, height(&texts))?;
+        for (column, cell) in texts.iter().enumerate() {
+            sheet.write_string_with_format(line, column as u16, fitting(cell), if shaded { &band } else { &body })?;
         }
     }
     let last = HEADER + plan.rows.len().max(1) as u32;
@@ -82,6 +89,26 @@ fn table(sheet: &mut Worksheet, plan: &PlanTable) -> Result<(), ExportError> {
     sheet.autofilter(HEADER, 0, last, COLUMNS.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER + 1, 2)?;
     print_setup(sheet, plan)
+}
+
+/// The height that the longest cell of a row needs, in points. Programs that open the file measure
+/// wrapped text by themselves only when somebody edits the row.
+fn height(texts: &[String]) -> f64 {
+    let lines = |text: &String, width: f64| -> f64 {
+        text.lines().map(|line| (line.chars().count() as f64 * SPREAD / width).ceil().max(1.0)).sum()
+    };
+    let most = texts.iter().zip(WIDTHS).map(|(text, width)| lines(text, width)).fold(1.0, f64::max);
+    (most * LINE + 2.0).min(HIGHEST)
+}
+
+/// The text, cut with a mark where it exceeds what a cell can hold.
+fn fitting(cell: &str) -> String {
+    if cell.chars().count() <= LONGEST_CELL {
+        return cell.to_owned();
+    }
+    let kept: String = cell.chars().take(LONGEST_CELL).collect();
+    let left = cell.lines().count() - kept.lines().count();
+    format!("{kept}\n… and {left} more lines; the CSV holds them all")
 }
 
 fn validations(sheet: &mut Worksheet, plan: &PlanTable, last: u32) -> Result<(), ExportError> {

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::cells::neutral;
 use super::lines::ExportRow;
 use crate::domain::{Language, SettledRecord};
 
@@ -111,10 +110,4 @@ impl ExportRow for RecordRow {
         "cluster",
         "ask",
     ];
-
-    fn neutralised(mut self) -> Self {
-        self.text = neutral(&self.text).into_owned();
-        self.source_id = neutral(&self.source_id).into_owned();
-        self
-    }
 }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::cells::neutral;
 use super::lines::ExportRow;
 use crate::ingest::Rejection;
 
@@ -23,9 +22,4 @@ impl From<Rejection> for RejectionRow {
 
 impl ExportRow for RejectionRow {
     const COLUMNS: &'static [&'static str] = &["file", "place", "reason", "raw"];
-
-    fn neutralised(mut self) -> Self {
-        self.raw = neutral(&self.raw).into_owned();
-        self
-    }
 }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::cells::neutral;
 use super::lines::ExportRow;
 use crate::domain::Relation;
 
@@ -37,10 +36,4 @@ impl RelationRow {
 impl ExportRow for RelationRow {
     const COLUMNS: &'static [&'static str] =
         &["a_id", "b_id", "a_source_id", "b_source_id", "kind", "score", "explanation"];
-
-    fn neutralised(mut self) -> Self {
-        self.a_source_id = neutral(&self.a_source_id).into_owned();
-        self.b_source_id = neutral(&self.b_source_id).into_owned();
-        self
-    }
 }

@@ -18,6 +18,7 @@ pub(super) fn detect(path: &Path) -> Result<Format, IngestError> {
     let mut head = Vec::new();
     File::open(path).map_err(io)?.take(HEAD).read_to_end(&mut head).map_err(io)?;
     let seen = match head.as_slice() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Ok(Format::Table(TableFormat::Delimited)),
         [] => return Err(IngestError::Empty { path: path.to_owned() }),
         [b'P', b'K', 3, 4, ..] if !is_word(path) => return Ok(Format::Table(TableFormat::Workbook)),
         [0xd0, 0xcf, 0x11, 0xe0, ..] if !is_word(path) => return Ok(Format::Table(TableFormat::Workbook)),

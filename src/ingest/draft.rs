@@ -91,6 +91,7 @@ pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -
         body,
         state,
         paragraph: Paragraph::parse(&draft.paragraph).or(numbered.paragraph),
+        unknown_state: draft.states.first().filter(|_| state.is_none()).cloned(),
         symbol,
         recommending_states,
         unknown_states,
@@ -149,7 +150,9 @@ fn state_of(
 fn recommending(draft: &Draft, text: &Attributed<'_>, states: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for name in &draft.recommending {
-        let (found, rest) = resolve_list(&html_escape::decode_html_entities(name), states);
+        let name = html_escape::decode_html_entities(name);
+        let (found, rest) =
+            states.find(&name).map_or_else(|| resolve_list(&name, states), |code| (vec![code], Vec::new()));
         found.into_iter().for_each(|code| {
             if !known.contains(&code) {
                 known.push(code)

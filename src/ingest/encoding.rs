@@ -27,7 +27,7 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new();
     detector.feed(sample, sample.len() == bytes.len());
-    let guess = detector.guess(None, false);
+    let guess = detector.guess(None, true);
     if guess == GBK {
         return GB18030;
     }

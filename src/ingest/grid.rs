@@ -18,8 +18,8 @@ pub(super) struct Grid {
     pub(super) rows: Vec<(u64, Vec<String>)>,
 }
 
-/// What a workbook may unpack to.
-const LARGEST_SHEET: usize = 4_000_000;
+/// Most cells of a sheet, empty ones counted.
+const LARGEST_SHEET: usize = 40_000_000;
 
 /// Reads a delimited file; separator and encoding are told from the content.
 pub(super) fn delimited(path: &Path, bytes: &[u8]) -> Result<Grid, IngestError> {
@@ -73,17 +73,30 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
         open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|e| e.to_string())?;
     let mut grids = Vec::new();
     for name in book.sheet_names() {
+        check_size(&mut book, &name)?;
         let range = book.worksheet_range(&name).map_err(|e| format!("sheet '{name}': {e}"))?;
-        let (height, width) = range.get_size();
-        if height.saturating_mul(width) > LARGEST_SHEET * 16 || height > LARGEST_SHEET {
-            return Err(format!("sheet '{name}' has {height} rows and {width} columns, more than Weft reads"));
-        }
         let first = range.start().map_or(0, |(row, _)| row) as u64;
         let rows = range.rows().enumerate().filter(|(_, row)| row.iter().any(|cell| !matches!(cell, Data::Empty)));
         let rows = rows.map(|(at, row)| (first + at as u64 + 1, row.iter().map(cell_text).collect())).collect();
         grids.push(Grid { sheet: name, rows });
     }
     Ok(grids)
+}
+
+/// A range is laid out row by row and column by column: two cells at opposite corners of a sheet
+/// would ask for more memory than there is. XLS and ODS cannot be that large.
+fn check_size(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Result<(), String> {
+    let Sheets::Xlsx(xlsx) = book else { return Ok(()) };
+    let mut cells = xlsx.worksheet_cells_reader(name).map_err(|e| format!("sheet '{name}': {e}"))?;
+    let (mut height, mut width) = (0usize, 0usize);
+    while let Some(cell) = cells.next_cell().map_err(|e| format!("sheet '{name}': {e}"))? {
+        let (row, column) = cell.get_position();
+        (height, width) = (height.max(row as usize + 1), width.max(column as usize + 1));
+    }
+    if height.saturating_mul(width) > LARGEST_SHEET {
+        return Err(format!("sheet '{name}' has {height} rows and {width} columns, more than Weft reads"));
+    }
+    Ok(())
 }
 
 /// Whole numbers without ".0"; dates as ISO dates.

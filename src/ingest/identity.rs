@@ -22,7 +22,8 @@ pub(super) fn identify(record: &Recommendation) -> RecordId {
     states.sort_unstable();
     let is_pledge = record.kind == Kind::Pledge;
     let mut hasher = blake3::Hasher::new();
-    let state = record.state.map_or_else(String::new, |s| s.to_string());
+    let unknown = || record.unknown_state.as_deref().map(fold).unwrap_or_default();
+    let state = record.state.map_or_else(unknown, |s| s.to_string());
     let kind = if is_pledge { "pledge" } else { "" };
     let place = place(record);
     for part in [state.as_str(), record.mechanism.code(), &document, &states.join(" "), kind, &place] {
@@ -39,7 +40,8 @@ pub(super) fn identify(record: &Recommendation) -> RecordId {
 /// What keeps rows with the same words apart: nothing where a recommending State is named, else the
 /// paragraph, else a running number of the source (never a UUID, which each source has its own).
 fn place(record: &Recommendation) -> String {
-    if record.mechanism == Mechanism::Upr && !(record.recommending_states.is_empty() && record.unknown_states.is_empty())
+    if record.mechanism == Mechanism::Upr
+        && !(record.recommending_states.is_empty() && record.unknown_states.is_empty())
     {
         return String::new();
     }

@@ -57,7 +57,7 @@ pub(super) fn read(
     }
 }
 
-/// The row with most recognised columns, if it has a text column and one more, or a mapping.
+/// The row with most recognised columns among those with a text column.
 fn header(grid: &Grid, context: &Context<'_>) -> Option<(usize, Layout)> {
     let candidates = grid.rows.iter().take(HEADER_ROWS).enumerate();
     let layouts = candidates.map(|(at, (_, row))| (at, Layout::of(row, context.columns)));

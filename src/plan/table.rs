@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::domain::vocabulary::{StateRegister, entity_type, groups, sdg_title};
-use crate::domain::{Ask, Cluster, Entity, Kind, Language, Mechanism, RecordId, SettledRecord};
+use crate::domain::{Ask, Cluster, ClusterNumber, Entity, Kind, Language, Mechanism, RecordId, SettledRecord};
 
 /// Headings of the plan, in order (columns of the clustered implementation plan).
 pub const COLUMNS: [&str; 16] = [
@@ -81,19 +81,30 @@ pub struct PlanInput<'a> {
 /// Makes the table. Concerns and other remarks are no recommendations and have no row.
 #[must_use]
 pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
-    let mut by_cluster: BTreeMap<_, Vec<&Ask>> = BTreeMap::new();
-    for ask in input.asks {
-        let place = input.records.get(&ask.representative).and_then(|r| r.cluster);
+    let mut by_cluster: BTreeMap<Option<ClusterNumber>, Vec<Ask>> = BTreeMap::new();
+    for (place, ask) in input.asks.iter().flat_map(|ask| parts(ask, input.records)) {
         by_cluster.entry(place).or_default().push(ask);
     }
     let mut rows = Vec::new();
     for cluster in input.clusters {
         let mut asks = by_cluster.remove(&Some(cluster.number)).unwrap_or_default();
         asks.sort_by_key(|ask| (std::cmp::Reverse(ask.members.len()), ask.id));
-        rows.extend(asks.into_iter().filter_map(|ask| row(input, cluster, ask)));
+        rows.extend(asks.iter().filter_map(|ask| row(input, cluster, ask)));
     }
     let entities = input.entities.iter().map(|entity| entity.name.clone()).collect();
     PlanTable { title: input.title.clone(), rows, entities }
+}
+
+/// An ask stands in the cluster of its representative, but for records that a person has moved: each
+/// of them has its row where it was put.
+fn parts(ask: &Ask, records: &BTreeMap<RecordId, SettledRecord>) -> Vec<(Option<ClusterNumber>, Ask)> {
+    let place = |id: &RecordId| records.get(id).and_then(|r| r.cluster);
+    let home = place(&ask.representative);
+    let moved = |id: &RecordId| records.get(id).is_some_and(|r| r.is_moved) && place(id) != home;
+    let (away, staying): (Vec<RecordId>, Vec<RecordId>) = ask.members.iter().partition(|id| moved(id));
+    let mut parts = vec![(home, Ask { members: staying, ..ask.clone() })];
+    parts.extend(away.into_iter().map(|id| (place(&id), Ask { id, members: vec![id], representative: id })));
+    parts
 }
 
 fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {

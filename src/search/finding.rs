@@ -1,6 +1,6 @@
 //! Searching: a query and filters in, ranked records, counts by facet and snippets out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use serde::Serialize;
@@ -59,10 +59,25 @@ pub struct SearchResult {
     pub found: Vec<Found>,
     /// Counts over all that fit, most frequent first.
     pub facets: BTreeMap<Facet, Vec<(String, u64)>>,
+    /// Filters that no record fits; looked for only when nothing was found.
+    pub unmatched: Vec<Unmatched>,
+}
+
+/// A filter value that no record has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unmatched {
+    /// The facet.
+    pub facet: Facet,
+    /// The value asked for.
+    pub wanted: String,
+    /// Some values that exist.
+    pub known: Vec<String>,
 }
 
 /// Most values counted for a facet.
 const FACET_VALUES: u32 = 300;
+/// Values named where a filter fits nothing.
+const EXAMPLES: usize = 12;
 /// Longest snippet, characters.
 const SNIPPET: usize = 240;
 
@@ -74,7 +89,10 @@ impl SearchIndex {
     pub fn search(&self, request: &SearchRequest) -> Result<SearchResult, SearchError> {
         let searcher = self.reader.searcher();
         let query = self.complete(request, &searcher)?;
-        let top = TopDocs::with_limit(request.limit.max(1)).and_offset(request.offset).order_by_score();
+        // The engine sets memory aside for as many as are asked for.
+        let most = self.len().max(1);
+        let (limit, offset) = (request.limit.clamp(1, most), request.offset.min(most));
+        let top = TopDocs::with_limit(limit).and_offset(offset).order_by_score();
         let counts = AggregationCollector::from_aggs(aggregations()?, self.aggregation_context());
         let (total, top, counts) = searcher.search(&query, &(Count, top, counts))?;
         let mut found = Vec::new();
@@ -84,7 +102,8 @@ impl SearchIndex {
                 found.push(Found { id: RecordId(id), score });
             }
         }
-        Ok(SearchResult { total, found, facets: facet_counts(counts) })
+        let unmatched = if total == 0 { self.unmatched(request, &searcher)? } else { Vec::new() };
+        Ok(SearchResult { total, found, facets: facet_counts(counts), unmatched })
     }
 
     fn aggregation_context(&self) -> AggContextParams {
@@ -153,18 +172,38 @@ impl SearchIndex {
         searcher: &Searcher,
     ) -> Result<Box<dyn TantivyQuery>, SearchError> {
         let field = self.fields.facet(facet);
-        let mut known = std::collections::BTreeSet::new();
+        let known = self.values(facet, searcher)?;
+        let chosen = wanted.iter().flat_map(|value| meant(facet, value, known.iter().map(String::as_str)));
+        let terms: Vec<Term> = chosen.map(|value| Term::from_field_text(field, &value)).collect();
+        Ok(if terms.is_empty() { Box::new(EmptyQuery) } else { Box::new(TermSetQuery::new(terms)) })
+    }
+
+    /// All values of a facet.
+    fn values(&self, facet: Facet, searcher: &Searcher) -> Result<BTreeSet<String>, SearchError> {
+        let mut known = BTreeSet::new();
         for segment in searcher.segment_readers() {
-            let index = segment.inverted_index(field)?;
+            let index = segment.inverted_index(self.fields.facet(facet))?;
             let mut terms =
                 index.terms().stream().map_err(|source| SearchError::Io { path: Default::default(), source })?;
             while terms.advance() {
                 known.insert(String::from_utf8_lossy(terms.key()).into_owned());
             }
         }
-        let chosen = wanted.iter().flat_map(|value| meant(facet, value, known.iter().map(String::as_str)));
-        let terms: Vec<Term> = chosen.map(|value| Term::from_field_text(field, &value)).collect();
-        Ok(if terms.is_empty() { Box::new(EmptyQuery) } else { Box::new(TermSetQuery::new(terms)) })
+        Ok(known)
+    }
+
+    fn unmatched(&self, request: &SearchRequest, searcher: &Searcher) -> Result<Vec<Unmatched>, SearchError> {
+        let mut unmatched = Vec::new();
+        for (facet, values) in &request.filters {
+            let known = self.values(*facet, searcher)?;
+            for wanted in values {
+                if meant(*facet, wanted, known.iter().map(String::as_str)).is_empty() {
+                    let known = known.iter().take(EXAMPLES).cloned().collect();
+                    unmatched.push(Unmatched { facet: *facet, wanted: wanted.clone(), known });
+                }
+            }
+        }
+        Ok(unmatched)
     }
 
     fn build(&self, query: &Query) -> Box<dyn TantivyQuery> {

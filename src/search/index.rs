@@ -38,7 +38,9 @@ impl SearchIndex {
         }
     }
 
-    fn open_existing(path: &Path) -> Option<Self> {
+    /// Opens the index in a folder; `None` where there is none that can be used.
+    #[must_use]
+    pub fn open_existing(path: &Path) -> Option<Self> {
         let content = std::fs::read(path.join(CONTENT)).ok()?;
         let (version, content): (u32, BTreeMap<RecordId, u64>) = rmp_serde::from_slice(&content).ok()?;
         let index = Index::open_in_dir(path).ok()?;
@@ -96,8 +98,8 @@ impl SearchIndex {
             content.insert(document.id, fingerprint);
             match self.content.get(&document.id) {
                 Some(known) if *known == fingerprint => continue,
-                Some(_) => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
-                None => {}
+                // Also where none is known: an interrupted update may have left one.
+                _ => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
             }
             writer.add_document(self.document(&document))?;
             written += 1;

@@ -14,6 +14,6 @@ mod schema;
 
 pub use document::{Facet, SearchDocument};
 pub use error::SearchError;
-pub use finding::{Found, SearchRequest, SearchResult};
+pub use finding::{Found, SearchRequest, SearchResult, Unmatched};
 pub use index::SearchIndex;
 pub use query::Query;

@@ -129,7 +129,15 @@ impl Reader {
         let token = self.tokens.get(self.next)?.clone();
         self.next += 1;
         match token {
-            Token::Not => self.one().map(|inner| Query::Not(Box::new(inner))),
+            Token::Not => {
+                // NOT NOT NOT … is read in a loop, not by calling itself.
+                let mut excludes = true;
+                while self.take(&Token::Not) {
+                    excludes = !excludes;
+                }
+                let inner = self.one()?;
+                Some(if excludes { Query::Not(Box::new(inner)) } else { inner })
+            }
             Token::Open => {
                 self.depth += 1;
                 let inner = if self.depth > DEEPEST { None } else { self.either() };
@@ -144,10 +152,17 @@ impl Reader {
     }
 }
 
+/// Dashes before a word exclude it, one by one: an even number of them changes nothing.
 fn leaf(text: &str) -> Query {
-    if let Some(negated) = text.strip_prefix('-').filter(|rest| rest.chars().any(char::is_alphanumeric)) {
-        return Query::Not(Box::new(leaf(negated)));
+    let bare = text.trim_start_matches('-');
+    if bare.len() < text.len() && bare.chars().any(char::is_alphanumeric) {
+        let excludes = (text.len() - bare.len()) % 2 == 1;
+        return if excludes { Query::Not(Box::new(plain_leaf(bare))) } else { plain_leaf(bare) };
     }
+    plain_leaf(text)
+}
+
+fn plain_leaf(text: &str) -> Query {
     match text.strip_suffix('*') {
         Some(head) if head.chars().any(char::is_alphanumeric) => Query::Prefix(head.to_owned()),
         _ => Query::Word(text.to_owned()),

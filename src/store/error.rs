@@ -79,7 +79,9 @@ impl StoreError {
             Self::Held { .. } => "wait until the other command is done, or close it; nothing was changed",
             Self::Io { .. } => "check that the disk has room and that you may write to the folder",
             Self::Damaged { .. } => "restore the newest file in backups/ with: weft restore FILE",
-            Self::Hangs { .. } => "try again; if it hangs again, restore the newest file in backups/ with: weft restore FILE",
+            Self::Hangs { .. } => {
+                "try again; if it hangs again, restore the newest file in backups/ with: weft restore FILE"
+            }
             Self::NewerSchema { .. } => "install the newer version of Weft; nothing was changed",
             Self::Codec { .. } => "run weft verify; if it reports faults, restore the newest backup",
             Self::BadBackup { .. } => "use another backup; the workspace is as it was",

@@ -78,7 +78,7 @@ fn unclosed(text: &str) -> Option<usize> {
 #[must_use]
 pub fn resolve_list(list: &str, register: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
     let (mut states, mut unknown) = (Vec::new(), Vec::new());
-    if let Some(code) = register.find(list) {
+    if let Some(code) = register.find_name(list) {
         return (vec![code], unknown);
     }
     for part in split_outside_brackets(list) {
@@ -88,7 +88,7 @@ pub fn resolve_list(list: &str, register: &StateRegister) -> (Vec<StateCode>, Ve
 }
 
 fn resolve_part(part: &str, register: &StateRegister, states: &mut Vec<StateCode>, unknown: &mut Vec<String>) {
-    if let Some(code) = register.find(part) {
+    if let Some(code) = register.find_name(part) {
         return push_once(states, code);
     }
     // "Chile and Peru", "Trinidad and Tobago and Peru": the longest beginning that is a State.
@@ -96,7 +96,7 @@ fn resolve_part(part: &str, register: &StateRegister, states: &mut Vec<StateCode
     let mut joints: Vec<(usize, usize)> = joints.map(|(at, j)| (at, at + j.len())).collect();
     joints.sort_unstable_by(|a, b| b.cmp(a));
     for (end, next) in joints {
-        if let Some(code) = register.find(&part[..end]) {
+        if let Some(code) = register.find_name(&part[..end]) {
             push_once(states, code);
             return resolve_part(&part[next..], register, states, unknown);
         }
@@ -159,7 +159,9 @@ mod tests {
 
     #[test]
     fn acronyms_and_list_marks_stay() {
-        for text in ["Ratify the treaty (CEDAW)", "under article 2 (a)", "no bracket", "odd )"] {
+        for text in
+            ["Ratify the treaty (CEDAW)", "under article 2 (a)", "no bracket", "odd )", "the plan (PAN)", "use (it)"]
+        {
             assert_eq!(read(text).0, text);
             assert!(read(text).1.is_empty());
         }

@@ -12,8 +12,10 @@ static OMISSION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\[\s*(?:\.{2,}|
 
 /// What Word leaves behind when a page is pasted: settings, then a style sheet.
 static WORD_STYLES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?s)\bNormal\s+0\s+.{0,400}?MsoNormalTable\s*\{[^}]*\}|/\*\s*Style Definitions\s*\*/.{0,200}?\{[^}]*\}")
-        .expect("a fixed pattern")
+    Regex::new(
+        r"(?s)\bNormal\s+0\s+.{0,400}?MsoNormalTable\s*\{[^}]*\}|/\*\s*Style Definitions\s*\*/.{0,200}?\{[^}]*\}",
+    )
+    .expect("a fixed pattern")
 });
 
 /// The text without markup, HTML entities, soft hyphens, omission marks and doubled blanks.

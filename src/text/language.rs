@@ -11,8 +11,14 @@ const SHORT: usize = 90;
 /// The commonest words of each language that the other two do not have.
 const COMMON: [(Language, &[&str]); 3] = [
     (Language::En, &["the", "of", "and", "to", "in", "for", "with", "its", "all", "by", "on", "against", "that", "as"]),
-    (Language::Fr, &["le", "les", "des", "du", "et", "aux", "dans", "pour", "une", "au", "ses", "sur", "par", "contre"]),
-    (Language::Es, &["el", "los", "las", "del", "y", "para", "con", "una", "por", "sus", "al", "contra", "todas", "su"]),
+    (
+        Language::Fr,
+        &["le", "les", "des", "du", "et", "aux", "dans", "pour", "une", "au", "ses", "sur", "par", "contre"],
+    ),
+    (
+        Language::Es,
+        &["el", "los", "las", "del", "y", "para", "con", "una", "por", "sus", "al", "contra", "todas", "su"],
+    ),
 ];
 
 /// The language of a text among the six, by the script of most letters and, for Latin script, by

@@ -42,7 +42,9 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3})(?: ?\(([a-z
 /// "Right to education66.While …", "Medical care 43. The Committee"
 /// A heading may begin with a letter ("D.Other recommendations71. The") and hold articles in brackets.
 static HEADED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^((?:[A-Z]\. ?)?\p{L}(?:[^\d.;:!?()]|\([^()]*(?:\([^()]*\)[^()]*)*\)){2,160}?) ?(\d{1,3})\.\s?(\p{Lu}\p{L}*[\s,'])")
+    pattern(
+        r"^((?:[A-Z]\. ?)?\p{L}(?:[^\d.;:!?()]|\([^()]*(?:\([^()]*\)[^()]*)*\)){2,160}?) ?(\d{1,3})\.\s?(\p{Lu}\p{L}*[\s,'])",
+    )
 });
 /// "(r) Ratify", "r) ratify"
 static LETTERED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?[a-z]{1,2}\)\s*"));
@@ -54,17 +56,25 @@ static LETTERED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?[a-z]{1,2}\)\s
 #[must_use]
 pub fn split_number(clean: &str) -> Numbered<'_> {
     if let Some(found) = BY_ITEM.captures(clean) {
-        let rest = split_number(&clean[found[0].len()..]).rest;
+        let rest = after_number(&clean[found[0].len()..]);
         return Numbered { paragraph: Paragraph::parse(&format!("{}.{}", &found[2], &found[1])), heading: None, rest };
     }
     if let Some(found) = BY_WORD.captures(clean) {
-        let rest = split_number(&clean[found[0].len()..]).rest;
+        let rest = after_number(&clean[found[0].len()..]);
         return Numbered { paragraph: Paragraph::parse(&found[1]), heading: None, rest };
     }
-    if let Some(numbered) = [&TWO_PART, &ONE_PART, &BARE].into_iter().find_map(|shape| leading(shape, clean)) {
-        return numbered;
-    }
-    headed(clean).unwrap_or_else(|| Numbered { paragraph: None, heading: None, rest: without_letter(clean) })
+    let plain = [&TWO_PART, &ONE_PART, &BARE].into_iter().find_map(|shape| leading(shape, clean));
+    plain.or_else(|| headed(clean)).unwrap_or_else(|| Numbered {
+        paragraph: None,
+        heading: None,
+        rest: without_letter(clean),
+    })
+}
+
+/// The text after a number that is repeated ("para. 79(a): 79(a). …").
+fn after_number(text: &str) -> &str {
+    let repeated = [&TWO_PART, &ONE_PART, &BARE].into_iter().find_map(|shape| leading(shape, text));
+    repeated.map_or_else(|| without_letter(text), |numbered| numbered.rest)
 }
 
 fn leading<'a>(shape: &Regex, text: &'a str) -> Option<Numbered<'a>> {

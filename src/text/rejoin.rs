@@ -83,7 +83,12 @@ mod tests {
     fn split_words_are_joined_and_real_ones_left() {
         assert_eq!(rejoin("access to heal thcare, in rural areas"), "access to healthcare, in rural areas");
         assert_eq!(rejoin("program me s for children"), "programmes for children");
-        for kept in ["the right to education of all", "reduce school drop out rates", "end extra judicial killings", "a road map"] {
+        for kept in [
+            "the right to education of all",
+            "reduce school drop out rates",
+            "end extra judicial killings",
+            "a road map",
+        ] {
             assert_eq!(rejoin(kept), kept);
         }
     }

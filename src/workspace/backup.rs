@@ -79,7 +79,12 @@ impl Workspace {
         }
         remove(&folder.join("index"))?;
         remove(&folder.join("cache"))?;
-        Ok(BackupAnswer { file: file.to_owned(), records: content.records, events: content.events, set_aside: Some(aside) })
+        Ok(BackupAnswer {
+            file: file.to_owned(),
+            records: content.records,
+            events: content.events,
+            set_aside: Some(aside),
+        })
     }
 
     /// Checks the store from end to end.

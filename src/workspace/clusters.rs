@@ -157,7 +157,10 @@ impl Workspace {
                 format!("{id} stands in cluster {to}")
             }
             ClusterRequest::Merge { from, into } if from == into => {
-                return Err(WorkspaceError::BadArgument { what: "pair of different clusters", given: from.to_string() });
+                return Err(WorkspaceError::BadArgument {
+                    what: "pair of different clusters",
+                    given: from.to_string(),
+                });
             }
             ClusterRequest::Merge { from, into } => {
                 open(table.find(*into)?)?;
@@ -232,7 +235,7 @@ impl Workspace {
                 id: settled[at].record.id,
                 reference: settled[at].reference.clone(),
                 ask: settled[at].ask,
-                text: settled[at].record.text(self.settings.language).1.clean.clone(),
+                text: settled[at].record.text(self.language).1.clean.clone(),
             })
             .collect();
         members.sort_by_key(|member| (member.ask, member.id));

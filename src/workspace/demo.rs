@@ -56,8 +56,9 @@ impl Workspace {
     /// # Errors
     /// When the folder is not empty or cannot be written.
     pub fn demo(folder: &Path, progress: &dyn Progress) -> Result<DemoAnswer, WorkspaceError> {
-        if folder.join(super::open::SETTINGS).exists() {
-            return Err(WorkspaceError::Exists(folder.to_owned()));
+        let is_used = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+        if is_used {
+            return Err(WorkspaceError::NotEmpty(folder.to_owned()));
         }
         let sources = folder.join("documents");
         std::fs::create_dir_all(&sources).map_err(Self::io(&sources))?;
@@ -102,7 +103,7 @@ impl Workspace {
             asks.iter().filter(|ask| mechanisms(&records, &ask.members) > 1).collect();
         shared.sort_by_key(|ask| (std::cmp::Reverse((mechanisms(&records, &ask.members), ask.members.len())), ask.id));
         let shared_asks = shared.iter().take(4).filter_map(|ask| {
-            let text = records.get(&ask.representative)?.record.text(self.settings.language).1.clean.clone();
+            let text = records.get(&ask.representative)?.record.text(self.language).1.clean.clone();
             Some((text, ask.members.iter().filter_map(|id| Some(records.get(id)?.reference.clone())).collect()))
         });
         Ok(OverviewAnswer {
@@ -124,7 +125,7 @@ fn mechanisms(records: &Records, members: &[RecordId]) -> usize {
     met.len()
 }
 
-/// Two short recommendations of one State that differ only in the instrument they name.
+/// Two short recommendations that differ only in the instrument they name.
 fn trap(records: &Records, relations: &[Relation]) -> Option<(String, String)> {
     let related: std::collections::HashSet<(RecordId, RecordId)> =
         relations.iter().filter(|r| r.kind.joins()).map(|r| (r.a, r.b)).collect();

@@ -73,7 +73,10 @@ impl Workspace {
             DuplicateRequest::Decide { a, b, kind } => {
                 let (a, b) = (self.one_record(&settled, a)?, self.one_record(&settled, b)?);
                 if a == b {
-                    return Err(WorkspaceError::BadArgument { what: "pair of different records", given: a.to_string() });
+                    return Err(WorkspaceError::BadArgument {
+                        what: "pair of different records",
+                        given: a.to_string(),
+                    });
                 }
                 self.decide(Subject::Pair(a.min(b), a.max(b)), Ruling::Relation(*kind))?;
                 let words = kind.map_or("not related".to_owned(), |k| k.to_string());
@@ -111,9 +114,8 @@ impl Workspace {
         by_id: &BTreeMap<RecordId, &SettledRecord>,
         relations: &[Relation],
     ) -> AskLine {
-        let text = |id: &RecordId| {
-            by_id.get(id).map_or_else(String::new, |s| s.record.text(self.settings.language).1.clean.clone())
-        };
+        let text =
+            |id: &RecordId| by_id.get(id).map_or_else(String::new, |s| s.record.text(self.language).1.clean.clone());
         let member = |id: &RecordId| MemberLine {
             id: *id,
             reference: by_id.get(id).map_or_else(String::new, |s| s.reference.clone()),

@@ -17,6 +17,9 @@ pub enum WorkspaceError {
     /// There is one already.
     #[error("{0} is a workspace already")]
     Exists(PathBuf),
+    /// A demo needs a folder of its own.
+    #[error("the folder {0} is not empty")]
+    NotEmpty(PathBuf),
     /// `weft.toml` cannot be read.
     #[error("{path}: {reason}")]
     BadSettings {
@@ -53,6 +56,17 @@ pub enum WorkspaceError {
         /// What was given.
         given: String,
     },
+    /// An export would overwrite a file of the workspace.
+    #[error("{0} belongs to the workspace")]
+    OwnFile(PathBuf),
+    /// The ending of a file name does not fit what is written.
+    #[error("{file} cannot hold {what}")]
+    WrongEnding {
+        /// The file.
+        file: PathBuf,
+        /// What was to be written.
+        what: &'static str,
+    },
     /// A restore was interrupted between two steps.
     #[error("an interrupted restore left {0} and no store")]
     HalfRestored(PathBuf),
@@ -83,11 +97,14 @@ impl WorkspaceError {
         match self {
             Self::NotFound(_) => "make one with: weft init FOLDER, or name it with --workspace FOLDER".into(),
             Self::Exists(path) => format!("use it with --workspace {}, or choose another folder", path.display()),
+            Self::NotEmpty(_) => "name another folder: weft demo FOLDER".into(),
             Self::BadSettings { .. } => "mend the line in weft.toml; the records are not touched".into(),
             Self::Io { .. } => "check that the disk has room and that you may write there".into(),
             Self::NotAnalysed => "run: weft analyse".into(),
             Self::Unknown { what, .. } => format!("look it up with: weft {}", listing(what)),
             Self::BadArgument { what, .. } => format!("give a {what}"),
+            Self::OwnFile(_) => "choose another name for the export".into(),
+            Self::WrongEnding { what, .. } => format!("{what} goes to a file that ends in {}", endings(what)),
             Self::HalfRestored(_) => "run weft restore FILE again with the same backup".into(),
             Self::Locked(number) => format!("unlock it first: weft clusters unlock {number}"),
             Self::Ingest(error) => error.hint(),
@@ -115,4 +132,8 @@ fn listing(what: &str) -> &'static str {
         "value" => "links sdg, or weft links entities",
         _ => "help",
     }
+}
+
+fn endings(what: &str) -> &'static str {
+    if what == "a plan" { ".xlsx, .docx or .csv" } else { ".csv, .json or .jsonl" }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use super::settled::TagSource;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;
-use crate::domain::{Cluster, Language, RecordId, Relation, RelationKind, SettledRecord};
+use crate::domain::{Cluster, RecordId, Relation, RelationKind, SettledRecord};
 use crate::exports::{
     ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
@@ -80,11 +80,16 @@ impl Workspace {
         let rows = match &file {
             None => self.export_to(request, stdout)?,
             Some(path) => {
+                self.refuse_own_file(path)?;
                 // Written beside and renamed: a failed export leaves the old file.
                 let beside = path.with_extension("part");
                 let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(Self::io(&beside))?);
                 let rows = self.export_to(request, &mut out)?;
                 out.flush().map_err(Self::io(&beside))?;
+                drop(out);
+                if matches!(request, ExportRequest::Plan { .. }) {
+                    keep_earlier(path)?;
+                }
                 std::fs::rename(&beside, path).map_err(Self::io(path))?;
                 rows
             }
@@ -92,11 +97,18 @@ impl Workspace {
         Ok(ExportAnswer { rows, file, is_stale })
     }
 
+    /// Settings and register are no place for an export.
+    fn refuse_own_file(&self, path: &Path) -> Result<(), WorkspaceError> {
+        let own = [super::open::SETTINGS, self.settings.entities.as_str()];
+        let is_own = own.iter().any(|name| same_file(path, &self.folder.join(name)));
+        if is_own { Err(WorkspaceError::OwnFile(path.to_owned())) } else { Ok(()) }
+    }
+
     fn export_to(&self, request: &ExportRequest, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
         match request {
             ExportRequest::Records { format, tags } => {
                 let settled = self.settle_with(self.store.records()?, &self.analysis()?, *tags)?;
-                Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, self.settings.language)), out)?)
+                Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, self.language)), out)?)
             }
             ExportRequest::Relations { format, across_states } => self.export_relations(*format, *across_states, out),
             ExportRequest::Plan { format, state } => {
@@ -154,12 +166,21 @@ impl Workspace {
             states: &self.states,
         }))
     }
+}
 
-    /// The language of texts in exports.
-    #[must_use]
-    pub const fn language(&self) -> Language {
-        self.settings.language
+/// A plan that is there may hold measures that people have written: it is kept under another name.
+fn keep_earlier(path: &Path) -> Result<(), WorkspaceError> {
+    if !path.exists() {
+        return Ok(());
     }
+    let time = super::clock::now().strftime("%Y%m%d-%H%M%S");
+    let (stem, ending) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
+    let name = format!("{}-before-{time}.{}", stem.to_string_lossy(), ending.to_string_lossy());
+    std::fs::rename(path, path.with_file_name(name)).map_err(Workspace::io(path))
+}
+
+fn same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError> {

@@ -85,9 +85,9 @@ impl Workspace {
     ) -> Result<Vec<FileReport>, WorkspaceError> {
         let files = request.files.iter().map(|path| SourceFile::open(path)).collect::<Result<Vec<_>, _>>()?;
         let columns = self.columns(&request.columns)?;
+        files.iter().try_for_each(|file| self.probe(file, &columns))?;
         let mut reports = Vec::new();
         for file in &files {
-            self.probe(file, &columns)?;
             reports.push(self.import_file(file, &columns, progress)?);
             self.keep_original(file)?;
         }
@@ -158,7 +158,10 @@ impl Workspace {
         let kept = self.folder.join("files").join(format!("{}{extension}", file.hash));
         if !kept.exists() {
             std::fs::create_dir_all(self.folder.join("files")).map_err(Self::io(&kept))?;
-            std::fs::copy(&file.path, &kept).map_err(Self::io(&kept))?;
+            // Copied beside and renamed: a copy that was cut off must not pass for the original.
+            let beside = kept.with_extension("part");
+            std::fs::copy(&file.path, &beside).map_err(Self::io(&beside))?;
+            std::fs::rename(&beside, &kept).map_err(Self::io(&kept))?;
         }
         Ok(())
     }

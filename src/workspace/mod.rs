@@ -49,6 +49,8 @@ pub struct Workspace {
     store: Store,
     folder: PathBuf,
     settings: Settings,
+    /// Language of texts in this run: that of the settings unless another was asked for.
+    language: crate::domain::Language,
     states: StateRegister,
 }
 

@@ -53,7 +53,13 @@ impl Workspace {
         }
         let settings = Settings::read(&settings_path)?;
         let states = settings.register();
-        Ok(Self { store: Store::open(&folder.join(STORE))?, folder: folder.to_owned(), settings, states })
+        Ok(Self {
+            store: Store::open(&folder.join(STORE))?,
+            folder: folder.to_owned(),
+            language: settings.language,
+            settings,
+            states,
+        })
     }
 
     /// The folder that holds `weft.toml`: `start` or the nearest one above it.
@@ -73,15 +79,9 @@ impl Workspace {
         &self.folder
     }
 
-    /// The settings.
-    #[must_use]
-    pub const fn settings(&self) -> &Settings {
-        &self.settings
-    }
-
     /// Prefers a language for this run, whatever the settings say.
     pub const fn prefer(&mut self, language: crate::domain::Language) {
-        self.settings.language = language;
+        self.language = language;
     }
 
     pub(super) fn index_folder(&self) -> PathBuf {

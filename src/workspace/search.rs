@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Workspace, WorkspaceError};
 use crate::domain::vocabulary::session_date;
 use crate::domain::{Language, Mechanism, RecordId, SettledRecord};
-use crate::search::{Facet, SearchDocument, SearchIndex, SearchRequest};
+use crate::search::{Facet, SearchDocument, SearchIndex, SearchRequest, Unmatched};
 
 /// What to look for, in the words of the user.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +65,8 @@ pub struct SearchAnswer {
     pub hits: Vec<Hit>,
     /// Counts by facet.
     pub facets: BTreeMap<Facet, Vec<(String, u64)>>,
+    /// Filters that no record fits, with values that exist.
+    pub unmatched: Vec<Unmatched>,
     /// Whether records have changed since the index was made.
     pub is_stale: bool,
 }
@@ -75,7 +77,7 @@ impl Workspace {
     /// # Errors
     /// When nothing was analysed yet, a date cannot be read, or the disk refuses.
     pub fn search(&self, query: &SearchQuery) -> Result<SearchAnswer, WorkspaceError> {
-        let index = SearchIndex::open(&self.index_folder())?;
+        let index = SearchIndex::open_existing(&self.index_folder()).ok_or(WorkspaceError::NotAnalysed)?;
         let analysis = self.analysis()?;
         let request = SearchRequest {
             query: query.text.clone(),
@@ -87,23 +89,28 @@ impl Workspace {
         };
         let result = index.search(&request)?;
         let mut records = Vec::new();
+        let mut scores = Vec::new();
         for found in &result.found {
-            records.extend(self.store.record(found.id)?);
+            if let Some(record) = self.store.record(found.id)? {
+                records.push(record);
+                scores.push(found.score);
+            }
         }
         let settled = self.settle_all(records, &analysis)?;
         let mut hits = Vec::new();
-        for (record, found) in settled.iter().zip(&result.found) {
+        for (record, score) in settled.iter().zip(scores) {
             let language = shown_language(record, query);
             let (language, text) = record.record.text(language);
             let marks = (query.marks.0.as_str(), query.marks.1.as_str());
             let snippet = index.snippet(&query.text, language, &text.clean, marks)?;
-            hits.push(self.hit(record, language, snippet, text.clean.clone(), found.score));
+            hits.push(self.hit(record, language, snippet, text.clean.clone(), score));
         }
         Ok(SearchAnswer {
             total: result.total,
             searched: index.len(),
             hits,
             facets: result.facets,
+            unmatched: result.unmatched,
             is_stale: self.is_stale(&analysis)?,
         })
     }

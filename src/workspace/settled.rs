@@ -72,7 +72,8 @@ impl Workspace {
 
     /// The relations of all States with the decisions of persons in them.
     pub(super) fn relations(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Relation> {
-        let proposed: Vec<Relation> = analysis.states.values().flat_map(|state| state.relations.iter().cloned()).collect();
+        let proposed: Vec<Relation> =
+            analysis.states.values().flat_map(|state| state.relations.iter().cloned()).collect();
         decided_relations(&proposed, decisions)
     }
 
@@ -186,6 +187,7 @@ fn settled(
         action: values(TagKind::Action).pop(),
         instruments: values(TagKind::Instrument),
         cluster: decisions.placements.get(&id).or_else(|| analysis.clusters.placements.get(&id)).copied(),
+        is_moved: decisions.placements.contains_key(&id),
         ask: asks.get(&id).copied().unwrap_or(id),
         record,
     }

@@ -113,7 +113,7 @@ impl Workspace {
                 kind: relation.kind,
                 score: relation.score,
                 explanation: relation.explanation.clone(),
-                text: around.settled[at].record.text(self.settings.language).1.clean.clone(),
+                text: around.settled[at].record.text(self.language).1.clean.clone(),
             })
         };
         let mut related: Vec<RelatedRecord> =

@@ -87,3 +87,61 @@ fn old_records_keep_their_clusters_when_new_ones_arrive() {
     assert!(before.iter().all(|(id, cluster)| after[id] == *cluster));
     assert!(after.values().all(|cluster| !cluster.is_empty()), "every record is placed");
 }
+
+#[test]
+fn a_command_of_many_decisions_is_undone_at_once() {
+    let desk = Desk::demo();
+    let first = desk.json(&["clusters"])["list"][0].clone();
+    let number = format!("{}.{}", first["number"]["theme"], first["number"]["cluster"]);
+    let before = desk.export(&["recommendations"]);
+    let said = desk.ok(&["clusters", "accept", &number]);
+    assert!(said.contains("accepted"), "{said}");
+    desk.ok(&["undo"]);
+    assert_eq!(desk.run(&["undo"]).code, 2, "one command, one undo");
+    assert_eq!(desk.export(&["recommendations"]), before);
+    for title in ["A", "B", "A"] {
+        desk.ok(&["clusters", "rename", &number, title]);
+    }
+    desk.ok(&["undo"]);
+    assert!(desk.ok(&["clusters"]).contains(&format!("{number}  ")) && desk.ok(&["clusters"]).contains("  B"));
+}
+
+#[test]
+fn clusters_keep_their_numbers_when_the_caches_are_deleted() {
+    let desk = Desk::demo();
+    let rows: String = (0..30).map(|n| format!("Saravia,Build {n} courts and train their judges,41\n")).collect();
+    desk.import(&desk.file("new.csv", format!("state,text,session\n{rows}")));
+    desk.ok(&["analyse"]);
+    let before = desk.export(&["recommendations"]);
+    for cache in ["cache", "index"] {
+        std::fs::remove_dir_all(desk.workspace().join(cache)).unwrap();
+    }
+    desk.ok(&["analyse"]);
+    assert_eq!(desk.export(&["recommendations"]), before);
+}
+
+#[test]
+fn a_locked_cluster_takes_nothing_new_and_a_stated_action_wins() {
+    let desk = Desk::demo();
+    let theme = |row: &std::collections::HashMap<String, String>| row["theme_cluster"].clone();
+    let death = desk.export(&["recommendations"]).into_iter().find(|r| r["issues"] == "Death penalty").unwrap();
+    for line in desk.json(&["clusters", "--theme", &theme(&death)])["list"].as_array().unwrap() {
+        let number = format!("{}.{}", line["number"]["theme"], line["number"]["cluster"]);
+        desk.ok(&["clusters", "lock", &number]);
+    }
+    let locked: Vec<String> = desk.export(&["recommendations"]).iter().map(|r| r["cluster"].clone()).collect();
+    desk.import(
+        &desk.file(
+            "new.csv",
+            "id,state,text,session\nD-1,Saravia,Abolish the death penalty for all crimes at once,41\n",
+        ),
+    );
+    desk.ok(&["analyse"]);
+    let new = desk.export(&["recommendations"]).into_iter().find(|r| r["source_id"] == "D-1").unwrap();
+    assert_eq!(theme(&new), theme(&death));
+    assert!(!locked.contains(&new["cluster"]), "{new:?}");
+    desk.ok(&["links", "accept", "D-1", "action", "3"]);
+    let new = desk.export(&["recommendations"]).into_iter().find(|r| r["source_id"] == "D-1").unwrap();
+    assert_eq!(new["action_category"], "3");
+    desk.ok(&["links", "accept", "D-1", "lead", "Ministry of Justice"]);
+}

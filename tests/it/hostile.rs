@@ -19,6 +19,7 @@ fn files_that_are_not_readable_change_nothing_and_say_what_to_do() {
         ("deep.json", deep.into_bytes(), "hint:"),
         ("broken.xlsx", zip, "is damaged"),
         ("noise.csv", (0u8..=255).cycle().take(5000).collect(), "binary data"),
+        ("cut.csv", b"state,text\nPeru,Build schools\nPeru,\"Build roads and bri".to_vec(), "it is cut off"),
         ("headless.csv", b"1,2,3\n4,5,6\n".to_vec(), "no column with the text"),
     ] {
         let done = desk.run(&["import", &desk.file(name, content)]);
@@ -27,6 +28,37 @@ fn files_that_are_not_readable_change_nothing_and_say_what_to_do() {
         assert!(done.stderr.contains("error:") && done.stderr.contains("hint:"), "{name}: {}", done.stderr);
     }
     assert_eq!(desk.json(&["verify"]), before);
+}
+
+#[test]
+fn texts_made_to_exhaust_the_reader_are_read_like_others() {
+    let desk = Desk::new();
+    let text = format!(
+        "state,text\nPeru,\"{}Build schools\"\nPeru,\"{} Build roads\"\n",
+        "1:".repeat(60_000),
+        "(".repeat(60_000)
+    );
+    assert_eq!(desk.import(&desk.file("deep.csv", text))["new"], 2);
+    desk.ok(&["analyse"]);
+    for query in ["-".repeat(50_000) + "a", "NOT ".repeat(20_000) + "schools", "(".repeat(50_000)] {
+        assert!(desk.run(&["search", "--", &query]).code <= 1);
+    }
+}
+
+#[test]
+fn a_plan_table_is_not_taken_for_a_list_of_recommendations() {
+    let desk = Desk::demo();
+    let done = desk.run(&["import", "desk/plan.xlsx"]);
+    assert!(done.code == 2 && done.stderr.contains("a plan table"), "{}", done.stderr);
+    desk.ok(&["export", "plan", "--out", "desk/plan.xlsx"]);
+    let kept = std::fs::read_dir(desk.workspace())
+        .unwrap()
+        .flatten()
+        .any(|e| e.file_name().to_string_lossy().starts_with("plan-before-"));
+    assert!(kept, "a plan that was there is kept");
+    for (what, file) in [("plan", "desk/entities.csv"), ("plan", "plan.pdf"), ("recommendations", "r.xlsx")] {
+        assert_eq!(desk.run(&["export", what, "--out", file]).code, 2, "{file}");
+    }
 }
 
 #[test]

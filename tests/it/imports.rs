@@ -65,6 +65,31 @@ fn each_encoding_and_separator_gives_the_same_records() {
 }
 
 #[test]
+fn unicode_text_of_any_script_is_a_table() {
+    let text = "Государство\tТекст\nПеру\tПостроить школы во всех деревнях страны\n";
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let desk = Desk::new();
+    assert_eq!(desk.import(&desk.file("wide.txt", wide))["new"], 1);
+}
+
+#[test]
+fn another_language_edition_adds_a_text_and_changes_nothing_else() {
+    let item = |text: &str| {
+        format!(
+            r#"[{{"Text":"{text}","Countries":["Peru"],"Body":"- UPR","Symbol":"A/HRC/59/15","AnnotationId":"0aa00000-0000-4000-8000-00000000000a","UprSession":["40th Session - Cycle 3"],"UprPositions":["Noted"],"UprRecommendingCountry":["Chile"]}}]"#
+        )
+    };
+    let desk = Desk::new();
+    desk.import(&desk.file("en.json", item("106.45 Build schools in all villages (Chile);")));
+    desk.import(&desk.file("es.json", item("45. Construir escuelas en todas las aldeas (Chile);")));
+    desk.ok(&["analyse"]);
+    let row = &desk.export(&["recommendations"])[0];
+    assert_eq!((row["paragraph"].as_str(), row["text"].as_str()), ("106.45", "Build schools in all villages"));
+    let spanish = desk.ok(&["--language", "es", "export", "recommendations"]);
+    assert!(spanish.contains("Construir escuelas en todas las aldeas"), "{spanish}");
+}
+
+#[test]
 fn unknown_headers_are_mapped_and_remembered() {
     let desk = Desk::new();
     let file = desk.file("odd.csv", "Land,Wortlaut\nPeru,Build schools in the mountains\n");

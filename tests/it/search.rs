@@ -18,10 +18,12 @@ fn words_phrases_operators_and_filters_narrow_the_result() {
     assert!(torture > 5);
     let without = total(&desk, &["torture NOT protocol"]);
     let with = total(&desk, &["torture AND protocol"]);
+    assert!(with > 0 && without > 0);
     assert_eq!(without + with, torture);
     assert_eq!(total(&desk, &["torture OR torture"]), torture);
     assert!(total(&desk, &["\"death penalty\""]) <= total(&desk, &["death penalty"]));
     assert!(total(&desk, &["discriminat*"]) >= total(&desk, &["discrimination"]));
+    assert!(total(&desk, &["ratify"]) > 5);
     assert_eq!(total(&desk, &["ratifying"]), total(&desk, &["ratify"]), "words are found by their stems");
     let parts: u64 =
         ["upr", "treaty_body", "special_procedure"].iter().map(|m| total(&desk, &["torture", "--mechanism", m])).sum();
@@ -29,7 +31,13 @@ fn words_phrases_operators_and_filters_narrow_the_result() {
     let supported = total(&desk, &["--position", "supported", "--cycle", "1"]);
     assert_eq!(supported, 35);
     assert_eq!(total(&desk, &["--state", "Saravia"]), total(&desk, &["--state", "XSV"]));
-    assert!(total(&desk, &["--sdg", "16"]) >= total(&desk, &["--sdg", "16.3"]));
+    assert!(total(&desk, &["--sdg", "16"]) > total(&desk, &["--sdg", "16.3"]) && total(&desk, &["--sdg", "16.3"]) > 0);
+    let wrong = desk.run(&["search", "--mechanism", "nonsense"]);
+    assert!(
+        wrong.stderr.contains("nothing has the mechanism 'nonsense'; there are: special_procedure"),
+        "{}",
+        wrong.stderr
+    );
     assert!(total(&desk, &["--body", "CEDAW"]) > 0 && total(&desk, &["--group", "women_girls"]) > 0);
     assert!(total(&desk, &["--from", "2019", "--to", "2019-12"]) < total(&desk, &["--from", "2000"]));
     assert_eq!(desk.run(&["search", "nosuchwordatall"]).code, 1, "nothing found is told by the exit code");

@@ -46,6 +46,17 @@ impl LinearModel {
         Self { labels, bias: columns.iter().map(|(_, b)| *b).collect(), step, ends, entries }
     }
 
+    /// Whether the parts fit each other and a space of so many features.
+    #[must_use]
+    pub fn fits(&self, features: usize) -> bool {
+        let labels = self.labels.len();
+        let ascending = self.ends.windows(2).all(|pair| pair[0] <= pair[1]);
+        let in_range = self.entries.iter().all(|(label, _)| usize::from(*label) < labels);
+        let last = self.ends.last().map_or(0, |end| *end as usize);
+        let sizes = self.bias.len() == labels && self.step.len() == labels && self.ends.len() == features;
+        sizes && ascending && in_range && last == self.entries.len()
+    }
+
     fn entries_of(&self, feature: u32) -> &[(u16, i16)] {
         let at = feature as usize;
         let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
@@ -62,14 +73,6 @@ impl LinearModel {
             }
         }
         scores
-    }
-
-    /// The label with the highest score, and the score.
-    #[must_use]
-    pub fn best(&self, vector: &SparseVector) -> (usize, f32) {
-        let scores = self.scores(vector);
-        let best = scores.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)));
-        best.map_or((0, 0.0), |(label, score)| (label, *score))
     }
 
     /// The features that speak most for a label, strongest first.

@@ -96,7 +96,9 @@ impl ClusterSet {
 fn split(
     theme: usize,
     first: u16,
-    records: &[&Placed<'_>], counts: &PhraseCounts) -> Result<Vec<ClusterDefinition>, AnalysisError> {
+    records: &[&Placed<'_>],
+    counts: &PhraseCounts,
+) -> Result<Vec<ClusterDefinition>, AnalysisError> {
     let places: Vec<&Array1<f64>> = records.iter().map(|r| &r.place).collect();
     let centres = centres(&places, cluster_count(records.len()))?;
     let mut members: Vec<Vec<&str>> = vec![Vec::new(); centres.len()];

@@ -47,7 +47,7 @@ impl Profile {
         treaties.retain(|code| InstrumentRegister::embedded().get(code).is_none_or(|i| i.is_binding));
         Self {
             id,
-            words: sorted(reading.core.split(' ').map(hash)),
+            words: sorted(reading.core.split(' ').filter(|word| !word.is_empty()).map(hash)),
             stems: sorted(stems(&content, Language::En).iter().map(|stem| hash(stem))),
             numbers: sorted(compared.split(' ').filter_map(|word| word.parse().ok())),
             core: reading.core.clone(),

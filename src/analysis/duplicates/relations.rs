@@ -49,7 +49,7 @@ pub fn relations(profiles: &[Profile], model: &PairModel) -> Vec<Relation> {
 /// Identical and near-identical pairs by words alone.
 #[must_use]
 pub fn literal(a: &Profile, b: &Profile, likeness: f32) -> Option<(RelationKind, f32, String)> {
-    if a.core == b.core && ceiling(a, b) == AskRelation::Same {
+    if a.core == b.core && !a.core.is_empty() && ceiling(a, b) == AskRelation::Same {
         return Some((
             RelationKind::Identical,
             1.0,

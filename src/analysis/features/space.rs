@@ -66,12 +66,6 @@ impl FeatureSpace {
         &self.terms[feature as usize]
     }
 
-    /// The rarity of a feature.
-    #[must_use]
-    pub fn idf(&self, feature: u32) -> f32 {
-        self.idf[feature as usize]
-    }
-
     /// The vector of a reading, length 1; empty where no token is known.
     #[must_use]
     pub fn vector(&self, reading: &Reading) -> SparseVector {

@@ -10,6 +10,7 @@ use crate::analysis::AnalysisError;
 use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::{FeatureSpace, LatentSpace};
+use crate::analysis::links::LinkFeatures;
 
 /// Names of the model files, in the order of training.
 pub const NAMES: [&str; 5] = ["space", "issues", "action", "links", "pairs"];
@@ -112,7 +113,7 @@ impl Models {
                     .map_err(|e| AnalysisError::BadModel { name: name.to_owned(), reason: e.to_string() })
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self {
+        let models = Self {
             space: unpack_space(files[0].0)?,
             issues: unpack("issues", files[1].0)?,
             action: unpack("action", files[2].0)?,
@@ -120,7 +121,21 @@ impl Models {
             pairs: unpack("pairs", files[4].0)?,
             cards,
             hash: hasher.finalize().to_hex().as_str()[..16].to_owned(),
-        })
+        };
+        models.check()?;
+        Ok(models)
+    }
+
+    /// Files of different trainings do not fit each other.
+    fn check(&self) -> Result<(), AnalysisError> {
+        let words = self.space.features.len();
+        let facts = LinkFeatures::after(&self.space.features).len();
+        let links = [&self.links.sdg, &self.links.lead, &self.links.support];
+        let fits = self.issues.model.fits(words)
+            && self.action.model.fits(words)
+            && links.iter().all(|classifier| classifier.model.fits(facts));
+        let reason = "the files come from different trainings".to_owned();
+        if fits { Ok(()) } else { Err(AnalysisError::BadModel { name: "bundle".to_owned(), reason }) }
     }
 }
 

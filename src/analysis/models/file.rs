@@ -1,4 +1,4 @@
-//! Models on disk: MessagePack, deflated, one file a model, named by content.
+//! Models on disk: MessagePack, deflated, one file a model.
 
 use std::io::{Read, Write};
 

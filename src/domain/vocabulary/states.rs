@@ -23,6 +23,7 @@ pub struct State {
 pub struct StateRegister {
     states: BTreeMap<StateCode, State>,
     by_name: HashMap<String, StateCode>,
+    by_code: HashMap<String, StateCode>,
 }
 
 impl StateRegister {
@@ -35,13 +36,13 @@ impl StateRegister {
 
     fn load() -> Self {
         let table = Table::embedded("states", include_str!("../../../corpora/reference/states.csv"));
-        let mut register = Self { states: BTreeMap::new(), by_name: HashMap::new() };
+        let mut register = Self { states: BTreeMap::new(), by_name: HashMap::new(), by_code: HashMap::new() };
         for row in table.rows() {
             let code: StateCode = row.cell("code").parse().expect("the table of States holds ISO codes");
             let names = row.by_language("name");
             let mut spellings = row.list("variants");
             spellings.extend(names.iter().map(str::to_owned));
-            spellings.push(row.cell("iso2").to_owned());
+            register.by_code.insert(fold(row.cell("iso2")), code);
             register.insert(State { code, names, group: group(row.cell("regional_group")) }, &spellings);
         }
         register
@@ -58,13 +59,20 @@ impl StateRegister {
         for spelling in spellings.iter().filter(|s| !s.is_empty()) {
             self.by_name.insert(fold(spelling), state.code);
         }
-        self.by_name.insert(fold(state.code.as_str()), state.code);
+        self.by_code.insert(fold(state.code.as_str()), state.code);
         self.states.insert(state.code, state);
     }
 
     /// The code of a State by name, variant, or ISO code.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<StateCode> {
+        let folded = fold(name);
+        self.by_name.get(&folded).or_else(|| self.by_code.get(&folded)).copied()
+    }
+
+    /// The code of a State by name or variant only: in running text "(SEN)" and "(it)" are no States.
+    #[must_use]
+    pub fn find_name(&self, name: &str) -> Option<StateCode> {
         self.by_name.get(&fold(name)).copied()
     }
 
