@@ -3,7 +3,7 @@
 //!
 //! The way of a record: [`crate::text::read`] reads it, [`features`] places it, [`tagging`] gives it
 //! issues, action category, SDG targets and entities, [`duplicates`] compares it with the others of
-//! its State, [`clusters`] finds its place among all. [`run`] does this for what is stale.
+//! its State, `clusters` finds its place among all. `run` does this for what is stale.
 //! Takes records as values and knows no store. Only this room uses linfa, ndarray and kodama.
 
 mod across;

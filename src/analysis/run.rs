@@ -11,10 +11,11 @@ use super::clusters::{ClusterSet, Placed, place};
 use super::duplicates::{Profile, asks, relations};
 use super::models::Models;
 use super::tagging::{ModelTag, tag};
+use crate::domain::vocabulary::BodyRegister;
 use crate::domain::{
     Ask, ClusterDefinition, ClusterNumber, Language, Recommendation, RecordId, Relation, StateCode, TagKind,
 };
-use crate::text::{Reading, read};
+use crate::text::{Reading, read_of_body};
 
 /// Version of the code whose results are cached; raised when results would differ.
 pub const CODE_VERSION: u32 = 2;
@@ -81,11 +82,14 @@ pub struct Work {
     pub states: u64,
 }
 
-/// The text that is analysed: English where there is one, else the first there is.
+/// The text that is analysed, read: English where there is one, else the first there is; "the
+/// Convention" of a treaty body is its own.
 #[must_use]
 pub fn reading_of(record: &Recommendation) -> Reading {
     let (language, text) = record.text(Language::En);
-    read(&text.clean, language)
+    let body = BodyRegister::embedded().find(record.body.code());
+    let own = body.map(|entry| entry.instrument.as_str()).filter(|code| !code.is_empty());
+    read_of_body(&text.clean, language, own)
 }
 
 /// Analyses records, keeping what `previous` holds of unchanged ones; `locked` clusters take no new

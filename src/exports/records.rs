@@ -69,7 +69,7 @@ fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRo
         text: text.clean.clone(),
         issues: settled.issues.join("|"),
         themes: settled.themes.join("|"),
-        groups: settled.groups.join("|"),
+        groups: settled.groups.iter().filter(|code| !code.starts_with("x_")).cloned().collect::<Vec<_>>().join("|"),
         sdg_targets: settled.sdg_targets.join("|"),
         lead: text_of(settled.lead.clone()),
         support: settled.support.join("|"),

@@ -83,7 +83,7 @@ pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -
     if state.is_none() && draft.states.is_empty() {
         remarks.push("no State is named; the records are kept without one".to_owned());
     }
-    let text = Text { raw: draft.text.clone(), clean: attributed.text.trim().to_owned() };
+    let text = Text { raw: draft.text.clone(), clean: attributed.text.trim().trim_end_matches([';', ' ']).to_owned() };
     let mut record = Recommendation {
         id: RecordId(0),
         kind: kind_of(draft, &cleaned),

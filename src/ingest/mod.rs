@@ -1,7 +1,7 @@
 //! Foreign files in, records and rejections out.
 //!
-//! The way of a file: [`SourceFile::open`] hashes it, [`detect`] tells its format from the first
-//! bytes, a reader makes a [`draft`] of every row, and [`draft::finish`] makes a record of it or
+//! The way of a file: `SourceFile::open` hashes it, `detect` tells its format from the first
+//! bytes, a reader makes a `draft` of every row, and `draft::finish` makes a record of it or
 //! says why not. Readers stream into a [`Sink`]; they never see the store, and a file that turns out
 //! to be damaged has changed nothing that the receiver did not choose to keep.
 //!

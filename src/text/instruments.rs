@@ -126,15 +126,18 @@ struct Span {
 }
 
 /// The instruments that a cleaned text names, each once, in the order of the text.
+///
+/// `own` is the code of the convention that a treaty body watches over: in its texts "the Optional
+/// Protocol to the Convention" is the one of its own convention.
 #[must_use]
-pub fn instruments(clean: &str) -> Vec<Mention> {
+pub fn instruments(clean: &str, own: Option<&str>) -> Vec<Mention> {
     let folded = fold(clean);
     let spans = spans(clean, &folded);
     if spans.is_empty() {
         return Vec::new();
     }
     let mut mentions: Vec<Mention> = Vec::new();
-    for (code, from, to) in resolve(&spans, &folded) {
+    for (code, from, to) in resolve(&spans, &folded, own) {
         if !mentions.iter().any(|m| m.code == code) {
             mentions.push(Mention { code, words: folded[from..to].trim().to_owned() });
         }
@@ -202,13 +205,14 @@ fn abbreviation_spans(clean: &str, folded: &str) -> Vec<Span> {
 type Found = (&'static str, usize, usize);
 
 /// Turns spans into codes.
-fn resolve(spans: &[Span], folded: &str) -> Vec<Found> {
+fn resolve(spans: &[Span], folded: &str, own: Option<&str>) -> Vec<Found> {
     let table = InstrumentRegister::embedded().all();
     let mut taken = vec![false; spans.len()];
     let mut found = Vec::new();
     for at in (0..spans.len()).filter(|at| spans[*at].instrument.is_none()) {
         let ahead = protocols_ahead(spans, at, folded, &mut taken);
-        found.extend(if ahead.is_empty() { protocols_behind(spans, at, folded) } else { ahead });
+        let near = if ahead.is_empty() { protocols_behind(spans, at, folded) } else { ahead };
+        found.extend(if near.is_empty() { protocols_of_own(spans[at], folded, own) } else { near });
     }
     let named = spans.iter().zip(&taken).filter(|(_, taken)| !**taken);
     found.extend(named.filter_map(|(span, _)| Some((table[span.instrument?].code.as_str(), span.start, span.end))));
@@ -243,6 +247,14 @@ fn protocols_behind(spans: &[Span], cue: usize, folded: &str) -> Vec<Found> {
     let context = sentence_part(folded, before.start, spans[cue].end + 60);
     let codes = protocols_of(&InstrumentRegister::embedded().all()[base].code, context, plural);
     codes.into_iter().map(|code| (code, before.start, spans[cue].end)).collect()
+}
+
+/// "The Optional Protocol to the Convention" in a text of the body of that convention.
+fn protocols_of_own(cue: Span, folded: &str, own: Option<&str>) -> Vec<Found> {
+    let plural = is_plural(&folded[cue.start..cue.end]);
+    let context = sentence_part(folded, cue.start.saturating_sub(30), cue.end + 90);
+    let codes = own.map(|convention| protocols_of(convention, context, plural)).unwrap_or_default();
+    codes.into_iter().map(|code| (code, cue.start, cue.end)).collect()
 }
 
 /// The convention that stands at `spans[next]`, if only linking words lie before it.
@@ -326,6 +338,15 @@ mod tests {
     use super::{codes, instruments};
 
     #[test]
+    fn a_committee_means_the_protocol_of_its_own_convention() {
+        let text = "Consider ratifying the Optional Protocol to the Convention";
+        assert_eq!(codes(&instruments(text, Some("CAT"))), ["OPCAT"]);
+        assert_eq!(codes(&instruments(text, Some("CRPD"))), ["OPCRPD"]);
+        assert!(instruments(text, None).is_empty());
+        assert_eq!(codes(&instruments("Ratify the Optional Protocol to CEDAW", Some("CAT"))), ["OPCEDAW"]);
+    }
+
+    #[test]
     fn protocols_are_told_from_their_conventions() {
         for (text, expected) in [
             ("Ratify the Convention on the Rights of Persons with Disabilities", vec!["CRPD"]),
@@ -339,7 +360,7 @@ mod tests {
             ("Sign the CED and the ICRMW", vec!["CED", "ICRMW"]),
             ("Catch the crc in cat", vec![]),
         ] {
-            assert_eq!(codes(&instruments(text)), expected, "{text}");
+            assert_eq!(codes(&instruments(text, None)), expected, "{text}");
         }
     }
 }

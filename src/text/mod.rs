@@ -19,5 +19,5 @@ pub mod reading;
 mod rejoin;
 pub mod tokens;
 
-pub use reading::{Reading, read};
+pub use reading::{Reading, read, read_of_body};
 pub use rejoin::rejoin;

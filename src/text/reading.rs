@@ -31,8 +31,14 @@ pub struct Reading {
 /// Reads a cleaned text (without number and recommending States).
 #[must_use]
 pub fn read(clean: &str, language: Language) -> Reading {
+    read_of_body(clean, language, None)
+}
+
+/// Reads a cleaned text of the treaty body that watches over the convention `own`.
+#[must_use]
+pub fn read_of_body(clean: &str, language: Language, own: Option<&str>) -> Reading {
     let folded = fold(clean);
-    let instruments = instruments(clean);
+    let instruments = instruments(clean, own);
     let english = match language {
         Language::En => boilerplate::without_frame(&folded),
         _ => {

@@ -1,5 +1,6 @@
 //! The demo: the documents of a fictional State, written for Weft, laid out as a ministry holds them.
 
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -8,7 +9,8 @@ use super::export::{ExportRequest, PlanFormat};
 use super::import::{FileReport, ImportRequest};
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
-use crate::domain::{Kind, RecordId, Relation};
+use crate::domain::vocabulary::fold;
+use crate::domain::{Kind, Language, RecordId, Relation, SettledRecord};
 use crate::reports::{Overview, overview};
 
 /// Files of the demo by name.
@@ -117,6 +119,9 @@ impl Workspace {
     }
 }
 
+/// Longest text, in bytes, that is short enough to be compared at a glance.
+const LONGEST_TRAP: usize = 130;
+
 type Records = std::collections::BTreeMap<RecordId, crate::domain::SettledRecord>;
 
 fn mechanisms(records: &Records, members: &[RecordId]) -> usize {
@@ -125,20 +130,26 @@ fn mechanisms(records: &Records, members: &[RecordId]) -> usize {
     met.len()
 }
 
-/// Two short recommendations that differ only in the instrument they name.
+/// The two short recommendations that are most alike and name different instruments.
 fn trap(records: &Records, relations: &[Relation]) -> Option<(String, String)> {
-    let related: std::collections::HashSet<(RecordId, RecordId)> =
+    let related: HashSet<(RecordId, RecordId)> =
         relations.iter().filter(|r| r.kind.joins()).map(|r| (r.a, r.b)).collect();
-    let ratifying: Vec<_> = records
+    let ratifying: Vec<(&SettledRecord, &str, BTreeSet<String>)> = records
         .values()
         .filter(|s| s.instruments.len() == 1 && s.record.kind == Kind::Recommendation)
-        .map(|s| (s, s.record.text(crate::domain::Language::En).1.clean.as_str()))
-        .filter(|(_, text)| text.len() < 110 && text.starts_with("Ratify"))
+        .map(|s| (s, s.record.text(Language::En).1.clean.as_str()))
+        .filter(|(_, text)| text.len() < LONGEST_TRAP && text.starts_with("Ratify"))
+        .map(|(s, text)| (s, text, fold(text).split(' ').map(str::to_owned).collect()))
         .collect();
-    ratifying.iter().enumerate().find_map(|(at, (a, first))| {
-        let other = ratifying[at + 1..]
-            .iter()
-            .find(|(b, _)| b.instruments != a.instruments && !related.contains(&(a.record.id, b.record.id)))?;
-        Some(((*first).to_owned(), other.1.to_owned()))
-    })
+    let mut best: Option<(f64, String, String)> = None;
+    for (at, (a, first, words)) in ratifying.iter().enumerate() {
+        for (b, second, others) in &ratifying[at + 1..] {
+            let likeness = words.intersection(others).count() as f64 / words.union(others).count() as f64;
+            let apart = a.instruments != b.instruments && !related.contains(&(a.record.id, b.record.id));
+            if apart && best.as_ref().is_none_or(|(most, ..)| likeness > *most) {
+                best = Some((likeness, (*first).to_owned(), (*second).to_owned()));
+            }
+        }
+    }
+    best.map(|(_, first, second)| (first, second))
 }

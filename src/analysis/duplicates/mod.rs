@@ -1,7 +1,7 @@
 //! Identical, near-identical, same and overlapping asks, and the groups they make.
 //!
-//! The way of a pair: [`join`] finds texts with nearly the same words without missing any;
-//! [`candidates`] proposes pairs that share words or treaties; [`pair_model`] judges them from named
+//! The way of a pair: `join` finds texts with nearly the same words without missing any;
+//! `candidates` proposes pairs that share words or treaties; `pair_model` judges them from named
 //! features; its guard refuses what other treaties or other groups forbid; [`asks`] groups the rest.
 
 mod asks;
