@@ -20,17 +20,18 @@ pub struct Difference {
 
 /// The known record with what the arriving one adds, and what differs.
 ///
-/// Blank fields are filled and languages added. Where both have a value, the source that gave the
-/// stored value may correct it (same identifier in the source, same language); what another source or
+/// Blank fields are filled and languages added. Where both have a value, the only source of the
+/// record may correct it (same identifier in the source, same language); what another source or
 /// another language edition says is listed and not taken.
 pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<Difference> {
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
     }
-    let named = |source: &Source| known.sources.iter().any(|k| is_same_item(k, source));
+    // Where another source has spoken too, the stored value may be its own.
+    let is_only_source = |source: &Source| known.sources.iter().all(|k| is_same_item(k, source));
     let mut merger = Merger {
         reference: known.reference().to_string(),
-        takes: arrived.sources.iter().any(named) && arrived.texts.keys().all(|l| known.texts.contains_key(l)),
+        takes: arrived.sources.iter().any(is_only_source) && arrived.texts.keys().all(|l| known.texts.contains_key(l)),
         differences: Vec::new(),
     };
     merger.field("symbol", &mut known.symbol, arrived.symbol);
