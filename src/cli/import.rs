@@ -1,14 +1,19 @@
 //! `weft import`.
 
+use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
+use super::import_diff;
 use super::shell::{Shell, Tone};
-use crate::workspace::{FileReport, ImportRequest, files_of, has_rejections};
+use crate::domain::{Session, StateCode, Symbol};
+use crate::workspace::{FileReport, ImportRequest, Progress, Workspace, WorkspaceError, files_of, has_rejections};
 
 /// Read files into the workspace
 ///
-/// Reads UHRI exports (JSON, XLSX), UPR Info exports (XLS, CSV) and any table (CSV, TSV, XLSX, XLS,
-/// ODS) with a column of texts. Importing a file again changes nothing.
+/// Reads documents (Word, PDF, web pages, plain text): OHCHR's thematic lists and matrices, Working
+/// Group reports, addenda with positions, concluding observations, reports of mandate holders; UHRI
+/// exports (JSON, XLSX), UPR Info exports (XLS, CSV), and any table with a column of texts. What a
+/// file is, it says itself. Importing a file again changes nothing.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Files, or folders whose files are all read
@@ -17,6 +22,18 @@ pub(super) struct Args {
     /// Which column holds a field, such as text=Recomendación; remembered for later imports
     #[arg(long = "map", value_name = "FIELD=HEADER")]
     columns: Vec<String>,
+    /// The State that documents are about, where they do not say it
+    #[arg(long, value_name = "STATE")]
+    state: Option<String>,
+    /// The symbol of the document, such as A/HRC/59/15, where it does not say it
+    #[arg(long, value_name = "SYMBOL", value_parser = symbol)]
+    symbol: Option<Symbol>,
+    /// The session of the UPR Working Group, where the document does not say it
+    #[arg(long, value_name = "NUMBER", value_parser = session)]
+    session: Option<Session>,
+    /// Show what an import would change, and change nothing
+    #[arg(long)]
+    diff: bool,
     /// Write rows that were not taken over to this CSV file
     #[arg(long, value_name = "FILE")]
     rejections: Option<PathBuf>,
@@ -25,14 +42,22 @@ pub(super) struct Args {
 /// Rejections and differences shown on screen; all are in the file and in JSON.
 const SHOWN: usize = 5;
 
+fn symbol(text: &str) -> Result<Symbol, String> {
+    Symbol::parse(text).ok_or_else(|| "a symbol looks like A/HRC/59/15 or CEDAW/C/PER/CO/9".to_owned())
+}
+
+fn session(text: &str) -> Result<Session, String> {
+    Session::from_words(text).ok_or_else(|| "sessions are numbered from 1".to_owned())
+}
+
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let mut workspace = shell.workspace()?;
-    let mut files = Vec::new();
-    for path in &args.files {
-        files.extend(files_of(path)?);
+    let mut request = request(&args, &workspace)?;
+    if args.diff {
+        let diffs = workspace.import_diff(&request, &*shell.progress())?;
+        return import_diff::show(&diffs, shell);
     }
-    let request = ImportRequest { files, columns: args.columns, rejections: args.rejections };
-    let reports = workspace.import(&request, &*shell.progress())?;
+    let reports = import(&mut workspace, &mut request, &*shell.progress())?;
     let code = u8::from(has_rejections(&reports));
     if shell.json {
         shell.json(&reports)?;
@@ -42,15 +67,68 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     if let Some(path) = request.rejections.as_ref().filter(|_| code == 1) {
         shell.line(&format!("Rejected rows: {}", path.display()))?;
     }
+    if reports.iter().any(|report| report.unsure > 0) {
+        shell.line("\nTo look at: weft show --unsure")?;
+    }
     shell.line("\nNext: weft analyse")?;
     Ok(code)
+}
+
+fn request(args: &Args, workspace: &Workspace) -> Result<ImportRequest, WorkspaceError> {
+    let mut request = ImportRequest {
+        columns: args.columns.clone(),
+        rejections: args.rejections.clone(),
+        ..ImportRequest::default()
+    };
+    for path in &args.files {
+        request.files.extend(files_of(path)?);
+    }
+    request.given.state = args.state.as_deref().map(|name| workspace.state(name)).transpose()?;
+    request.given.symbol.clone_from(&args.symbol);
+    request.given.session = args.session;
+    Ok(request)
+}
+
+/// Imports; where a document does not say its State and somebody sits at the terminal, asks.
+fn import(
+    workspace: &mut Workspace,
+    request: &mut ImportRequest,
+    progress: &dyn Progress,
+) -> Result<Vec<FileReport>, WorkspaceError> {
+    loop {
+        let outcome = workspace.import(request, progress);
+        let Err(WorkspaceError::Ingest(error)) = &outcome else { return outcome };
+        if !error.asks_for_state() || !std::io::stdin().is_terminal() {
+            return outcome;
+        }
+        match ask(&error.to_string(), workspace) {
+            Some(state) => request.given.state = Some(state),
+            None => return outcome,
+        }
+    }
+}
+
+/// Asks for the State until a known one or nothing is typed.
+fn ask(why: &str, workspace: &Workspace) -> Option<StateCode> {
+    loop {
+        anstream::eprint!("{why}\nWhich State? (Enter to stop) ");
+        let mut line = String::new();
+        std::io::stdin().lock().read_line(&mut line).ok()?;
+        if line.trim().is_empty() {
+            return None;
+        }
+        match workspace.state(line.trim()) {
+            Ok(state) => return Some(state),
+            Err(error) => anstream::eprintln!("{error}"),
+        }
+    }
 }
 
 /// The report of every file.
 pub(super) fn print(reports: &[FileReport], shell: &mut Shell) -> anyhow::Result<()> {
     let row = |r: &FileReport| {
         let counts = [r.rows, r.new, r.known, r.changed, r.rejected.len() as u64];
-        [vec![r.file.clone()], counts.iter().map(ToString::to_string).collect()].concat()
+        [vec![file_and_kind(r)], counts.iter().map(ToString::to_string).collect()].concat()
     };
     shell.table(&["File", "Rows", "New", "Known", "Changed", "Rejected"], reports.iter().map(row).collect(), &[])?;
     for report in reports {
@@ -59,7 +137,34 @@ pub(super) fn print(reports: &[FileReport], shell: &mut Shell) -> anyhow::Result
     Ok(())
 }
 
+/// The file, and what it was taken for.
+fn file_and_kind(report: &FileReport) -> String {
+    match (report.kind, report.about.as_str()) {
+        ("", _) => report.file.clone(),
+        (kind, "") => format!("{}\n  {kind} ({})", report.file, report.format),
+        (kind, about) => format!("{}\n  {kind} ({})\n  {about}", report.file, report.format),
+    }
+}
+
+/// What an addendum gave.
+fn positions(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
+    let Some(found) = report.positions.as_ref().filter(|found| found.recommendations > 0) else { return Ok(()) };
+    let counts: Vec<String> = found.positions.iter().map(|(code, count)| format!("{count} {}", code.replace('_', " "))).collect();
+    shell.line(&format!(
+        "{}: positions on {} recommendations: {}; {} with a comment",
+        report.file,
+        found.recommendations,
+        counts.join(", "),
+        found.comments
+    ))?;
+    if !found.unnamed.is_empty() {
+        shell.paragraph(&format!("in no class: {}", found.unnamed.join(", ")), 4)?;
+    }
+    Ok(())
+}
+
 fn details(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
+    positions(report, shell)?;
     if let Some(row) = report.resumed_at {
         shell.line(&format!("{}: went on after row {row}, where an earlier import had stopped", report.file))?;
     }
@@ -70,7 +175,8 @@ fn details(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     let mut remarks: Vec<(&String, &u64)> = report.remarks.iter().collect();
     remarks.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
     for (remark, count) in remarks.iter().take(SHOWN) {
-        shell.line(&format!("{}: {remark} ({count} rows)", report.file))?;
+        let times = if **count > 1 { format!(" ({count} times)") } else { String::new() };
+        shell.line(&format!("{}: {remark}{times}", report.file))?;
     }
     more(remarks.len(), "kinds of remarks", shell)?;
     for difference in report.differences.iter().take(SHOWN) {

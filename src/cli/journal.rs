@@ -46,6 +46,9 @@ fn words(event: &Event) -> String {
             format!("imported {file}: {rows} rows, {new} new, {changed} changed")
         }
         Change::RecordChanged { id, field, before, after } => format!("{field} of {id}: '{before}' became '{after}'"),
+        Change::Absorbed { id, into, reference } => {
+            format!("{reference} ({id}) turned out to be {into} from another source and became part of it")
+        }
         Change::Decided { subject, before, after } => {
             format!("{subject}: {} became {}", ruling(before.as_ref()), ruling(after.as_ref()))
         }
@@ -64,5 +67,7 @@ fn ruling(ruling: Option<&Ruling>) -> String {
         Some(Ruling::Title(title)) => format!("'{title}'"),
         Some(Ruling::Locked(locked)) => if *locked { "locked" } else { "open" }.to_owned(),
         Some(Ruling::Cluster(number)) => format!("cluster {number}"),
+        Some(Ruling::Position(position)) => position.code().to_owned(),
+        Some(Ruling::Wording(text)) => format!("'{text}'"),
     }
 }

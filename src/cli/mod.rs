@@ -6,10 +6,12 @@
 mod analyse;
 mod backup;
 mod clusters;
+mod correct;
 mod demo;
 mod duplicates;
 mod export;
 mod import;
+mod import_diff;
 mod init;
 mod journal;
 mod links;
@@ -53,6 +55,7 @@ enum Command {
     Overview(overview::Args),
     Search(Box<search::Args>),
     Show(show::Args),
+    Correct(correct::Args),
     Clusters(clusters::Args),
     Duplicates(duplicates::Args),
     Links(links::Args),
@@ -71,6 +74,14 @@ enum Command {
     },
     /// Print the manual page
     Man,
+    /// Take the text out of a PDF, in a process of its own
+    #[command(hide = true)]
+    ReadPdf {
+        /// The document
+        document: PathBuf,
+        /// Where the text goes
+        out: PathBuf,
+    },
 }
 
 /// Exit code for a command line that cannot be read.
@@ -101,6 +112,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Overview(args) => overview::run(args, shell),
         Command::Search(args) => search::run(*args, shell),
         Command::Show(args) => show::run(args, shell),
+        Command::Correct(args) => correct::run(args, shell),
         Command::Clusters(args) => clusters::run(args, shell),
         Command::Duplicates(args) => duplicates::run(args, shell),
         Command::Links(args) => links::run(args, shell),
@@ -116,6 +128,10 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
             let mut script = Vec::new();
             clap_complete::generate(kind, &mut Cli::command(), "weft", &mut script);
             shell.bytes(&script)
+        }
+        Command::ReadPdf { document, out } => {
+            crate::workspace::extract_pages(&document, &out).map_err(anyhow::Error::msg)?;
+            Ok(0)
         }
         Command::Man => {
             let mut page = Vec::new();

@@ -1,19 +1,24 @@
 //! `weft show`.
 
 use super::shell::{Shell, Tone};
-use crate::domain::{Mechanism, Tag};
-use crate::workspace::RecordCard;
+use crate::domain::{Mechanism, Source, Tag};
+use crate::workspace::{RecordCard, Workspace};
 
 /// Show one recommendation with its tags, reasons, sources and relations
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Identifier, identifier of the source, reference, or paragraph such as 140.7
-    name: String,
+    #[arg(required_unless_present = "unsure")]
+    name: Option<String>,
+    /// List the records to look at: read with doubt, or with sources that do not agree
+    #[arg(long, conflicts_with = "name")]
+    unsure: bool,
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let cards = workspace.show(&args.name)?;
+    let Some(name) = args.name else { return unsure(&workspace, shell) };
+    let cards = workspace.show(&name)?;
     if shell.json {
         return shell.json(&cards);
     }
@@ -37,6 +42,16 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     if !card.recommending_states.is_empty() {
         shell.paragraph(&format!("recommended by {}", card.recommending_states.join(", ")), 0)?;
     }
+    for doubt in &record.doubts {
+        shell.paragraph(&format!("in doubt: {}", doubt.reason), 0)?;
+    }
+    if record.is_disputed() {
+        shell.paragraph("in doubt: the sources do not agree on the position", 0)?;
+    }
+    if let Some(follow_up) = &record.follow_up {
+        let due = follow_up.due.map_or_else(|| "no day stated".to_owned(), |day| format!("due {day}"));
+        shell.paragraph(&format!("follow-up report: {due} (asked for in ¶ {})", follow_up.asked_in), 0)?;
+    }
     for (language, text) in &record.texts {
         shell.paragraph(&format!("[{language}] {}", text.clean), 2)?;
     }
@@ -50,10 +65,54 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     related(card, shell)?;
     shell.line(&format!("\n{}", Tone::Strong.paint("sources")))?;
     for source in &record.sources {
-        let id = source.source_id.as_deref().map(|id| format!(", {id}")).unwrap_or_default();
-        shell.paragraph(&format!("{}, {}{id}", source.file, source.place), 2)?;
+        self::source(source, shell)?;
     }
     Ok(())
+}
+
+/// Where it was read, and what that source says of its own.
+fn source(source: &Source, shell: &mut Shell) -> anyhow::Result<()> {
+    let id = source.source_id.as_deref().map(|id| format!(", {id}")).unwrap_or_default();
+    shell.paragraph(&format!("{}, {}{id}", source.file, source.place), 2)?;
+    let says = &source.says;
+    let mut own: Vec<String> = Vec::new();
+    if let Some(position) = says.position {
+        let stated = says.position_source.as_deref().map(|place| format!(", stated in {place}")).unwrap_or_default();
+        own.push(format!("position: {}{stated}", position.code().replace('_', " ")));
+    }
+    own.extend(says.paragraph.as_ref().map(|p| format!("numbered {p} there")));
+    own.extend(says.wording.as_ref().map(|w| format!("worded there: {w}")));
+    if !says.recommending_states.is_empty() {
+        let states: Vec<String> = says.recommending_states.iter().map(ToString::to_string).collect();
+        own.push(format!("recommending States there: {}", states.join(", ")));
+    }
+    own.extend(says.comment.as_ref().map(|c| format!("comment: {c}")));
+    for line in own {
+        shell.paragraph(&line, 6)?;
+    }
+    Ok(())
+}
+
+fn unsure(workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
+    let lines = workspace.unsure()?;
+    if shell.json {
+        shell.json(&lines)?;
+        return Ok(u8::from(lines.is_empty()));
+    }
+    if lines.is_empty() {
+        shell.line("Every record was read without doubt.")?;
+        return Ok(1);
+    }
+    shell.line(&format!("{} records to look at, least sure first. Mend one with: weft correct", lines.len()))?;
+    for line in &lines {
+        let sure = format!("{:.0} %", line.confidence.value() * 100.0);
+        shell.line(&format!("\n{}  ({}, {sure})", Tone::Strong.paint(&line.reference), line.id))?;
+        shell.paragraph(&line.text, 2)?;
+        for reason in &line.reasons {
+            shell.paragraph(&Tone::Dim.paint(reason), 4)?;
+        }
+    }
+    Ok(0)
 }
 
 fn proposals(tags: &[Tag], shell: &mut Shell) -> anyhow::Result<()> {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::tag::{TagKind, Verdict};
-use super::{ClusterNumber, RecordId, RelationKind};
+use super::{ClusterNumber, Language, Position, RecordId, RelationKind};
 
 /// What a decision is about; a later decision on the same subject replaces the earlier one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,6 +21,22 @@ pub enum Subject {
     Lock(ClusterNumber),
     /// The cluster of a record.
     Placement(RecordId),
+    /// The position of the State on a record.
+    Position(RecordId),
+    /// The wording of a record in one language.
+    Wording(RecordId, Language),
+}
+
+impl Subject {
+    /// The records that it is about; none for clusters.
+    #[must_use]
+    pub fn records(&self) -> Vec<RecordId> {
+        match self {
+            Self::Pair(a, b) => vec![*a, *b],
+            Self::Tag(id, ..) | Self::Placement(id) | Self::Position(id) | Self::Wording(id, _) => vec![*id],
+            Self::Title(_) | Self::Lock(_) => Vec::new(),
+        }
+    }
 }
 
 /// What was decided.
@@ -37,6 +53,10 @@ pub enum Ruling {
     Locked(bool),
     /// The record belongs here.
     Cluster(ClusterNumber),
+    /// This is the position.
+    Position(Position),
+    /// These are the words.
+    Wording(String),
 }
 
 impl fmt::Display for Subject {
@@ -47,6 +67,8 @@ impl fmt::Display for Subject {
             Self::Title(number) => write!(f, "title of cluster {number}"),
             Self::Lock(number) => write!(f, "lock of cluster {number}"),
             Self::Placement(id) => write!(f, "cluster of {id}"),
+            Self::Position(id) => write!(f, "position on {id}"),
+            Self::Wording(id, language) => write!(f, "wording ({language}) of {id}"),
         }
     }
 }

@@ -48,6 +48,15 @@ pub enum Change {
         /// Its value after.
         after: String,
     },
+    /// A record turned out to be the same recommendation as another, and became part of it.
+    Absorbed {
+        /// The record that ended.
+        id: RecordId,
+        /// The record that has its sources now.
+        into: RecordId,
+        /// Reference of the record that ended.
+        reference: String,
+    },
     /// A person decided.
     Decided {
         /// On what.

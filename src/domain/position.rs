@@ -58,6 +58,32 @@ impl Position {
         }
     }
 
+    /// Whether two sources that say this and `other` agree: the finer class of support says no other
+    /// than support, and a position that is pending or not stated contradicts none.
+    #[must_use]
+    pub const fn agrees_with(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Pending | Self::None, _)
+                | (_, Self::Pending | Self::None)
+                | (Self::Supported | Self::SupportedImplemented, Self::Supported | Self::SupportedImplemented)
+                | (Self::PartlySupported, Self::PartlySupported)
+                | (Self::Noted, Self::Noted)
+        )
+    }
+
+    /// Whether this says more than `other` and agrees with it.
+    #[must_use]
+    pub const fn refines(self, other: Self) -> bool {
+        self.agrees_with(other)
+            && match other {
+                Self::None => !matches!(self, Self::None),
+                Self::Pending => !matches!(self, Self::None | Self::Pending),
+                Self::Supported => matches!(self, Self::SupportedImplemented),
+                _ => false,
+            }
+    }
+
     /// Reads the words used by UHRI, UPR Info, matrices and addenda.
     ///
     /// "Accepted" is read as supported and "Rejected" as noted, which is what the review allows.
@@ -107,6 +133,14 @@ mod tests {
         assert_eq!(Position::from_words(" Rejected. "), Some(Position::Noted));
         assert_eq!(Position::from_words("Supported/Noted"), Some(Position::PartlySupported));
         assert_eq!(Position::from_words("Voluntary Pledge"), None);
+    }
+
+    #[test]
+    fn finer_positions_agree_and_opposed_ones_do_not() {
+        use Position::{None, Noted, PartlySupported, Pending, Supported, SupportedImplemented};
+        assert!(SupportedImplemented.refines(Supported) && !Supported.refines(SupportedImplemented));
+        assert!(Supported.refines(Pending) && Noted.refines(None) && !Pending.refines(Noted));
+        assert!(!Noted.agrees_with(Supported) && !PartlySupported.agrees_with(Noted) && Pending.agrees_with(Noted));
     }
 
     #[test]

@@ -9,7 +9,10 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::reference::Place;
-use super::{Body, Cycle, Language, Mechanism, Paragraph, Position, Reference, Session, StateCode, Symbol, Tag};
+use super::said::{Doubt, FollowUp, Said};
+use super::{
+    Body, Confidence, Cycle, Language, Mechanism, Paragraph, Position, Reference, Session, StateCode, Symbol, Tag,
+};
 
 /// Identifier of a record, derived from its content; printed as sixteen hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -94,6 +97,9 @@ pub struct Source {
     pub place: String,
     /// The identifier that the file gives the record (`row_id`, `AnnotationId`, …).
     pub source_id: Option<String>,
+    /// What this source says of its own, where sources may differ.
+    #[serde(default, skip_serializing_if = "Said::is_empty")]
+    pub says: Said,
 }
 
 /// One recommendation, concern or pledge, from one or several sources.
@@ -133,6 +139,12 @@ pub struct Recommendation {
     pub tags: Vec<Tag>,
     /// Where it was read, first source first.
     pub sources: Vec<Source>,
+    /// The follow-up report that the body asks for, with the day it is due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<FollowUp>,
+    /// What was not sure in reading it out of a document; empty where a source states all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
 }
 
 impl Recommendation {
@@ -147,6 +159,20 @@ impl Recommendation {
             .or_else(|| choose(Language::En))
             .or_else(|| self.texts.iter().next().map(|(&language, text)| (language, text)))
             .expect("a record holds at least one text")
+    }
+
+    /// How sure the reading is: the least sure of what is in doubt, 1 where nothing is.
+    #[must_use]
+    pub fn reading_confidence(&self) -> Confidence {
+        let least = self.doubts.iter().map(|doubt| doubt.confidence.value()).fold(1.0, f32::min);
+        Confidence::new(least)
+    }
+
+    /// Whether two sources state positions that do not agree.
+    #[must_use]
+    pub fn is_disputed(&self) -> bool {
+        let stated: Vec<Position> = self.sources.iter().filter_map(|source| source.says.position).collect();
+        stated.iter().any(|a| stated.iter().any(|b| !a.agrees_with(*b)))
     }
 
     /// The UPR cycle, if a session is known.

@@ -47,10 +47,12 @@ pub enum Column {
     SourceId,
     /// Language of the text.
     Language,
+    /// Assessment of or comments on the implementation.
+    Assessment,
 }
 
 /// The fields with the names that `--map` and the table of headers use.
-const FIELDS: [(Column, &str); 19] = [
+const FIELDS: [(Column, &str); 20] = [
     (Column::Text, "text"),
     (Column::State, "state"),
     (Column::RecommendingStates, "recommending_states"),
@@ -70,6 +72,7 @@ const FIELDS: [(Column, &str); 19] = [
     (Column::Published, "published"),
     (Column::SourceId, "id"),
     (Column::Language, "language"),
+    (Column::Assessment, "assessment"),
 ];
 
 /// Headers as sources spell them, folded, from `corpora/reference/columns.csv`.
@@ -197,6 +200,11 @@ impl Layout {
 
     pub(super) fn has(&self, column: Column) -> bool {
         self.places.contains_key(&column)
+    }
+
+    /// The column in which a field stands.
+    pub(super) fn place(&self, column: Column) -> Option<usize> {
+        self.places.get(&column).copied()
     }
 
     /// The cell of a field, without blanks around it; empty where there is none.

@@ -4,10 +4,14 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::{Format, IngestError, TableFormat};
+use zip::ZipArchive;
+
+use super::{DocumentFormat, Format, IngestError, TableFormat};
 
 /// Bytes looked at.
 const HEAD: u64 = 4096;
+/// How much of an old office file is searched for the name of its stream.
+const LARGEST_CONTAINER: u64 = 256 << 20;
 
 /// Tells the format of a file.
 ///
@@ -17,21 +21,45 @@ pub(super) fn detect(path: &Path) -> Result<Format, IngestError> {
     let io = |source| IngestError::Io { path: path.to_owned(), source };
     let mut head = Vec::new();
     File::open(path).map_err(io)?.take(HEAD).read_to_end(&mut head).map_err(io)?;
-    let seen = match head.as_slice() {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Ok(Format::Table(TableFormat::Delimited)),
-        [] => return Err(IngestError::Empty { path: path.to_owned() }),
-        [b'P', b'K', 3, 4, ..] if !is_word(path) => return Ok(Format::Table(TableFormat::Workbook)),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] if !is_word(path) => return Ok(Format::Table(TableFormat::Workbook)),
-        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => "a Word document",
-        [b'%', b'P', b'D', b'F', ..] => "a PDF document",
-        [b'{', b'\\', b'r', b't', b'f', ..] => "a rich-text document",
-        _ => return text_format(path, &head),
-    };
-    Err(IngestError::UnknownFormat { path: path.to_owned(), seen: seen.to_owned() })
+    let document = |format| Ok(Format::Document(format));
+    match head.as_slice() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Ok(Format::Table(TableFormat::Delimited)),
+        [] => Err(IngestError::Empty { path: path.to_owned() }),
+        [b'P', b'K', 3, 4, ..] => zip_format(path),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] if holds_word(path)? => document(DocumentFormat::Doc),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Ok(Format::Table(TableFormat::Workbook)),
+        [b'%', b'P', b'D', b'F', ..] => document(DocumentFormat::Pdf),
+        [b'{', b'\\', b'r', b't', b'f', ..] => document(DocumentFormat::Doc),
+        _ => text_format(path, &head),
+    }
 }
 
-fn is_word(path: &Path) -> bool {
-    path.extension().is_some_and(|e| ["doc", "docx", "docm"].iter().any(|word| e.eq_ignore_ascii_case(word)))
+/// A zip archive is what its parts say, whatever its name says.
+fn zip_format(path: &Path) -> Result<Format, IngestError> {
+    let io = |source| IngestError::Io { path: path.to_owned(), source };
+    let Ok(archive) = ZipArchive::new(File::open(path).map_err(io)?) else {
+        // Not whole: the name tells which reader will say what is wrong.
+        let is_word = path.extension().is_some_and(|e| e.to_ascii_lowercase().to_string_lossy().starts_with("doc"));
+        return Ok(if is_word { Format::Document(DocumentFormat::Docx) } else { Format::Table(TableFormat::Workbook) });
+    };
+    let has = |beginning: &str| archive.file_names().flatten().any(|name| name.starts_with(beginning));
+    match () {
+        () if has("word/") => Ok(Format::Document(DocumentFormat::Docx)),
+        () if has("xl/") || has("content.xml") => Ok(Format::Table(TableFormat::Workbook)),
+        () => {
+            let seen = "a zip archive; unpack it and import the files in it".to_owned();
+            Err(IngestError::UnknownFormat { path: path.to_owned(), seen })
+        }
+    }
+}
+
+/// Word and Excel of the nineties share a container; the name of the stream inside tells them apart.
+fn holds_word(path: &Path) -> Result<bool, IngestError> {
+    let io = |source| IngestError::Io { path: path.to_owned(), source };
+    let stream: Vec<u8> = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut bytes = Vec::new();
+    File::open(path).map_err(io)?.take(LARGEST_CONTAINER).read_to_end(&mut bytes).map_err(io)?;
+    Ok(bytes.windows(stream.len()).any(|window| window == stream))
 }
 
 fn text_format(path: &Path, head: &[u8]) -> Result<Format, IngestError> {
@@ -41,10 +69,25 @@ fn text_format(path: &Path, head: &[u8]) -> Result<Format, IngestError> {
     match (visible.next(), visible.next()) {
         (Some(b'['), Some(b'{' | b']')) => Ok(Format::UhriJson),
         (Some(b'{'), Some(b'"')) => unknown("a JSON object, but not a UHRI export, which is an array"),
-        (Some(b'<'), _) => unknown("a web page or XML document"),
+        (Some(b'<'), _) if looks_like_page(text) => Ok(Format::Document(DocumentFormat::Html)),
+        (Some(b'<'), _) => unknown("an XML document"),
         _ if looks_binary(text) => unknown("binary data"),
+        _ if looks_like_prose(path, text) => Ok(Format::Document(DocumentFormat::Text)),
         _ => Ok(Format::Table(TableFormat::Delimited)),
     }
+}
+
+fn looks_like_page(head: &[u8]) -> bool {
+    let lower = String::from_utf8_lossy(head).to_lowercase();
+    ["<!doctype html", "<html", "<body", "<head", "<p", "<div", "<table", "<h1"].iter().any(|tag| lower.contains(tag))
+}
+
+/// A text file is a table where its name or its first line says so, prose otherwise.
+fn looks_like_prose(path: &Path, head: &[u8]) -> bool {
+    let is_named = |endings: &[&str]| path.extension().is_some_and(|e| endings.iter().any(|n| e.eq_ignore_ascii_case(n)));
+    let first: Vec<u8> = head.iter().copied().skip_while(u8::is_ascii_whitespace).take_while(|b| !matches!(b, b'\n' | b'\r')).collect();
+    let is_parted = first.iter().any(|b| matches!(b, b'\t' | b';' | b'|' | b','));
+    is_named(&["txt", "text", "md"]) && !is_parted
 }
 
 /// Control characters other than blanks and line ends; UTF-16 text has zeros at every other place.

@@ -7,18 +7,20 @@ use jiff::civil::Date;
 use super::Context;
 use super::identity::identify;
 use super::values;
+pub(super) use crate::domain::Doubt;
 use crate::domain::tag::{Confidence, Tag, TagKind};
 use crate::domain::vocabulary::{
     BodyRegister, StateRegister, ThemeRegister, group_code, issue_number, issues, sdg_code, session_date,
 };
 use crate::domain::{
-    Body, Kind, Language, Mechanism, Paragraph, Position, Recommendation, RecordId, Session, Source, StateCode, Symbol,
-    Text,
+    Body, FollowUp, Kind, Language, Mechanism, Paragraph, Position, Recommendation, RecordId, Said, Session, Source,
+    StateCode, Symbol, Text,
 };
-use crate::text::attribution::{Attributed, resolve_list, split_attribution};
+use crate::text::asks::ask_of;
+use crate::text::attribution::{Attributed, all_states, resolve_list, split_attribution};
 use crate::text::clean::{clean, is_artefact};
 use crate::text::language::identify as identify_language;
-use crate::text::number::split_number;
+use crate::text::number::{Numbered, split_number};
 use crate::text::rejoin;
 
 /// The fields of one row as a source words them.
@@ -42,7 +44,24 @@ pub(super) struct Draft {
     pub(super) persons: Vec<String>,
     pub(super) sdgs: Vec<String>,
     pub(super) action: String,
+    /// What stands before the text and is part of the raw text only: the lead of a sub-point.
+    pub(super) preamble: String,
+    /// Heading that the text stands under.
+    pub(super) heading: String,
+    /// Where the position is stated.
+    pub(super) position_source: String,
+    /// What the source remarks on it.
+    pub(super) comment: String,
+    /// Whether the document is a draft.
+    pub(super) is_draft: bool,
+    /// The follow-up report that is asked for.
+    pub(super) follow_up: Option<FollowUp>,
+    /// What was not sure in reading it.
+    pub(super) doubts: Vec<Doubt>,
 }
+
+/// Kinds read off the words count from this confidence.
+const SURE: f32 = 0.8;
 
 /// A record and what was odd about it.
 #[derive(Debug)]
@@ -70,7 +89,7 @@ pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -
     let mut remarks = Vec::new();
     let symbol = Symbol::parse(&draft.symbol);
     let (body, mechanism) = body_of(draft, symbol.as_ref());
-    let numbered = split_number(&cleaned);
+    let numbered = own_number(&cleaned, draft);
     let attributed = match mechanism {
         Mechanism::Upr => split_attribution(numbered.rest, states),
         _ => Attributed { text: numbered.rest, states: Vec::new(), unknown: Vec::new() },
@@ -83,10 +102,15 @@ pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -
     if state.is_none() && draft.states.is_empty() {
         remarks.push("no State is named; the records are kept without one".to_owned());
     }
-    let text = Text { raw: draft.text.clone(), clean: attributed.text.trim().trim_end_matches([';', ' ']).to_owned() };
+    let raw = [draft.preamble.as_str(), &draft.text].join(" ").trim_start().to_owned();
+    let text = Text { raw, clean: attributed.text.trim().trim_end_matches([';', ' ']).to_owned() };
+    let position = Position::from_words(&draft.position).unwrap_or_default();
+    source.says = says(draft, position);
+    let mut doubts = draft.doubts.clone();
+    doubts.extend(doubts_of_reading(draft, mechanism, &recommending_states, &unknown_states));
     let mut record = Recommendation {
         id: RecordId(0),
-        kind: kind_of(draft, &cleaned),
+        kind: kind_of(draft, mechanism, &cleaned),
         mechanism,
         body,
         state,
@@ -96,11 +120,13 @@ pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -
         recommending_states,
         unknown_states,
         session,
-        position: Position::from_words(&draft.position).unwrap_or_default(),
+        position,
         published,
         texts: BTreeMap::from([(language, text)]),
         tags: tags(draft, &cleaned, dated, &mut remarks),
         sources: vec![source],
+        follow_up: draft.follow_up.clone(),
+        doubts,
     };
     record.id = identify(&record);
     Ok(Finished { record, remarks })
@@ -161,16 +187,59 @@ fn recommending(draft: &Draft, text: &Attributed<'_>, states: &StateRegister) ->
         unknown.extend(rest);
     }
     if known.is_empty() && unknown.is_empty() {
-        return (text.states.clone(), text.unknown.clone());
+        // Several clauses may each name their own: those inside the text come first.
+        return (all_states(text, states), text.unknown.clone());
     }
     (known, unknown)
 }
 
-fn kind_of(draft: &Draft, cleaned: &str) -> Kind {
+/// The kind that the source states; where it states none, a treaty body's own words tell.
+fn kind_of(draft: &Draft, mechanism: Mechanism, cleaned: &str) -> Kind {
     if cleaned.starts_with("Response of ") || cleaned.starts_with("Responses of ") {
         return Kind::Other;
     }
-    values::kind(&draft.kind).or_else(|| values::kind(&draft.position)).unwrap_or_default()
+    let of_words = || {
+        let ask = ask_of(cleaned);
+        let is_asked = matches!(mechanism, Mechanism::TreatyBody | Mechanism::SpecialProcedure);
+        (is_asked && ask.confidence > SURE).then_some(ask.kind)
+    };
+    values::kind(&draft.kind).or_else(|| values::kind(&draft.position)).or_else(of_words).unwrap_or_default()
+}
+
+/// The number at the head of a text; where the source states the paragraph, only that number is one.
+fn own_number<'a>(cleaned: &'a str, draft: &Draft) -> Numbered<'a> {
+    let numbered = split_number(cleaned);
+    let stated = Paragraph::parse(&draft.paragraph);
+    match (&stated, &numbered.paragraph) {
+        (Some(stated), Some(found)) if stated != found => Numbered { paragraph: None, heading: None, rest: cleaned },
+        _ => numbered,
+    }
+}
+
+fn says(draft: &Draft, position: Position) -> Said {
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+    Said {
+        position: Some(position).filter(|p| *p != Position::None),
+        position_source: filled(&draft.position_source),
+        comment: filled(&draft.comment),
+        heading: filled(&draft.heading),
+        is_draft: draft.is_draft,
+        ..Said::default()
+    }
+}
+
+/// What is odd about a recommendation that was read out of a document.
+fn doubts_of_reading(draft: &Draft, mechanism: Mechanism, known: &[StateCode], unknown: &[String]) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    // Tables state what they state; only documents are read.
+    let is_read = mechanism == Mechanism::Upr && !draft.paragraph.is_empty() && draft.source_id.is_empty();
+    if is_read && values::kind(&draft.kind) != Some(Kind::Pledge) && known.is_empty() {
+        doubts.push(Doubt::new("no recommending State was found", 0.5));
+    }
+    if !unknown.is_empty() {
+        doubts.push(Doubt::new(&format!("unknown names among the recommending States: {}", unknown.join(", ")), 0.6));
+    }
+    doubts
 }
 
 fn tags(draft: &Draft, cleaned: &str, dated: Option<Date>, remarks: &mut Vec<String>) -> Vec<Tag> {

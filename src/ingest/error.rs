@@ -64,25 +64,71 @@ pub enum IngestError {
         /// The file.
         path: PathBuf,
     },
+    /// A document in which no text was found.
+    #[error("{path}: no text was found in it ({format})")]
+    NoText {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        format: &'static str,
+    },
+    /// A document of no kind that Weft knows.
+    #[error("{path}: neither a thematic list, a Working Group report, an addendum, concluding observations nor a report of a mandate holder; it begins: {seen}")]
+    UnknownDocument {
+        /// The file.
+        path: PathBuf,
+        /// How it begins.
+        seen: String,
+    },
+    /// A document that does not say which State it is about.
+    #[error("{path}: the {kind} does not say which State it is about")]
+    NoState {
+        /// The file.
+        path: PathBuf,
+        /// Kind of document.
+        kind: &'static str,
+    },
+    /// A legacy Word document, and no program that reads it.
+    #[error("{path}: a Word document of the format before 2007, which needs LibreOffice or antiword to be read")]
+    NoConverter {
+        /// The file.
+        path: PathBuf,
+    },
     /// The receiver of the records failed; the reader stopped.
     #[error("reading stopped: {0}")]
     Stopped(String),
 }
 
 impl IngestError {
+    /// Whether naming the State would help.
+    #[must_use]
+    pub const fn asks_for_state(&self) -> bool {
+        matches!(self, Self::NoState { .. })
+    }
+
     /// What the user can do.
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
             Self::Io { .. } => "check the name of the file and that no other program holds it open".into(),
             Self::UnknownFormat { .. } => {
-                "Weft reads UHRI exports (JSON, XLSX), UPR Info exports (XLS, CSV) and tables (CSV, TSV, XLSX, XLS, ODS); save the file as one of them".into()
+                "Weft reads documents (DOCX, PDF, DOC, HTML, TXT), UHRI exports (JSON, XLSX), UPR Info exports (XLS, CSV) and tables (CSV, TSV, XLSX, XLS, ODS); save the file as one of them".into()
             }
             Self::Damaged { .. } => "download or export the file again; nothing was taken over from it".into(),
             Self::NoTextColumn { .. } => "say which column holds the text: --map text='Name of the column'".into(),
             Self::BadMapping { .. } => format!("fields are: {}", super::Column::names()),
             Self::TooLarge { .. } => "split the file into smaller ones and import them one after the other".into(),
             Self::Empty { .. } => "check that the right sheet was saved".into(),
+            Self::NoText { .. } => {
+                "it may be a scan, or locked: run it through text recognition, or import the Word version".into()
+            }
+            Self::UnknownDocument { .. } => {
+                "if it holds a table, give the column of texts a heading such as 'Recommendation'; if it is a report, import it as published".into()
+            }
+            Self::NoState { .. } => "say it: --state 'Name of the State', and where they lack, --symbol and --session".into(),
+            Self::NoConverter { .. } => {
+                "open it in Word or LibreOffice, choose 'Save as', the type 'Word document (.docx)', and import that file".into()
+            }
             Self::Stopped(_) => "see the message above".into(),
         }
     }

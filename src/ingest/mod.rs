@@ -2,13 +2,15 @@
 //!
 //! The way of a file: `SourceFile::open` hashes it, `detect` tells its format from the first
 //! bytes, a reader makes a `draft` of every row, and `draft::finish` makes a record of it or
-//! says why not. Readers stream into a [`Sink`]; they never see the store, and a file that turns out
+//! says why not. Documents go two steps: `document` makes blocks of any format, `official` tells
+//! what the blocks mean. Readers stream into a [`Sink`]; they never see the store, and a file that turns out
 //! to be damaged has changed nothing that the receiver did not choose to keep.
 //!
 //! Only this room parses foreign formats and detects encodings.
 
 mod columns;
 mod detect;
+mod document;
 mod draft;
 mod encoding;
 mod error;
@@ -16,6 +18,7 @@ mod grid;
 mod guard;
 mod identity;
 mod labelled;
+mod official;
 mod register;
 mod rejection;
 mod source_file;
@@ -24,14 +27,16 @@ mod uhri_json;
 mod values;
 
 pub use columns::{Column, ColumnMap};
+pub use document::extract_pages;
 pub use error::IngestError;
 pub use labelled::{LabelledPair, LabelledText, read_labelled_pairs, read_labelled_texts};
+pub use official::{DocumentKind, NumberRange, PositionList, Resolution, Statement, Unresolved};
 pub use register::read_register;
 pub use rejection::Rejection;
 pub use source_file::{SourceFile, read_text};
 
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{Recommendation, Source, StateCode};
+use crate::domain::{Recommendation, Said, Session, Source, StateCode, Symbol};
 
 use draft::Draft;
 
@@ -42,6 +47,37 @@ pub enum Format {
     UhriJson,
     /// A table of any kind.
     Table(TableFormat),
+    /// A document: Word, PDF, web page, plain text.
+    Document(DocumentFormat),
+}
+
+/// How a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentFormat {
+    /// Word, DOCX.
+    Docx,
+    /// Word before 2007.
+    Doc,
+    /// PDF.
+    Pdf,
+    /// Web page.
+    Html,
+    /// Plain text.
+    Text,
+}
+
+impl DocumentFormat {
+    /// The words shown to people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Docx => "Word",
+            Self::Doc => "Word 97–2003",
+            Self::Pdf => "PDF",
+            Self::Html => "web page",
+            Self::Text => "plain text",
+        }
+    }
 }
 
 /// How a table is written.
@@ -61,6 +97,7 @@ impl Format {
             Self::UhriJson => "UHRI export (JSON)",
             Self::Table(TableFormat::Delimited) => "table (CSV)",
             Self::Table(TableFormat::Workbook) => "workbook (Excel or ODS)",
+            Self::Document(format) => format.label(),
         }
     }
 }
@@ -74,6 +111,28 @@ pub struct Context<'a> {
     pub default_state: Option<StateCode>,
     /// What the user says about headers.
     pub columns: &'a ColumnMap,
+    /// What the user says about documents that do not say it themselves.
+    pub given: &'a Given,
+}
+
+/// What the user says of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The State under review or State party.
+    pub state: Option<StateCode>,
+    /// The symbol of the document.
+    pub symbol: Option<Symbol>,
+    /// The session of the UPR Working Group.
+    pub session: Option<Session>,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Kind of document; empty for exports and tables.
+    pub label: &'static str,
+    /// State, session and symbol, as far as the document says them.
+    pub about: String,
 }
 
 /// What a reader hands over for one row.
@@ -88,6 +147,10 @@ pub enum Item {
     },
     /// A row that is no record.
     Rejected(Rejection),
+    /// Positions by number, to be resolved against the records that there are.
+    Positions(PositionList),
+    /// Something about the file as a whole.
+    Remark(String),
 }
 
 /// Receives items; an error stops the reader.
@@ -116,8 +179,13 @@ impl<'a> Sink<'a> {
         if self.seen <= self.skip {
             return Ok(());
         }
-        let source =
-            Source { file: file.name.clone(), file_hash: file.hash.clone(), place: place.clone(), source_id: None };
+        let source = Source {
+            file: file.name.clone(),
+            file_hash: file.hash.clone(),
+            place: place.clone(),
+            source_id: None,
+            says: Said::default(),
+        };
         let item = match draft::finish(draft, context, source) {
             Ok(finished) => Item::Record { record: Box::new(finished.record), remarks: finished.remarks },
             Err(reason) => {
@@ -126,15 +194,38 @@ impl<'a> Sink<'a> {
         };
         (self.take)(self.seen, item).map_err(IngestError::Stopped)
     }
+
+    /// A block that looked like a recommendation and is not taken.
+    fn reject(&mut self, file: &SourceFile, place: String, reason: &str, raw: &str) -> Result<(), IngestError> {
+        self.seen += 1;
+        if self.seen <= self.skip {
+            return Ok(());
+        }
+        let rejection = Rejection { file: file.name.clone(), place, reason: reason.to_owned(), raw: raw.to_owned() };
+        (self.take)(self.seen, Item::Rejected(rejection)).map_err(IngestError::Stopped)
+    }
+
+    /// Positions stated by number; they are taken again when an import goes on.
+    fn positions(&mut self, list: PositionList) -> Result<(), IngestError> {
+        (self.take)(self.seen, Item::Positions(list)).map_err(IngestError::Stopped)
+    }
+
+    /// A remark on the whole file.
+    fn remark(&mut self, remark: String) {
+        // A receiver that stops is met at the next row.
+        let _ = (self.take)(self.seen, Item::Remark(remark));
+    }
 }
 
 /// Reads a file of any known format into the sink.
 ///
 /// # Errors
 /// See [`IngestError`]; rows handed over before the error have reached the sink.
-pub fn read(file: &SourceFile, context: &Context<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+pub fn read(file: &SourceFile, context: &Context<'_>, sink: &mut Sink<'_>) -> Result<Reading, IngestError> {
     match file.format {
-        Format::UhriJson => uhri_json::read(file, context, sink),
-        Format::Table(format) => tables::read(file, format, context, sink),
+        Format::UhriJson => uhri_json::read(file, context, sink)?,
+        Format::Table(format) => tables::read(file, format, context, sink)?,
+        Format::Document(format) => return official::read(&*file.document(format)?, file, context, sink),
     }
+    Ok(Reading::default())
 }

@@ -108,6 +108,7 @@ fn draft(row: &[String], layout: &Layout, is_uhri: bool) -> Draft {
         sdgs: list(Column::Sdgs),
         // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
         action: if is_uhri { String::new() } else { cell(Column::Action) },
+        ..Draft::default()
     }
 }
 

@@ -20,6 +20,15 @@ pub(super) fn add(meta: &TransactionalTree, name: &str, by: u64) -> Result<u64, 
     Ok(before)
 }
 
+/// Takes from a counter inside a transaction.
+pub(super) fn take(meta: &TransactionalTree, name: &str, by: u64) -> Result<(), ConflictableTransactionError<()>> {
+    if by > 0 {
+        let before = meta.get(name)?.map_or(0, |bytes| read(&bytes));
+        meta.insert(name, &before.saturating_sub(by).to_be_bytes())?;
+    }
+    Ok(())
+}
+
 fn read(bytes: &[u8]) -> u64 {
     bytes.try_into().map_or(0, u64::from_be_bytes)
 }

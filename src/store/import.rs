@@ -1,6 +1,6 @@
 //! Bulk import: batches of records, each one transaction with its progress marker.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -8,9 +8,9 @@ use sled::Transactional;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
 
 use super::codec::{decode, encode};
-use super::merge::{Difference, merge};
+use super::merge::{Difference, Voice, absorb, merge};
 use super::{Store, StoreError, keys};
-use crate::domain::{Change, Event, Recommendation, RecordId};
+use crate::domain::{Change, Event, Recommendation, RecordId, Ruling, Subject};
 
 /// How far the import of one file has come; written in the same transaction as the records.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,23 @@ pub struct Stamp {
     pub who: String,
 }
 
+/// A record on its way into the store.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    /// The record; its identifier is that of a known record where it was found to be the same.
+    pub record: Recommendation,
+    /// Known records that are this one too: their sources go over to it, and they end.
+    pub absorbs: Vec<RecordId>,
+    /// Whose word it is on the position.
+    pub voice: Voice,
+}
+
+impl From<Recommendation> for Arrival {
+    fn from(record: Recommendation) -> Self {
+        Self { record, absorbs: Vec::new(), voice: Voice::Source }
+    }
+}
+
 /// What one batch did.
 #[derive(Debug, Default)]
 pub struct BatchOutcome {
@@ -62,6 +79,8 @@ struct Plan {
     records: BTreeMap<RecordId, (Recommendation, bool)>,
     /// Global source identifiers and the records they lead to.
     sources: BTreeMap<String, RecordId>,
+    /// Records that end, and the one that each has become part of.
+    absorbed: BTreeMap<RecordId, RecordId>,
     events: Vec<Event>,
     outcome: BatchOutcome,
 }
@@ -86,13 +105,13 @@ impl Store {
     /// When the engine fails; then nothing of the batch was written.
     pub fn commit(
         &self,
-        batch: Vec<Recommendation>,
+        batch: Vec<Arrival>,
         progress: &mut ImportProgress,
         stamp: &Stamp,
     ) -> Result<BatchOutcome, StoreError> {
         let mut plan = Plan::default();
-        for record in batch {
-            self.place(record, &mut plan, stamp)?;
+        for arrival in batch {
+            self.place(arrival, &mut plan, stamp)?;
         }
         let was_finished = self.import_progress(&progress.file_hash)?.is_some_and(|p| p.finished);
         progress.new += plan.outcome.new;
@@ -107,7 +126,8 @@ impl Store {
     }
 
     /// Decides whether a record is new, known or changed.
-    fn place(&self, mut record: Recommendation, plan: &mut Plan, stamp: &Stamp) -> Result<(), StoreError> {
+    fn place(&self, arrival: Arrival, plan: &mut Plan, stamp: &Stamp) -> Result<(), StoreError> {
+        let Arrival { mut record, absorbs, voice } = arrival;
         let global = record.source_ids().into_iter().find(|id| is_global(id)).map(str::to_owned);
         if let Some(id) = &global {
             match plan.sources.get(id).copied().map_or_else(|| self.record_of_source(id), |id| Ok(Some(id)))? {
@@ -129,7 +149,10 @@ impl Store {
             },
         };
         let before = stored.clone();
-        let differences = merge(&mut stored, record);
+        let differences = merge(&mut stored, record, voice);
+        for id in absorbs {
+            self.absorb(id, &mut stored, plan, stamp)?;
+        }
         let gained = Recommendation { sources: Vec::new(), ..stored.clone() }
             != Recommendation { sources: Vec::new(), ..before.clone() };
         if gained {
@@ -143,6 +166,50 @@ impl Store {
             plan.records.insert(stored.id, (stored, is_new));
         }
         Ok(())
+    }
+
+    /// Ends a known record whose sources go over to another.
+    fn absorb(&self, id: RecordId, into: &mut Recommendation, plan: &mut Plan, stamp: &Stamp) -> Result<(), StoreError> {
+        let Some(other) = self.record(id)?.filter(|_| id != into.id && !plan.absorbed.contains_key(&id)) else {
+            return Ok(());
+        };
+        plan.records.remove(&id);
+        for source in other.source_ids().into_iter().filter(|source| is_global(source)) {
+            plan.sources.insert(source.to_owned(), into.id);
+        }
+        plan.absorbed.insert(id, into.id);
+        let what = Change::Absorbed { id, into: into.id, reference: other.reference().to_string() };
+        plan.events.push(Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what });
+        absorb(into, other);
+        Ok(())
+    }
+
+    /// What a batch would do to a known record, without doing it; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    pub fn preview(&self, arrival: &Arrival) -> Result<Option<Vec<Difference>>, StoreError> {
+        let Some(mut stored) = self.record(arrival.record.id)? else { return Ok(None) };
+        Ok(Some(merge(&mut stored, arrival.record.clone(), arrival.voice)))
+    }
+
+    /// Decisions about absorbed records, under the records they have become part of.
+    fn moved_decisions(&self, absorbed: &BTreeMap<RecordId, RecordId>) -> Result<Vec<(Vec<u8>, Option<Vec<u8>>)>, StoreError> {
+        let mut moved = Vec::new();
+        if absorbed.is_empty() {
+            return Ok(moved);
+        }
+        let all = self.decisions()?;
+        let taken: BTreeSet<&Subject> = all.iter().map(|(subject, _)| subject).collect();
+        for (subject, ruling) in &all {
+            let Some(next) = moved_subject(subject, absorbed) else { continue };
+            moved.push((encode("a subject", subject)?, None));
+            if let Some(next) = next.filter(|next| !taken.contains(next)) {
+                let value: (&Subject, &Ruling) = (&next, ruling);
+                moved.push((encode("a subject", &next)?, Some(encode("a decision", &value)?)));
+            }
+        }
+        Ok(moved)
     }
 
     fn record_of_source(&self, source_id: &str) -> Result<Option<RecordId>, StoreError> {
@@ -163,10 +230,21 @@ impl Store {
         if records.is_empty() && events.is_empty() && marker.is_none() {
             return Ok(());
         }
-        let trees = (&self.records, &self.sources, &self.imports, &self.journal, &self.meta);
-        let outcome: Result<(), TransactionError<()>> = trees.transaction(|(tree, sources, imports, journal, meta)| {
+        let moved = self.moved_decisions(&plan.absorbed)?;
+        let trees = (&self.records, &self.sources, &self.imports, &self.decisions, &self.journal, &self.meta);
+        let outcome: Result<(), TransactionError<()>> = trees.transaction(|trees| {
+            let (tree, sources, imports, decisions, journal, meta) = trees;
             for (key, value) in &records {
                 tree.insert(key, value.as_slice())?;
+            }
+            for id in plan.absorbed.keys() {
+                tree.remove(&keys::record(*id))?;
+            }
+            for (key, value) in &moved {
+                match value {
+                    Some(value) => decisions.insert(key.as_slice(), value.as_slice())?,
+                    None => decisions.remove(key.as_slice())?,
+                };
             }
             for (source, id) in &plan.sources {
                 sources.insert(keys::text(source), &keys::record(*id))?;
@@ -176,6 +254,7 @@ impl Store {
             }
             super::journal::append(journal, meta, &events)?;
             super::counters::add(meta, super::counters::RECORDS, new)?;
+            super::counters::take(meta, super::counters::RECORDS, plan.absorbed.len() as u64)?;
             if !records.is_empty() {
                 super::counters::add(meta, super::counters::REVISION, 1)?;
             }
@@ -184,6 +263,24 @@ impl Store {
         outcome.map_err(|e| self.transaction(e))?;
         self.flush()
     }
+}
+
+/// The subject with absorbed records replaced: `None` where it names none, `Some(None)` where nothing
+/// is left to decide.
+fn moved_subject(subject: &Subject, absorbed: &BTreeMap<RecordId, RecordId>) -> Option<Option<Subject>> {
+    let next = |id: &RecordId| absorbed.get(id).copied().unwrap_or(*id);
+    let is_hit = subject.records().iter().any(|id| absorbed.contains_key(id));
+    is_hit.then(|| match subject {
+        Subject::Pair(a, b) => {
+            let (a, b) = (next(a), next(b));
+            (a != b).then(|| Subject::Pair(a.min(b), a.max(b)))
+        }
+        Subject::Tag(id, kind, value) => Some(Subject::Tag(next(id), *kind, value.clone())),
+        Subject::Placement(id) => Some(Subject::Placement(next(id))),
+        Subject::Position(id) => Some(Subject::Position(next(id))),
+        Subject::Wording(id, language) => Some(Subject::Wording(next(id), *language)),
+        Subject::Title(_) | Subject::Lock(_) => Some(subject.clone()),
+    })
 }
 
 /// A UUID is unique in the world; the running numbers of tables are not, and never match records.

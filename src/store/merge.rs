@@ -18,35 +18,88 @@ pub struct Difference {
     pub taken: bool,
 }
 
+/// Whose word the arriving record is on the position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// One source among others: what it says against the stored position is listed and not taken.
+    Source,
+    /// The State itself, in its addendum: taken over, and journalled.
+    State,
+}
+
 /// The known record with what the arriving one adds, and what differs.
 ///
 /// Blank fields are filled and languages added. Where both have a value, the only source of the
-/// record may correct it (same identifier in the source, same language); what another source or
-/// another language edition says is listed and not taken.
-pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation) -> Vec<Difference> {
+/// record may correct it (same identifier in the source, same language), and a final document the
+/// drafts before it; what another source or another language edition says is kept with that source
+/// and not taken.
+pub(super) fn merge(known: &mut Recommendation, mut arrived: Recommendation, voice: Voice) -> Vec<Difference> {
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
     }
     // Where another source has spoken too, the stored value may be its own.
     let is_only_source = |source: &Source| known.sources.iter().all(|k| is_same_item(k, source));
-    let mut merger = Merger {
-        reference: known.reference().to_string(),
-        takes: arrived.sources.iter().any(is_only_source) && arrived.texts.keys().all(|l| known.texts.contains_key(l)),
-        differences: Vec::new(),
-    };
+    let same_languages = arrived.texts.keys().all(|l| known.texts.contains_key(l));
+    let is_final = known.sources.iter().all(|s| s.says.is_draft) && arrived.sources.iter().all(|s| !s.says.is_draft);
+    let corrects = arrived.sources.iter().any(is_only_source) || is_final;
+    let mut merger =
+        Merger { reference: known.reference().to_string(), takes: corrects && same_languages, differences: Vec::new() };
+    note_what_differs(known, &mut arrived);
     merger.field("symbol", &mut known.symbol, arrived.symbol);
     merger.field("paragraph", &mut known.paragraph, arrived.paragraph);
     merger.field("state", &mut known.state, arrived.state);
     merger.field("session", &mut known.session, arrived.session);
     merger.field("published", &mut known.published, arrived.published);
-    merger.position(known, arrived.position);
+    merger.position(known, arrived.position, voice);
     arrived.texts.into_iter().for_each(|(language, text)| merger.text(known, language, text));
-    if known.recommending_states.is_empty() {
-        known.recommending_states = arrived.recommending_states;
+    arrived.recommending_states.into_iter().for_each(|state| {
+        if !known.recommending_states.contains(&state) {
+            known.recommending_states.push(state);
+        }
+    });
+    known.follow_up = known.follow_up.take().or(arrived.follow_up);
+    // A second source without doubt settles the doubt of the first.
+    if arrived.doubts.is_empty() {
+        known.doubts.clear();
     }
     merge_tags(&mut known.tags, arrived.tags);
     known.sources.extend(arrived.sources);
     merger.differences
+}
+
+/// The known record with the sources of another that turned out to be the same recommendation.
+pub(super) fn absorb(known: &mut Recommendation, other: Recommendation) {
+    for (language, text) in other.texts {
+        known.texts.entry(language).or_insert(text);
+    }
+    for state in other.recommending_states {
+        if !known.recommending_states.contains(&state) {
+            known.recommending_states.push(state);
+        }
+    }
+    if other.position.refines(known.position) {
+        known.position = other.position;
+    }
+    known.paragraph = known.paragraph.take().or(other.paragraph);
+    known.symbol = known.symbol.take().or(other.symbol);
+    merge_tags(&mut known.tags, other.tags);
+    known.sources.extend(other.sources);
+}
+
+/// Keeps with the arriving sources what they say otherwise than the record.
+fn note_what_differs(known: &Recommendation, arrived: &mut Recommendation) {
+    let wording = arrived.texts.iter().find_map(|(language, text)| {
+        known.texts.get(language).filter(|k| fold(&k.clean) != fold(&text.clean)).map(|_| text.clean.clone())
+    });
+    let paragraph = arrived.paragraph.clone().filter(|p| known.paragraph.as_ref().is_some_and(|k| k != p));
+    let differs = |a: &[_], b: &[_]| a.len() != b.len() || a.iter().any(|state| !b.contains(state));
+    let states = &arrived.recommending_states;
+    let states = if differs(states, &known.recommending_states) { states.clone() } else { Vec::new() };
+    for source in &mut arrived.sources {
+        source.says.wording.clone_from(&wording);
+        source.says.paragraph.clone_from(&paragraph);
+        source.says.recommending_states.clone_from(&states);
+    }
 }
 
 /// Merges field by field and keeps what differs.
@@ -58,13 +111,13 @@ struct Merger {
 }
 
 impl Merger {
-    fn differ(&mut self, field: &'static str, stored: &impl ToString, arrived: &impl ToString) {
+    fn differ(&mut self, field: &'static str, stored: &impl ToString, arrived: &impl ToString, taken: bool) {
         self.differences.push(Difference {
             reference: self.reference.clone(),
             field,
             stored: stored.to_string(),
             arrived: arrived.to_string(),
-            taken: self.takes,
+            taken,
         });
     }
 
@@ -72,7 +125,7 @@ impl Merger {
         match (stored.as_ref(), arrived) {
             (None, Some(value)) => *stored = Some(value),
             (Some(old), Some(new)) if *old != new => {
-                self.differ(name, old, &new);
+                self.differ(name, old, &new, self.takes);
                 if self.takes {
                     *stored = Some(new);
                 }
@@ -81,15 +134,18 @@ impl Merger {
         }
     }
 
-    fn position(&mut self, known: &mut Recommendation, arrived: Position) {
-        if known.position == arrived || arrived == Position::None {
+    /// A finer position that agrees is taken; one that does not agree only from the State itself or
+    /// from the only source.
+    fn position(&mut self, known: &mut Recommendation, arrived: Position, voice: Voice) {
+        let refines = arrived.refines(known.position);
+        if known.position == arrived || (known.position.agrees_with(arrived) && !refines) {
             return;
         }
-        let is_blank = known.position == Position::None;
-        if !is_blank {
-            self.differ("position", &known.position, &arrived);
+        let taken = refines || self.takes || voice == Voice::State;
+        if known.position != Position::None {
+            self.differ("position", &known.position, &arrived, taken);
         }
-        if is_blank || self.takes {
+        if taken {
             known.position = arrived;
         }
     }
@@ -99,7 +155,7 @@ impl Merger {
         match known.texts.get_mut(&language) {
             None => _ = known.texts.insert(language, arrived),
             Some(stored) if fold(&stored.clean) != fold(&arrived.clean) => {
-                self.differ("text", &stored.clean, &arrived.clean);
+                self.differ("text", &stored.clean, &arrived.clean, self.takes);
                 if self.takes {
                     *stored = arrived;
                 }

@@ -25,8 +25,8 @@ use sled::transaction::TransactionError;
 
 pub use backup::BackupContent;
 pub use error::StoreError;
-pub use import::{BatchOutcome, ImportProgress, Stamp};
-pub use merge::Difference;
+pub use import::{Arrival, BatchOutcome, ImportProgress, Stamp};
+pub use merge::{Difference, Voice};
 pub use schema::SCHEMA;
 pub use verify::VerifyReport;
 

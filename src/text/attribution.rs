@@ -35,6 +35,46 @@ pub fn split_attribution<'a>(text: &'a str, register: &StateRegister) -> Attribu
     found
 }
 
+/// All recommending States of a text: those in brackets after clauses inside it, then those at its
+/// end ("Accede to … (Libya); consider … (Sri Lanka)").
+///
+/// Inside the text a bracket counts only where all it holds are names of States.
+#[must_use]
+pub fn all_states(found: &Attributed<'_>, register: &StateRegister) -> Vec<StateCode> {
+    let mut all = Vec::new();
+    for inside in brackets(found.text) {
+        let (states, unknown) = resolve_list(inside, register);
+        if unknown.is_empty() {
+            states.into_iter().for_each(|state| push_once(&mut all, state));
+        }
+    }
+    found.states.iter().for_each(|state| push_once(&mut all, *state));
+    all
+}
+
+/// What stands in the outermost brackets of a text.
+fn brackets(text: &str) -> Vec<&str> {
+    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => {
+                if depth == 0 {
+                    start = at + c.len_utf8();
+                }
+                depth += 1;
+            }
+            ')' | '）' if depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    found.push(&text[start..at]);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 /// The text before the bracket that closes it, and what the bracket holds.
 ///
 /// A bracket that the source forgot to close ends with the text; a bracket of dots marks what an
@@ -133,7 +173,7 @@ fn split_outside_brackets(list: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::split_attribution;
+    use super::{all_states, split_attribution};
     use crate::domain::vocabulary::StateRegister;
 
     fn read(text: &str) -> (String, Vec<String>) {
@@ -155,6 +195,14 @@ mod tests {
         ] {
             assert_eq!(read(text), (rest.to_owned(), states.into_iter().map(str::to_owned).collect()), "{text}");
         }
+    }
+
+    #[test]
+    fn states_of_several_clauses_are_all_found() {
+        let register = StateRegister::embedded();
+        let found = split_attribution("Accede to the treaty (OPCAT) (Libya); consider it (Iran (Islamic Republic of)) (Chile);", register);
+        let codes: Vec<String> = all_states(&found, register).into_iter().map(String::from).collect();
+        assert_eq!(codes, ["LBY", "IRN", "CHL"]);
     }
 
     #[test]

@@ -2,10 +2,12 @@
 //!
 //! The way of a text: [`clean`] undoes markup, [`number`] takes the paragraph from its head,
 //! [`attribution`] the recommending States from its end, [`language`] tells the language, and
-//! [`reading`] finds instruments, groups and opening verbs and strips formulas. Nothing here reads
+//! [`phrasebook`] knows the set phrases of official documents and [`asks`] whether a paragraph asks
+//! something; [`reading`] finds instruments, groups and opening verbs and strips formulas. Nothing here reads
 //! files or knows records; the same text always gives the same reading.
 
 pub mod action;
+pub mod asks;
 pub mod attribution;
 pub mod boilerplate;
 pub mod clean;
@@ -13,7 +15,9 @@ mod gloss;
 pub mod groups;
 pub mod instruments;
 pub mod language;
+pub mod likeness;
 pub mod number;
+pub mod phrasebook;
 pub mod phrases;
 pub mod reading;
 mod rejoin;

@@ -43,7 +43,7 @@ impl Workspace {
             }
         };
         progress.step("reading records", 0, 0);
-        let records = self.store.records()?;
+        let records = self.records()?;
         let previous = match self.cached() {
             Some(cached) if cached.models == models.hash => Some(cached),
             // Without a cache the clusters that were made before still stand.

@@ -114,7 +114,7 @@ impl Workspace {
         let decisions = self.decisions()?;
         let table = Table {
             clusters: self.clusters_of(&analysis, &decisions),
-            settled: self.settle_all(self.store.records()?, &analysis)?,
+            settled: self.settle_all(self.records()?, &analysis)?,
             decisions,
         };
         match request {

@@ -88,7 +88,7 @@ impl Workspace {
     pub fn overview(&self) -> Result<OverviewAnswer, WorkspaceError> {
         let analysis = self.analysis()?;
         let decisions = self.decisions()?;
-        let settled = self.settle_all(self.store.records()?, &analysis)?;
+        let settled = self.settle_all(self.records()?, &analysis)?;
         let relations = self.relations(&analysis, &decisions);
         let asks = self.asks(&analysis, &decisions);
         let super::clusters::ClusterAnswer::List(mut clusters) =

@@ -68,7 +68,7 @@ impl Workspace {
     /// When there is no such record or State.
     pub fn duplicates(&self, request: &DuplicateRequest) -> Result<DuplicateAnswer, WorkspaceError> {
         let analysis = self.analysis()?;
-        let settled = self.settle_all(self.store.records()?, &analysis)?;
+        let settled = self.settle_all(self.records()?, &analysis)?;
         match request {
             DuplicateRequest::Decide { a, b, kind } => {
                 let (a, b) = (self.one_record(&settled, a)?, self.one_record(&settled, b)?);
@@ -104,7 +104,10 @@ impl Workspace {
     }
 
     /// The State of a name.
-    pub(super) fn state(&self, name: &str) -> Result<StateCode, WorkspaceError> {
+    ///
+    /// # Errors
+    /// When no State has it.
+    pub fn state(&self, name: &str) -> Result<StateCode, WorkspaceError> {
         self.states.find(name).ok_or_else(|| WorkspaceError::Unknown { what: "State", wanted: name.to_owned() })
     }
 

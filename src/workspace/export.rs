@@ -107,7 +107,7 @@ impl Workspace {
     fn export_to(&self, request: &ExportRequest, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
         match request {
             ExportRequest::Records { format, tags } => {
-                let settled = self.settle_with(self.store.records()?, &self.analysis()?, *tags)?;
+                let settled = self.settle_with(self.records()?, &self.analysis()?, *tags)?;
                 Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, self.language)), out)?)
             }
             ExportRequest::Relations { format, across_states } => self.export_relations(*format, *across_states, out),
@@ -126,7 +126,7 @@ impl Workspace {
         out: &mut dyn Write,
     ) -> Result<u64, WorkspaceError> {
         let analysis = self.analysis()?;
-        let records = self.store.records()?;
+        let records = self.records()?;
         let sources: HashMap<RecordId, Vec<String>> =
             records.iter().map(|r| (r.id, r.source_ids().into_iter().map(str::to_owned).collect())).collect();
         let mut relations = self.relations(&analysis, &self.decisions()?);
@@ -146,7 +146,7 @@ impl Workspace {
         let analysis = self.analysis()?;
         let state = state.map(|name| self.state(name)).transpose()?;
         let decisions = self.decisions()?;
-        let mut settled = self.settle_all(self.store.records()?, &analysis)?;
+        let mut settled = self.settle_all(self.records()?, &analysis)?;
         settled.retain(|s| state.is_none() || s.record.state == state);
         let records: BTreeMap<RecordId, SettledRecord> = settled.into_iter().map(|s| (s.record.id, s)).collect();
         let clusters: Vec<Cluster> = self.clusters_of(&analysis, &decisions);

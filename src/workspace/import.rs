@@ -1,16 +1,20 @@
-//! Importing files: read, batch, commit, report.
+//! Importing files: read, match with what is known, batch, commit, report.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::matching::Known;
+use super::positions::PositionReport;
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::Recommendation;
 use crate::exports::{RejectionRow, RowFormat, write_rows};
-use crate::ingest::{ColumnMap, Context, Item, Rejection, Sink, SourceFile, read};
-use crate::store::{BatchOutcome, Difference, ImportProgress, StoreError};
+use crate::ingest::{
+    ColumnMap, Context, DocumentKind, Given, Item, PositionList, Reading, Rejection, Sink, SourceFile, read,
+};
+use crate::store::{Arrival, BatchOutcome, Difference, ImportProgress, StoreError};
 
 /// What to import and how.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +23,8 @@ pub struct ImportRequest {
     pub files: Vec<PathBuf>,
     /// Mappings of columns, `text=Recomendación`.
     pub columns: Vec<String>,
+    /// What the user says of documents: State, symbol, session.
+    pub given: Given,
     /// Where to write the rows that were not taken over.
     pub rejections: Option<PathBuf>,
 }
@@ -30,6 +36,10 @@ pub struct FileReport {
     pub file: String,
     /// Format it was read as.
     pub format: &'static str,
+    /// Kind of document; empty for exports and tables.
+    pub kind: &'static str,
+    /// What the document is about: State, session, symbol.
+    pub about: String,
     /// Rows read.
     pub rows: u64,
     /// Records that were new.
@@ -44,6 +54,10 @@ pub struct FileReport {
     pub remarks: BTreeMap<String, u64>,
     /// Fields in which a known record and the file differ.
     pub differences: Vec<DifferenceLine>,
+    /// Positions that an addendum stated, where the file is one.
+    pub positions: Option<PositionReport>,
+    /// Records whose reading is in doubt.
+    pub unsure: u64,
     /// Row after which an interrupted import went on.
     pub resumed_at: Option<u64>,
 }
@@ -72,6 +86,12 @@ impl From<Difference> for DifferenceLine {
 /// Records written in one transaction.
 const BATCH: usize = 1_000;
 
+/// Files that were looked at, in the order in which they are taken over.
+pub(super) struct Prepared {
+    pub(super) files: Vec<(SourceFile, Reading)>,
+    pub(super) columns: ColumnMap,
+}
+
 impl Workspace {
     /// Imports files one after the other; all are checked before the first is read.
     ///
@@ -83,16 +103,15 @@ impl Workspace {
         request: &ImportRequest,
         progress: &dyn Progress,
     ) -> Result<Vec<FileReport>, WorkspaceError> {
-        let files = request.files.iter().map(|path| SourceFile::open(path)).collect::<Result<Vec<_>, _>>()?;
-        let columns = self.columns(&request.columns)?;
-        files.iter().try_for_each(|file| self.probe(file, &columns))?;
+        let prepared = self.prepare_import(request, progress)?;
         let mut reports = Vec::new();
-        for file in &files {
-            reports.push(self.import_file(file, &columns, progress)?);
+        for (file, reading) in &prepared.files {
+            let context = self.context(&prepared.columns, &request.given);
+            reports.push(self.import_file(file, reading, &context, progress)?);
             self.keep_original(file)?;
         }
         if !request.columns.is_empty() {
-            self.settings.columns = columns.pairs();
+            self.settings.columns = prepared.columns.pairs();
             self.settings.write(&self.folder.join(super::open::SETTINGS))?;
         }
         if let Some(path) = &request.rejections {
@@ -101,6 +120,33 @@ impl Workspace {
             write_rows(RowFormat::Csv, rows, out)?;
         }
         Ok(reports)
+    }
+
+    /// Opens all files and reads each once, so that a damaged one changes nothing. Addenda come last:
+    /// their numbers are resolved against the records of the others.
+    pub(super) fn prepare_import(
+        &self,
+        request: &ImportRequest,
+        progress: &dyn Progress,
+    ) -> Result<Prepared, WorkspaceError> {
+        let columns = self.columns(&request.columns)?;
+        let files = request.files.iter().map(|path| SourceFile::open(path)).collect::<Result<Vec<_>, _>>()?;
+        let total = files.len() as u64;
+        let mut read_files = Vec::new();
+        for (at, file) in files.into_iter().enumerate() {
+            progress.step("looking at files", at as u64, total);
+            let mut pass = |_: u64, _: Item| Ok(());
+            let context = self.context(&columns, &request.given);
+            let reading = read(&file, &context, &mut Sink::new(u64::MAX, &mut pass))?;
+            read_files.push((file, reading));
+        }
+        read_files.sort_by_key(|(_, reading)| reading.label == DocumentKind::Addendum.label());
+        Ok(Prepared { files: read_files, columns })
+    }
+
+    /// What readers are told.
+    pub(super) fn context<'a>(&'a self, columns: &'a ColumnMap, given: &'a Given) -> Context<'a> {
+        Context { states: &self.states, default_state: self.settings.state, columns, given }
     }
 
     /// What the user says now, else what was said before.
@@ -112,17 +158,11 @@ impl Workspace {
         Ok(ColumnMap::parse(&self.settings.columns)?.optional())
     }
 
-    /// Reads the whole file once without keeping anything, so that a damaged one changes nothing.
-    fn probe(&self, file: &SourceFile, columns: &ColumnMap) -> Result<(), WorkspaceError> {
-        let context = Context { states: &self.states, default_state: self.settings.state, columns };
-        let mut pass = |_: u64, _: Item| Ok(());
-        Ok(read(file, &context, &mut Sink::new(u64::MAX, &mut pass))?)
-    }
-
     fn import_file(
         &self,
         file: &SourceFile,
-        columns: &ColumnMap,
+        reading: &Reading,
+        context: &Context<'_>,
         progress: &dyn Progress,
     ) -> Result<FileReport, WorkspaceError> {
         let begun = self.store.import_progress(&file.hash)?;
@@ -132,23 +172,24 @@ impl Workspace {
         let marker = begun.filter(|p| !p.finished).unwrap_or_else(fresh);
         let mut run = Run {
             workspace: self,
+            known: self.known(&file.hash)?,
             marker,
             batch: Vec::with_capacity(BATCH),
-            report: report(file, resumed_at),
+            positions: Vec::new(),
+            report: report(file, reading, resumed_at),
             progress,
             stamp: clock::stamp(),
             failure: None,
         };
-        let context = Context { states: &self.states, default_state: self.settings.state, columns };
         let skip = resumed_at.unwrap_or(0);
         let outcome = {
             let mut take = |row: u64, item: Item| run.take(row, item);
-            read(file, &context, &mut Sink::new(skip, &mut take))
+            read(file, context, &mut Sink::new(skip, &mut take))
         };
         match (run.failure.take(), outcome) {
             (Some(failure), _) => Err(failure.into()),
             (None, Err(error)) => Err(error.into()),
-            (None, Ok(())) => run.finish(),
+            (None, Ok(_)) => run.finish(file),
         }
     }
 
@@ -167,10 +208,12 @@ impl Workspace {
     }
 }
 
-fn report(file: &SourceFile, resumed_at: Option<u64>) -> FileReport {
+fn report(file: &SourceFile, reading: &Reading, resumed_at: Option<u64>) -> FileReport {
     FileReport {
         file: file.name.clone(),
         format: file.format.label(),
+        kind: reading.label,
+        about: reading.about.clone(),
         rows: 0,
         new: 0,
         known: 0,
@@ -178,6 +221,8 @@ fn report(file: &SourceFile, resumed_at: Option<u64>) -> FileReport {
         rejected: Vec::new(),
         remarks: BTreeMap::new(),
         differences: Vec::new(),
+        positions: None,
+        unsure: 0,
         resumed_at,
     }
 }
@@ -185,8 +230,11 @@ fn report(file: &SourceFile, resumed_at: Option<u64>) -> FileReport {
 /// One file on its way into the store.
 struct Run<'a> {
     workspace: &'a Workspace,
+    known: Known,
     marker: ImportProgress,
     batch: Vec<Recommendation>,
+    /// Positions by number; they are resolved when all rows are in.
+    positions: Vec<PositionList>,
     report: FileReport,
     progress: &'a dyn Progress,
     stamp: crate::store::Stamp,
@@ -195,14 +243,17 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn take(&mut self, row: u64, item: Item) -> Result<(), String> {
-        self.marker.rows = row;
-        self.report.rows += 1;
         match item {
+            Item::Positions(list) => self.positions.push(list),
+            Item::Remark(remark) => *self.report.remarks.entry(remark).or_default() += 1,
             Item::Record { record, remarks } => {
+                self.count_row(row);
                 remarks.into_iter().for_each(|remark| *self.report.remarks.entry(remark).or_default() += 1);
+                self.report.unsure += u64::from(!record.doubts.is_empty());
                 self.batch.push(*record);
             }
             Item::Rejected(rejection) => {
+                self.count_row(row);
                 self.marker.rejected += 1;
                 self.report.rejected.push(rejection);
             }
@@ -217,9 +268,19 @@ impl Run<'_> {
         Ok(())
     }
 
+    fn count_row(&mut self, row: u64) {
+        self.marker.rows = row;
+        self.report.rows += 1;
+    }
+
     fn commit(&mut self) -> Result<(), StoreError> {
         let batch = std::mem::take(&mut self.batch);
-        let outcome = self.workspace.store.commit(batch, &mut self.marker, &self.stamp)?;
+        let arrivals = self.known.arrivals(batch, &self.workspace.states);
+        self.write(arrivals)
+    }
+
+    fn write(&mut self, arrivals: Vec<Arrival>) -> Result<(), StoreError> {
+        let outcome = self.workspace.store.commit(arrivals, &mut self.marker, &self.stamp)?;
         self.count(outcome);
         self.progress.step("importing", self.marker.rows, 0);
         self.progress.committed(&self.report.file, self.marker.rows);
@@ -233,9 +294,20 @@ impl Run<'_> {
         self.report.differences.extend(outcome.differences.into_iter().map(DifferenceLine::from));
     }
 
-    fn finish(mut self) -> Result<FileReport, WorkspaceError> {
+    fn finish(mut self, file: &SourceFile) -> Result<FileReport, WorkspaceError> {
+        if !self.batch.is_empty() {
+            self.commit()?;
+        }
+        for list in std::mem::take(&mut self.positions) {
+            let taken = self.workspace.resolve_positions(&list, file)?;
+            self.marker.rejected += taken.rejected.len() as u64;
+            self.report.rows += taken.report.statements;
+            self.report.rejected.extend(taken.rejected);
+            self.report.positions = Some(taken.report);
+            self.write(taken.arrivals)?;
+        }
         self.marker.finished = true;
-        self.commit()?;
+        self.write(Vec::new())?;
         Ok(self.report)
     }
 }
@@ -246,7 +318,8 @@ pub fn has_rejections(reports: &[FileReport]) -> bool {
     reports.iter().any(|report| !report.rejected.is_empty())
 }
 
-/// Files of a folder in the order of their names; a file stands for itself.
+/// Files of a folder in the order of their names, those of its folders too; a file stands for
+/// itself. Hidden files and the lock files of Word (`~$…`) are passed over.
 ///
 /// # Errors
 /// When the folder cannot be read.
@@ -255,7 +328,15 @@ pub fn files_of(path: &Path) -> Result<Vec<PathBuf>, WorkspaceError> {
         return Ok(vec![path.to_owned()]);
     }
     let entries = std::fs::read_dir(path).map_err(Workspace::io(path))?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|p| p.is_file()).collect();
-    files.sort();
+    let mut entries: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
+    entries.sort();
+    let is_hidden = |path: &PathBuf| {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        name.starts_with('.') || name.starts_with("~$")
+    };
+    let mut files = Vec::new();
+    for entry in entries.into_iter().filter(|entry| !is_hidden(entry) && !entry.is_symlink()) {
+        files.extend(if entry.is_dir() { files_of(&entry)? } else { vec![entry] });
+    }
     Ok(files)
 }

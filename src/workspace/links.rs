@@ -77,7 +77,7 @@ impl Workspace {
     /// When there is no such record or value.
     pub fn links(&self, request: &LinkRequest) -> Result<LinkAnswer, WorkspaceError> {
         let analysis = self.analysis()?;
-        let settled = self.settle_all(self.store.records()?, &analysis)?;
+        let settled = self.settle_all(self.records()?, &analysis)?;
         match request {
             LinkRequest::Sdgs => Ok(by_sdg(&settled)),
             LinkRequest::Entities => {

@@ -8,40 +8,50 @@ mod analysed;
 mod backup;
 pub mod clock;
 mod clusters;
+mod corrections;
 mod demo;
 mod duplicates;
 mod error;
 mod export;
 mod import;
+mod import_diff;
 mod links;
+mod matching;
 mod open;
+mod positions;
 mod progress;
 mod search;
 mod settings;
 mod settled;
 mod show;
 mod train;
+mod unsure;
 
 use std::path::PathBuf;
 
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Event, Subject};
+pub use crate::ingest::{Given, extract_pages};
 use crate::store::Store;
 
 pub use analysed::AnalyseReport;
 pub use backup::BackupAnswer;
 pub use clusters::{ClusterAnswer, ClusterLine, ClusterRequest, MemberLine};
+pub use corrections::CorrectRequest;
 pub use demo::{DemoAnswer, OverviewAnswer};
 pub use duplicates::{AskLine, DuplicateAnswer, DuplicateRequest};
 pub use error::WorkspaceError;
 pub use export::{ExportAnswer, ExportRequest, PlanFormat};
 pub use import::{DifferenceLine, FileReport, ImportRequest, files_of, has_rejections};
+pub use import_diff::FileDiff;
 pub use links::{LinkAnswer, LinkLine, LinkRequest};
+pub use positions::PositionReport;
 pub use progress::{Progress, Silent};
 pub use search::{Hit, SearchAnswer, SearchQuery};
 pub use settings::{OwnState, Settings};
 pub use settled::TagSource;
 pub use show::{RecordCard, RelatedRecord};
+pub use unsure::UnsureLine;
 pub use train::{TrainAnswer, TrainRequest};
 
 /// An open workspace; the only one of its folder.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::corrections::correct;
 use super::{Workspace, WorkspaceError};
 use crate::domain::vocabulary::session_date;
 use crate::domain::{Language, Mechanism, RecordId, SettledRecord};
@@ -90,8 +91,10 @@ impl Workspace {
         let result = index.search(&request)?;
         let mut records = Vec::new();
         let mut scores = Vec::new();
+        let decisions = self.decisions()?;
         for found in &result.found {
-            if let Some(record) = self.store.record(found.id)? {
+            if let Some(mut record) = self.store.record(found.id)? {
+                correct(&mut record, &decisions);
                 records.push(record);
                 scores.push(found.score);
             }

@@ -7,8 +7,8 @@ use crate::analysis::Analysis;
 use crate::analysis::tagging::ModelTag;
 use crate::domain::tag::settle;
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Confidence, Recommendation, RecordId, Relation, RelationKind, Ruling, SettledRecord,
-    Subject, Tag, TagKind, Verdict,
+    Ask, Cluster, ClusterNumber, Confidence, Language, Position, Recommendation, RecordId, Relation, RelationKind,
+    Ruling, SettledRecord, Subject, Tag, TagKind, Verdict,
 };
 
 /// Whose tags are wanted.
@@ -29,6 +29,8 @@ pub(super) struct Decisions {
     pub(super) titles: HashMap<ClusterNumber, String>,
     pub(super) locks: HashMap<ClusterNumber, bool>,
     pub(super) placements: HashMap<RecordId, ClusterNumber>,
+    pub(super) positions: HashMap<RecordId, Position>,
+    pub(super) wordings: HashMap<RecordId, Vec<(Language, String)>>,
 }
 
 impl Workspace {
@@ -43,6 +45,10 @@ impl Workspace {
                 (Subject::Title(number), Ruling::Title(title)) => _ = all.titles.insert(number, title),
                 (Subject::Lock(number), Ruling::Locked(locked)) => _ = all.locks.insert(number, locked),
                 (Subject::Placement(id), Ruling::Cluster(number)) => _ = all.placements.insert(id, number),
+                (Subject::Position(id), Ruling::Position(position)) => _ = all.positions.insert(id, position),
+                (Subject::Wording(id, language), Ruling::Wording(text)) => {
+                    all.wordings.entry(id).or_default().push((language, text));
+                }
                 _ => {}
             }
         }

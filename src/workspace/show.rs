@@ -69,7 +69,7 @@ impl Workspace {
     /// When there is none.
     pub fn show(&self, wanted: &str) -> Result<Vec<RecordCard>, WorkspaceError> {
         let analysis = self.analysis()?;
-        let settled = self.settle_all(self.store.records()?, &analysis)?;
+        let settled = self.settle_all(self.records()?, &analysis)?;
         let named: Vec<&SettledRecord> = named(&settled, wanted);
         if named.is_empty() {
             return Err(WorkspaceError::Unknown { what: "recommendation", wanted: wanted.to_owned() });
@@ -175,7 +175,9 @@ fn named<'a>(settled: &'a [SettledRecord], wanted: &str) -> Vec<&'a SettledRecor
         .iter()
         .filter(|s| {
             let head = is_head && s.record.id.to_string().starts_with(&trimmed.to_lowercase());
-            let paragraph = s.record.paragraph.as_ref().is_some_and(|p| p.as_str() == trimmed);
+            // A number under which another source has it leads to it too.
+            let spoken = s.record.sources.iter().filter_map(|source| source.says.paragraph.as_ref());
+            let paragraph = s.record.paragraph.iter().chain(spoken).any(|p| p.as_str() == trimmed);
             let reference = by_reference.as_ref().is_some_and(|r| match &r.place {
                 Place::Fragment(fragment) => s.record.id.to_string().starts_with(fragment.as_str()),
                 Place::Paragraph(_) => s.record.reference() == *r,

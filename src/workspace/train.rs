@@ -16,7 +16,7 @@ use crate::analysis::models::{
 use crate::domain::vocabulary::{StateRegister, value_number};
 use crate::domain::{Language, Recommendation, TagKind};
 use crate::ingest::{
-    ColumnMap, Context, Item, LabelledText, Sink, SourceFile, read, read_labelled_pairs, read_labelled_texts,
+    ColumnMap, Context, Given, Item, LabelledText, Sink, SourceFile, read, read_labelled_pairs, read_labelled_texts,
 };
 use crate::text;
 
@@ -174,7 +174,7 @@ fn records(path: &Path) -> Result<Vec<Recommendation>, WorkspaceError> {
     let columns = ColumnMap::default();
     read(
         &file,
-        &Context { states: StateRegister::embedded(), default_state: None, columns: &columns },
+        &Context { states: StateRegister::embedded(), default_state: None, columns: &columns, given: &Given::default() },
         &mut Sink::new(0, &mut take),
     )?;
     Ok(records)

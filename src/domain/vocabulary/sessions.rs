@@ -18,6 +18,9 @@ pub struct SessionEntry {
     pub start: Option<Date>,
     /// Last day.
     pub end: Option<Date>,
+    /// Session of the Human Rights Council that adopts its outcomes; its number stands in the symbols
+    /// of reports (`A/HRC/59/15`).
+    pub council: Option<u16>,
 }
 
 /// The sessions in order.
@@ -33,6 +36,7 @@ pub fn sessions() -> &'static [SessionEntry] {
                 year: row.cell("year").parse().ok(),
                 start: row.cell("start").parse().ok(),
                 end: row.cell("end").parse().ok(),
+                council: row.cell("council").parse().ok(),
             })
             .collect()
     })
@@ -43,4 +47,26 @@ pub fn sessions() -> &'static [SessionEntry] {
 pub fn session_date(session: Session) -> Option<Date> {
     let entry = sessions().iter().find(|entry| entry.session == session)?;
     entry.end.or_else(|| Date::new(entry.year?, 12, 31).ok())
+}
+
+/// The session of the Working Group whose outcomes a session of the Council adopts; `None` where
+/// there is none or, as at the eighth, more than one.
+#[must_use]
+pub fn session_of_council(council: u16) -> Option<Session> {
+    let mut adopted = sessions().iter().filter(|entry| entry.council == Some(council));
+    let first = adopted.next()?;
+    adopted.next().is_none().then_some(first.session)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::session_of_council;
+    use crate::domain::Session;
+
+    #[test]
+    fn symbols_of_reports_lead_to_sessions() {
+        assert_eq!(session_of_council(59), Some(Session(48)));
+        assert_eq!(session_of_council(43), Some(Session(34)));
+        assert_eq!(session_of_council(8), None);
+    }
 }

@@ -1,0 +1,52 @@
+//! `weft import --diff`: what an import would change.
+
+use super::shell::{Shell, Tone};
+use crate::workspace::FileDiff;
+
+pub(super) fn show(diffs: &[FileDiff], shell: &mut Shell) -> anyhow::Result<u8> {
+    let changes = diffs.iter().any(|d| !(d.new.is_empty() && d.differences.is_empty() && d.missing.is_empty()));
+    if shell.json {
+        shell.json(&diffs)?;
+        return Ok(u8::from(!changes));
+    }
+    for diff in diffs {
+        file(diff, shell)?;
+    }
+    shell.line("\nNothing was changed. To take it over: the same command without --diff")?;
+    Ok(u8::from(!changes))
+}
+
+fn file(diff: &FileDiff, shell: &mut Shell) -> anyhow::Result<()> {
+    shell.heading(&format!("{}  ({}; {})", diff.file, diff.kind, diff.about))?;
+    let differing: std::collections::BTreeSet<&str> = diff.differences.iter().map(|d| d.reference.as_str()).collect();
+    shell.line(&format!(
+        "{} the same, {} differ, {} new, {} in the workspace and not in the file",
+        diff.same,
+        differing.len(),
+        diff.new.len(),
+        diff.missing.len()
+    ))?;
+    for difference in &diff.differences {
+        let outcome = if difference.taken { "would be taken over" } else { "would be kept beside" };
+        shell.line(&format!("\n{}: {} {outcome}", Tone::Strong.paint(&difference.reference), difference.field))?;
+        shell.paragraph(&format!("- {}", difference.stored), 2)?;
+        shell.paragraph(&format!("+ {}", difference.arrived), 2)?;
+    }
+    list("new", '+', &diff.new, shell)?;
+    list("not in the file", '-', &diff.missing, shell)?;
+    for rejection in &diff.rejected {
+        shell.line(&format!("{}: would not be taken, {}", rejection.place, rejection.reason))?;
+    }
+    Ok(())
+}
+
+fn list(title: &str, sign: char, records: &[(String, String)], shell: &mut Shell) -> anyhow::Result<()> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    shell.line(&format!("\n{}", Tone::Strong.paint(title)))?;
+    for (reference, text) in records {
+        shell.paragraph(&format!("{sign} {reference}  {text}"), 2)?;
+    }
+    Ok(())
+}

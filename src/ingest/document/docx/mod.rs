@@ -1,0 +1,90 @@
+//! DOCX to blocks: paragraphs, tables with merged cells, footnotes, tracked changes taken as
+//! accepted, and the numbers that Word sets from `numbering.xml`.
+
+mod body;
+mod numbering;
+mod package;
+mod styles;
+
+use std::path::Path;
+
+use super::model::{Block, Document, Paragraph};
+use super::xml::{self, Element};
+use crate::ingest::IngestError;
+use crate::ingest::guard::guarded;
+
+use body::Body;
+use numbering::Numbering;
+use package::Package;
+use styles::Styles;
+
+/// Reads a Word document, on a worker thread under the limits of all parsers.
+pub(super) fn read(path: &Path, bytes: Vec<u8>) -> Result<Document, IngestError> {
+    guarded(move || document(bytes)).and_then(|outcome| outcome).map_err(|reason| IngestError::Damaged {
+        path: path.to_owned(),
+        format: "the Word document",
+        place: "its parts".to_owned(),
+        reason,
+    })
+}
+
+fn document(bytes: Vec<u8>) -> Result<Document, String> {
+    let mut package = Package::open(bytes)?;
+    let main = package.main_part()?;
+    let tree = parse(&mut package, &main)?.ok_or_else(|| format!("there is no {main} in it"))?;
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let mut part = |name: &str| parse(&mut package, &format!("{folder}/{name}"));
+    let styles = Styles::of(&part("styles.xml")?.unwrap_or_default());
+    let numbering = Numbering::of(&part("numbering.xml")?.unwrap_or_default(), &styles);
+    let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
+    let core = parse(&mut package, "docProps/core.xml").ok().flatten();
+    let mut body = Body::new(&styles, numbering);
+    let root = tree.child("document").and_then(|d| d.child("body")).ok_or("it has no body")?;
+    body.read(root);
+    Ok(Document {
+        title: core.and_then(|c| Some(c.child("coreProperties")?.child("title")?.text())).unwrap_or_default(),
+        furniture: furniture(&mut package, &folder, &styles)?,
+        blocks: body.blocks,
+        notes: notes.iter().flatten().flat_map(|part| notes_of(part, &styles)).collect(),
+    })
+}
+
+fn parse(package: &mut Package, name: &str) -> Result<Option<Element>, String> {
+    let Some(text) = package.text(name)? else { return Ok(None) };
+    xml::parse(&text).map(Some).map_err(|reason| format!("{name}: {reason}"))
+}
+
+/// The texts of heads and feet, each once.
+fn furniture(package: &mut Package, folder: &str, styles: &Styles) -> Result<Vec<String>, String> {
+    let mut lines: Vec<String> = Vec::new();
+    for name in package.names(&[&format!("{folder}/header"), &format!("{folder}/footer")]) {
+        let Some(part) = parse(package, &name)? else { continue };
+        for text in part.elements().flat_map(|root| plain_paragraphs(root, styles)) {
+            if !text.trim().is_empty() && !lines.contains(&text) {
+                lines.push(text);
+            }
+        }
+    }
+    Ok(lines)
+}
+
+/// The notes of a part; Word's own separators have a type and are no notes.
+fn notes_of(part: &Element, styles: &Styles) -> Vec<Paragraph> {
+    let notes = part.elements().flat_map(Element::elements).filter(|note| note.attribute("type").is_none());
+    let paragraph = |note: &Element| Paragraph {
+        place: format!("note {}", note.attribute("id").unwrap_or("?")),
+        text: plain_paragraphs(note, styles).join(" ").trim().to_owned(),
+        ..Paragraph::default()
+    };
+    notes.map(paragraph).filter(|note| !note.text.is_empty()).collect()
+}
+
+fn plain_paragraphs(root: &Element, styles: &Styles) -> Vec<String> {
+    let mut body = Body::new(styles, Numbering::default());
+    body.read(root);
+    let text = |block: Block| match block {
+        Block::Paragraph(paragraph) => vec![paragraph.text],
+        Block::Row(row) => row.cells.into_iter().flat_map(|cell| cell.lines).collect(),
+    };
+    body.blocks.into_iter().flat_map(text).collect()
+}

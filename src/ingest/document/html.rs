@@ -1,0 +1,131 @@
+//! HTML: headings, paragraphs, list items and tables to blocks.
+
+use scraper::{ElementRef, Html};
+
+use super::model::{Block, Cell, Document, Paragraph, Row};
+
+/// Deepest nesting that is followed; pages of people stay far below.
+const DEEPEST: usize = 200;
+/// Elements that hold no text of the page.
+const SILENT: [&str; 8] = ["script", "style", "noscript", "template", "head", "nav", "svg", "iframe"];
+/// Elements that begin a block of their own.
+const BLOCKS: [&str; 22] = [
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "li", "dl", "dt", "dd",
+    "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6",
+];
+
+/// Reads a page.
+pub(super) fn read(text: &str) -> Document {
+    let page = Html::parse_document(text);
+    let mut reader = Reader::default();
+    reader.walk(page.root_element(), 0);
+    reader.close(None);
+    let title = page.tree.values().find_map(|node| node.as_element().filter(|e| e.name() == "title").map(|_| ()));
+    Document {
+        title: title.and_then(|()| title_of(&page)).unwrap_or_default(),
+        blocks: reader.blocks,
+        ..Document::default()
+    }
+}
+
+fn title_of(page: &Html) -> Option<String> {
+    let mut elements = page.root_element().descendants().filter_map(ElementRef::wrap);
+    elements.find(|e| e.value().name() == "title").map(|e| one_line(&e.text().collect::<String>()))
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    text: String,
+    paragraphs: usize,
+    tables: usize,
+}
+
+impl Reader {
+    fn walk(&mut self, element: ElementRef<'_>, depth: usize) {
+        if depth > DEEPEST {
+            self.text.extend(element.text());
+            return;
+        }
+        for child in element.children() {
+            if let Some(text) = child.value().as_text() {
+                self.text.push_str(text);
+            }
+            let Some(inner) = ElementRef::wrap(child) else { continue };
+            match inner.value().name() {
+                name if SILENT.contains(&name) => {}
+                "br" => self.text.push('\n'),
+                "table" => {
+                    self.close(None);
+                    self.table(inner);
+                }
+                name if BLOCKS.contains(&name) => {
+                    self.close(None);
+                    self.walk(inner, depth + 1);
+                    self.close(heading(name));
+                }
+                _ => self.walk(inner, depth + 1),
+            }
+        }
+    }
+
+    fn close(&mut self, heading: Option<u8>) {
+        let text = one_line(&std::mem::take(&mut self.text));
+        if !text.is_empty() {
+            self.paragraphs += 1;
+            let place = format!("paragraph {}", self.paragraphs);
+            self.blocks.push(Block::Paragraph(Paragraph { place, heading, number: None, text }));
+        }
+    }
+
+    fn table(&mut self, table: ElementRef<'_>) {
+        self.tables += 1;
+        let rows = table.descendants().filter_map(ElementRef::wrap).filter(|e| e.value().name() == "tr");
+        for (at, row) in rows.enumerate() {
+            let is_cell = |e: &ElementRef<'_>| matches!(e.value().name(), "td" | "th");
+            let cells: Vec<Cell> = row.children().filter_map(ElementRef::wrap).filter(is_cell).map(cell).collect();
+            let place = format!("table {}, row {}", self.tables, at + 1);
+            self.blocks.push(Block::Row(Row { place, table: self.tables, cells }));
+        }
+    }
+}
+
+fn cell(element: ElementRef<'_>) -> Cell {
+    let span = element.value().attr("colspan").and_then(|v| v.parse().ok()).unwrap_or(1).clamp(1, 64);
+    let mut inside = Reader::default();
+    inside.walk(element, 0);
+    inside.close(None);
+    let text = |block: Block| match block {
+        Block::Paragraph(paragraph) => vec![paragraph.text],
+        Block::Row(row) => row.cells.into_iter().flat_map(|cell| cell.lines).collect(),
+    };
+    Cell { span, lines: inside.blocks.into_iter().flat_map(text).filter(|line| !line.is_empty()).collect() }
+}
+
+fn heading(name: &str) -> Option<u8> {
+    name.strip_prefix('h').and_then(|level| level.parse().ok())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_paragraphs_and_tables_become_blocks() {
+        let page = read("<title>T</title><h2>A. Aims</h2><p>One<br>two</p><ul><li>(a) Build</ul><table><tr><th colspan=2>x<td>y</table><script>no</script>");
+        let texts: Vec<String> = page.paragraphs().map(Paragraph::full).collect();
+        assert_eq!(texts, ["A. Aims", "One two", "(a) Build"]);
+        assert_eq!(page.paragraphs().next().unwrap().heading, Some(2));
+        assert_eq!(page.rows().next().unwrap().cells[0].span, 2);
+        assert_eq!(page.title, "T");
+    }
+
+    #[test]
+    fn a_page_nested_without_end_is_read() {
+        assert!(!read(&"<div>x".repeat(3000)).is_empty());
+    }
+}

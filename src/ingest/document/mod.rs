@@ -1,0 +1,45 @@
+//! Documents of any format as one model: blocks with heading level, number, text and place.
+//!
+//! DOCX is read by our own reader over zip and quick-xml, because the numbers that Word sets, merged
+//! cells and tracked changes are what matters here and no library keeps all three. PDF comes through
+//! `pdftotext` where it is installed, else through `pdf-extract` in a process of its own. Legacy DOC
+//! needs a converter on the machine. HTML and plain text become the same model. What the blocks mean
+//! is the business of `official`.
+
+mod docx;
+mod html;
+mod legacy;
+mod model;
+mod pdf;
+mod plain;
+mod xml;
+
+pub(super) use model::{Block, Cell, Document, Paragraph, Row};
+pub use pdf::extract_pages;
+
+use super::{DocumentFormat, IngestError, SourceFile};
+
+/// Largest document, in bytes.
+const LARGEST: u64 = 200 << 20;
+
+/// Reads a document.
+///
+/// # Errors
+/// When it is damaged, beyond the limits, empty, or needs a program that is not installed.
+pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document, IngestError> {
+    if file.size > LARGEST {
+        let reason = format!("{} MB is more than the {} MB that a document may have", file.size >> 20, LARGEST >> 20);
+        return Err(IngestError::TooLarge { path: file.path.clone(), reason });
+    }
+    let document = match format {
+        DocumentFormat::Docx => docx::read(&file.path, file.bytes()?)?,
+        DocumentFormat::Pdf => pdf::read(&file.path)?,
+        DocumentFormat::Doc => legacy::read(&file.path)?,
+        DocumentFormat::Html => html::read(&plain::decoded(&file.path)?),
+        DocumentFormat::Text => plain::read(&plain::decoded(&file.path)?),
+    };
+    if document.is_empty() {
+        return Err(IngestError::NoText { path: file.path.clone(), format: format.label() });
+    }
+    Ok(document)
+}

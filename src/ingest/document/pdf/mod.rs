@@ -1,0 +1,33 @@
+//! PDF to blocks: the text of pages from another process, then lines to paragraphs.
+//!
+//! Parsers of PDF are large and the files are foreign, so none runs in this process. `pdftotext` is
+//! preferred where it is installed because it keeps the lines of a page together; otherwise this
+//! program starts itself with `read-pdf`, which reads with `pdf-extract` and ends when it has taken
+//! more memory than it may.
+
+mod child;
+mod furniture;
+mod lines;
+mod pages;
+
+use std::path::Path;
+
+use super::model::Document;
+use crate::ingest::IngestError;
+
+pub use child::extract_pages;
+pub(super) use pages::document as document_of_pages;
+
+/// Most pages of a document; the longest reports have some hundred.
+const MOST_PAGES: usize = 2_000;
+
+/// Reads a PDF document.
+pub(super) fn read(path: &Path) -> Result<Document, IngestError> {
+    let text = child::text(path)?;
+    let count = text.matches('\u{c}').count();
+    if count > MOST_PAGES {
+        let reason = format!("it has {count} pages, more than the {MOST_PAGES} that are read");
+        return Err(IngestError::TooLarge { path: path.to_owned(), reason });
+    }
+    Ok(pages::document(&text.split('\u{c}').collect::<Vec<_>>()))
+}

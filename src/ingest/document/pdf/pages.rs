@@ -1,0 +1,152 @@
+//! Pages of lines to paragraphs.
+//!
+//! A paragraph begins with its number or letter, with a heading, or after a blank line where the
+//! text before has come to an end; everything else goes on, over page ends too. Numbers are believed
+//! where they count on, so that a line that happens to begin with one does not break a sentence.
+
+use std::collections::HashSet;
+
+use super::super::model::{Block, Document, Paragraph};
+use super::furniture::{Lines, take_off};
+use super::lines::{begins_with_letter, begins_with_number, heading_level, is_ended, join, number, plain};
+
+/// Headings are short.
+const LONGEST_HEADING: usize = 140;
+/// Where more of the lines than this are followed by a blank one, blank lines mean nothing.
+const MOSTLY_BLANK: f64 = 0.7;
+
+/// The document of pages of text.
+pub(in crate::ingest::document) fn document(texts: &[&str]) -> Document {
+    let mut pages: Vec<Lines> = texts.iter().map(|text| page(text)).collect();
+    let taken = take_off(&mut pages);
+    let words = words(&pages);
+    let mut assembly = Assembly::new(&words);
+    for (at, lines) in pages.iter().enumerate() {
+        for (line, text) in lines {
+            assembly.line(at + 1, *line, text);
+        }
+        assembly.page_ends();
+    }
+    let notes = taken.notes.into_iter().map(|(page, text)| Paragraph { place: format!("page {page}, note"), text, ..Paragraph::default() });
+    Document {
+        furniture: taken.running,
+        blocks: assembly.finish(),
+        notes: notes.collect(),
+        ..Document::default()
+    }
+}
+
+/// The lines of a page; where every other line is blank, blank ones are left out.
+fn page(text: &str) -> Lines {
+    let lines: Lines = text.lines().enumerate().map(|(at, line)| (at + 1, plain(line))).collect();
+    let filled = lines.iter().filter(|(_, line)| !line.is_empty()).count();
+    let followed = lines.windows(2).filter(|pair| !pair[0].1.is_empty() && pair[1].1.is_empty()).count();
+    if filled > 8 && followed as f64 > filled as f64 * MOSTLY_BLANK {
+        return lines.into_iter().filter(|(_, line)| !line.is_empty()).collect();
+    }
+    lines
+}
+
+/// All words of the document, to tell which have a hyphen of their own.
+fn words(pages: &[Lines]) -> HashSet<String> {
+    let cut = |c: char| !(c.is_alphanumeric() || c == '-');
+    let lines = pages.iter().flatten().map(|(_, line)| line);
+    let words = lines.flat_map(|line| line.split(cut)).map(|word| word.trim_matches('-').to_lowercase());
+    words.filter(|word| word.len() > 2).collect()
+}
+
+struct Assembly<'a> {
+    words: &'a HashSet<String>,
+    blocks: Vec<Block>,
+    open: Option<Paragraph>,
+    /// Whether a blank line stands between the last line and the next.
+    after_blank: bool,
+    /// The last number of a paragraph, and of an item under it.
+    last_main: u32,
+    last_item: (u32, u32),
+}
+
+impl<'a> Assembly<'a> {
+    fn new(words: &'a HashSet<String>) -> Self {
+        Self { words, blocks: Vec::new(), open: None, after_blank: true, last_main: 0, last_item: (0, 0) }
+    }
+
+    fn line(&mut self, page: usize, line: usize, text: &str) {
+        if text.is_empty() {
+            self.after_blank = true;
+            return;
+        }
+        if self.begins(text) {
+            self.close();
+            self.count(text);
+            let heading = self.heading(text);
+            let place = format!("page {page}, line {line}");
+            self.open = Some(Paragraph { place, heading, number: None, text: text.to_owned() });
+        } else if let Some(open) = &mut self.open {
+            let words = self.words;
+            join(&mut open.text, text, &|word| words.contains(word));
+            open.heading = open.heading.filter(|_| open.text.chars().count() < LONGEST_HEADING);
+        }
+        self.after_blank = false;
+    }
+
+    /// Whether a line begins a paragraph.
+    fn begins(&self, text: &str) -> bool {
+        let Some(open) = &self.open else { return true };
+        let is_ended = is_ended(&open.text);
+        if let Some(number) = number(text) {
+            return is_ended || self.counts_on(number) || (self.after_blank && open.heading.is_some());
+        }
+        if begins_with_letter(text) {
+            return is_ended || open.text.ends_with(',') || open.heading.is_some();
+        }
+        if heading_level(text).is_some() && text.len() < LONGEST_HEADING && (is_ended || self.after_blank) {
+            return true;
+        }
+        // A number that stands alone waits for its text.
+        let is_bare = begins_with_number(&open.text) && !open.text.contains(' ');
+        self.after_blank && !is_bare && (is_ended || open.heading.is_some() || is_apart(&open.text, text))
+    }
+
+    fn counts_on(&self, number: (Option<u32>, u32)) -> bool {
+        match number {
+            (None, count) => count == self.last_main + 1,
+            (Some(main), item) => (main, item) == (self.last_item.0, self.last_item.1 + 1) || (main == self.last_main && item == 1),
+        }
+    }
+
+    fn count(&mut self, text: &str) {
+        match number(text) {
+            Some((None, count)) => self.last_main = count,
+            Some((Some(main), item)) => self.last_item = (main, item),
+            None => {}
+        }
+    }
+
+    fn heading(&self, text: &str) -> Option<u8> {
+        let is_short = text.chars().count() < LONGEST_HEADING && !text.ends_with(['.', ';', ',', ':']);
+        let is_text = begins_with_number(text) || begins_with_letter(text) || text.starts_with(char::is_lowercase);
+        heading_level(text).filter(|_| is_short).or_else(|| (is_short && !is_text && self.after_blank).then_some(3))
+    }
+
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.blocks.push(Block::Paragraph(open));
+        }
+    }
+
+    /// A paragraph goes on over the end of a page unless it has ended.
+    fn page_ends(&mut self) {
+        self.after_blank = self.open.as_ref().is_none_or(|open| is_ended(&open.text) || open.heading.is_some());
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.close();
+        self.blocks
+    }
+}
+
+/// Lines of a title page do not end in a full stop, and the next begins with a capital letter.
+fn is_apart(before: &str, text: &str) -> bool {
+    before.chars().count() < LONGEST_HEADING && text.starts_with(|c: char| c.is_uppercase() || c == '[' || c == '*')
+}

@@ -1,0 +1,19 @@
+//! Plain text: the same lines as a page of a PDF, without pages.
+
+use std::path::Path;
+
+use super::model::Document;
+use super::pdf::document_of_pages;
+use crate::ingest::encoding::decode;
+use crate::ingest::IngestError;
+
+/// The text of a file, whatever its encoding.
+pub(super) fn decoded(path: &Path) -> Result<String, IngestError> {
+    let bytes = std::fs::read(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
+    Ok(decode(&bytes).0)
+}
+
+/// Reads a plain text; form feeds part pages, as `pdftotext` and `antiword` write them.
+pub(super) fn read(text: &str) -> Document {
+    document_of_pages(&text.split('\u{c}').collect::<Vec<_>>())
+}

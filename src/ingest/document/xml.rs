@@ -1,0 +1,177 @@
+//! XML of office files as a small tree: local names, attributes, children.
+//!
+//! Entities of a document type are never expanded, so that none can grow; depth and number of
+//! elements are limited.
+
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Decoder, Reader, XmlVersion};
+
+/// Deepest nesting; Word itself stays below 60.
+const DEEPEST: usize = 200;
+/// Most elements of one part.
+const MOST: usize = 6_000_000;
+
+/// An element.
+#[derive(Debug, Default)]
+pub(super) struct Element {
+    /// Name without its prefix.
+    pub(super) name: String,
+    attributes: Vec<(String, String)>,
+    /// Elements and texts in order.
+    pub(super) children: Vec<Node>,
+}
+
+/// What an element holds.
+#[derive(Debug)]
+pub(super) enum Node {
+    /// An element.
+    Element(Element),
+    /// Text.
+    Text(String),
+}
+
+impl Element {
+    /// The value of an attribute, by its name without prefix.
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The child elements.
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    /// The first child of that name.
+    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+        self.elements().find(|element| element.name == name)
+    }
+
+    /// The value (`w:val`) of a child, as Word writes properties.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
+        self.child(name).and_then(|child| child.attribute("val"))
+    }
+
+    /// Whether a property is on: present, and not set to false.
+    pub(super) fn is_on(&self, name: &str) -> bool {
+        self.child(name).is_some_and(|child| !matches!(child.attribute("val"), Some("0" | "false" | "off" | "none")))
+    }
+
+    /// All text inside.
+    pub(super) fn text(&self) -> String {
+        self.children.iter().fold(String::new(), |mut all, node| {
+            match node {
+                Node::Text(text) => all.push_str(text),
+                Node::Element(element) => all.push_str(&element.text()),
+            }
+            all
+        })
+    }
+
+    /// Whether nothing was parsed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.children.is_empty()
+    }
+}
+
+/// Parses a part.
+///
+/// # Errors
+/// What is wrong and at which byte: not well-formed, cut off, too deep, too large.
+pub(super) fn parse(text: &str) -> Result<Element, String> {
+    let mut reader = Reader::from_str(text);
+    let decoder = reader.decoder();
+    let mut open = vec![Element::default()];
+    let mut count = 0usize;
+    loop {
+        let event = reader.read_event().map_err(|e| format!("{e} at byte {}", reader.error_position()))?;
+        match event {
+            Event::Start(start) => {
+                count += 1;
+                open.push(element(&start, decoder));
+            }
+            Event::Empty(start) => {
+                count += 1;
+                attach(&mut open, Node::Element(element(&start, decoder)));
+            }
+            Event::End(_) => {
+                let done = open.pop().ok_or("an element ends that never began")?;
+                attach(&mut open, Node::Element(done));
+            }
+            Event::Text(text) => push_text(&mut open, &text.decode().map_err(|e| e.to_string())?),
+            Event::CData(data) => push_text(&mut open, &data.decode().map_err(|e| e.to_string())?),
+            Event::GeneralRef(reference) => {
+                let name = reference.decode().map_err(|e| e.to_string())?;
+                let character = reference.resolve_char_ref().map_err(|e| e.to_string())?;
+                let known = || resolve_predefined_entity(&name).map(str::to_owned);
+                // An entity of the file's own is left out: it could stand for anything of any size.
+                push_text(&mut open, &character.map(String::from).or_else(known).unwrap_or_default());
+            }
+            Event::Eof => break,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+        }
+        if open.len() > DEEPEST || count > MOST {
+            return Err(format!("it is nested deeper than {DEEPEST} levels or has more than {MOST} elements"));
+        }
+    }
+    match open.len() {
+        1 => Ok(open.pop().unwrap_or_default()),
+        _ => Err("it is cut off: elements are left open at the end".to_owned()),
+    }
+}
+
+fn element(start: &BytesStart<'_>, decoder: Decoder) -> Element {
+    let local = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
+    let attributes = start
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .map(|a| {
+            let value = a.decoded_and_normalized_value(XmlVersion::Implicit1_0, decoder).map(std::borrow::Cow::into_owned).unwrap_or_default();
+            (local(a.key.local_name().as_ref()), value)
+        })
+        .collect();
+    Element { name: local(start.local_name().as_ref()), attributes, children: Vec::new() }
+}
+
+fn attach(open: &mut [Element], node: Node) {
+    if let Some(parent) = open.last_mut() {
+        parent.children.push(node);
+    }
+}
+
+fn push_text(open: &mut [Element], text: &str) {
+    let Some(parent) = open.last_mut().filter(|_| !text.is_empty()) else { return };
+    match parent.children.last_mut() {
+        Some(Node::Text(before)) => before.push_str(text),
+        _ => parent.children.push(Node::Text(text.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn names_lose_their_prefix_and_references_are_resolved() {
+        let root = parse("<w:p a:x='1'><w:t>A &amp; B&#233;</w:t><w:b w:val='0'/></w:p>").unwrap();
+        let p = root.child("p").unwrap();
+        assert_eq!((p.text().as_str(), p.attribute("x")), ("A & Bé", Some("1")));
+        assert!(!p.is_on("b"));
+    }
+
+    #[test]
+    fn entities_of_the_file_are_not_expanded() {
+        let bomb = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>";
+        assert_eq!(parse(bomb).unwrap().text(), "");
+    }
+
+    #[test]
+    fn cut_and_deep_parts_are_errors() {
+        assert!(parse("<a><b>").is_err());
+        assert!(parse(&"<a>".repeat(100_000)).is_err());
+    }
+}

@@ -1,0 +1,84 @@
+//! What holds for lists of numbered recommendations in any document: none is missing, none stands
+//! twice, and what looks like one is told from prose.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Paragraph;
+use crate::domain::vocabulary::StateRegister;
+use crate::text::attribution::split_attribution;
+
+/// Numbers named in a remark.
+const SHOWN: usize = 12;
+
+/// The numbers that were read, to tell which are missing and which stand twice.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    /// Items by the number of their paragraph, with how often each stands.
+    items: BTreeMap<u32, BTreeMap<u32, usize>>,
+}
+
+impl Numbers {
+    /// Notes a number such as `140.7`; others are passed over.
+    pub(super) fn note(&mut self, paragraph: &str) {
+        let parts: Vec<u32> = paragraph.split('.').filter_map(|part| part.parse().ok()).collect();
+        if let [main, item] = parts.as_slice() {
+            *self.items.entry(*main).or_default().entry(*item).or_default() += 1;
+        }
+    }
+
+    /// What is wrong with them, in words.
+    pub(super) fn remarks(&self) -> Vec<String> {
+        let mut remarks = Vec::new();
+        for (main, items) in &self.items {
+            let last = items.keys().next_back().copied().unwrap_or(0);
+            let missing: Vec<String> =
+                (1..=last).filter(|item| !items.contains_key(item)).map(|item| format!("{main}.{item}")).collect();
+            if !missing.is_empty() && missing.len() * 2 < last as usize {
+                remarks.push(format!("the list goes to {main}.{last}, but these numbers were not found: {}", some(&missing)));
+            }
+            let double: Vec<String> =
+                items.iter().filter(|(_, count)| **count > 1).map(|(item, _)| format!("{main}.{item}")).collect();
+            if !double.is_empty() {
+                remarks.push(format!("these numbers stand more than once: {}", some(&double)));
+            }
+        }
+        remarks
+    }
+}
+
+fn some(numbers: &[String]) -> String {
+    let shown = numbers.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if numbers.len() > SHOWN { format!("{shown} and {} more", numbers.len() - SHOWN) } else { shown }
+}
+
+/// Whether an unnumbered text looks like a recommendation of the review: it ends in States.
+pub(super) fn looks_like_one(text: &str, states: &StateRegister) -> bool {
+    let found = split_attribution(text, states);
+    !found.states.is_empty() && found.text.split_whitespace().count() > 2
+}
+
+/// The paragraph of an item under a numbered paragraph, by its label.
+pub(super) fn paragraph(main: u32, item: &str) -> String {
+    let spelt = if item.bytes().all(|b| b.is_ascii_digit()) { format!("{main}.{item}") } else { format!("{main} ({item})") };
+    Paragraph::parse(&spelt).map_or(spelt, |paragraph| paragraph.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_and_doubles_are_told() {
+        let mut numbers = Numbers::default();
+        ["6.1", "6.2", "6.4", "6.4", "12 (a)"].iter().for_each(|n| numbers.note(n));
+        let remarks = numbers.remarks();
+        assert!(remarks[0].contains("6.3") && remarks[1].contains("6.4"), "{remarks:?}");
+    }
+
+    #[test]
+    fn a_text_that_ends_in_states_looks_like_a_recommendation() {
+        let states = StateRegister::embedded();
+        assert!(looks_like_one("Build more schools (Chile);", states));
+        assert!(!looks_like_one("The delegation thanked all States.", states));
+    }
+}

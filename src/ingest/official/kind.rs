@@ -1,0 +1,95 @@
+//! Which kind of document it is.
+
+use super::label::{Label, label};
+use super::thematic_list;
+use crate::ingest::Context;
+use crate::ingest::document::Document;
+use crate::text::attribution::split_attribution;
+use crate::text::phrasebook::Phrase;
+
+/// The kinds of documents that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// OHCHR's thematic list or matrix of recommendations.
+    ThematicList,
+    /// Report of the UPR Working Group, draft or final.
+    WorkingGroupReport,
+    /// Addendum with the State's positions.
+    Addendum,
+    /// Concluding observations of a treaty body.
+    ConcludingObservations,
+    /// Report of a mandate holder.
+    SpecialProcedureReport,
+    /// Any other document with a table of recommendations.
+    Table,
+}
+
+/// Pieces of text at the head of a document that may hold its title.
+const TITLE_LINES: usize = 40;
+/// So many numbered paragraphs that end in States make a list of recommendations.
+const ENOUGH_ITEMS: usize = 3;
+
+impl DocumentKind {
+    /// The words shown to people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::ThematicList => "thematic list of recommendations",
+            Self::WorkingGroupReport => "UPR Working Group report",
+            Self::Addendum => "addendum with positions",
+            Self::ConcludingObservations => "concluding observations",
+            Self::SpecialProcedureReport => "special-procedures report",
+            Self::Table => "table in a document",
+        }
+    }
+
+    /// Whether nothing can be read without knowing the State.
+    pub(super) const fn needs_state(self) -> bool {
+        !matches!(self, Self::Table)
+    }
+
+    /// Whether it belongs to the UPR.
+    pub(super) const fn is_upr(self) -> bool {
+        matches!(self, Self::ThematicList | Self::WorkingGroupReport | Self::Addendum)
+    }
+}
+
+/// Tells the kind: a table of recommendations by its header words, else a title, else the form.
+pub(super) fn recognise(document: &Document, context: &Context<'_>) -> Option<DocumentKind> {
+    let opening = document.opening(TITLE_LINES);
+    let titles: Vec<&String> = opening.iter().chain(&document.furniture).collect();
+    let has = |phrase: Phrase| titles.iter().any(|line| line.len() < 400 && phrase.is_in(line.trim()));
+    let symbols = document.furniture.iter().chain(opening.iter().take(12));
+    let symbols: Vec<String> = symbols.filter(|line| line.len() < 60).map(|line| line.to_uppercase()).collect();
+    let is_added = symbols.iter().any(|line| line.contains("/ADD."));
+    let is_concluding = symbols.iter().any(|line| line.contains("/CO/"));
+    match thematic_list::shape(document, context) {
+        Some(thematic_list::Shape::Matrix) => return Some(DocumentKind::ThematicList),
+        Some(thematic_list::Shape::Table) if !has(Phrase::TitleAddendum) && !has(Phrase::TitleWorkingGroup) => {
+            return Some(DocumentKind::Table);
+        }
+        _ => {}
+    }
+    if has(Phrase::TitleAddendum) && (has(Phrase::TitleWorkingGroup) || is_added) {
+        return Some(DocumentKind::Addendum);
+    }
+    if has(Phrase::TitleConcludingObservations) || is_concluding {
+        return Some(DocumentKind::ConcludingObservations);
+    }
+    if has(Phrase::TitleWorkingGroup) {
+        return Some(DocumentKind::WorkingGroupReport);
+    }
+    if has(Phrase::TitleSpecialProcedure) {
+        return Some(DocumentKind::SpecialProcedureReport);
+    }
+    has_items(document, context).then_some(DocumentKind::WorkingGroupReport)
+}
+
+/// Whether the form speaks for a list of UPR recommendations: "6.1 … (Chile);" again and again.
+fn has_items(document: &Document, context: &Context<'_>) -> bool {
+    let is_item = |text: &str| {
+        let (label, rest) = label(text);
+        matches!(label, Label::Item { .. }) && !split_attribution(rest, context.states).states.is_empty()
+    };
+    document.paragraphs().filter(|paragraph| is_item(&paragraph.full())).take(ENOUGH_ITEMS).count() == ENOUGH_ITEMS
+}

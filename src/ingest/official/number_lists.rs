@@ -1,0 +1,98 @@
+//! Lists of paragraph numbers as people write them: `140.7, 140.8. 140.11-14, 87 and 94–103`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::positions::NumberRange;
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:(\d{1,3}) ?[.] ?)?(\d{1,3})(?: ?[-–—‑] ?(?:(\d{1,3}) ?[.] ?)?(\d{1,3}))?").expect("a fixed pattern")
+});
+/// What may stand between numbers of one list.
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|to|or)\b|و|和|、|，)*$").expect("a fixed pattern")
+});
+
+/// The numbers at the head of a text and what follows them.
+///
+/// A number without its paragraph (`87` after `140.82`) belongs to the paragraph of the one before.
+/// A bare number counts only after a full one, or where `bare` says that the list has no others.
+pub(super) fn leading(text: &str, bare: bool) -> (Vec<NumberRange>, &str) {
+    let mut ranges: Vec<NumberRange> = Vec::new();
+    let mut end = 0;
+    for found in NUMBER.captures_iter(text) {
+        let Some(whole) = found.get(0) else { break };
+        if !BETWEEN.is_match(&text[end..whole.start()]) || is_inside_word(text, whole.start(), whole.end()) {
+            break;
+        }
+        let value = |at: usize| found.get(at).and_then(|m| m.as_str().parse::<u32>().ok());
+        let main = value(1).or(ranges.last().and_then(|range| range.main));
+        let (Some(from), true) = (value(2), main.is_some() || bare) else { break };
+        let to = value(4).map_or(from, |to| full_end(from, to));
+        if value(3).is_some_and(|second| Some(second) != main) || to < from {
+            break;
+        }
+        ranges.push(NumberRange { main, from, to });
+        end = whole.end();
+    }
+    (ranges, text[end..].trim_start_matches(['.', ',', ';', ':', ' ']))
+}
+
+/// `118-19` means 118 to 119.
+fn full_end(from: u32, to: u32) -> u32 {
+    let (from_digits, to_digits) = (from.to_string(), to.to_string());
+    match from_digits.len().checked_sub(to_digits.len()).filter(|cut| *cut > 0 && to < from) {
+        Some(cut) => format!("{}{to_digits}", &from_digits[..cut]).parse().unwrap_or(to),
+        None => to,
+    }
+}
+
+fn is_inside_word(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    let after = text[end..].chars().next();
+    before.is_some_and(|c| c.is_alphanumeric() || c == '/') || after.is_some_and(|c| c.is_alphanumeric() || c == '/' || c == '%')
+}
+
+/// All lists of full numbers in a text, wherever they stand.
+pub(super) fn anywhere(text: &str) -> Vec<NumberRange> {
+    let mut ranges = Vec::new();
+    let mut rest = text;
+    while let Some(found) = FULL.find(rest) {
+        let (list, tail) = leading(&rest[found.start()..], false);
+        let next = if list.is_empty() { &rest[found.end()..] } else { tail };
+        ranges.extend(list);
+        rest = next;
+    }
+    ranges
+}
+
+static FULL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b\d{1,3}\.\d{1,3}").expect("a fixed pattern"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelt(ranges: &[NumberRange]) -> Vec<String> {
+        ranges.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn lists_with_ranges_and_typing_errors_are_read() {
+        let (list, rest) = leading("140.35. 140.36, 140.82-85, 87 and 140.118-19 Slovenia builds", false);
+        assert_eq!(spelt(&list), ["140.35", "140.36", "140.82-85", "140.87", "140.118-119"]);
+        assert_eq!(rest, "Slovenia builds");
+        let (list, _) = leading("122.17 – 18", false);
+        assert_eq!(spelt(&list), ["122.17-18"]);
+        let (list, _) = leading("94–103, 105", true);
+        assert_eq!(spelt(&list), ["94-103", "105"]);
+        assert!(leading("2030 is a year", true).0.is_empty());
+        assert!(leading("94 schools", false).0.is_empty());
+    }
+
+    #[test]
+    fn numbers_are_found_inside_sentences() {
+        let list = anywhere("The Government accepts the following: 140.1, 140.2 and takes note of 140.5.");
+        assert_eq!(spelt(&list), ["140.1", "140.2", "140.5"]);
+    }
+}

@@ -1,0 +1,226 @@
+//! Positions by number, as an addendum states them, and how they are resolved against the numbers
+//! that a report has.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::domain::{Paragraph, Position, Session, StateCode, Symbol};
+
+/// One number or a run of them: `140.7`, `140.11-14`, or without a paragraph, `94-103`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NumberRange {
+    /// Number of the paragraph, where it is written.
+    pub main: Option<u32>,
+    /// First item.
+    pub from: u32,
+    /// Last item.
+    pub to: u32,
+}
+
+impl fmt::Display for NumberRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(main) = self.main {
+            write!(f, "{main}.")?;
+        }
+        write!(f, "{}", self.from)?;
+        if self.to > self.from { write!(f, "-{}", self.to) } else { Ok(()) }
+    }
+}
+
+/// A place in an addendum that puts numbers into a class, or comments on them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Where it stands.
+    pub place: String,
+    /// The position; none where it only comments.
+    pub position: Option<Position>,
+    /// The numbers.
+    pub numbers: Vec<NumberRange>,
+    /// What the State says of them.
+    pub comment: String,
+}
+
+/// What an addendum says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PositionList {
+    /// Symbol of the report that the numbers belong to.
+    pub report: Option<Symbol>,
+    /// State under review.
+    pub state: StateCode,
+    /// Session.
+    pub session: Option<Session>,
+    /// The statements in the order of the document.
+    pub statements: Vec<Statement>,
+}
+
+/// What was found out of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Resolution {
+    /// Positions by paragraph, with the place that states them.
+    pub positions: BTreeMap<String, (Position, String)>,
+    /// Comments by paragraph.
+    pub comments: BTreeMap<String, String>,
+    /// What could not be resolved.
+    pub unresolved: Vec<Unresolved>,
+    /// Numbers of the report that no class names.
+    pub unnamed: Vec<String>,
+}
+
+/// A number that could not be resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unresolved {
+    /// Where it stands.
+    pub place: String,
+    /// As written.
+    pub number: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Longest run that is spread out; a longer one is a typing error.
+const LONGEST_RUN: u32 = 400;
+
+impl PositionList {
+    /// Resolves the numbers against those that exist.
+    ///
+    /// A number whose paragraph does not exist is read as one of the only paragraph there is. What is
+    /// in two classes is in neither. A comment without a class of its own gives none.
+    #[must_use]
+    pub fn resolve(&self, existing: &BTreeSet<Paragraph>) -> Resolution {
+        let numbers: BTreeSet<(u32, u32)> = existing.iter().filter_map(|p| pair(p.as_str())).collect();
+        let mut found = Resolution::default();
+        let mut stated: BTreeMap<(u32, u32), Vec<(Position, String)>> = BTreeMap::new();
+        for statement in &self.statements {
+            for range in &statement.numbers {
+                match expand(*range, &numbers) {
+                    Ok(list) => list.into_iter().for_each(|number| take(statement, number, &mut stated, &mut found)),
+                    Err(reason) => found.unresolved.push(Unresolved {
+                        place: statement.place.clone(),
+                        number: range.to_string(),
+                        reason,
+                    }),
+                }
+            }
+        }
+        stated.into_iter().for_each(|(number, classes)| settle(number, classes, &mut found));
+        let named = |number: &(u32, u32)| found.positions.contains_key(&spelt(*number));
+        found.unnamed = numbers.iter().filter(|number| !named(number)).map(|number| spelt(*number)).collect();
+        found
+    }
+}
+
+fn take(
+    statement: &Statement,
+    number: (u32, u32),
+    stated: &mut BTreeMap<(u32, u32), Vec<(Position, String)>>,
+    found: &mut Resolution,
+) {
+    if let Some(position) = statement.position {
+        stated.entry(number).or_default().push((position, statement.place.clone()));
+    }
+    if !statement.comment.is_empty() {
+        found.comments.entry(spelt(number)).or_insert_with(|| statement.comment.clone());
+    }
+}
+
+fn settle(number: (u32, u32), classes: Vec<(Position, String)>, found: &mut Resolution) {
+    let positions: BTreeSet<Position> = classes.iter().map(|(position, _)| *position).collect();
+    let places: Vec<&str> = classes.iter().map(|(_, place)| place.as_str()).collect();
+    match (positions.len(), classes.first()) {
+        (1, Some(first)) => _ = found.positions.insert(spelt(number), first.clone()),
+        _ => found.unresolved.push(Unresolved {
+            place: places.join(" and "),
+            number: spelt(number),
+            reason: format!(
+                "it stands in {} classes: {}",
+                positions.len(),
+                positions.iter().map(|p| p.label()).collect::<Vec<_>>().join(", ")
+            ),
+        }),
+    }
+}
+
+/// The existing numbers that a range means.
+fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> Result<Vec<(u32, u32)>, String> {
+    if range.to - range.from > LONGEST_RUN {
+        return Err("the run is too long to be meant".to_owned());
+    }
+    let mains: BTreeSet<u32> = existing.iter().map(|(main, _)| *main).collect();
+    let main = match range.main {
+        Some(main) if mains.contains(&main) => main,
+        // Without a paragraph, or with one that the report does not have: the only one, or the only
+        // one that has such an item.
+        _ => {
+            let fits: Vec<u32> = mains.into_iter().filter(|main| existing.contains(&(*main, range.from))).collect();
+            match fits.as_slice() {
+                [one] => *one,
+                [] => return Err("the report has no such number".to_owned()),
+                many => return Err(format!("the paragraphs {many:?} all have such a number")),
+            }
+        }
+    };
+    let list: Vec<(u32, u32)> = (range.from..=range.to).map(|item| (main, item)).collect();
+    match list.iter().find(|number| !existing.contains(number)) {
+        Some(missing) => Err(format!("the report has no {}", spelt(*missing))),
+        None => Ok(list),
+    }
+}
+
+fn pair(paragraph: &str) -> Option<(u32, u32)> {
+    let (main, item) = paragraph.split_once('.')?;
+    Some((main.parse().ok()?, item.parse().ok()?))
+}
+
+fn spelt((main, item): (u32, u32)) -> String {
+    format!("{main}.{item}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(statements: &[(Option<Position>, &[(Option<u32>, u32, u32)], &str)]) -> PositionList {
+        let statement = |(position, numbers, comment): &(Option<Position>, &[(Option<u32>, u32, u32)], &str)| Statement {
+            place: "page 1".to_owned(),
+            position: *position,
+            numbers: numbers.iter().map(|&(main, from, to)| NumberRange { main, from, to }).collect(),
+            comment: (*comment).to_owned(),
+        };
+        let statements = statements.iter().map(statement).collect();
+        PositionList { report: None, state: "PER".parse().unwrap(), session: None, statements }
+    }
+
+    fn existing(numbers: &[&str]) -> BTreeSet<Paragraph> {
+        numbers.iter().map(|n| Paragraph::parse(n).unwrap()).collect()
+    }
+
+    #[test]
+    fn ranges_are_spread_over_the_numbers_that_exist() {
+        let said = list(&[
+            (Some(Position::Supported), &[(Some(140), 1, 3)], ""),
+            (Some(Position::Noted), &[(Some(140), 5, 5), (Some(140), 9, 9)], ""),
+            (None, &[(Some(140), 5, 5)], "It is under way."),
+        ]);
+        let found = said.resolve(&existing(&["140.1", "140.2", "140.3", "140.4", "140.5"]));
+        assert_eq!(found.positions.len(), 4);
+        assert_eq!(found.comments["140.5"], "It is under way.");
+        assert_eq!((found.unresolved.len(), found.unnamed), (1, vec!["140.4".to_owned()]));
+    }
+
+    #[test]
+    fn a_wrong_paragraph_is_mended_where_only_one_exists() {
+        let said = list(&[(Some(Position::Noted), &[(Some(14), 2, 2), (None, 3, 3)], "")]);
+        let found = said.resolve(&existing(&["140.2", "140.3"]));
+        assert_eq!(found.positions.keys().collect::<Vec<_>>(), ["140.2", "140.3"]);
+    }
+
+    #[test]
+    fn what_is_in_two_classes_is_in_neither() {
+        let said = list(&[
+            (Some(Position::Noted), &[(Some(140), 2, 2)], ""),
+            (Some(Position::Supported), &[(Some(140), 2, 2)], ""),
+        ]);
+        let found = said.resolve(&existing(&["140.2"]));
+        assert!(found.positions.is_empty() && found.unresolved[0].reason.contains("2 classes"));
+    }
+}

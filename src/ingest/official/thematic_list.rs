@@ -1,0 +1,260 @@
+//! OHCHR's thematic lists and matrices, and any other table of recommendations in a document.
+//!
+//! Columns are recognised by their header words and not by position, so the four layouts that OHCHR
+//! has used, and tables that ministries made of them, are one reader. The first cell of a row holds
+//! number, text, recommending States and the source of the position; the cell of themes may hold
+//! affected persons and SDGs under lines of their own. A recommendation that stands under several
+//! themes is one record.
+
+use std::collections::HashMap;
+
+use super::Page;
+use super::items::Numbers;
+use super::label::{Label, label};
+use crate::domain::vocabulary::fold;
+use crate::ingest::columns::{Column, Layout};
+use crate::ingest::document::{Document, Row};
+use crate::ingest::draft::Draft;
+use crate::ingest::{Context, IngestError, Sink};
+use crate::text::phrasebook::Phrase;
+
+/// The header stands among the first rows of a table.
+const HEADER_ROWS: usize = 6;
+
+/// What the tables of a document look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Recommendations with positions or themes, in the first column of which numbers stand.
+    Matrix,
+    /// Some other table with a column of texts.
+    Table,
+}
+
+/// Looks for a table of recommendations.
+pub(super) fn shape(document: &Document, context: &Context<'_>) -> Option<Shape> {
+    let header = headers(document, context).into_iter().next()?;
+    let is_matrix = header.layout.has(Column::Position) || header.layout.has(Column::Themes);
+    let is_numbered = document.rows().any(|row| row.cells.first().is_some_and(|c| matches!(label(&c.text()).0, Label::Item { .. })));
+    Some(if is_matrix && is_numbered { Shape::Matrix } else { Shape::Table })
+}
+
+/// A header row.
+struct Header {
+    table: usize,
+    place: String,
+    layout: Layout,
+}
+
+/// The header of each table that has one with a column of texts.
+fn headers(document: &Document, context: &Context<'_>) -> Vec<Header> {
+    let mut found: HashMap<usize, (usize, Option<Header>)> = HashMap::new();
+    for row in document.rows() {
+        let entry = found.entry(row.table).or_default();
+        entry.0 += 1;
+        if entry.0 > HEADER_ROWS || entry.1.is_some() {
+            continue;
+        }
+        let cells: Vec<String> = row.columns().iter().map(|cell| cell.text()).collect();
+        let layout = Layout::of(&cells, context.columns);
+        // A merged heading over the whole table repeats itself in every column.
+        let is_header = layout.has(Column::Text) && layout.recognised() > 1 && row.cells.len() > 1;
+        entry.1 = is_header.then(|| Header { table: row.table, place: row.place.clone(), layout });
+    }
+    let mut headers: Vec<Header> = found.into_values().filter_map(|(_, header)| header).collect();
+    headers.sort_by_key(|header| header.table);
+    headers
+}
+
+/// Reads all tables of recommendations.
+pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    let mut reader = Reader { page, theme: String::new(), drafts: Vec::new(), by_number: HashMap::new(), comments: 0 };
+    let headers = headers(page.document, page.context);
+    let mut header: Option<&Header> = None;
+    for row in page.document.rows() {
+        let own = headers.iter().find(|h| h.table == row.table);
+        // A table that goes on after a break has no header of its own but the same columns.
+        header = own.or(header.filter(|h| h.layout.headers.len() == row.columns().len()));
+        if let Some(header) = header.filter(|h| h.place != row.place) {
+            reader.row(row, &header.layout, sink)?;
+        }
+    }
+    if reader.comments > 0 {
+        sink.remark(format!("{} rows have an assessment in their last column; it is kept with the source", reader.comments));
+    }
+    let mut numbers = Numbers::default();
+    for (place, draft) in &reader.drafts {
+        numbers.note(&draft.paragraph);
+        sink.offer(draft, page.file, page.context, place.clone())?;
+    }
+    numbers.remarks().into_iter().for_each(|remark| sink.remark(remark));
+    Ok(())
+}
+
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    /// The theme that the rows stand under.
+    theme: String,
+    drafts: Vec<(String, Draft)>,
+    by_number: HashMap<String, usize>,
+    comments: usize,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, row: &Row, layout: &Layout, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        let filled: Vec<String> = row.cells.iter().map(|cell| cell.text()).filter(|text| !text.trim().is_empty()).collect();
+        let Some(first) = filled.first() else { return Ok(()) };
+        if let Some((_, end)) = Phrase::ThemeRow.find(first.trim()).filter(|_| filled.len() == 1) {
+            self.theme = first.trim()[end..].trim().to_owned();
+            return Ok(());
+        }
+        if is_header_again(row, layout) {
+            return Ok(());
+        }
+        let draft = self.draft(row, layout);
+        if filled.len() == 1 && draft.paragraph.is_empty() {
+            if row.cells.len() > 1 && super::items::looks_like_one(first, self.page.context.states) {
+                sink.reject(self.page.file, row.place.clone(), "the row has a text but no number and no other cell", first)?;
+            }
+            return Ok(());
+        }
+        match self.by_number.get(&draft.paragraph).copied().filter(|_| !draft.paragraph.is_empty()) {
+            Some(at) if fold(&self.drafts[at].1.text) == fold(&draft.text) => add_themes(&mut self.drafts[at].1, draft),
+            Some(at) => {
+                let reason = format!("the number {} stands in {} with another text", draft.paragraph, self.drafts[at].0);
+                sink.reject(self.page.file, row.place.clone(), &reason, &draft.text)?;
+            }
+            None => {
+                self.by_number.insert(draft.paragraph.clone(), self.drafts.len());
+                self.drafts.push((row.place.clone(), draft));
+            }
+        }
+        Ok(())
+    }
+
+    fn draft(&mut self, row: &Row, layout: &Layout) -> Draft {
+        let columns = row.columns();
+        let lines = |column: Column| layout.place(column).and_then(|at| columns.get(at)).map_or(&[][..], |cell| &cell.lines);
+        let cell = |column: Column| lines(column).join(" ").trim().to_owned();
+        let (text, source) = split_source(lines(Column::Text));
+        let themes = ThemeCell::of(lines(Column::Themes));
+        let (number, rest) = label(&text);
+        let paragraph = match number {
+            Label::Item { main, item } => format!("{main}.{item}"),
+            Label::Main(number) => number.to_string(),
+            _ => cell(Column::Paragraph),
+        };
+        let text = if paragraph.is_empty() { text.clone() } else { rest.to_owned() };
+        let comment = cell(Column::Assessment);
+        self.comments += usize::from(!comment.is_empty());
+        let head = self.page.head;
+        let mut draft = Draft {
+            kind: cell(Column::Kind),
+            body: head.body.as_ref().map(ToString::to_string).unwrap_or_default(),
+            symbol: head.symbol.as_ref().map(ToString::to_string).unwrap_or_default(),
+            states: head.state.map(String::from).into_iter().collect(),
+            session: head.session.map(|s| s.to_string()).unwrap_or_default(),
+            recommending: lines(Column::RecommendingStates).to_vec(),
+            position: lines(Column::Position).join("/"),
+            position_source: source,
+            published: String::new(),
+            source_id: cell(Column::SourceId),
+            paragraph,
+            text,
+            comment,
+            themes: themes.themes,
+            persons: [themes.persons, items(lines(Column::Persons))].concat(),
+            sdgs: [themes.sdgs, items(lines(Column::Sdgs))].concat(),
+            ..Draft::default()
+        };
+        if draft.themes.is_empty() && !self.theme.is_empty() {
+            draft.themes.push(self.theme.clone());
+        }
+        self.from_columns(&mut draft, &cell);
+        draft
+    }
+
+    /// What a table says in columns of its own, where the document does not say it for all rows.
+    fn from_columns(&self, draft: &mut Draft, cell: &dyn Fn(Column) -> String) {
+        let own = |field: &mut String, column: Column| {
+            let value = cell(column);
+            if !value.is_empty() {
+                *field = value;
+            }
+        };
+        own(&mut draft.symbol, Column::Symbol);
+        own(&mut draft.session, Column::Session);
+        own(&mut draft.body, Column::Body);
+        draft.mechanism = cell(Column::Mechanism);
+        draft.published = cell(Column::Published);
+        let state = cell(Column::State);
+        if !state.is_empty() {
+            draft.states = vec![state];
+        }
+    }
+}
+
+/// Headers are repeated on every page in some documents.
+fn is_header_again(row: &Row, layout: &Layout) -> bool {
+    let cells: Vec<String> = row.columns().iter().map(|cell| fold(&cell.text())).collect();
+    cells.len() == layout.headers.len() && cells.iter().zip(&layout.headers).all(|(cell, header)| *cell == fold(header))
+}
+
+fn add_themes(known: &mut Draft, again: Draft) {
+    let fields = [
+        (&mut known.themes, again.themes),
+        (&mut known.persons, again.persons),
+        (&mut known.sdgs, again.sdgs),
+    ];
+    for (field, values) in fields {
+        values.into_iter().for_each(|value| {
+            if !field.contains(&value) {
+                field.push(value);
+            }
+        });
+    }
+}
+
+/// The text of the first cell, and the source of the position that stands under it.
+fn split_source(lines: &[String]) -> (String, String) {
+    let source = lines.iter().position(|line| Phrase::SourceOfPosition.is_in(line));
+    let (text, source) = lines.split_at(source.unwrap_or(lines.len()));
+    let source = source.join(" ");
+    let end = Phrase::SourceOfPosition.find(&source).map_or(0, |(_, end)| end);
+    (text.join(" ").trim().to_owned(), source[end..].trim().to_owned())
+}
+
+/// The cell of themes, with persons and SDGs under lines of their own.
+#[derive(Default)]
+struct ThemeCell {
+    themes: Vec<String>,
+    persons: Vec<String>,
+    sdgs: Vec<String>,
+}
+
+impl ThemeCell {
+    fn of(lines: &[String]) -> Self {
+        let mut cell = Self::default();
+        let mut part = 0;
+        for line in lines {
+            let heads = [(Phrase::PersonsLine, 1), (Phrase::SdgsLine, 2)];
+            let found = heads.iter().find_map(|(phrase, part)| Some((*part, phrase.find(line.trim())?.1)));
+            let rest = match found {
+                Some((next, end)) => {
+                    part = next;
+                    &line.trim()[end..]
+                }
+                None => line.as_str(),
+            };
+            let item = rest.trim().trim_start_matches(['-', '–', '•']).trim();
+            if !item.is_empty() {
+                [&mut cell.themes, &mut cell.persons, &mut cell.sdgs][part].push(item.to_owned());
+            }
+        }
+        cell
+    }
+}
+
+fn items(lines: &[String]) -> Vec<String> {
+    let bare = lines.iter().map(|line| line.trim().trim_start_matches(['-', '–', '•']).trim().to_owned());
+    bare.filter(|item| !item.is_empty()).collect()
+}

@@ -1,0 +1,264 @@
+//! Reports of the UPR Working Group: drafts and finals, and documents that hold nothing but the list.
+//!
+//! Inside the section of conclusions, sentences set the position of the items that follow. The
+//! negative is tested before the positive ("did not enjoy the support") and the future tense last,
+//! because "will be examined" stands in sentences of every kind. Voluntary pledges and comments of
+//! the State are told apart from recommendations.
+
+use super::Page;
+use super::items::{Numbers, looks_like_one};
+use super::label::{Label, label};
+use crate::domain::Position;
+use crate::ingest::document::Paragraph;
+use crate::ingest::draft::Draft;
+use crate::ingest::{IngestError, Sink};
+use crate::text::phrasebook::Phrase;
+
+/// Headings are short; a sentence that speaks of conclusions is none.
+const LONGEST_HEADING: usize = 120;
+
+/// The position that a sentence sets, if it sets one.
+pub(super) fn lead_in(text: &str) -> Option<Position> {
+    [
+        (Phrase::LeadPartly, Position::PartlySupported),
+        (Phrase::LeadNoted, Position::Noted),
+        (Phrase::LeadImplemented, Position::SupportedImplemented),
+        (Phrase::LeadSupported, Position::Supported),
+        (Phrase::LeadPending, Position::Pending),
+    ]
+    .into_iter()
+    .find_map(|(phrase, position)| phrase.is_in(text).then_some(position))
+}
+
+/// Reads a report.
+pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    let paragraphs: Vec<&Paragraph> = page.document.paragraphs().collect();
+    let start = paragraphs.iter().rposition(|p| is_conclusions(p));
+    let mut reader = Reader::new(page, if start.is_some() { Section::Conclusions } else { Section::BareList });
+    for paragraph in &paragraphs[start.map_or(0, |at| at + 1)..] {
+        reader.paragraph(paragraph, sink)?;
+    }
+    reader.finish(sink)
+}
+
+/// The heading of the section, not its line in the table of contents.
+fn is_conclusions(paragraph: &Paragraph) -> bool {
+    let text = paragraph.full();
+    let is_contents = text.contains("....") || text.contains('\t') && text.ends_with(|c: char| c.is_ascii_digit());
+    text.chars().count() < LONGEST_HEADING && !is_contents && Phrase::SectionConclusions.is_in(text.trim())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Section {
+    /// A document without headings: the list is all there is.
+    BareList,
+    Conclusions,
+    /// After the sentence that closes the conclusions.
+    Closed,
+    Pledges,
+    Annex,
+}
+
+/// The sentence that the items stand under.
+#[derive(Debug, Clone)]
+struct Lead {
+    main: u32,
+    position: Position,
+    place: String,
+    /// Whether its items carry plain numbers or letters: "1." under paragraph 67.
+    is_list: bool,
+}
+
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    section: Section,
+    lead: Option<Lead>,
+    /// The last plain number of a list under a lead.
+    last: u32,
+    open: Option<(String, Draft)>,
+    numbers: Numbers,
+    comments: usize,
+    read: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(page: &'a Page<'a>, section: Section) -> Self {
+        Self { page, section, lead: None, last: 0, open: None, numbers: Numbers::default(), comments: 0, read: 0 }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        let text = paragraph.full().split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(next) = self.section_of(paragraph, &text) {
+            self.close(sink)?;
+            self.section = next;
+            self.lead = None;
+            return Ok(());
+        }
+        match self.section {
+            Section::Annex | Section::Closed => Ok(()),
+            Section::Pledges => self.pledge(paragraph, &text, sink),
+            Section::Conclusions | Section::BareList => self.conclusion(paragraph, &text, sink),
+        }
+    }
+
+    /// The section that a paragraph opens.
+    fn section_of(&self, paragraph: &Paragraph, text: &str) -> Option<Section> {
+        let is_short = text.chars().count() < LONGEST_HEADING;
+        if is_short && Phrase::SectionAnnex.is_in(text) && (paragraph.heading.is_some() || text.len() < 40) {
+            return Some(Section::Annex);
+        }
+        if is_short && Phrase::SectionPledges.is_in(text) && !text.contains("....") {
+            return Some(Section::Pledges);
+        }
+        Phrase::Disclaimer.is_in(text).then_some(Section::Closed)
+    }
+
+    fn conclusion(&mut self, paragraph: &Paragraph, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        let (label, rest) = label(text);
+        match label {
+            Label::Item { main, item } => self.item(&paragraph.place, format!("{main}.{item}"), rest, sink),
+            Label::Main(number) if self.is_list_item(number, rest) => {
+                self.last = number;
+                let main = self.lead.as_ref().map_or(0, |lead| lead.main);
+                self.item(&paragraph.place, super::items::paragraph(main, &number.to_string()), rest, sink)
+            }
+            Label::Main(number) => self.main(number, rest, paragraph, sink),
+            Label::Letter(letter) if self.is_letter_item(rest) => {
+                let main = self.lead.as_ref().map_or(0, |lead| lead.main);
+                self.item(&paragraph.place, super::items::paragraph(main, &letter), rest, sink)
+            }
+            Label::Letter(_) => {
+                self.append(text);
+                Ok(())
+            }
+            Label::None => self.unnumbered(paragraph, text, sink),
+        }
+    }
+
+    /// "1." directly under "67. The following …:" and whatever counts on from it.
+    fn is_list_item(&self, number: u32, rest: &str) -> bool {
+        let Some(lead) = self.lead.as_ref().filter(|lead| lead.is_list) else { return false };
+        let counts_on = number == self.last + 1;
+        let next_lead = number == lead.main + 1 && lead_in(rest).is_some() && Phrase::RecommendationWord.is_in(rest);
+        counts_on && !next_lead && (number != lead.main + 1 || looks_like_one(rest, self.page.context.states))
+    }
+
+    /// Letters are items where the lead has no numbered ones, and parts of an item otherwise.
+    fn is_letter_item(&self, rest: &str) -> bool {
+        let numbered = self.open.as_ref().is_some_and(|(_, draft)| draft.paragraph.contains('.'));
+        self.lead.as_ref().is_some_and(|lead| lead.is_list) && !numbered && self.last == 0 && rest.split_whitespace().count() > 1
+    }
+
+    fn main(&mut self, number: u32, rest: &str, at: &Paragraph, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        self.close(sink)?;
+        let position = lead_in(rest).filter(|_| Phrase::RecommendationWord.is_in(rest));
+        match position {
+            Some(position) => {
+                let is_list = rest.trim_end().ends_with(':');
+                self.lead = Some(Lead { main: number, position, place: at.place.clone(), is_list });
+                self.last = 0;
+            }
+            None => self.comments += usize::from(!rest.is_empty()),
+        }
+        Ok(())
+    }
+
+    fn item(&mut self, place: &str, paragraph: String, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        self.close(sink)?;
+        let head = self.page.head;
+        let lead = self.lead.as_ref();
+        let source = |lead: &Lead| format!("{} - Para. {}", head.symbol.as_ref().map_or("the report", |s| s.as_str()), lead.main);
+        let draft = Draft {
+            kind: "recommendation".to_owned(),
+            body: "UPR".to_owned(),
+            symbol: head.symbol.as_ref().map(ToString::to_string).unwrap_or_default(),
+            paragraph,
+            states: head.state.map(String::from).into_iter().collect(),
+            session: head.session.map(|s| s.to_string()).unwrap_or_default(),
+            position: lead.map(|lead| lead.position.code().to_owned()).unwrap_or_default(),
+            position_source: lead.map(source).unwrap_or_default(),
+            text: text.to_owned(),
+            is_draft: head.is_draft,
+            ..Draft::default()
+        };
+        self.open = Some((place.to_owned(), draft));
+        Ok(())
+    }
+
+    fn unnumbered(&mut self, at: &Paragraph, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        let goes_on = self.open.as_ref().is_some_and(|(_, draft)| !is_complete(draft, self.page));
+        let is_continued = text.starts_with(|c: char| c.is_lowercase() || c == '(');
+        if at.heading.is_none() && self.open.is_some() && (goes_on || is_continued) {
+            self.append(text);
+            return Ok(());
+        }
+        // An unnumbered lead-in: some reports number only the items.
+        if let Some(position) = lead_in(text).filter(|_| Phrase::RecommendationWord.is_in(text)) {
+            self.close(sink)?;
+            let main = self.lead.as_ref().map_or(0, |lead| lead.main);
+            self.lead = Some(Lead { main, position, place: at.place.clone(), is_list: text.ends_with(':') });
+            return Ok(());
+        }
+        if looks_like_one(text, self.page.context.states) {
+            return sink.reject(self.page.file, at.place.clone(), "it ends in a recommending State but has no number", text);
+        }
+        self.comments += usize::from(at.heading.is_none());
+        Ok(())
+    }
+
+    fn append(&mut self, text: &str) {
+        if let Some((_, draft)) = &mut self.open {
+            draft.text.push(' ');
+            draft.text.push_str(text);
+        }
+    }
+
+    fn pledge(&mut self, at: &Paragraph, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        let (label, rest) = label(text);
+        let number = match label {
+            Label::Main(number) => number.to_string(),
+            Label::Item { main, item } => format!("{main}.{item}"),
+            _ => {
+                self.append(text);
+                return Ok(());
+            }
+        };
+        self.item(&at.place, number, rest, sink)?;
+        if let Some((_, draft)) = &mut self.open {
+            draft.kind = "voluntary pledge".to_owned();
+            (draft.position, draft.position_source) = Default::default();
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        let Some((place, draft)) = self.open.take() else { return Ok(()) };
+        self.numbers.note(&draft.paragraph);
+        self.read += 1;
+        sink.offer(&draft, self.page.file, self.page.context, place)
+    }
+
+    fn finish(mut self, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+        self.close(sink)?;
+        self.numbers.remarks().into_iter().for_each(|remark| sink.remark(remark));
+        if self.comments > 0 {
+            sink.remark(format!("{} paragraphs among the recommendations are comments or headings and were passed over", self.comments));
+        }
+        for note in self.page.document.notes.iter().filter(|note| Phrase::RecommendationWord.is_in(&note.text)) {
+            sink.remark(format!("{}: a footnote speaks of a recommendation: {}", note.place, note.text));
+        }
+        match (self.read, &self.lead) {
+            (0, _) => sink.remark("no numbered recommendation was found in its conclusions".to_owned()),
+            (_, None) if self.section == Section::BareList => {
+                sink.remark("no sentence of the document says which recommendations are supported; their position is open".to_owned());
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// An item has ended when States stand at its end and nothing is left open.
+fn is_complete(draft: &Draft, page: &Page<'_>) -> bool {
+    looks_like_one(&draft.text, page.context.states) || draft.text.trim_end().ends_with(['.', ';'])
+}

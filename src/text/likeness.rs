@@ -1,0 +1,79 @@
+//! How alike two wordings of one recommendation are.
+//!
+//! Sources of one review differ in quotes, blanks, abbreviations and in how many clauses they put
+//! under one number. Likeness is the Jaccard index of the sets of words (0: none in common, 1: the
+//! same words), of the whole texts or of the two clauses that are most alike.
+
+use std::collections::BTreeSet;
+
+use super::attribution::split_attribution;
+use super::tokens::words;
+use crate::domain::Language;
+use crate::domain::vocabulary::StateRegister;
+
+/// The words of a text and of each of its clauses.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// Sets of hashed words: the whole text first.
+    parts: Vec<BTreeSet<u64>>,
+}
+
+/// Clauses with fewer words say too little by themselves.
+const SHORTEST: usize = 4;
+
+impl Wording {
+    /// Reads a cleaned text.
+    #[must_use]
+    pub fn of(text: &str, language: Language, register: &StateRegister) -> Self {
+        let set = |part: &str| words(part, language).iter().map(|word| hash(word)).collect::<BTreeSet<u64>>();
+        let mut parts = vec![set(text)];
+        let clauses = clauses(text, register);
+        if clauses.len() > 1 {
+            parts.extend(clauses.iter().map(|clause| set(clause)).filter(|words| words.len() >= SHORTEST));
+        }
+        Self { parts }
+    }
+
+    /// The likeness of the whole texts or of the clauses that are most alike, 0 to 1.
+    #[must_use]
+    pub fn likeness(&self, other: &Self) -> f32 {
+        let pairs = self.parts.iter().flat_map(|a| other.parts.iter().map(move |b| jaccard(a, b)));
+        pairs.fold(0.0, f32::max)
+    }
+}
+
+fn jaccard(a: &BTreeSet<u64>, b: &BTreeSet<u64>) -> f32 {
+    let shared = a.intersection(b).count();
+    let all = a.len() + b.len() - shared;
+    if all == 0 { 0.0 } else { shared as f32 / all as f32 }
+}
+
+fn hash(word: &str) -> u64 {
+    let bytes: [u8; 8] = blake3::hash(word.as_bytes()).as_bytes()[..8].try_into().expect("a hash has 32 bytes");
+    u64::from_be_bytes(bytes)
+}
+
+/// The clauses of a text, each without the recommending States at its end.
+fn clauses<'a>(text: &'a str, register: &StateRegister) -> Vec<&'a str> {
+    let pieces = text.split(';').map(|piece| split_attribution(piece, register).text.trim());
+    pieces.filter(|piece| !piece.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wording;
+    use crate::domain::Language;
+    use crate::domain::vocabulary::StateRegister;
+
+    fn likeness(a: &str, b: &str) -> f32 {
+        let read = |text| Wording::of(text, Language::En, StateRegister::embedded());
+        read(a).likeness(&read(b))
+    }
+
+    #[test]
+    fn a_clause_is_found_in_a_text_of_several() {
+        let several = "Accede to the treaty on mines without delay (Libya); Consider acceding to the treaty on water";
+        assert!(likeness(several, "Accede to the treaty on mines without delay") > 0.99);
+        assert!(likeness("Build schools in villages", "Mend roads in towns") < 0.2);
+    }
+}

@@ -1,0 +1,161 @@
+//! Phrases of official documents, by what they tell: titles, sections, lead-ins, asks.
+//!
+//! The patterns stand in `corpora/reference/document_phrases.csv`, one a line with its language, so
+//! that a language is added without code. They are regular expressions, matched without regard to
+//! case on text with single blanks.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex, RegexBuilder};
+
+use crate::domain::vocabulary::Table;
+
+/// What a phrase tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phrase {
+    /// Title of a thematic list of recommendations.
+    TitleThematicList,
+    /// Title of a report of the UPR Working Group.
+    TitleWorkingGroup,
+    /// Title of an addendum with the State's positions.
+    TitleAddendum,
+    /// Title of concluding observations.
+    TitleConcludingObservations,
+    /// Title of a report of a mandate holder.
+    TitleSpecialProcedure,
+    /// A country visit; group `state`.
+    Visit,
+    /// A title or sentence that names the State; group `state`.
+    StateTitle,
+    /// A title that names cycle and session; groups `cycle`, `session`.
+    SessionTitle,
+    /// Heading of conclusions and recommendations.
+    SectionConclusions,
+    /// Heading of voluntary pledges.
+    SectionPledges,
+    /// Heading of an annex.
+    SectionAnnex,
+    /// Heading of an introduction.
+    SectionIntroduction,
+    /// The sentence that closes the conclusions.
+    Disclaimer,
+    /// Words that say: noted.
+    LeadNoted,
+    /// Words that say: supported in part.
+    LeadPartly,
+    /// Words that say: implemented already or in process.
+    LeadImplemented,
+    /// Words that say: supported.
+    LeadSupported,
+    /// Words that say: to be answered later.
+    LeadPending,
+    /// The word "recommendation".
+    RecommendationWord,
+    /// Row of a thematic list that names a theme.
+    ThemeRow,
+    /// Line with the source of a position.
+    SourceOfPosition,
+    /// Line above affected persons.
+    PersonsLine,
+    /// Line above SDGs.
+    SdgsLine,
+    /// Who asks in a sentence of a treaty body or mandate holder.
+    AskingSubject,
+    /// The verb with which they ask.
+    AskingVerb,
+    /// Words that ask by themselves.
+    Asks,
+    /// Words that observe: concern, regret, welcome.
+    Observes,
+    /// The paragraph that asks for a follow-up report.
+    FollowUp,
+    /// Paragraph numbers in a follow-up paragraph; group `list`.
+    ParagraphList,
+    /// A period; groups `count`, `unit`.
+    Within,
+    /// Words of drafts.
+    Draft,
+}
+
+impl Phrase {
+    /// All roles with the names that the table uses.
+    const ALL: [(Self, &'static str); 31] = [
+        (Self::TitleThematicList, "title_thematic_list"),
+        (Self::TitleWorkingGroup, "title_working_group"),
+        (Self::TitleAddendum, "title_addendum"),
+        (Self::TitleConcludingObservations, "title_concluding_observations"),
+        (Self::TitleSpecialProcedure, "title_special_procedure"),
+        (Self::Visit, "visit"),
+        (Self::StateTitle, "state_title"),
+        (Self::SessionTitle, "session_title"),
+        (Self::SectionConclusions, "section_conclusions"),
+        (Self::SectionPledges, "section_pledges"),
+        (Self::SectionAnnex, "section_annex"),
+        (Self::SectionIntroduction, "section_introduction"),
+        (Self::Disclaimer, "disclaimer"),
+        (Self::LeadNoted, "lead_noted"),
+        (Self::LeadPartly, "lead_partly"),
+        (Self::LeadImplemented, "lead_implemented"),
+        (Self::LeadSupported, "lead_supported"),
+        (Self::LeadPending, "lead_pending"),
+        (Self::RecommendationWord, "recommendation_word"),
+        (Self::ThemeRow, "theme_row"),
+        (Self::SourceOfPosition, "source_of_position"),
+        (Self::PersonsLine, "persons_line"),
+        (Self::SdgsLine, "sdgs_line"),
+        (Self::AskingSubject, "asking_subject"),
+        (Self::AskingVerb, "asking_verb"),
+        (Self::Asks, "asks"),
+        (Self::Observes, "observes"),
+        (Self::FollowUp, "follow_up"),
+        (Self::ParagraphList, "paragraph_list"),
+        (Self::Within, "within"),
+        (Self::Draft, "draft"),
+    ];
+
+    /// Whether the text has the phrase.
+    #[must_use]
+    pub fn is_in(self, text: &str) -> bool {
+        patterns(self).iter().any(|pattern| pattern.is_match(text))
+    }
+
+    /// The first place of the phrase, by the order of the table.
+    #[must_use]
+    pub fn find(self, text: &str) -> Option<(usize, usize)> {
+        patterns(self).iter().find_map(|pattern| pattern.find(text)).map(|found| (found.start(), found.end()))
+    }
+
+    /// The phrase with its groups, for every pattern that fits.
+    pub fn captures(self, text: &str) -> impl Iterator<Item = Captures<'_>> {
+        patterns(self).iter().filter_map(move |pattern| pattern.captures(text))
+    }
+}
+
+fn patterns(phrase: Phrase) -> &'static [Regex] {
+    static BOOK: LazyLock<HashMap<Phrase, Vec<Regex>>> = LazyLock::new(|| {
+        let table =
+            Table::embedded("document_phrases", include_str!("../../corpora/reference/document_phrases.csv"));
+        let mut book: HashMap<Phrase, Vec<Regex>> = HashMap::new();
+        for row in table.rows() {
+            let named = Phrase::ALL.iter().find(|(_, name)| *name == row.cell("role"));
+            let (phrase, _) = named.expect("the table names known roles");
+            let pattern = RegexBuilder::new(row.cell("pattern")).case_insensitive(true).size_limit(64 << 20).build();
+            book.entry(*phrase).or_default().push(pattern.expect("the table holds regular expressions"));
+        }
+        book
+    });
+    BOOK.get(&phrase).map_or(&[], Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrase, patterns};
+
+    #[test]
+    fn every_role_has_patterns() {
+        for (phrase, name) in Phrase::ALL {
+            assert!(!patterns(phrase).is_empty(), "{name}");
+        }
+    }
+}
