@@ -60,9 +60,6 @@ pub(super) struct Draft {
     pub(super) doubts: Vec<Doubt>,
 }
 
-/// Kinds read off the words count from this confidence.
-const SURE: f32 = 0.8;
-
 /// A record and what was odd about it.
 #[derive(Debug)]
 pub(super) struct Finished {
@@ -198,11 +195,8 @@ fn kind_of(draft: &Draft, mechanism: Mechanism, cleaned: &str) -> Kind {
     if cleaned.starts_with("Response of ") || cleaned.starts_with("Responses of ") {
         return Kind::Other;
     }
-    let of_words = || {
-        let ask = ask_of(cleaned);
-        let is_asked = matches!(mechanism, Mechanism::TreatyBody | Mechanism::SpecialProcedure);
-        (is_asked && ask.confidence > SURE).then_some(ask.kind)
-    };
+    let is_asked = matches!(mechanism, Mechanism::TreatyBody | Mechanism::SpecialProcedure);
+    let of_words = || is_asked.then(|| ask_of(cleaned).kind);
     values::kind(&draft.kind).or_else(|| values::kind(&draft.position)).or_else(of_words).unwrap_or_default()
 }
 

@@ -4,15 +4,19 @@
 //! it ("the Committee … recommends"), or words that ask by themselves ("the State party should").
 //! Everything else is a concern or an observation, as UHRI calls it; sure where it says so.
 
+use super::action::opening;
+use super::language::identify;
 use super::phrasebook::Phrase;
 use crate::domain::Kind;
+use crate::domain::vocabulary::fold;
 
 /// What a paragraph is, and how sure that is (0 to 1).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ask {
     /// Recommendation or concern.
     pub kind: Kind,
-    /// 0.9 and more where a sentence asks or observes outright; 0.5 where none does either.
+    /// 0.9 and more where a sentence asks or observes outright, 0.7 where only its first verb speaks
+    /// for a recommendation, 0.5 where nothing speaks for either.
     pub confidence: f32,
 }
 
@@ -23,8 +27,13 @@ pub fn ask_of(text: &str) -> Ask {
     if sentences(&text).any(asks) {
         return Ask { kind: Kind::Recommendation, confidence: 0.95 };
     }
-    let confidence = if Phrase::Observes.is_in(&text) { 0.9 } else { 0.5 };
-    Ask { kind: Kind::Concern, confidence }
+    if Phrase::Observes.is_in(&text) {
+        return Ask { kind: Kind::Concern, confidence: 0.9 };
+    }
+    // A sub-point that stands alone asks by the verb it opens with: "Adopt a law".
+    let opens = !opening(&fold(&text), identify(&text)).verbs.is_empty();
+    let kind = if opens { Kind::Recommendation } else { Kind::Concern };
+    Ask { kind, confidence: if opens { 0.7 } else { 0.5 } }
 }
 
 fn asks(sentence: &str) -> bool {
@@ -37,7 +46,18 @@ fn asks(sentence: &str) -> bool {
 
 /// Sentences, cut at a full stop before a blank; abbreviations cut too early do no harm here.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '。', '؟', '?', '!'])
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let is_end = |(at, c): (usize, char)| {
+            let after = &rest[at + c.len_utf8()..];
+            let ends = matches!(c, '。' | '؟') || (matches!(c, '.' | '?' | '!') && after.starts_with(' '));
+            ends.then_some(at + c.len_utf8())
+        };
+        let end = rest.char_indices().find_map(is_end).unwrap_or(rest.len());
+        let (sentence, tail) = rest.split_at(end);
+        rest = tail;
+        (!sentence.is_empty()).then_some(sentence)
+    })
 }
 
 #[cfg(test)]
@@ -59,6 +79,7 @@ mod tests {
             ("Preocupa al Comité la falta de escuelas.", Kind::Concern),
             ("Комитет рекомендует государству-участнику строить школы.", Kind::Recommendation),
             ("توصي اللجنة الدولة الطرف ببناء المدارس.", Kind::Recommendation),
+            ("Adopt a law on schools", Kind::Recommendation),
             ("委员会建议缔约国修建学校。", Kind::Recommendation),
         ] {
             assert_eq!(ask_of(text).kind, kind, "{text}");

@@ -51,7 +51,9 @@ pub fn rejoin(clean: &str) -> String {
 
 fn join(pieces: &[&str]) -> Option<String> {
     let (last, inner) = pieces.split_last()?;
-    let alphabetic = |piece: &str| !piece.is_empty() && piece.chars().all(char::is_alphabetic);
+    // An acronym ("LGBTI persons") is a word of its own.
+    let is_acronym = |piece: &str| piece.chars().skip(1).any(char::is_uppercase);
+    let alphabetic = |piece: &str| !piece.is_empty() && piece.chars().all(char::is_alphabetic) && !is_acronym(piece);
     let tail = last.trim_end_matches([',', '.', ';', ':']);
     if !inner.iter().all(|piece| alphabetic(piece)) || !tail.chars().all(char::is_lowercase) || tail.is_empty() {
         return None;
@@ -88,6 +90,7 @@ mod tests {
             "reduce school drop out rates",
             "end extra judicial killings",
             "a road map",
+            "the rights of LGBTI persons",
         ] {
             assert_eq!(rejoin(kept), kept);
         }

@@ -70,11 +70,6 @@ impl Element {
             all
         })
     }
-
-    /// Whether nothing was parsed.
-    pub(super) fn is_empty(&self) -> bool {
-        self.children.is_empty()
-    }
 }
 
 /// Parses a part.

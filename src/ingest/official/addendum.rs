@@ -37,8 +37,10 @@ pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestErr
 
 #[derive(Default)]
 struct Reader {
-    /// The class that headings have set.
+    /// The class that headings and sentences have set.
     class: Option<Position>,
+    /// The class of the heading that all stands under.
+    heading: Option<Position>,
     /// Whether the last paragraph was a list, which may go on.
     in_list: bool,
     statements: Vec<Statement>,
@@ -67,6 +69,11 @@ impl Reader {
         let lead = first.map_or(text, |cut| &text[..cut]);
         let speaks = Phrase::RecommendationWord.is_in(lead) || at.heading.is_some();
         let class = lead_in(lead).filter(|p| speaks && *p != Position::Pending && lead.chars().count() < LONGEST_LEAD);
+        // "Accepts the following" under the heading of those implemented already says the finer class.
+        if at.heading.is_some() && class.is_some() {
+            self.heading = class;
+        }
+        let class = class.map(|class| self.heading.filter(|heading| heading.refines(class)).unwrap_or(class));
         self.in_list = false;
         if let Some(class) = class {
             // "217 are supported and 37 noted" counts; it sets no class.

@@ -21,6 +21,9 @@ use crate::text::phrasebook::Phrase;
 /// The header stands among the first rows of a table.
 const HEADER_ROWS: usize = 6;
 
+/// What lists write where no group is meant.
+const EVERYONE: [&str; 4] = ["general", "all persons", "general population", "all"];
+
 /// What the tables of a document look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -246,7 +249,8 @@ impl ThemeCell {
                 None => line.as_str(),
             };
             let item = rest.trim().trim_start_matches(['-', '–', '•']).trim();
-            if !item.is_empty() {
+            let is_everyone = part == 1 && EVERYONE.contains(&fold(item).as_str());
+            if !item.is_empty() && !is_everyone {
                 [&mut cell.themes, &mut cell.persons, &mut cell.sdgs][part].push(item.to_owned());
             }
         }

@@ -64,7 +64,6 @@ enum Section {
 struct Lead {
     main: u32,
     position: Position,
-    place: String,
     /// Whether its items carry plain numbers or letters: "1." under paragraph 67.
     is_list: bool,
 }
@@ -122,7 +121,7 @@ impl<'a> Reader<'a> {
                 let main = self.lead.as_ref().map_or(0, |lead| lead.main);
                 self.item(&paragraph.place, super::items::paragraph(main, &number.to_string()), rest, sink)
             }
-            Label::Main(number) => self.main(number, rest, paragraph, sink),
+            Label::Main(number) => self.main(number, rest, sink),
             Label::Letter(letter) if self.is_letter_item(rest) => {
                 let main = self.lead.as_ref().map_or(0, |lead| lead.main);
                 self.item(&paragraph.place, super::items::paragraph(main, &letter), rest, sink)
@@ -149,13 +148,13 @@ impl<'a> Reader<'a> {
         self.lead.as_ref().is_some_and(|lead| lead.is_list) && !numbered && self.last == 0 && rest.split_whitespace().count() > 1
     }
 
-    fn main(&mut self, number: u32, rest: &str, at: &Paragraph, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    fn main(&mut self, number: u32, rest: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
         self.close(sink)?;
         let position = lead_in(rest).filter(|_| Phrase::RecommendationWord.is_in(rest));
         match position {
             Some(position) => {
                 let is_list = rest.trim_end().ends_with(':');
-                self.lead = Some(Lead { main: number, position, place: at.place.clone(), is_list });
+                self.lead = Some(Lead { main: number, position, is_list });
                 self.last = 0;
             }
             None => self.comments += usize::from(!rest.is_empty()),
@@ -196,7 +195,7 @@ impl<'a> Reader<'a> {
         if let Some(position) = lead_in(text).filter(|_| Phrase::RecommendationWord.is_in(text)) {
             self.close(sink)?;
             let main = self.lead.as_ref().map_or(0, |lead| lead.main);
-            self.lead = Some(Lead { main, position, place: at.place.clone(), is_list: text.ends_with(':') });
+            self.lead = Some(Lead { main, position, is_list: text.ends_with(':') });
             return Ok(());
         }
         if looks_like_one(text, self.page.context.states) {

@@ -11,6 +11,8 @@ fn pattern(text: &str) -> Regex {
 /// What a paragraph may begin with: `115.7`, `60.`, `(a)`, a bullet.
 static MARK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:\.|\)))(?:[.)]?)(?:\s|$)"));
+/// The head of a comment on several items: `140.11-14`, `140.82-85, 87`.
+static RANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{1,3}\.\d{1,3}(?:\s?[-–—]\s?\d|,\s?\d)"));
 static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"));
 static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[•●▪◦·]\s"));
 /// "II. Conclusions", "A.   Presentation", with at least a word after it.
@@ -30,6 +32,11 @@ pub(super) fn number(line: &str) -> Option<(Option<u32>, u32)> {
 /// Whether a line begins like an item or a numbered paragraph.
 pub(super) fn begins_with_number(line: &str) -> bool {
     MARK.is_match(line)
+}
+
+/// Whether a line begins with a run or list of items.
+pub(super) fn begins_with_range(line: &str) -> bool {
+    RANGE.is_match(line)
 }
 
 /// Whether a line begins like a sub-item: a letter in brackets, a bullet.

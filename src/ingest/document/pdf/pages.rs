@@ -8,12 +8,13 @@ use std::collections::HashSet;
 
 use super::super::model::{Block, Document, Paragraph};
 use super::furniture::{Lines, take_off};
-use super::lines::{begins_with_letter, begins_with_number, heading_level, is_ended, join, number, plain};
+use super::lines::{begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, join, number, plain};
 
 /// Headings are short.
 const LONGEST_HEADING: usize = 140;
-/// Where more of the lines than this are followed by a blank one, blank lines mean nothing.
-const MOSTLY_BLANK: f64 = 0.7;
+/// Where more of the lines than this are parted from the rest of their sentence by a blank one, blank
+/// lines mean nothing.
+const MOSTLY_BROKEN: f64 = 0.25;
 
 /// The document of pages of text.
 pub(in crate::ingest::document) fn document(texts: &[&str]) -> Document {
@@ -36,12 +37,17 @@ pub(in crate::ingest::document) fn document(texts: &[&str]) -> Document {
     }
 }
 
-/// The lines of a page; where every other line is blank, blank ones are left out.
+/// The lines of a page; where blank ones stand inside sentences they are left out.
 fn page(text: &str) -> Lines {
     let lines: Lines = text.lines().enumerate().map(|(at, line)| (at + 1, plain(line))).collect();
     let filled = lines.iter().filter(|(_, line)| !line.is_empty()).count();
-    let followed = lines.windows(2).filter(|pair| !pair[0].1.is_empty() && pair[1].1.is_empty()).count();
-    if filled > 8 && followed as f64 > filled as f64 * MOSTLY_BLANK {
+    let inside = |three: &&[(usize, String)]| {
+        let (before, blank, after) = (&three[0].1, &three[1].1, &three[2].1);
+        let goes_on = after.starts_with(|c: char| c.is_lowercase());
+        !before.is_empty() && blank.is_empty() && goes_on && !is_ended(before)
+    };
+    let broken = lines.windows(3).filter(inside).count();
+    if filled > 8 && broken as f64 > filled as f64 * MOSTLY_BROKEN {
         return lines.into_iter().filter(|(_, line)| !line.is_empty()).collect();
     }
     lines
@@ -97,6 +103,9 @@ impl<'a> Assembly<'a> {
         if let Some(number) = number(text) {
             return is_ended || self.counts_on(number) || (self.after_blank && open.heading.is_some());
         }
+        if begins_with_range(text) {
+            return is_ended;
+        }
         if begins_with_letter(text) {
             return is_ended || open.text.ends_with(',') || open.heading.is_some();
         }
@@ -104,7 +113,7 @@ impl<'a> Assembly<'a> {
             return true;
         }
         // A number that stands alone waits for its text.
-        let is_bare = begins_with_number(&open.text) && !open.text.contains(' ');
+        let is_bare = (begins_with_number(&open.text) || begins_with_range(&open.text)) && !open.text.contains(char::is_alphabetic);
         self.after_blank && !is_bare && (is_ended || open.heading.is_some() || is_apart(&open.text, text))
     }
 
