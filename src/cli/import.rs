@@ -16,7 +16,7 @@ use crate::workspace::{FileReport, ImportRequest, Progress, Workspace, Workspace
 /// file is, it says itself. Importing a file again changes nothing.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Files, or folders whose files are all read
+    /// Files, or folders whose files are all read; what cannot be read in a folder is listed
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Which column holds a field, such as text=Recomendación; remembered for later imports
@@ -81,7 +81,8 @@ fn request(args: &Args, workspace: &Workspace) -> Result<ImportRequest, Workspac
         ..ImportRequest::default()
     };
     for path in &args.files {
-        request.files.extend(files_of(path)?);
+        let list = if path.is_dir() { &mut request.found } else { &mut request.files };
+        list.extend(files_of(path)?);
     }
     request.given.state = args.state.as_deref().map(|name| workspace.state(name)).transpose()?;
     request.given.symbol.clone_from(&args.symbol);
@@ -141,6 +142,7 @@ pub(super) fn print(reports: &[FileReport], shell: &mut Shell) -> anyhow::Result
 fn file_and_kind(report: &FileReport) -> String {
     match (report.kind, report.about.as_str()) {
         ("", _) => report.file.clone(),
+        (kind, "") if report.format.is_empty() => format!("{}\n  {kind}", report.file),
         (kind, "") => format!("{}\n  {kind} ({})", report.file, report.format),
         (kind, about) => format!("{}\n  {kind} ({})\n  {about}", report.file, report.format),
     }

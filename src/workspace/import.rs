@@ -12,15 +12,17 @@ use super::{Workspace, WorkspaceError, clock};
 use crate::domain::Recommendation;
 use crate::exports::{RejectionRow, RowFormat, write_rows};
 use crate::ingest::{
-    ColumnMap, Context, DocumentKind, Given, Item, PositionList, Reading, Rejection, Sink, SourceFile, read,
+    ColumnMap, Context, DocumentKind, Given, IngestError, Item, PositionList, Reading, Rejection, Sink, SourceFile, read,
 };
 use crate::store::{Arrival, BatchOutcome, Difference, ImportProgress, StoreError};
 
 /// What to import and how.
 #[derive(Debug, Clone, Default)]
 pub struct ImportRequest {
-    /// Files, in order.
+    /// Files named by the user, in order: one that cannot be read stops the import.
     pub files: Vec<PathBuf>,
+    /// Files found in folders: one that cannot be read is passed over and listed.
+    pub found: Vec<PathBuf>,
     /// Mappings of columns, `text=Recomendación`.
     pub columns: Vec<String>,
     /// What the user says of documents: State, symbol, session.
@@ -30,7 +32,7 @@ pub struct ImportRequest {
 }
 
 /// What one file gave.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct FileReport {
     /// Name of the file.
     pub file: String,
@@ -90,6 +92,8 @@ const BATCH: usize = 1_000;
 pub(super) struct Prepared {
     pub(super) files: Vec<(SourceFile, Reading)>,
     pub(super) columns: ColumnMap,
+    /// Files of folders that cannot be read, with the reason.
+    pub(super) passed_over: Vec<Rejection>,
 }
 
 impl Workspace {
@@ -110,6 +114,7 @@ impl Workspace {
             reports.push(self.import_file(file, reading, &context, progress)?);
             self.keep_original(file)?;
         }
+        reports.extend(prepared.passed_over.iter().map(not_read));
         if !request.columns.is_empty() {
             self.settings.columns = prepared.columns.pairs();
             self.settings.write(&self.folder.join(super::open::SETTINGS))?;
@@ -130,18 +135,22 @@ impl Workspace {
         progress: &dyn Progress,
     ) -> Result<Prepared, WorkspaceError> {
         let columns = self.columns(&request.columns)?;
-        let files = request.files.iter().map(|path| SourceFile::open(path)).collect::<Result<Vec<_>, _>>()?;
-        let total = files.len() as u64;
-        let mut read_files = Vec::new();
-        for (at, file) in files.into_iter().enumerate() {
-            progress.step("looking at files", at as u64, total);
-            let mut pass = |_: u64, _: Item| Ok(());
-            let context = self.context(&columns, &request.given);
-            let reading = read(&file, &context, &mut Sink::new(u64::MAX, &mut pass))?;
-            read_files.push((file, reading));
+        let context = self.context(&columns, &request.given);
+        let total = (request.files.len() + request.found.len()) as u64;
+        let (mut files, mut passed_over) = (Vec::new(), Vec::new());
+        for path in &request.files {
+            progress.step("looking at files", files.len() as u64, total);
+            files.push(look_at(path, &context)?);
         }
-        read_files.sort_by_key(|(_, reading)| reading.label == DocumentKind::Addendum.label());
-        Ok(Prepared { files: read_files, columns })
+        for path in &request.found {
+            progress.step("looking at files", (files.len() + passed_over.len()) as u64, total);
+            match look_at(path, &context) {
+                Ok(file) => files.push(file),
+                Err(error) => passed_over.push(unreadable(path, &error)),
+            }
+        }
+        files.sort_by_key(|(_, reading)| reading.label == DocumentKind::Addendum.label());
+        Ok(Prepared { files, columns, passed_over })
     }
 
     /// What readers are told.
@@ -208,22 +217,32 @@ impl Workspace {
     }
 }
 
+/// Opens a file and reads it once without keeping anything.
+fn look_at(path: &Path, context: &Context<'_>) -> Result<(SourceFile, Reading), IngestError> {
+    let file = SourceFile::open(path)?;
+    let mut pass = |_: u64, _: Item| Ok(());
+    let reading = read(&file, context, &mut Sink::new(u64::MAX, &mut pass))?;
+    Ok((file, reading))
+}
+
+fn unreadable(path: &Path, error: &IngestError) -> Rejection {
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+    let reason = error.to_string().replacen(&format!("{}: ", path.display()), "", 1);
+    Rejection { file: name, place: "the whole file".to_owned(), reason, raw: String::new() }
+}
+
+fn not_read(rejection: &Rejection) -> FileReport {
+    FileReport { file: rejection.file.clone(), kind: "not read", rejected: vec![rejection.clone()], ..FileReport::default() }
+}
+
 fn report(file: &SourceFile, reading: &Reading, resumed_at: Option<u64>) -> FileReport {
     FileReport {
         file: file.name.clone(),
         format: file.format.label(),
         kind: reading.label,
         about: reading.about.clone(),
-        rows: 0,
-        new: 0,
-        known: 0,
-        changed: 0,
-        rejected: Vec::new(),
-        remarks: BTreeMap::new(),
-        differences: Vec::new(),
-        positions: None,
-        unsure: 0,
         resumed_at,
+        ..FileReport::default()
     }
 }
 

@@ -43,7 +43,10 @@ impl Workspace {
         progress: &dyn Progress,
     ) -> Result<Vec<FileDiff>, WorkspaceError> {
         let prepared = self.prepare_import(request, progress)?;
-        let mut diffs = Vec::new();
+        let passed = prepared.passed_over.iter();
+        let mut diffs: Vec<FileDiff> = passed
+            .map(|r| FileDiff { file: r.file.clone(), kind: "not read", rejected: vec![r.clone()], ..FileDiff::default() })
+            .collect();
         for (file, reading) in &prepared.files {
             let mut records: Vec<Recommendation> = Vec::new();
             let mut lists = Vec::new();
