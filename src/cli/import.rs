@@ -1,12 +1,15 @@
 //! `weft import`.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
 use super::import_diff;
 use super::shell::{Shell, Tone};
 use crate::domain::{Session, StateCode, Symbol};
-use crate::workspace::{FileReport, ImportRequest, Progress, Workspace, WorkspaceError, files_of, has_rejections};
+use crate::workspace::{
+    DifferenceLine, FileReport, ImportRequest, Progress, Workspace, WorkspaceError, files_of, has_rejections,
+};
 
 /// Read files into the workspace
 ///
@@ -127,38 +130,52 @@ fn ask(why: &str, workspace: &Workspace) -> Option<StateCode> {
 
 /// The report of every file.
 pub(super) fn print(reports: &[FileReport], shell: &mut Shell) -> anyhow::Result<()> {
-    let row = |r: &FileReport| {
-        let counts = [r.rows, r.new, r.known, r.changed, r.rejected.len() as u64];
-        [vec![file_and_kind(r)], counts.iter().map(ToString::to_string).collect()].concat()
-    };
-    shell.table(&["File", "Rows", "New", "Known", "Changed", "Rejected"], reports.iter().map(row).collect(), &[])?;
     for report in reports {
+        shell.heading(&report.file)?;
+        if let Some(kind) = kind(report) {
+            shell.paragraph(&kind, 2)?;
+        }
+        if !report.format.is_empty() {
+            shell.line(&format!("  {}", counts(report)))?;
+        }
         details(report, shell)?;
     }
     Ok(())
 }
 
-/// The file, and what it was taken for.
-fn file_and_kind(report: &FileReport) -> String {
+/// What the file was taken for.
+fn kind(report: &FileReport) -> Option<String> {
     match (report.kind, report.about.as_str()) {
-        ("", _) => report.file.clone(),
-        (kind, "") if report.format.is_empty() => format!("{}\n  {kind}", report.file),
-        (kind, "") => format!("{}\n  {kind} ({})", report.file, report.format),
-        (kind, about) => format!("{}\n  {kind} ({})\n  {about}", report.file, report.format),
+        ("", _) => Some(report.format.to_owned()).filter(|format| !format.is_empty()),
+        (kind, _) if report.format.is_empty() => Some(kind.to_owned()),
+        (kind, "") => Some(format!("{kind} ({})", report.format)),
+        (kind, about) => Some(format!("{kind} ({}): {about}", report.format)),
     }
+}
+
+fn counts(report: &FileReport) -> String {
+    let named = [
+        (report.new, "new"),
+        (report.known, "known"),
+        (report.changed, "changed"),
+        (report.rejected.len() as u64, "not taken"),
+        (report.unsure, "to look at"),
+    ];
+    let counts: Vec<String> = named.iter().filter(|(n, _)| *n > 0).map(|(n, name)| format!("{n} {name}")).collect();
+    format!("{} rows: {}", report.rows, if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") })
 }
 
 /// What an addendum gave.
 fn positions(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     let Some(found) = report.positions.as_ref().filter(|found| found.recommendations > 0) else { return Ok(()) };
-    let counts: Vec<String> = found.positions.iter().map(|(code, count)| format!("{count} {}", code.replace('_', " "))).collect();
-    shell.line(&format!(
-        "{}: positions on {} recommendations: {}; {} with a comment",
-        report.file,
-        found.recommendations,
-        counts.join(", "),
-        found.comments
-    ))?;
+    let counts: Vec<String> =
+        found.positions.iter().map(|(code, n)| format!("{n} {}", code.replace('_', " "))).collect();
+    let counts = counts.join(", ");
+    let (all, comments) = (found.recommendations, found.comments);
+    shell.paragraph(
+        &format!("positions on {all} recommendations: {counts}; {comments} with a comment of the State"),
+        2,
+    )?;
     if !found.unnamed.is_empty() {
         shell.paragraph(&format!("in no class: {}", found.unnamed.join(", ")), 4)?;
     }
@@ -168,31 +185,44 @@ fn positions(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
 fn details(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     positions(report, shell)?;
     if let Some(row) = report.resumed_at {
-        shell.line(&format!("{}: went on after row {row}, where an earlier import had stopped", report.file))?;
+        shell.paragraph(&format!("went on after row {row}, where an earlier import had stopped"), 2)?;
     }
     for rejection in report.rejected.iter().take(SHOWN) {
-        shell.line(&format!("{}, {}: not taken, {}", report.file, rejection.place, rejection.reason))?;
+        shell.paragraph(&format!("{}: not taken, {}", rejection.place, rejection.reason), 2)?;
     }
-    more(report.rejected.len(), "rejected rows", shell)?;
+    more(report.rejected.len(), "not taken", shell)?;
     let mut remarks: Vec<(&String, &u64)> = report.remarks.iter().collect();
     remarks.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
     for (remark, count) in remarks.iter().take(SHOWN) {
         let times = if **count > 1 { format!(" ({count} times)") } else { String::new() };
-        shell.line(&format!("{}: {remark}{times}", report.file))?;
+        shell.paragraph(&format!("{remark}{times}"), 2)?;
     }
     more(remarks.len(), "kinds of remarks", shell)?;
-    for difference in report.differences.iter().take(SHOWN) {
+    differences(report, shell)
+}
+
+/// Positions that were taken over are counted; what was not, and other fields, are shown.
+fn differences(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
+    let (positions, others): (Vec<&DifferenceLine>, Vec<&DifferenceLine>) =
+        report.differences.iter().partition(|d| d.field == "position" && d.taken);
+    let mut counts: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    positions.iter().for_each(|d| *counts.entry((&d.stored, &d.arrived)).or_default() += 1);
+    for ((before, after), count) in counts {
+        let (before, after) = (before.replace('_', " "), after.replace('_', " "));
+        shell.paragraph(&format!("position of {count}: {before} became {after}"), 2)?;
+    }
+    for difference in others.iter().take(SHOWN) {
         let verb = if difference.taken { "taken over" } else { "kept as it was" };
-        shell.line(&format!("{}: {} differs, {verb}", difference.reference, difference.field))?;
+        shell.paragraph(&format!("{}: {} differs, {verb}", difference.reference, difference.field), 2)?;
         shell.paragraph(&format!("stored:  {}", difference.stored), 4)?;
         shell.paragraph(&format!("arrived: {}", difference.arrived), 4)?;
     }
-    more(report.differences.len(), "differences", shell)
+    more(others.len(), "differences", shell)
 }
 
 fn more(count: usize, what: &str, shell: &mut Shell) -> anyhow::Result<()> {
     if count > SHOWN {
-        shell.line(&Tone::Dim.paint(&format!("… and {} more {what} (all with --json)", count - SHOWN)))?;
+        shell.line(&Tone::Dim.paint(&format!("  … and {} more {what} (all with --json)", count - SHOWN)))?;
     }
     Ok(())
 }

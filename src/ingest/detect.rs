@@ -84,8 +84,10 @@ fn looks_like_page(head: &[u8]) -> bool {
 
 /// A text file is a table where its name or its first line says so, prose otherwise.
 fn looks_like_prose(path: &Path, head: &[u8]) -> bool {
-    let is_named = |endings: &[&str]| path.extension().is_some_and(|e| endings.iter().any(|n| e.eq_ignore_ascii_case(n)));
-    let first: Vec<u8> = head.iter().copied().skip_while(u8::is_ascii_whitespace).take_while(|b| !matches!(b, b'\n' | b'\r')).collect();
+    let is_named =
+        |endings: &[&str]| path.extension().is_some_and(|e| endings.iter().any(|n| e.eq_ignore_ascii_case(n)));
+    let first: Vec<u8> =
+        head.iter().copied().skip_while(u8::is_ascii_whitespace).take_while(|b| !matches!(b, b'\n' | b'\r')).collect();
     let is_parted = first.iter().any(|b| matches!(b, b'\t' | b';' | b'|' | b','));
     is_named(&["txt", "text", "md"]) && !is_parted
 }

@@ -73,7 +73,9 @@ pub enum IngestError {
         format: &'static str,
     },
     /// A document of no kind that Weft knows.
-    #[error("{path}: neither a thematic list, a Working Group report, an addendum, concluding observations nor a report of a mandate holder; it begins: {seen}")]
+    #[error(
+        "{path}: neither a thematic list, a Working Group report, an addendum, concluding observations nor a report of a mandate holder; it begins: {seen}"
+    )]
     UnknownDocument {
         /// The file.
         path: PathBuf,

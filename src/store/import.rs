@@ -169,7 +169,13 @@ impl Store {
     }
 
     /// Ends a known record whose sources go over to another.
-    fn absorb(&self, id: RecordId, into: &mut Recommendation, plan: &mut Plan, stamp: &Stamp) -> Result<(), StoreError> {
+    fn absorb(
+        &self,
+        id: RecordId,
+        into: &mut Recommendation,
+        plan: &mut Plan,
+        stamp: &Stamp,
+    ) -> Result<(), StoreError> {
         let Some(other) = self.record(id)?.filter(|_| id != into.id && !plan.absorbed.contains_key(&id)) else {
             return Ok(());
         };
@@ -194,7 +200,10 @@ impl Store {
     }
 
     /// Decisions about absorbed records, under the records they have become part of.
-    fn moved_decisions(&self, absorbed: &BTreeMap<RecordId, RecordId>) -> Result<Vec<(Vec<u8>, Option<Vec<u8>>)>, StoreError> {
+    fn moved_decisions(
+        &self,
+        absorbed: &BTreeMap<RecordId, RecordId>,
+    ) -> Result<Vec<(Vec<u8>, Option<Vec<u8>>)>, StoreError> {
         let mut moved = Vec::new();
         if absorbed.is_empty() {
             return Ok(moved);

@@ -44,6 +44,7 @@ pub(super) fn merge(known: &mut Recommendation, mut arrived: Recommendation, voi
     let corrects = arrived.sources.iter().any(is_only_source) || is_final;
     let mut merger =
         Merger { reference: known.reference().to_string(), takes: corrects && same_languages, differences: Vec::new() };
+    let is_whole = is_whole_of(known, &arrived);
     note_what_differs(known, &mut arrived);
     merger.field("symbol", &mut known.symbol, arrived.symbol);
     merger.field("paragraph", &mut known.paragraph, arrived.paragraph);
@@ -51,7 +52,10 @@ pub(super) fn merge(known: &mut Recommendation, mut arrived: Recommendation, voi
     merger.field("session", &mut known.session, arrived.session);
     merger.field("published", &mut known.published, arrived.published);
     merger.position(known, arrived.position, voice);
+    let of_texts = merger.takes;
+    merger.takes |= is_whole && same_languages;
     arrived.texts.into_iter().for_each(|(language, text)| merger.text(known, language, text));
+    merger.takes = of_texts;
     arrived.recommending_states.into_iter().for_each(|state| {
         if !known.recommending_states.contains(&state) {
             known.recommending_states.push(state);
@@ -67,8 +71,20 @@ pub(super) fn merge(known: &mut Recommendation, mut arrived: Recommendation, voi
     merger.differences
 }
 
+/// Whether the arriving record is the recommendation of several States, of which the known one holds
+/// the row of one: then its words are the whole.
+fn is_whole_of(known: &Recommendation, arrived: &Recommendation) -> bool {
+    let (part, whole) = (&known.recommending_states, &arrived.recommending_states);
+    !part.is_empty() && part.len() < whole.len() && part.iter().all(|state| whole.contains(state))
+}
+
 /// The known record with the sources of another that turned out to be the same recommendation.
-pub(super) fn absorb(known: &mut Recommendation, other: Recommendation) {
+pub(super) fn absorb(known: &mut Recommendation, mut other: Recommendation) {
+    if let Some(words) =
+        other.texts.iter().find(|(l, t)| known.texts.get(l).is_some_and(|k| fold(&k.clean) != fold(&t.clean)))
+    {
+        keep_wording(&mut other.sources, &words.1.clean.clone());
+    }
     for (language, text) in other.texts {
         known.texts.entry(language).or_insert(text);
     }
@@ -99,6 +115,13 @@ fn note_what_differs(known: &Recommendation, arrived: &mut Recommendation) {
         source.says.wording.clone_from(&wording);
         source.says.paragraph.clone_from(&paragraph);
         source.says.recommending_states.clone_from(&states);
+    }
+}
+
+/// Keeps the words of sources before the words of the record become others.
+fn keep_wording(sources: &mut [Source], before: &str) {
+    for source in sources.iter_mut().filter(|source| source.says.wording.is_none()) {
+        source.says.wording = Some(before.to_owned());
     }
 }
 
@@ -157,7 +180,8 @@ impl Merger {
             Some(stored) if fold(&stored.clean) != fold(&arrived.clean) => {
                 self.differ("text", &stored.clean, &arrived.clean, self.takes);
                 if self.takes {
-                    *stored = arrived;
+                    let before = std::mem::replace(stored, arrived);
+                    keep_wording(&mut known.sources, &before.clean);
                 }
             }
             Some(_) => {}

@@ -69,7 +69,10 @@ mod tests {
     fn asks_and_concerns_are_told_apart_in_each_language() {
         for (text, kind) in [
             ("The Committee recommends that the State party build schools.", Kind::Recommendation),
-            ("Recalling its earlier views, the Committee strongly urges the State party to: (a) Build;", Kind::Recommendation),
+            (
+                "Recalling its earlier views, the Committee strongly urges the State party to: (a) Build;",
+                Kind::Recommendation,
+            ),
             ("The State party should build schools.", Kind::Recommendation),
             ("The Committee is concerned that its previous recommendations were not carried out.", Kind::Concern),
             ("The Committee welcomes the new law on schools.", Kind::Concern),

@@ -200,7 +200,10 @@ mod tests {
     #[test]
     fn states_of_several_clauses_are_all_found() {
         let register = StateRegister::embedded();
-        let found = split_attribution("Accede to the treaty (OPCAT) (Libya); consider it (Iran (Islamic Republic of)) (Chile);", register);
+        let found = split_attribution(
+            "Accede to the treaty (OPCAT) (Libya); consider it (Iran (Islamic Republic of)) (Chile);",
+            register,
+        );
         let codes: Vec<String> = all_states(&found, register).into_iter().map(String::from).collect();
         assert_eq!(codes, ["LBY", "IRN", "CHL"]);
     }

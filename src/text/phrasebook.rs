@@ -56,6 +56,8 @@ pub enum Phrase {
     ThemeRow,
     /// Line with the source of a position.
     SourceOfPosition,
+    /// What stands before a remark of the editors.
+    CommentLine,
     /// Line above affected persons.
     PersonsLine,
     /// Line above SDGs.
@@ -80,7 +82,7 @@ pub enum Phrase {
 
 impl Phrase {
     /// All roles with the names that the table uses.
-    const ALL: [(Self, &'static str); 31] = [
+    const ALL: [(Self, &'static str); 32] = [
         (Self::TitleThematicList, "title_thematic_list"),
         (Self::TitleWorkingGroup, "title_working_group"),
         (Self::TitleAddendum, "title_addendum"),
@@ -102,6 +104,7 @@ impl Phrase {
         (Self::RecommendationWord, "recommendation_word"),
         (Self::ThemeRow, "theme_row"),
         (Self::SourceOfPosition, "source_of_position"),
+        (Self::CommentLine, "comment_line"),
         (Self::PersonsLine, "persons_line"),
         (Self::SdgsLine, "sdgs_line"),
         (Self::AskingSubject, "asking_subject"),
@@ -134,8 +137,7 @@ impl Phrase {
 
 fn patterns(phrase: Phrase) -> &'static [Regex] {
     static BOOK: LazyLock<HashMap<Phrase, Vec<Regex>>> = LazyLock::new(|| {
-        let table =
-            Table::embedded("document_phrases", include_str!("../../corpora/reference/document_phrases.csv"));
+        let table = Table::embedded("document_phrases", include_str!("../../corpora/reference/document_phrases.csv"));
         let mut book: HashMap<Phrase, Vec<Regex>> = HashMap::new();
         for row in table.rows() {
             let named = Phrase::ALL.iter().find(|(_, name)| *name == row.cell("role"));

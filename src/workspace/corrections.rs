@@ -1,7 +1,7 @@
 //! What people correct on records: the position and the wording. A correction outranks all sources.
 
-use super::{Workspace, WorkspaceError, clock};
 use super::settled::Decisions;
+use super::{Workspace, WorkspaceError, clock};
 use crate::domain::{Language, Position, Recommendation, Ruling, Subject};
 
 /// What to correct.
@@ -41,7 +41,10 @@ impl Workspace {
         let wording = text.map(|text| (Subject::Wording(id, language), Some(Ruling::Wording(text.to_owned()))));
         let decisions: Vec<_> = position.into_iter().chain(wording).collect();
         if decisions.is_empty() {
-            return Err(WorkspaceError::BadArgument { what: "correction; name a --position or a --text", given: request.record.clone() });
+            return Err(WorkspaceError::BadArgument {
+                what: "correction; name a --position or a --text",
+                given: request.record.clone(),
+            });
         }
         self.store.decide(&decisions, &clock::stamp())?;
         Ok(decisions.into_iter().map(|(subject, _)| subject).collect())

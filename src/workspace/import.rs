@@ -12,7 +12,8 @@ use super::{Workspace, WorkspaceError, clock};
 use crate::domain::Recommendation;
 use crate::exports::{RejectionRow, RowFormat, write_rows};
 use crate::ingest::{
-    ColumnMap, Context, DocumentKind, Given, IngestError, Item, PositionList, Reading, Rejection, Sink, SourceFile, read,
+    ColumnMap, Context, DocumentKind, Given, IngestError, Item, PositionList, Reading, Rejection, Sink, SourceFile,
+    read,
 };
 use crate::store::{Arrival, BatchOutcome, Difference, ImportProgress, StoreError};
 
@@ -232,7 +233,12 @@ fn unreadable(path: &Path, error: &IngestError) -> Rejection {
 }
 
 fn not_read(rejection: &Rejection) -> FileReport {
-    FileReport { file: rejection.file.clone(), kind: "not read", rejected: vec![rejection.clone()], ..FileReport::default() }
+    FileReport {
+        file: rejection.file.clone(),
+        kind: "not read",
+        rejected: vec![rejection.clone()],
+        ..FileReport::default()
+    }
 }
 
 fn report(file: &SourceFile, reading: &Reading, resumed_at: Option<u64>) -> FileReport {

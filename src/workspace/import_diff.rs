@@ -45,7 +45,12 @@ impl Workspace {
         let prepared = self.prepare_import(request, progress)?;
         let passed = prepared.passed_over.iter();
         let mut diffs: Vec<FileDiff> = passed
-            .map(|r| FileDiff { file: r.file.clone(), kind: "not read", rejected: vec![r.clone()], ..FileDiff::default() })
+            .map(|r| FileDiff {
+                file: r.file.clone(),
+                kind: "not read",
+                rejected: vec![r.clone()],
+                ..FileDiff::default()
+            })
             .collect();
         for (file, reading) in &prepared.files {
             let mut records: Vec<Recommendation> = Vec::new();
@@ -71,7 +76,8 @@ impl Workspace {
                 arrivals.extend(taken.arrivals);
                 diff.rejected.extend(taken.rejected);
             }
-            let seen: HashSet<RecordId> = arrivals.iter().flat_map(|a| a.absorbs.iter().copied().chain([a.record.id])).collect();
+            let seen: HashSet<RecordId> =
+                arrivals.iter().flat_map(|a| a.absorbs.iter().copied().chain([a.record.id])).collect();
             arrivals.iter().try_for_each(|arrival| self.compare_one(arrival, &mut diff))?;
             for id in known.unclaimed(&seen, &symbols) {
                 diff.missing.extend(self.store.record(id)?.map(|record| self.in_short(&record)));

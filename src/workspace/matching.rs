@@ -5,13 +5,12 @@
 //! are nearly the same; where the words differ more, the instruments that they name must be equal as
 //! well, because "ratify A" and "ratify B" are alike and not the same. Rows of one file stay apart.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use super::{Workspace, WorkspaceError};
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{
-    Kind, Language, Mechanism, Paragraph, Recommendation, RecordId, Session, StateCode, Symbol,
-};
+use crate::domain::{Kind, Language, Mechanism, Paragraph, Recommendation, RecordId, Session, StateCode, Symbol};
 use crate::store::Arrival;
 use crate::text::likeness::Wording;
 use crate::text::read;
@@ -41,7 +40,26 @@ struct Candidate {
     states: Vec<StateCode>,
     /// Whether each of its sources is a draft, whose numbers mean little.
     is_draft: bool,
-    wordings: Vec<(Language, Wording, Vec<&'static str>)>,
+    texts: Vec<(Language, String)>,
+    /// Made from the texts when two candidates are compared for the first time.
+    wordings: OnceCell<Vec<Worded>>,
+}
+
+/// A text, read for comparing: language, words, instruments named.
+type Worded = (Language, Wording, Vec<&'static str>);
+
+impl Candidate {
+    fn wordings(&self, states: &StateRegister) -> &[Worded] {
+        self.wordings
+            .get_or_init(|| self.texts.iter().map(|(language, text)| worded(*language, text, states)).collect())
+    }
+}
+
+fn worded(language: Language, text: &str, states: &StateRegister) -> Worded {
+    let mut named: Vec<&'static str> = read(text, language).instruments.iter().map(|mention| mention.code).collect();
+    named.sort_unstable();
+    named.dedup();
+    (language, Wording::of(text, language, states), named)
 }
 
 /// The records of other files, by review.
@@ -63,13 +81,7 @@ fn review(record: &Recommendation) -> Option<Review> {
     }
 }
 
-fn candidate(record: &Recommendation, states: &StateRegister) -> Candidate {
-    let wording = |(language, text): (&Language, &crate::domain::Text)| {
-        let mut named: Vec<&'static str> = read(&text.clean, *language).instruments.iter().map(|m| m.code).collect();
-        named.sort_unstable();
-        named.dedup();
-        (*language, Wording::of(&text.clean, *language, states), named)
-    };
+fn candidate(record: &Recommendation) -> Candidate {
     Candidate {
         id: record.id,
         kind: record.kind,
@@ -78,7 +90,8 @@ fn candidate(record: &Recommendation, states: &StateRegister) -> Candidate {
         symbol: record.symbol.clone(),
         states: record.recommending_states.clone(),
         is_draft: record.sources.iter().all(|source| source.says.is_draft),
-        wordings: record.texts.iter().map(wording).collect(),
+        texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
+        wordings: OnceCell::new(),
     }
 }
 
@@ -93,7 +106,7 @@ impl Workspace {
             let is_of_this_file = !places.is_empty();
             places.into_iter().for_each(|place| _ = known.by_place.insert(place, record.id));
             if let Some(review) = review(&record).filter(|_| !is_of_this_file) {
-                known.reviews.entry(review).or_default().push(candidate(&record, &self.states));
+                known.reviews.entry(review).or_default().push(candidate(&record));
             }
             Ok::<(), WorkspaceError>(())
         })?;
@@ -134,8 +147,8 @@ impl Known {
             if !share_states(&record.recommending_states, &other.states) {
                 continue;
             }
-            let arrived = arrived.get_or_insert_with(|| candidate(record, states));
-            pairs.extend(score(arrived, other).map(|score| (score, other.id)));
+            let arrived = arrived.get_or_insert_with(|| candidate(record));
+            pairs.extend(score(arrived, other, states).map(|score| (score, other.id)));
         }
         pairs
     }
@@ -166,7 +179,8 @@ impl Known {
     pub(super) fn unclaimed(&self, seen: &HashSet<RecordId>, symbols: &HashSet<Symbol>) -> Vec<RecordId> {
         let all = self.reviews.values().flatten();
         let of_document = |known: &&Candidate| known.symbol.as_ref().is_some_and(|symbol| symbols.contains(symbol));
-        let mut ids: Vec<RecordId> = all.filter(of_document).map(|known| known.id).filter(|id| !seen.contains(id)).collect();
+        let mut ids: Vec<RecordId> =
+            all.filter(of_document).map(|known| known.id).filter(|id| !seen.contains(id)).collect();
         ids.sort_unstable();
         ids
     }
@@ -178,10 +192,11 @@ fn share_states(a: &[StateCode], b: &[StateCode]) -> bool {
 }
 
 /// How sure two candidates of one review are the same, or `None` where they are not.
-fn score(arrived: &Candidate, known: &Candidate) -> Option<f32> {
+fn score(arrived: &Candidate, known: &Candidate, states: &StateRegister) -> Option<f32> {
     let same_number = arrived.paragraph.is_some() && arrived.paragraph == known.paragraph;
     let same_document = arrived.symbol == known.symbol || arrived.symbol.is_none() || known.symbol.is_none();
-    let common = arrived.wordings.iter().flat_map(|a| known.wordings.iter().map(move |k| (a, k))).filter(|(a, k)| a.0 == k.0);
+    let (ours, theirs) = (arrived.wordings(states), known.wordings(states));
+    let common = ours.iter().flat_map(|a| theirs.iter().map(move |k| (a, k))).filter(|(a, k)| a.0 == k.0);
     let best = common.map(|(a, k)| (a.1.likeness(&k.1), a.2 == k.2)).max_by(|x, y| x.0.total_cmp(&y.0));
     let Some((likeness, same_instruments)) = best else {
         // No language in common: only number, document and States can tell.

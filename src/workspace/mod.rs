@@ -51,8 +51,8 @@ pub use search::{Hit, SearchAnswer, SearchQuery};
 pub use settings::{OwnState, Settings};
 pub use settled::TagSource;
 pub use show::{RecordCard, RelatedRecord};
-pub use unsure::UnsureLine;
 pub use train::{TrainAnswer, TrainRequest};
+pub use unsure::UnsureLine;
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {

@@ -46,7 +46,10 @@ impl Workspace {
         }
         let found = list.resolve(&records.keys().cloned().collect());
         let arrivals = records.into_iter().flat_map(|(paragraph, records)| {
-            records.into_iter().filter_map(|record| arrival(record, paragraph.as_str(), &found, list, file)).collect::<Vec<_>>()
+            records
+                .into_iter()
+                .filter_map(|record| arrival(record, paragraph.as_str(), &found, list, file))
+                .collect::<Vec<_>>()
         });
         Ok(Taken { arrivals: arrivals.collect(), rejected: rejected(&found, file), report: report(&found) })
     }
@@ -64,7 +67,9 @@ fn belongs(record: &Recommendation, list: &PositionList) -> bool {
 
 fn nothing_to_resolve(list: &PositionList, file: &SourceFile) -> Taken {
     let report = list.report.as_ref().map_or_else(|| "its report".to_owned(), |symbol| format!("the report {symbol}"));
-    let reason = format!("no recommendation of {report} is here yet: import the report or the thematic list, then this file again");
+    let reason = format!(
+        "no recommendation of {report} is here yet: import the report or the thematic list, then this file again"
+    );
     let raw = format!("{} lists of numbers", list.statements.len());
     let rejected = vec![Rejection { file: file.name.clone(), place: "the whole addendum".to_owned(), reason, raw }];
     Taken { arrivals: Vec::new(), rejected, report: PositionReport::default() }

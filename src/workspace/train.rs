@@ -174,7 +174,12 @@ fn records(path: &Path) -> Result<Vec<Recommendation>, WorkspaceError> {
     let columns = ColumnMap::default();
     read(
         &file,
-        &Context { states: StateRegister::embedded(), default_state: None, columns: &columns, given: &Given::default() },
+        &Context {
+            states: StateRegister::embedded(),
+            default_state: None,
+            columns: &columns,
+            given: &Given::default(),
+        },
         &mut Sink::new(0, &mut take),
     )?;
     Ok(records)

@@ -42,7 +42,9 @@ impl Workspace {
             }
             Ok::<(), WorkspaceError>(())
         })?;
-        lines.sort_by(|a, b| a.confidence.value().total_cmp(&b.confidence.value()).then_with(|| a.reference.cmp(&b.reference)));
+        lines.sort_by(|a, b| {
+            a.confidence.value().total_cmp(&b.confidence.value()).then_with(|| a.reference.cmp(&b.reference))
+        });
         Ok(lines)
     }
 }

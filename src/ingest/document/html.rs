@@ -10,8 +10,28 @@ const DEEPEST: usize = 200;
 const SILENT: [&str; 8] = ["script", "style", "noscript", "template", "head", "nav", "svg", "iframe"];
 /// Elements that begin a block of their own.
 const BLOCKS: [&str; 22] = [
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "li", "dl", "dt", "dd",
-    "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6",
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
 ];
 
 /// Reads a page.
@@ -116,7 +136,9 @@ mod tests {
 
     #[test]
     fn headings_paragraphs_and_tables_become_blocks() {
-        let page = read("<title>T</title><h2>A. Aims</h2><p>One<br>two</p><ul><li>(a) Build</ul><table><tr><th colspan=2>x<td>y</table><script>no</script>");
+        let page = read(
+            "<title>T</title><h2>A. Aims</h2><p>One<br>two</p><ul><li>(a) Build</ul><table><tr><th colspan=2>x<td>y</table><script>no</script>",
+        );
         let texts: Vec<String> = page.paragraphs().map(Paragraph::full).collect();
         assert_eq!(texts, ["A. Aims", "One two", "(a) Build"]);
         assert_eq!(page.paragraphs().next().unwrap().heading, Some(2));

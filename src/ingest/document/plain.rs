@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::model::Document;
 use super::pdf::document_of_pages;
-use crate::ingest::encoding::decode;
 use crate::ingest::IngestError;
+use crate::ingest::encoding::decode;
 
 /// The text of a file, whatever its encoding.
 pub(super) fn decoded(path: &Path) -> Result<String, IngestError> {

@@ -125,7 +125,10 @@ fn element(start: &BytesStart<'_>, decoder: Decoder) -> Element {
         .with_checks(false)
         .flatten()
         .map(|a| {
-            let value = a.decoded_and_normalized_value(XmlVersion::Implicit1_0, decoder).map(std::borrow::Cow::into_owned).unwrap_or_default();
+            let value = a
+                .decoded_and_normalized_value(XmlVersion::Implicit1_0, decoder)
+                .map(std::borrow::Cow::into_owned)
+                .unwrap_or_default();
             (local(a.key.local_name().as_ref()), value)
         })
         .collect();

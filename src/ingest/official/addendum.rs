@@ -135,7 +135,8 @@ impl Reader {
         let others = || texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, text)| text.trim());
         let said = others().find_map(|text| Position::from_words(text).or_else(|| own_position(text)));
         let position = said.filter(|p| *p != Position::None).or(self.class);
-        let comment = others().filter(|text| Position::from_words(text).is_none()).max_by_key(|t| t.len()).unwrap_or("");
+        let comment =
+            others().filter(|text| Position::from_words(text).is_none()).max_by_key(|t| t.len()).unwrap_or("");
         let statement = Statement { place: row.place.clone(), position, numbers, comment: comment.to_owned() };
         self.statements.push(statement);
     }

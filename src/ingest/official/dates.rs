@@ -21,8 +21,10 @@ static WORDS: LazyLock<HashMap<(String, String), i64>> = LazyLock::new(|| {
     words
 });
 
-static DAY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(\d{1,2})(?:er|º|st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}+)\.?\s+(?:de\s+|of\s+)?(\d{4})\b").expect("a fixed pattern"));
+static DAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(\d{1,2})(?:er|º|st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}+)\.?\s+(?:de\s+|of\s+)?(\d{4})\b")
+        .expect("a fixed pattern")
+});
 
 fn word(kind: &str, text: &str) -> Option<i64> {
     let lower = text.to_lowercase();

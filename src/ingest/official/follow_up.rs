@@ -18,13 +18,16 @@ pub(super) struct Request {
     pub(super) due: Option<Date>,
 }
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?((?:(?:,| and| et| y)? ?\([a-z]\))*)").expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?((?:(?:,| and| et| y)? ?\([a-z]\))*)").expect("a fixed pattern")
+});
 static LETTER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\(([a-z])\)").expect("a fixed pattern"));
 /// What is not part of the list: descriptions in brackets, what follows "above".
 static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\([^()]{3,}\)").expect("a fixed pattern"));
-static END: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:above|of the present|supra|ci-dessus|del presente|precedentes?|anteriores)\b").expect("a fixed pattern"));
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:above|of the present|supra|ci-dessus|del presente|precedentes?|anteriores)\b")
+        .expect("a fixed pattern")
+});
 
 /// Longest run of paragraphs.
 const LONGEST_RUN: u32 = 12;
@@ -49,7 +52,8 @@ fn paragraphs(list: &str) -> Vec<Paragraph> {
     for number in NUMBER.captures_iter(&bare[..end]) {
         let first: u32 = number[1].parse().unwrap_or(0);
         let last = number.get(2).and_then(|m| m.as_str().parse().ok()).unwrap_or(first);
-        let letters: Vec<&str> = LETTER.captures_iter(&number[3]).filter_map(|l| l.get(1)).map(|m| m.as_str()).collect();
+        let letters: Vec<&str> =
+            LETTER.captures_iter(&number[3]).filter_map(|l| l.get(1)).map(|m| m.as_str()).collect();
         if letters.is_empty() {
             let run = first..=last.min(first + LONGEST_RUN).max(first);
             found.extend(run.filter_map(|n| Paragraph::parse(&n.to_string())));

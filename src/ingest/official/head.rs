@@ -108,7 +108,8 @@ impl Head {
     }
 
     fn find_session(&mut self, lines: &[&str], file: &SourceFile) -> Option<Session> {
-        let titled = lines.iter().flat_map(|line| Phrase::SessionTitle.captures(line)).find_map(|c| c["session"].parse().ok());
+        let titled =
+            lines.iter().flat_map(|line| Phrase::SessionTitle.captures(line)).find_map(|c| c["session"].parse().ok());
         let in_symbol = |line: &&str| WORKING_GROUP.captures(line).and_then(|c| c[1].parse().ok());
         let said = titled.or_else(|| lines.iter().find_map(in_symbol)).map(Session);
         let council = || {
@@ -139,7 +140,9 @@ impl Head {
 fn symbol(document: &Document, opening: &[String]) -> Option<Symbol> {
     let short = |line: &&String| line.len() < SYMBOL_LINE;
     let heads = document.furniture.iter().filter(short).chain(opening.iter().take(15).filter(short));
-    let first = heads.filter_map(|line| SYMBOL.find(&line.to_uppercase()).and_then(|m| Symbol::parse(m.as_str()))).find(is_document);
+    let first = heads
+        .filter_map(|line| SYMBOL.find(&line.to_uppercase()).and_then(|m| Symbol::parse(m.as_str())))
+        .find(is_document);
     first.or_else(|| most_named(document))
 }
 

@@ -34,7 +34,10 @@ impl Numbers {
             let missing: Vec<String> =
                 (1..=last).filter(|item| !items.contains_key(item)).map(|item| format!("{main}.{item}")).collect();
             if !missing.is_empty() && missing.len() * 2 < last as usize {
-                remarks.push(format!("the list goes to {main}.{last}, but these numbers were not found: {}", some(&missing)));
+                remarks.push(format!(
+                    "the list goes to {main}.{last}, but these numbers were not found: {}",
+                    some(&missing)
+                ));
             }
             let double: Vec<String> =
                 items.iter().filter(|(_, count)| **count > 1).map(|(item, _)| format!("{main}.{item}")).collect();
@@ -59,7 +62,8 @@ pub(super) fn looks_like_one(text: &str, states: &StateRegister) -> bool {
 
 /// The paragraph of an item under a numbered paragraph, by its label.
 pub(super) fn paragraph(main: u32, item: &str) -> String {
-    let spelt = if item.bytes().all(|b| b.is_ascii_digit()) { format!("{main}.{item}") } else { format!("{main} ({item})") };
+    let spelt =
+        if item.bytes().all(|b| b.is_ascii_digit()) { format!("{main}.{item}") } else { format!("{main} ({item})") };
     Paragraph::parse(&spelt).map_or(spelt, |paragraph| paragraph.to_string())
 }
 

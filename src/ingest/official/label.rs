@@ -26,7 +26,8 @@ fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a fixed pattern")
 }
 
-static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3}) ?[.\-–] ?(\d{1,3})(?:\s*[.):–-]+\s*|\s+|(\p{L}))"));
+static ITEM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(\d{1,3}) ?[.\-–] ?(\d{1,3})(?:\s*[.):–-]+\s*|\s+|(\p{L}))"));
 static MAIN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3})(?: ?[.)-]\s*|\s{2,}|\s+(\p{Lu}))"));
 static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{1,3})\.?$"));
 static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?([a-z]{1,2}|[ivx]{1,5})\)\s*"));

@@ -10,9 +10,8 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:(\d{1,3}) ?[.] ?)?(\d{1,3})(?: ?[-–—‑] ?(?:(\d{1,3}) ?[.] ?)?(\d{1,3}))?").expect("a fixed pattern")
 });
 /// What may stand between numbers of one list.
-static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|to|or)\b|و|和|、|，)*$").expect("a fixed pattern")
-});
+static BETWEEN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|to|or)\b|و|和|、|，)*$").expect("a fixed pattern"));
 
 /// The numbers at the head of a text and what follows them.
 ///
@@ -51,7 +50,8 @@ fn full_end(from: u32, to: u32) -> u32 {
 fn is_inside_word(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
-    before.is_some_and(|c| c.is_alphanumeric() || c == '/') || after.is_some_and(|c| c.is_alphanumeric() || c == '/' || c == '%')
+    before.is_some_and(|c| c.is_alphanumeric() || c == '/')
+        || after.is_some_and(|c| c.is_alphanumeric() || c == '/' || c == '%')
 }
 
 /// All lists of full numbers in a text, wherever they stand.

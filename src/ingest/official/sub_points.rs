@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn points_are_split_in_order() {
-        let (lead, points) = split("The Committee asks the State to:(a) Build (see art. 2 (b)); (b) Mend; and\n(c) Keep.");
+        let (lead, points) =
+            split("The Committee asks the State to:(a) Build (see art. 2 (b)); (b) Mend; and\n(c) Keep.");
         assert_eq!(lead, "The Committee asks the State to:");
         assert_eq!(points, [('a', "Build (see art. 2 (b))"), ('b', "Mend"), ('c', "Keep.")]);
         assert_eq!(split("recomienda que: a. Revise; b. Tome medidas").1.len(), 2);

@@ -37,7 +37,8 @@ pub(super) enum Shape {
 pub(super) fn shape(document: &Document, context: &Context<'_>) -> Option<Shape> {
     let header = headers(document, context).into_iter().next()?;
     let is_matrix = header.layout.has(Column::Position) || header.layout.has(Column::Themes);
-    let is_numbered = document.rows().any(|row| row.cells.first().is_some_and(|c| matches!(label(&c.text()).0, Label::Item { .. })));
+    let is_numbered =
+        document.rows().any(|row| row.cells.first().is_some_and(|c| matches!(label(&c.text()).0, Label::Item { .. })));
     Some(if is_matrix && is_numbered { Shape::Matrix } else { Shape::Table })
 }
 
@@ -82,7 +83,10 @@ pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestErr
         }
     }
     if reader.comments > 0 {
-        sink.remark(format!("{} rows have an assessment in their last column; it is kept with the source", reader.comments));
+        sink.remark(format!(
+            "{} rows have an assessment in their last column; it is kept with the source",
+            reader.comments
+        ));
     }
     let mut numbers = Numbers::default();
     for (place, draft) in &reader.drafts {
@@ -104,7 +108,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn row(&mut self, row: &Row, layout: &Layout, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-        let filled: Vec<String> = row.cells.iter().map(|cell| cell.text()).filter(|text| !text.trim().is_empty()).collect();
+        let filled: Vec<String> =
+            row.cells.iter().map(|cell| cell.text()).filter(|text| !text.trim().is_empty()).collect();
         let Some(first) = filled.first() else { return Ok(()) };
         if let Some((_, end)) = Phrase::ThemeRow.find(first.trim()).filter(|_| filled.len() == 1) {
             self.theme = first.trim()[end..].trim().to_owned();
@@ -116,14 +121,20 @@ impl Reader<'_> {
         let draft = self.draft(row, layout);
         if filled.len() == 1 && draft.paragraph.is_empty() {
             if row.cells.len() > 1 && super::items::looks_like_one(first, self.page.context.states) {
-                sink.reject(self.page.file, row.place.clone(), "the row has a text but no number and no other cell", first)?;
+                sink.reject(
+                    self.page.file,
+                    row.place.clone(),
+                    "the row has a text but no number and no other cell",
+                    first,
+                )?;
             }
             return Ok(());
         }
         match self.by_number.get(&draft.paragraph).copied().filter(|_| !draft.paragraph.is_empty()) {
             Some(at) if fold(&self.drafts[at].1.text) == fold(&draft.text) => add_themes(&mut self.drafts[at].1, draft),
             Some(at) => {
-                let reason = format!("the number {} stands in {} with another text", draft.paragraph, self.drafts[at].0);
+                let reason =
+                    format!("the number {} stands in {} with another text", draft.paragraph, self.drafts[at].0);
                 sink.reject(self.page.file, row.place.clone(), &reason, &draft.text)?;
             }
             None => {
@@ -136,9 +147,11 @@ impl Reader<'_> {
 
     fn draft(&mut self, row: &Row, layout: &Layout) -> Draft {
         let columns = row.columns();
-        let lines = |column: Column| layout.place(column).and_then(|at| columns.get(at)).map_or(&[][..], |cell| &cell.lines);
+        let lines =
+            |column: Column| layout.place(column).and_then(|at| columns.get(at)).map_or(&[][..], |cell| &cell.lines);
         let cell = |column: Column| lines(column).join(" ").trim().to_owned();
         let (text, source) = split_source(lines(Column::Text));
+        let (text, remark) = split_comment(&text);
         let themes = ThemeCell::of(lines(Column::Themes));
         let (number, rest) = label(&text);
         let paragraph = match number {
@@ -147,7 +160,7 @@ impl Reader<'_> {
             _ => cell(Column::Paragraph),
         };
         let text = if paragraph.is_empty() { text.clone() } else { rest.to_owned() };
-        let comment = cell(Column::Assessment);
+        let comment = [remark.as_str(), &cell(Column::Assessment)].join(" ").trim().to_owned();
         self.comments += usize::from(!comment.is_empty());
         let head = self.page.head;
         let mut draft = Draft {
@@ -203,11 +216,8 @@ fn is_header_again(row: &Row, layout: &Layout) -> bool {
 }
 
 fn add_themes(known: &mut Draft, again: Draft) {
-    let fields = [
-        (&mut known.themes, again.themes),
-        (&mut known.persons, again.persons),
-        (&mut known.sdgs, again.sdgs),
-    ];
+    let fields =
+        [(&mut known.themes, again.themes), (&mut known.persons, again.persons), (&mut known.sdgs, again.sdgs)];
     for (field, values) in fields {
         values.into_iter().for_each(|value| {
             if !field.contains(&value) {
@@ -224,6 +234,16 @@ fn split_source(lines: &[String]) -> (String, String) {
     let source = source.join(" ");
     let end = Phrase::SourceOfPosition.find(&source).map_or(0, |(_, end)| end);
     (text.join(" ").trim().to_owned(), source[end..].trim().to_owned())
+}
+
+/// A remark of the editors after the recommending States: "(Latvia); Comments: …".
+fn split_comment(text: &str) -> (String, String) {
+    let found =
+        Phrase::CommentLine.find(text).filter(|(start, _)| text[..*start].trim_end().ends_with([';', ')', '.']));
+    match found {
+        Some((start, end)) => (text[..start].trim().to_owned(), text[end..].trim().to_owned()),
+        None => (text.to_owned(), String::new()),
+    }
 }
 
 /// The cell of themes, with persons and SDGs under lines of their own.

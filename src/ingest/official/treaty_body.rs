@@ -140,12 +140,16 @@ impl<'a> Reader<'a> {
         let mut points: Vec<(String, String)> =
             inline.into_iter().map(|(letter, text)| (letter.to_string(), text.to_owned())).collect();
         points.extend(open.points.iter().map(|(letter, text)| (letter.clone(), plain(text).to_owned())));
-        let whole = std::iter::once(lead.to_owned()).chain(points.iter().map(|(l, t)| format!("({l}) {t}"))).collect::<Vec<_>>().join(" ");
+        let whole = std::iter::once(lead.to_owned())
+            .chain(points.iter().map(|(l, t)| format!("({l}) {t}")))
+            .collect::<Vec<_>>()
+            .join(" ");
         self.note_follow_up(&whole, open.number);
         let ask = ask_of(lead);
         if ask.kind == Kind::Recommendation && points.len() > 1 {
             for (letter, text) in &points {
-                let draft = Draft { preamble: lead.to_owned(), ..self.draft(format!("{} ({letter})", open.number), text, ask) };
+                let draft =
+                    Draft { preamble: lead.to_owned(), ..self.draft(format!("{} ({letter})", open.number), text, ask) };
                 self.drafts.push((format!("{}, ({letter})", open.place), draft));
             }
         } else {
@@ -183,13 +187,17 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, sink: &mut Sink<'_>) -> Result<(), IngestError> {
         for (_, draft) in &mut self.drafts {
-            draft.follow_up = self.follow_ups.iter().find(|(p, _)| is_meant(p, &draft.paragraph)).map(|(_, f)| f.clone());
+            draft.follow_up =
+                self.follow_ups.iter().find(|(p, _)| is_meant(p, &draft.paragraph)).map(|(_, f)| f.clone());
         }
         for (place, draft) in &self.drafts {
             sink.offer(draft, self.page.file, self.page.context, place.clone())?;
         }
         if self.passed > 0 {
-            sink.remark(format!("{} paragraphs of the introduction or before the recommendations were passed over", self.passed));
+            sink.remark(format!(
+                "{} paragraphs of the introduction or before the recommendations were passed over",
+                self.passed
+            ));
         }
         if self.drafts.is_empty() {
             sink.remark("no numbered paragraph was found".to_owned());
@@ -205,6 +213,7 @@ fn is_meant(asked: &Number, paragraph: &str) -> bool {
 
 fn is_heading(paragraph: &Paragraph, text: &str) -> bool {
     let is_short = text.chars().count() < LONGEST_HEADING;
-    let is_plain = !text.ends_with(['.', ';', ':', ',', '…']) && text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
+    let is_plain = !text.ends_with(['.', ';', ':', ',', '…'])
+        && text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
     is_short && (paragraph.heading.is_some() || is_plain)
 }

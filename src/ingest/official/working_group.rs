@@ -145,7 +145,10 @@ impl<'a> Reader<'a> {
     /// Letters are items where the lead has no numbered ones, and parts of an item otherwise.
     fn is_letter_item(&self, rest: &str) -> bool {
         let numbered = self.open.as_ref().is_some_and(|(_, draft)| draft.paragraph.contains('.'));
-        self.lead.as_ref().is_some_and(|lead| lead.is_list) && !numbered && self.last == 0 && rest.split_whitespace().count() > 1
+        self.lead.as_ref().is_some_and(|lead| lead.is_list)
+            && !numbered
+            && self.last == 0
+            && rest.split_whitespace().count() > 1
     }
 
     fn main(&mut self, number: u32, rest: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
@@ -166,7 +169,9 @@ impl<'a> Reader<'a> {
         self.close(sink)?;
         let head = self.page.head;
         let lead = self.lead.as_ref();
-        let source = |lead: &Lead| format!("{} - Para. {}", head.symbol.as_ref().map_or("the report", |s| s.as_str()), lead.main);
+        let source = |lead: &Lead| {
+            format!("{} - Para. {}", head.symbol.as_ref().map_or("the report", |s| s.as_str()), lead.main)
+        };
         let draft = Draft {
             kind: "recommendation".to_owned(),
             body: "UPR".to_owned(),
@@ -199,7 +204,12 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         if looks_like_one(text, self.page.context.states) {
-            return sink.reject(self.page.file, at.place.clone(), "it ends in a recommending State but has no number", text);
+            return sink.reject(
+                self.page.file,
+                at.place.clone(),
+                "it ends in a recommending State but has no number",
+                text,
+            );
         }
         self.comments += usize::from(at.heading.is_none());
         Ok(())
@@ -241,7 +251,10 @@ impl<'a> Reader<'a> {
         self.close(sink)?;
         self.numbers.remarks().into_iter().for_each(|remark| sink.remark(remark));
         if self.comments > 0 {
-            sink.remark(format!("{} paragraphs among the recommendations are comments or headings and were passed over", self.comments));
+            sink.remark(format!(
+                "{} paragraphs among the recommendations are comments or headings and were passed over",
+                self.comments
+            ));
         }
         for note in self.page.document.notes.iter().filter(|note| Phrase::RecommendationWord.is_in(&note.text)) {
             sink.remark(format!("{}: a footnote speaks of a recommendation: {}", note.place, note.text));
@@ -249,7 +262,10 @@ impl<'a> Reader<'a> {
         match (self.read, &self.lead) {
             (0, _) => sink.remark("no numbered recommendation was found in its conclusions".to_owned()),
             (_, None) if self.section == Section::BareList => {
-                sink.remark("no sentence of the document says which recommendations are supported; their position is open".to_owned());
+                sink.remark(
+                    "no sentence of the document says which recommendations are supported; their position is open"
+                        .to_owned(),
+                );
             }
             _ => {}
         }

@@ -54,7 +54,8 @@ impl<'a> Body<'a> {
         }
         let outline = properties.and_then(|p| p.value("outlineLvl")).and_then(|v| v.parse::<u8>().ok());
         let text = text.trim().to_owned();
-        let number = self.list_place(properties, style).filter(|_| !text.is_empty()).and_then(|p| self.numbering.next(p));
+        let number =
+            self.list_place(properties, style).filter(|_| !text.is_empty()).and_then(|p| self.numbering.next(p));
         let paragraph = Paragraph {
             place: format!("paragraph {}", self.paragraphs),
             heading: outline.filter(|level| *level < 9).map(|level| level + 1).or_else(|| self.styles.heading(style)),
@@ -94,7 +95,8 @@ impl<'a> Body<'a> {
         let mut column = 0;
         for cell in children_through_controls(row, "tc") {
             let properties = cell.child("tcPr");
-            let span = properties.and_then(|p| p.value("gridSpan")).and_then(|v| v.parse().ok()).unwrap_or(1).clamp(1, 64);
+            let span =
+                properties.and_then(|p| p.value("gridSpan")).and_then(|v| v.parse().ok()).unwrap_or(1).clamp(1, 64);
             // A cell that is merged upwards holds what the one above holds.
             let merge = properties.and_then(|p| p.child("vMerge"));
             let goes_on = merge.is_some_and(|m| m.attribute("val").unwrap_or("continue") == "continue");

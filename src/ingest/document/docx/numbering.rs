@@ -58,7 +58,8 @@ impl Numbering {
             let (Some(id), Some(definition)) = (number(list, "numId"), definition) else { continue };
             let overrides = list.elements().filter(|e| e.name == "lvlOverride");
             let start = |e: &Element| Some((number(e, "ilvl")? as usize, e.value("startOverride")?.parse().ok()?));
-            all.lists.insert(id, List { definition, starts: overrides.filter_map(start).collect(), begun: [false; LEVELS] });
+            all.lists
+                .insert(id, List { definition, starts: overrides.filter_map(start).collect(), begun: [false; LEVELS] });
         }
         all.follow(&links, styles);
         all
@@ -161,8 +162,19 @@ fn letters(count: u32) -> String {
 
 fn roman(count: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let mut rest = count.min(3999);
     let mut text = String::new();
@@ -205,7 +217,9 @@ mod tests {
 
     #[test]
     fn unknown_lists_and_circles_end() {
-        let mut all = numbering("<abstractNum abstractNumId='1'><numStyleLink val='S'/></abstractNum><num numId='3'><abstractNumId val='1'/></num>");
+        let mut all = numbering(
+            "<abstractNum abstractNumId='1'><numStyleLink val='S'/></abstractNum><num numId='3'><abstractNumId val='1'/></num>",
+        );
         assert_eq!(all.next(place(3, 0)), None);
         assert_eq!(all.next(place(77, 8)), None);
     }

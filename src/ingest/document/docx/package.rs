@@ -48,12 +48,17 @@ impl Package {
         let read = part.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(|e| format!("{name}: {e}"))? as u64;
         self.unpacked += read;
         if read > SMALL && read / packed.max(1) > BOMB_RATIO {
-            return Err(format!("{name} grows {}-fold when it is unpacked; it is made to exhaust", read / packed.max(1)));
+            return Err(format!(
+                "{name} grows {}-fold when it is unpacked; it is made to exhaust",
+                read / packed.max(1)
+            ));
         }
         if read > LARGEST_PART || self.unpacked > LARGEST_ALL {
             return Err(format!("{name} is larger than the {} MB that a part may have", LARGEST_PART >> 20));
         }
-        Ok(Some(encoding_rs::Encoding::for_bom(&bytes).unwrap_or((encoding_rs::UTF_8, 0)).0.decode(&bytes).0.into_owned()))
+        Ok(Some(
+            encoding_rs::Encoding::for_bom(&bytes).unwrap_or((encoding_rs::UTF_8, 0)).0.decode(&bytes).0.into_owned(),
+        ))
     }
 
     /// The names of parts that begin so and end in `.xml`, in order.

@@ -51,7 +51,8 @@ pub(super) fn take_off(pages: &mut [Lines]) -> Taken {
     let mut last = 0;
     for (at, page) in pages.iter_mut().enumerate() {
         if let Some(start) = notes_start(page, &mut last) {
-            let words: Vec<String> = page.split_off(start).into_iter().map(|(_, line)| line.trim().to_owned()).collect();
+            let words: Vec<String> =
+                page.split_off(start).into_iter().map(|(_, line)| line.trim().to_owned()).collect();
             taken.notes.push((at + 1, words.join(" ").trim().to_owned()));
         }
     }

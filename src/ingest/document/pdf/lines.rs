@@ -72,13 +72,39 @@ pub(super) fn plain(line: &str) -> String {
 /// Whether a text ends like a sentence or an item.
 pub(super) fn is_ended(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches(['”', '"', '’', '»', '*']);
-    text.ends_with(['.', ';', ':', '!', '?', '。', '；', '：', '؛', '؟']) || text.ends_with("and") || text.ends_with(" or")
+    text.ends_with(['.', ';', ':', '!', '?', '。', '；', '：', '؛', '؟'])
+        || text.ends_with("and")
+        || text.ends_with(" or")
 }
 
 /// First parts of words that keep their hyphen.
 const KEEPING: [&str; 26] = [
-    "non", "re", "self", "anti", "co", "mid", "post", "pre", "sub", "multi", "inter", "well", "long", "short", "high",
-    "low", "cross", "gender", "human", "human-rights", "decision", "policy", "law", "capacity", "follow", "full",
+    "non",
+    "re",
+    "self",
+    "anti",
+    "co",
+    "mid",
+    "post",
+    "pre",
+    "sub",
+    "multi",
+    "inter",
+    "well",
+    "long",
+    "short",
+    "high",
+    "low",
+    "cross",
+    "gender",
+    "human",
+    "human-rights",
+    "decision",
+    "policy",
+    "law",
+    "capacity",
+    "follow",
+    "full",
 ];
 
 /// Adds a line to a text; a hyphen at the end of a line is kept where the word has one elsewhere.

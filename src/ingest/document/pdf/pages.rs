@@ -8,7 +8,9 @@ use std::collections::HashSet;
 
 use super::super::model::{Block, Document, Paragraph};
 use super::furniture::{Lines, take_off};
-use super::lines::{begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, join, number, plain};
+use super::lines::{
+    begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, join, number, plain,
+};
 
 /// Headings are short.
 const LONGEST_HEADING: usize = 140;
@@ -28,13 +30,12 @@ pub(in crate::ingest::document) fn document(texts: &[&str]) -> Document {
         }
         assembly.page_ends();
     }
-    let notes = taken.notes.into_iter().map(|(page, text)| Paragraph { place: format!("page {page}, note"), text, ..Paragraph::default() });
-    Document {
-        furniture: taken.running,
-        blocks: assembly.finish(),
-        notes: notes.collect(),
-        ..Document::default()
-    }
+    let notes = taken.notes.into_iter().map(|(page, text)| Paragraph {
+        place: format!("page {page}, note"),
+        text,
+        ..Paragraph::default()
+    });
+    Document { furniture: taken.running, blocks: assembly.finish(), notes: notes.collect(), ..Document::default() }
 }
 
 /// The lines of a page; where blank ones stand inside sentences they are left out.
@@ -113,14 +114,17 @@ impl<'a> Assembly<'a> {
             return true;
         }
         // A number that stands alone waits for its text.
-        let is_bare = (begins_with_number(&open.text) || begins_with_range(&open.text)) && !open.text.contains(char::is_alphabetic);
+        let is_bare = (begins_with_number(&open.text) || begins_with_range(&open.text))
+            && !open.text.contains(char::is_alphabetic);
         self.after_blank && !is_bare && (is_ended || open.heading.is_some() || is_apart(&open.text, text))
     }
 
     fn counts_on(&self, number: (Option<u32>, u32)) -> bool {
         match number {
             (None, count) => count == self.last_main + 1,
-            (Some(main), item) => (main, item) == (self.last_item.0, self.last_item.1 + 1) || (main == self.last_main && item == 1),
+            (Some(main), item) => {
+                (main, item) == (self.last_item.0, self.last_item.1 + 1) || (main == self.last_main && item == 1)
+            }
         }
     }
 
