@@ -1,6 +1,6 @@
 //! Bulk import: batches of records, each one transaction with its progress marker.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -8,9 +8,9 @@ use sled::Transactional;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
 
 use super::codec::{decode, encode};
-use super::merge::{Difference, Voice, absorb, merge};
+use super::merge::{Difference, Voice, merge};
 use super::{Store, StoreError, keys};
-use crate::domain::{Change, Event, Recommendation, RecordId, Ruling, Subject};
+use crate::domain::{Change, Event, Recommendation, RecordId};
 
 /// How far the import of one file has come; written in the same transaction as the records.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,14 +74,14 @@ pub struct BatchOutcome {
 
 /// What a batch will write.
 #[derive(Default)]
-struct Plan {
+pub(super) struct Plan {
     /// Records to write; the flag says whether the record is new to the store.
-    records: BTreeMap<RecordId, (Recommendation, bool)>,
+    pub(super) records: BTreeMap<RecordId, (Recommendation, bool)>,
     /// Global source identifiers and the records they lead to.
-    sources: BTreeMap<String, RecordId>,
+    pub(super) sources: BTreeMap<String, RecordId>,
     /// Records that end, and the one that each has become part of.
-    absorbed: BTreeMap<RecordId, RecordId>,
-    events: Vec<Event>,
+    pub(super) absorbed: BTreeMap<RecordId, RecordId>,
+    pub(super) events: Vec<Event>,
     outcome: BatchOutcome,
 }
 
@@ -168,28 +168,6 @@ impl Store {
         Ok(())
     }
 
-    /// Ends a known record whose sources go over to another.
-    fn absorb(
-        &self,
-        id: RecordId,
-        into: &mut Recommendation,
-        plan: &mut Plan,
-        stamp: &Stamp,
-    ) -> Result<(), StoreError> {
-        let Some(other) = self.record(id)?.filter(|_| id != into.id && !plan.absorbed.contains_key(&id)) else {
-            return Ok(());
-        };
-        plan.records.remove(&id);
-        for source in other.source_ids().into_iter().filter(|source| is_global(source)) {
-            plan.sources.insert(source.to_owned(), into.id);
-        }
-        plan.absorbed.insert(id, into.id);
-        let what = Change::Absorbed { id, into: into.id, reference: other.reference().to_string() };
-        plan.events.push(Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what });
-        absorb(into, other);
-        Ok(())
-    }
-
     /// What a batch would do to a known record, without doing it; `None` where there is none.
     ///
     /// # Errors
@@ -197,28 +175,6 @@ impl Store {
     pub fn preview(&self, arrival: &Arrival) -> Result<Option<Vec<Difference>>, StoreError> {
         let Some(mut stored) = self.record(arrival.record.id)? else { return Ok(None) };
         Ok(Some(merge(&mut stored, arrival.record.clone(), arrival.voice)))
-    }
-
-    /// Decisions about absorbed records, under the records they have become part of.
-    fn moved_decisions(
-        &self,
-        absorbed: &BTreeMap<RecordId, RecordId>,
-    ) -> Result<Vec<(Vec<u8>, Option<Vec<u8>>)>, StoreError> {
-        let mut moved = Vec::new();
-        if absorbed.is_empty() {
-            return Ok(moved);
-        }
-        let all = self.decisions()?;
-        let taken: BTreeSet<&Subject> = all.iter().map(|(subject, _)| subject).collect();
-        for (subject, ruling) in &all {
-            let Some(next) = moved_subject(subject, absorbed) else { continue };
-            moved.push((encode("a subject", subject)?, None));
-            if let Some(next) = next.filter(|next| !taken.contains(next)) {
-                let value: (&Subject, &Ruling) = (&next, ruling);
-                moved.push((encode("a subject", &next)?, Some(encode("a decision", &value)?)));
-            }
-        }
-        Ok(moved)
     }
 
     fn record_of_source(&self, source_id: &str) -> Result<Option<RecordId>, StoreError> {
@@ -272,24 +228,6 @@ impl Store {
         outcome.map_err(|e| self.transaction(e))?;
         self.flush()
     }
-}
-
-/// The subject with absorbed records replaced: `None` where it names none, `Some(None)` where nothing
-/// is left to decide.
-fn moved_subject(subject: &Subject, absorbed: &BTreeMap<RecordId, RecordId>) -> Option<Option<Subject>> {
-    let next = |id: &RecordId| absorbed.get(id).copied().unwrap_or(*id);
-    let is_hit = subject.records().iter().any(|id| absorbed.contains_key(id));
-    is_hit.then(|| match subject {
-        Subject::Pair(a, b) => {
-            let (a, b) = (next(a), next(b));
-            (a != b).then(|| Subject::Pair(a.min(b), a.max(b)))
-        }
-        Subject::Tag(id, kind, value) => Some(Subject::Tag(next(id), *kind, value.clone())),
-        Subject::Placement(id) => Some(Subject::Placement(next(id))),
-        Subject::Position(id) => Some(Subject::Position(next(id))),
-        Subject::Wording(id, language) => Some(Subject::Wording(next(id), *language)),
-        Subject::Title(_) | Subject::Lock(_) => Some(subject.clone()),
-    })
 }
 
 /// A UUID is unique in the world; the running numbers of tables are not, and never match records.

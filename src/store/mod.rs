@@ -5,6 +5,7 @@
 //! this room knows the engine (sled), so that another engine would be a matter of days. Nothing
 //! here interprets texts.
 
+mod absorb;
 mod backup;
 mod clusters;
 mod codec;

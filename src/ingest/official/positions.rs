@@ -179,14 +179,15 @@ fn spelt((main, item): (u32, u32)) -> String {
 mod tests {
     use super::*;
 
-    fn list(statements: &[(Option<Position>, &[(Option<u32>, u32, u32)], &str)]) -> PositionList {
-        let statement =
-            |(position, numbers, comment): &(Option<Position>, &[(Option<u32>, u32, u32)], &str)| Statement {
-                place: "page 1".to_owned(),
-                position: *position,
-                numbers: numbers.iter().map(|&(main, from, to)| NumberRange { main, from, to }).collect(),
-                comment: (*comment).to_owned(),
-            };
+    type Written<'a> = (Option<Position>, &'a [(Option<u32>, u32, u32)], &'a str);
+
+    fn list(statements: &[Written<'_>]) -> PositionList {
+        let statement = |(position, numbers, comment): &Written<'_>| Statement {
+            place: "page 1".to_owned(),
+            position: *position,
+            numbers: numbers.iter().map(|&(main, from, to)| NumberRange { main, from, to }).collect(),
+            comment: (*comment).to_owned(),
+        };
         let statements = statements.iter().map(statement).collect();
         PositionList { report: None, state: "PER".parse().unwrap(), session: None, statements }
     }

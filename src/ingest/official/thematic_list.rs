@@ -185,12 +185,12 @@ impl Reader<'_> {
         if draft.themes.is_empty() && !self.theme.is_empty() {
             draft.themes.push(self.theme.clone());
         }
-        self.from_columns(&mut draft, &cell);
+        self.own_columns(&mut draft, &cell);
         draft
     }
 
     /// What a table says in columns of its own, where the document does not say it for all rows.
-    fn from_columns(&self, draft: &mut Draft, cell: &dyn Fn(Column) -> String) {
+    fn own_columns(&self, draft: &mut Draft, cell: &dyn Fn(Column) -> String) {
         let own = |field: &mut String, column: Column| {
             let value = cell(column);
             if !value.is_empty() {
