@@ -20,6 +20,10 @@ pub enum Phrase {
     TitleWorkingGroup,
     /// Title of an addendum with the State's positions.
     TitleAddendum,
+    /// Subtitle of an addendum: the State's views on conclusions and recommendations.
+    TitleViews,
+    /// Title of a document that holds no recommendations: replies, national reports, lists of issues.
+    TitleOther,
     /// Title of concluding observations.
     TitleConcludingObservations,
     /// Title of a report of a mandate holder.
@@ -82,10 +86,12 @@ pub enum Phrase {
 
 impl Phrase {
     /// All roles with the names that the table uses.
-    const ALL: [(Self, &'static str); 32] = [
+    const ALL: [(Self, &'static str); 34] = [
         (Self::TitleThematicList, "title_thematic_list"),
         (Self::TitleWorkingGroup, "title_working_group"),
         (Self::TitleAddendum, "title_addendum"),
+        (Self::TitleViews, "title_views"),
+        (Self::TitleOther, "title_other"),
         (Self::TitleConcludingObservations, "title_concluding_observations"),
         (Self::TitleSpecialProcedure, "title_special_procedure"),
         (Self::Visit, "visit"),
@@ -127,6 +133,15 @@ impl Phrase {
     #[must_use]
     pub fn find(self, text: &str) -> Option<(usize, usize)> {
         patterns(self).iter().find_map(|pattern| pattern.find(text)).map(|found| (found.start(), found.end()))
+    }
+
+    /// All places of the phrase, in the order of the text.
+    #[must_use]
+    pub fn find_all(self, text: &str) -> Vec<(usize, usize)> {
+        let all = patterns(self).iter().flat_map(|pattern| pattern.find_iter(text));
+        let mut places: Vec<(usize, usize)> = all.map(|found| (found.start(), found.end())).collect();
+        places.sort_unstable();
+        places
     }
 
     /// The phrase with its groups, for every pattern that fits.

@@ -70,19 +70,34 @@ pub(super) fn recognise(document: &Document, context: &Context<'_>) -> Option<Do
         }
         _ => {}
     }
-    if has(Phrase::TitleAddendum) && (has(Phrase::TitleWorkingGroup) || is_added) {
+    if has(Phrase::TitleViews) || (has(Phrase::TitleAddendum) && has(Phrase::TitleWorkingGroup)) {
         return Some(DocumentKind::Addendum);
+    }
+    if is_other(&titles) {
+        return None;
+    }
+    if has(Phrase::TitleWorkingGroup) {
+        return Some(if is_added { DocumentKind::Addendum } else { DocumentKind::WorkingGroupReport });
     }
     if has(Phrase::TitleConcludingObservations) || is_concluding {
         return Some(DocumentKind::ConcludingObservations);
-    }
-    if has(Phrase::TitleWorkingGroup) {
-        return Some(DocumentKind::WorkingGroupReport);
     }
     if has(Phrase::TitleSpecialProcedure) {
         return Some(DocumentKind::SpecialProcedureReport);
     }
     has_items(document, context).then_some(DocumentKind::WorkingGroupReport)
+}
+
+/// Whether the first title is that of a document that answers recommendations and holds none.
+fn is_other(titles: &[&String]) -> bool {
+    let own = [Phrase::TitleConcludingObservations, Phrase::TitleWorkingGroup, Phrase::TitleSpecialProcedure];
+    let mut lines = titles.iter().map(|line| line.trim()).filter(|line| line.len() < 300);
+    let first = lines.find_map(|line| match Phrase::TitleOther.find(line) {
+        // "Concluding observations on the report submitted under article …" begins with its own title.
+        Some((at, _)) => Some(own.iter().filter_map(|phrase| phrase.find(line)).all(|(start, _)| at < start)),
+        None => own.iter().any(|phrase| phrase.is_in(line)).then_some(false),
+    });
+    first.unwrap_or(false)
 }
 
 /// Whether the form speaks for a list of UPR recommendations: "6.1 … (Chile);" again and again.

@@ -17,17 +17,18 @@ use crate::text::phrasebook::Phrase;
 /// Headings are short; a sentence that speaks of conclusions is none.
 const LONGEST_HEADING: usize = 120;
 
+/// The phrases that set a position, in the order in which they are tested.
+pub(super) const LEADS: [(Phrase, Position); 5] = [
+    (Phrase::LeadPartly, Position::PartlySupported),
+    (Phrase::LeadNoted, Position::Noted),
+    (Phrase::LeadImplemented, Position::SupportedImplemented),
+    (Phrase::LeadSupported, Position::Supported),
+    (Phrase::LeadPending, Position::Pending),
+];
+
 /// The position that a sentence sets, if it sets one.
 pub(super) fn lead_in(text: &str) -> Option<Position> {
-    [
-        (Phrase::LeadPartly, Position::PartlySupported),
-        (Phrase::LeadNoted, Position::Noted),
-        (Phrase::LeadImplemented, Position::SupportedImplemented),
-        (Phrase::LeadSupported, Position::Supported),
-        (Phrase::LeadPending, Position::Pending),
-    ]
-    .into_iter()
-    .find_map(|(phrase, position)| phrase.is_in(text).then_some(position))
+    LEADS.into_iter().find_map(|(phrase, position)| phrase.is_in(text).then_some(position))
 }
 
 /// Reads a report.

@@ -35,7 +35,7 @@ pub(super) fn text(path: &Path) -> Result<String, IngestError> {
 /// `None` where the program is not installed.
 fn by_pdftotext(path: &Path) -> Option<Result<String, String>> {
     let mut command = Command::new("pdftotext");
-    command.args(["-q", "-layout", "-enc", "UTF-8", "-eol", "unix"]).arg(path).arg("-");
+    command.args(["-layout", "-enc", "UTF-8", "-eol", "unix"]).arg(path).arg("-");
     let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().ok()?;
     Some(finish(child))
 }
@@ -113,10 +113,11 @@ pub fn extract_pages(path: &Path, out: &Path) -> Result<(), String> {
         }
         std::process::exit(TOO_MUCH);
     });
-    let pages = pdf_extract::extract_text_by_pages(path).map_err(|e| e.to_string())?;
-    if pages.len() > super::MOST_PAGES {
-        return Err(format!("it has {} pages, more than the {} that are read", pages.len(), super::MOST_PAGES));
+    let count = pdf_extract::Document::load(path).map_err(|e| e.to_string())?.get_pages().len();
+    if count > super::MOST_PAGES {
+        return Err(format!("it has {count} pages, more than the {} that are read", super::MOST_PAGES));
     }
+    let pages = pdf_extract::extract_text_by_pages(path).map_err(|e| e.to_string())?;
     let text: String = pages.iter().map(|page| format!("{page}\u{c}")).collect();
     std::fs::write(out, text).map_err(|e| e.to_string())
 }
