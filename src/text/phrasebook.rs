@@ -135,12 +135,12 @@ impl Phrase {
         patterns(self).iter().find_map(|pattern| pattern.find(text)).map(|found| (found.start(), found.end()))
     }
 
-    /// All places of the phrase, in the order of the text.
+    /// All places of the phrase, in the order of the text, the longer first where two begin together.
     #[must_use]
     pub fn find_all(self, text: &str) -> Vec<(usize, usize)> {
         let all = patterns(self).iter().flat_map(|pattern| pattern.find_iter(text));
         let mut places: Vec<(usize, usize)> = all.map(|found| (found.start(), found.end())).collect();
-        places.sort_unstable();
+        places.sort_unstable_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
         places
     }
 

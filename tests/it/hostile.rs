@@ -1,18 +1,42 @@
 //! Wrong, broken and hostile files: a clear error with a hint, and the workspace as it was.
 
+use std::io::Write;
+
 use crate::desk::Desk;
+use crate::paper::{Word, pdf};
+
+/// A zip archive that is no office file.
+fn archive() -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file("notes.txt", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(b"notes").unwrap();
+    zip.finish().unwrap().into_inner()
+}
 
 #[test]
 fn files_that_are_not_readable_change_nothing_and_say_what_to_do() {
     let desk = Desk::demo();
     let before = desk.json(&["verify"]);
     let deep = "[".repeat(200_000);
+    let whole = Word::new().lines(&["6.1 Build schools (Chile);"]).bytes();
     let zip = b"PK\x03\x04not really a workbook".to_vec();
     for (name, content, says) in [
         ("empty.csv", Vec::new(), "the table is empty"),
-        ("report.pdf", b"%PDF-1.7 ...".to_vec(), "a PDF document"),
-        ("matrix.docx", b"PK\x03\x04".to_vec(), "a Word document"),
-        ("page.html", b"<html><body>no</body></html>".to_vec(), "a web page"),
+        ("report.pdf", b"%PDF-1.7 ...".to_vec(), "the PDF document is damaged"),
+        ("empty.pdf", pdf(&[vec![]]), "no text was found"),
+        ("matrix.docx", b"PK\x03\x04".to_vec(), "the Word document is damaged"),
+        ("cut.docx", whole[..whole.len() / 2].to_vec(), "no whole zip archive"),
+        ("bare.docx", Word::new().bytes(), "no text was found"),
+        ("bomb.docx", Word::new().raw(&"<w:p/>".repeat(900_000)).bytes(), "made to exhaust"),
+        (
+            "deep.docx",
+            Word::new().raw(&format!("{}{}", "<w:p>".repeat(400), "</w:p>".repeat(400))).bytes(),
+            "nested deeper",
+        ),
+        ("broken.docx", Word::new().raw("<w:p>").bytes(), "word/document.xml"),
+        ("page.html", b"<html><body>no</body></html>".to_vec(), "neither a thematic list"),
+        ("letter.txt", b"Dear colleague".to_vec(), "neither a thematic list"),
+        ("garbage.zip", archive(), "a zip archive"),
         ("object.json", br#"{"a": 1}"#.to_vec(), "not a UHRI export"),
         ("cut.json", br#"[{"Text": "Build scho"#.to_vec(), "is damaged at line 1"),
         ("numbers.json", br#"[{"Text": 12}]"#.to_vec(), "is damaged at line 1"),
@@ -107,4 +131,32 @@ fn asking_before_the_analysis_says_to_analyse() {
         assert_eq!(done.code, 2, "{command:?}");
         assert!(done.stderr.contains("hint: run: weft analyse"), "{command:?}: {}", done.stderr);
     }
+}
+
+#[test]
+fn lists_that_run_in_circles_and_foreign_entities_do_no_harm() {
+    let desk = Desk::new();
+    let styles = "<styles><style type='paragraph' styleId='A'><basedOn val='B'/></style><style type='paragraph' styleId='B'><basedOn val='A'/></style>\
+        <style type='numbering' styleId='N'><pPr><numPr><numId val='1'/></numPr></pPr></style></styles>";
+    let numbering = "<numbering><abstractNum abstractNumId='1'><numStyleLink val='N'/></abstractNum><num numId='1'><abstractNumId val='1'/></num></numbering>";
+    let item = "<w:p><w:pPr><w:pStyle w:val='A'/><w:numPr><w:ilvl w:val='4000000000'/><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>6.1 Build schools &evil; (Chile);</w:t></w:r></w:p>";
+    let word = Word::new()
+        .lines(&["Peru", "Report of the Working Group on the Universal Periodic Review"])
+        .raw(item)
+        .part("word/styles.xml", styles)
+        .part("word/numbering.xml", numbering);
+    let report = desk.import(&desk.file("circle.docx", word.bytes()));
+    assert_eq!(report["new"], 1, "{report}");
+}
+
+#[test]
+fn a_wrong_ending_does_not_matter() {
+    let desk = Desk::new();
+    let word = Word::new().lines(&[
+        "Peru",
+        "Report of the Working Group on the Universal Periodic Review",
+        "6.1 Build schools (Chile);",
+    ]);
+    assert_eq!(desk.import(&desk.file("report.pdf", word.bytes()))["new"], 1);
+    assert_eq!(desk.import(&desk.file("report.xlsx", word.bytes()))["known"], 1);
 }

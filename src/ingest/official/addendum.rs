@@ -69,7 +69,7 @@ impl Reader {
     /// A sentence that may set a class, with or without numbers in it.
     fn sentence(&mut self, text: &str, at: &Paragraph) {
         let speaks = Phrase::RecommendationWord.is_in(text) || at.heading.is_some();
-        let lists = if speaks { class_lists(text) } else { Vec::new() };
+        let lists = if speaks || names_numbers_at_once(text) { class_lists(text) } else { Vec::new() };
         self.in_list = false;
         if lists.iter().all(|(_, numbers)| numbers.is_empty()) {
             let class = lead_in(text).filter(|position| speaks && *position != Position::Pending);
@@ -208,6 +208,12 @@ fn class_lists(text: &str) -> Vec<(Option<Position>, Vec<NumberRange>)> {
         lists[0].1 = before;
     }
     lists
+}
+
+/// "Takes note of 112.1": the numbers follow the words at once, without the word "recommendation".
+fn names_numbers_at_once(text: &str) -> bool {
+    let begins = |end: usize| !leading(text[end..].trim_start_matches([' ', ':', '-', '–']), false).0.is_empty();
+    classes(text).iter().any(|(_, end, _)| begins(*end))
 }
 
 /// The phrases that set a class, in the order of the text; of two that overlap or touch the one that

@@ -5,6 +5,8 @@
 //! mandate holder's report all that stands before its recommendations. The follow-up paragraph marks
 //! the paragraphs that it names with the day their report is due.
 
+use std::collections::BTreeSet;
+
 use super::Page;
 use super::follow_up::request;
 use super::kind::DocumentKind;
@@ -25,7 +27,7 @@ const GAP: u32 = 4;
 /// Reads a document of numbered paragraphs.
 pub(super) fn read(page: &Page<'_>, kind: DocumentKind, sink: &mut Sink<'_>) -> Result<(), IngestError> {
     let is_report = kind == DocumentKind::SpecialProcedureReport;
-    let mut reader = Reader { page, is_reading: !is_report, is_report, ..Reader::new(page) };
+    let mut reader = Reader { is_reading: !is_report, is_report, ..Reader::new(page) };
     for paragraph in page.document.paragraphs() {
         reader.paragraph(paragraph);
     }
@@ -48,6 +50,8 @@ struct Reader<'a> {
     is_reading: bool,
     section: String,
     last: u32,
+    /// All numbers that paragraphs begin with.
+    numbers: BTreeSet<u32>,
     open: Option<Open>,
     drafts: Vec<(String, Draft)>,
     follow_ups: Vec<(Number, FollowUp)>,
@@ -62,6 +66,7 @@ impl<'a> Reader<'a> {
             is_reading: true,
             section: String::new(),
             last: 0,
+            numbers: page.document.paragraphs().filter_map(main_number).collect(),
             open: None,
             drafts: Vec::new(),
             follow_ups: Vec::new(),
@@ -85,9 +90,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Numbers count on; a line that begins with another number is text.
+    /// Numbers count on, over a gap where the count goes on after it; a line that begins with another
+    /// number is text.
     fn follows(&self, number: u32, paragraph: &Paragraph) -> bool {
-        paragraph.number.is_some() || self.last == 0 || (self.last + 1..=self.last + GAP).contains(&number)
+        let counts_on = (self.last + 1..=self.last + GAP).contains(&number);
+        let goes_on = number > self.last && self.numbers.contains(&(number + 1));
+        paragraph.number.is_some() || self.last == 0 || counts_on || goes_on
     }
 
     fn heading(&mut self, text: &str) {
@@ -203,6 +211,13 @@ impl<'a> Reader<'a> {
             sink.remark("no numbered paragraph was found".to_owned());
         }
         Ok(())
+    }
+}
+
+fn main_number(paragraph: &Paragraph) -> Option<u32> {
+    match label(&paragraph.full()) {
+        (Label::Main(number), _) => Some(number),
+        _ => None,
     }
 }
 
