@@ -14,6 +14,8 @@ mod document;
 mod draft;
 mod encoding;
 mod error;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod grid;
 mod guard;
 mod identity;

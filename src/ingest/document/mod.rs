@@ -14,7 +14,11 @@ mod pdf;
 mod plain;
 mod xml;
 
+#[cfg(feature = "fuzzing")]
+pub(super) use docx::document as docx_of_bytes;
 pub(super) use model::{Block, Cell, Document, Paragraph, Row};
+#[cfg(feature = "fuzzing")]
+pub(super) use pdf::document_of_pages;
 pub use pdf::extract_pages;
 
 use super::{DocumentFormat, IngestError, SourceFile};

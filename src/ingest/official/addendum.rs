@@ -37,6 +37,16 @@ pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestErr
     sink.positions(list)
 }
 
+/// The statements of paragraphs of text, one a line.
+#[cfg(feature = "fuzzing")]
+pub(in crate::ingest) fn positions_of_text(text: &str) -> Vec<Statement> {
+    let mut reader = Reader::default();
+    for line in text.lines() {
+        reader.paragraph(&Paragraph { text: line.to_owned(), ..Paragraph::default() });
+    }
+    reader.finish()
+}
+
 #[derive(Default)]
 struct Reader {
     /// The class that headings and sentences have set.

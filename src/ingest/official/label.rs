@@ -87,4 +87,12 @@ mod tests {
             assert_eq!(label(text), (expected, rest), "{text}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_keeps_what_follows_its_label(text in "\\PC{0,80}") {
+            let (_, rest) = label(&text);
+            proptest::prop_assert!(text.trim_start().ends_with(rest));
+        }
+    }
 }

@@ -19,6 +19,8 @@ mod thematic_list;
 mod treaty_body;
 mod working_group;
 
+#[cfg(feature = "fuzzing")]
+pub(super) use addendum::positions_of_text;
 pub use kind::DocumentKind;
 pub use positions::{NumberRange, PositionList, Resolution, Statement, Unresolved};
 

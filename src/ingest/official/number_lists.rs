@@ -95,4 +95,18 @@ mod tests {
         let list = anywhere("The Government accepts the following: 140.1, 140.2 and takes note of 140.5.");
         assert_eq!(spelt(&list), ["140.1", "140.2", "140.5"]);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_read(numbers in proptest::collection::vec((1u32..400, 1u32..300, 0u32..20), 1..30)) {
+            let ranges: Vec<NumberRange> = numbers.iter().map(|&(main, from, run)| NumberRange { main: Some(main), from, to: from + run }).collect();
+            let text = spelt(&ranges).join(", ") + ". Then words.";
+            proptest::prop_assert_eq!(leading(&text, false), (ranges, "Then words."));
+        }
+
+        #[test]
+        fn any_text_is_read(text in "\\PC{0,200}") {
+            let _ = (leading(&text, true), anywhere(&text));
+        }
+    }
 }

@@ -28,7 +28,8 @@ pub(super) fn read(path: &Path, bytes: Vec<u8>) -> Result<Document, IngestError>
     })
 }
 
-fn document(bytes: Vec<u8>) -> Result<Document, String> {
+/// The blocks of a Word document.
+pub(in crate::ingest) fn document(bytes: Vec<u8>) -> Result<Document, String> {
     let mut package = Package::open(bytes)?;
     let main = package.main_part()?;
     let tree = parse(&mut package, &main)?.ok_or_else(|| format!("there is no {main} in it"))?;
@@ -87,4 +88,62 @@ fn plain_paragraphs(root: &Element, styles: &Styles) -> Vec<String> {
         Block::Row(row) => row.cells.into_iter().flat_map(|cell| cell.lines).collect(),
     };
     body.blocks.into_iter().flat_map(text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use proptest::prelude::*;
+
+    use super::document;
+
+    fn packed(body: &str) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        write!(zip, "<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>").unwrap();
+        zip.finish().unwrap().into_inner()
+    }
+
+    fn pieces() -> impl Strategy<Value = String> {
+        let names = prop::sample::select(vec![
+            "p",
+            "r",
+            "t",
+            "tbl",
+            "tr",
+            "tc",
+            "ins",
+            "del",
+            "sdt",
+            "sdtContent",
+            "pPr",
+            "numPr",
+            "tcPr",
+        ]);
+        let leaf = prop_oneof![
+            "[a-z .;()0-9]{0,12}",
+            Just("<w:vMerge/>".to_owned()),
+            Just("<w:gridSpan w:val='-3'/>".to_owned()),
+            Just("<w:numId w:val='9999999999'/>".to_owned()),
+        ];
+        leaf.prop_recursive(6, 48, 5, move |inner| {
+            (names.clone(), prop::collection::vec(inner, 0..5))
+                .prop_map(|(name, inside)| format!("<w:{name}>{}</w:{name}>", inside.concat()))
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn any_nesting_of_the_elements_of_word_is_read(body in prop::collection::vec(pieces(), 0..6)) {
+            prop_assert!(document(packed(&body.concat())).is_ok());
+        }
+
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), body in ".{0,200}") {
+            prop_assert!(document(bytes).is_err());
+            // Whatever stands in the part, the reader comes back.
+            let _ = document(packed(&body));
+        }
+    }
 }

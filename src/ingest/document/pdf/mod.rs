@@ -16,7 +16,7 @@ use super::model::Document;
 use crate::ingest::IngestError;
 
 pub use child::extract_pages;
-pub(super) use pages::document as document_of_pages;
+pub(in crate::ingest) use pages::document as document_of_pages;
 
 /// Most pages of a document; the longest reports have some hundred.
 const MOST_PAGES: usize = 2_000;

@@ -19,7 +19,7 @@ const LONGEST_HEADING: usize = 140;
 const MOSTLY_BROKEN: f64 = 0.25;
 
 /// The document of pages of text.
-pub(in crate::ingest::document) fn document(texts: &[&str]) -> Document {
+pub(in crate::ingest) fn document(texts: &[&str]) -> Document {
     let mut pages: Vec<Lines> = texts.iter().map(|text| page(text)).collect();
     let taken = take_off(&mut pages);
     let words = words(&pages);
@@ -162,4 +162,48 @@ impl<'a> Assembly<'a> {
 /// Lines of a title page do not end in a full stop, and the next begins with a capital letter.
 fn is_apart(before: &str, text: &str) -> bool {
     before.chars().count() < LONGEST_HEADING && text.starts_with(|c: char| c.is_uppercase() || c == '[' || c == '*')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::document;
+
+    fn letters(text: &str) -> String {
+        let mut all: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        all.sort_unstable();
+        all.into_iter().collect()
+    }
+
+    #[test]
+    fn a_paragraph_goes_on_over_a_page_with_its_head_foot_and_note() {
+        let first = "A/HRC/1/2\n\n5. The first paragraph goes on\n\n* A note.\n\n12";
+        let second = "A/HRC/1/2\n\nto the next page.\n\n6. Another.\n\n13";
+        let read = document(&[first, second]);
+        let texts: Vec<String> = read.paragraphs().map(|p| p.full()).collect();
+        assert_eq!(texts, ["5. The first paragraph goes on to the next page.", "6. Another."]);
+        assert_eq!(
+            (read.furniture.as_slice(), read.notes[0].text.as_str()),
+            (&["A/HRC/1/2".to_owned()][..], "* A note.")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_of_a_page_is_lost(lines in prop::collection::vec("[A-Za-z(][a-z ,;.()]{0,30}", 1..30)) {
+            let page = lines.join("\n");
+            let read = document(&[&page]);
+            let mut out: String = read.paragraphs().map(|p| p.full()).collect();
+            out.extend(read.notes.iter().map(|note| note.text.clone()));
+            out.extend(read.furniture.iter().cloned());
+            prop_assert_eq!(letters(&out), letters(&page));
+        }
+
+        #[test]
+        fn any_text_is_read(pages in prop::collection::vec("\\PC{0,200}", 0..4)) {
+            let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+            let _ = document(&pages);
+        }
+    }
 }
