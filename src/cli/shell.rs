@@ -94,7 +94,14 @@ impl Shell {
     /// A paragraph, wrapped and indented.
     pub(super) fn paragraph(&mut self, text: &str, indent: usize) -> anyhow::Result<()> {
         let blank = " ".repeat(indent);
-        let options = textwrap::Options::new(self.width()).initial_indent(&blank).subsequent_indent(&blank);
+        // Symbols are not torn apart at their slashes; Chinese has no blanks to break at.
+        let is_han = text.chars().any(|c| matches!(c, '\u{3000}'..='\u{9fff}'));
+        let breaks =
+            if is_han { textwrap::WordSeparator::UnicodeBreakProperties } else { textwrap::WordSeparator::AsciiSpace };
+        let options = textwrap::Options::new(self.width())
+            .initial_indent(&blank)
+            .subsequent_indent(&blank)
+            .word_separator(breaks);
         let wrapped = textwrap::fill(text, options);
         self.line(&wrapped)
     }

@@ -14,10 +14,12 @@ use crate::domain::{Kind, Language, RecordId, Relation, SettledRecord};
 use crate::reports::{Overview, overview};
 
 /// Files of the demo by name.
-const FILES: [(&str, &[u8]); 5] = [
+const FILES: [(&str, &[u8]); 7] = [
     ("upr_saravia.csv", include_bytes!("../../corpora/demo/upr_saravia.csv")),
     ("uhri_saravia.json", include_bytes!("../../corpora/demo/uhri_saravia.json")),
     ("uhri_saravia.xlsx", include_bytes!("../../corpora/demo/uhri_saravia.xlsx")),
+    ("thematic_list_saravia.docx", include_bytes!("../../corpora/demo/thematic_list_saravia.docx")),
+    ("addendum_saravia.docx", include_bytes!("../../corpora/demo/addendum_saravia.docx")),
     ("weft.toml", include_bytes!("../../corpora/demo/weft.toml")),
     ("entities.csv", include_bytes!("../../corpora/demo/entities.csv")),
 ];
@@ -70,7 +72,7 @@ impl Workspace {
             std::fs::write(&path, bytes).map_err(Self::io(&path))?;
         }
         let mut workspace = Self::open(folder)?;
-        let files = FILES.iter().take(3).map(|(name, _)| sources.join(name)).collect();
+        let files = FILES.iter().take(5).map(|(name, _)| sources.join(name)).collect();
         let imports = workspace.import(&ImportRequest { files, ..ImportRequest::default() }, progress)?;
         workspace.analyse(None, progress)?;
         let plan = folder.join("plan.xlsx");

@@ -6,7 +6,7 @@
 //! position and comment side by side.
 
 use super::Page;
-use super::number_lists::{anywhere, leading};
+use super::number_lists::{anywhere, leading, mended};
 use super::positions::{NumberRange, PositionList, Statement};
 use super::working_group::{LEADS, lead_in};
 use crate::domain::Position;
@@ -64,7 +64,7 @@ struct Reader {
 
 impl Reader {
     fn paragraph(&mut self, paragraph: &Paragraph) {
-        let full = paragraph.full().split_whitespace().collect::<Vec<_>>().join(" ");
+        let full = mended(&paragraph.full().split_whitespace().collect::<Vec<_>>().join(" "));
         let text = without_word(without_own_number(&full));
         let (numbers, rest) = leading(text, false);
         if numbers.is_empty() {

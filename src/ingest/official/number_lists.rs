@@ -1,14 +1,18 @@
 //! Lists of paragraph numbers as people write them: `140.7, 140.8. 140.11-14, 87 and 94–103`.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::positions::NumberRange;
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:(\d{1,3}) ?[.] ?)?(\d{1,3})(?: ?[-–—‑] ?(?:(\d{1,3}) ?[.] ?)?(\d{1,3}))?").expect("a fixed pattern")
+    Regex::new(r"(?:(\d{1,3})\.)?(\d{1,3})(?: ?[-–—‑] ?(?:(\d{1,3})\.)?(\d{1,3}))?").expect("a fixed pattern")
 });
+/// A number with a blank beside its point, and whether it is the end of one and the head of another.
+static APART: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(\d{1,3})(?: \. ?|\. )(\d{1,3})(\.\d)?").expect("a fixed pattern"));
 /// What may stand between numbers of one list.
 static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|to|or)\b|و|和|、|，)*$").expect("a fixed pattern"));
@@ -36,6 +40,16 @@ pub(super) fn leading(text: &str, bare: bool) -> (Vec<NumberRange>, &str) {
         end = whole.end();
     }
     (ranges, text[end..].trim_start_matches(['.', ',', ';', ':', ' ']))
+}
+
+/// The text with `140. 35` and `140 .35` put together, where other numbers of the text begin with 140.
+pub(super) fn mended(text: &str) -> String {
+    let mains: BTreeSet<&str> = FULL.find_iter(text).filter_map(|m| m.as_str().split('.').next()).collect();
+    let mend = |found: &Captures<'_>| {
+        let is_one = found.get(3).is_none() && mains.contains(&found[1]);
+        if is_one { format!("{}.{}", &found[1], &found[2]) } else { found[0].to_owned() }
+    };
+    APART.replace_all(text, mend).into_owned()
 }
 
 /// `118-19` means 118 to 119.
@@ -88,6 +102,14 @@ mod tests {
         assert_eq!(spelt(&list), ["94-103", "105"]);
         assert!(leading("2030 is a year", true).0.is_empty());
         assert!(leading("94 schools", false).0.is_empty());
+    }
+
+    #[test]
+    fn points_end_ranges_and_blanks_beside_them_are_mended() {
+        let (list, _) = leading("121.9-11. 121.15, 121.82-85, 87. 121.90", false);
+        assert_eq!(spelt(&list), ["121.9-11", "121.15", "121.82-85", "121.87", "121.90"]);
+        let text = mended("121.1, 121. 35, 121 .36, 87. 121.40");
+        assert_eq!(text, "121.1, 121.35, 121.36, 87. 121.40");
     }
 
     #[test]
