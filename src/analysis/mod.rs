@@ -3,7 +3,8 @@
 //!
 //! The way of a record: [`crate::text::read`] reads it, [`features`] places it, [`tagging`] gives it
 //! issues, action category, SDG targets and entities, [`duplicates`] compares it with the others of
-//! its State, `clusters` finds its place among all. `run` does this for what is stale.
+//! its State, `clusters` finds its place among all. `run` does this for what is stale. [`sources`] tells
+//! whether records of different files are one recommendation.
 //! Takes records as values and knows no store. Only this room uses linfa, ndarray and kodama.
 
 mod across;
@@ -15,6 +16,7 @@ pub mod features;
 pub mod links;
 pub mod models;
 mod run;
+pub mod sources;
 pub mod tagging;
 
 pub use across::relations_across_states;

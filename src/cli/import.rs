@@ -102,11 +102,10 @@ fn import(
     loop {
         let outcome = workspace.import(request, progress);
         let Err(WorkspaceError::Ingest(error)) = &outcome else { return outcome };
-        if !error.asks_for_state() || !std::io::stdin().is_terminal() {
-            return outcome;
-        }
+        let Some(path) = error.asks_for_state().filter(|_| std::io::stdin().is_terminal()) else { return outcome };
+        let path = path.to_owned();
         match ask(&error.to_string(), workspace) {
-            Some(state) => request.given.state = Some(state),
+            Some(state) => _ = request.answers.insert(path, state),
             None => return outcome,
         }
     }
@@ -162,7 +161,8 @@ fn counts(report: &FileReport) -> String {
         (report.unsure, "to look at"),
     ];
     let counts: Vec<String> = named.iter().filter(|(n, _)| *n > 0).map(|(n, name)| format!("{n} {name}")).collect();
-    format!("{} rows: {}", report.rows, if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") })
+    let rows = if report.rows == 1 { "row" } else { "rows" };
+    format!("{} {rows}: {}", report.rows, if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") })
 }
 
 /// What an addendum gave.

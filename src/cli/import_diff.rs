@@ -4,7 +4,8 @@ use super::shell::{Shell, Tone};
 use crate::workspace::FileDiff;
 
 pub(super) fn show(diffs: &[FileDiff], shell: &mut Shell) -> anyhow::Result<u8> {
-    let changes = diffs.iter().any(|d| !(d.new.is_empty() && d.differences.is_empty() && d.missing.is_empty()));
+    let changes =
+        diffs.iter().any(|d| d.gaining > 0 || !(d.new.is_empty() && d.differences.is_empty() && d.missing.is_empty()));
     if shell.json {
         shell.json(&diffs)?;
         return Ok(u8::from(!changes));
@@ -20,8 +21,9 @@ fn file(diff: &FileDiff, shell: &mut Shell) -> anyhow::Result<()> {
     shell.heading(&format!("{}  ({}; {})", diff.file, diff.kind, diff.about))?;
     let differing: std::collections::BTreeSet<&str> = diff.differences.iter().map(|d| d.reference.as_str()).collect();
     shell.line(&format!(
-        "{} the same, {} differ, {} new, {} in the workspace and not in the file",
+        "{} the same, {} would gain something, {} differ, {} new, {} in the workspace and not in the file",
         diff.same,
+        diff.gaining,
         differing.len(),
         diff.new.len(),
         diff.missing.len()

@@ -1,7 +1,7 @@
 //! `weft show`.
 
 use super::shell::{Shell, Tone};
-use crate::domain::{Mechanism, Source, Tag};
+use crate::domain::{Mechanism, Source, Tag, Text};
 use crate::workspace::{RecordCard, Workspace};
 
 /// Show one recommendation with its tags, reasons, sources and relations
@@ -54,6 +54,9 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     }
     for (language, text) in &record.texts {
         shell.paragraph(&format!("[{language}] {}", text.clean), 2)?;
+        if let Some(lead) = lead(text).filter(|_| record.mechanism != Mechanism::Upr) {
+            shell.paragraph(&Tone::Dim.paint(&format!("under: {lead}")), 4)?;
+        }
     }
     if let Some((number, title)) = &card.cluster {
         shell.line(&format!("\n{} {number}  {title}", Tone::Strong.paint("cluster")))?;
@@ -113,6 +116,13 @@ fn unsure(workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
         }
     }
     Ok(0)
+}
+
+/// What stands before a sub-point in its paragraph.
+fn lead(text: &Text) -> Option<&str> {
+    let start: String = text.clean.chars().take(40).collect();
+    let lead = text.raw.split(&start).next()?.trim();
+    (lead.len() > 20 && lead.len() < text.raw.len()).then_some(lead)
 }
 
 fn proposals(tags: &[Tag], shell: &mut Shell) -> anyhow::Result<()> {

@@ -34,7 +34,7 @@ pub use mechanism::{Body, Mechanism};
 pub use paragraph::Paragraph;
 pub use plan::{Indicator, IndicatorType, Measure, Milestone, Status, StatusAssessment};
 pub use position::Position;
-pub use recommendation::{Kind, Recommendation, RecordId, Source, Text};
+pub use recommendation::{Kind, Recommendation, RecordId, Source, Text, is_uuid};
 pub use reference::{BadReference, Place, Reference};
 pub use relation::{Relation, RelationKind};
 pub use said::{Doubt, FollowUp, Said};

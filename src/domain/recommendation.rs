@@ -201,6 +201,12 @@ impl Recommendation {
         }
     }
 
+    /// The identifiers of sources that are unique in the world: UUIDs. The running numbers of tables
+    /// are not, and never match records.
+    pub fn uuids(&self) -> impl Iterator<Item = &str> {
+        self.sources.iter().filter_map(|source| source.source_id.as_deref()).filter(|id| is_uuid(id))
+    }
+
     /// The identifiers that the sources gave, each once, in the order of import.
     #[must_use]
     pub fn source_ids(&self) -> Vec<&str> {
@@ -212,4 +218,11 @@ impl Recommendation {
         }
         ids
     }
+}
+
+/// Whether an identifier is a UUID, which is unique in the world.
+#[must_use]
+pub fn is_uuid(id: &str) -> bool {
+    let parts: Vec<usize> = id.split('-').map(str::len).collect();
+    parts == [8, 4, 4, 4, 12] && id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
 }

@@ -27,6 +27,18 @@ impl Symbol {
         &self.0
     }
 
+    /// The session of the Human Rights Council in the symbol of a report or its first addendum:
+    /// 59 in `A/HRC/59/15`.
+    #[must_use]
+    pub fn council(&self) -> Option<u16> {
+        match self.0.split('/').collect::<Vec<_>>().as_slice() {
+            ["A", "HRC", council, number, rest @ ..] if number.parse::<u16>().is_ok() && rest.len() < 3 => {
+                council.parse().ok()
+            }
+            _ => None,
+        }
+    }
+
     /// The three letters that name the State, if the symbol carries them.
     ///
     /// They follow `/C/`, `/C/OP…/`, `CAT/OP/` or `E/C.12/`, and a national report of the UPR
@@ -73,6 +85,8 @@ mod tests {
         ] {
             assert_eq!(state(symbol).as_deref(), expected, "{symbol}");
         }
+        assert_eq!(Symbol::parse("A/HRC/59/15").and_then(|s| s.council()), Some(59));
+        assert_eq!(Symbol::parse("A/HRC/WG.6/20/SVN/1").and_then(|s| s.council()), None);
     }
 
     #[test]

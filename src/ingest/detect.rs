@@ -6,6 +6,7 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
+use super::encoding::decode;
 use super::{DocumentFormat, Format, IngestError, TableFormat};
 
 /// Bytes looked at.
@@ -23,7 +24,7 @@ pub(super) fn detect(path: &Path) -> Result<Format, IngestError> {
     File::open(path).map_err(io)?.take(HEAD).read_to_end(&mut head).map_err(io)?;
     let document = |format| Ok(Format::Document(format));
     match head.as_slice() {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Ok(Format::Table(TableFormat::Delimited)),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => text_format(path, decode(&head).0.as_bytes()),
         [] => Err(IngestError::Empty { path: path.to_owned() }),
         [b'P', b'K', 3, 4, ..] => zip_format(path),
         [0xd0, 0xcf, 0x11, 0xe0, ..] if holds_word(path)? => document(DocumentFormat::Doc),
@@ -79,17 +80,21 @@ fn text_format(path: &Path, head: &[u8]) -> Result<Format, IngestError> {
 
 fn looks_like_page(head: &[u8]) -> bool {
     let lower = String::from_utf8_lossy(head).to_lowercase();
-    ["<!doctype html", "<html", "<body", "<head", "<p", "<div", "<table", "<h1"].iter().any(|tag| lower.contains(tag))
+    let has_tag = |tag: &str| lower.contains(&format!("<{tag}>")) || lower.contains(&format!("<{tag} "));
+    lower.contains("<!doctype html")
+        || ["html", "body", "head", "p", "div", "table", "h1", "h2"].iter().any(|tag| has_tag(tag))
 }
 
-/// A text file is a table where its name or its first line says so, prose otherwise.
+/// A text file is a table where its first lines have the same separators, prose otherwise.
 fn looks_like_prose(path: &Path, head: &[u8]) -> bool {
     let is_named =
         |endings: &[&str]| path.extension().is_some_and(|e| endings.iter().any(|n| e.eq_ignore_ascii_case(n)));
-    let first: Vec<u8> =
-        head.iter().copied().skip_while(u8::is_ascii_whitespace).take_while(|b| !matches!(b, b'\n' | b'\r')).collect();
-    let is_parted = first.iter().any(|b| matches!(b, b'\t' | b';' | b'|' | b','));
-    is_named(&["txt", "text", "md"]) && !is_parted
+    let text = String::from_utf8_lossy(head);
+    let mut lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
+    let (first, second) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""));
+    let count = |line: &str, separator: char| line.matches(separator).count();
+    let is_table = ['\t', ';', '|', ','].iter().any(|s| count(first, *s) > 0 && count(first, *s) <= count(second, *s));
+    is_named(&["txt", "text", "md"]) && !is_table
 }
 
 /// Control characters other than blanks and line ends; UTF-16 text has zeros at every other place.

@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use super::Context;
 use super::identity::identify;
 use super::values;
-pub(super) use crate::domain::Doubt;
 use crate::domain::tag::{Confidence, Tag, TagKind};
 use crate::domain::vocabulary::{
     BodyRegister, StateRegister, ThemeRegister, group_code, issue_number, issues, sdg_code, session_date,
+    session_of_council,
 };
 use crate::domain::{
-    Body, FollowUp, Kind, Language, Mechanism, Paragraph, Position, Recommendation, RecordId, Said, Session, Source,
-    StateCode, Symbol, Text,
+    Body, Doubt, FollowUp, Kind, Language, Mechanism, Paragraph, Position, Recommendation, RecordId, Said, Session,
+    Source, StateCode, Symbol, Text,
 };
 use crate::text::asks::ask_of;
 use crate::text::attribution::{Attributed, all_states, resolve_list, split_attribution};
@@ -52,6 +52,8 @@ pub(super) struct Draft {
     pub(super) position_source: String,
     /// What the source remarks on it.
     pub(super) comment: String,
+    /// Whether it was read out of prose or a document, where nothing is stated field by field.
+    pub(super) is_read: bool,
     /// Whether the document is a draft.
     pub(super) is_draft: bool,
     /// The follow-up report that is asked for.
@@ -92,7 +94,7 @@ pub(super) fn finish(draft: &Draft, context: &Context<'_>, mut source: Source) -
         _ => Attributed { text: numbered.rest, states: Vec::new(), unknown: Vec::new() },
     };
     let (recommending_states, unknown_states) = recommending(draft, &attributed, states);
-    let session = Session::from_words(&draft.session);
+    let session = session_of(draft, mechanism, symbol.as_ref());
     let published = values::published(&draft.published);
     let dated = published.or_else(|| session.and_then(session_date));
     let state = state_of(draft, symbol.as_ref(), context, &mut remarks);
@@ -169,6 +171,14 @@ fn state_of(
     found.or(context.default_state)
 }
 
+/// The session that the source names, else the one whose outcomes the session of the Council in the
+/// symbol adopted.
+fn session_of(draft: &Draft, mechanism: Mechanism, symbol: Option<&Symbol>) -> Option<Session> {
+    let of_symbol =
+        || symbol.filter(|_| mechanism == Mechanism::Upr).and_then(Symbol::council).and_then(session_of_council);
+    Session::from_words(&draft.session).or_else(of_symbol)
+}
+
 /// States from the field of the source, else from the brackets at the end of the text.
 fn recommending(draft: &Draft, text: &Attributed<'_>, states: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
@@ -225,12 +235,11 @@ fn says(draft: &Draft, position: Position) -> Said {
 /// What is odd about a recommendation that was read out of a document.
 fn doubts_of_reading(draft: &Draft, mechanism: Mechanism, known: &[StateCode], unknown: &[String]) -> Vec<Doubt> {
     let mut doubts = Vec::new();
-    // Tables state what they state; only documents are read.
-    let is_read = mechanism == Mechanism::Upr && !draft.paragraph.is_empty() && draft.source_id.is_empty();
-    if is_read && values::kind(&draft.kind) != Some(Kind::Pledge) && known.is_empty() {
+    let is_upr = mechanism == Mechanism::Upr;
+    if draft.is_read && is_upr && values::kind(&draft.kind) != Some(Kind::Pledge) && known.is_empty() {
         doubts.push(Doubt::new("no recommending State was found", 0.5));
     }
-    if !unknown.is_empty() {
+    if draft.is_read && !unknown.is_empty() {
         doubts.push(Doubt::new(&format!("unknown names among the recommending States: {}", unknown.join(", ")), 0.6));
     }
     doubts

@@ -102,10 +102,13 @@ pub enum IngestError {
 }
 
 impl IngestError {
-    /// Whether naming the State would help.
+    /// The file of which the State must be named.
     #[must_use]
-    pub const fn asks_for_state(&self) -> bool {
-        matches!(self, Self::NoState { .. })
+    pub fn asks_for_state(&self) -> Option<&std::path::Path> {
+        match self {
+            Self::NoState { path, .. } => Some(path),
+            _ => None,
+        }
     }
 
     /// What the user can do.
@@ -125,7 +128,7 @@ impl IngestError {
                 "it may be a scan, or locked: run it through text recognition, or import the Word version".into()
             }
             Self::UnknownDocument { .. } => {
-                "if it holds a table, give the column of texts a heading such as 'Recommendation'; if it is a report, import it as published".into()
+                "replies, national reports and lists of issues hold no recommendations; if it holds a table, give the column of texts a heading such as 'Recommendation'".into()
             }
             Self::NoState { .. } => "say it: --state 'Name of the State', and where they lack, --symbol and --session".into(),
             Self::NoConverter { .. } => {

@@ -1,6 +1,6 @@
 //! The doors for fuzzing: bytes in, nothing out. Only with the feature `fuzzing`.
 
-use super::document::{document_of_pages, docx_of_bytes};
+use super::document::{Notes, document_of_pages, docx_of_bytes};
 use super::official::positions_of_text;
 
 /// Reads bytes as a Word document.
@@ -11,7 +11,7 @@ pub fn docx(bytes: Vec<u8>) {
 
 /// Reads text as the pages of a PDF.
 pub fn pages(text: &str) {
-    let _ = document_of_pages(&text.split('\u{c}').collect::<Vec<_>>());
+    let _ = document_of_pages(&text.split('\u{c}').collect::<Vec<_>>(), Notes::StandBelow);
 }
 
 /// Reads text as paragraphs of an addendum.

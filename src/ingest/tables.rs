@@ -107,12 +107,13 @@ fn draft(row: &[String], layout: &Layout, is_uhri: bool) -> Draft {
         persons: list(Column::Persons),
         sdgs: list(Column::Sdgs),
         // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
+        comment: cell(Column::Assessment),
         action: if is_uhri { String::new() } else { cell(Column::Action) },
         ..Draft::default()
     }
 }
 
 /// UPR Info joins issues with commas, the tidy table with `|`.
-fn split_issues(cell: &str) -> Vec<String> {
+pub(super) fn split_issues(cell: &str) -> Vec<String> {
     cell.split(['|', ',']).map(str::trim).filter(|issue| !issue.is_empty()).map(str::to_owned).collect()
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codec::encode;
-use super::import::{Plan, Stamp, is_global};
+use super::import::{Plan, Stamp};
 use super::merge;
 use super::{Store, StoreError};
 use crate::domain::{Change, Event, Recommendation, RecordId, Ruling, Subject};
@@ -21,12 +21,14 @@ impl Store {
         plan: &mut Plan,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let Some(other) = self.record(id)?.filter(|_| id != into.id && !plan.absorbed.contains_key(&id)) else {
+        if id == into.id || plan.absorbed.contains_key(&id) {
             return Ok(());
-        };
-        plan.records.remove(&id);
-        for source in other.source_ids().into_iter().filter(|source| is_global(source)) {
-            plan.sources.insert(source.to_owned(), into.id);
+        }
+        // One that arrived in this batch may hold more than the one on disk.
+        let pending = plan.records.remove(&id).map(|(record, _)| record);
+        let Some(other) = pending.map_or_else(|| self.record(id), |record| Ok(Some(record)))? else { return Ok(()) };
+        for uuid in other.uuids() {
+            plan.sources.insert(uuid.to_owned(), into.id);
         }
         plan.absorbed.insert(id, into.id);
         let what = Change::Absorbed { id, into: into.id, reference: other.reference().to_string() };
@@ -60,8 +62,15 @@ impl Store {
 
 /// The subject with absorbed records replaced: `None` where it names none, `Some(None)` where nothing
 /// is left to decide.
-fn moved_subject(subject: &Subject, absorbed: &BTreeMap<RecordId, RecordId>) -> Option<Option<Subject>> {
-    let next = |id: &RecordId| absorbed.get(id).copied().unwrap_or(*id);
+pub(super) fn moved_subject(subject: &Subject, absorbed: &BTreeMap<RecordId, RecordId>) -> Option<Option<Subject>> {
+    let next = |id: &RecordId| {
+        let mut id = *id;
+        // A record that absorbed one may itself have become part of another.
+        while let Some(into) = absorbed.get(&id) {
+            id = *into;
+        }
+        id
+    };
     let is_hit = subject.records().iter().any(|id| absorbed.contains_key(id));
     is_hit.then(|| match subject {
         Subject::Pair(a, b) => {

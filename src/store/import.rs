@@ -59,6 +59,28 @@ impl From<Recommendation> for Arrival {
     }
 }
 
+/// What writing an arrival would do.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    /// The arriving record.
+    pub record: Recommendation,
+    /// What it would be.
+    pub effect: Effect,
+    /// Fields that differ.
+    pub differences: Vec<Difference>,
+}
+
+/// What an arriving record is to the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// A record that was not there.
+    New,
+    /// A record that was there and gains something.
+    Changed,
+    /// A record that was there and gains nothing but a source.
+    Known,
+}
+
 /// What one batch did.
 #[derive(Debug, Default)]
 pub struct BatchOutcome {
@@ -128,7 +150,7 @@ impl Store {
     /// Decides whether a record is new, known or changed.
     fn place(&self, arrival: Arrival, plan: &mut Plan, stamp: &Stamp) -> Result<(), StoreError> {
         let Arrival { mut record, absorbs, voice } = arrival;
-        let global = record.source_ids().into_iter().find(|id| is_global(id)).map(str::to_owned);
+        let global = record.uuids().next().map(str::to_owned);
         if let Some(id) = &global {
             match plan.sources.get(id).copied().map_or_else(|| self.record_of_source(id), |id| Ok(Some(id)))? {
                 Some(known) => record.id = known,
@@ -150,31 +172,47 @@ impl Store {
         };
         let before = stored.clone();
         let differences = merge(&mut stored, record, voice);
+        // The record stands in the plan while others become part of it.
+        plan.records.insert(stored.id, (stored.clone(), is_new));
         for id in absorbs {
             self.absorb(id, &mut stored, plan, stamp)?;
         }
-        let gained = Recommendation { sources: Vec::new(), ..stored.clone() }
-            != Recommendation { sources: Vec::new(), ..before.clone() };
-        if gained {
-            plan.outcome.changed += 1
+        let bare = |record: &Recommendation| Recommendation { sources: Vec::new(), ..record.clone() };
+        if bare(&stored) == bare(&before) {
+            plan.outcome.known += 1;
         } else {
-            plan.outcome.known += 1
+            plan.outcome.changed += 1;
         }
         plan.events.extend(differences.iter().filter(|d| d.taken).map(|d| changed(stored.id, d, stamp)));
         plan.outcome.differences.extend(differences);
         if was_pending || stored != before {
             plan.records.insert(stored.id, (stored, is_new));
+        } else {
+            plan.records.remove(&stored.id);
         }
         Ok(())
     }
 
-    /// What a batch would do to a known record, without doing it; `None` where there is none.
+    /// What writing arrivals would do, without writing: for each what it would be.
     ///
     /// # Errors
     /// When the engine fails.
-    pub fn preview(&self, arrival: &Arrival) -> Result<Option<Vec<Difference>>, StoreError> {
-        let Some(mut stored) = self.record(arrival.record.id)? else { return Ok(None) };
-        Ok(Some(merge(&mut stored, arrival.record.clone(), arrival.voice)))
+    pub fn preview(&self, arrivals: Vec<Arrival>, stamp: &Stamp) -> Result<Vec<Preview>, StoreError> {
+        let mut plan = Plan::default();
+        let mut previews = Vec::new();
+        for arrival in arrivals {
+            let record = arrival.record.clone();
+            let so_far = (plan.outcome.new, plan.outcome.changed);
+            self.place(arrival, &mut plan, stamp)?;
+            let differences = std::mem::take(&mut plan.outcome.differences);
+            let effect = match (plan.outcome.new > so_far.0, plan.outcome.changed > so_far.1) {
+                (true, _) => Effect::New,
+                (false, true) => Effect::Changed,
+                (false, false) => Effect::Known,
+            };
+            previews.push(Preview { record, effect, differences });
+        }
+        Ok(previews)
     }
 
     fn record_of_source(&self, source_id: &str) -> Result<Option<RecordId>, StoreError> {
@@ -228,12 +266,6 @@ impl Store {
         outcome.map_err(|e| self.transaction(e))?;
         self.flush()
     }
-}
-
-/// A UUID is unique in the world; the running numbers of tables are not, and never match records.
-pub(super) fn is_global(source_id: &str) -> bool {
-    let parts: Vec<usize> = source_id.split('-').map(str::len).collect();
-    parts == [8, 4, 4, 4, 12] && source_id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
 }
 
 fn imported(progress: &ImportProgress, stamp: &Stamp) -> Event {

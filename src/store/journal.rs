@@ -1,13 +1,16 @@
 //! The journal of events, and the decisions it can undo.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use sled::Transactional;
 use sled::transaction::{ConflictableTransactionError, TransactionError, TransactionalTree};
 
+use super::absorb::moved_subject;
 use super::codec::{decode, encode};
 use super::import::Stamp;
 use super::{Store, StoreError, counters, keys};
-use crate::domain::{Change, Event, Ruling, Subject};
+use crate::domain::{Change, Event, RecordId, Ruling, Subject};
 
 /// Appends encoded events inside a transaction.
 pub(super) fn append(
@@ -58,7 +61,8 @@ impl Store {
         for (subject, ruling) in decisions {
             let key = encode("a subject", subject)?;
             let before = self.decision(&key)?;
-            if before == *ruling {
+            // Taking back is always told, or the same decision would be taken back for ever.
+            if before == *ruling && !undoes {
                 continue;
             }
             let value = ruling.as_ref().map(|ruling| encode("a decision", &(subject, ruling))).transpose()?;
@@ -117,6 +121,10 @@ struct Standing {
 fn standing(events: Vec<Event>) -> Vec<Standing> {
     let mut stack: Vec<Standing> = Vec::new();
     for event in events {
+        if let Change::Absorbed { id, into, .. } = event.what {
+            follow(&mut stack, id, into);
+            continue;
+        }
         let Change::Decided { subject, before, .. } = event.what else { continue };
         if event.undoes {
             stack.pop();
@@ -125,6 +133,16 @@ fn standing(events: Vec<Event>) -> Vec<Standing> {
         }
     }
     stack
+}
+
+/// Decisions on a record that became part of another are decisions on that one.
+fn follow(stack: &mut [Standing], id: RecordId, into: RecordId) {
+    let absorbed = BTreeMap::from([(id, into)]);
+    for standing in stack {
+        if let Some(Some(next)) = moved_subject(&standing.subject, &absorbed) {
+            standing.subject = next;
+        }
+    }
 }
 
 /// Titles and locks are read when they are shown; the other decisions change what caches hold.

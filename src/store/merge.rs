@@ -1,7 +1,7 @@
 //! What happens when a record arrives that is known already.
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{Language, Position, Provenance, Recommendation, Source, Tag, Text};
+use crate::domain::{Language, Paragraph, Position, Provenance, Recommendation, Source, StateCode, Tag, Text, is_uuid};
 
 /// A field in which a known record and an arriving one differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,95 +33,111 @@ pub enum Voice {
 /// record may correct it (same identifier in the source, same language), and a final document the
 /// drafts before it; what another source or another language edition says is kept with that source
 /// and not taken.
-pub(super) fn merge(known: &mut Recommendation, mut arrived: Recommendation, voice: Voice) -> Vec<Difference> {
+pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation, voice: Voice) -> Vec<Difference> {
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
     }
-    // Where another source has spoken too, the stored value may be its own.
-    let is_only_source = |source: &Source| known.sources.iter().all(|k| is_same_item(k, source));
-    let same_languages = arrived.texts.keys().all(|l| known.texts.contains_key(l));
-    let is_final = known.sources.iter().all(|s| s.says.is_draft) && arrived.sources.iter().all(|s| !s.says.is_draft);
-    let corrects = arrived.sources.iter().any(is_only_source) || is_final;
-    let mut merger =
-        Merger { reference: known.reference().to_string(), takes: corrects && same_languages, differences: Vec::new() };
-    let is_whole = is_whole_of(known, &arrived);
-    note_what_differs(known, &mut arrived);
+    let (before, after) = (Own::of(known), Own::of(&arrived));
+    let mut merger = Merger::of(known, &arrived);
+    let is_whole = is_part_of(&known.recommending_states, &arrived.recommending_states);
+    let mut sources = arrived.sources;
     merger.field("symbol", &mut known.symbol, arrived.symbol);
     merger.field("paragraph", &mut known.paragraph, arrived.paragraph);
     merger.field("state", &mut known.state, arrived.state);
     merger.field("session", &mut known.session, arrived.session);
     merger.field("published", &mut known.published, arrived.published);
     merger.position(known, arrived.position, voice);
-    let of_texts = merger.takes;
-    merger.takes |= is_whole && same_languages;
+    // The words of the whole recommendation stand for the rows of its States.
+    merger.takes |= is_whole && arrived.texts.keys().all(|l| known.texts.contains_key(l));
     arrived.texts.into_iter().for_each(|(language, text)| merger.text(known, language, text));
-    merger.takes = of_texts;
-    arrived.recommending_states.into_iter().for_each(|state| {
-        if !known.recommending_states.contains(&state) {
-            known.recommending_states.push(state);
-        }
-    });
+    add_states(known, arrived.recommending_states);
     known.follow_up = known.follow_up.take().or(arrived.follow_up);
     // A second source without doubt settles the doubt of the first.
     if arrived.doubts.is_empty() {
         known.doubts.clear();
     }
     merge_tags(&mut known.tags, arrived.tags);
-    known.sources.extend(arrived.sources);
+    let now = Own::of(known);
+    before.keep_with(&mut known.sources, &now);
+    after.keep_with(&mut sources, &now);
+    known.sources.extend(sources);
     merger.differences
 }
 
-/// Whether the arriving record is the recommendation of several States, of which the known one holds
-/// the row of one: then its words are the whole.
-fn is_whole_of(known: &Recommendation, arrived: &Recommendation) -> bool {
-    let (part, whole) = (&known.recommending_states, &arrived.recommending_states);
-    !part.is_empty() && part.len() < whole.len() && part.iter().all(|state| whole.contains(state))
-}
-
 /// The known record with the sources of another that turned out to be the same recommendation.
-pub(super) fn absorb(known: &mut Recommendation, mut other: Recommendation) {
-    if let Some(words) =
-        other.texts.iter().find(|(l, t)| known.texts.get(l).is_some_and(|k| fold(&k.clean) != fold(&t.clean)))
-    {
-        keep_wording(&mut other.sources, &words.1.clean.clone());
-    }
+pub(super) fn absorb(known: &mut Recommendation, other: Recommendation) {
+    let (before, after) = (Own::of(known), Own::of(&other));
     for (language, text) in other.texts {
         known.texts.entry(language).or_insert(text);
     }
-    for state in other.recommending_states {
-        if !known.recommending_states.contains(&state) {
-            known.recommending_states.push(state);
-        }
-    }
+    add_states(known, other.recommending_states);
     if other.position.refines(known.position) {
         known.position = other.position;
     }
     known.paragraph = known.paragraph.take().or(other.paragraph);
     known.symbol = known.symbol.take().or(other.symbol);
+    known.published = known.published.or(other.published);
+    known.follow_up = known.follow_up.take().or(other.follow_up);
     merge_tags(&mut known.tags, other.tags);
-    known.sources.extend(other.sources);
+    let now = Own::of(known);
+    let mut sources = other.sources;
+    sources
+        .iter_mut()
+        .filter(|source| source.says.position.is_none() && other.position != Position::None)
+        .for_each(|source| source.says.position = Some(other.position));
+    before.keep_with(&mut known.sources, &now);
+    after.keep_with(&mut sources, &now);
+    known.sources.extend(sources);
 }
 
-/// Keeps with the arriving sources what they say otherwise than the record.
-fn note_what_differs(known: &Recommendation, arrived: &mut Recommendation) {
-    let wording = arrived.texts.iter().find_map(|(language, text)| {
-        known.texts.get(language).filter(|k| fold(&k.clean) != fold(&text.clean)).map(|_| text.clean.clone())
-    });
-    let paragraph = arrived.paragraph.clone().filter(|p| known.paragraph.as_ref().is_some_and(|k| k != p));
-    let differs = |a: &[_], b: &[_]| a.len() != b.len() || a.iter().any(|state| !b.contains(state));
-    let states = &arrived.recommending_states;
-    let states = if differs(states, &known.recommending_states) { states.clone() } else { Vec::new() };
-    for source in &mut arrived.sources {
-        source.says.wording.clone_from(&wording);
-        source.says.paragraph.clone_from(&paragraph);
-        source.says.recommending_states.clone_from(&states);
+fn add_states(known: &mut Recommendation, arrived: Vec<StateCode>) {
+    for state in arrived {
+        if !known.recommending_states.contains(&state) {
+            known.recommending_states.push(state);
+        }
     }
 }
 
-/// Keeps the words of sources before the words of the record become others.
-fn keep_wording(sources: &mut [Source], before: &str) {
-    for source in sources.iter_mut().filter(|source| source.says.wording.is_none()) {
-        source.says.wording = Some(before.to_owned());
+/// Whether the recommending States of one record are some, and not all, of those of another: then the
+/// other holds the recommendation of which the one is the row of a State.
+fn is_part_of(part: &[StateCode], whole: &[StateCode]) -> bool {
+    !part.is_empty() && part.len() < whole.len() && part.iter().all(|state| whole.contains(state))
+}
+
+/// What a source may say otherwise than the record: number, words, recommending States.
+#[derive(PartialEq)]
+struct Own {
+    paragraph: Option<Paragraph>,
+    texts: Vec<(Language, String)>,
+    states: Vec<StateCode>,
+}
+
+impl Own {
+    fn of(record: &Recommendation) -> Self {
+        Self {
+            paragraph: record.paragraph.clone(),
+            texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
+            states: record.recommending_states.clone(),
+        }
+    }
+
+    /// Keeps with sources what they say otherwise than the record does now; what is kept already was
+    /// said by the source itself and stays.
+    fn keep_with(&self, sources: &mut [Source], now: &Self) {
+        let paragraph = self.paragraph.clone().filter(|p| now.paragraph.as_ref() != Some(p));
+        let differs = |(language, words): &&(Language, String)| {
+            now.texts.iter().any(|(l, w)| l == language && fold(w) != fold(words))
+        };
+        let wording = self.texts.iter().find(differs).map(|(_, words)| words.clone());
+        let same = self.states.len() == now.states.len() && self.states.iter().all(|s| now.states.contains(s));
+        for source in sources {
+            let says = &mut source.says;
+            says.paragraph = says.paragraph.take().or_else(|| paragraph.clone());
+            says.wording = says.wording.take().or_else(|| wording.clone());
+            if says.recommending_states.is_empty() && !same {
+                says.recommending_states.clone_from(&self.states);
+            }
+        }
     }
 }
 
@@ -134,6 +150,16 @@ struct Merger {
 }
 
 impl Merger {
+    fn of(known: &Recommendation, arrived: &Recommendation) -> Self {
+        // Where another source has spoken too, the stored value may be its own.
+        let is_only_source = |source: &Source| known.sources.iter().all(|k| is_same_item(k, source));
+        let same_languages = arrived.texts.keys().all(|l| known.texts.contains_key(l));
+        let is_final =
+            known.sources.iter().all(|s| s.says.is_draft) && arrived.sources.iter().all(|s| !s.says.is_draft);
+        let corrects = arrived.sources.iter().any(is_only_source) || is_final;
+        Self { reference: known.reference().to_string(), takes: corrects && same_languages, differences: Vec::new() }
+    }
+
     fn differ(&mut self, field: &'static str, stored: &impl ToString, arrived: &impl ToString, taken: bool) {
         self.differences.push(Difference {
             reference: self.reference.clone(),
@@ -165,7 +191,8 @@ impl Merger {
             return;
         }
         let taken = refines || self.takes || voice == Voice::State;
-        if known.position != Position::None {
+        // What the State itself says is told even where nothing was known.
+        if known.position != Position::None || voice == Voice::State {
             self.differ("position", &known.position, &arrived, taken);
         }
         if taken {
@@ -180,8 +207,7 @@ impl Merger {
             Some(stored) if fold(&stored.clean) != fold(&arrived.clean) => {
                 self.differ("text", &stored.clean, &arrived.clean, self.takes);
                 if self.takes {
-                    let before = std::mem::replace(stored, arrived);
-                    keep_wording(&mut known.sources, &before.clean);
+                    *stored = arrived;
                 }
             }
             Some(_) => {}
@@ -192,7 +218,7 @@ impl Merger {
 /// The same item of the same source: a UUID, or the same running number in a file of the same name.
 fn is_same_item(a: &Source, b: &Source) -> bool {
     let Some(id) = a.source_id.as_deref().filter(|_| a.source_id == b.source_id) else { return false };
-    super::import::is_global(id) || a.file == b.file
+    is_uuid(id) || a.file == b.file
 }
 
 fn same_place(a: &Source, b: &Source) -> bool {

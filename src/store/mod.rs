@@ -2,8 +2,8 @@
 //!
 //! Every change is one transaction over the trees it touches; bulk import goes in batches with a
 //! progress marker in the same transaction, and nothing is acknowledged before it is flushed. Only
-//! this room knows the engine (sled), so that another engine would be a matter of days. Nothing
-//! here interprets texts.
+//! this room knows the engine (sled), so that another engine would be a matter of days. It
+//! compares the words of one record, folded, to tell whether sources differ, and interprets no texts.
 
 mod absorb;
 mod backup;
@@ -26,7 +26,7 @@ use sled::transaction::TransactionError;
 
 pub use backup::BackupContent;
 pub use error::StoreError;
-pub use import::{Arrival, BatchOutcome, ImportProgress, Stamp};
+pub use import::{Arrival, BatchOutcome, Effect, ImportProgress, Preview, Stamp};
 pub use merge::{Difference, Voice};
 pub use schema::SCHEMA;
 pub use verify::VerifyReport;

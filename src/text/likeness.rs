@@ -2,7 +2,7 @@
 //!
 //! Sources of one review differ in quotes, blanks, abbreviations and in how many clauses they put
 //! under one number. Likeness is the Jaccard index of the sets of words (0: none in common, 1: the
-//! same words), of the whole texts or of the two clauses that are most alike.
+//! same words), of the whole texts or, told apart from that, of the two clauses that are most alike.
 
 use std::collections::BTreeSet;
 
@@ -12,9 +12,9 @@ use crate::domain::Language;
 use crate::domain::vocabulary::StateRegister;
 
 /// The words of a text and of each of its clauses.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
-    /// Sets of hashed words: the whole text first.
+    /// Sets of hashed words: the whole text first; never empty.
     parts: Vec<BTreeSet<u64>>,
 }
 
@@ -34,11 +34,23 @@ impl Wording {
         Self { parts }
     }
 
-    /// The likeness of the whole texts or of the clauses that are most alike, 0 to 1.
+    /// The likeness of the whole texts, 0 to 1.
     #[must_use]
-    pub fn likeness(&self, other: &Self) -> f32 {
+    pub fn whole(&self, other: &Self) -> f32 {
+        jaccard(&self.parts[0], &other.parts[0])
+    }
+
+    /// The likeness of the two parts that are most alike, each a clause or the whole, 0 to 1.
+    #[must_use]
+    pub fn clause(&self, other: &Self) -> f32 {
         let pairs = self.parts.iter().flat_map(|a| other.parts.iter().map(move |b| jaccard(a, b)));
         pairs.fold(0.0, f32::max)
+    }
+
+    /// Whether the text has one clause only.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.parts.len() == 1
     }
 }
 
@@ -65,15 +77,16 @@ mod tests {
     use crate::domain::Language;
     use crate::domain::vocabulary::StateRegister;
 
-    fn likeness(a: &str, b: &str) -> f32 {
+    fn likeness(a: &str, b: &str) -> (f32, f32) {
         let read = |text| Wording::of(text, Language::En, StateRegister::embedded());
-        read(a).likeness(&read(b))
+        (read(a).whole(&read(b)), read(a).clause(&read(b)))
     }
 
     #[test]
     fn a_clause_is_found_in_a_text_of_several() {
         let several = "Accede to the treaty on mines without delay (Libya); Consider acceding to the treaty on water";
-        assert!(likeness(several, "Accede to the treaty on mines without delay") > 0.99);
-        assert!(likeness("Build schools in villages", "Mend roads in towns") < 0.2);
+        let (whole, clause) = likeness(several, "Accede to the treaty on mines without delay");
+        assert!(whole < 0.8 && clause > 0.99);
+        assert!(likeness("Build schools in villages", "Mend roads in towns").1 < 0.2);
     }
 }

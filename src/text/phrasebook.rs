@@ -54,6 +54,8 @@ pub enum Phrase {
     LeadSupported,
     /// Words that say: to be answered later.
     LeadPending,
+    /// Words that set numbers apart from a class: "with the exception of".
+    LeadExcept,
     /// The word "recommendation".
     RecommendationWord,
     /// Row of a thematic list that names a theme.
@@ -72,6 +74,8 @@ pub enum Phrase {
     AskingVerb,
     /// Words that ask by themselves.
     Asks,
+    /// Sentences about the procedure: a report was considered, observations were adopted.
+    Procedure,
     /// Words that observe: concern, regret, welcome.
     Observes,
     /// The paragraph that asks for a follow-up report.
@@ -86,7 +90,7 @@ pub enum Phrase {
 
 impl Phrase {
     /// All roles with the names that the table uses.
-    const ALL: [(Self, &'static str); 34] = [
+    const ALL: [(Self, &'static str); 36] = [
         (Self::TitleThematicList, "title_thematic_list"),
         (Self::TitleWorkingGroup, "title_working_group"),
         (Self::TitleAddendum, "title_addendum"),
@@ -107,6 +111,7 @@ impl Phrase {
         (Self::LeadImplemented, "lead_implemented"),
         (Self::LeadSupported, "lead_supported"),
         (Self::LeadPending, "lead_pending"),
+        (Self::LeadExcept, "lead_except"),
         (Self::RecommendationWord, "recommendation_word"),
         (Self::ThemeRow, "theme_row"),
         (Self::SourceOfPosition, "source_of_position"),
@@ -116,6 +121,7 @@ impl Phrase {
         (Self::AskingSubject, "asking_subject"),
         (Self::AskingVerb, "asking_verb"),
         (Self::Asks, "asks"),
+        (Self::Procedure, "procedure"),
         (Self::Observes, "observes"),
         (Self::FollowUp, "follow_up"),
         (Self::ParagraphList, "paragraph_list"),

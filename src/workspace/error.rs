@@ -130,6 +130,7 @@ fn listing(what: &str) -> &'static str {
         "cluster" | "theme" => "clusters",
         "recommendation" => "search",
         "value" => "links sdg, or weft links entities",
+        "State" => "search --counts; names in six languages and ISO codes are known",
         _ => "help",
     }
 }

@@ -107,7 +107,8 @@ impl Workspace {
     fn export_to(&self, request: &ExportRequest, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
         match request {
             ExportRequest::Records { format, tags } => {
-                let settled = self.settle_with(self.records()?, &self.analysis()?, *tags)?;
+                let mut settled = self.settle_with(self.records()?, &self.analysis()?, *tags)?;
+                settled.sort_by(|a, b| in_documents(a).cmp(&in_documents(b)));
                 Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, self.language)), out)?)
             }
             ExportRequest::Relations { format, across_states } => self.export_relations(*format, *across_states, out),
@@ -166,6 +167,13 @@ impl Workspace {
             states: &self.states,
         }))
     }
+}
+
+/// The order of a reader: by State, mechanism, document and paragraph.
+fn in_documents(settled: &SettledRecord) -> impl Ord + '_ {
+    let record = &settled.record;
+    let document = (record.session, &record.body, &record.symbol);
+    (record.state, record.mechanism, document, &record.paragraph, record.id)
 }
 
 /// A plan that is there may hold measures that people have written: it is kept under another name.

@@ -9,7 +9,7 @@ use super::matching::Known;
 use super::positions::PositionReport;
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError, clock};
-use crate::domain::Recommendation;
+use crate::domain::{Recommendation, StateCode};
 use crate::exports::{RejectionRow, RowFormat, write_rows};
 use crate::ingest::{
     ColumnMap, Context, DocumentKind, Given, IngestError, Item, PositionList, Reading, Rejection, Sink, SourceFile,
@@ -26,10 +26,20 @@ pub struct ImportRequest {
     pub found: Vec<PathBuf>,
     /// Mappings of columns, `text=Recomendación`.
     pub columns: Vec<String>,
-    /// What the user says of documents: State, symbol, session.
+    /// What the user says of documents that do not say it: State, symbol, session.
     pub given: Given,
+    /// What the user has said of single files when asked.
+    pub answers: BTreeMap<PathBuf, StateCode>,
     /// Where to write the rows that were not taken over.
     pub rejections: Option<PathBuf>,
+}
+
+impl ImportRequest {
+    /// What the user says of one file.
+    pub(super) fn given_for(&self, path: &Path) -> Given {
+        let answer = self.answers.get(path).copied();
+        Given { state: answer.or(self.given.state), ..self.given.clone() }
+    }
 }
 
 /// What one file gave.
@@ -111,7 +121,8 @@ impl Workspace {
         let prepared = self.prepare_import(request, progress)?;
         let mut reports = Vec::new();
         for (file, reading) in &prepared.files {
-            let context = self.context(&prepared.columns, &request.given);
+            let given = request.given_for(&file.path);
+            let context = self.context(&prepared.columns, &given);
             reports.push(self.import_file(file, reading, &context, progress)?);
             self.keep_original(file)?;
         }
@@ -136,16 +147,16 @@ impl Workspace {
         progress: &dyn Progress,
     ) -> Result<Prepared, WorkspaceError> {
         let columns = self.columns(&request.columns)?;
-        let context = self.context(&columns, &request.given);
+        let look = |path: &Path| look_at(path, &self.context(&columns, &request.given_for(path)));
         let total = (request.files.len() + request.found.len()) as u64;
         let (mut files, mut passed_over) = (Vec::new(), Vec::new());
         for path in &request.files {
             progress.step("looking at files", files.len() as u64, total);
-            files.push(look_at(path, &context)?);
+            files.push(look(path)?);
         }
         for path in &request.found {
             progress.step("looking at files", (files.len() + passed_over.len()) as u64, total);
-            match look_at(path, &context) {
+            match look(path) {
                 Ok(file) => files.push(file),
                 Err(error) => passed_over.push(unreadable(path, &error)),
             }
@@ -182,7 +193,7 @@ impl Workspace {
         let marker = begun.filter(|p| !p.finished).unwrap_or_else(fresh);
         let mut run = Run {
             workspace: self,
-            known: self.known(&file.hash)?,
+            known: self.known(file, context)?,
             marker,
             batch: Vec::with_capacity(BATCH),
             positions: Vec::new(),
@@ -275,6 +286,7 @@ impl Run<'_> {
                 self.count_row(row);
                 remarks.into_iter().for_each(|remark| *self.report.remarks.entry(remark).or_default() += 1);
                 self.report.unsure += u64::from(!record.doubts.is_empty());
+                self.note_state(&record);
                 self.batch.push(*record);
             }
             Item::Rejected(rejection) => {
@@ -291,6 +303,16 @@ impl Run<'_> {
             })?;
         }
         Ok(())
+    }
+
+    /// A workspace about one State seldom means to hold another.
+    fn note_state(&mut self, record: &Recommendation) {
+        let own = self.workspace.settings.state;
+        if let (Some(own), Some(state)) = (own, record.state.filter(|state| Some(*state) != own)) {
+            let (own, state) = (self.workspace.states.name(own), self.workspace.states.name(state));
+            let remark = format!("a record of {state}; the workspace is about {own}");
+            *self.report.remarks.entry(remark).or_default() += 1;
+        }
     }
 
     fn count_row(&mut self, row: u64) {
@@ -326,7 +348,7 @@ impl Run<'_> {
         for list in std::mem::take(&mut self.positions) {
             let taken = self.workspace.resolve_positions(&list, file)?;
             self.marker.rejected += taken.rejected.len() as u64;
-            self.report.rows += taken.report.statements;
+            self.report.rows += (taken.arrivals.len() + taken.rejected.len()) as u64;
             self.report.rejected.extend(taken.rejected);
             self.report.positions = Some(taken.report);
             self.write(taken.arrivals)?;
@@ -353,7 +375,8 @@ pub fn files_of(path: &Path) -> Result<Vec<PathBuf>, WorkspaceError> {
         return Ok(vec![path.to_owned()]);
     }
     let entries = std::fs::read_dir(path).map_err(Workspace::io(path))?;
-    let mut entries: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
+    let entries: Result<Vec<PathBuf>, std::io::Error> = entries.map(|entry| entry.map(|e| e.path())).collect();
+    let mut entries = entries.map_err(Workspace::io(path))?;
     entries.sort();
     let is_hidden = |path: &PathBuf| {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
@@ -361,7 +384,11 @@ pub fn files_of(path: &Path) -> Result<Vec<PathBuf>, WorkspaceError> {
     };
     let mut files = Vec::new();
     for entry in entries.into_iter().filter(|entry| !is_hidden(entry) && !entry.is_symlink()) {
-        files.extend(if entry.is_dir() { files_of(&entry)? } else { vec![entry] });
+        if entry.is_dir() {
+            files.extend(files_of(&entry)?);
+        } else if entry.is_file() {
+            files.push(entry);
+        }
     }
     Ok(files)
 }

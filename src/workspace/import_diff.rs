@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::import::{DifferenceLine, ImportRequest};
 use super::progress::Progress;
-use super::{Workspace, WorkspaceError};
+use super::{Workspace, WorkspaceError, clock};
 use crate::domain::{Recommendation, RecordId, Symbol};
 use crate::ingest::{Item, Rejection, Sink, read};
-use crate::store::Arrival;
+use crate::store::{Effect, Preview};
 
 /// What a file says beside what the workspace holds.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -22,6 +22,8 @@ pub struct FileDiff {
     pub about: String,
     /// Records that say the same.
     pub same: u64,
+    /// Records that would gain something without contradiction: a position, a language, a tag.
+    pub gaining: u64,
     /// Records that the workspace does not hold: reference and text.
     pub new: Vec<(String, String)>,
     /// Fields that differ.
@@ -53,6 +55,7 @@ impl Workspace {
             })
             .collect();
         for (file, reading) in &prepared.files {
+            let given = request.given_for(&file.path);
             let mut records: Vec<Recommendation> = Vec::new();
             let mut lists = Vec::new();
             let kind = if reading.label.is_empty() { file.format.label() } else { reading.label };
@@ -67,9 +70,10 @@ impl Workspace {
                 }
                 Ok(())
             };
-            read(file, &self.context(&prepared.columns, &request.given), &mut Sink::new(0, &mut take))?;
+            let context = self.context(&prepared.columns, &given);
+            read(file, &context, &mut Sink::new(0, &mut take))?;
             let symbols: HashSet<Symbol> = records.iter().filter_map(|record| record.symbol.clone()).collect();
-            let mut known = self.known(&file.hash)?;
+            let mut known = self.known(file, &context)?;
             let mut arrivals = known.arrivals(records, &self.states);
             for list in &lists {
                 let taken = self.resolve_positions(list, file)?;
@@ -78,7 +82,9 @@ impl Workspace {
             }
             let seen: HashSet<RecordId> =
                 arrivals.iter().flat_map(|a| a.absorbs.iter().copied().chain([a.record.id])).collect();
-            arrivals.iter().try_for_each(|arrival| self.compare_one(arrival, &mut diff))?;
+            for preview in self.store.preview(arrivals, &clock::stamp())? {
+                self.compare_one(preview, &mut diff);
+            }
             for id in known.unclaimed(&seen, &symbols) {
                 diff.missing.extend(self.store.record(id)?.map(|record| self.in_short(&record)));
             }
@@ -87,13 +93,13 @@ impl Workspace {
         Ok(diffs)
     }
 
-    fn compare_one(&self, arrival: &Arrival, diff: &mut FileDiff) -> Result<(), WorkspaceError> {
-        match self.store.preview(arrival)? {
-            None => diff.new.push(self.in_short(&arrival.record)),
-            Some(differences) if differences.is_empty() => diff.same += 1,
-            Some(differences) => diff.differences.extend(differences.into_iter().map(DifferenceLine::from)),
+    fn compare_one(&self, preview: Preview, diff: &mut FileDiff) {
+        match preview.effect {
+            Effect::New => diff.new.push(self.in_short(&preview.record)),
+            Effect::Known if preview.differences.is_empty() => diff.same += 1,
+            Effect::Changed if preview.differences.is_empty() => diff.gaining += 1,
+            _ => diff.differences.extend(preview.differences.into_iter().map(DifferenceLine::from)),
         }
-        Ok(())
     }
 
     fn in_short(&self, record: &Recommendation) -> (String, String) {

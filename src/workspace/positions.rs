@@ -92,7 +92,7 @@ fn arrival(
     let place = stated.map_or_else(|| "comment".to_owned(), |(_, place)| place.clone());
     let says = Said {
         position: stated.map(|(position, _)| *position),
-        position_source: list.report.as_ref().map(|symbol| format!("{symbol}/Add.1")),
+        position_source: list.symbol.as_ref().or(list.report.as_ref()).map(ToString::to_string),
         comment: comment.cloned(),
         ..Said::default()
     };

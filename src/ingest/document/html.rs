@@ -40,12 +40,7 @@ pub(super) fn read(text: &str) -> Document {
     let mut reader = Reader::default();
     reader.walk(page.root_element(), 0);
     reader.close(None);
-    let title = page.tree.values().find_map(|node| node.as_element().filter(|e| e.name() == "title").map(|_| ()));
-    Document {
-        title: title.and_then(|()| title_of(&page)).unwrap_or_default(),
-        blocks: reader.blocks,
-        ..Document::default()
-    }
+    Document { title: title_of(&page).unwrap_or_default(), blocks: reader.blocks, ..Document::default() }
 }
 
 fn title_of(page: &Html) -> Option<String> {
@@ -57,6 +52,8 @@ fn title_of(page: &Html) -> Option<String> {
 struct Reader {
     blocks: Vec<Block>,
     text: String,
+    /// The number that stands before what is open.
+    number: Option<String>,
     paragraphs: usize,
     tables: usize,
 }
@@ -77,7 +74,13 @@ impl Reader {
                 "br" => self.text.push('\n'),
                 "table" => {
                     self.close(None);
-                    self.table(inner);
+                    self.table(inner, depth + 1);
+                }
+                "li" => {
+                    self.close(None);
+                    self.walk(inner, depth + 1);
+                    self.number = number_of(inner);
+                    self.close(None);
                 }
                 name if BLOCKS.contains(&name) => {
                     self.close(None);
@@ -91,32 +94,58 @@ impl Reader {
 
     fn close(&mut self, heading: Option<u8>) {
         let text = one_line(&std::mem::take(&mut self.text));
+        let number = self.number.take();
         if !text.is_empty() {
             self.paragraphs += 1;
             let place = format!("paragraph {}", self.paragraphs);
-            self.blocks.push(Block::Paragraph(Paragraph { place, heading, number: None, text }));
+            self.blocks.push(Block::Paragraph(Paragraph { place, heading, number, text }));
         }
     }
 
-    fn table(&mut self, table: ElementRef<'_>) {
+    fn table(&mut self, table: ElementRef<'_>, depth: usize) {
         self.tables += 1;
-        let rows = table.descendants().filter_map(ElementRef::wrap).filter(|e| e.value().name() == "tr");
-        for (at, row) in rows.enumerate() {
+        let mut rows = Vec::new();
+        own_rows(table, &mut rows);
+        for (at, row) in rows.into_iter().enumerate() {
             let is_cell = |e: &ElementRef<'_>| matches!(e.value().name(), "td" | "th");
-            let cells: Vec<Cell> = row.children().filter_map(ElementRef::wrap).filter(is_cell).map(cell).collect();
+            let cells = row.children().filter_map(ElementRef::wrap).filter(is_cell).map(|c| cell(c, depth)).collect();
             let place = format!("table {}, row {}", self.tables, at + 1);
             self.blocks.push(Block::Row(Row { place, table: self.tables, cells }));
         }
     }
 }
 
-fn cell(element: ElementRef<'_>) -> Cell {
+/// The rows of a table, not those of tables inside it.
+fn own_rows<'a>(parent: ElementRef<'a>, rows: &mut Vec<ElementRef<'a>>) {
+    for child in parent.children().filter_map(ElementRef::wrap) {
+        match child.value().name() {
+            "tr" => rows.push(child),
+            "thead" | "tbody" | "tfoot" => own_rows(child, rows),
+            _ => {}
+        }
+    }
+}
+
+/// The number that a browser sets before an item of an ordered list: `(a)` for letters, else `1.`
+fn number_of(item: ElementRef<'_>) -> Option<String> {
+    let list = item.parent().and_then(ElementRef::wrap).filter(|list| list.value().name() == "ol")?;
+    let before = item.prev_siblings().filter_map(ElementRef::wrap).filter(|e| e.value().name() == "li").count();
+    let start: usize = list.value().attr("start").and_then(|v| v.parse().ok()).unwrap_or(1);
+    let count = start.saturating_add(before);
+    let style = list.value().attr("style").unwrap_or("");
+    let in_letters =
+        list.value().attr("type") == Some("a") || style.contains("lower-alpha") || style.contains("lower-latin");
+    let letter = char::from(b'a' + u8::try_from(count.saturating_sub(1).min(25)).unwrap_or(0));
+    Some(if in_letters { format!("({letter})") } else { format!("{count}.") })
+}
+
+fn cell(element: ElementRef<'_>, depth: usize) -> Cell {
     let span = element.value().attr("colspan").and_then(|v| v.parse().ok()).unwrap_or(1).clamp(1, 64);
     let mut inside = Reader::default();
-    inside.walk(element, 0);
+    inside.walk(element, depth + 1);
     inside.close(None);
     let text = |block: Block| match block {
-        Block::Paragraph(paragraph) => vec![paragraph.text],
+        Block::Paragraph(paragraph) => vec![paragraph.full()],
         Block::Row(row) => row.cells.into_iter().flat_map(|cell| cell.lines).collect(),
     };
     Cell { span, lines: inside.blocks.into_iter().flat_map(text).filter(|line| !line.is_empty()).collect() }
@@ -149,5 +178,14 @@ mod tests {
     #[test]
     fn a_page_nested_without_end_is_read() {
         assert!(!read(&"<div>x".repeat(3000)).is_empty());
+        let nested = format!("{}y{}", "<table><tr><td>".repeat(300), "</td></tr></table>".repeat(300));
+        assert_eq!(read(&nested).rows().count(), 1);
+    }
+
+    #[test]
+    fn ordered_lists_carry_their_letters() {
+        let page = read("<p>4. It should:</p><ol type='a'><li>Build<li>Mend</ol>");
+        let texts: Vec<String> = page.paragraphs().map(Paragraph::full).collect();
+        assert_eq!(texts, ["4. It should:", "(a) Build", "(b) Mend"]);
     }
 }

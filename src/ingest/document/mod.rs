@@ -12,14 +12,15 @@ mod legacy;
 mod model;
 mod pdf;
 mod plain;
+mod process;
 mod xml;
 
 #[cfg(feature = "fuzzing")]
 pub(super) use docx::document as docx_of_bytes;
 pub(super) use model::{Block, Cell, Document, Paragraph, Row};
-#[cfg(feature = "fuzzing")]
-pub(super) use pdf::document_of_pages;
 pub use pdf::extract_pages;
+#[cfg(feature = "fuzzing")]
+pub(super) use pdf::{Notes, document_of_pages};
 
 use super::{DocumentFormat, IngestError, SourceFile};
 
@@ -39,8 +40,11 @@ pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document
         DocumentFormat::Docx => docx::read(&file.path, file.bytes()?)?,
         DocumentFormat::Pdf => pdf::read(&file.path)?,
         DocumentFormat::Doc => legacy::read(&file.path)?,
-        DocumentFormat::Html => html::read(&plain::decoded(&file.path)?),
-        DocumentFormat::Text => plain::read(&plain::decoded(&file.path)?),
+        DocumentFormat::Html => {
+            let text = plain::decoded(&file.path)?;
+            plain::under_guard(&file.path, "the web page", move || html::read(&text))?
+        }
+        DocumentFormat::Text => plain::read(&file.path, plain::decoded(&file.path)?)?,
     };
     if document.is_empty() {
         return Err(IngestError::NoText { path: file.path.clone(), format: format.label() });

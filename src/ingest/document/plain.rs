@@ -1,11 +1,12 @@
-//! Plain text: the same lines as a page of a PDF, without pages.
+//! Plain text: the same lines as a page of a PDF, without footnotes.
 
 use std::path::Path;
 
 use super::model::Document;
-use super::pdf::document_of_pages;
+use super::pdf::{Notes, document_of_pages};
 use crate::ingest::IngestError;
 use crate::ingest::encoding::decode;
+use crate::ingest::guard::guarded;
 
 /// The text of a file, whatever its encoding.
 pub(super) fn decoded(path: &Path) -> Result<String, IngestError> {
@@ -14,6 +15,16 @@ pub(super) fn decoded(path: &Path) -> Result<String, IngestError> {
 }
 
 /// Reads a plain text; form feeds part pages, as `pdftotext` and `antiword` write them.
-pub(super) fn read(text: &str) -> Document {
-    document_of_pages(&text.split('\u{c}').collect::<Vec<_>>())
+pub(super) fn read(path: &Path, text: String) -> Result<Document, IngestError> {
+    under_guard(path, "the text", move || document_of_pages(&text.split('\u{c}').collect::<Vec<_>>(), Notes::AreText))
+}
+
+/// Runs a reader that cannot fail but may be made to hang.
+pub(super) fn under_guard(
+    path: &Path,
+    format: &'static str,
+    parse: impl FnOnce() -> Document + Send + 'static,
+) -> Result<Document, IngestError> {
+    let damaged = |reason| IngestError::Damaged { path: path.to_owned(), format, place: "its text".to_owned(), reason };
+    guarded(parse).map_err(damaged)
 }

@@ -16,7 +16,8 @@ static WORDS: LazyLock<HashMap<(String, String), i64>> = LazyLock::new(|| {
     let mut words = HashMap::new();
     for row in table.rows() {
         let number = row.cell("number").parse().expect("the table holds numbers");
-        row.list("words").into_iter().for_each(|word| _ = words.insert((row.cell("kind").to_owned(), word), number));
+        let kind = row.cell("kind");
+        row.list("words").iter().for_each(|word| _ = words.insert((kind.to_owned(), word.to_lowercase()), number));
     }
     words
 });
@@ -27,9 +28,7 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn word(kind: &str, text: &str) -> Option<i64> {
-    let lower = text.to_lowercase();
-    let exact = WORDS.iter().find(|((k, w), _)| k == kind && w.to_lowercase() == lower);
-    exact.map(|(_, number)| *number)
+    WORDS.get(&(kind.to_owned(), text.to_lowercase())).copied()
 }
 
 /// The first date of a text, such as "8 April 2025" or "8 de abril de 2025".

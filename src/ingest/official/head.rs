@@ -12,7 +12,7 @@ use regex::Regex;
 use super::dates::date;
 use super::kind::DocumentKind;
 use crate::domain::vocabulary::{BodyRegister, StateRegister, fold, session_of_council};
-use crate::domain::{Body, Session, StateCode, Symbol};
+use crate::domain::{Body, Mechanism, Session, StateCode, Symbol};
 use crate::ingest::document::Document;
 use crate::ingest::{Context, SourceFile};
 use crate::text::phrasebook::Phrase;
@@ -21,6 +21,8 @@ use crate::text::phrasebook::Phrase;
 const OPENING: usize = 60;
 /// A line that holds a symbol and not much else.
 const SYMBOL_LINE: usize = 60;
+/// So far into the first pieces of text a symbol is looked for.
+const FIRST_LETTERS: usize = 160;
 /// Most words of the name of a State.
 const LONGEST_NAME: usize = 8;
 
@@ -32,7 +34,6 @@ static SYMBOL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:A|E|CCPR|CEDAW|CAT|CRC|CRPD|CERD|CMW|CED)(?:/[A-Z0-9][A-Z0-9.\-]*){2,6}"));
 /// The number of the session in symbols of documents of the review.
 static WORKING_GROUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"A/HRC/WG\.6/(\d{1,3})/"));
-static COUNCIL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^A/HRC/(\d{1,3})/\d{1,3}(?:/ADD\.1)?(?:/REV\.\d)?$"));
 /// "UPR48_Slovenia", "upr34-…": how OHCHR names its files.
 static FILE_SESSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bupr[ _-]?(\d{1,2})(?:\D|$)"));
 
@@ -41,6 +42,8 @@ static FILE_SESSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bupr[ _-]
 pub(super) struct Head {
     /// Symbol of the document that holds the recommendations: an addendum names its report.
     pub(super) symbol: Option<Symbol>,
+    /// Symbol of the document itself.
+    pub(super) own_symbol: Option<Symbol>,
     /// State under review or State party.
     pub(super) state: Option<StateCode>,
     /// Session of the Working Group.
@@ -61,8 +64,10 @@ impl Head {
         let opening = document.opening(OPENING);
         let mut lines: Vec<&str> = document.furniture.iter().map(String::as_str).collect();
         lines.extend(opening.iter().map(String::as_str));
+        let own_symbol = symbol(document, &opening).or_else(|| context.given.symbol.clone());
         let mut head = Self {
-            symbol: context.given.symbol.clone().or_else(|| symbol(document, &opening)).map(|s| base(&s, kind)),
+            symbol: own_symbol.as_ref().map(|s| base(s, kind)),
+            own_symbol,
             is_draft: Phrase::Draft.is_in(&stem(file)) || lines.iter().take(20).any(|line| Phrase::Draft.is_in(line)),
             published: opening.iter().take(25).find_map(|line| date(line)),
             ..Self::default()
@@ -70,7 +75,7 @@ impl Head {
         head.body = body(&lines, head.symbol.as_ref(), kind);
         head.state = head.find_state(&lines, document, kind, file, context);
         if kind.is_upr() {
-            head.session = context.given.session.or_else(|| head.find_session(&lines, file));
+            head.session = head.find_session(&lines, file).or(context.given.session);
             if head.session.is_none() {
                 head.guesses.push("the session of the review is not known; say it with --session N".to_owned());
             }
@@ -89,18 +94,20 @@ impl Head {
         let states = context.states;
         let of_symbol = || self.symbol.as_ref().and_then(Symbol::state).filter(|code| states.contains(*code));
         let title = |line: &&str| phrase_state(line, states, kind);
-        let alone = |line: &&str| states.find_name(line.trim().trim_end_matches(['*', ' ', '.']));
-        let of_properties = || state_in(&document.title, states);
-        let said = context.given.state.or_else(of_symbol);
-        let said = said.or_else(|| lines.iter().find_map(title)).or_else(|| lines.iter().find_map(alone));
-        if said.is_some() || kind == DocumentKind::Table {
-            return said.or(context.default_state);
+        let titled = || of_symbol().or_else(|| lines.iter().find_map(title));
+        if kind == DocumentKind::Table {
+            return titled().or(context.given.state).or(context.default_state);
+        }
+        let said = titled().or_else(|| alone(document, states));
+        if said.is_some() {
+            return said;
         }
         let guessed = |from: &str| format!("the document does not name its State; it was taken from {from}");
         let found = [
+            (context.given.state, "the command"),
             (state_in(&stem(file), states), "the name of the file"),
             (context.default_state, "the workspace"),
-            (of_properties(), "the title in its properties"),
+            (state_in(&document.title, states), "the title in its properties"),
         ];
         let (code, from) = found.into_iter().find_map(|(code, from)| Some((code?, from)))?;
         self.guesses.push(guessed(from));
@@ -112,10 +119,8 @@ impl Head {
             lines.iter().flat_map(|line| Phrase::SessionTitle.captures(line)).find_map(|c| c["session"].parse().ok());
         let in_symbol = |line: &&str| WORKING_GROUP.captures(line).and_then(|c| c[1].parse().ok());
         let said = titled.or_else(|| lines.iter().find_map(in_symbol)).map(Session);
-        let council = || {
-            let symbol = self.symbol.as_ref()?.as_str().to_owned();
-            session_of_council(COUNCIL.captures(&symbol)?[1].parse().ok()?)
-        };
+        let symbol = self.symbol.clone();
+        let council = || symbol.as_ref().and_then(Symbol::council).and_then(session_of_council);
         let of_file = || FILE_SESSION.captures(&file.name).and_then(|c| c[1].parse().ok()).map(Session);
         said.or_else(council).or_else(|| {
             let session = of_file()?;
@@ -138,12 +143,17 @@ impl Head {
 /// The symbol of the document: in its running heads, else alone on a line of its first page, else
 /// the one that most sources of positions name.
 fn symbol(document: &Document, opening: &[String]) -> Option<Symbol> {
+    let found =
+        |line: &str| SYMBOL.find_iter(&line.to_uppercase()).filter_map(|m| Symbol::parse(m.as_str())).find(is_document);
     let short = |line: &&String| line.len() < SYMBOL_LINE;
-    let heads = document.furniture.iter().filter(short).chain(opening.iter().take(15).filter(short));
-    let first = heads
-        .filter_map(|line| SYMBOL.find(&line.to_uppercase()).and_then(|m| Symbol::parse(m.as_str())))
-        .find(is_document);
-    first.or_else(|| most_named(document))
+    let alone = document.furniture.iter().filter(short).chain(opening.iter().take(15).filter(short));
+    // Lines of a title page may have run together; the symbol still stands near its beginning.
+    let first = |line: &String| found(&line.chars().take(FIRST_LETTERS).collect::<String>());
+    alone
+        .map(String::as_str)
+        .find_map(found)
+        .or_else(|| opening.iter().take(3).find_map(first))
+        .or_else(|| most_named(document))
 }
 
 fn is_document(symbol: &Symbol) -> bool {
@@ -159,6 +169,16 @@ fn most_named(document: &Document) -> Option<Symbol> {
         }
     }
     counts.into_iter().max_by_key(|(_, count)| *count).and_then(|(symbol, _)| Symbol::parse(&symbol))
+}
+
+/// A State that stands alone on a line under the title; cells of tables name recommending States.
+fn alone(document: &Document, states: &StateRegister) -> Option<StateCode> {
+    let lines = document
+        .furniture
+        .iter()
+        .map(String::as_str)
+        .chain(document.paragraphs().take(OPENING).map(|p| p.text.as_str()));
+    lines.into_iter().find_map(|line| states.find_name(line.trim().trim_end_matches(['*', ' ', '.'])))
 }
 
 /// The report that an addendum or a draft belongs to.
@@ -182,8 +202,15 @@ fn body(lines: &[&str], symbol: Option<&Symbol>, kind: DocumentKind) -> Option<B
         return Some(entry.body.clone());
     }
     // The longest name that stands in a title wins: "… on the rights of persons with disabilities".
-    let titles: Vec<String> = lines.iter().take(OPENING).map(|line| fold(line)).collect();
-    let named = register.iter().flat_map(|entry| entry.names.iter().map(move |name| (fold(name), entry)));
+    let is_report = kind == DocumentKind::SpecialProcedureReport;
+    let is_title = |line: &&&str| {
+        let phrase = if is_report { Phrase::TitleSpecialProcedure } else { Phrase::TitleConcludingObservations };
+        phrase.is_in(line) || (!is_report && line.len() < SYMBOL_LINE * 2)
+    };
+    let titles: Vec<String> = lines.iter().take(OPENING).filter(is_title).map(|line| fold(line)).collect();
+    let is_speaker = |body: &Body| (body.mechanism() == Mechanism::SpecialProcedure) == is_report;
+    let speakers = register.iter().filter(|entry| is_speaker(&entry.body));
+    let named = speakers.flat_map(|entry| entry.names.iter().map(move |name| (fold(name), entry)));
     let stands = |name: &str| name.len() > 8 && titles.iter().any(|title| title.contains(name));
     let found = named.filter(|(name, _)| stands(name)).max_by_key(|(name, _)| name.len());
     found.map(|(_, entry)| entry.body.clone())

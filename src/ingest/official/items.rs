@@ -21,7 +21,11 @@ impl Numbers {
     /// Notes a number such as `140.7`; others are passed over.
     pub(super) fn note(&mut self, paragraph: &str) {
         let parts: Vec<u32> = paragraph.split('.').filter_map(|part| part.parse().ok()).collect();
-        if let [main, item] = parts.as_slice() {
+        // Numbers of paragraphs have three digits at most; a table may hold anything.
+        if let [main, item] = parts.as_slice()
+            && *main < 1_000
+            && *item < 1_000
+        {
             *self.items.entry(*main).or_default().entry(*item).or_default() += 1;
         }
     }

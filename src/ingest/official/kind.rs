@@ -63,15 +63,15 @@ pub(super) fn recognise(document: &Document, context: &Context<'_>) -> Option<Do
     let symbols: Vec<String> = symbols.filter(|line| line.len() < 60).map(|line| line.to_uppercase()).collect();
     let is_added = symbols.iter().any(|line| line.contains("/ADD."));
     let is_concluding = symbols.iter().any(|line| line.contains("/CO/"));
+    let is_answer =
+        has(Phrase::TitleViews) || (has(Phrase::TitleAddendum) && (has(Phrase::TitleWorkingGroup) || is_added));
+    if is_answer && (has(Phrase::TitleWorkingGroup) || !has(Phrase::TitleSpecialProcedure)) {
+        return Some(DocumentKind::Addendum);
+    }
     match thematic_list::shape(document, context) {
         Some(thematic_list::Shape::Matrix) => return Some(DocumentKind::ThematicList),
-        Some(thematic_list::Shape::Table) if !has(Phrase::TitleAddendum) && !has(Phrase::TitleWorkingGroup) => {
-            return Some(DocumentKind::Table);
-        }
+        Some(thematic_list::Shape::Table) if !has(Phrase::TitleWorkingGroup) => return Some(DocumentKind::Table),
         _ => {}
-    }
-    if has(Phrase::TitleViews) || (has(Phrase::TitleAddendum) && has(Phrase::TitleWorkingGroup)) {
-        return Some(DocumentKind::Addendum);
     }
     if is_other(&titles) {
         return None;

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::dates::date;
+
 /// The label of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Label {
@@ -22,6 +24,9 @@ pub(super) enum Label {
     None,
 }
 
+/// "5 March 2024" alone on a line is no paragraph 5.
+const LONGEST_DATE: usize = 40;
+
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a fixed pattern")
 }
@@ -37,6 +42,9 @@ static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?([a-z]{1,2}|[ivx
 /// `0.7 per cent` and `2030 Agenda` have none: paragraphs begin at 1 and have three digits at most.
 pub(super) fn label(text: &str) -> (Label, &str) {
     let text = text.trim_start();
+    if text.len() < LONGEST_DATE && date(text).is_some() {
+        return (Label::None, text);
+    }
     if let Some(found) = ITEM.captures(text) {
         let (main, item): (u32, u32) = (number(&found[1]), number(&found[2]));
         // The letter that proves the end of the number belongs to the text.
@@ -83,6 +91,7 @@ mod tests {
             ("2030 Agenda", Label::None, "2030 Agenda"),
             ("0.7 per cent", Label::None, "0.7 per cent"),
             ("30% of seats", Label::None, "30% of seats"),
+            ("5 March 2024", Label::None, "5 March 2024"),
         ] {
             assert_eq!(label(text), (expected, rest), "{text}");
         }

@@ -6,6 +6,8 @@
 //! all languages stand in `text::phrasebook`, none here.
 
 mod addendum;
+mod addendum_table;
+mod class_lists;
 mod dates;
 mod follow_up;
 mod head;

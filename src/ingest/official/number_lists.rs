@@ -8,14 +8,20 @@ use regex::{Captures, Regex};
 use super::positions::NumberRange;
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:(\d{1,3})\.)?(\d{1,3})(?: ?[-–—‑] ?(?:(\d{1,3})\.)?(\d{1,3}))?").expect("a fixed pattern")
+    let run = r"(?: ?[-–—‑] ?| (?i:to|through|until|thru|à|au|a|al|hasta|по|إلى|至) )";
+    Regex::new(&format!(r"(?:(\d{{1,3}})\.)?(\d{{1,3}})(?:{run}(?:(\d{{1,3}})\.)?(\d{{1,3}}))?"))
+        .expect("a fixed pattern")
 });
 /// A number with a blank beside its point, and whether it is the end of one and the head of another.
 static APART: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\b(\d{1,3})(?: \. ?|\. )(\d{1,3})(\.\d)?").expect("a fixed pattern"));
+/// A number with a comma for its point, or with letters that look like digits.
+static MISTYPED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(\d{1,3})(?:,(\d{1,3})|\.(\d{0,2}[OolI]\d{0,2}))\b").expect("a fixed pattern"));
 /// What may stand between numbers of one list.
-static BETWEEN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|to|or)\b|و|和|、|，)*$").expect("a fixed pattern"));
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|or|from|de|du)\b|و|和|、|，)*$").expect("a fixed pattern")
+});
 
 /// The numbers at the head of a text and what follows them.
 ///
@@ -49,7 +55,16 @@ pub(super) fn mended(text: &str) -> String {
         let is_one = found.get(3).is_none() && mains.contains(&found[1]);
         if is_one { format!("{}.{}", &found[1], &found[2]) } else { found[0].to_owned() }
     };
-    APART.replace_all(text, mend).into_owned()
+    let text = APART.replace_all(text, mend);
+    // "140,16" for 140.16, and the letters O, l and I for digits.
+    let with_comma = |found: &Captures<'_>| {
+        let item =
+            found.get(2).or(found.get(3)).map_or("", |m| m.as_str()).replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+        // "140.140,141" is a list: its first number belongs to another.
+        let is_item = found.get(0).is_some_and(|m| text[..m.start()].ends_with('.'));
+        if mains.contains(&found[1]) && !is_item { format!("{}.{item}", &found[1]) } else { found[0].to_owned() }
+    };
+    MISTYPED.replace_all(&text, with_comma).into_owned()
 }
 
 /// `118-19` means 118 to 119.
@@ -110,6 +125,8 @@ mod tests {
         assert_eq!(spelt(&list), ["121.9-11", "121.15", "121.82-85", "121.87", "121.90"]);
         let text = mended("121.1, 121. 35, 121 .36, 87. 121.40");
         assert_eq!(text, "121.1, 121.35, 121.36, 87. 121.40");
+        assert_eq!(mended("121.1, 121,16, 121.2O and 121.l5"), "121.1, 121.16, 121.20 and 121.15");
+        assert_eq!(spelt(&leading("121.1 to 121.4, 121.6 à 8", false).0), ["121.1-4", "121.6-8"]);
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub struct Statement {
 pub struct PositionList {
     /// Symbol of the report that the numbers belong to.
     pub report: Option<Symbol>,
+    /// Symbol of the addendum itself.
+    pub symbol: Option<Symbol>,
     /// State under review.
     pub state: StateCode,
     /// Session.
@@ -92,14 +94,13 @@ impl PositionList {
         let mut stated: BTreeMap<(u32, u32), Vec<(Position, String)>> = BTreeMap::new();
         for statement in &self.statements {
             for range in &statement.numbers {
-                match expand(*range, &numbers) {
-                    Ok(list) => list.into_iter().for_each(|number| take(statement, number, &mut stated, &mut found)),
-                    Err(reason) => found.unresolved.push(Unresolved {
-                        place: statement.place.clone(),
-                        number: range.to_string(),
-                        reason,
-                    }),
-                }
+                let (list, reason) = expand(*range, &numbers);
+                list.into_iter().for_each(|number| take(statement, number, &mut stated, &mut found));
+                found.unresolved.extend(reason.map(|reason| Unresolved {
+                    place: statement.place.clone(),
+                    number: range.to_string(),
+                    reason,
+                }));
             }
         }
         stated.into_iter().for_each(|(number, classes)| settle(number, classes, &mut found));
@@ -140,10 +141,11 @@ fn settle(number: (u32, u32), classes: Vec<(Position, String)>, found: &mut Reso
     }
 }
 
-/// The existing numbers that a range means.
-fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> Result<Vec<(u32, u32)>, String> {
+/// The existing numbers that a range means, and what is wrong with the others.
+fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> (Vec<(u32, u32)>, Option<String>) {
+    let fail = |reason: String| (Vec::new(), Some(reason));
     if range.to - range.from > LONGEST_RUN {
-        return Err("the run is too long to be meant".to_owned());
+        return fail("the run is too long to be meant".to_owned());
     }
     let mains: BTreeSet<u32> = existing.iter().map(|(main, _)| *main).collect();
     let main = match range.main {
@@ -154,16 +156,15 @@ fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> Result<Vec<(u3
             let fits: Vec<u32> = mains.into_iter().filter(|main| existing.contains(&(*main, range.from))).collect();
             match fits.as_slice() {
                 [one] => *one,
-                [] => return Err("the report has no such number".to_owned()),
-                many => return Err(format!("the paragraphs {many:?} all have such a number")),
+                [] => return fail("the report has no such number".to_owned()),
+                many => return fail(format!("the paragraphs {many:?} all have such a number")),
             }
         }
     };
-    let list: Vec<(u32, u32)> = (range.from..=range.to).map(|item| (main, item)).collect();
-    match list.iter().find(|number| !existing.contains(number)) {
-        Some(missing) => Err(format!("the report has no {}", spelt(*missing))),
-        None => Ok(list),
-    }
+    let (found, missing): (Vec<(u32, u32)>, Vec<(u32, u32)>) =
+        (range.from..=range.to).map(|item| (main, item)).partition(|number| existing.contains(number));
+    let missing: Vec<String> = missing.into_iter().map(spelt).collect();
+    (found, Some(format!("the report has no {}", missing.join(", "))).filter(|_| !missing.is_empty()))
 }
 
 fn pair(paragraph: &str) -> Option<(u32, u32)> {
@@ -189,7 +190,7 @@ mod tests {
             comment: (*comment).to_owned(),
         };
         let statements = statements.iter().map(statement).collect();
-        PositionList { report: None, state: "PER".parse().unwrap(), session: None, statements }
+        PositionList { report: None, symbol: None, state: "PER".parse().unwrap(), session: None, statements }
     }
 
     fn existing(numbers: &[&str]) -> BTreeSet<Paragraph> {

@@ -15,6 +15,7 @@ use crate::domain::vocabulary::fold;
 use crate::ingest::columns::{Column, Layout};
 use crate::ingest::document::{Document, Row};
 use crate::ingest::draft::Draft;
+use crate::ingest::tables::split_issues;
 use crate::ingest::{Context, IngestError, Sink};
 use crate::text::phrasebook::Phrase;
 
@@ -73,6 +74,7 @@ fn headers(document: &Document, context: &Context<'_>) -> Vec<Header> {
 pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
     let mut reader = Reader { page, theme: String::new(), drafts: Vec::new(), by_number: HashMap::new(), comments: 0 };
     let headers = headers(page.document, page.context);
+    headers.iter().try_for_each(|header| header.layout.check(page.context.columns))?;
     let mut header: Option<&Header> = None;
     for row in page.document.rows() {
         let own = headers.iter().find(|h| h.table == row.table);
@@ -130,7 +132,10 @@ impl Reader<'_> {
             }
             return Ok(());
         }
-        match self.by_number.get(&draft.paragraph).copied().filter(|_| !draft.paragraph.is_empty()) {
+        let key = [&draft.symbol, &draft.session, &draft.body, &draft.states.join(","), &draft.paragraph]
+            .map(String::as_str)
+            .join("|");
+        match self.by_number.get(&key).copied().filter(|_| !draft.paragraph.is_empty()) {
             Some(at) if fold(&self.drafts[at].1.text) == fold(&draft.text) => add_themes(&mut self.drafts[at].1, draft),
             Some(at) => {
                 let reason =
@@ -138,7 +143,7 @@ impl Reader<'_> {
                 sink.reject(self.page.file, row.place.clone(), &reason, &draft.text)?;
             }
             None => {
-                self.by_number.insert(draft.paragraph.clone(), self.drafts.len());
+                self.by_number.insert(key, self.drafts.len());
                 self.drafts.push((row.place.clone(), draft));
             }
         }
@@ -172,6 +177,7 @@ impl Reader<'_> {
             recommending: lines(Column::RecommendingStates).to_vec(),
             position: lines(Column::Position).join("/"),
             position_source: source,
+            is_read: true,
             published: String::new(),
             source_id: cell(Column::SourceId),
             paragraph,
@@ -202,6 +208,9 @@ impl Reader<'_> {
         own(&mut draft.body, Column::Body);
         draft.mechanism = cell(Column::Mechanism);
         draft.published = cell(Column::Published);
+        draft.language = cell(Column::Language);
+        draft.action = cell(Column::Action);
+        draft.issues = split_issues(&cell(Column::Issues));
         let state = cell(Column::State);
         if !state.is_empty() {
             draft.states = vec![state];

@@ -5,29 +5,31 @@
 //! mandate holder's report all that stands before its recommendations. The follow-up paragraph marks
 //! the paragraphs that it names with the day their report is due.
 
-use std::collections::BTreeSet;
-
 use super::Page;
 use super::follow_up::request;
 use super::kind::DocumentKind;
 use super::label::{Label, label};
 use super::sub_points::{plain, split};
-use crate::domain::{FollowUp, Kind, Paragraph as Number};
+use crate::domain::{Doubt, FollowUp, Kind, Paragraph as Number};
 use crate::ingest::document::Paragraph;
-use crate::ingest::draft::{Doubt, Draft};
+use crate::ingest::draft::Draft;
 use crate::ingest::{IngestError, Sink};
 use crate::text::asks::{Ask, ask_of};
 use crate::text::phrasebook::Phrase;
 
 /// Headings are short.
 const LONGEST_HEADING: usize = 160;
-/// So many numbers may be missing between two paragraphs.
-const GAP: u32 = 4;
+/// Most points of a numbered list: one for each letter.
+const MOST_POINTS: u32 = 26;
+/// Paragraphs that may tell of the procedure only.
+const INTRODUCTION: u32 = 3;
 
 /// Reads a document of numbered paragraphs.
 pub(super) fn read(page: &Page<'_>, kind: DocumentKind, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-    let is_report = kind == DocumentKind::SpecialProcedureReport;
-    let mut reader = Reader { is_reading: !is_report, is_report, ..Reader::new(page) };
+    // A short report may have no heading of its own for them.
+    let has_section = page.document.paragraphs().any(|p| Phrase::SectionConclusions.is_in(p.text.trim()));
+    let is_report = kind == DocumentKind::SpecialProcedureReport && has_section;
+    let mut reader = Reader { is_reading: !is_report, is_report, ..Reader::new(page, kind) };
     for paragraph in page.document.paragraphs() {
         reader.paragraph(paragraph);
     }
@@ -45,32 +47,34 @@ struct Open {
 
 struct Reader<'a> {
     page: &'a Page<'a>,
+    kind: DocumentKind,
     is_report: bool,
     /// Whether what is met belongs to what is read.
     is_reading: bool,
     section: String,
     last: u32,
-    /// All numbers that paragraphs begin with.
-    numbers: BTreeSet<u32>,
     open: Option<Open>,
     drafts: Vec<(String, Draft)>,
     follow_ups: Vec<(Number, FollowUp)>,
     passed: usize,
+    /// Texts that stand under no number: place and text.
+    stray: Vec<(String, String)>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(page: &'a Page<'a>) -> Self {
+    fn new(page: &'a Page<'a>, kind: DocumentKind) -> Self {
         Self {
             page,
+            kind,
             is_report: false,
             is_reading: true,
             section: String::new(),
             last: 0,
-            numbers: page.document.paragraphs().filter_map(main_number).collect(),
             open: None,
             drafts: Vec::new(),
             follow_ups: Vec::new(),
             passed: 0,
+            stray: Vec::new(),
         }
     }
 
@@ -78,7 +82,10 @@ impl<'a> Reader<'a> {
         let text = paragraph.full().split_whitespace().collect::<Vec<_>>().join(" ");
         let (label, rest) = label(&text);
         match label {
-            Label::Main(number) if self.follows(number, paragraph) && !rest.is_empty() => {
+            // A footnote of the title page stands among the text of documents without pages.
+            _ if text.starts_with('*') => self.close(),
+            Label::Main(number) if self.is_point(number) => self.point(letter_of(number), rest),
+            Label::Main(number) if self.follows(number, rest, paragraph) && !rest.is_empty() => {
                 self.close();
                 self.last = number;
                 let open = Open { place: paragraph.place.clone(), number, text: rest.to_owned(), points: Vec::new() };
@@ -86,16 +93,21 @@ impl<'a> Reader<'a> {
             }
             Label::Letter(letter) if self.open.is_some() => self.point(letter, rest),
             _ if is_heading(paragraph, &text) => self.heading(&text),
-            _ => self.append(&text),
+            _ => self.append(&text, paragraph),
         }
     }
 
-    /// Numbers count on, over a gap where the count goes on after it; a line that begins with another
-    /// number is text.
-    fn follows(&self, number: u32, paragraph: &Paragraph) -> bool {
-        let counts_on = (self.last + 1..=self.last + GAP).contains(&number);
-        let goes_on = number > self.last && self.numbers.contains(&(number + 1));
-        paragraph.number.is_some() || self.last == 0 || counts_on || goes_on
+    /// "1.", "2." under a sentence that ends in a colon are its points, where they count on.
+    fn is_point(&self, number: u32) -> bool {
+        let next = |open: &Open| open.points.len() as u32 + 1 == number && number <= MOST_POINTS;
+        let is_listing = |open: &Open| open.text.ends_with(':') || !open.points.is_empty();
+        self.open.as_ref().is_some_and(|open| open.number >= number && next(open) && is_listing(open))
+    }
+
+    /// Numbers grow; a line that begins with another number is text. In an excerpt numbers are missing.
+    fn follows(&self, number: u32, rest: &str, paragraph: &Paragraph) -> bool {
+        let begins = rest.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase() && c.is_alphabetic());
+        paragraph.number.is_some() || self.last == 0 || number == self.last + 1 || (number > self.last && begins)
     }
 
     fn heading(&mut self, text: &str) {
@@ -127,12 +139,18 @@ impl<'a> Reader<'a> {
         if is_next {
             open.points.push((letter, text.to_owned()));
         } else {
-            self.append(&format!("({letter}) {text}"));
+            let target = open.points.last_mut().map_or(&mut open.text, |(_, point)| point);
+            target.push_str(&format!(" ({letter}) {text}"));
         }
     }
 
-    fn append(&mut self, text: &str) {
-        let Some(open) = &mut self.open else { return };
+    fn append(&mut self, text: &str, at: &Paragraph) {
+        let Some(open) = &mut self.open else {
+            if self.is_reading && self.last > 0 && !text.is_empty() {
+                self.stray.push((at.place.clone(), text.to_owned()));
+            }
+            return;
+        };
         let target = open.points.last_mut().map_or(&mut open.text, |(_, point)| point);
         target.push(' ');
         target.push_str(text);
@@ -153,8 +171,17 @@ impl<'a> Reader<'a> {
             .collect::<Vec<_>>()
             .join(" ");
         self.note_follow_up(&whole, open.number);
+        if points.is_empty() && open.number <= INTRODUCTION && Phrase::Procedure.is_in(&whole) {
+            self.passed += 1;
+            return;
+        }
         let ask = ask_of(lead);
         if ask.kind == Kind::Recommendation && points.len() > 1 {
+            // What the lead asks for in a sentence of its own is not in any point.
+            if let Some(own) = own_request(lead) {
+                let draft = self.draft(open.number.to_string(), own, ask);
+                self.drafts.push((open.place.clone(), draft));
+            }
             for (letter, text) in &points {
                 let draft =
                     Draft { preamble: lead.to_owned(), ..self.draft(format!("{} ({letter})", open.number), text, ask) };
@@ -181,15 +208,23 @@ impl<'a> Reader<'a> {
         Draft {
             kind: ask.kind.code().to_owned(),
             body: head.body.as_ref().map(ToString::to_string).unwrap_or_default(),
-            mechanism: if self.is_report { "special_procedure".to_owned() } else { String::new() },
+            mechanism: self.mechanism().to_owned(),
             symbol: head.symbol.as_ref().map(ToString::to_string).unwrap_or_default(),
             states: head.state.map(String::from).into_iter().collect(),
             published: head.published.map(|day| day.to_string()).unwrap_or_default(),
             heading: self.section.clone(),
             doubts: Some(unsure).filter(|_| ask.confidence < 0.8).into_iter().collect(),
+            is_read: true,
             paragraph,
             text: text.to_owned(),
             ..Draft::default()
+        }
+    }
+
+    const fn mechanism(&self) -> &'static str {
+        match self.kind {
+            DocumentKind::SpecialProcedureReport => "special_procedure",
+            _ => "treaty_body",
         }
     }
 
@@ -200,6 +235,12 @@ impl<'a> Reader<'a> {
         }
         for (place, draft) in &self.drafts {
             sink.offer(draft, self.page.file, self.page.context, place.clone())?;
+        }
+        for (place, text) in &self.stray {
+            if ask_of(text).kind == Kind::Recommendation && ask_of(text).confidence > 0.8 {
+                let reason = "it asks something and stands under no numbered paragraph";
+                sink.reject(self.page.file, place.clone(), reason, text)?;
+            }
         }
         if self.passed > 0 {
             sink.remark(format!(
@@ -214,11 +255,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn main_number(paragraph: &Paragraph) -> Option<u32> {
-    match label(&paragraph.full()) {
-        (Label::Main(number), _) => Some(number),
-        _ => None,
-    }
+/// The sentences of a lead before its last, where they ask something by themselves.
+fn own_request(lead: &str) -> Option<&str> {
+    let cut = lead.trim_end_matches(':').rfind(". ")?;
+    let own = &lead[..=cut];
+    (ask_of(own).kind == Kind::Recommendation && ask_of(own).confidence > 0.8).then_some(own)
+}
+
+fn letter_of(number: u32) -> String {
+    char::from_digit(number + 9, 36).map(String::from).unwrap_or_default()
 }
 
 /// Paragraph 13 means all its sub-points; 13 (b) means one.

@@ -8,7 +8,7 @@
 use super::Page;
 use super::items::{Numbers, looks_like_one};
 use super::label::{Label, label};
-use crate::domain::Position;
+use crate::domain::{Doubt, Position};
 use crate::ingest::document::Paragraph;
 use crate::ingest::draft::Draft;
 use crate::ingest::{IngestError, Sink};
@@ -154,15 +154,18 @@ impl<'a> Reader<'a> {
 
     fn main(&mut self, number: u32, rest: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
         self.close(sink)?;
-        let position = lead_in(rest).filter(|_| Phrase::RecommendationWord.is_in(rest));
-        match position {
-            Some(position) => {
-                let is_list = rest.trim_end().ends_with(':');
-                self.lead = Some(Lead { main: number, position, is_list });
-                self.last = 0;
+        let is_list = rest.trim_end().ends_with(':');
+        let speaks = Phrase::RecommendationWord.is_in(rest);
+        match lead_in(rest).filter(|_| speaks) {
+            Some(position) => self.lead = Some(Lead { main: number, position, is_list }),
+            // A lead whose words are not understood must not inherit the position of the one before.
+            None if speaks && is_list => self.lead = Some(Lead { main: number, position: Position::None, is_list }),
+            None => {
+                self.comments += usize::from(!rest.is_empty());
+                return Ok(());
             }
-            None => self.comments += usize::from(!rest.is_empty()),
         }
+        self.last = 0;
         Ok(())
     }
 
@@ -181,9 +184,11 @@ impl<'a> Reader<'a> {
             states: head.state.map(String::from).into_iter().collect(),
             session: head.session.map(|s| s.to_string()).unwrap_or_default(),
             position: lead.map(|lead| lead.position.code().to_owned()).unwrap_or_default(),
+            doubts: lead.filter(|lead| lead.position == Position::None).map(|_| unclear()).into_iter().collect(),
             position_source: lead.map(source).unwrap_or_default(),
             text: text.to_owned(),
             is_draft: head.is_draft,
+            is_read: true,
             ..Draft::default()
         };
         self.open = Some((place.to_owned(), draft));
@@ -272,6 +277,10 @@ impl<'a> Reader<'a> {
         }
         Ok(())
     }
+}
+
+fn unclear() -> Doubt {
+    Doubt::new("the sentence above it does not say the position in words that are known", 0.6)
 }
 
 /// An item has ended when States stand at its end and nothing is left open.

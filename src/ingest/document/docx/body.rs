@@ -5,6 +5,9 @@ use super::super::xml::{Element, Node};
 use super::numbering::Numbering;
 use super::styles::{ListPlace, Styles};
 
+/// Longest text of a merged cell that is repeated for each of its rows, in bytes.
+const LONGEST_REPEATED: usize = 20_000;
+
 /// What is collected while the body is walked.
 pub(super) struct Body<'a> {
     styles: &'a Styles,
@@ -23,8 +26,18 @@ impl<'a> Body<'a> {
         Self { styles, numbering, blocks: Vec::new(), paragraphs: 0, tables: 0, carried: String::new() }
     }
 
-    /// Reads the children of a body, a head, a note, or a content control.
-    pub(super) fn read(&mut self, parent: &Element) {
+    /// Reads a body, a head or a note.
+    pub(super) fn read(&mut self, root: &Element) {
+        self.children(root);
+        // A paragraph whose end was deleted may be the last.
+        let text = std::mem::take(&mut self.carried).trim().to_owned();
+        if !text.is_empty() {
+            let place = format!("paragraph {}", self.paragraphs);
+            self.blocks.push(Block::Paragraph(Paragraph { place, text, ..Paragraph::default() }));
+        }
+    }
+
+    fn children(&mut self, parent: &Element) {
         for element in parent.elements() {
             match element.name.as_str() {
                 "p" => {
@@ -33,7 +46,7 @@ impl<'a> Body<'a> {
                 }
                 "tbl" => self.table(element),
                 "del" | "moveFrom" | "sectPr" => {}
-                "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag" => self.read(element),
+                "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag" => self.children(element),
                 _ => {}
             }
         }
@@ -42,26 +55,23 @@ impl<'a> Body<'a> {
     /// A paragraph, and those of the text boxes that hang on it.
     fn paragraph(&mut self, element: &Element) -> Vec<Paragraph> {
         self.paragraphs += 1;
+        let place = format!("paragraph {}", self.paragraphs);
         let properties = element.child("pPr");
         let style = properties.and_then(|p| p.value("pStyle")).unwrap_or("Normal");
         let mut run = Inline::default();
         run.walk(element);
         let text = std::mem::take(&mut self.carried) + &run.text;
-        let boxes: Vec<Paragraph> = run.boxes.iter().flat_map(|inside| self.inside(inside)).collect();
         if properties.and_then(|p| p.child("rPr")).is_some_and(|r| r.child("del").is_some()) {
             self.carried = text;
-            return boxes;
+            return run.boxes.iter().flat_map(|inside| self.inside(inside)).collect();
         }
         let outline = properties.and_then(|p| p.value("outlineLvl")).and_then(|v| v.parse::<u8>().ok());
         let text = text.trim().to_owned();
         let number =
             self.list_place(properties, style).filter(|_| !text.is_empty()).and_then(|p| self.numbering.next(p));
-        let paragraph = Paragraph {
-            place: format!("paragraph {}", self.paragraphs),
-            heading: outline.filter(|level| *level < 9).map(|level| level + 1).or_else(|| self.styles.heading(style)),
-            number,
-            text,
-        };
+        let heading = outline.filter(|level| *level < 9).map(|level| level + 1).or_else(|| self.styles.heading(style));
+        let paragraph = Paragraph { place, heading, number, text };
+        let boxes: Vec<Paragraph> = run.boxes.iter().flat_map(|inside| self.inside(inside)).collect();
         std::iter::once(paragraph).filter(|p| !p.text.is_empty()).chain(boxes).collect()
     }
 
@@ -100,7 +110,10 @@ impl<'a> Body<'a> {
             // A cell that is merged upwards holds what the one above holds.
             let merge = properties.and_then(|p| p.child("vMerge"));
             let goes_on = merge.is_some_and(|m| m.attribute("val").unwrap_or("continue") == "continue");
-            let lines = match above.filter(|_| goes_on).and_then(|row| row.columns().get(column).copied()) {
+            let upper = above.filter(|_| goes_on).and_then(|row| row.columns().get(column).copied());
+            let lines = match upper {
+                // A cell that would fill the memory when it is repeated stands once.
+                Some(cell) if cell.lines.iter().map(String::len).sum::<usize>() > LONGEST_REPEATED => Vec::new(),
                 Some(cell) => cell.lines.clone(),
                 None => self.lines(cell),
             };

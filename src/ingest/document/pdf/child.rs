@@ -1,11 +1,10 @@
 //! The process that takes the text out of a PDF, and the limits it runs under.
 
-use std::io::Read;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::channel;
+use std::process::Command;
 use std::time::Duration;
 
+use super::super::process::{Ended, run};
 use crate::ingest::IngestError;
 
 /// How long a document may take.
@@ -25,19 +24,28 @@ const OWN_READER: &str = "WEFT_OWN_PDF_READER";
 
 /// The text of a PDF, a form feed after every page.
 pub(super) fn text(path: &Path) -> Result<String, IngestError> {
-    let installed = std::env::var_os(OWN_READER).is_none();
-    match installed.then(|| by_pdftotext(path)).flatten() {
-        Some(outcome) => outcome.map_err(|reason| damaged(path, reason)),
-        None => by_own_process(path).map_err(|reason| damaged(path, reason)),
-    }
+    // A name that begins with a hyphen would be an option.
+    let absolute = std::path::absolute(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
+    let outcome = match by_pdftotext(&absolute).filter(|_| std::env::var_os(OWN_READER).is_none()) {
+        Some(outcome) => outcome,
+        None => by_own_process(&absolute),
+    };
+    outcome.map_err(|reason| IngestError::Damaged {
+        path: path.to_owned(),
+        format: "the PDF document",
+        place: "its pages".to_owned(),
+        reason,
+    })
 }
 
 /// `None` where the program is not installed.
 fn by_pdftotext(path: &Path) -> Option<Result<String, String>> {
     let mut command = Command::new("pdftotext");
     command.args(["-layout", "-enc", "UTF-8", "-eol", "unix"]).arg(path).arg("-");
-    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().ok()?;
-    Some(finish(child))
+    match run(command, LIMIT, MOST_TEXT) {
+        Ended::Missing => None,
+        ended => Some(finished(ended).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())),
+    }
 }
 
 fn by_own_process(path: &Path) -> Result<String, String> {
@@ -46,58 +54,26 @@ fn by_own_process(path: &Path) -> Result<String, String> {
     // The library prints warnings to standard output, so the text goes through a file.
     let out = folder.path().join("text");
     let mut command = Command::new(program);
-    command.arg(SUBCOMMAND).arg(path).arg(&out).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    finish(command.spawn().map_err(|e| format!("the reader of PDF could not be started: {e}"))?)?;
-    let mut text = String::new();
-    let file = std::fs::File::open(&out).map_err(|e| format!("the reader of PDF left no text: {e}"))?;
-    file.take(MOST_TEXT).read_to_string(&mut text).map_err(|e| e.to_string())?;
-    Ok(text)
+    command.arg(SUBCOMMAND).arg(path).arg(&out);
+    finished(run(command, LIMIT, MOST_TEXT))?;
+    let bytes = std::fs::read(&out).map_err(|e| format!("the reader of PDF left no text: {e}"))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Waits for a process under the limit of time; its standard output, or why it failed.
-fn finish(mut child: Child) -> Result<String, String> {
-    let (sender, receiver) = channel();
-    let (out, complaint) = (child.stdout.take(), child.stderr.take());
-    let complaint = std::thread::spawn(move || drain(complaint, 4096));
-    std::thread::spawn(move || {
-        // Nobody listens after a time-out.
-        let _ = sender.send(drain(out, MOST_TEXT));
-    });
-    let received = receiver.recv_timeout(LIMIT);
-    if received.is_err() {
-        // It may have ended by itself in this moment.
-        let _ = child.kill();
+/// The output of a reader, or why there is none.
+fn finished(ended: Ended) -> Result<Vec<u8>, String> {
+    match ended {
+        Ended::Missing => Err("the reader of PDF could not be started".to_owned()),
+        Ended::TooLong => Err(format!("it took longer than {} seconds to read", LIMIT.as_secs())),
+        Ended::Done { code: Some(0), output, .. } => Ok(output),
+        Ended::Done { code: Some(TOO_MUCH), .. } => {
+            Err(format!("it takes more than {} MB of memory to read", MOST_MEMORY >> 20))
+        }
+        Ended::Done { complaint, .. } if complaint.is_empty() => {
+            Err("the reader of PDF gave up without a reason".to_owned())
+        }
+        Ended::Done { complaint, .. } => Err(complaint),
     }
-    let status = child.wait().map_err(|e| e.to_string())?;
-    let Ok(bytes) = received else {
-        return Err(format!("it took longer than {} seconds to read", LIMIT.as_secs()));
-    };
-    let complaint = String::from_utf8_lossy(&complaint.join().unwrap_or_default()).trim().to_owned();
-    match status.code() {
-        Some(0) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-        Some(TOO_MUCH) => Err(format!("it takes more than {} MB of memory to read", MOST_MEMORY >> 20)),
-        _ if complaint.is_empty() => Err("the reader of PDF gave up without a reason".to_owned()),
-        _ => Err(last_line(&complaint)),
-    }
-}
-
-fn drain(stream: Option<impl Read>, most: u64) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    if let Some(stream) = stream {
-        let mut taken = stream.take(most);
-        // What was read before an error is what there is.
-        let _ = taken.read_to_end(&mut bytes);
-        let _ = std::io::copy(&mut taken.into_inner(), &mut std::io::sink());
-    }
-    bytes
-}
-
-fn last_line(text: &str) -> String {
-    text.lines().rfind(|line| !line.trim().is_empty()).unwrap_or(text).trim().to_owned()
-}
-
-fn damaged(path: &Path, reason: String) -> IngestError {
-    IngestError::Damaged { path: path.to_owned(), format: "the PDF document", place: "its pages".to_owned(), reason }
 }
 
 /// Reads a PDF in this process and writes its text to `out`, a form feed after every page.
@@ -119,5 +95,5 @@ pub fn extract_pages(path: &Path, out: &Path) -> Result<(), String> {
     }
     let pages = pdf_extract::extract_text_by_pages(path).map_err(|e| e.to_string())?;
     let text: String = pages.iter().map(|page| format!("{page}\u{c}")).collect();
-    std::fs::write(out, text).map_err(|e| e.to_string())
+    std::fs::write(out, text.as_bytes().get(..MOST_TEXT as usize).unwrap_or(text.as_bytes())).map_err(|e| e.to_string())
 }

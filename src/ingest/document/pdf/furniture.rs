@@ -41,12 +41,24 @@ pub(super) struct Taken {
     pub(super) notes: Vec<(usize, String)>,
 }
 
+/// Whether what stands at the foot of a page may be notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ingest::document) enum Notes {
+    /// Pages with notes below the text.
+    StandBelow,
+    /// Text without pages: a star begins an item of a list.
+    AreText,
+}
+
 /// Takes running lines and footnotes off the pages.
-pub(super) fn take_off(pages: &mut [Lines]) -> Taken {
+pub(super) fn take_off(pages: &mut [Lines], notes: Notes) -> Taken {
     let mut taken = Taken::default();
     let repeated = repeated(pages);
     for page in pages.iter_mut() {
         take_edges(page, &repeated, &mut taken.running);
+    }
+    if notes == Notes::AreText {
+        return taken;
     }
     let mut last = 0;
     for (at, page) in pages.iter_mut().enumerate() {
@@ -109,14 +121,15 @@ fn take_edges(page: &mut Lines, repeated: &HashMap<String, usize>, running: &mut
 
 /// Where the notes of a page begin: stars, a rule, or numbers that count on from the last page's.
 fn notes_start(page: &Lines, last: &mut usize) -> Option<usize> {
-    let filled = page.iter().filter(|(_, line)| !line.trim().is_empty()).count();
+    let filled: Vec<usize> = (0..page.len()).filter(|at| !page[*at].1.trim().is_empty()).collect();
+    // Notes are few lines at the foot of the page, and never all of it.
+    let first = filled.len().saturating_sub(LONGEST_NOTES).max(1);
+    let from = *filled.get(first)?;
     let begins = |at: &usize| {
         let line = page[*at].1.trim();
-        let rest = page[*at..].iter().filter(|(_, l)| !l.trim().is_empty()).count();
-        let few = rest <= LONGEST_NOTES && rest < filled;
-        few && (STARS.is_match(line) || RULE.is_match(line) || counts_on(page, *at, *last))
+        STARS.is_match(line) || RULE.is_match(line) || counts_on(page, *at, *last)
     };
-    let start = (1..page.len()).filter(|at| page[*at - 1].1.trim().is_empty()).find(begins)?;
+    let start = (from..page.len()).filter(|at| page[*at - 1].1.trim().is_empty()).find(begins)?;
     let numbers = page[start..].iter().filter_map(|(_, line)| note_number(line.trim()));
     *last = numbers.fold(*last, |last, n| if n == last + 1 { n } else { last });
     Some(start)

@@ -13,9 +13,11 @@ mod pages;
 use std::path::Path;
 
 use super::model::Document;
+use super::plain::under_guard;
 use crate::ingest::IngestError;
 
 pub use child::extract_pages;
+pub(super) use furniture::Notes;
 pub(in crate::ingest) use pages::document as document_of_pages;
 
 /// Most pages of a document; the longest reports have some hundred.
@@ -29,5 +31,7 @@ pub(super) fn read(path: &Path) -> Result<Document, IngestError> {
         let reason = format!("it has {count} pages, more than the {MOST_PAGES} that are read");
         return Err(IngestError::TooLarge { path: path.to_owned(), reason });
     }
-    Ok(pages::document(&text.split('\u{c}').collect::<Vec<_>>()))
+    under_guard(path, "the PDF document", move || {
+        pages::document(&text.split('\u{c}').collect::<Vec<_>>(), Notes::StandBelow)
+    })
 }

@@ -7,26 +7,30 @@
 use std::collections::HashSet;
 
 use super::super::model::{Block, Document, Paragraph};
-use super::furniture::{Lines, take_off};
+use super::furniture::{Lines, Notes, take_off};
 use super::lines::{
     begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, join, number, plain,
 };
 
 /// Headings are short.
 const LONGEST_HEADING: usize = 140;
+/// A line with fewer letters does not fill its page.
+const SHORT_LINE: usize = 64;
 /// Where more of the lines than this are parted from the rest of their sentence by a blank one, blank
 /// lines mean nothing.
 const MOSTLY_BROKEN: f64 = 0.25;
 
 /// The document of pages of text.
-pub(in crate::ingest) fn document(texts: &[&str]) -> Document {
+pub(in crate::ingest) fn document(texts: &[&str], notes: Notes) -> Document {
     let mut pages: Vec<Lines> = texts.iter().map(|text| page(text)).collect();
-    let taken = take_off(&mut pages);
+    let taken = take_off(&mut pages, notes);
     let words = words(&pages);
     let mut assembly = Assembly::new(&words);
     for (at, lines) in pages.iter().enumerate() {
+        let mut filled = lines.iter().filter(|(_, text)| !text.is_empty()).skip(1);
         for (line, text) in lines {
-            assembly.line(at + 1, *line, text);
+            let next = if text.is_empty() { None } else { filled.next().map(|(_, text)| text.as_str()) };
+            assembly.line(at + 1, *line, text, next);
         }
         assembly.page_ends();
     }
@@ -71,22 +75,33 @@ struct Assembly<'a> {
     /// The last number of a paragraph, and of an item under it.
     last_main: u32,
     last_item: (u32, u32),
+    /// Letters of the last line.
+    last_length: usize,
 }
 
 impl<'a> Assembly<'a> {
     fn new(words: &'a HashSet<String>) -> Self {
-        Self { words, blocks: Vec::new(), open: None, after_blank: true, last_main: 0, last_item: (0, 0) }
+        Self {
+            words,
+            blocks: Vec::new(),
+            open: None,
+            after_blank: true,
+            last_main: 0,
+            last_item: (0, 0),
+            last_length: 0,
+        }
     }
 
-    fn line(&mut self, page: usize, line: usize, text: &str) {
+    fn line(&mut self, page: usize, line: usize, text: &str, next: Option<&str>) {
         if text.is_empty() {
             self.after_blank = true;
             return;
         }
-        if self.begins(text) {
+        let is_tight = self.is_tight_heading(text, next);
+        if is_tight || self.begins(text) {
             self.close();
             self.count(text);
-            let heading = self.heading(text);
+            let heading = self.heading(text).or(is_tight.then_some(3));
             let place = format!("page {page}, line {line}");
             self.open = Some(Paragraph { place, heading, number: None, text: text.to_owned() });
         } else if let Some(open) = &mut self.open {
@@ -95,12 +110,27 @@ impl<'a> Assembly<'a> {
             open.heading = open.heading.filter(|_| open.text.chars().count() < LONGEST_HEADING);
         }
         self.after_blank = false;
+        self.last_length = text.chars().count();
+    }
+
+    /// A heading without blank lines around it: a short line between the end of a paragraph and the
+    /// number of the next.
+    fn is_tight_heading(&self, text: &str, next: Option<&str>) -> bool {
+        let is_after_end = self.open.as_ref().is_some_and(|open| is_ended(&open.text));
+        let is_short = text.chars().count() < SHORT_LINE && !text.ends_with(['.', ';', ',', ':', ')']);
+        let is_plain = text.starts_with(char::is_uppercase) && number(text).is_none() && !begins_with_letter(text);
+        is_after_end && is_short && is_plain && next.and_then(number).is_some_and(|n| self.counts_on(n))
     }
 
     /// Whether a line begins a paragraph.
     fn begins(&self, text: &str) -> bool {
         let Some(open) = &self.open else { return true };
         let is_ended = is_ended(&open.text);
+        // On a title page every line stands for itself, unless the one before it is full.
+        let in_title = (self.last_main, self.last_item) == (0, (0, 0));
+        if in_title && self.last_length < SHORT_LINE && text.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
+            return true;
+        }
         if let Some(number) = number(text) {
             return is_ended || self.counts_on(number) || (self.after_blank && open.heading.is_some());
         }
@@ -161,14 +191,15 @@ impl<'a> Assembly<'a> {
 
 /// Lines of a title page do not end in a full stop, and the next begins with a capital letter.
 fn is_apart(before: &str, text: &str) -> bool {
-    before.chars().count() < LONGEST_HEADING && text.starts_with(|c: char| c.is_uppercase() || c == '[' || c == '*')
+    before.chars().take(LONGEST_HEADING).count() < LONGEST_HEADING
+        && text.starts_with(|c: char| c.is_uppercase() || c == '[' || c == '*')
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::document;
+    use super::{Notes, document};
 
     fn letters(text: &str) -> String {
         let mut all: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -180,7 +211,7 @@ mod tests {
     fn a_paragraph_goes_on_over_a_page_with_its_head_foot_and_note() {
         let first = "A/HRC/1/2\n\n5. The first paragraph goes on\n\n* A note.\n\n12";
         let second = "A/HRC/1/2\n\nto the next page.\n\n6. Another.\n\n13";
-        let read = document(&[first, second]);
+        let read = document(&[first, second], Notes::StandBelow);
         let texts: Vec<String> = read.paragraphs().map(|p| p.full()).collect();
         assert_eq!(texts, ["5. The first paragraph goes on to the next page.", "6. Another."]);
         assert_eq!(
@@ -191,9 +222,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_word_of_a_page_is_lost(lines in prop::collection::vec("[A-Za-z(][a-z ,;.()]{0,30}", 1..30)) {
+        fn no_word_of_a_page_is_lost(lines in prop::collection::vec("[A-Za-z(*][a-z ,;.()*0-9]{0,30}", 1..30)) {
             let page = lines.join("\n");
-            let read = document(&[&page]);
+            let read = document(&[&page], Notes::AreText);
             let mut out: String = read.paragraphs().map(|p| p.full()).collect();
             out.extend(read.notes.iter().map(|note| note.text.clone()));
             out.extend(read.furniture.iter().cloned());
@@ -203,7 +234,7 @@ mod tests {
         #[test]
         fn any_text_is_read(pages in prop::collection::vec("\\PC{0,200}", 0..4)) {
             let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
-            let _ = document(&pages);
+            let _ = document(&pages, Notes::StandBelow);
         }
     }
 }
