@@ -79,6 +79,8 @@ impl Row {
     }
 }
 
+/// Longer pieces of text are no titles.
+const LONGEST_TITLE: usize = 300;
 /// No table of these documents is wider; a span beyond it is a made-up file.
 const WIDEST: usize = 64;
 
@@ -106,6 +108,14 @@ impl Document {
             Block::Row(row) => row.cells.iter().flat_map(|cell| cell.lines.iter().cloned()).collect(),
         });
         lines.filter(|line| !line.trim().is_empty()).take(count).collect()
+    }
+
+    /// The first pieces of text, and neighbours joined: titles run over two or three lines.
+    pub(in crate::ingest) fn titles(&self, count: usize) -> Vec<String> {
+        let opening = self.opening(count);
+        let joined = (2..=3).flat_map(|run| opening.windows(run).map(|lines| lines.join(" ")).collect::<Vec<_>>());
+        let joined: Vec<String> = joined.filter(|title| title.len() < LONGEST_TITLE).collect();
+        opening.iter().cloned().chain(joined).collect()
     }
 
     /// Whether nothing at all was found.

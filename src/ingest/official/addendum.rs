@@ -10,7 +10,7 @@ use super::Page;
 use super::addendum_table::Table;
 use super::class_lists::{Sorted, places, sort};
 use super::label::{Label, label};
-use super::number_lists::{anywhere, leading, mended};
+use super::number_lists::{leading, mended};
 use super::positions::{NumberRange, PositionList, Statement};
 use super::working_group::lead_in;
 use crate::domain::Position;
@@ -114,7 +114,8 @@ impl Reader {
             let class = class.map(|class| self.heading.filter(|heading| heading.refines(class)).unwrap_or(class));
             self.class = class.or(self.class);
             if !numbers.is_empty() {
-                self.state(class, numbers, at, comment.to_owned());
+                // What is set apart is told as such, or the run around it would take it in.
+                self.state(class.or(Some(Position::None)), numbers, at, comment.to_owned());
             }
         }
         self.target = self.target.filter(|_| !comment.is_empty());

@@ -63,7 +63,8 @@ impl Head {
     pub(super) fn of(document: &Document, kind: DocumentKind, file: &SourceFile, context: &Context<'_>) -> Self {
         let opening = document.opening(OPENING);
         let mut lines: Vec<&str> = document.furniture.iter().map(String::as_str).collect();
-        lines.extend(opening.iter().map(String::as_str));
+        let titles = document.titles(OPENING);
+        lines.extend(titles.iter().map(String::as_str));
         let own_symbol = symbol(document, &opening).or_else(|| context.given.symbol.clone());
         let mut head = Self {
             symbol: own_symbol.as_ref().map(|s| base(s, kind)),

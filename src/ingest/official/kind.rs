@@ -57,7 +57,8 @@ impl DocumentKind {
 /// Tells the kind: a table of recommendations by its header words, else a title, else the form.
 pub(super) fn recognise(document: &Document, context: &Context<'_>) -> Option<DocumentKind> {
     let opening = document.opening(TITLE_LINES);
-    let titles: Vec<&String> = opening.iter().chain(&document.furniture).collect();
+    let all = document.titles(TITLE_LINES);
+    let titles: Vec<&String> = all.iter().chain(&document.furniture).collect();
     let has = |phrase: Phrase| titles.iter().any(|line| line.len() < 400 && phrase.is_in(line.trim()));
     let symbols = document.furniture.iter().chain(opening.iter().take(12));
     let symbols: Vec<String> = symbols.filter(|line| line.len() < 60).map(|line| line.to_uppercase()).collect();

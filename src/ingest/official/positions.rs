@@ -127,7 +127,13 @@ fn take(
 fn settle(number: (u32, u32), classes: Vec<(Position, String)>, found: &mut Resolution) {
     let positions: BTreeSet<Position> = classes.iter().map(|(position, _)| *position).collect();
     let places: Vec<&str> = classes.iter().map(|(_, place)| place.as_str()).collect();
+    let is_apart = positions.contains(&Position::None);
     match (positions.len(), classes.first()) {
+        _ if is_apart => found.unresolved.push(Unresolved {
+            place: places.join(" and "),
+            number: spelt(number),
+            reason: "it is set apart from its class and given no position".to_owned(),
+        }),
         (1, Some(first)) => _ = found.positions.insert(spelt(number), first.clone()),
         _ => found.unresolved.push(Unresolved {
             place: places.join(" and "),
