@@ -31,7 +31,9 @@ pub fn ask_of(text: &str) -> Ask {
         return Ask { kind: Kind::Concern, confidence: 0.9 };
     }
     // A sub-point that stands alone asks by the verb it opens with: "Adopt a law".
-    let opens = !opening(&fold(&text), identify(&text)).verbs.is_empty();
+    let folded = fold(&text);
+    let first = opening(&folded, identify(&text)).verbs.into_iter().next();
+    let opens = first.is_some_and(|verb| folded.strip_prefix("to ").unwrap_or(&folded).starts_with(&verb.words));
     let kind = if opens { Kind::Recommendation } else { Kind::Concern };
     Ask { kind, confidence: if opens { 0.7 } else { 0.5 } }
 }

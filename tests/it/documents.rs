@@ -159,6 +159,9 @@ fn the_same_report_as_pdf_reads_the_same_with_either_reader() {
         "2",
     ];
     let bytes = pdf(&[lines, second]);
+    if std::process::Command::new("pdftotext").arg("-v").output().is_err() {
+        eprintln!("pdftotext is not installed: only the reader of the program is tested");
+    }
     for own in [false, true] {
         let desk = Desk::new();
         let file = desk.file("report.pdf", &bytes);
@@ -403,4 +406,64 @@ fn a_document_that_names_no_state_says_so_and_takes_it_from_the_user() {
     desk.ok(&["import", &file, "--state", "Peru", "--symbol", "A/HRC/63/7"]);
     let rows = exported(&desk);
     assert_eq!(rows[0]["reference"], "UPR A/HRC/63/7 ¶6.1");
+}
+
+#[test]
+fn decisions_follow_a_record_into_the_one_it_becomes_part_of() {
+    let desk = Desk::new();
+    let rows = "id,state,text,recommending state,response,session\n\
+        U1,Peru,Ratify the treaty on mines,Chile,Accepted,28\n\
+        U2,Peru,Ratify the treaty on mines,Netherlands,Accepted,28\n";
+    desk.import(&desk.file("rows.csv", rows));
+    desk.ok(&["analyse"]);
+    desk.ok(&["correct", "U2", "--position", "noted"]);
+    desk.import(&desk.file("list.docx", list().bytes()));
+    assert_eq!(desk.json(&["verify"])["records"], 2);
+    assert_eq!(by(&exported(&desk), "111.1")["position"], "noted", "the decision has moved");
+    assert!(desk.ok(&["history"]).replace('\n', " ").contains("became part of it"));
+    desk.ok(&["undo"]);
+    assert_eq!(by(&exported(&desk), "111.1")["position"], "supported");
+    assert_eq!(desk.run(&["undo"]).code, 2, "it is taken back once");
+}
+
+#[test]
+fn rows_of_one_file_that_are_alike_stay_apart() {
+    let desk = Desk::new();
+    let word = Word::new().head("A/HRC/37/8").lines(&[
+        "Report of the Working Group on the Universal Periodic Review",
+        "Peru",
+        "111.1 Strengthen measures to combat trafficking in women (Chile) (Ghana);",
+    ]);
+    desk.import(&desk.file("report.docx", word.bytes()));
+    let rows = "id,state,text,recommending state,response,session\n\
+        U1,Peru,Strengthen measures to combat trafficking in women,Chile,Accepted,28\n\
+        U2,Peru,Strengthen measures to combat trafficking in children,Chile,Accepted,28\n";
+    desk.import(&desk.file("rows.csv", rows));
+    let rows = exported(&desk);
+    assert_eq!(by(&rows, "111.1")["source_id"], "U1");
+    assert_eq!(rows.len(), 2, "{rows:?}");
+}
+
+#[test]
+fn a_diff_of_an_addendum_shows_the_positions_it_would_set() {
+    let desk = Desk::new();
+    desk.import(&desk.file("report.docx", report().bytes()));
+    let diff = desk.json(&["import", "--diff", &desk.file("addendum.docx", addendum().bytes())])[0].clone();
+    let positions = diff["differences"].as_array().unwrap();
+    assert_eq!(positions.iter().filter(|d| d["field"] == "position" && d["taken"] == true).count(), 3, "{diff}");
+    assert_eq!(desk.run(&["import", "--diff", "addendum.docx"]).code, 0);
+}
+
+#[test]
+fn what_a_document_says_of_its_state_outranks_the_command() {
+    let desk = Desk::new();
+    let bare = Word::new().lines(&["6.1 Build schools (Chile);", "6.2 Mend roads (Ghana);", "6.3 Dig wells (Kenya)."]);
+    let (named, unnamed) = (desk.file("report.docx", report().bytes()), desk.file("bare.docx", bare.bytes()));
+    desk.ok(&["import", &named, &unnamed, "--state", "Togo", "--symbol", "A/HRC/63/7"]);
+    let rows = exported(&desk);
+    assert_eq!((by(&rows, "111.1")["state"].as_str(), by(&rows, "6.1")["state"].as_str()), ("PER", "TGO"));
+    assert_eq!(
+        (by(&rows, "111.1")["symbol"].as_str(), by(&rows, "6.1")["symbol"].as_str()),
+        ("A/HRC/37/8", "A/HRC/63/7")
+    );
 }
