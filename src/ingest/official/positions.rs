@@ -167,8 +167,8 @@ fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> (Vec<(u32, u32
             }
         }
     };
-    let (found, missing): (Vec<(u32, u32)>, Vec<(u32, u32)>) =
-        (range.from..=range.to).map(|item| (main, item)).partition(|number| existing.contains(number));
+    let all = (range.from..=range.to).map(|item| (main, item));
+    let (found, missing): (Vec<_>, Vec<_>) = all.partition(|number| existing.contains(number));
     let missing: Vec<String> = missing.into_iter().map(spelt).collect();
     (found, Some(format!("the report has no {}", missing.join(", "))).filter(|_| !missing.is_empty()))
 }
