@@ -7,6 +7,7 @@ mod analyse;
 mod backup;
 mod clusters;
 mod correct;
+mod counts;
 mod demo;
 mod duplicates;
 mod export;

@@ -1,10 +1,13 @@
 //! Tokens of the index: words folded and stemmed by language, the same stems as in the analysis.
 
+use std::borrow::Cow;
+
 use rust_stemmers::Stemmer;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::domain::Language;
 use crate::domain::vocabulary::fold;
+use crate::text::forms::base_form;
 use crate::text::tokens::{algorithm, is_han};
 
 /// How words become tokens.
@@ -25,6 +28,16 @@ impl Analyser {
         }
     }
 
+    /// The form that is stemmed: irregular plurals and British spellings in English, letters that are
+    /// written in two ways in Arabic.
+    fn form(self, folded: &str) -> Cow<'_, str> {
+        match self {
+            Self::Stems(Language::En) => base_form(folded),
+            Self::Stems(Language::Ar) => Cow::Owned(folded.replace('ى', "ي").replace('ة', "ه")),
+            _ => Cow::Borrowed(folded),
+        }
+    }
+
     /// The tokens of a text with their places.
     pub(super) fn tokens(self, text: &str) -> Vec<Token> {
         let stemmer = match self {
@@ -37,7 +50,8 @@ impl Analyser {
             let pieces = if in_pairs { pairs(word) } else { vec![(0, word)] };
             for (offset, piece) in pieces {
                 let folded = fold(piece).replace(' ', "");
-                let text = stemmer.as_ref().map_or_else(|| folded.clone(), |s| s.stem(&folded).into_owned());
+                let form = self.form(&folded);
+                let text = stemmer.as_ref().map_or_else(|| form.to_string(), |s| s.stem(&form).into_owned());
                 if !text.is_empty() {
                     let start = from + offset;
                     tokens.push(Token {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Language, RecordId};
+use crate::text::tokens::{stems, words};
 
 /// Fields that results are filtered and counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,11 +37,13 @@ pub enum Facet {
     Cluster,
     /// Languages of the texts.
     Language,
+    /// Codes of instruments that the text names.
+    Instrument,
 }
 
 impl Facet {
     /// All facets.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Mechanism,
         Self::Body,
         Self::State,
@@ -55,6 +58,7 @@ impl Facet {
         Self::Entity,
         Self::Cluster,
         Self::Language,
+        Self::Instrument,
     ];
 
     /// The name of the facet, as options and exports spell it.
@@ -75,8 +79,15 @@ impl Facet {
             Self::Entity => "entity",
             Self::Cluster => "cluster",
             Self::Language => "language",
+            Self::Instrument => "instrument",
         }
     }
+}
+
+/// The facet of a name, as options and queries spell it.
+#[must_use]
+pub fn facet_of(name: &str) -> Option<Facet> {
+    Facet::ALL.into_iter().find(|facet| facet.name() == name.trim()).or_else(|| super::query_tokens::facet(name.trim()))
 }
 
 /// A record as the index takes it.
@@ -86,6 +97,8 @@ pub struct SearchDocument {
     pub id: RecordId,
     /// Clean texts by language.
     pub texts: Vec<(Language, String)>,
+    /// How the record is cited: reference, symbol, paragraph; found as they stand.
+    pub citation: String,
     /// Values of facets; several of one facet are allowed.
     pub facets: Vec<(Facet, String)>,
     /// Days since 1 January 1970, for `--from` and `--to`.
@@ -93,6 +106,25 @@ pub struct SearchDocument {
 }
 
 impl SearchDocument {
+    /// A hash of the stems of its text, the same for texts that differ in order, endings and small
+    /// words only: such texts are shown once.
+    #[must_use]
+    pub fn likeness_key(&self) -> u64 {
+        let Some((language, text)) = self.texts.iter().find(|(l, _)| *l == Language::En).or(self.texts.first()) else {
+            return self.id.0;
+        };
+        let words: Vec<String> = words(text, *language).into_iter().filter(|word| word.chars().count() > 3).collect();
+        let mut stems = stems(&words, *language);
+        stems.sort_unstable();
+        stems.dedup();
+        if stems.is_empty() {
+            return self.id.0;
+        }
+        let head: [u8; 8] =
+            blake3::hash(stems.join(" ").as_bytes()).as_bytes()[..8].try_into().expect("a hash has 32 bytes");
+        u64::from_be_bytes(head)
+    }
+
     /// A hash of all the index knows, to tell which documents have changed.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {

@@ -15,7 +15,7 @@ const WRITER: usize = 192 << 20;
 /// File that tells which documents the index holds, by fingerprint.
 const CONTENT: &str = "content.bin";
 /// Version of schema and analysers.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// An open full-text index.
 pub struct SearchIndex {
@@ -131,6 +131,8 @@ impl SearchIndex {
         if let Some(day) = document.day {
             out.add_i64(self.fields.day, day);
         }
+        out.add_u64(self.fields.likeness, document.likeness_key());
+        out.add_text(self.fields.citation, &document.citation);
         for (language, text) in &document.texts {
             out.add_text(self.fields.text(*language), text);
             out.add_text(self.fields.words, text);

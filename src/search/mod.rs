@@ -5,15 +5,25 @@
 //! this room knows the engine (tantivy).
 
 mod analyser;
+mod building;
+mod counting;
 mod document;
 mod error;
+mod explaining;
 mod finding;
 mod index;
 mod query;
+mod query_tokens;
+mod reading;
+mod request;
 mod schema;
+mod snippets;
+mod thesaurus;
 
-pub use document::{Facet, SearchDocument};
+pub use document::{Facet, SearchDocument, facet_of};
 pub use error::SearchError;
-pub use finding::{Found, SearchRequest, SearchResult, Unmatched};
+pub use explaining::matched;
 pub use index::SearchIndex;
 pub use query::Query;
+pub use request::{Found, Order, SearchRequest, SearchResult, Unmatched};
+pub use thesaurus::Widened;

@@ -1,19 +1,33 @@
-//! The query language: words, "phrases", AND, OR, NOT, -word, word*, brackets.
+//! The query language: words, "phrases", =exact, begin*, roughly~, NEAR/n, AND, OR, NOT, -word,
+//! brackets, and fields such as `state:SVN` or `year:2019..2024`.
 //!
 //! Every text is a query: what cannot be read as an operator is read as words, open quotes and
-//! brackets close at the end.
+//! brackets close at the end. How a query was read is shown by its [`Display`](std::fmt::Display).
+
+use super::document::Facet;
+use super::query_tokens::{Token, tokens};
 
 /// A query as a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
     /// All records.
     All,
-    /// A word.
+    /// A word, by its stem.
     Word(String),
     /// The beginning of a word.
     Prefix(String),
-    /// Words next to each other.
+    /// A word with up to two letters off.
+    Fuzzy(String),
+    /// Words next to each other, by their stems.
     Phrase(String),
+    /// A word or words next to each other, in exactly this form but for case and accents.
+    Exact(String),
+    /// Two words or phrases with at most so many words between them.
+    Near(String, String, u32),
+    /// Any of these values in a field.
+    Field(Facet, Vec<String>),
+    /// Published in these years, both included.
+    Years(Option<i16>, Option<i16>),
     /// All of these.
     And(Vec<Query>),
     /// Any of these.
@@ -22,23 +36,19 @@ pub enum Query {
     Not(Box<Query>),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
-    Word(String),
-    Phrase(String),
-    And,
-    Or,
-    Not,
-    Open,
-    Close,
-}
-
-/// Most tokens that are read; the rest of an absurdly long query is left out.
-const MOST: usize = 200;
 /// Deepest nesting of brackets.
 const DEEPEST: usize = 20;
 
 impl Query {
+    /// The values that fields of the query ask for.
+    pub(super) fn fields(&self) -> Vec<(Facet, &str)> {
+        match self {
+            Self::Field(facet, values) => values.iter().map(|value| (*facet, value.as_str())).collect(),
+            Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::fields).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Reads a query; words that follow each other must all occur.
     #[must_use]
     pub fn parse(text: &str) -> Self {
@@ -50,43 +60,6 @@ impl Query {
             reader.take(&Token::Close);
         }
         join(parts, Self::And).unwrap_or(Self::All)
-    }
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = text.trim_start();
-    while let Some(first) = rest.chars().next() {
-        let (token, length) = match first {
-            '(' => (Token::Open, 1),
-            ')' => (Token::Close, 1),
-            '"' | '“' | '”' | '«' | '»' => {
-                let inside = &rest[first.len_utf8()..];
-                let end = inside.find(['"', '“', '”', '«', '»']);
-                let close = end.and_then(|e| inside[e..].chars().next()).map_or(0, char::len_utf8);
-                let content = &inside[..end.unwrap_or(inside.len())];
-                (Token::Phrase(content.to_owned()), first.len_utf8() + content.len() + close)
-            }
-            _ => {
-                let length = rest.find(|c: char| c.is_whitespace() || "()\"“”«»".contains(c)).unwrap_or(rest.len());
-                (word(&rest[..length]), length)
-            }
-        };
-        tokens.push(token);
-        if tokens.len() == MOST {
-            break;
-        }
-        rest = rest[length..].trim_start();
-    }
-    tokens
-}
-
-fn word(text: &str) -> Token {
-    match text {
-        "AND" | "&&" => Token::And,
-        "OR" | "||" => Token::Or,
-        "NOT" | "-" | "!" => Token::Not,
-        word => Token::Word(word.to_owned()),
     }
 }
 
@@ -119,10 +92,22 @@ impl Reader {
             while self.take(&Token::And) {}
             match self.tokens.get(self.next) {
                 None | Some(Token::Or | Token::Close) => break,
-                Some(_) => parts.extend(self.one()),
+                Some(_) => parts.extend(self.near()),
             }
         }
         join(parts, Query::And)
+    }
+
+    /// Two terms near each other; where they are no words, both must occur.
+    fn near(&mut self) -> Option<Query> {
+        let first = self.one();
+        let Some(Token::Near(distance)) = self.tokens.get(self.next).cloned() else { return first };
+        self.next += 1;
+        let second = self.one();
+        match (first.as_ref().and_then(words), second.as_ref().and_then(words)) {
+            (Some(a), Some(b)) => Some(Query::Near(a, b, distance)),
+            _ => join(first.into_iter().chain(second).collect(), Query::And),
+        }
     }
 
     fn one(&mut self) -> Option<Query> {
@@ -146,9 +131,18 @@ impl Reader {
                 inner
             }
             Token::Phrase(text) => Some(Query::Phrase(text)),
+            Token::Exact(text) => Some(Query::Exact(text)),
+            Token::Field(field, value) => Some(field_test(&field, &value)),
             Token::Word(text) => Some(leaf(&text)),
-            Token::And | Token::Or | Token::Close => None,
+            Token::And | Token::Or | Token::Near(_) | Token::Close => None,
         }
+    }
+}
+
+fn words(query: &Query) -> Option<String> {
+    match query {
+        Query::Word(text) | Query::Phrase(text) | Query::Exact(text) => Some(text.clone()),
+        _ => None,
     }
 }
 
@@ -163,10 +157,30 @@ fn leaf(text: &str) -> Query {
 }
 
 fn plain_leaf(text: &str) -> Query {
-    match text.strip_suffix('*') {
-        Some(head) if head.chars().any(char::is_alphanumeric) => Query::Prefix(head.to_owned()),
+    let with = |mark: char| text.strip_suffix(mark).filter(|head| head.chars().any(char::is_alphanumeric));
+    match (with('*'), with('~')) {
+        (Some(head), _) => Query::Prefix(head.to_owned()),
+        (_, Some(head)) => Query::Fuzzy(head.to_owned()),
         _ => Query::Word(text.to_owned()),
     }
+}
+
+/// `state:SVN,EGY`, `year:2019..2024`.
+fn field_test(field: &str, value: &str) -> Query {
+    if field == super::query_tokens::YEAR {
+        // What is no year is a word.
+        return years(value).unwrap_or_else(|| Query::Word(format!("{field}:{value}")));
+    }
+    let facet = super::query_tokens::facet(field).unwrap_or(Facet::Theme);
+    let values = value.split(',').map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect();
+    Query::Field(facet, values)
+}
+
+/// `2019`, `2019..2024`, `2019..`, `..2024`.
+fn years(value: &str) -> Option<Query> {
+    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    let year = |text: &str| if text.is_empty() { Some(None) } else { text.parse::<i16>().ok().map(Some) };
+    Some(Query::Years(year(from)?, year(to)?))
 }
 
 fn join(mut parts: Vec<Query>, how: fn(Vec<Query>) -> Query) -> Option<Query> {
@@ -179,7 +193,8 @@ fn join(mut parts: Vec<Query>, how: fn(Vec<Query>) -> Query) -> Option<Query> {
 
 #[cfg(test)]
 mod tests {
-    use super::Query::{self, And, Not, Or, Phrase, Prefix, Word};
+    use super::Query::{self, And, Exact, Field, Fuzzy, Near, Not, Or, Phrase, Prefix, Word, Years};
+    use crate::search::Facet;
     use proptest::prelude::*;
 
     fn w(text: &str) -> Query {
@@ -200,14 +215,45 @@ mod tests {
         assert_eq!(Query::parse(""), Query::All);
     }
 
+    #[test]
+    fn fields_exact_forms_and_nearness_are_read() {
+        assert_eq!(Query::parse("state:SVN,EGY"), Field(Facet::State, vec!["SVN".into(), "EGY".into()]));
+        assert_eq!(Query::parse("theme:\"right to health\""), Field(Facet::Theme, vec!["right to health".into()]));
+        assert_eq!(Query::parse("year:2019..2024"), Years(Some(2019), Some(2024)));
+        assert_eq!(Query::parse("year:soon"), w("year:soon"));
+        assert_eq!(Query::parse("=women =\"of women\""), And(vec![Exact("women".into()), Exact("of women".into())]));
+        assert_eq!(Query::parse("prison NEAR/5 women"), Near("prison".into(), "women".into(), 5));
+        assert_eq!(Query::parse("tortur~"), Fuzzy("tortur".into()));
+        assert_eq!(Query::parse("http://x"), w("http://x"), "an unknown field is a word");
+        assert_eq!(Query::parse("santé OU eau"), Or(vec![w("santé"), w("eau")]));
+        assert_eq!(
+            Query::parse("NO POVERTY"),
+            And(vec![w("NO"), w("POVERTY")]),
+            "a title in capitals has no operators"
+        );
+    }
+
+    #[test]
+    fn a_query_is_shown_as_it_was_read() {
+        for (text, shown) in [
+            ("ratify \"optional protocol\" -children", "ratify AND \"optional protocol\" AND NOT children"),
+            ("a OR b c", "a OR (b AND c)"),
+            ("((", ""),
+            ("state:SVN year:2019..", "state:SVN AND year:2019.."),
+        ] {
+            assert_eq!(Query::parse(text).to_string(), shown, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_a_query(text in "\\PC{0,60}") {
-            let _ = Query::parse(&text);
+            let read = Query::parse(&text);
+            let _ = read.to_string();
         }
 
         #[test]
-        fn any_mix_of_operators_is_a_query(parts in prop::collection::vec(prop::sample::select(vec!["AND", "OR", "NOT", "(", ")", "\"", "a", "-", "*", "b*"]), 0..30)) {
+        fn any_mix_of_operators_is_a_query(parts in prop::collection::vec(prop::sample::select(vec!["AND", "OR", "NOT", "(", ")", "\"", "a", "-", "*", "b*", "NEAR/3", "=", "c~", "state:", "year:..", "=\"x"]), 0..30)) {
             let _ = Query::parse(&parts.join(" "));
         }
     }

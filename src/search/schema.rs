@@ -14,7 +14,12 @@ use crate::domain::Language;
 pub(super) struct Fields {
     pub(super) id: Field,
     pub(super) day: Field,
+    /// Words of all languages as they stand, with their places: exact forms and beginnings.
     pub(super) words: Field,
+    /// Reference, symbol and paragraph.
+    pub(super) citation: Field,
+    /// The same for texts that are alike.
+    pub(super) likeness: Field,
     texts: [Field; 6],
     facets: Vec<Field>,
 }
@@ -38,12 +43,14 @@ pub(super) fn build() -> (Schema, Fields) {
     };
     let id = schema.add_u64_field("id", INDEXED | STORED | FAST);
     let day = schema.add_i64_field("day", INDEXED | FAST);
-    let words = schema.add_text_field("words", text(Analyser::Words, IndexRecordOption::Basic));
     let detail = IndexRecordOption::WithFreqsAndPositions;
+    let words = schema.add_text_field("words", text(Analyser::Words, detail));
+    let citation = schema.add_text_field("citation", text(Analyser::Words, detail));
+    let likeness = schema.add_u64_field("likeness", INDEXED | FAST);
     let texts = Language::ALL
         .map(|language| schema.add_text_field(&format!("text_{language}"), text(Analyser::Stems(language), detail)));
     let facets = Facet::ALL.iter().map(|facet| schema.add_text_field(facet.name(), STRING | FAST)).collect();
-    (schema.build(), Fields { id, day, words, texts, facets })
+    (schema.build(), Fields { id, day, words, citation, likeness, texts, facets })
 }
 
 /// Registers the analysers with an index.

@@ -11,6 +11,7 @@ pub mod asks;
 pub mod attribution;
 pub mod boilerplate;
 pub mod clean;
+pub mod forms;
 mod gloss;
 pub mod groups;
 pub mod instruments;

@@ -47,7 +47,7 @@ pub use import_diff::FileDiff;
 pub use links::{LinkAnswer, LinkLine, LinkRequest};
 pub use positions::PositionReport;
 pub use progress::{Progress, Silent};
-pub use search::{Hit, SearchAnswer, SearchQuery};
+pub use search::{CountTable, Hit, SearchAnswer, SearchQuery, Sort};
 pub use settings::{OwnState, Settings};
 pub use settled::TagSource;
 pub use show::{RecordCard, RelatedRecord};

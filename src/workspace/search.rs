@@ -1,15 +1,17 @@
 //! Searching: the index finds, the store gives the texts, the index marks them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::corrections::correct;
 use super::{Workspace, WorkspaceError};
-use crate::domain::vocabulary::session_date;
-use crate::domain::{Language, Mechanism, RecordId, SettledRecord};
-use crate::search::{Facet, SearchDocument, SearchIndex, SearchRequest, Unmatched};
+use crate::domain::vocabulary::{fold, session_date};
+use crate::domain::{Language, Mechanism, RecordId, SettledRecord, StateCode};
+use crate::search::{
+    Facet, Order, SearchDocument, SearchIndex, SearchRequest, SearchResult, Unmatched, Widened, matched,
+};
 
 /// What to look for, in the words of the user.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +32,28 @@ pub struct SearchQuery {
     pub marks: (String, String),
     /// Language of texts to show first.
     pub language: Option<Language>,
+    /// In which order.
+    pub sort: Sort,
+    /// Whether texts that are alike are shown once.
+    pub folds: bool,
+    /// Whether other names of terms are left aside.
+    pub is_literal: bool,
+}
+
+/// The order of hits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Most relevant first.
+    #[default]
+    Relevance,
+    /// Newest first.
+    Date,
+    /// By State, then document and paragraph.
+    State,
+    /// By document and paragraph.
+    Reference,
+    /// By cluster number.
+    Cluster,
 }
 
 /// One record found.
@@ -53,6 +77,12 @@ pub struct Hit {
     pub text: String,
     /// Relevance.
     pub score: f32,
+    /// Other records whose texts are alike.
+    pub alike: u64,
+    /// Other States among them.
+    pub alike_states: u64,
+    /// Parts of the query that the text has.
+    pub matched: Vec<String>,
 }
 
 /// What a search found.
@@ -70,6 +100,25 @@ pub struct SearchAnswer {
     pub unmatched: Vec<Unmatched>,
     /// Whether records have changed since the index was made.
     pub is_stale: bool,
+    /// How the query was read.
+    pub reading: String,
+    /// Terms whose other names were looked for too.
+    pub widened: Vec<Widened>,
+}
+
+/// A table of counts.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountTable {
+    /// The facets, in order.
+    pub facets: Vec<Facet>,
+    /// Values and how many records have them, most first.
+    pub rows: Vec<(Vec<String>, u64)>,
+    /// How many records fit.
+    pub total: usize,
+    /// How many records the index holds.
+    pub searched: usize,
+    /// How the query was read.
+    pub reading: String,
 }
 
 impl Workspace {
@@ -80,33 +129,26 @@ impl Workspace {
     pub fn search(&self, query: &SearchQuery) -> Result<SearchAnswer, WorkspaceError> {
         let index = SearchIndex::open_existing(&self.index_folder()).ok_or(WorkspaceError::NotAnalysed)?;
         let analysis = self.analysis()?;
-        let request = SearchRequest {
-            query: query.text.clone(),
-            filters: self.with_state_codes(&query.filters),
-            from: query.from.as_deref().map(first_day).transpose()?,
-            to: query.to.as_deref().map(last_day).transpose()?,
-            limit: query.limit,
-            offset: query.offset,
-        };
+        let request = self.request(query)?;
         let result = index.search(&request)?;
-        let mut records = Vec::new();
-        let mut scores = Vec::new();
-        let decisions = self.decisions()?;
-        for found in &result.found {
-            if let Some(mut record) = self.store.record(found.id)? {
-                correct(&mut record, &decisions);
-                records.push(record);
-                scores.push(found.score);
-            }
-        }
-        let settled = self.settle_all(records, &analysis)?;
+        let settled = self.settled_hits(&result, &analysis)?;
         let mut hits = Vec::new();
-        for (record, score) in settled.iter().zip(scores) {
+        for (record, found) in settled.iter().zip(&result.found) {
             let language = shown_language(record, query);
             let (language, text) = record.record.text(language);
             let marks = (query.marks.0.as_str(), query.marks.1.as_str());
-            let snippet = index.snippet(&query.text, language, &text.clean, marks)?;
-            hits.push(self.hit(record, language, snippet, text.clean.clone(), score));
+            let snippet = index.snippet(&request, language, &text.clean, marks)?;
+            let states = self.states_of(&found.alike, record.record.state)?;
+            let matched = matched(&request, language, &text.clean);
+            hits.push(Hit {
+                alike: found.alike.len() as u64,
+                alike_states: states,
+                matched,
+                ..self.hit(record, language, snippet, text.clean.clone(), found.score)
+            });
+        }
+        if !matches!(query.sort, Sort::Relevance | Sort::Date) {
+            hits = in_order(query, &settled, hits);
         }
         Ok(SearchAnswer {
             total: result.total,
@@ -115,7 +157,69 @@ impl Workspace {
             facets: result.facets,
             unmatched: result.unmatched,
             is_stale: self.is_stale(&analysis)?,
+            reading: result.reading,
+            widened: result.widened,
         })
+    }
+
+    /// Counts what a query finds by one facet or by two.
+    ///
+    /// # Errors
+    /// When nothing was analysed yet, a date cannot be read, or the disk refuses.
+    pub fn count_by(&self, query: &SearchQuery, facets: &[Facet]) -> Result<CountTable, WorkspaceError> {
+        let index = SearchIndex::open_existing(&self.index_folder()).ok_or(WorkspaceError::NotAnalysed)?;
+        let request = SearchRequest { limit: 0, folds: false, ..self.request(query)? };
+        let result = index.search(&request)?;
+        Ok(CountTable {
+            facets: facets.to_vec(),
+            rows: index.count_by(&request, facets)?,
+            total: result.total,
+            searched: index.len(),
+            reading: result.reading,
+        })
+    }
+
+    fn request(&self, query: &SearchQuery) -> Result<SearchRequest, WorkspaceError> {
+        // By State, reference or cluster all that fits is put in order before it is cut.
+        let is_cut = matches!(query.sort, Sort::Relevance | Sort::Date);
+        let own = self.settings.states.iter().flat_map(|state| state.names.iter().map(move |name| (name, state.code)));
+        Ok(SearchRequest {
+            query: query.text.clone(),
+            filters: self.with_state_codes(&query.filters),
+            from: query.from.as_deref().map(first_day).transpose()?,
+            to: query.to.as_deref().map(last_day).transpose()?,
+            limit: if is_cut { query.limit } else { usize::MAX },
+            offset: if is_cut { query.offset } else { 0 },
+            order: if query.sort == Sort::Date { Order::Date } else { Order::Relevance },
+            folds: query.folds && is_cut,
+            is_literal: query.is_literal,
+            own_states: own.map(|(name, code)| (fold(name), String::from(code))).collect(),
+        })
+    }
+
+    fn settled_hits(
+        &self,
+        result: &SearchResult,
+        analysis: &crate::analysis::Analysis,
+    ) -> Result<Vec<SettledRecord>, WorkspaceError> {
+        let decisions = self.decisions()?;
+        let mut records = Vec::new();
+        for found in &result.found {
+            if let Some(mut record) = self.store.record(found.id)? {
+                correct(&mut record, &decisions);
+                records.push(record);
+            }
+        }
+        self.settle_all(records, analysis)
+    }
+
+    /// How many other States some records are addressed to.
+    fn states_of(&self, ids: &[RecordId], own: Option<StateCode>) -> Result<u64, WorkspaceError> {
+        let mut states = BTreeSet::new();
+        for id in ids {
+            states.extend(self.store.record(*id)?.and_then(|record| record.state));
+        }
+        Ok(states.into_iter().filter(|state| Some(*state) != own).count() as u64)
     }
 
     /// States by any name become codes; what is no State is kept and finds nothing.
@@ -140,8 +244,28 @@ impl Workspace {
             snippet,
             text,
             score,
+            alike: 0,
+            alike_states: 0,
+            matched: Vec::new(),
         }
     }
+}
+
+/// Hits by State, reference or cluster, cut to those asked for.
+fn in_order(query: &SearchQuery, settled: &[SettledRecord], hits: Vec<Hit>) -> Vec<Hit> {
+    let key = |settled: &SettledRecord| {
+        let record = &settled.record;
+        let document =
+            (record.session, record.body.clone(), record.symbol.clone(), record.paragraph.clone(), record.id);
+        match query.sort {
+            Sort::State => (record.state, None, document),
+            Sort::Cluster => (None, settled.cluster, document),
+            _ => (None, None, document),
+        }
+    };
+    let mut keyed: Vec<_> = settled.iter().map(key).zip(hits).collect();
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    keyed.into_iter().map(|(_, hit)| hit).skip(query.offset).take(query.limit).collect()
 }
 
 /// The language asked for, else the one the query is written in.
@@ -181,8 +305,13 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         add(Facet::Cluster, &mut [number.theme.to_string(), number.to_string()].into_iter());
     }
     add(Facet::Language, &mut record.texts.keys().map(|l| l.code().to_owned()));
+    add(Facet::Instrument, &mut settled.instruments.iter().cloned());
+    let (symbol, paragraph) = (record.symbol.as_ref(), record.paragraph.as_ref());
+    let citation =
+        [Some(settled.reference.clone()), symbol.map(ToString::to_string), paragraph.map(ToString::to_string)];
     SearchDocument {
         id: record.id,
+        citation: citation.into_iter().flatten().collect::<Vec<_>>().join(" | "),
         texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
         facets,
         // Where a source gives no date, the session tells when it was.

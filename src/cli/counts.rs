@@ -1,0 +1,90 @@
+//! `weft search --count-by`: how many records have each value of a field, or each pair of values.
+
+use std::io::Write;
+
+use anyhow::bail;
+
+use super::shell::Shell;
+use crate::search::{Facet, facet_of};
+use crate::workspace::{CountTable, SearchQuery, Workspace};
+
+/// Fields that can be counted together.
+const MOST: usize = 2;
+
+pub(super) fn run(
+    workspace: &Workspace,
+    query: &SearchQuery,
+    fields: &str,
+    is_csv: bool,
+    shell: &mut Shell,
+) -> anyhow::Result<u8> {
+    let table = workspace.count_by(query, &facets(fields)?)?;
+    if shell.json {
+        shell.json(&table)?;
+    } else if is_csv {
+        csv(&table, shell.out())?;
+    } else {
+        print(&table, shell)?;
+    }
+    Ok(u8::from(table.total == 0))
+}
+
+fn facets(fields: &str) -> anyhow::Result<Vec<Facet>> {
+    let known = || Facet::ALL.map(Facet::name).join(", ");
+    let mut facets = Vec::new();
+    for name in fields.split(',').map(str::trim) {
+        match facet_of(name) {
+            Some(facet) if !facets.contains(&facet) => facets.push(facet),
+            Some(_) => bail!("the field '{name}' is named twice; give two that differ"),
+            None => bail!("there is no field '{name}'; fields are: {}", known()),
+        }
+    }
+    if facets.len() > MOST {
+        bail!("{} fields are too many for a table; give one or two", facets.len());
+    }
+    Ok(facets)
+}
+
+fn csv(table: &CountTable, out: impl Write) -> anyhow::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(table.facets.iter().map(|facet| facet.name()).chain(["count"]))?;
+    for (values, count) in &table.rows {
+        writer.write_record(values.iter().cloned().chain([count.to_string()]))?;
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+fn print(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
+    shell.line(&format!("{} of {} records", table.total, table.searched))?;
+    let names: Vec<&str> = table.facets.iter().map(|facet| facet.name()).collect();
+    let widths = widths(table, &names);
+    let line = |cells: &[&str], count: &str| {
+        let cells: Vec<String> = cells.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
+        format!("{}  {count:>7}", cells.join("  "))
+    };
+    shell.line(&format!("\n{}", line(&names, "records")))?;
+    for (values, count) in &table.rows {
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        shell.line(&line(&values, &count.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Widths of the columns: as wide as their values, but the table fits eighty columns.
+fn widths(table: &CountTable, names: &[&str]) -> Vec<usize> {
+    let most = 70 / names.len().max(1);
+    let widest = |(at, name): (usize, &&str)| {
+        let values = table.rows.iter().map(|(values, _)| values[at].chars().count());
+        values.chain([name.chars().count()]).max().unwrap_or(0).min(most)
+    };
+    names.iter().enumerate().map(widest).collect()
+}
+
+fn fit(cell: &str, width: usize) -> String {
+    if cell.chars().count() <= width {
+        return format!("{cell:<width$}");
+    }
+    let cut: String = cell.chars().take(width.saturating_sub(1)).collect();
+    format!("{cut}…")
+}

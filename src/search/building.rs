@@ -1,0 +1,152 @@
+//! From a query as it was read to one of the engine.
+
+use std::ops::Bound;
+
+use jiff::civil::date;
+use tantivy::query::{
+    AllQuery, BooleanQuery, FuzzyTermQuery, Occur, PhraseQuery, Query as TantivyQuery, RangeQuery, RegexQuery,
+    TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{Searcher, Term};
+
+use super::SearchError;
+use super::analyser::Analyser;
+use super::index::SearchIndex;
+use super::query::Query;
+use super::request::SearchRequest;
+use crate::domain::Language;
+use crate::domain::vocabulary::fold;
+
+type Built = Box<dyn TantivyQuery>;
+
+/// Words with fewer letters may differ in one letter, longer ones in two.
+const SHORT: usize = 6;
+
+impl SearchIndex {
+    /// The query of the engine; every query has one.
+    pub(super) fn build(
+        &self,
+        query: &Query,
+        request: &SearchRequest,
+        searcher: &Searcher,
+    ) -> Result<Built, SearchError> {
+        Ok(match query {
+            Query::All => Box::new(AllQuery),
+            Query::Word(text) | Query::Phrase(text) => self.words(text),
+            Query::Prefix(head) => self.prefix(head),
+            Query::Fuzzy(text) => self.fuzzy(text),
+            Query::Exact(text) => self.in_field(self.fields.words, Analyser::Words, text, 0).unwrap_or_else(all),
+            Query::Near(a, b, distance) => self.near(a, b, *distance),
+            Query::Field(facet, values) => self.filter(*facet, values, request, searcher)?,
+            Query::Years(from, to) => self.years(*from, *to),
+            Query::Or(parts) => {
+                let parts = parts.iter().map(|part| Ok((Occur::Should, self.build(part, request, searcher)?)));
+                Box::new(BooleanQuery::new(parts.collect::<Result<_, SearchError>>()?))
+            }
+            Query::And(parts) => {
+                let part = |part: &Query| match part {
+                    Query::Not(inner) => Ok((Occur::MustNot, self.build(inner, request, searcher)?)),
+                    other => Ok((Occur::Must, self.build(other, request, searcher)?)),
+                };
+                let parts: Result<Vec<(Occur, Built)>, SearchError> = parts.iter().map(part).collect();
+                Box::new(BooleanQuery::new(with_positive(parts?)))
+            }
+            Query::Not(inner) => Box::new(BooleanQuery::new(with_positive(vec![(
+                Occur::MustNot,
+                self.build(inner, request, searcher)?,
+            )]))),
+        })
+    }
+
+    /// A word or phrase in any of the six languages; a word with inner marks is a phrase, and may be a
+    /// symbol or the number of a paragraph.
+    fn words(&self, text: &str) -> Built {
+        let in_language =
+            |language: Language| self.in_field(self.fields.text(language), Analyser::Stems(language), text, 0);
+        let mut parts: Vec<Built> = Language::ALL.into_iter().filter_map(in_language).collect();
+        if text.chars().any(|c| c.is_ascii_digit()) {
+            parts.extend(self.in_field(self.fields.citation, Analyser::Words, text, 0));
+        }
+        any(parts)
+    }
+
+    /// The tokens of a text in one field, next to each other or with so many words between.
+    fn in_field(&self, field: Field, analyser: Analyser, text: &str, slop: u32) -> Option<Built> {
+        let tokens = analyser.tokens(text);
+        let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.text)).collect();
+        Some(match terms.as_slice() {
+            [] => return None,
+            [one] => Box::new(TermQuery::new(one.clone(), IndexRecordOption::WithFreqsAndPositions)),
+            _ => {
+                let mut phrase = PhraseQuery::new(terms);
+                phrase.set_slop(slop);
+                Box::new(phrase)
+            }
+        })
+    }
+
+    /// Both, in either order, with at most so many words between.
+    fn near(&self, a: &str, b: &str, distance: u32) -> Built {
+        let both = |first: &str, second: &str| {
+            let text = format!("{first} {second}");
+            Language::ALL.into_iter().filter_map(move |language| {
+                self.in_field(self.fields.text(language), Analyser::Stems(language), &text, distance)
+            })
+        };
+        any(both(a, b).chain(both(b, a)).collect())
+    }
+
+    fn prefix(&self, head: &str) -> Built {
+        let folded = fold(head).replace(' ', "");
+        let escaped: String =
+            folded.chars().flat_map(|c| if c.is_alphanumeric() { vec![c] } else { vec!['\\', c] }).collect();
+        match RegexQuery::from_pattern(&format!("{escaped}.*"), self.fields.words) {
+            Ok(query) if !folded.is_empty() => Box::new(query),
+            _ => self.words(head),
+        }
+    }
+
+    fn fuzzy(&self, text: &str) -> Built {
+        let folded = fold(text).replace(' ', "");
+        let distance = if folded.chars().count() < SHORT { 1 } else { 2 };
+        let term = Term::from_field_text(self.fields.words, &folded);
+        if folded.is_empty() { all() } else { Box::new(FuzzyTermQuery::new(term, distance, true)) }
+    }
+
+    fn years(&self, from: Option<i16>, to: Option<i16>) -> Built {
+        if from.is_none() && to.is_none() {
+            return all();
+        }
+        let epoch = date(1970, 1, 1);
+        let days = |year: i16, month: i8, day: i8| {
+            let given = jiff::civil::Date::new(year, month, day).unwrap_or(epoch);
+            i64::from(epoch.until(given).map_or(0, |span| span.get_days()))
+        };
+        let bound = |day: Option<i64>| {
+            day.map_or(Bound::Unbounded, |day| Bound::Included(Term::from_field_i64(self.fields.day, day)))
+        };
+        let (from, to) = (from.map(|year| days(year, 1, 1)), to.map(|year| days(year, 12, 31)));
+        Box::new(RangeQuery::new(bound(from), bound(to)))
+    }
+}
+
+fn all() -> Built {
+    Box::new(AllQuery)
+}
+
+/// Any of these; marks alone ("§§") are no restriction.
+fn any(parts: Vec<Built>) -> Built {
+    if parts.is_empty() {
+        return all();
+    }
+    Box::new(BooleanQuery::new(parts.into_iter().map(|part| (Occur::Should, part)).collect()))
+}
+
+/// Only exclusions would find nothing; they are taken from all records.
+fn with_positive(mut parts: Vec<(Occur, Built)>) -> Vec<(Occur, Built)> {
+    if parts.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+        parts.push((Occur::Must, all()));
+    }
+    parts
+}

@@ -1,0 +1,71 @@
+//! Forms of English words that stems do not bring together: irregular plurals, British and American
+//! spellings.
+//!
+//! A form is only ever compared with other forms, so a rule may change a word that it was not meant
+//! for ("exercise" to "exercize") as long as it changes it everywhere.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::domain::vocabulary::Table;
+
+static FORMS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let table = Table::embedded("word_forms", include_str!("../../corpora/reference/word_forms.csv"));
+    table.rows().map(|row| (row.cell("form").to_owned(), row.cell("base").to_owned())).collect()
+});
+
+/// British endings and their American ones, for words of at least six letters.
+const ENDINGS: [(&str, &str); 14] = [
+    ("isations", "izations"),
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("ouring", "oring"),
+    ("oured", "ored"),
+    ("ours", "ors"),
+    ("our", "or"),
+    ("tres", "ters"),
+    ("tre", "ter"),
+    ("ysing", "yzing"),
+    ("ysed", "yzed"),
+];
+
+/// Shorter words are left alone: "rise", "hour", "four".
+const SHORTEST: usize = 6;
+
+/// The form by which a folded English word is compared.
+#[must_use]
+pub fn base_form(word: &str) -> Cow<'_, str> {
+    if let Some(base) = FORMS.get(word) {
+        return Cow::Borrowed(base.as_str());
+    }
+    if word.len() < SHORTEST {
+        return Cow::Borrowed(word);
+    }
+    let ending = ENDINGS.iter().find_map(|(british, american)| Some((word.strip_suffix(british)?, american)));
+    ending.map_or(Cow::Borrowed(word), |(head, american)| Cow::Owned(format!("{head}{american}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base_form;
+
+    #[test]
+    fn forms_of_one_word_come_together() {
+        for (a, b) in [
+            ("women", "woman"),
+            ("people", "persons"),
+            ("organisation", "organization"),
+            ("labour", "labor"),
+            ("centre", "center"),
+            ("criminalise", "criminalize"),
+            ("programmes", "program"),
+        ] {
+            assert_eq!(base_form(a), base_form(b), "{a}");
+        }
+        assert_ne!(base_form("hour"), base_form("hor"));
+    }
+}
