@@ -46,12 +46,24 @@ fn zip_format(path: &Path) -> Result<Format, IngestError> {
     let has = |beginning: &str| archive.file_names().flatten().any(|name| name.starts_with(beginning));
     match () {
         () if has("word/") => Ok(Format::Document(DocumentFormat::Docx)),
+        () if has("content.xml") && is_open_text(path) => Ok(Format::Document(DocumentFormat::Doc)),
         () if has("xl/") || has("content.xml") => Ok(Format::Table(TableFormat::Workbook)),
         () => {
             let seen = "a zip archive; unpack it and import the files in it".to_owned();
             Err(IngestError::UnknownFormat { path: path.to_owned(), seen })
         }
     }
+}
+
+/// An OpenDocument text, not a sheet: its first part says so.
+fn is_open_text(path: &Path) -> bool {
+    let kind = || {
+        let mut archive = ZipArchive::new(File::open(path).ok()?).ok()?;
+        let mut kind = String::new();
+        archive.by_name("mimetype").ok()?.take(HEAD).read_to_string(&mut kind).ok()?;
+        Some(kind)
+    };
+    kind().is_some_and(|kind| kind.trim().starts_with("application/vnd.oasis.opendocument.text"))
 }
 
 /// Word and Excel of the nineties share a container; the name of the stream inside tells them apart.

@@ -74,7 +74,7 @@ impl DocumentFormat {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Docx => "Word",
-            Self::Doc => "Word 97–2003",
+            Self::Doc => "older text document",
             Self::Pdf => "PDF",
             Self::Html => "web page",
             Self::Text => "plain text",

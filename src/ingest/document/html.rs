@@ -56,6 +56,8 @@ struct Reader {
     number: Option<String>,
     paragraphs: usize,
     tables: usize,
+    /// Whether a cell is read, in which each line says something of its own.
+    is_cell: bool,
 }
 
 impl Reader {
@@ -71,6 +73,7 @@ impl Reader {
             let Some(inner) = ElementRef::wrap(child) else { continue };
             match inner.value().name() {
                 name if SILENT.contains(&name) => {}
+                "br" if self.is_cell => self.close(None),
                 "br" => self.text.push('\n'),
                 "table" => {
                     self.close(None);
@@ -78,9 +81,10 @@ impl Reader {
                 }
                 "li" => {
                     self.close(None);
-                    self.walk(inner, depth + 1);
                     self.number = number_of(inner);
+                    self.walk(inner, depth + 1);
                     self.close(None);
+                    self.number = None;
                 }
                 name if BLOCKS.contains(&name) => {
                     self.close(None);
@@ -94,8 +98,8 @@ impl Reader {
 
     fn close(&mut self, heading: Option<u8>) {
         let text = one_line(&std::mem::take(&mut self.text));
-        let number = self.number.take();
         if !text.is_empty() {
+            let number = self.number.take();
             self.paragraphs += 1;
             let place = format!("paragraph {}", self.paragraphs);
             self.blocks.push(Block::Paragraph(Paragraph { place, heading, number, text }));
@@ -141,7 +145,7 @@ fn number_of(item: ElementRef<'_>) -> Option<String> {
 
 fn cell(element: ElementRef<'_>, depth: usize) -> Cell {
     let span = element.value().attr("colspan").and_then(|v| v.parse().ok()).unwrap_or(1).clamp(1, 64);
-    let mut inside = Reader::default();
+    let mut inside = Reader { is_cell: true, ..Reader::default() };
     inside.walk(element, depth + 1);
     inside.close(None);
     let text = |block: Block| match block {
@@ -162,6 +166,17 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_keep_their_numbers_around_inner_lists_and_cells_their_lines() {
+        let page = "<ol start=2><li>One</li><li>Two:<ol type=a><li>Build</li><li><p>Pay</p></li></ol></li><li>Three</li></ol>\
+            <table><tr><td>Chile<br>Estonia</td></tr></table>";
+        let document = read(page);
+        let paragraphs: Vec<String> = document.paragraphs().map(Paragraph::full).collect();
+        assert_eq!(paragraphs, ["2. One", "3. Two:", "(a) Build", "(b) Pay", "4. Three"]);
+        let Some(Block::Row(row)) = document.blocks.last() else { panic!("a row is last") };
+        assert_eq!(row.cells[0].lines, ["Chile", "Estonia"]);
+    }
 
     #[test]
     fn headings_paragraphs_and_tables_become_blocks() {

@@ -1,4 +1,4 @@
-//! Legacy DOC and rich text: read through a converter where one is installed.
+//! Legacy DOC, rich text and OpenDocument text: read through a converter where one is installed.
 //!
 //! LibreOffice makes a DOCX of it, which keeps tables and numbers; `antiword` gives plain text.
 //! Without either the error says how to save the file as DOCX.

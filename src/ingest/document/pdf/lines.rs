@@ -10,7 +10,7 @@ fn pattern(text: &str) -> Regex {
 
 /// What a paragraph may begin with: `115.7`, `60.`, `(a)`, a bullet.
 static MARK: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:\.|\)))(?:[.)]?)(?:\s|$)"));
+    LazyLock::new(|| pattern(r"^(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?|\d{1,3}(?:\.|\)))(?:[.)]?)(?:\s|$|\p{Lu})"));
 /// The head of a comment on several items: `140.11-14`, `140.82-85, 87`.
 static RANGE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{1,3}\.\d{1,3}(?:\s?[-–—]\s?\d|,\s?\d)"));
 static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?:\s|$)"));
@@ -73,8 +73,12 @@ pub(super) fn plain(line: &str) -> String {
 pub(super) fn is_ended(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches(['”', '"', '’', '»', '*']);
     text.ends_with(['.', ';', ':', '!', '?', '。', '；', '：', '؛', '؟'])
-        || text.ends_with("and")
-        || text.ends_with(" or")
+        || (text.ends_with("and") || text.ends_with(" or")) && !is_in_brackets(text)
+}
+
+/// Whether a bracket is open at the end: "(Antigua and".
+fn is_in_brackets(text: &str) -> bool {
+    text.rfind('(') > text.rfind(')')
 }
 
 /// First parts of words that keep their hyphen.
@@ -138,8 +142,10 @@ mod tests {
     #[test]
     fn numbers_letters_and_headings_are_told_apart() {
         assert_eq!(number("115.7 Consider"), Some((Some(115), 7)));
+        assert_eq!(number("115.10Adopt a law"), Some((Some(115), 10)), "a narrow tab leaves no blank");
         assert_eq!((number("60."), number("67. The")), (Some((None, 60)), Some((None, 67))));
         assert_eq!((number("2030 Agenda"), number("0.7 per cent")), (None, Some((Some(0), 7))));
+        assert!(is_ended("law; and") && is_ended("(France) and") && !is_ended("(Peru) (Antigua and"));
         assert!(begins_with_letter("(a) Build") && begins_with_letter("• Mr.") && !begins_with_letter("(see above)"));
         assert_eq!((heading_level("II. Conclusions"), heading_level("A. Presentation")), (Some(1), Some(2)));
     }
