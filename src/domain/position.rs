@@ -94,7 +94,8 @@ impl Position {
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(match plain.as_str() {
             "supported" | "accepted" | "support" | "accept" | "enjoys support" | "apoyada" | "aceptada"
-            | "acceptée" | "appuyée" => Self::Supported,
+            | "acceptée" | "appuyée" | "apoyadas" | "aceptadas" | "acceptées" | "appuyées" | "soutenue"
+            | "soutenues" | "supports" | "accepts" => Self::Supported,
             "supported implemented"
             | "accepted implemented"
             | "already implemented"
@@ -107,9 +108,26 @@ impl Position {
             | "partially supported"
             | "supported in part"
             | "accepted in part"
-            | "partially accepted" => Self::PartlySupported,
+            | "partially accepted"
+            | "parcialmente aceptada"
+            | "parcialmente apoyada"
+            | "aceptada parcialmente"
+            | "apoyada parcialmente"
+            | "aceptada en parte"
+            | "aceptada tomada nota"
+            | "apoyada anotada"
+            | "apoyada tomada nota"
+            | "aceptada anotada"
+            | "partiellement acceptée"
+            | "partiellement appuyée"
+            | "acceptée partiellement"
+            | "appuyée partiellement"
+            | "acceptée en partie"
+            | "acceptée notée"
+            | "appuyée notée" => Self::PartlySupported,
             "noted" | "rejected" | "not supported" | "not accepted" | "anotada" | "tomada nota" | "notée"
-            | "rechazada" => Self::Noted,
+            | "anotadas" | "notées" | "no aceptada" | "no apoyada" | "non acceptée" | "non appuyée"
+            | "prise en note" | "rejetée" | "rechazada" => Self::Noted,
             "pending" | "to be examined" | "under examination" | "pendiente" | "en attente" => Self::Pending,
             "none" | "no position" => Self::None,
             _ => return None,

@@ -44,6 +44,8 @@ pub enum Phrase {
     SectionIntroduction,
     /// The sentence that closes the conclusions.
     Disclaimer,
+    /// The sentence in which a committee says when it adopted its observations.
+    Adoption,
     /// Words that say: noted.
     LeadNoted,
     /// Words that say: supported in part.
@@ -90,7 +92,7 @@ pub enum Phrase {
 
 impl Phrase {
     /// All roles with the names that the table uses.
-    const ALL: [(Self, &'static str); 36] = [
+    const ALL: [(Self, &'static str); 37] = [
         (Self::TitleThematicList, "title_thematic_list"),
         (Self::TitleWorkingGroup, "title_working_group"),
         (Self::TitleAddendum, "title_addendum"),
@@ -106,6 +108,7 @@ impl Phrase {
         (Self::SectionAnnex, "section_annex"),
         (Self::SectionIntroduction, "section_introduction"),
         (Self::Disclaimer, "disclaimer"),
+        (Self::Adoption, "adoption"),
         (Self::LeadNoted, "lead_noted"),
         (Self::LeadPartly, "lead_partly"),
         (Self::LeadImplemented, "lead_implemented"),

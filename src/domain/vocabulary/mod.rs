@@ -19,7 +19,7 @@ pub use entities::{EntityType, entity_type, entity_types};
 pub use fold::fold;
 pub use instruments::{Instrument, InstrumentRegister};
 pub use sdgs::{SdgGoal, SdgTarget, goals, sdg_code, sdg_title, targets};
-pub use sessions::{SessionEntry, session_date, session_of_council, sessions};
+pub use sessions::{SessionEntry, session_date, session_of_council, session_on, sessions};
 pub use states::{State, StateRegister};
 pub use table::{Names, Row, Table};
 pub use themes::{Group, Issue, Theme, ThemeRegister, group_code, groups, issue_number, issues};

@@ -58,9 +58,17 @@ pub fn session_of_council(council: u16) -> Option<Session> {
     adopted.next().is_none().then_some(first.session)
 }
 
+/// The session of the Working Group in which a day lies.
+#[must_use]
+pub fn session_on(day: Date) -> Option<Session> {
+    let holds =
+        |entry: &&SessionEntry| entry.start.zip(entry.end).is_some_and(|(start, end)| (start..=end).contains(&day));
+    sessions().iter().find(holds).map(|entry| entry.session)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::session_of_council;
+    use super::{session_of_council, session_on};
     use crate::domain::Session;
 
     #[test]
@@ -68,5 +76,7 @@ mod tests {
         assert_eq!(session_of_council(59), Some(Session(48)));
         assert_eq!(session_of_council(43), Some(Session(34)));
         assert_eq!(session_of_council(8), None);
+        assert_eq!(session_on("2008-05-07".parse().unwrap()), Some(Session(2)));
+        assert_eq!(session_on("2008-06-30".parse().unwrap()), None);
     }
 }

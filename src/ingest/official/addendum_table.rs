@@ -1,9 +1,9 @@
 //! Tables of addenda: number, position and comment side by side, lists of numbers under a column for
 //! each class, or ticks in such columns.
 
+use super::leads::lead_in;
 use super::number_lists::{anywhere, leading, mended};
 use super::positions::{NumberRange, Statement};
-use super::working_group::lead_in;
 use crate::domain::Position;
 use crate::domain::vocabulary::fold;
 use crate::ingest::document::{Cell, Row};

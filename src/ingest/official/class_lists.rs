@@ -1,8 +1,8 @@
 //! Which numbers a sentence of an addendum puts into which class.
 
+use super::leads::LEADS;
 use super::number_lists::anywhere;
 use super::positions::NumberRange;
-use super::working_group::LEADS;
 use crate::domain::Position;
 use crate::text::phrasebook::Phrase;
 

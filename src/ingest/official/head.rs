@@ -3,26 +3,23 @@
 //! Each is taken from where documents say it most plainly, and where they do not, from weaker signs
 //! that are told to the user as guesses: the name of the file, the session of the Council.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use regex::Regex;
 
 use super::dates::date;
+use super::front_page::{DATE_LINE, SYMBOL_LINE, adopted, base, language, published, symbol};
 use super::kind::DocumentKind;
-use crate::domain::vocabulary::{BodyRegister, StateRegister, fold, session_of_council};
-use crate::domain::{Body, Mechanism, Session, StateCode, Symbol};
+use crate::domain::vocabulary::{BodyRegister, StateRegister, fold, session_of_council, session_on};
+use crate::domain::{Body, Language, Mechanism, Session, StateCode, Symbol};
 use crate::ingest::document::Document;
 use crate::ingest::{Context, SourceFile};
+use crate::text::language::identify;
 use crate::text::phrasebook::Phrase;
 
 /// Pieces of text at the head that are looked at.
 const OPENING: usize = 60;
-/// A line that holds a symbol and not much else.
-const SYMBOL_LINE: usize = 60;
-/// So far into the first pieces of text a symbol is looked for.
-const FIRST_LETTERS: usize = 160;
 /// Most words of the name of a State.
 const LONGEST_NAME: usize = 8;
 
@@ -30,8 +27,6 @@ fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a fixed pattern")
 }
 
-static SYMBOL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:A|E|CCPR|CEDAW|CAT|CRC|CRPD|CERD|CMW|CED)(?:/[A-Z0-9][A-Z0-9.\-]*){2,6}"));
 /// The number of the session in symbols of documents of the review.
 static WORKING_GROUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"A/HRC/WG\.6/(\d{1,3})/"));
 /// "UPR48_Slovenia", "upr34-…": how OHCHR names its files.
@@ -52,11 +47,18 @@ pub(super) struct Head {
     pub(super) body: Option<Body>,
     /// Date of the document.
     pub(super) published: Option<Date>,
+    /// The language that its paragraphs are written in: single items are too short to tell.
+    pub(super) language: Option<Language>,
+    /// The day on which a committee adopted its observations; periods count from it.
+    pub(super) adopted: Option<Date>,
     /// Whether it calls itself a draft.
     pub(super) is_draft: bool,
     /// What was guessed, and from what.
     pub(super) guesses: Vec<String>,
 }
+
+/// Words with which an item tells its own language.
+const ENOUGH_WORDS: usize = 12;
 
 impl Head {
     /// Reads the head of a document.
@@ -70,13 +72,15 @@ impl Head {
             symbol: own_symbol.as_ref().map(|s| base(s, kind)),
             own_symbol,
             is_draft: Phrase::Draft.is_in(&stem(file)) || lines.iter().take(20).any(|line| Phrase::Draft.is_in(line)),
-            published: opening.iter().take(25).find_map(|line| date(line)),
+            adopted: adopted(&opening),
+            language: Some(language(document)),
+            published: published(&opening),
             ..Self::default()
         };
         head.body = body(&lines, head.symbol.as_ref(), kind);
         head.state = head.find_state(&lines, document, kind, file, context);
         if kind.is_upr() {
-            head.session = head.find_session(&lines, file).or(context.given.session);
+            head.session = head.find_session(&lines, &opening, file).or(context.given.session);
             if head.session.is_none() {
                 head.guesses.push("the session of the review is not known; say it with --session N".to_owned());
             }
@@ -115,7 +119,7 @@ impl Head {
         Some(code)
     }
 
-    fn find_session(&mut self, lines: &[&str], file: &SourceFile) -> Option<Session> {
+    fn find_session(&mut self, lines: &[&str], opening: &[String], file: &SourceFile) -> Option<Session> {
         let titled =
             lines.iter().flat_map(|line| Phrase::SessionTitle.captures(line)).find_map(|c| c["session"].parse().ok());
         let in_symbol = |line: &&str| WORKING_GROUP.captures(line).and_then(|c| c[1].parse().ok());
@@ -123,11 +127,21 @@ impl Head {
         let symbol = self.symbol.clone();
         let council = || symbol.as_ref().and_then(Symbol::council).and_then(session_of_council);
         let of_file = || FILE_SESSION.captures(&file.name).and_then(|c| c[1].parse().ok()).map(Session);
-        said.or_else(council).or_else(|| {
+        // "The review was held at the 4th meeting, on 7 May 2008"; a line that is a date and no more
+        // is the day of printing.
+        let sentences = opening.iter().filter(|line| line.chars().count() >= DATE_LINE);
+        let reviewed = || sentences.filter_map(|line| date(line)).find_map(session_on);
+        said.or_else(council).or_else(reviewed).or_else(|| {
             let session = of_file()?;
             self.guesses.push(format!("the session {session} was taken from the name of the file"));
             Some(session)
         })
+    }
+
+    /// The language of an item: its own where it has words enough to tell, else that of the document.
+    pub(super) fn language_of(&self, text: &str) -> Language {
+        let is_long = text.split_whitespace().nth(ENOUGH_WORDS).is_some();
+        self.language.filter(|_| !is_long).unwrap_or_else(|| identify(text))
     }
 
     /// The document in a few words: State, cycle, session, symbol.
@@ -141,37 +155,6 @@ impl Head {
     }
 }
 
-/// The symbol of the document: in its running heads, else alone on a line of its first page, else
-/// the one that most sources of positions name.
-fn symbol(document: &Document, opening: &[String]) -> Option<Symbol> {
-    let found =
-        |line: &str| SYMBOL.find_iter(&line.to_uppercase()).filter_map(|m| Symbol::parse(m.as_str())).find(is_document);
-    let short = |line: &&String| line.len() < SYMBOL_LINE;
-    let alone = document.furniture.iter().filter(short).chain(opening.iter().take(15).filter(short));
-    // Lines of a title page may have run together; the symbol still stands near its beginning.
-    let first = |line: &String| found(&line.chars().take(FIRST_LETTERS).collect::<String>());
-    alone
-        .map(String::as_str)
-        .find_map(found)
-        .or_else(|| opening.iter().take(3).find_map(first))
-        .or_else(|| most_named(document))
-}
-
-fn is_document(symbol: &Symbol) -> bool {
-    !symbol.as_str().contains("/RES/") && !symbol.as_str().starts_with("A/HRC/WG.6/")
-}
-
-fn most_named(document: &Document) -> Option<Symbol> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let lines = document.rows().flat_map(|row| row.cells.iter().flat_map(|cell| cell.lines.iter()));
-    for line in lines.filter(|line| Phrase::SourceOfPosition.is_in(line)) {
-        if let Some(found) = SYMBOL.find(&line.to_uppercase()) {
-            *counts.entry(report_of(found.as_str()).to_owned()).or_default() += 1;
-        }
-    }
-    counts.into_iter().max_by_key(|(_, count)| *count).and_then(|(symbol, _)| Symbol::parse(&symbol))
-}
-
 /// A State that stands alone on a line under the title; cells of tables name recommending States.
 fn alone(document: &Document, states: &StateRegister) -> Option<StateCode> {
     let lines = document
@@ -180,18 +163,6 @@ fn alone(document: &Document, states: &StateRegister) -> Option<StateCode> {
         .map(String::as_str)
         .chain(document.paragraphs().take(OPENING).map(|p| p.text.as_str()));
     lines.into_iter().find_map(|line| states.find_name(line.trim().trim_end_matches(['*', ' ', '.'])))
-}
-
-/// The report that an addendum or a draft belongs to.
-fn report_of(symbol: &str) -> &str {
-    let cut = ["/ADD.", "/REV.", "/CORR."].iter().filter_map(|mark| symbol.find(mark)).min();
-    cut.map_or(symbol, |at| &symbol[..at]).trim_end_matches(['.', '-'])
-}
-
-/// Recommendations of the review are cited by the report, wherever they were read.
-fn base(symbol: &Symbol, kind: DocumentKind) -> Symbol {
-    let report = if kind.is_upr() { report_of(symbol.as_str()) } else { symbol.as_str() };
-    Symbol::parse(report.trim_end_matches(['.', '-'])).unwrap_or_else(|| symbol.clone())
 }
 
 fn body(lines: &[&str], symbol: Option<&Symbol>, kind: DocumentKind) -> Option<Body> {
@@ -245,12 +216,6 @@ fn state_in(text: &str, states: &StateRegister) -> Option<StateCode> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn addenda_and_revisions_belong_to_their_report() {
-        assert_eq!(report_of("A/HRC/59/15/ADD.1"), "A/HRC/59/15");
-        assert_eq!(report_of("A/HRC/59/15"), "A/HRC/59/15");
-    }
 
     #[test]
     fn a_state_is_found_among_words() {

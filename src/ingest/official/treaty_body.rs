@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
     }
 
     fn note_follow_up(&mut self, text: &str, number: u32) {
-        let asked = request(text, self.page.head.published);
+        let asked = request(text, self.page.head.adopted.or(self.page.head.published));
         if let (Some(asked), Some(asked_in)) = (asked, Number::parse(&number.to_string())) {
             let follow_up = FollowUp { due: asked.due, asked_in };
             self.follow_ups.extend(asked.paragraphs.into_iter().map(|p| (p, follow_up.clone())));
@@ -215,6 +215,7 @@ impl<'a> Reader<'a> {
             heading: self.section.clone(),
             doubts: Some(unsure).filter(|_| ask.confidence < 0.8).into_iter().collect(),
             is_read: true,
+            language: head.language_of(text).code().to_owned(),
             paragraph,
             text: text.to_owned(),
             ..Draft::default()

@@ -1,13 +1,12 @@
 //! Reports of the UPR Working Group: drafts and finals, and documents that hold nothing but the list.
 //!
-//! Inside the section of conclusions, sentences set the position of the items that follow. The
-//! negative is tested before the positive ("did not enjoy the support") and the future tense last,
-//! because "will be examined" stands in sentences of every kind. Voluntary pledges and comments of
-//! the State are told apart from recommendations.
+//! Inside the section of conclusions, sentences set the position of the items that follow. Voluntary
+//! pledges and comments of the State are told apart from recommendations.
 
 use super::Page;
 use super::items::{Numbers, looks_like_one};
 use super::label::{Label, label};
+use super::leads::{is_sub_lead, lead_in};
 use crate::domain::{Doubt, Position};
 use crate::ingest::document::Paragraph;
 use crate::ingest::draft::Draft;
@@ -16,20 +15,6 @@ use crate::text::phrasebook::Phrase;
 
 /// Headings are short; a sentence that speaks of conclusions is none.
 const LONGEST_HEADING: usize = 120;
-
-/// The phrases that set a position, in the order in which they are tested.
-pub(super) const LEADS: [(Phrase, Position); 5] = [
-    (Phrase::LeadPartly, Position::PartlySupported),
-    (Phrase::LeadNoted, Position::Noted),
-    (Phrase::LeadImplemented, Position::SupportedImplemented),
-    (Phrase::LeadSupported, Position::Supported),
-    (Phrase::LeadPending, Position::Pending),
-];
-
-/// The position that a sentence sets, if it sets one.
-pub(super) fn lead_in(text: &str) -> Option<Position> {
-    LEADS.into_iter().find_map(|(phrase, position)| phrase.is_in(text).then_some(position))
-}
 
 /// Reads a report.
 pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
@@ -46,7 +31,10 @@ pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestErr
 fn is_conclusions(paragraph: &Paragraph) -> bool {
     let text = paragraph.full();
     let is_contents = text.contains("....") || text.contains('\t') && text.ends_with(|c: char| c.is_ascii_digit());
-    text.chars().count() < LONGEST_HEADING && !is_contents && Phrase::SectionConclusions.is_in(text.trim())
+    // "61. All conclusions and/or recommendations … reflect …" is as short as a heading in Chinese.
+    let is_paragraph = Phrase::Disclaimer.is_in(&text) || text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let is_short = text.chars().count() < LONGEST_HEADING;
+    is_short && !is_contents && !is_paragraph && Phrase::SectionConclusions.is_in(text.trim())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,6 +111,12 @@ impl<'a> Reader<'a> {
                 self.item(&paragraph.place, super::items::paragraph(main, &number.to_string()), rest, sink)
             }
             Label::Main(number) => self.main(number, rest, sink),
+            Label::Letter(_) if is_sub_lead(rest) => {
+                self.close(sink)?;
+                let main = self.lead.as_ref().map_or(0, |lead| lead.main);
+                self.lead = lead_in(rest).map(|position| Lead { main, position, is_list: true });
+                Ok(())
+            }
             Label::Letter(letter) if self.is_letter_item(rest) => {
                 let main = self.lead.as_ref().map_or(0, |lead| lead.main);
                 self.item(&paragraph.place, super::items::paragraph(main, &letter), rest, sink)
@@ -186,6 +180,7 @@ impl<'a> Reader<'a> {
             position: lead.map(|lead| lead.position.code().to_owned()).unwrap_or_default(),
             doubts: lead.filter(|lead| lead.position == Position::None).map(|_| unclear()).into_iter().collect(),
             position_source: lead.map(source).unwrap_or_default(),
+            language: head.language_of(text).code().to_owned(),
             text: text.to_owned(),
             is_draft: head.is_draft,
             is_read: true,
