@@ -119,6 +119,9 @@ pub fn sameness(arrived: &Candidate, known: &Candidate, states: &StateRegister) 
         return (same_number && arrived.states.len() == known.states.len()).then_some(1.0);
     };
     let whole = a.1.whole(&k.1);
+    if same_number && is_cited_alike(arrived, known) {
+        return Some(1.0 + whole);
+    }
     if same_number && whole.max(a.1.clause(&k.1)) >= if known.is_upr { SAME_NUMBER } else { LIKE_WORDS } {
         return Some(1.0 + whole);
     }
@@ -145,9 +148,20 @@ fn by_words(a: &Worded, k: &Worded) -> Option<f32> {
     if whole >= least { Some(whole) } else { by_clause.then_some(clause * 0.9) }
 }
 
+/// The same number of the same final document from the same States: one recommendation in whatever
+/// words or language.
+fn is_cited_alike(a: &Candidate, b: &Candidate) -> bool {
+    let same_states = !a.states.is_empty() && a.states.len() == b.states.len() && is_within(&a.states, &b.states);
+    a.is_upr && a.symbol.is_some() && a.symbol == b.symbol && same_states && !a.is_draft && !b.is_draft
+}
+
 /// Whether the recommending States of one are among those of the other; none named contradicts none.
 fn share_states(a: &[StateCode], b: &[StateCode]) -> bool {
-    a.iter().all(|state| b.contains(state)) || b.iter().all(|state| a.contains(state))
+    is_within(a, b) || is_within(b, a)
+}
+
+fn is_within(a: &[StateCode], b: &[StateCode]) -> bool {
+    a.iter().all(|state| b.contains(state))
 }
 
 /// Two numbers of one list are two recommendations; a draft is numbered otherwise than its final.

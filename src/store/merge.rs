@@ -39,6 +39,8 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation, voice: 
     }
     let (before, after) = (Own::of(known), Own::of(&arrived));
     let mut merger = Merger::of(known, &arrived);
+    let mut arrived = arrived;
+    part_from_draft_numbers(known, &mut arrived);
     let is_whole = is_part_of(&known.recommending_states, &arrived.recommending_states);
     let mut sources = arrived.sources;
     merger.field("symbol", &mut known.symbol, arrived.symbol);
@@ -62,6 +64,19 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation, voice: 
     after.keep_with(&mut sources, &now);
     known.sources.extend(sources);
     merger.differences
+}
+
+/// The number of a draft is none of the final document: where the other source names the document and
+/// no number, there is none.
+fn part_from_draft_numbers(a: &mut Recommendation, b: &mut Recommendation) {
+    let is_draft = |record: &Recommendation| record.sources.iter().all(|source| source.says.is_draft);
+    let names_final =
+        |record: &Recommendation| !is_draft(record) && record.symbol.is_some() && record.paragraph.is_none();
+    if is_draft(a) && names_final(b) {
+        a.paragraph = None;
+    } else if is_draft(b) && names_final(a) {
+        b.paragraph = None;
+    }
 }
 
 /// The known record with the sources of another that turned out to be the same recommendation.

@@ -19,7 +19,8 @@ use crate::store::Arrival;
 #[derive(Debug, Default)]
 struct Outline {
     reviews: HashSet<Review>,
-    ids: HashSet<RecordId>,
+    /// Identifiers by content, with the recommending States that the rows name.
+    ids: HashMap<RecordId, Vec<StateCode>>,
     uuids: HashSet<String>,
 }
 
@@ -52,10 +53,13 @@ impl Workspace {
             Ok::<(), WorkspaceError>(())
         })?;
         // A record that a row stands for by its identifier is not there for the words of another row.
-        let own = outline.ids.iter().filter(|id| known.ids.contains(id)).copied();
-        let reserved: Vec<RecordId> = own.chain(known.by_uuid.values().copied()).collect();
-        for id in reserved {
-            let states = known.states.get(&id).cloned().unwrap_or_default();
+        let all = |id: &RecordId| known.states.get(id).cloned().unwrap_or_default();
+        let named = |(id, states): (&RecordId, &Vec<StateCode>)| {
+            (*id, if states.is_empty() { all(id) } else { states.clone() })
+        };
+        let own = outline.ids.iter().filter(|(id, _)| known.ids.contains(id)).map(named);
+        let reserved: Vec<_> = known.by_uuid.values().map(|id| (*id, all(id))).chain(own).collect();
+        for (id, states) in reserved {
             known.claimed.entry(id).or_insert(states);
         }
         Ok(known)
@@ -68,7 +72,7 @@ fn outline(file: &SourceFile, context: &Context<'_>) -> Result<Outline, Workspac
         if let Item::Record { record, .. } = item {
             outline.reviews.extend(Review::of(&record));
             outline.uuids.extend(record.uuids().map(str::to_owned));
-            outline.ids.insert(record.id);
+            outline.ids.insert(record.id, record.recommending_states);
         }
         Ok(())
     };

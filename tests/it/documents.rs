@@ -1,7 +1,7 @@
 //! Documents in: thematic lists, Working Group reports, addenda, concluding observations, reports of
 //! mandate holders, and what several of them say of one review.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::desk::Desk;
 use crate::paper::{Word, pdf};
@@ -466,4 +466,121 @@ fn what_a_document_says_of_its_state_outranks_the_command() {
         (by(&rows, "111.1")["symbol"].as_str(), by(&rows, "6.1")["symbol"].as_str()),
         ("A/HRC/37/8", "A/HRC/63/7")
     );
+}
+
+#[test]
+fn lists_inside_a_paragraph_have_positions_of_their_own() {
+    let desk = Desk::new();
+    let word = Word::new().head("A/HRC/37/8").lines(&[
+        "Report of the Working Group on the Universal Periodic Review",
+        "Peru",
+        "II. Conclusions and/or recommendations",
+        "111. The recommendations were examined by Peru. Its position is as follows:",
+        "(a) The following recommendations enjoy the support of Peru:",
+        "111.1 Plant trees (Chile);",
+        "(b) Peru takes note of:",
+        "111.2 Move the capital (Chad).",
+    ]);
+    desk.import(&desk.file("report.docx", word.bytes()));
+    let rows = exported(&desk);
+    let positions: Vec<&str> = ["111.1", "111.2"].iter().map(|number| by(&rows, number)["position"].as_str()).collect();
+    assert_eq!((positions, rows.len()), (vec!["supported", "noted"], 2));
+}
+
+#[test]
+fn a_chinese_report_is_read_up_to_the_sentence_that_closes_it() {
+    let desk = Desk::new();
+    let word = Word::new().head("A/HRC/37/8").lines(&[
+        "普遍定期审议工作组报告",
+        "秘鲁",
+        "二. 结论和/或建议",
+        "111. 下列建议得到秘鲁的支持：",
+        "111.1 修建学校(智利)；",
+        "112. 下列建议未得到秘鲁的支持，因此已注意到：",
+        "112.1 迁都(乍得)。",
+        "113. 本报告所载的所有结论和/或建议反映提交国的立场。",
+    ]);
+    desk.import(&desk.file("report.docx", word.bytes()));
+    let rows = exported(&desk);
+    assert_eq!(
+        (by(&rows, "111.1")["position"].as_str(), by(&rows, "112.1")["position"].as_str()),
+        ("supported", "noted")
+    );
+    assert_eq!((by(&rows, "111.1")["language"].as_str(), rows.len()), ("zh", 2));
+}
+
+#[test]
+fn two_languages_of_one_report_are_one_record_even_where_words_are_few() {
+    let english = Word::new().head("A/HRC/37/8").lines(&[
+        "Report of the Working Group on the Universal Periodic Review",
+        "Peru",
+        "II. Conclusions and/or recommendations",
+        "111. The following recommendations will be examined by Peru:",
+        "111.1 Abolish the death penalty (Chile);",
+    ]);
+    let french = Word::new().head("A/HRC/37/8").lines(&[
+        "Rapport du Groupe de travail sur l’Examen périodique universel",
+        "Pérou",
+        "II. Conclusions et/ou recommandations",
+        "111. Les recommandations ci-après seront examinées par le Pérou, qui y répondra en temps voulu :",
+        "111.1 Abolir la peine de mort (Chili) ;",
+    ]);
+    for order in [["en.docx", "fr.docx"], ["fr.docx", "en.docx"]] {
+        let desk = Desk::new();
+        let [en, fr] =
+            [("en.docx", english.bytes()), ("fr.docx", french.bytes())].map(|(name, bytes)| desk.file(name, bytes));
+        order.iter().for_each(|name| _ = desk.import(if *name == "en.docx" { &en } else { &fr }));
+        desk.ok(&["analyse"]);
+        let shown = desk.ok(&["show", "111.1"]);
+        assert!(shown.contains("[en] Abolish") && shown.contains("[fr] Abolir"), "{order:?}: {shown}");
+    }
+}
+
+#[test]
+fn the_number_of_a_draft_never_stands_beside_the_symbol_of_the_final_report() {
+    let desk = Desk::new();
+    let draft = Word::new().head("Draft report of the Working Group on the Universal Periodic Review").lines(&[
+        "UPR of Peru (3rd Cycle – 28th Session)",
+        "Peru",
+        "II. Conclusions and/or recommendations",
+        "6. The following recommendations will be examined by Peru:",
+        "6.3 Plant trees on the slopes of the mountains (Chile);",
+    ]);
+    desk.import(&desk.file("draft.docx", draft.bytes()));
+    let rows = "id,state,text,recommending state,response,session,document\n\
+        U1,Peru,Plant trees on the slopes of the mountains,Chile,Accepted,28,A/HRC/37/8\n";
+    desk.import(&desk.file("rows.csv", rows));
+    let rows = exported(&desk);
+    assert_eq!((rows.len(), rows[0]["symbol"].as_str(), rows[0]["paragraph"].as_str()), (1, "A/HRC/37/8", ""));
+}
+
+#[test]
+fn a_row_for_each_state_finds_its_record_where_a_draft_named_one_of_them() {
+    let desk = Desk::new();
+    let lines =
+        |number: &str, states: &str| format!("{number} Extend a standing invitation to all mandate holders {states};");
+    let draft = Word::new().head("Draft report of the Working Group on the Universal Periodic Review").lines(&[
+        "UPR of Peru (3rd Cycle – 28th Session)",
+        "Peru",
+        "II. Conclusions and/or recommendations",
+        "6. The following recommendations will be examined by Peru:",
+        &lines("6.3", "(Latvia)"),
+    ]);
+    let last = Word::new().head("A/HRC/37/8").lines(&[
+        "Report of the Working Group on the Universal Periodic Review",
+        "Peru",
+        "II. Conclusions and/or recommendations",
+        "111. The following recommendations will be examined by Peru:",
+        &lines("111.1", "(Latvia) (Costa Rica)"),
+    ]);
+    desk.import(&desk.file("draft.docx", draft.bytes()));
+    desk.import(&desk.file("report.docx", last.bytes()));
+    let rows = "id,state,text,recommending state,response,session\n\
+        U1,Peru,Extend a standing invitation to all mandate holders,Latvia,Accepted,28\n\
+        U2,Peru,Extend a standing invitation to all mandate holders,Costa Rica,Accepted,28\n";
+    desk.import(&desk.file("rows.csv", rows));
+    let rows = exported(&desk);
+    let ids: HashSet<&str> = rows.iter().map(|row| row["id"].as_str()).collect();
+    let states: HashSet<&str> = rows.iter().map(|row| row["recommending_states"].as_str()).collect();
+    assert_eq!((ids.len(), states), (1, HashSet::from(["LVA|CRI"])), "{rows:?}");
 }
