@@ -134,7 +134,13 @@ impl Known {
         let Some(known) = Review::of(record).and_then(|review| self.reviews.get(&review)) else { return Vec::new() };
         let arrived = Candidate::of(record);
         let pair = |other: &Candidate| sameness(&arrived, other, states).map(|score| (score, other.id));
-        known.iter().filter_map(pair).collect()
+        known.iter().filter(|other| !self.is_taken(other.id)).filter_map(pair).collect()
+    }
+
+    /// Whether rows stand for all of a known record, so that no other row can be joined to it.
+    fn is_taken(&self, id: RecordId) -> bool {
+        let states = self.states.get(&id).map(Vec::as_slice).unwrap_or_default();
+        self.claimed.get(&id).is_some_and(|named| states.iter().all(|state| named.contains(state)))
     }
 
     /// Joins an arriving record to a known one, unless another row stands for it.
