@@ -1,5 +1,5 @@
 //! Forms of English words that stems do not bring together: irregular plurals, British and American
-//! spellings.
+//! spellings, and what is done beside the doing of it ("ratify" and "ratification").
 //!
 //! A form is only ever compared with other forms, so a rule may change a word that it was not meant
 //! for ("exercise" to "exercize") as long as it changes it everywhere.
@@ -15,8 +15,10 @@ static FORMS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     table.rows().map(|row| (row.cell("form").to_owned(), row.cell("base").to_owned())).collect()
 });
 
-/// British endings and their American ones, for words of at least six letters.
-const ENDINGS: [(&str, &str); 14] = [
+/// Endings and those they are read as, for words of at least six letters: of nouns, then British ones.
+const ENDINGS: [(&str, &str); 16] = [
+    ("ifications", "ify"),
+    ("ification", "ify"),
     ("isations", "izations"),
     ("isation", "ization"),
     ("ising", "izing"),
@@ -45,8 +47,8 @@ pub fn base_form(word: &str) -> Cow<'_, str> {
     if word.len() < SHORTEST {
         return Cow::Borrowed(word);
     }
-    let ending = ENDINGS.iter().find_map(|(british, american)| Some((word.strip_suffix(british)?, american)));
-    ending.map_or(Cow::Borrowed(word), |(head, american)| Cow::Owned(format!("{head}{american}")))
+    let ending = ENDINGS.iter().find_map(|(from, to)| Some((word.strip_suffix(from)?, to)));
+    ending.map_or(Cow::Borrowed(word), |(head, to)| Cow::Owned(format!("{head}{to}")))
 }
 
 #[cfg(test)]
@@ -57,6 +59,8 @@ mod tests {
     fn forms_of_one_word_come_together() {
         for (a, b) in [
             ("women", "woman"),
+            ("ratification", "ratify"),
+            ("abolition", "abolish"),
             ("people", "persons"),
             ("organisation", "organization"),
             ("labour", "labor"),
