@@ -1,10 +1,10 @@
 //! `weft search --count-by`: how many records have each value of a field, or each pair of values.
 
-use std::io::Write;
-
 use anyhow::bail;
 
 use super::shell::Shell;
+use crate::domain::vocabulary::StateRegister;
+use crate::exports::write_table;
 use crate::search::{Facet, facet_of};
 use crate::workspace::{CountTable, SearchQuery, Workspace};
 
@@ -22,7 +22,7 @@ pub(super) fn run(
     if shell.json {
         shell.json(&table)?;
     } else if is_csv {
-        csv(&table, shell.out())?;
+        csv(&table, shell)?;
     } else {
         print(&table, shell)?;
     }
@@ -45,37 +45,43 @@ fn facets(fields: &str) -> anyhow::Result<Vec<Facet>> {
     Ok(facets)
 }
 
-fn csv(table: &CountTable, out: impl Write) -> anyhow::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(table.facets.iter().map(|facet| facet.name()).chain(["count"]))?;
-    for (values, count) in &table.rows {
-        writer.write_record(values.iter().cloned().chain([count.to_string()]))?;
-    }
-    writer.flush()?;
-    Ok(())
+fn csv(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
+    let header: Vec<&str> = table.facets.iter().map(|facet| facet.name()).chain(["count"]).collect();
+    let rows = table.rows.iter().map(|(values, count)| values.iter().cloned().chain([count.to_string()]).collect());
+    Ok(write_table(&header, rows, shell.out())?)
 }
 
 fn print(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("{} of {} records", table.total, table.searched))?;
     let names: Vec<&str> = table.facets.iter().map(|facet| facet.name()).collect();
-    let widths = widths(table, &names);
+    let rows: Vec<(Vec<String>, u64)> = table.rows.iter().map(|row| named(table, row)).collect();
+    let widths = widths(&rows, &names);
     let line = |cells: &[&str], count: &str| {
         let cells: Vec<String> = cells.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
         format!("{}  {count:>7}", cells.join("  "))
     };
     shell.line(&format!("\n{}", line(&names, "records")))?;
-    for (values, count) in &table.rows {
+    for (values, count) in &rows {
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
         shell.line(&line(&values, &count.to_string()))?;
     }
     Ok(())
 }
 
+/// A row as people read it: States by name, and not by code.
+fn named(table: &CountTable, (values, count): &(Vec<String>, u64)) -> (Vec<String>, u64) {
+    let name = |(facet, value): (&Facet, &String)| match (facet, value.parse()) {
+        (Facet::State | Facet::RecommendingState, Ok(code)) => StateRegister::embedded().name(code),
+        _ => value.clone(),
+    };
+    (table.facets.iter().zip(values).map(name).collect(), *count)
+}
+
 /// Widths of the columns: as wide as their values, but the table fits eighty columns.
-fn widths(table: &CountTable, names: &[&str]) -> Vec<usize> {
+fn widths(rows: &[(Vec<String>, u64)], names: &[&str]) -> Vec<usize> {
     let most = 70 / names.len().max(1);
     let widest = |(at, name): (usize, &&str)| {
-        let values = table.rows.iter().map(|(values, _)| values[at].chars().count());
+        let values = rows.iter().map(|(values, _)| values[at].chars().count());
         values.chain([name.chars().count()]).max().unwrap_or(0).min(most)
     };
     names.iter().enumerate().map(widest).collect()

@@ -10,9 +10,9 @@ use crate::workspace::{Hit, SearchAnswer, SearchQuery, Sort};
 
 /// Find recommendations by words and filters
 ///
-/// Words must all occur, in any form: ratify finds "ratification". Put a query that a shell would
-/// take apart into single quotes. Without words all records are found, so that filters and counts
-/// can be used alone.
+/// Words must all occur, in any form: ratify finds "ratification". Put a query
+/// that a shell would take apart into single quotes. Without words all records
+/// are found, so that filters and counts can be used alone.
 ///
 /// "two words"      next to each other, in any form
 /// =word ="words"   exactly this form, but for capitals and accents
@@ -20,12 +20,14 @@ use crate::workspace::{Hit, SearchAnswer, SearchQuery, Sort};
 /// tortur~          words with up to two letters off
 /// a NEAR/5 b       at most five words between them
 /// AND OR NOT -     both, any, without; ( ) for brackets
-/// state:SVN        a field: state by body mechanism cycle session position kind theme group sdg
-///                  entity cluster cites lang; several values with commas: state:SVN,EGY
+/// state:SVN        a field: state by body mechanism cycle session position kind
+///                  theme group sdg entity cluster cites lang; several values
+///                  with commas: state:SVN,EGY
 /// year:2019..2024  published in these years
 ///
-/// Names of instruments, abbreviations and set terms (FGM, CEDAW, "death penalty") are looked for
-/// under their other names too, in six languages; --literal leaves that out.
+/// Names of instruments, abbreviations and set terms (FGM, CEDAW, "death
+/// penalty") are looked for under their other names too, in six languages;
+/// --literal leaves that out.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Args {

@@ -14,6 +14,7 @@ mod plan_xlsx;
 mod records;
 mod rejections;
 mod relations;
+mod table;
 
 pub use error::ExportError;
 pub use hits::HitRow;
@@ -24,3 +25,4 @@ pub use plan_xlsx::PlanXlsx;
 pub use records::{RecordRow, record_rows};
 pub use rejections::RejectionRow;
 pub use relations::RelationRow;
+pub use table::write_table;

@@ -7,7 +7,7 @@ use super::model::{Block, Cell, Document, Paragraph, Row};
 /// Deepest nesting that is followed; pages of people stay far below.
 const DEEPEST: usize = 200;
 /// Elements that hold no text of the page.
-const SILENT: [&str; 8] = ["script", "style", "noscript", "template", "head", "nav", "svg", "iframe"];
+const SILENT: [&str; 9] = ["script", "style", "noscript", "template", "head", "nav", "footer", "svg", "iframe"];
 /// Elements that begin a block of their own.
 const BLOCKS: [&str; 22] = [
     "p",

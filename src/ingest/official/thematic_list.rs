@@ -86,7 +86,7 @@ pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestErr
     }
     if reader.comments > 0 {
         sink.remark(format!(
-            "{} rows have an assessment in their last column; it is kept with the source",
+            "rows with an assessment in their last column: {}; it is kept with the source",
             reader.comments
         ));
     }

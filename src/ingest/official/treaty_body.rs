@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
         }
         if self.passed > 0 {
             sink.remark(format!(
-                "{} paragraphs of the introduction or before the recommendations were passed over",
+                "paragraphs passed over, as introduction or before the recommendations: {}",
                 self.passed
             ));
         }

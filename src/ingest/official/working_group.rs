@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
         self.numbers.remarks().into_iter().for_each(|remark| sink.remark(remark));
         if self.comments > 0 {
             sink.remark(format!(
-                "{} paragraphs among the recommendations are comments or headings and were passed over",
+                "paragraphs passed over, as comments or headings among the recommendations: {}",
                 self.comments
             ));
         }
