@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::domain::Language;
 use crate::domain::vocabulary::{Table, fold};
+use crate::text::pattern::pattern;
 
 struct Formulas {
     /// Openers as word lists, longest first.
@@ -29,9 +30,8 @@ static FORMULAS: LazyLock<[Formulas; 6]> = LazyLock::new(|| {
 });
 
 /// Brackets that cite documents: "(CEDAW/C/XXX/CO/5, para. 12)", "(arts. 2 and 3)".
-static CITATION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\((?:[^()]*?/[A-Z]\.?/?[^()]*|(?:see|art|para)[^()]{0,80})\)").expect("a fixed pattern")
-});
+static CITATION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\((?:[^()]*?/[A-Z]\.?/?[^()]*|(?:see|art|para)[^()]{0,80})\)"));
 
 /// The text without brackets that cite documents or articles.
 #[must_use]
@@ -84,10 +84,9 @@ fn begins(words: &[&str], opener: &[String]) -> bool {
 /// "The Committee recommends that", "the State party": the frame of a committee's paragraph, which
 /// says who speaks to whom and nothing of what is asked.
 static FRAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"\b(?:the )?committee (?:also |further |strongly |therefore |furthermore )*(?:recommends|urges|calls upon|calls on|encourages|requests|invites|reiterates|recalls|reminds|notes|welcomes|regrets|considers|suggests|is concerned|remains concerned|expresses|draws)(?: that| to)?\b|\b(?:the )?state party(?: s)?\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// A folded English text without the frame of a committee's paragraph.

@@ -6,16 +6,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-static TAGS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)<!--.*?-->|</?[A-Za-z][^<>]{0,400}>").expect("a fixed pattern"));
-static OMISSION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\[\s*(?:\.{2,}|…)\s*\]").expect("a fixed pattern"));
+use crate::text::pattern::pattern;
+
+static TAGS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?s)<!--.*?-->|</?[A-Za-z][^<>]{0,400}>"));
+static OMISSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[\s*(?:\.{2,}|…)\s*\]"));
 
 /// What Word leaves behind when a page is pasted: settings, then a style sheet.
 static WORD_STYLES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?s)\bNormal\s+0\s+.{0,400}?MsoNormalTable\s*\{[^}]*\}|/\*\s*Style Definitions\s*\*/.{0,200}?\{[^}]*\}",
-    )
-    .expect("a fixed pattern")
+    pattern(r"(?s)\bNormal\s+0\s+.{0,400}?MsoNormalTable\s*\{[^}]*\}|/\*\s*Style Definitions\s*\*/.{0,200}?\{[^}]*\}")
 });
 
 /// The text without markup, HTML entities, soft hyphens, omission marks and doubled blanks.

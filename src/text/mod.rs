@@ -18,6 +18,7 @@ pub mod instruments;
 pub mod language;
 pub mod likeness;
 pub mod number;
+pub(crate) mod pattern;
 pub mod phrasebook;
 pub mod phrases;
 pub mod reading;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::domain::Paragraph;
+use crate::text::pattern::pattern;
 
 /// A text without its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +16,6 @@ pub struct Numbered<'a> {
     pub heading: Option<&'a str>,
     /// What follows.
     pub rest: &'a str,
-}
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a fixed pattern")
 }
 
 /// "Recommendation No. 41, para. 81: 41. …"

@@ -8,6 +8,7 @@ use jiff::{Span, ToSpan};
 use regex::Regex;
 
 use crate::domain::vocabulary::Table;
+use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;
 
 /// Months and small counts in words, from `corpora/reference/calendar_words.csv`.
@@ -23,8 +24,7 @@ static WORDS: LazyLock<HashMap<(String, String), i64>> = LazyLock::new(|| {
 });
 
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(\d{1,2})(?:er|º|st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}+)\.?\s+(?:de\s+|of\s+)?(\d{4})\b")
-        .expect("a fixed pattern")
+    pattern(r"(?i)\b(\d{1,2})(?:er|º|st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}+)\.?\s+(?:de\s+|of\s+)?(\d{4})\b")
 });
 
 fn word(kind: &str, text: &str) -> Option<i64> {

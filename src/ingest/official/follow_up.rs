@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::dates::{date, period};
 use crate::domain::Paragraph;
+use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;
 
 /// What a follow-up paragraph asks for.
@@ -18,22 +19,19 @@ pub(super) struct Request {
     pub(super) due: Option<Date>,
 }
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?((?:(?:,| and| et| y| à| to|\s?[–-])? ?\(?[a-z]\))*)")
-        .expect("a fixed pattern")
-});
-static LETTER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"([–-]|à|to)? ?\(?([a-z])\)").expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?((?:(?:,| and| et| y| à| to|\s?[–-])? ?\(?[a-z]\))*)"));
+static LETTER: LazyLock<Regex> = LazyLock::new(|| pattern(r"([–-]|à|to)? ?\(?([a-z])\)"));
 /// "artículo 75, párrafo 1, del reglamento": a paragraph of the rules of procedure.
 static RULE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:articles?|artículos?|rules?|règles?|reglas?) \d+ ?(?:\(\d+\))?,? ?(?:paragraph|paragraphe|párrafo|par\.|para\.|párr\.) \d+")
-        .expect("a fixed pattern")
+    pattern(
+        r"(?i)\b(?:articles?|artículos?|rules?|règles?|reglas?) \d+ ?(?:\(\d+\))?,? ?(?:paragraph|paragraphe|párrafo|par\.|para\.|párr\.) \d+",
+    )
 });
 /// What is not part of the list: descriptions in brackets, what follows "above".
-static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\([^()]{3,}\)").expect("a fixed pattern"));
-static END: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:above|of the present|supra|ci-dessus|del presente|precedentes?|anteriores)\b")
-        .expect("a fixed pattern")
-});
+static DESCRIPTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\([^()]{3,}\)"));
+static END: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:above|of the present|supra|ci-dessus|del presente|precedentes?|anteriores)\b"));
 
 /// Longest run of paragraphs.
 const LONGEST_RUN: u32 = 12;

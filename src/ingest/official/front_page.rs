@@ -11,6 +11,7 @@ use super::kind::DocumentKind;
 use crate::domain::{Language, Symbol};
 use crate::ingest::document::Document;
 use crate::text::language::identify;
+use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;
 
 /// Pieces of paragraphs that tell the language of a document.
@@ -24,10 +25,8 @@ pub(super) const SYMBOL_LINE: usize = 60;
 /// So far into the first pieces of text a symbol is looked for.
 const FIRST_LETTERS: usize = 160;
 
-static SYMBOL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:A|E|CCPR|CEDAW|CAT|CRC|CRPD|CERD|CMW|CED)(?:/[A-Z0-9][A-Z0-9.\-]*){2,6}")
-        .expect("a fixed pattern")
-});
+static SYMBOL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:A|E|CCPR|CEDAW|CAT|CRC|CRPD|CERD|CMW|CED)(?:/[A-Z0-9][A-Z0-9.\-]*){2,6}"));
 
 pub(super) fn language(document: &Document) -> Language {
     let paragraphs = document.paragraphs().filter(|paragraph| paragraph.heading.is_none());

@@ -16,16 +16,13 @@ use crate::domain::{Body, Language, Mechanism, Session, StateCode, Symbol};
 use crate::ingest::document::Document;
 use crate::ingest::{Context, SourceFile};
 use crate::text::language::identify;
+use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;
 
 /// Pieces of text at the head that are looked at.
 const OPENING: usize = 60;
 /// Most words of the name of a State.
 const LONGEST_NAME: usize = 8;
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a fixed pattern")
-}
 
 /// The number of the session in symbols of documents of the review.
 static WORKING_GROUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"A/HRC/WG\.6/(\d{1,3})/"));

@@ -6,6 +6,8 @@ use regex::Regex;
 
 use super::dates::date;
 
+use crate::text::pattern::pattern;
+
 /// The label of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Label {
@@ -26,10 +28,6 @@ pub(super) enum Label {
 
 /// "5 March 2024" alone on a line is no paragraph 5.
 const LONGEST_DATE: usize = 40;
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a fixed pattern")
-}
 
 static ITEM: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(\d{1,3}) ?[.\-–] ?(\d{1,3})(?:\s*[.):–-]+\s*|\s+|(\p{L}))"));

@@ -7,21 +7,19 @@ use regex::{Captures, Regex};
 
 use super::positions::NumberRange;
 
+use crate::text::pattern::pattern;
+
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let run = r"(?: ?[-–—‑] ?| (?i:to|through|until|thru|à|au|a|al|hasta|по|إلى|至) )";
-    Regex::new(&format!(r"(?:(\d{{1,3}})\.)?(\d{{1,3}})(?:{run}(?:(\d{{1,3}})\.)?(\d{{1,3}}))?"))
-        .expect("a fixed pattern")
+    pattern(&format!(r"(?:(\d{{1,3}})\.)?(\d{{1,3}})(?:{run}(?:(\d{{1,3}})\.)?(\d{{1,3}}))?"))
 });
 /// A number with a blank beside its point, and whether it is the end of one and the head of another.
-static APART: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(\d{1,3})(?: \. ?|\. )(\d{1,3})(\.\d)?").expect("a fixed pattern"));
+static APART: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,3})(?: \. ?|\. )(\d{1,3})(\.\d)?"));
 /// A number with a comma for its point, or with letters that look like digits.
-static MISTYPED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(\d{1,3})(?:,(\d{1,3})|\.(\d{0,2}[OolI]\d{0,2}))\b").expect("a fixed pattern"));
+static MISTYPED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,3})(?:,(\d{1,3})|\.(\d{0,2}[OolI]\d{0,2}))\b"));
 /// What may stand between numbers of one list.
-static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|or|from|de|du)\b|و|和|、|，)*$").expect("a fixed pattern")
-});
+static BETWEEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|or|from|de|du)\b|و|和|、|，)*$"));
 
 /// The numbers at the head of a text and what follows them.
 ///
@@ -96,7 +94,7 @@ pub(super) fn anywhere(text: &str) -> Vec<NumberRange> {
     ranges
 }
 
-static FULL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b\d{1,3}\.\d{1,3}").expect("a fixed pattern"));
+static FULL: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b\d{1,3}\.\d{1,3}"));
 
 #[cfg(test)]
 mod tests {

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-static MARK: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:^|[\s:;,.])(\(([a-z])\)|([a-z])[.)])\s*").expect("a fixed pattern"));
+use crate::text::pattern::pattern;
+
+static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s:;,.])(\(([a-z])\)|([a-z])[.)])\s*"));
 
 /// A paragraph without its sub-points, and the sub-points by letter.
 ///

@@ -5,16 +5,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::pattern::pattern;
+
 /// Lines at either end of a page that may be running heads or feet.
 const EDGE: usize = 4;
 /// A line that stands on this share of the pages, digits apart, is a running one.
 const SHARE: f64 = 0.4;
 /// Footnotes longer than this many lines are text.
 const LONGEST_NOTES: usize = 40;
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a fixed pattern")
-}
 
 /// Page numbers, symbols, job numbers, bar codes.
 static RUNNING: LazyLock<Regex> = LazyLock::new(|| {

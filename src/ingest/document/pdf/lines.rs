@@ -4,9 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a fixed pattern")
-}
+use crate::text::pattern::pattern;
 
 /// What a paragraph may begin with: `115.7`, `60.`, `(a)`, a bullet.
 static MARK: LazyLock<Regex> =
