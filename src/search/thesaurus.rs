@@ -127,6 +127,10 @@ fn alike(term: &str, own: Query, added: &mut Vec<Widened>) -> Query {
         }
         Entry::Names(row) => {
             for name in THESAURUS.names[*row].iter().filter(|name| fold(name) != folded) {
+                // One word may be the name in two languages.
+                if also.contains(name) {
+                    continue;
+                }
                 parts.push(Query::Phrase(name.clone()));
                 also.push(name.clone());
             }
