@@ -13,6 +13,7 @@ pub mod clusters;
 pub mod duplicates;
 mod error;
 pub mod features;
+pub mod lexicon;
 pub mod links;
 pub mod models;
 mod run;

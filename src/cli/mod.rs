@@ -7,7 +7,6 @@ mod analyse;
 mod backup;
 mod clusters;
 mod correct;
-mod counts;
 mod demo;
 mod duplicates;
 mod export;

@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::shell::Shell;
 use crate::analysis::models::Figure;
-use crate::workspace::{TrainRequest, Workspace};
+use crate::workspace::{LexiconRequest, TrainRequest, Workspace};
 
 /// List, measure and train the models
 #[derive(Debug, clap::Args)]
@@ -55,6 +55,15 @@ enum Action {
         #[arg(long)]
         without_held_out: bool,
     },
+    /// Learn the term lexicon from texts in six languages, measure it and write it with its card
+    Lexicon {
+        /// Folder with uhri/ and sdg/
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// Where the lexicon is written
+        #[arg(long, default_value = "models", value_name = "DIR")]
+        out: PathBuf,
+    },
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
@@ -95,6 +104,13 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             }
             shell.paragraph(&format!("\nHeld out: {}", answer.held_out.join(" ")), 0)?;
             shell.line(&format!("{} KB written to {}", answer.bytes >> 10, answer.folder.display()))?;
+        }
+        Action::Lexicon { data, out } => {
+            let measured = Workspace::learn_lexicon(&LexiconRequest { data, out }, &*shell.progress())?;
+            if shell.json {
+                return shell.json(&measured);
+            }
+            figures(&measured, shell)?;
         }
     }
     Ok(0)

@@ -85,7 +85,7 @@ pub fn read_labelled_pairs(path: &Path) -> Result<Vec<LabelledPair>, IngestError
     read(path)
 }
 
-fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, IngestError> {
+pub(super) fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, IngestError> {
     let text = read_text(path)?;
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let row = |(at, row): (usize, Result<T, csv::Error>)| {

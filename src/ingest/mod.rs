@@ -8,6 +8,7 @@
 //!
 //! Only this room parses foreign formats and detects encodings.
 
+mod aligned;
 mod columns;
 mod detect;
 mod document;
@@ -28,6 +29,7 @@ mod tables;
 mod uhri_json;
 mod values;
 
+pub use aligned::{AlignedRecord, read_aligned_records, read_aligned_titles};
 pub use columns::{Column, ColumnMap};
 pub use document::extract_pages;
 pub use error::IngestError;

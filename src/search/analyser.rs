@@ -1,21 +1,16 @@
-//! Tokens of the index: words folded and stemmed by language, the same stems as in the analysis.
+//! Tokens of the index: words folded and stemmed by language, as the term lexicon has them.
 
-use std::borrow::Cow;
-
-use rust_stemmers::Stemmer;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::domain::Language;
-use crate::domain::vocabulary::fold;
-use crate::text::forms::base_form;
-use crate::text::tokens::{algorithm, is_han};
+use crate::text::stemming::{StemToken, stem_tokens, word_tokens};
 
 /// How words become tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Analyser {
     /// Folded and stemmed in a language; Chinese in pairs of characters.
     Stems(Language),
-    /// Folded only, for beginnings of words.
+    /// Folded only, for beginnings of words and exact forms.
     Words,
 }
 
@@ -28,78 +23,32 @@ impl Analyser {
         }
     }
 
-    /// The form that is stemmed: irregular plurals and British spellings in English, letters that are
-    /// written in two ways in Arabic.
-    fn form(self, folded: &str) -> Cow<'_, str> {
-        match self {
-            Self::Stems(Language::En) => base_form(folded),
-            Self::Stems(Language::Ar) => Cow::Owned(folded.replace('ى', "ي").replace('ة', "ه")),
-            _ => Cow::Borrowed(folded),
-        }
-    }
-
     /// The tokens of a text with their places.
-    pub(super) fn tokens(self, text: &str) -> Vec<Token> {
-        let stemmer = match self {
-            Self::Stems(language) => algorithm(language).map(Stemmer::create),
-            Self::Words => None,
-        };
-        let mut tokens = Vec::new();
-        for (from, word) in runs(text) {
-            let in_pairs = self == Self::Stems(Language::Zh) && word.chars().any(is_han);
-            let pieces = if in_pairs { pairs(word) } else { vec![(0, word)] };
-            for (offset, piece) in pieces {
-                let folded = fold(piece).replace(' ', "");
-                let form = self.form(&folded);
-                let text = stemmer.as_ref().map_or_else(|| form.to_string(), |s| s.stem(&form).into_owned());
-                if !text.is_empty() {
-                    let start = from + offset;
-                    tokens.push(Token {
-                        offset_from: start,
-                        offset_to: start + piece.len(),
-                        position: tokens.len(),
-                        text,
-                        position_length: 1,
-                    });
-                }
-            }
-        }
-        tokens
-    }
-}
-
-/// Runs of letters and digits with the byte they begin at; marks on letters belong to the run.
-fn runs(text: &str) -> Vec<(usize, &str)> {
-    let mut runs = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                runs.push((from, &text[from..at]));
-                start = None;
-            }
-            _ => {}
+    pub(super) fn tokens(self, text: &str) -> Vec<StemToken> {
+        match self {
+            Self::Stems(language) => stem_tokens(text, language),
+            Self::Words => word_tokens(text),
         }
     }
-    runs
-}
 
-/// Overlapping pairs of neighbouring characters; a single character stands for itself.
-fn pairs(word: &str) -> Vec<(usize, &str)> {
-    let bounds: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
-    if bounds.len() <= 2 {
-        return vec![(0, word)];
+    /// What the tokens of a text are compared by, in order.
+    pub(super) fn stems(self, text: &str) -> Vec<String> {
+        self.tokens(text).into_iter().map(|token| token.stem).collect()
     }
-    bounds.windows(3).map(|w| (w[0], &word[w[0]..w[2]])).collect()
 }
 
 impl Tokenizer for Analyser {
     type TokenStream<'a> = Stream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
-        Stream { tokens: self.tokens(text), next: 0 }
+        let token = |(position, token): (usize, StemToken)| Token {
+            offset_from: token.start,
+            offset_to: token.end,
+            position,
+            text: token.stem,
+            position_length: 1,
+        };
+        Stream { tokens: self.tokens(text).into_iter().enumerate().map(token).collect(), next: 0 }
     }
 }
 

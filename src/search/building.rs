@@ -18,10 +18,15 @@ use super::request::SearchRequest;
 use crate::domain::Language;
 use crate::domain::vocabulary::fold;
 
-type Built = Box<dyn TantivyQuery>;
+pub(super) type Built = Box<dyn TantivyQuery>;
 
 /// Words with fewer letters may differ in one letter, longer ones in two.
 const SHORT: usize = 6;
+
+/// How many letters a rough word may differ in.
+pub(super) fn roughness(word: &str) -> u8 {
+    if word.chars().count() < SHORT { 1 } else { 2 }
+}
 
 impl SearchIndex {
     /// The query of the engine; every query has one.
@@ -72,9 +77,9 @@ impl SearchIndex {
     }
 
     /// The tokens of a text in one field, next to each other or with so many words between.
-    fn in_field(&self, field: Field, analyser: Analyser, text: &str, slop: u32) -> Option<Built> {
+    pub(super) fn in_field(&self, field: Field, analyser: Analyser, text: &str, slop: u32) -> Option<Built> {
         let tokens = analyser.tokens(text);
-        let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.text)).collect();
+        let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.stem)).collect();
         Some(match terms.as_slice() {
             [] => return None,
             [one] => Box::new(TermQuery::new(one.clone(), IndexRecordOption::WithFreqsAndPositions)),
@@ -109,7 +114,7 @@ impl SearchIndex {
 
     fn fuzzy(&self, text: &str) -> Built {
         let folded = fold(text).replace(' ', "");
-        let distance = if folded.chars().count() < SHORT { 1 } else { 2 };
+        let distance = roughness(&folded);
         let term = Term::from_field_text(self.fields.words, &folded);
         if folded.is_empty() { all() } else { Box::new(FuzzyTermQuery::new(term, distance, true)) }
     }

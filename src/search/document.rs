@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Language, RecordId};
-use crate::text::tokens::{stems, words};
+use crate::text::stemming::stems_of;
 
 /// Fields that results are filtered and counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -90,46 +90,72 @@ pub fn facet_of(name: &str) -> Option<Facet> {
     Facet::ALL.into_iter().find(|facet| facet.name() == name.trim()).or_else(|| super::query_tokens::facet(name.trim()))
 }
 
-/// A record as the index takes it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// A record as the index takes it, and gives it back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SearchDocument {
     /// The record.
     pub id: RecordId,
+    /// How it is named on screen.
+    pub reference: String,
+    /// Identifiers that its sources gave it.
+    pub source_ids: Vec<String>,
     /// Clean texts by language.
     pub texts: Vec<(Language, String)>,
     /// How the record is cited: reference, symbol, paragraph; found as they stand.
     pub citation: String,
-    /// Values of facets; several of one facet are allowed.
+    /// Values of facets; several of one facet are allowed, each once.
     pub facets: Vec<(Facet, String)>,
     /// Days since 1 January 1970, for `--from` and `--to`.
     pub day: Option<i64>,
+    /// Orders records by session, document and paragraph when it is compared as text.
+    pub place: String,
+    /// Whether its document is final, and no draft.
+    pub is_final: bool,
 }
 
 impl SearchDocument {
+    /// The text in a language, else in English, else the first there is.
+    #[must_use]
+    pub fn text(&self, wanted: Language) -> (Language, &str) {
+        let of = |language| self.texts.iter().find(|(l, _)| *l == language);
+        let found = of(wanted).or_else(|| of(Language::En)).or(self.texts.first());
+        found.map_or((wanted, ""), |(language, text)| (*language, text.as_str()))
+    }
+
+    /// The values of a facet.
+    pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.facets.iter().filter(move |(f, _)| *f == facet).map(|(_, value)| value.as_str())
+    }
+
+    /// The first value of a facet; empty where it has none.
+    #[must_use]
+    pub fn value(&self, facet: Facet) -> &str {
+        self.values(facet).next().unwrap_or_default()
+    }
+
     /// A hash of the stems of its text, the same for texts that differ in order, endings and small
     /// words only: such texts are shown once.
     #[must_use]
     pub fn likeness_key(&self) -> u64 {
-        let Some((language, text)) = self.texts.iter().find(|(l, _)| *l == Language::En).or(self.texts.first()) else {
-            return self.id.0;
-        };
-        let words: Vec<String> = words(text, *language).into_iter().filter(|word| word.chars().count() > 3).collect();
-        let mut stems = stems(&words, *language);
+        let (language, text) = self.text(Language::En);
+        let mut stems = stems_of(text, language);
+        stems.retain(|stem| language == Language::Zh || stem.chars().count() > 3);
         stems.sort_unstable();
         stems.dedup();
         if stems.is_empty() {
             return self.id.0;
         }
-        let head: [u8; 8] =
-            blake3::hash(stems.join(" ").as_bytes()).as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-        u64::from_be_bytes(head)
+        fingerprint(stems.join(" ").as_bytes())
     }
 
-    /// A hash of all the index knows, to tell which documents have changed.
-    #[must_use]
-    pub fn fingerprint(&self) -> u64 {
-        let bytes = rmp_serde::to_vec(self).unwrap_or_default();
-        let head: [u8; 8] = blake3::hash(&bytes).as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-        u64::from_be_bytes(head)
+    /// The bytes by which the index keeps it.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        rmp_serde::to_vec(self).unwrap_or_default()
     }
+}
+
+/// A hash of the bytes of a document, to tell which have changed.
+pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
+    let head: [u8; 8] = blake3::hash(bytes).as_bytes()[..8].try_into().expect("a hash has 32 bytes");
+    u64::from_be_bytes(head)
 }

@@ -17,9 +17,17 @@ pub enum SearchError {
     /// The engine refused.
     #[error("the index cannot be used: {0}")]
     Engine(#[from] tantivy::TantivyError),
+    /// A document in the index cannot be read back.
+    #[error("a document in the index is damaged: {0}")]
+    Damaged(String),
 }
 
 impl SearchError {
+    /// A failure of the engine while it read its files.
+    pub(super) fn engine_io(error: std::io::Error) -> Self {
+        Self::Engine(error.into())
+    }
+
     /// What the user can do.
     #[must_use]
     pub const fn hint(&self) -> &'static str {

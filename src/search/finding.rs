@@ -1,27 +1,22 @@
-//! Searching: a query and filters in, ranked records, counts by facet and snippets out.
+//! Searching: a query and filters in; ranked records and exact counts by facet out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use tantivy::aggregation::AggregationCollector;
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{BooleanQuery, EmptyQuery, Occur, Query as TantivyQuery, RangeQuery, TermSetQuery};
-use tantivy::{DocAddress, Searcher, Term};
+use tantivy::query::{BooleanQuery, EmptyQuery, Occur, RangeQuery, TermSetQuery};
+use tantivy::{Searcher, Term};
 
 use super::SearchError;
-use super::counting::{aggregations, facet_counts};
+use super::building::Built;
 use super::document::Facet;
+use super::gathering::{Gather, Gathered};
 use super::index::SearchIndex;
+use super::names::value_of;
 use super::query::Query;
-use super::request::{Found, Order, SearchRequest, SearchResult, Unmatched};
-use super::thesaurus::instrument_code;
-use crate::domain::RecordId;
-use crate::domain::vocabulary::{StateRegister, fold};
+use super::ranking::{Group, Ranked};
+use super::request::{Found, ReadQuery, SearchRequest, SearchResult, Unmatched};
+use crate::domain::vocabulary::fold;
 
-/// How many times more hits are looked at than shown, where those that are alike are folded.
-const FOLDED: usize = 6;
-/// As many at least.
-const MOST_FOLDED: usize = 400;
 /// Values named where a filter fits nothing.
 const EXAMPLES: usize = 12;
 
@@ -32,57 +27,57 @@ impl SearchIndex {
     /// When the engine fails; no query does.
     pub fn search(&self, request: &SearchRequest) -> Result<SearchResult, SearchError> {
         let searcher = self.reader.searcher();
-        let reading = Query::parse(&request.query).to_string();
-        let (query, widened) = request.read();
-        let query = self.complete(&query, request, &searcher)?;
-        let counts = AggregationCollector::from_aggs(aggregations()?, self.aggregation_context());
-        let (total, counts) = searcher.search(&query, &(Count, counts))?;
-        let found = self.ranked(&query, request, total, &searcher)?;
-        let unmatched = if total == 0 { self.unmatched(request, &searcher)? } else { Vec::new() };
-        Ok(SearchResult { total, found, facets: facet_counts(counts), unmatched, reading, widened })
-    }
-
-    /// The records asked for, in order, those that are alike folded into one.
-    fn ranked(
-        &self,
-        query: &BooleanQuery,
-        request: &SearchRequest,
-        total: usize,
-        searcher: &Searcher,
-    ) -> Result<Vec<Found>, SearchError> {
+        let read = request.read(self.lexicon());
+        let direct = self.complete(&read.query, request, &searcher)?;
+        let gathered = searcher.search(&direct, &Gather)?;
+        let total = number_of(&gathered);
         let wanted = request.offset.saturating_add(request.limit);
-        // Folding needs to see more than is shown; the engine sets memory aside for what is asked for.
-        let most = if request.folds { wanted.saturating_mul(FOLDED).max(MOST_FOLDED) } else { wanted };
-        let most = most.clamp(1, total.max(1));
-        let scored: Vec<(f32, DocAddress)> = match request.order {
-            Order::Relevance => searcher.search(query, &TopDocs::with_limit(most).order_by_score())?,
-            Order::Date => {
-                let by_day = TopDocs::with_limit(most).order_by_fast_field::<i64>("day", tantivy::Order::Desc);
-                searcher.search(query, &by_day)?.into_iter().map(|(_, address)| (0.0, address)).collect()
-            }
-        };
-        let mut found: Vec<Found> = Vec::new();
-        let mut places: HashMap<u64, usize> = HashMap::new();
-        for (score, address) in scored {
-            let segment = searcher.segment_reader(address.segment_ord);
-            let value = |field: &str| {
-                segment
-                    .fast_fields()
-                    .u64(field)
-                    .ok()
-                    .and_then(|column| column.first(address.doc_id))
-                    .unwrap_or_default()
-            };
-            let id = RecordId(value("id"));
-            match places.get(&value("likeness")).filter(|_| request.folds) {
-                Some(place) => found[*place].alike.push(id),
-                None => {
-                    places.insert(value("likeness"), found.len());
-                    found.push(Found { id, score, alike: Vec::new() });
-                }
+        let mut groups = self.ranked(&direct, &gathered, wanted, request, &searcher)?;
+        let mut facets = self.all_counts(&gathered, &searcher)?;
+        let left = wanted.saturating_sub(groups.len());
+        let mut related = 0;
+        if let Some((query, near)) = self.related(&read, &direct, left, request, &searcher)? {
+            let by_score = SearchRequest { order: super::Order::Relevance, ..request.clone() };
+            groups.extend(self.ranked(&query, &near, left, &by_score, &searcher)?.into_iter().map(Group::related));
+            related = number_of(&near);
+            if total == 0 {
+                facets = self.all_counts(&near, &searcher)?;
             }
         }
-        Ok(found.into_iter().skip(request.offset).take(request.limit).collect())
+        let is_empty = total + related == 0;
+        Ok(SearchResult {
+            total,
+            related,
+            found: self.found(groups, request, &searcher)?,
+            facets,
+            unmatched: if is_empty { self.unmatched(request, &read, &searcher)? } else { Vec::new() },
+            reading: read.shown,
+            widened: read.widened,
+        })
+    }
+
+    /// The records of a page, with what folds into them.
+    fn found(
+        &self,
+        groups: Vec<Group>,
+        request: &SearchRequest,
+        searcher: &Searcher,
+    ) -> Result<Vec<Found>, SearchError> {
+        let states = self.ordinals(Facet::State, searcher)?;
+        let of = |ranked: &Ranked| states.of(ranked.address.segment_ord, ranked.address.doc_id).next();
+        let page = groups.into_iter().skip(request.offset).take(request.limit);
+        let found = page.map(|group| {
+            let own = of(&group.first);
+            let others: BTreeSet<u32> = group.alike.iter().filter_map(of).filter(|state| Some(*state) != own).collect();
+            Ok(Found {
+                document: self.stored(searcher, group.first.address)?,
+                score: group.first.score,
+                alike: group.alike.len() as u64,
+                alike_states: others.len() as u64,
+                is_related: group.first.is_related,
+            })
+        });
+        found.collect()
     }
 
     /// Query, filters and dates together.
@@ -92,7 +87,18 @@ impl SearchIndex {
         request: &SearchRequest,
         searcher: &Searcher,
     ) -> Result<BooleanQuery, SearchError> {
-        let mut parts: Vec<(Occur, Box<dyn TantivyQuery>)> = vec![(Occur::Must, self.build(query, request, searcher)?)];
+        let built = self.build(query, request, searcher)?;
+        self.filtered(built, request, searcher)
+    }
+
+    /// What is looked for, filters and dates together.
+    pub(super) fn filtered(
+        &self,
+        built: Built,
+        request: &SearchRequest,
+        searcher: &Searcher,
+    ) -> Result<BooleanQuery, SearchError> {
+        let mut parts: Vec<(Occur, Built)> = vec![(Occur::Must, built)];
         for (facet, values) in request.filters.iter().filter(|(_, values)| !values.is_empty()) {
             parts.push((Occur::Must, self.filter(*facet, values, request, searcher)?));
         }
@@ -112,37 +118,27 @@ impl SearchIndex {
         wanted: &[String],
         request: &SearchRequest,
         searcher: &Searcher,
-    ) -> Result<Box<dyn TantivyQuery>, SearchError> {
+    ) -> Result<Built, SearchError> {
         let field = self.fields.facet(facet);
-        let known = self.values(facet, searcher)?;
-        let named = wanted.iter().map(|value| code_of(facet, value, request));
-        let chosen = named.flat_map(|value| meant(facet, &value, known.iter().map(String::as_str)));
+        let known = self.ordinals(facet, searcher)?;
+        let named = wanted.iter().map(|value| value_of(facet, value, request));
+        let chosen = named.flat_map(|value| meant(facet, &value, &known.values));
         let terms: Vec<Term> = chosen.map(|value| Term::from_field_text(field, &value)).collect();
         Ok(if terms.is_empty() { Box::new(EmptyQuery) } else { Box::new(TermSetQuery::new(terms)) })
     }
 
-    /// All values of a facet.
-    fn values(&self, facet: Facet, searcher: &Searcher) -> Result<BTreeSet<String>, SearchError> {
-        let mut known = BTreeSet::new();
-        for segment in searcher.segment_readers() {
-            let index = segment.inverted_index(self.fields.facet(facet))?;
-            let mut terms =
-                index.terms().stream().map_err(|source| SearchError::Io { path: Default::default(), source })?;
-            while terms.advance() {
-                known.insert(String::from_utf8_lossy(terms.key()).into_owned());
-            }
-        }
-        Ok(known)
-    }
-
-    fn unmatched(&self, request: &SearchRequest, searcher: &Searcher) -> Result<Vec<Unmatched>, SearchError> {
+    fn unmatched(
+        &self,
+        request: &SearchRequest,
+        read: &ReadQuery,
+        searcher: &Searcher,
+    ) -> Result<Vec<Unmatched>, SearchError> {
         let mut unmatched = Vec::new();
-        let query = Query::parse(&request.query);
         let filters = request.filters.iter().flat_map(|(facet, values)| values.iter().map(|v| (*facet, v.as_str())));
-        for (facet, wanted) in filters.chain(query.fields()) {
-            let known = self.values(facet, searcher)?;
-            if meant(facet, &code_of(facet, wanted, request), known.iter().map(String::as_str)).is_empty() {
-                let known = known.iter().take(EXAMPLES).cloned().collect();
+        for (facet, wanted) in filters.chain(read.query.fields()) {
+            let known = self.ordinals(facet, searcher)?;
+            if meant(facet, &value_of(facet, wanted, request), &known.values).is_empty() {
+                let known = known.values.iter().take(EXAMPLES).cloned().collect();
                 unmatched.push(Unmatched { facet, wanted: wanted.to_owned(), known });
             }
         }
@@ -150,35 +146,25 @@ impl SearchIndex {
     }
 }
 
-/// The code of a State or instrument that is given by any of its names.
-fn code_of(facet: Facet, value: &str, request: &SearchRequest) -> String {
-    let code = match facet {
-        Facet::State | Facet::RecommendingState => {
-            let own = || request.own_states.get(&fold(value)).cloned();
-            StateRegister::embedded().find(value).map(String::from).or_else(own)
-        }
-        Facet::Instrument => instrument_code(value),
-        _ => None,
-    };
-    code.unwrap_or_else(|| value.to_owned())
+pub(super) fn number_of(gathered: &[Gathered]) -> usize {
+    gathered.iter().map(|(_, docs)| docs.len()).sum()
 }
 
-/// The values that a word of the user means: the same one, those of a goal or theme, or, failing
-/// that, those that hold the word.
-fn meant<'a>(facet: Facet, wanted: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let known: Vec<&str> = known.collect();
+/// Facets whose values are codes: a part of one means nothing.
+const CODES: [Facet; 6] =
+    [Facet::Sdg, Facet::Cluster, Facet::State, Facet::RecommendingState, Facet::Cycle, Facet::Session];
+
+/// The values that a word of the user means: the same one, or, failing that, those that hold the word.
+fn meant(facet: Facet, wanted: &str, known: &[String]) -> Vec<String> {
     let folded = fold(wanted);
-    let collect = |fits: &dyn Fn(&str) -> bool| -> Vec<String> {
-        known.iter().filter(|v| fits(v)).map(|v| (*v).to_owned()).collect()
+    let collect =
+        |fits: &dyn Fn(&str) -> bool| -> Vec<String> { known.iter().filter(|value| fits(value)).cloned().collect() };
+    let same = if matches!(facet, Facet::Sdg | Facet::Cluster) {
+        collect(&|value| value == wanted.trim())
+    } else {
+        collect(&|value| fold(value) == folded)
     };
-    let same = collect(&|value| fold(value) == folded);
-    if facet == Facet::Sdg {
-        let goal = format!("{}.", wanted.trim());
-        return collect(&|value| value == wanted.trim() || value.starts_with(&goal));
-    }
-    if !same.is_empty()
-        || matches!(facet, Facet::Cluster | Facet::State | Facet::RecommendingState | Facet::Cycle | Facet::Session)
-    {
+    if !same.is_empty() || CODES.contains(&facet) {
         return same;
     }
     collect(&|value| format!(" {} ", fold(value)).contains(&format!(" {folded} ")) || fold(value).starts_with(&folded))

@@ -1,8 +1,13 @@
 //! Full text: a cache that can be deleted and made again.
 //!
-//! Documents come in as values and leave as identifiers; the room knows no store. One text field a
-//! language, each with the folding and stems that the analysis uses; string fields for facets. Only
-//! this room knows the engine (tantivy).
+//! Documents come in as values and are given back whole; the room knows no store. One text field a
+//! language, each with its folding and stems; string fields for facets. Only this room knows the
+//! engine (tantivy).
+//!
+//! The way of a query: `query_tokens` and `query` read it, `query_language` tells its language,
+//! `thesaurus` adds other names of its terms, `building` makes a query of the engine of it and
+//! `related` one of what comes near; `finding` gathers and counts, `ranking` puts in order and folds,
+//! `matching` tells where and why a text was found.
 
 mod analyser;
 mod building;
@@ -11,19 +16,29 @@ mod document;
 mod error;
 mod explaining;
 mod finding;
+mod gathering;
 mod index;
+mod matching;
+mod names;
+mod ordinals;
 mod query;
+mod query_language;
 mod query_tokens;
+mod ranking;
 mod reading;
+mod related;
 mod request;
 mod schema;
 mod snippets;
 mod thesaurus;
+mod trees;
 
+pub use counting::FacetCounts;
 pub use document::{Facet, SearchDocument, facet_of};
 pub use error::SearchError;
-pub use explaining::matched;
-pub use index::SearchIndex;
+pub use index::{SearchIndex, Stamp};
+pub use matching::Marker;
 pub use query::Query;
 pub use request::{Found, Order, SearchRequest, SearchResult, Unmatched};
 pub use thesaurus::Widened;
+pub use trees::{FacetNode, facet_tree};

@@ -49,6 +49,16 @@ impl Query {
         }
     }
 
+    /// The words and phrases of the query, without what is excluded.
+    pub(super) fn words(&self) -> Vec<&str> {
+        match self {
+            Self::Word(text) | Self::Phrase(text) | Self::Exact(text) | Self::Fuzzy(text) => vec![text],
+            Self::Near(a, b, _) => vec![a, b],
+            Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::words).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Reads a query; words that follow each other must all occur.
     #[must_use]
     pub fn parse(text: &str) -> Self {

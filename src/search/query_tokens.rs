@@ -1,6 +1,11 @@
 //! A query cut into words, phrases, operators and fields.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::document::Facet;
+use crate::domain::Language;
+use crate::domain::vocabulary::{Table, fold};
 
 /// A piece of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,39 +31,39 @@ const NEAR: u32 = 10;
 /// The field of years.
 pub(super) const YEAR: &str = "year";
 
-/// Operators in the languages of the United Nations, in capitals as people type them.
-const OPERATORS: [(&[&str], Token); 3] = [
-    (&["AND", "&&", "ET", "Y", "И"], Token::And),
-    (&["OR", "||", "OU", "O", "ИЛИ", "أو", "或"], Token::Or),
-    (&["NOT", "SAUF", "NO", "НЕ", "ليس", "非"], Token::Not),
-];
+/// Names of operators and fields in the languages of the United Nations, folded, with what they mean.
+struct Names {
+    operators: HashMap<String, &'static str>,
+    fields: HashMap<String, String>,
+}
 
-/// The names of fields, as they are typed.
-const FIELDS: [(&str, Facet); 19] = [
-    ("body", Facet::Body),
-    ("mechanism", Facet::Mechanism),
-    ("state", Facet::State),
-    ("by", Facet::RecommendingState),
-    ("recommending_state", Facet::RecommendingState),
-    ("cycle", Facet::Cycle),
-    ("session", Facet::Session),
-    ("position", Facet::Position),
-    ("kind", Facet::Kind),
-    ("theme", Facet::Theme),
-    ("issue", Facet::Theme),
-    ("group", Facet::Group),
-    ("sdg", Facet::Sdg),
-    ("entity", Facet::Entity),
-    ("cluster", Facet::Cluster),
-    ("cites", Facet::Instrument),
-    ("instrument", Facet::Instrument),
-    ("language", Facet::Language),
-    ("lang", Facet::Language),
-];
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let table = Table::embedded("query_words", include_str!("../../corpora/reference/query_words.csv"));
+    let mut names = Names { operators: HashMap::new(), fields: HashMap::new() };
+    for row in table.rows() {
+        let operator = OPERATORS.into_iter().find(|key| *key == row.cell("key"));
+        for name in Language::ALL.iter().flat_map(|language| row.list(language.code())) {
+            match operator {
+                Some(key) => _ = names.operators.insert(name, key),
+                None => _ = names.fields.insert(fold(&name), row.cell("key").to_owned()),
+            }
+        }
+    }
+    names
+});
+
+/// Keys of the operators in the table.
+const OPERATORS: [&str; 4] = ["and", "or", "not", "near"];
+
+/// The key of a field by any of its names: a facet, or the year.
+pub(super) fn field_key(name: &str) -> Option<&'static str> {
+    NAMES.fields.get(&fold(name)).map(String::as_str)
+}
 
 /// The facet that a field means.
 pub(super) fn facet(name: &str) -> Option<Facet> {
-    FIELDS.iter().find(|(field, _)| *field == name).map(|(_, facet)| *facet)
+    let key = field_key(name)?;
+    Facet::ALL.into_iter().find(|facet| facet.name() == key)
 }
 
 /// Cuts a query; operators are none at its beginning, at its end, or in a text all in capitals.
@@ -89,6 +94,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     operators(tokens, shouts)
 }
 
+/// Whether a query says by operators what must occur.
+pub(super) fn has_operators(text: &str) -> bool {
+    tokens(text).iter().any(|token| matches!(token, Token::And | Token::Or | Token::Not | Token::Near(_)))
+}
+
 /// Reads words as operators where they can be.
 fn operators(tokens: Vec<Token>, shouts: bool) -> Vec<Token> {
     let last = tokens.len().saturating_sub(1);
@@ -100,22 +110,26 @@ fn operators(tokens: Vec<Token>, shouts: bool) -> Vec<Token> {
 }
 
 fn operator(word: &str, at: usize, last: usize, shouts: bool) -> Option<Token> {
-    if matches!(word, "-" | "!") {
-        return Some(Token::Not);
+    match word {
+        "-" | "!" => return Some(Token::Not),
+        "&&" => return Some(Token::And),
+        "||" => return Some(Token::Or),
+        _ => {}
     }
-    let is_english = matches!(word, "AND" | "OR" | "NOT" | "&&" | "||");
+    let (name, number) = word.split_once('/').map_or((word, None), |(name, number)| (name, Some(number)));
+    let key = *NAMES.operators.get(name)?;
+    if key == "near" {
+        let words = number.map_or(Some(NEAR), |number| number.parse().ok().map(|n: u32| n.min(100)));
+        return words.map(Token::Near);
+    }
+    let is_english = matches!(word, "AND" | "OR" | "NOT");
     let is_inside = at > 0 && at < last && !shouts;
-    let found = OPERATORS.iter().find(|(words, _)| words.contains(&word)).map(|(_, token)| token.clone());
-    found.filter(|_| is_english || is_inside).or_else(|| near(word))
-}
-
-/// `NEAR`, `NEAR/5`.
-fn near(word: &str) -> Option<Token> {
-    let tail = word.strip_prefix("NEAR")?;
-    match tail.strip_prefix('/') {
-        Some(number) => number.parse().ok().map(|n: u32| Token::Near(n.min(100))),
-        None => tail.is_empty().then_some(Token::Near(NEAR)),
-    }
+    let token = match key {
+        "and" => Token::And,
+        "or" => Token::Or,
+        _ => Token::Not,
+    };
+    (number.is_none() && (is_english || is_inside)).then_some(token)
 }
 
 const fn is_quote(c: char) -> bool {
@@ -138,7 +152,8 @@ fn unquoted(rest: &str) -> (Token, usize) {
     // A mark alone before a quote or a bracket has a length of one.
     let length = length.max(rest.chars().next().map_or(0, char::len_utf8));
     let word = &rest[..length];
-    if let Some((field, value)) = word.split_once(':').filter(|(field, _)| *field == YEAR || facet(field).is_some()) {
+    let mark = word.find([':', '：']).filter(|at| field_key(&word[..*at]).is_some());
+    if let Some((field, value)) = mark.and_then(|at| Some((field_key(&word[..at])?, word[at..].trim_start_matches([':', '：'])))) {
         if value.is_empty() && rest[length..].starts_with(is_quote) {
             let (content, more) = quoted(&rest[length..]);
             return (Token::Field(field.to_owned(), content.to_owned()), length + more);

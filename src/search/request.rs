@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::document::Facet;
+use super::counting::FacetCounts;
+use super::document::{Facet, SearchDocument};
 use super::query::Query;
+use super::query_language::{query_language, without_small_words};
+use super::query_tokens::has_operators;
 use super::thesaurus::{Widened, widen};
-use crate::domain::RecordId;
+use crate::domain::Language;
+use crate::text::lexicon::Lexicon;
 
 /// What to look for.
 #[derive(Debug, Clone, Default)]
@@ -28,39 +32,71 @@ pub struct SearchRequest {
     pub order: Order,
     /// Whether texts that are alike are shown once.
     pub folds: bool,
-    /// Whether other names of terms are left aside.
+    /// Whether other names of terms and other languages are left aside.
     pub is_literal: bool,
     /// Names of States that the workspace has added, folded, with their codes.
     pub own_states: BTreeMap<String, String>,
 }
 
+/// A query as it is looked for.
+pub(super) struct ReadQuery {
+    /// How it was read, in the query language.
+    pub(super) shown: String,
+    /// The query with other names of its terms.
+    pub(super) query: Query,
+    /// The terms whose other names were added.
+    pub(super) widened: Vec<Widened>,
+    /// The language of its words.
+    pub(super) language: Language,
+    /// Whether the user said by operators what must occur.
+    pub(super) is_strict: bool,
+}
+
 impl SearchRequest {
-    /// The query as it is looked for, and the terms whose other names were added.
-    pub(super) fn read(&self) -> (Query, Vec<Widened>) {
-        let read = Query::parse(&self.query);
-        if self.is_literal { (read, Vec::new()) } else { widen(read) }
+    /// The query as it is looked for.
+    pub(super) fn read(&self, lexicon: &Lexicon) -> ReadQuery {
+        let parsed = Query::parse(&self.query);
+        let language = query_language(&parsed, lexicon);
+        let (query, widened) = if self.is_literal { (parsed.clone(), Vec::new()) } else { widen(parsed.clone()) };
+        ReadQuery {
+            shown: without_small_words(parsed, language).to_string(),
+            query: without_small_words(query, language),
+            widened,
+            language,
+            is_strict: has_operators(&self.query),
+        }
     }
 }
 
 /// The order of what is found.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Most relevant first.
+    /// Most relevant first; among equals final documents, then newer ones.
     #[default]
     Relevance,
     /// Newest first.
     Date,
+    /// By State, then document and paragraph.
+    State,
+    /// By document and paragraph.
+    Reference,
+    /// By cluster number, then document and paragraph.
+    Cluster,
 }
 
 /// A record that was found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Found {
     /// The record.
-    pub id: RecordId,
+    pub document: SearchDocument,
     /// Relevance (BM25).
     pub score: f32,
-    /// Other records that fit and whose texts are alike.
-    pub alike: Vec<RecordId>,
+    /// How many other records fit whose texts are alike.
+    pub alike: u64,
+    /// How many other States those are addressed to.
+    pub alike_states: u64,
+    /// Whether it only comes near: through the words of another language, or with most of the words.
+    pub is_related: bool,
 }
 
 /// What was found.
@@ -68,10 +104,12 @@ pub struct Found {
 pub struct SearchResult {
     /// How many records fit.
     pub total: usize,
-    /// The records asked for, most relevant first.
+    /// How many more come near: in other languages, or with most of the words.
+    pub related: usize,
+    /// The records asked for: those that fit, then those that come near.
     pub found: Vec<Found>,
-    /// Counts over all that fit, most frequent first.
-    pub facets: BTreeMap<Facet, Vec<(String, u64)>>,
+    /// Counts over all that fit, or, where none does, over all that come near.
+    pub facets: FacetCounts,
     /// Filters that no record fits; looked for only when nothing was found.
     pub unmatched: Vec<Unmatched>,
     /// How the query was read.

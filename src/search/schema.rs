@@ -9,6 +9,9 @@ use super::analyser::Analyser;
 use super::document::Facet;
 use crate::domain::Language;
 
+/// Name of the field that orders records by document and paragraph.
+pub(super) const PLACE: &str = "place";
+
 /// The fields by what they hold.
 #[derive(Debug, Clone)]
 pub(super) struct Fields {
@@ -20,6 +23,12 @@ pub(super) struct Fields {
     pub(super) citation: Field,
     /// The same for texts that are alike.
     pub(super) likeness: Field,
+    /// One for final documents, nought for drafts.
+    pub(super) standing: Field,
+    /// Orders records by document and paragraph.
+    pub(super) place: Field,
+    /// The whole document.
+    pub(super) document: Field,
     texts: [Field; 6],
     facets: Vec<Field>,
 }
@@ -41,16 +50,19 @@ pub(super) fn build() -> (Schema, Fields) {
         let indexing = TextFieldIndexing::default().set_tokenizer(&analyser.name()).set_index_option(detail);
         TextOptions::default().set_indexing_options(indexing)
     };
-    let id = schema.add_u64_field("id", INDEXED | STORED | FAST);
+    let id = schema.add_u64_field("id", INDEXED | FAST);
     let day = schema.add_i64_field("day", INDEXED | FAST);
     let detail = IndexRecordOption::WithFreqsAndPositions;
     let words = schema.add_text_field("words", text(Analyser::Words, detail));
     let citation = schema.add_text_field("citation", text(Analyser::Words, detail));
-    let likeness = schema.add_u64_field("likeness", INDEXED | FAST);
+    let likeness = schema.add_u64_field("likeness", FAST);
+    let standing = schema.add_u64_field("standing", FAST);
+    let place = schema.add_text_field(PLACE, FAST);
+    let document = schema.add_bytes_field("document", STORED);
     let texts = Language::ALL
         .map(|language| schema.add_text_field(&format!("text_{language}"), text(Analyser::Stems(language), detail)));
     let facets = Facet::ALL.iter().map(|facet| schema.add_text_field(facet.name(), STRING | FAST)).collect();
-    (schema.build(), Fields { id, day, words, citation, likeness, texts, facets })
+    (schema.build(), Fields { id, day, words, citation, likeness, standing, place, document, texts, facets })
 }
 
 /// Registers the analysers with an index.

@@ -17,6 +17,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// The file beside the engine's own that tells who holds the store.
 const HOLDER: &str = "holder.pid";
+/// The file that tells the revision of a store that nobody holds.
+const RESTING: &str = "resting.revision";
 
 impl Store {
     /// Opens the store in a folder, making it if it is not there.
@@ -28,10 +30,31 @@ impl Store {
     /// # Errors
     /// [`StoreError::Held`], [`StoreError::Damaged`], [`StoreError::NewerSchema`].
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let db = match patient_open(path) {
+        Self::open_within(path, ATTEMPTS)
+    }
+
+    /// Opens the store, or says at once that another process holds it.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_at_once(path: &Path) -> Result<Self, StoreError> {
+        Self::open_within(path, 1)
+    }
+
+    /// The revision of a store that was closed in good order and is not held; `None` where only
+    /// opening it can tell.
+    #[must_use]
+    pub fn resting_revision(path: &Path) -> Option<u64> {
+        let is_held = path.join(HOLDER).exists();
+        let text = std::fs::read_to_string(path.join(RESTING)).ok().filter(|_| !is_held)?;
+        text.trim().parse().ok()
+    }
+
+    fn open_within(path: &Path, attempts: u32) -> Result<Self, StoreError> {
+        let db = match patient_open(path, attempts) {
             Err(StoreError::Damaged { reason, .. }) if has_snapshot(path) => {
                 set_snapshot_aside(path)?;
-                patient_open(path).map_err(|_| StoreError::Damaged { path: path.to_owned(), reason })?
+                patient_open(path, attempts).map_err(|_| StoreError::Damaged { path: path.to_owned(), reason })?
             }
             other => other?,
         };
@@ -52,19 +75,26 @@ impl Store {
         schema::check(&store)?;
         // Only a courtesy to others: without the file they are told of "another process".
         let _ = std::fs::write(path.join(HOLDER), std::process::id().to_string());
-        Ok(store)
+        match std::fs::remove_file(path.join(RESTING)) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                Err(StoreError::Io { path: path.to_owned(), source })
+            }
+            _ => Ok(store),
+        }
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
-        let _ = self.db.flush();
+        if let (Ok(_), Ok(revision)) = (self.db.flush(), self.revision()) {
+            let _ = std::fs::write(self.path.join(RESTING), revision.to_string());
+        }
         let _ = std::fs::remove_file(self.path.join(HOLDER));
     }
 }
 
-fn patient_open(path: &Path) -> Result<sled::Db, StoreError> {
-    for _ in 1..ATTEMPTS {
+fn patient_open(path: &Path, attempts: u32) -> Result<sled::Db, StoreError> {
+    for _ in 1..attempts {
         match watched_open(path) {
             Err(StoreError::Held { .. }) => std::thread::sleep(PAUSE),
             other => return other,

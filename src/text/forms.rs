@@ -1,5 +1,6 @@
-//! Forms of English words that stems do not bring together: irregular plurals, British and American
-//! spellings, and what is done beside the doing of it ("ratify" and "ratification").
+//! Forms of words that stems do not bring together: irregular plurals, British and American
+//! spellings, and what is done beside the doing of it ("ratify" and "ratification"); accents that
+//! stemmers need and people leave out.
 //!
 //! A form is only ever compared with other forms, so a rule may change a word that it was not meant
 //! for ("exercise" to "exercize") as long as it changes it everywhere.
@@ -8,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::domain::Language;
 use crate::domain::vocabulary::Table;
 
 static FORMS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
@@ -47,7 +49,32 @@ pub fn base_form(word: &str) -> Cow<'_, str> {
     if word.len() < SHORTEST {
         return Cow::Borrowed(word);
     }
-    let ending = ENDINGS.iter().find_map(|(from, to)| Some((word.strip_suffix(from)?, to)));
+    with_ending(word, &ENDINGS)
+}
+
+/// Endings of folded Spanish words whose accent the stemmer goes by.
+const SPANISH: [(&str, &str); 4] = [("ciones", "ción"), ("siones", "sión"), ("cion", "ción"), ("sion", "sión")];
+/// Feminine participles, which the stemmer tells apart only with their accent.
+const FRENCH: [(&str, &str); 2] = [("ees", "e"), ("ee", "e")];
+/// Genitives of the plural that lose the vowel of their stem.
+const RUSSIAN: [(&str, &str); 4] = [("пыток", "пытки"), ("девочек", "девочки"), ("попыток", "попытки"), ("семей", "семьи")];
+
+/// The form of a folded word that is stemmed.
+#[must_use]
+pub fn search_form(folded: &str, language: Language) -> Cow<'_, str> {
+    match language {
+        Language::En => base_form(folded),
+        // Letters that are written in two ways.
+        Language::Ar => Cow::Owned(folded.replace('ى', "ي").replace('ة', "ه")),
+        Language::Es => with_ending(folded, &SPANISH),
+        Language::Fr => with_ending(folded, &FRENCH),
+        Language::Ru => RUSSIAN.iter().find(|(form, _)| *form == folded).map_or(Cow::Borrowed(folded), |r| r.1.into()),
+        Language::Zh => Cow::Borrowed(folded),
+    }
+}
+
+fn with_ending<'a>(word: &'a str, endings: &[(&str, &str)]) -> Cow<'a, str> {
+    let ending = endings.iter().find_map(|(from, to)| Some((word.strip_suffix(from)?, to)));
     ending.map_or(Cow::Borrowed(word), |(head, to)| Cow::Owned(format!("{head}{to}")))
 }
 

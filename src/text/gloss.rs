@@ -45,6 +45,13 @@ fn stemmed(text: &str, language: Language) -> String {
     }
 }
 
+/// The rows of the term table: the forms of a term in each language, in the order of
+/// [`Language::ALL`].
+#[must_use]
+pub fn term_rows() -> Vec<[Vec<String>; 6]> {
+    TERMS.rows().map(|row| Language::ALL.map(|language| row.list(language.code()))).collect()
+}
+
 /// The English terms that stand for what a text in another language holds.
 #[must_use]
 pub(super) fn gloss(clean: &str, language: Language) -> String {

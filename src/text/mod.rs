@@ -16,6 +16,7 @@ mod gloss;
 pub mod groups;
 pub mod instruments;
 pub mod language;
+pub mod lexicon;
 pub mod likeness;
 pub mod number;
 pub(crate) mod pattern;
@@ -23,7 +24,10 @@ pub mod phrasebook;
 pub mod phrases;
 pub mod reading;
 mod rejoin;
+pub mod stemming;
+pub mod stop_words;
 pub mod tokens;
 
+pub use gloss::term_rows;
 pub use reading::{Reading, read, read_of_body};
 pub use rejoin::rejoin;

@@ -8,7 +8,6 @@ use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::{Analysis, CODE_VERSION, Work, analyse};
-use crate::search::SearchIndex;
 
 /// What `analyse` did.
 #[derive(Debug, Clone, Serialize)]
@@ -64,8 +63,7 @@ impl Workspace {
             relations: analysis.states.values().map(|s| s.relations.len() as u64).sum(),
             indexed: 0,
         };
-        progress.step("indexing", 0, 0);
-        let indexed = self.index(records, &analysis)?;
+        let indexed = self.index(records, &analysis, progress)?;
         // Last: an interrupted run leaves the old cache, which is stale and says so.
         self.write_cache(&analysis)?;
         Ok(AnalyseReport { indexed, ..report })
@@ -75,12 +73,6 @@ impl Workspace {
         let (made_with, clusters) = self.store.clusters()?;
         let fits = made_with == models.hash && !clusters.is_empty();
         Ok(fits.then(|| Analysis::with_clusters(made_with, clusters)))
-    }
-
-    fn index(&self, records: Vec<crate::domain::Recommendation>, analysis: &Analysis) -> Result<u64, WorkspaceError> {
-        let mut index = SearchIndex::open(&self.index_folder())?;
-        let settled = self.settle_all(records, analysis)?;
-        Ok(index.update(settled.iter().map(super::search::document))?)
     }
 
     /// The analysis on disk, if there is one that can be read; a damaged one, or one of another

@@ -82,10 +82,12 @@ impl Workspace {
     /// # Errors
     /// When a model cannot be read.
     pub fn model_cards(folder: Option<&Path>) -> Result<Vec<Card>, WorkspaceError> {
-        match folder {
-            None => Ok(Models::embedded()?.cards.clone()),
-            Some(folder) => Ok(read_models(folder)?.cards),
-        }
+        let mut cards = match folder {
+            None => Models::embedded()?.cards.clone(),
+            Some(folder) => read_models(folder)?.cards,
+        };
+        cards.push(Self::lexicon_card(folder)?);
+        Ok(cards)
     }
 
     /// Measures the models in the program, or of a folder, on the held-out States of a data folder.
@@ -121,7 +123,8 @@ pub(super) fn read_models(folder: &Path) -> Result<Models, WorkspaceError> {
     Ok(load(&files)?)
 }
 
-fn write_models(files: &[ModelFile], folder: &Path) -> Result<(), WorkspaceError> {
+/// Writes models with their cards, as JSON and as a page.
+pub(super) fn write_models(files: &[ModelFile], folder: &Path) -> Result<(), WorkspaceError> {
     std::fs::create_dir_all(folder).map_err(Workspace::io(folder))?;
     let write = |name: String, bytes: &[u8]| {
         let path = folder.join(name);

@@ -96,6 +96,11 @@ impl ThemeRegister {
         self.by_name.get(&fold(name)).map(|&at| &self.themes[at])
     }
 
+    /// All themes of all generations, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Theme> {
+        self.themes.iter()
+    }
+
     /// The current themes that a name of any generation stands for; the name itself when unknown.
     #[must_use]
     pub fn current(&self, name: &str) -> Vec<String> {

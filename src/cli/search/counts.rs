@@ -2,29 +2,28 @@
 
 use anyhow::bail;
 
-use super::shell::Shell;
-use crate::domain::vocabulary::StateRegister;
+use crate::cli::shell::Shell;
 use crate::exports::write_table;
 use crate::search::{Facet, facet_of};
-use crate::workspace::{CountTable, SearchQuery, Workspace};
+use crate::workspace::{CountTable, Finder, SearchQuery};
 
 /// Fields that can be counted together.
 const MOST: usize = 2;
 
 pub(super) fn run(
-    workspace: &Workspace,
+    finder: &Finder,
     query: &SearchQuery,
     fields: &str,
     is_csv: bool,
     shell: &mut Shell,
 ) -> anyhow::Result<u8> {
-    let table = workspace.count_by(query, &facets(fields)?)?;
+    let table = finder.count_by(query, &facets(fields)?)?;
     if shell.json {
         shell.json(&table)?;
     } else if is_csv {
         csv(&table, shell)?;
     } else {
-        print(&table, shell)?;
+        print(&table, finder, shell)?;
     }
     Ok(u8::from(table.total == 0))
 }
@@ -51,10 +50,10 @@ fn csv(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
     Ok(write_table(&header, rows, shell.out())?)
 }
 
-fn print(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
+fn print(table: &CountTable, finder: &Finder, shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("{} of {} records", table.total, table.searched))?;
     let names: Vec<&str> = table.facets.iter().map(|facet| facet.name()).collect();
-    let rows: Vec<(Vec<String>, u64)> = table.rows.iter().map(|row| named(table, row)).collect();
+    let rows: Vec<(Vec<String>, u64)> = table.rows.iter().map(|row| named(table, finder, row)).collect();
     let widths = widths(&rows, &names);
     let line = |cells: &[&str], count: &str| {
         let cells: Vec<String> = cells.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
@@ -69,9 +68,9 @@ fn print(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
 }
 
 /// A row as people read it: States by name, and not by code.
-fn named(table: &CountTable, (values, count): &(Vec<String>, u64)) -> (Vec<String>, u64) {
-    let name = |(facet, value): (&Facet, &String)| match (facet, value.parse()) {
-        (Facet::State | Facet::RecommendingState, Ok(code)) => StateRegister::embedded().name(code),
+fn named(table: &CountTable, finder: &Finder, (values, count): &(Vec<String>, u64)) -> (Vec<String>, u64) {
+    let name = |(facet, value): (&Facet, &String)| match facet {
+        Facet::State | Facet::RecommendingState => finder.state_name(value),
         _ => value.clone(),
     };
     (table.facets.iter().zip(values).map(name).collect(), *count)

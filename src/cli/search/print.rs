@@ -1,0 +1,129 @@
+//! What was found, as people read it.
+
+use crate::cli::shell::{Shell, Tone};
+use crate::search::{Facet, FacetNode};
+use crate::workspace::{Hit, SearchAnswer, SearchQuery};
+
+/// Facets whose counts are shown under the results, how many values of each, and of each of those.
+const COUNTED: [Facet; 7] =
+    [Facet::Mechanism, Facet::State, Facet::Cycle, Facet::Position, Facet::Theme, Facet::Group, Facet::Sdg];
+const VALUES: usize = 6;
+const INNER: usize = 3;
+
+pub(super) fn answer(
+    answer: &SearchAnswer,
+    query: &SearchQuery,
+    explains: bool,
+    shell: &mut Shell,
+) -> anyhow::Result<()> {
+    shell.line(&format!("{} of {} records", answer.total, answer.searched))?;
+    reading(answer, query, shell)?;
+    let (near, direct): (Vec<&Hit>, Vec<&Hit>) = answer.hits.iter().partition(|hit| hit.is_related);
+    for hit in &direct {
+        one(hit, explains, shell)?;
+    }
+    if answer.related > 0 {
+        let how = "in other languages, by other words, or with most of the words";
+        shell.line(&format!("\n{}", Tone::Dim.paint(&format!("{} more come near: {how}", answer.related))))?;
+    }
+    for hit in &near {
+        one(hit, explains, shell)?;
+    }
+    for filter in &answer.unmatched {
+        let known = filter.known.join(", ");
+        shell.remark(&format!("nothing has the {} '{}'; there are: {known}", filter.facet.name(), filter.wanted));
+    }
+    left(answer, query, shell)?;
+    if answer.total + answer.related > 0 {
+        counts(answer, query.limit == 0, shell)?;
+    }
+    Ok(())
+}
+
+fn left(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow::Result<()> {
+    // How many are left after folding is not known before they are looked at.
+    let folded: u64 = answer.hits.iter().map(|hit| hit.alike).sum();
+    let all = answer.total + answer.related;
+    let left = all.saturating_sub(query.offset + answer.hits.len() + folded as usize);
+    if left > 0 && !answer.hits.is_empty() {
+        shell.line(&Tone::Dim.paint(&format!(
+            "\n… {left} more: --limit {} or --offset {}",
+            query.limit.saturating_mul(5),
+            query.offset + query.limit
+        )))?;
+    }
+    Ok(())
+}
+
+fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
+    let facts: Vec<&str> =
+        [hit.state.as_str(), hit.position.as_str()].into_iter().filter(|fact| !fact.is_empty()).collect();
+    let cluster = if hit.cluster.is_empty() { String::new() } else { format!("  cluster {}", hit.cluster) };
+    let near = if hit.is_related { "≈ " } else { "" };
+    shell.line(&format!("\n{near}{}  {}{cluster}", Tone::Strong.paint(&hit.reference), facts.join(", ")))?;
+    shell.paragraph(&hit.snippet, 2)?;
+    if hit.alike > 0 {
+        let (records, states) = (plural(hit.alike, "record"), plural(hit.alike_states, "other State"));
+        shell.paragraph(&Tone::Dim.paint(&format!("and {records} more that say the same, {states}: --all")), 2)?;
+    }
+    if explains {
+        let why = if hit.matched.is_empty() { "filters".to_owned() } else { hit.matched.join("; ") };
+        shell.paragraph(&format!("score {:.2}; found by: {why}", hit.score), 2)?;
+    }
+    Ok(())
+}
+
+fn plural(count: u64, of: &str) -> String {
+    format!("{count} {of}{}", if count == 1 { "" } else { "s" })
+}
+
+/// How the query was read, where that is more than its words, and what was looked for besides.
+fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow::Result<()> {
+    if answer.reading != query.text.split_whitespace().collect::<Vec<_>>().join(" AND ") {
+        let read = if answer.reading.is_empty() { "all records" } else { &answer.reading };
+        shell.paragraph(&format!("searched: {read}"), 2)?;
+    }
+    for widened in &answer.widened {
+        shell.paragraph(&format!("{} also as: {} (not with --literal)", widened.term, widened.also.join(", ")), 2)?;
+    }
+    Ok(())
+}
+
+/// Counts by facet: a line each under results, a tree where only counts are wanted.
+fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Result<()> {
+    let over = if answer.total > 0 { answer.total } else { answer.related };
+    shell.heading(&format!("Counts over {over} records"))?;
+    let facets: &[Facet] = if in_full { &Facet::ALL } else { &COUNTED };
+    for facet in facets {
+        let tree = answer.tree(*facet);
+        match tree.len() {
+            0 => {}
+            _ if in_full => in_lines(*facet, &tree, shell)?,
+            many => {
+                let shown: Vec<String> = tree.iter().take(VALUES).map(in_line).collect();
+                let more = if many > VALUES { format!(", … ({many} values)") } else { String::new() };
+                shell.paragraph(&format!("{}: {}{more}", facet.name(), shown.join(", ")), 2)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A value with its count and the most frequent under it.
+fn in_line(node: &FacetNode) -> String {
+    let under: Vec<String> = node.under.iter().take(INNER).map(|n| format!("{} {}", n.value, n.count)).collect();
+    let more = if node.under.len() > INNER { ", …" } else { "" };
+    let under = if under.is_empty() { String::new() } else { format!(" ({}{more})", under.join(", ")) };
+    format!("{} {}{under}", node.value, node.count)
+}
+
+fn in_lines(facet: Facet, tree: &[FacetNode], shell: &mut Shell) -> anyhow::Result<()> {
+    shell.line(&format!("\n{}", Tone::Strong.paint(facet.name())))?;
+    for node in tree {
+        shell.line(&format!("  {:>7}  {}", node.count, node.value))?;
+        for under in &node.under {
+            shell.line(&format!("  {:>7}    {}", under.count, under.value))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! Texts that say the same in six languages, which the term lexicon is learnt from.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::labelled::read;
+use super::{IngestError, read_text};
+use crate::domain::Language;
+
+/// One text in several languages.
+#[derive(Debug, Clone)]
+pub struct AlignedRecord {
+    /// State, or the document where none is given.
+    pub state: String,
+    /// By language, in the order of [`Language::ALL`]; empty where there is none.
+    pub texts: [String; 6],
+}
+
+#[derive(Deserialize)]
+struct JsonRow {
+    #[serde(default)]
+    symbol: String,
+    #[serde(default)]
+    country_iso3: Vec<Option<String>>,
+    text: std::collections::BTreeMap<String, Option<String>>,
+}
+
+/// Reads records of JSON Lines with `text` by language, `country_iso3` and `symbol`.
+///
+/// # Errors
+/// When the file cannot be read or a line is not of that form.
+pub fn read_aligned_records(path: &Path) -> Result<Vec<AlignedRecord>, IngestError> {
+    let text = read_text(path)?;
+    let line = |(at, line): (usize, &str)| {
+        let row: JsonRow = serde_json::from_str(line).map_err(|error| IngestError::Damaged {
+            path: path.to_owned(),
+            format: "the aligned records",
+            place: format!("line {}", at + 1),
+            reason: error.to_string(),
+        })?;
+        let texts = Language::ALL.map(|language| row.text.get(language.code()).cloned().flatten().unwrap_or_default());
+        let state = row.country_iso3.into_iter().flatten().next().unwrap_or(row.symbol);
+        Ok(AlignedRecord { state, texts })
+    };
+    text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(line).collect()
+}
+
+#[derive(Deserialize)]
+struct TitleRow {
+    ar: String,
+    zh: String,
+    en: String,
+    fr: String,
+    ru: String,
+    es: String,
+}
+
+/// Reads titles of goals, targets and indicators: columns `ar`, `zh`, `en`, `fr`, `ru`, `es`.
+///
+/// # Errors
+/// When the file cannot be read or lacks a column.
+pub fn read_aligned_titles(path: &Path) -> Result<Vec<AlignedRecord>, IngestError> {
+    let rows: Vec<TitleRow> = read(path)?;
+    let record = |row: TitleRow| AlignedRecord {
+        state: String::new(),
+        texts: [row.ar, row.zh, row.en, row.fr, row.ru, row.es],
+    };
+    Ok(rows.into_iter().map(record).collect())
+}

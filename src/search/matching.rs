@@ -1,0 +1,177 @@
+//! Where and why a query is met in a text.
+
+use super::analyser::Analyser;
+use super::building::roughness;
+use super::index::SearchIndex;
+use super::query::Query;
+use super::related::{Variant, variants};
+use super::request::SearchRequest;
+use crate::domain::Language;
+use crate::domain::vocabulary::fold;
+use crate::text::lexicon::Lexicon;
+use crate::text::stemming::StemToken;
+use crate::text::stop_words::is_stop_word;
+
+/// A part of a text that meets a part of the query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Met {
+    /// First byte.
+    pub(super) start: usize,
+    /// Byte after the last.
+    pub(super) end: usize,
+    /// Which part of the query it meets, and how.
+    pub(super) why: String,
+}
+
+/// Finds the parts of texts that meet a query.
+pub struct Marker {
+    query: Query,
+    /// Words of the query with all that stands for them.
+    variants: Vec<(String, Vec<Variant>)>,
+}
+
+impl SearchIndex {
+    /// The marker of a query.
+    #[must_use]
+    pub fn marker(&self, request: &SearchRequest) -> Marker {
+        Marker::new(request, self.lexicon())
+    }
+}
+
+impl Marker {
+    pub(super) fn new(request: &SearchRequest, lexicon: &Lexicon) -> Self {
+        let read = request.read(lexicon);
+        let mut words: Vec<&str> = Vec::new();
+        for text in read.query.words() {
+            let tokens = Analyser::Stems(read.language).tokens(text);
+            let tokens = tokens.iter().map(|token| &text[token.start..token.end]);
+            words.extend(tokens.filter(|word| !is_stop_word(word, read.language)));
+        }
+        words.sort_unstable();
+        words.dedup();
+        let variants = words.iter().map(|word| ((*word).to_owned(), variants(word, read.language, lexicon)));
+        Self { variants: variants.collect(), query: read.query }
+    }
+
+    /// The parts of a text that meet the query, from left to right; those that only come near where
+    /// that is wanted or nothing else is met.
+    pub(super) fn met(&self, language: Language, text: &str, is_related: bool) -> Vec<Met> {
+        let tokens = Tokens {
+            language,
+            stems: Analyser::Stems(language).tokens(text),
+            words: Analyser::Words.tokens(text),
+        };
+        let mut met = Vec::new();
+        tokens.walk(&self.query, &mut met);
+        if is_related || met.is_empty() {
+            self.near(&tokens, &mut met);
+        }
+        met.sort_by(|a, b| (a.start, b.end).cmp(&(b.start, a.end)));
+        met.dedup_by(|b, a| b.start < a.end && b.why == a.why);
+        met
+    }
+
+    fn near(&self, tokens: &Tokens, met: &mut Vec<Met>) {
+        for token in &tokens.stems {
+            let fits = |(language, stem, _): &Variant| *language == tokens.language && *stem == token.stem;
+            let word = self.variants.iter().find(|(_, variants)| variants.iter().any(fits));
+            let is_known = met.iter().any(|known| known.start <= token.start && token.end <= known.end);
+            if let Some((word, _)) = word.filter(|_| !is_known) {
+                met.push(Met { start: token.start, end: token.end, why: format!("for {word}") });
+            }
+        }
+    }
+
+    /// The fields that the query asks for, which need not stand in the text.
+    pub(super) fn fields(&self) -> Vec<String> {
+        let named = |(facet, value): (super::Facet, &str)| format!("{} {value} (field)", facet.name());
+        self.query.fields().into_iter().map(named).collect()
+    }
+}
+
+/// A text as stems and as words.
+struct Tokens {
+    language: Language,
+    stems: Vec<StemToken>,
+    words: Vec<StemToken>,
+}
+
+impl Tokens {
+    fn walk(&self, query: &Query, met: &mut Vec<Met>) {
+        match query {
+            Query::Word(term) | Query::Phrase(term) => {
+                let wanted = Analyser::Stems(self.language).stems(term);
+                let why = format!("{term} (stem {})", wanted.join(" "));
+                met.extend(runs(&self.stems, &wanted, &why));
+            }
+            Query::Exact(term) => {
+                let wanted = Analyser::Words.stems(term);
+                met.extend(runs(&self.words, &wanted, &format!("{term} (exact form)")));
+            }
+            Query::Prefix(head) => {
+                let head = fold(head).replace(' ', "");
+                self.words_that(|word| word.starts_with(&head), &format!("begins with {head}"), met);
+            }
+            Query::Fuzzy(term) => {
+                let term = fold(term).replace(' ', "");
+                let most = usize::from(roughness(&term));
+                self.words_that(|word| strsim::osa_distance(word, &term) <= most, &format!("roughly {term}"), met);
+            }
+            Query::Near(a, b, _) => {
+                self.walk(&Query::Phrase(a.clone()), met);
+                self.walk(&Query::Phrase(b.clone()), met);
+            }
+            Query::And(parts) | Query::Or(parts) => parts.iter().for_each(|part| self.walk(part, met)),
+            Query::All | Query::Not(_) | Query::Field(..) | Query::Years(..) => {}
+        }
+    }
+
+    fn words_that(&self, fits: impl Fn(&str) -> bool, how: &str, met: &mut Vec<Met>) {
+        let fitting = self.words.iter().filter(|word| fits(&word.stem));
+        met.extend(fitting.map(|w| Met { start: w.start, end: w.end, why: format!("{} ({how})", w.stem) }));
+    }
+}
+
+/// Where tokens stand next to each other among others.
+fn runs(all: &[StemToken], wanted: &[String], why: &str) -> Vec<Met> {
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let windows = all.windows(wanted.len());
+    let fitting = windows.filter(|window| window.iter().map(|token| &token.stem).eq(wanted));
+    let met = |window: &[StemToken]| Met {
+        start: window[0].start,
+        end: window[window.len() - 1].end,
+        why: why.to_owned(),
+    };
+    fitting.map(met).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Marker;
+    use crate::domain::Language::{self, En, Es};
+    use crate::search::SearchRequest;
+    use crate::text::lexicon::Lexicon;
+
+    fn why(query: &str, is_literal: bool, language: Language, text: &str) -> Vec<String> {
+        let request = SearchRequest { query: query.to_owned(), is_literal, ..SearchRequest::default() };
+        let lexicon = Lexicon::new([(Es, "torture".to_owned(), "tortur".to_owned(), 0.8)]);
+        let mut why: Vec<String> =
+            Marker::new(&request, &lexicon).met(language, text, false).into_iter().map(|met| met.why).collect();
+        why.dedup();
+        why
+    }
+
+    #[test]
+    fn what_was_met_is_told_with_its_stem() {
+        let text = "Ratify the treaty on each woman";
+        assert_eq!(
+            why("women AND ratif* NOT torture", false, En, text),
+            ["ratify (begins with ratif)", "women (stem woman)"]
+        );
+        assert_eq!(why("womna~", false, En, text), ["woman (roughly womna)"]);
+        assert_eq!(why("FGM", false, En, "end female genital mutilation").len(), 1);
+        assert!(why("FGM", true, En, "end female genital mutilation").is_empty());
+    }
+}

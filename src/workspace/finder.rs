@@ -1,0 +1,121 @@
+//! The index of a workspace, ready to be searched: brought up to date where records have changed
+//! since it was made, made again where it is damaged, and used as it is while another process is at
+//! work on the records.
+
+use std::path::Path;
+
+use super::open::SETTINGS;
+use super::progress::Progress;
+use super::settings::Settings;
+use super::{Workspace, WorkspaceError};
+use crate::analysis::Analysis;
+use crate::domain::Language;
+use crate::domain::vocabulary::StateRegister;
+use crate::search::SearchIndex;
+use crate::store::{Store, StoreError};
+
+/// An index that can be searched, with the names that its workspace adds.
+pub struct Finder {
+    pub(super) index: SearchIndex,
+    pub(super) settings: Settings,
+    pub(super) states: StateRegister,
+    /// Language of texts asked for in this run.
+    pub(super) language: Option<Language>,
+    freshness: Freshness,
+}
+
+/// How far the index is that of the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    /// It is.
+    Current,
+    /// Another process is at work; what was last indexed is searched.
+    Busy,
+    /// It is, but so many records have not been analysed: they have the tags of their files only.
+    Unanalysed(u64),
+}
+
+impl Finder {
+    /// The finder of a workspace that is not open.
+    ///
+    /// # Errors
+    /// When there is no workspace, or it is held and was never indexed, or the disk refuses.
+    pub fn open(folder: &Path, language: Option<Language>, progress: &dyn Progress) -> Result<Self, WorkspaceError> {
+        let settings_path = folder.join(SETTINGS);
+        if !settings_path.exists() {
+            return Err(WorkspaceError::NotFound(folder.to_owned()));
+        }
+        let settings = Settings::read(&settings_path)?;
+        let index = SearchIndex::open_existing(&folder.join("index"));
+        let store = Workspace::store_folder(folder);
+        if let Some(index) = index {
+            if Store::resting_revision(&store) == Some(index.stamp().revision) {
+                return Ok(Self::of(index, settings, language, false));
+            }
+            match Store::open_at_once(&store) {
+                Err(StoreError::Held { .. }) => return Ok(Self::of(index, settings, language, true)),
+                opened => drop(opened?),
+            }
+        }
+        let mut workspace = Workspace::open(folder)?;
+        if let Some(language) = language {
+            workspace.prefer(language);
+        }
+        let index = workspace.current_index(progress)?;
+        Ok(Self::of(index, settings, language, false))
+    }
+
+    fn of(index: SearchIndex, settings: Settings, language: Option<Language>, is_busy: bool) -> Self {
+        let freshness = match index.stamp().unanalysed {
+            _ if is_busy => Freshness::Busy,
+            0 => Freshness::Current,
+            many => Freshness::Unanalysed(many),
+        };
+        Self { index, states: settings.register(), settings, language, freshness }
+    }
+
+    /// How far what is searched is that of the records.
+    #[must_use]
+    pub const fn freshness(&self) -> Freshness {
+        self.freshness
+    }
+
+    /// The settings of the workspace.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+}
+
+impl Workspace {
+    /// The index, brought up to date where records or decisions have changed since it was made.
+    pub(super) fn current_index(&self, progress: &dyn Progress) -> Result<SearchIndex, WorkspaceError> {
+        let index = SearchIndex::open(&self.index_folder())?;
+        if index.stamp().revision == self.store.revision()? && !index.is_empty() {
+            return Ok(index);
+        }
+        let analysis = self.cached().unwrap_or_default();
+        self.index(self.records()?, &analysis, progress)?;
+        Ok(SearchIndex::open(&self.index_folder())?)
+    }
+
+    /// Writes records with their final tags into the index; returns how many have changed.
+    pub(super) fn index(
+        &self,
+        records: Vec<crate::domain::Recommendation>,
+        analysis: &Analysis,
+        progress: &dyn Progress,
+    ) -> Result<u64, WorkspaceError> {
+        let total = records.len() as u64;
+        let unanalysed = records.iter().filter(|record| !analysis.records.contains_key(&record.id)).count() as u64;
+        let mut index = SearchIndex::open(&self.index_folder())?;
+        let settled = self.settle_all(records, analysis)?;
+        let told = settled.iter().zip(0u64..).map(|(record, at)| {
+            if at.is_multiple_of(1000) {
+                progress.step("indexing", at, total);
+            }
+            super::indexed::document(record)
+        });
+        Ok(index.update(told, self.store.revision()?, unanalysed)?)
+    }
+}
