@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use weft::domain::Language;
-use weft::workspace::{SearchQuery, Silent, Workspace};
+use weft::workspace::{Finder, SearchQuery, Silent, Workspace};
 
 fn main() {
     divan::main();
@@ -39,7 +39,9 @@ fn search(bencher: divan::Bencher, query: &str) {
     let folder = TempDir::new().expect("a temporary folder");
     let workspace = demo(&folder.path().join("demo"));
     let query = SearchQuery { text: query.to_owned(), limit: 10, ..SearchQuery::default() };
-    bencher.bench(|| workspace.search(&query).expect("the search runs"));
+    drop(workspace);
+    let finder = Finder::open(&folder.path().join("demo"), None, &Silent).expect("the index opens");
+    bencher.bench(|| finder.search(&query).expect("the search runs"));
 }
 
 #[divan::bench]

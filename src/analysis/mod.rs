@@ -8,6 +8,7 @@
 //! Takes records as values and knows no store. Only this room uses linfa, ndarray and kodama.
 
 mod across;
+mod alike;
 pub mod classify;
 pub mod clusters;
 pub mod duplicates;
@@ -21,5 +22,6 @@ pub mod sources;
 pub mod tagging;
 
 pub use across::relations_across_states;
+pub use alike::{ComparedText, compare_all};
 pub use error::AnalysisError;
 pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Work, analyse, reading_of};

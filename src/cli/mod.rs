@@ -19,6 +19,7 @@ mod models;
 mod overview;
 mod progress;
 mod search;
+mod searches;
 mod shell;
 mod show;
 
@@ -54,6 +55,7 @@ enum Command {
     Analyse(analyse::Args),
     Overview(overview::Args),
     Search(Box<search::Args>),
+    Searches(searches::Args),
     Show(show::Args),
     Correct(correct::Args),
     Clusters(clusters::Args),
@@ -111,6 +113,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Analyse(args) => analyse::run(args, shell),
         Command::Overview(args) => overview::run(args, shell),
         Command::Search(args) => search::run(*args, shell),
+        Command::Searches(args) => searches::run(args, shell),
         Command::Show(args) => show::run(args, shell),
         Command::Correct(args) => correct::run(args, shell),
         Command::Clusters(args) => clusters::run(args, shell),

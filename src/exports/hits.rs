@@ -4,19 +4,37 @@ use serde::Serialize;
 
 use super::lines::ExportRow;
 
-/// A row of search results.
+/// A row of search results; lists are joined with `|`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HitRow {
     /// Identifier of the record.
     pub id: String,
+    /// Identifiers that its sources gave it.
+    pub source_ids: String,
     /// Reference.
     pub reference: String,
+    /// Mechanism code.
+    pub mechanism: String,
+    /// Short name of the body.
+    pub body: String,
     /// State by name.
     pub state: String,
+    /// UPR session.
+    pub session: String,
+    /// UPR cycle.
+    pub cycle: String,
     /// Position code.
     pub position: String,
+    /// Recommending States, ISO codes.
+    pub recommending_states: String,
     /// Cluster number.
     pub cluster: String,
+    /// Issues and themes.
+    pub themes: String,
+    /// Group codes.
+    pub groups: String,
+    /// SDG targets and goals.
+    pub sdg: String,
     /// Language of the text.
     pub language: String,
     /// Whole clean text.
@@ -24,5 +42,22 @@ pub struct HitRow {
 }
 
 impl ExportRow for HitRow {
-    const COLUMNS: &'static [&'static str] = &["id", "reference", "state", "position", "cluster", "language", "text"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "source_ids",
+        "reference",
+        "mechanism",
+        "body",
+        "state",
+        "session",
+        "cycle",
+        "position",
+        "recommending_states",
+        "cluster",
+        "themes",
+        "groups",
+        "sdg",
+        "language",
+        "text",
+    ];
 }

@@ -14,6 +14,9 @@ mod plan_xlsx;
 mod records;
 mod rejections;
 mod relations;
+mod result_docx;
+mod result_set;
+mod result_xlsx;
 mod table;
 
 pub use error::ExportError;
@@ -25,4 +28,7 @@ pub use plan_xlsx::PlanXlsx;
 pub use records::{RecordRow, record_rows};
 pub use rejections::RejectionRow;
 pub use relations::RelationRow;
+pub use result_docx::ResultDocx;
+pub use result_set::{ResultCsv, ResultJson, ResultSet, ResultWriter, csv_metadata};
+pub use result_xlsx::ResultXlsx;
 pub use table::write_table;

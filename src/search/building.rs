@@ -12,7 +12,9 @@ use tantivy::{Searcher, Term};
 
 use super::SearchError;
 use super::analyser::Analyser;
+use super::gathering::Gather;
 use super::index::SearchIndex;
+use super::listed::Listed;
 use super::query::Query;
 use super::request::SearchRequest;
 use crate::domain::Language;
@@ -42,7 +44,7 @@ impl SearchIndex {
             Query::Prefix(head) => self.prefix(head),
             Query::Fuzzy(text) => self.fuzzy(text),
             Query::Exact(text) => self.in_field(self.fields.words, Analyser::Words, text, 0).unwrap_or_else(all),
-            Query::Near(a, b, distance) => self.near(a, b, *distance),
+            Query::Near(a, b, distance) => self.beside(a, b, *distance),
             Query::Field(facet, values) => self.filter(*facet, values, request, searcher)?,
             Query::Years(from, to) => self.years(*from, *to),
             Query::Or(parts) => {
@@ -51,7 +53,7 @@ impl SearchIndex {
             }
             Query::And(parts) => {
                 let part = |part: &Query| match part {
-                    Query::Not(inner) => Ok((Occur::MustNot, self.build(inner, request, searcher)?)),
+                    Query::Not(inner) => Ok((Occur::MustNot, self.excluded(inner, request, searcher)?)),
                     other => Ok((Occur::Must, self.build(other, request, searcher)?)),
                 };
                 let parts: Result<Vec<(Occur, Built)>, SearchError> = parts.iter().map(part).collect();
@@ -59,9 +61,20 @@ impl SearchIndex {
             }
             Query::Not(inner) => Box::new(BooleanQuery::new(with_positive(vec![(
                 Occur::MustNot,
-                self.build(inner, request, searcher)?,
+                self.excluded(inner, request, searcher)?,
             )]))),
         })
+    }
+
+    /// What a query excludes.
+    pub(super) fn excluded(
+        &self,
+        query: &Query,
+        request: &SearchRequest,
+        searcher: &Searcher,
+    ) -> Result<Built, SearchError> {
+        let found = searcher.search(&self.build(query, request, searcher)?, &Gather)?;
+        Ok(Box::new(Listed::new(found, searcher)))
     }
 
     /// A word or phrase in any of the six languages; a word with inner marks is a phrase, and may be a
@@ -92,7 +105,7 @@ impl SearchIndex {
     }
 
     /// Both, in either order, with at most so many words between.
-    fn near(&self, a: &str, b: &str, distance: u32) -> Built {
+    fn beside(&self, a: &str, b: &str, distance: u32) -> Built {
         let both = |first: &str, second: &str| {
             let text = format!("{first} {second}");
             Language::ALL.into_iter().filter_map(move |language| {

@@ -36,7 +36,7 @@ impl SearchIndex {
         let mut facets = self.all_counts(&gathered, &searcher)?;
         let left = wanted.saturating_sub(groups.len());
         let mut related = 0;
-        if let Some((query, near)) = self.related(&read, &direct, left, request, &searcher)? {
+        if let Some((query, near)) = self.related(&read, gathered, left, request, &searcher)? {
             let by_score = SearchRequest { order: super::Order::Relevance, ..request.clone() };
             groups.extend(self.ranked(&query, &near, left, &by_score, &searcher)?.into_iter().map(Group::related));
             related = number_of(&near);

@@ -34,6 +34,8 @@ pub struct Stamp {
     pub revision: u64,
     /// Number of documents.
     pub documents: u64,
+    /// Sixteen digits that are the same for the same documents.
+    pub content: String,
     /// Documents without an analysis, whose tags are those of their files only.
     pub unanalysed: u64,
 }
@@ -157,7 +159,9 @@ impl SearchIndex {
             self.reader.reload()?;
             self.ordinals = empty_ordinals();
         }
-        self.stamp = Stamp { version: VERSION, revision, documents: content.len() as u64, unanalysed };
+        let documents = content.len() as u64;
+        let hash = fingerprint(&rmp_serde::to_vec(&content).unwrap_or_default());
+        self.stamp = Stamp { version: VERSION, revision, documents, content: format!("{hash:016x}"), unanalysed };
         self.remember(&content)?;
         Ok(written)
     }

@@ -9,6 +9,7 @@
 //! `related` one of what comes near; `finding` gathers and counts, `ranking` puts in order and folds,
 //! `matching` tells where and why a text was found.
 
+mod alike;
 mod analyser;
 mod building;
 mod counting;
@@ -18,6 +19,7 @@ mod explaining;
 mod finding;
 mod gathering;
 mod index;
+mod listed;
 mod matching;
 mod names;
 mod ordinals;

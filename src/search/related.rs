@@ -4,7 +4,7 @@
 //! Each word of the query becomes one notion: its stem in every language, and the stems that stand
 //! for it. A record must meet a share of the notions and is ranked by how well it meets them.
 
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, QueryClone, TermQuery};
+use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{Searcher, Term};
 
@@ -14,6 +14,7 @@ use super::building::Built;
 use super::finding::number_of;
 use super::gathering::{Gather, Gathered};
 use super::index::SearchIndex;
+use super::listed::Listed;
 use super::names::named;
 use super::query::Query;
 use super::request::{ReadQuery, SearchRequest};
@@ -24,7 +25,7 @@ use crate::text::lexicon::Lexicon;
 pub(super) type Variant = (Language, String, f32);
 
 /// Renderings of less weight are left aside.
-const LEAST: f32 = 0.1;
+const LEAST: f32 = 0.06;
 /// Renderings of a word in one language.
 const MOST: usize = 4;
 /// What a record is worth that a field of the vocabularies finds, beside words.
@@ -59,7 +60,7 @@ impl SearchIndex {
     pub(super) fn related(
         &self,
         read: &ReadQuery,
-        direct: &BooleanQuery,
+        direct: Vec<Gathered>,
         wanted: usize,
         request: &SearchRequest,
         searcher: &Searcher,
@@ -67,11 +68,11 @@ impl SearchIndex {
         if request.is_literal {
             return Ok(None);
         }
+        let direct = Listed::new(direct, searcher);
         let mut found = None;
         for share in [Share::Some, Share::Any] {
-            let notions = Notions { index: self, read, share, request, searcher };
-            let Some(near) = notions.of(&read.query)? else { return Ok(None) };
-            let near = BooleanQuery::new(vec![(Occur::Must, near), (Occur::MustNot, direct.box_clone())]);
+            let Some(near) = self.near(read, share, request, searcher)? else { return Ok(None) };
+            let near = BooleanQuery::new(vec![(Occur::Must, near), (Occur::MustNot, Box::new(direct.clone()))]);
             let query = self.filtered(Box::new(near), request, searcher)?;
             let gathered = searcher.search(&query, &Gather)?;
             let is_enough = number_of(&gathered) >= wanted;
@@ -82,11 +83,22 @@ impl SearchIndex {
         }
         Ok(found)
     }
+
+    /// What comes near a query, whether it fits or not.
+    pub(super) fn near(
+        &self,
+        read: &ReadQuery,
+        share: Share,
+        request: &SearchRequest,
+        searcher: &Searcher,
+    ) -> Result<Option<Built>, SearchError> {
+        Notions { index: self, read, share, request, searcher }.of(&read.query)
+    }
 }
 
 /// How many of the notions of a query a record must meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Share {
+pub(super) enum Share {
     /// Two, or a third of many.
     Some,
     /// One.
@@ -132,7 +144,7 @@ impl Notions<'_> {
                 }
                 Query::Phrase(_) | Query::Or(_) | Query::And(_) => notions.extend(self.of(part)?),
                 Query::Not(inner) => {
-                    fixed.push((Occur::MustNot, self.index.build(inner, self.request, self.searcher)?));
+                    fixed.push((Occur::MustNot, self.index.excluded(inner, self.request, self.searcher)?));
                 }
                 other => fixed.push((Occur::Must, self.index.build(other, self.request, self.searcher)?)),
             }

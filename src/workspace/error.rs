@@ -129,6 +129,7 @@ fn listing(what: &str) -> &'static str {
     match what {
         "cluster" | "theme" => "clusters",
         "recommendation" => "search",
+        "saved search" => "searches",
         "value" => "links sdg, or weft links entities",
         "State" => "search --counts; names in six languages and ISO codes are known",
         _ => "help",
@@ -136,5 +137,9 @@ fn listing(what: &str) -> &'static str {
 }
 
 fn endings(what: &str) -> &'static str {
-    if what == "a plan" { ".xlsx, .docx or .csv" } else { ".csv, .json or .jsonl" }
+    match what {
+        "a plan" => ".xlsx, .docx or .csv",
+        "results" => ".xlsx, .docx, .csv or .json",
+        _ => ".csv, .json or .jsonl",
+    }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::settings::Settings;
 use super::settled::TagSource;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
@@ -80,7 +81,7 @@ impl Workspace {
         let rows = match &file {
             None => self.export_to(request, stdout)?,
             Some(path) => {
-                self.refuse_own_file(path)?;
+                refuse_own_file(&self.folder, &self.settings, path)?;
                 // Written beside and renamed: a failed export leaves the old file.
                 let beside = path.with_extension("part");
                 let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(Self::io(&beside))?);
@@ -95,13 +96,6 @@ impl Workspace {
             }
         };
         Ok(ExportAnswer { rows, file, is_stale })
-    }
-
-    /// Settings and register are no place for an export.
-    fn refuse_own_file(&self, path: &Path) -> Result<(), WorkspaceError> {
-        let own = [super::open::SETTINGS, self.settings.entities.as_str()];
-        let is_own = own.iter().any(|name| same_file(path, &self.folder.join(name)));
-        if is_own { Err(WorkspaceError::OwnFile(path.to_owned())) } else { Ok(()) }
     }
 
     fn export_to(&self, request: &ExportRequest, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
@@ -185,6 +179,13 @@ fn keep_earlier(path: &Path) -> Result<(), WorkspaceError> {
     let (stem, ending) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
     let name = format!("{}-before-{time}.{}", stem.to_string_lossy(), ending.to_string_lossy());
     std::fs::rename(path, path.with_file_name(name)).map_err(Workspace::io(path))
+}
+
+/// Settings and register are no place for an export.
+pub(super) fn refuse_own_file(folder: &Path, settings: &Settings, path: &Path) -> Result<(), WorkspaceError> {
+    let own = [super::open::SETTINGS, settings.entities.as_str()];
+    let is_own = own.iter().any(|name| same_file(path, &folder.join(name)));
+    if is_own { Err(WorkspaceError::OwnFile(path.to_owned())) } else { Ok(()) }
 }
 
 fn same_file(a: &Path, b: &Path) -> bool {

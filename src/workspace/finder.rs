@@ -2,7 +2,7 @@
 //! since it was made, made again where it is damaged, and used as it is while another process is at
 //! work on the records.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::open::SETTINGS;
 use super::progress::Progress;
@@ -21,6 +21,7 @@ pub struct Finder {
     pub(super) states: StateRegister,
     /// Language of texts asked for in this run.
     pub(super) language: Option<Language>,
+    pub(super) folder: PathBuf,
     freshness: Freshness,
 }
 
@@ -50,10 +51,10 @@ impl Finder {
         let store = Workspace::store_folder(folder);
         if let Some(index) = index {
             if Store::resting_revision(&store) == Some(index.stamp().revision) {
-                return Ok(Self::of(index, settings, language, false));
+                return Ok(Self::of(folder, index, settings, language, false));
             }
             match Store::open_at_once(&store) {
-                Err(StoreError::Held { .. }) => return Ok(Self::of(index, settings, language, true)),
+                Err(StoreError::Held { .. }) => return Ok(Self::of(folder, index, settings, language, true)),
                 opened => drop(opened?),
             }
         }
@@ -62,16 +63,16 @@ impl Finder {
             workspace.prefer(language);
         }
         let index = workspace.current_index(progress)?;
-        Ok(Self::of(index, settings, language, false))
+        Ok(Self::of(folder, index, settings, language, false))
     }
 
-    fn of(index: SearchIndex, settings: Settings, language: Option<Language>, is_busy: bool) -> Self {
+    fn of(folder: &Path, index: SearchIndex, settings: Settings, language: Option<Language>, is_busy: bool) -> Self {
         let freshness = match index.stamp().unanalysed {
             _ if is_busy => Freshness::Busy,
             0 => Freshness::Current,
             many => Freshness::Unanalysed(many),
         };
-        Self { index, states: settings.register(), settings, language, freshness }
+        Self { index, states: settings.register(), settings, language, folder: folder.to_owned(), freshness }
     }
 
     /// How far what is searched is that of the records.

@@ -38,6 +38,7 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
     add(Facet::Language, &mut record.texts.keys().map(|l| l.code().to_owned()));
     add(Facet::Instrument, &mut settled.instruments.iter().cloned());
     let (symbol, paragraph) = (record.symbol.as_ref(), record.paragraph.as_ref());
+    let ids = record.source_ids().into_iter().map(str::to_owned).chain([record.id.to_string()]);
     let citation =
         [Some(settled.reference.clone()), symbol.map(ToString::to_string), paragraph.map(ToString::to_string)];
     facets.sort();
@@ -48,7 +49,7 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         source_ids: record.source_ids().into_iter().map(str::to_owned).collect(),
         place: place(settled),
         is_final: record.symbol.as_ref().is_none_or(|symbol| !symbol.as_str().contains("/L.")),
-        citation: citation.into_iter().flatten().collect::<Vec<_>>().join(" | "),
+        citation: citation.into_iter().flatten().chain(ids).collect::<Vec<_>>().join(" | "),
         texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
         facets,
         // Where a source gives no date, the session tells when it was.

@@ -174,7 +174,7 @@ impl Finder {
         })
     }
 
-    fn request(&self, query: &SearchQuery) -> Result<SearchRequest, WorkspaceError> {
+    pub(super) fn request(&self, query: &SearchQuery) -> Result<SearchRequest, WorkspaceError> {
         let own = self.settings.states.iter().flat_map(|state| state.names.iter().map(move |name| (name, state.code)));
         Ok(SearchRequest {
             query: query.text.clone(),
@@ -190,7 +190,7 @@ impl Finder {
         })
     }
 
-    fn hit(&self, found: &Found, marker: &Marker, query: &SearchQuery) -> Hit {
+    pub(super) fn hit(&self, found: &Found, marker: &Marker, query: &SearchQuery) -> Hit {
         let document = &found.document;
         let (language, text) = document.text(self.shown_language(query));
         let marks = (query.marks.0.as_str(), query.marks.1.as_str());
@@ -213,7 +213,7 @@ impl Finder {
     }
 
     /// The language asked for, else the one the query is written in.
-    fn shown_language(&self, query: &SearchQuery) -> Language {
+    pub(super) fn shown_language(&self, query: &SearchQuery) -> Language {
         query.language.or(self.language).unwrap_or_else(|| crate::text::language::identify(&query.text))
     }
 }

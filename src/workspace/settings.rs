@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::WorkspaceError;
+use super::saved::SavedSearch;
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Language, RegionalGroup, StateCode};
 
@@ -29,6 +30,9 @@ pub struct Settings {
     /// States that the tables do not know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub states: Vec<OwnState>,
+    /// Searches under a name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub searches: Vec<SavedSearch>,
 }
 
 /// A State or territory that the user adds.
@@ -63,6 +67,7 @@ impl Settings {
             entities: register_file(),
             columns: Vec::new(),
             states: Vec::new(),
+            searches: Vec::new(),
         }
     }
 

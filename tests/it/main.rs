@@ -13,6 +13,7 @@ mod documents;
 mod frozen;
 mod hostile;
 mod imports;
+mod judged;
 mod kill;
 mod layers;
 mod models;

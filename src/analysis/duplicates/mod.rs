@@ -18,4 +18,4 @@ pub use join::similar_pairs;
 pub use pair_features::pair_features;
 pub use pair_model::{AskRelation, PairModel, PairOdds};
 pub use profile::Profile;
-pub use relations::{literal, relations};
+pub use relations::{Comparison, compare, literal, relations};

@@ -46,6 +46,29 @@ pub fn relations(profiles: &[Profile], model: &PairModel) -> Vec<Relation> {
     relations
 }
 
+/// How two recommendations compare.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// Their relation; none where they ask different things.
+    pub kind: Option<RelationKind>,
+    /// How sure the relation is; where there is none, how much speaks for one, 0 to 1.
+    pub score: f32,
+    /// What they have in common and what sets them apart.
+    pub explanation: String,
+}
+
+/// Compares two recommendations, of one State or of two, under the same guard as asks.
+#[must_use]
+pub fn compare(a: &Profile, b: &Profile, model: &PairModel) -> Comparison {
+    let likeness = super::profile::jaccard(&a.words, &b.words);
+    let literal = if likeness >= NEAR { literal(a, b, likeness) } else { None };
+    let (judged, odds) = model.judge(a, b);
+    match literal.or_else(|| judged_relation(judged, odds, a, b)) {
+        Some((kind, score, explanation)) => Comparison { kind: Some(kind), score, explanation },
+        None => Comparison { kind: None, score: (odds.same + odds.overlap).min(1.0), explanation: explain(a, b) },
+    }
+}
+
 /// Identical and near-identical pairs by words alone.
 #[must_use]
 pub fn literal(a: &Profile, b: &Profile, likeness: f32) -> Option<(RelationKind, f32, String)> {

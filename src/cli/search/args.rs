@@ -1,6 +1,7 @@
 //! The arguments of `weft search`.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use crate::search::Facet;
 
@@ -58,6 +59,18 @@ pub(in crate::cli) struct Args {
     /// Count by one field or by two: state or state,position
     #[arg(long, value_name = "FIELD[,FIELD]", conflicts_with_all = ["limit", "offset", "counts", "explain", "sort"])]
     pub(super) count_by: Option<String>,
+    /// Records that ask what this one asks: identifier, reference or paragraph
+    #[arg(long, value_name = "RECORD", conflicts_with_all = ["count_by", "out", "csv", "counts", "words"])]
+    pub(super) like: Option<String>,
+    /// Write all that fits, with query, counts and version of the data: .xlsx .docx .csv .json
+    #[arg(long, short, value_name = "FILE", conflicts_with_all = ["limit", "offset", "counts", "csv", "count_by"])]
+    pub(super) out: Option<PathBuf>,
+    /// Keep the query and its filters under a name
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["like", "saved"])]
+    pub(super) save: Option<String>,
+    /// Use a kept query; further words and filters narrow it
+    #[arg(long, value_name = "NAME", conflicts_with = "like")]
+    pub(super) saved: Option<String>,
     /// Print the records as CSV
     #[arg(long, conflicts_with = "json")]
     pub(super) csv: bool,
@@ -110,21 +123,21 @@ pub(super) struct Filters {
 }
 
 impl Filters {
-    pub(super) fn by_facet(self) -> BTreeMap<Facet, Vec<String>> {
+    pub(super) fn by_facet(&self) -> BTreeMap<Facet, Vec<String>> {
         BTreeMap::from([
-            (Facet::Mechanism, self.mechanism),
-            (Facet::Body, self.body),
-            (Facet::State, self.state),
-            (Facet::RecommendingState, self.by),
-            (Facet::Cycle, self.cycle),
-            (Facet::Session, self.session),
-            (Facet::Position, self.position),
-            (Facet::Kind, self.kind),
-            (Facet::Theme, self.theme),
-            (Facet::Group, self.group),
-            (Facet::Sdg, self.sdg),
-            (Facet::Entity, self.entity),
-            (Facet::Cluster, self.cluster),
+            (Facet::Mechanism, self.mechanism.clone()),
+            (Facet::Body, self.body.clone()),
+            (Facet::State, self.state.clone()),
+            (Facet::RecommendingState, self.by.clone()),
+            (Facet::Cycle, self.cycle.clone()),
+            (Facet::Session, self.session.clone()),
+            (Facet::Position, self.position.clone()),
+            (Facet::Kind, self.kind.clone()),
+            (Facet::Theme, self.theme.clone()),
+            (Facet::Group, self.group.clone()),
+            (Facet::Sdg, self.sdg.clone()),
+            (Facet::Entity, self.entity.clone()),
+            (Facet::Cluster, self.cluster.clone()),
         ])
     }
 }

@@ -1,7 +1,8 @@
-//! `weft search`: arguments, running, printing, tables of counts.
+//! `weft search`: arguments, running, printing, tables of counts, more like a record.
 
 mod args;
 mod counts;
+mod like;
 mod print;
 mod run;
 

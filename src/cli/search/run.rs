@@ -1,32 +1,66 @@
 //! Running a search: arguments to a query, the answer to where it is wanted.
 
 use std::io::IsTerminal;
+use std::path::Path;
 
 use super::args::Args;
-use super::{counts, print};
+use super::{counts, like, print};
 use crate::cli::shell::Shell;
-use crate::exports::{HitRow, RowFormat, write_rows};
-use crate::workspace::{Finder, Freshness, Hit, SearchAnswer, SearchQuery};
+use crate::exports::{RowFormat, write_rows};
+use crate::workspace::{Finder, Freshness, SavedSearch, SearchQuery, Workspace};
 
 pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let finder = Finder::open(&shell.folder()?, shell.language, &*shell.progress())?;
+    let folder = shell.folder()?;
+    let finder = Finder::open(&folder, shell.language, &*shell.progress())?;
     freshness(&finder, shell);
-    let (is_csv, explains) = (args.csv, args.explain);
-    let fields = args.count_by.clone();
-    let query = query(args, shell);
-    if let Some(fields) = fields {
-        return counts::run(&finder, &query, &fields, is_csv, shell);
+    let query = match &args.saved {
+        Some(name) => Workspace::saved_search(&folder, name)?.narrowed_by(query(&args, shell)),
+        None => query(&args, shell),
+    };
+    if let Some(name) = &args.save {
+        save(&folder, name, &query, shell)?;
     }
-    let answer = finder.search(&query)?;
-    let code = u8::from(answer.total + answer.related == 0);
+    match (&args.like, &args.count_by, &args.out) {
+        (Some(record), ..) => like::run(&finder, record, &query, shell),
+        (_, Some(fields), _) => counts::run(&finder, &query, fields, args.csv, shell),
+        (.., Some(file)) => write(&finder, &query, file, shell),
+        _ if args.csv => {
+            let rows = finder.rows(&query)?;
+            let code = u8::from(rows.is_empty());
+            write_rows(RowFormat::Csv, rows.into_iter(), shell.out())?;
+            Ok(code)
+        }
+        _ => found(&finder, &query, args.explain, shell),
+    }
+}
+
+fn found(finder: &Finder, query: &SearchQuery, explains: bool, shell: &mut Shell) -> anyhow::Result<u8> {
+    let answer = finder.search(query)?;
     if shell.json {
         shell.json(&answer)?;
-    } else if is_csv {
-        csv(&answer, shell)?;
     } else {
-        print::answer(&answer, &query, explains, shell)?;
+        print::answer(&answer, query, explains, shell)?;
     }
-    Ok(code)
+    Ok(u8::from(answer.total + answer.related == 0))
+}
+
+fn save(folder: &Path, name: &str, query: &SearchQuery, shell: &Shell) -> anyhow::Result<()> {
+    let saved = SavedSearch::of(name, query);
+    let before = Workspace::save_search(folder, &saved)?;
+    let replaced = before.filter(|before| before.query != saved.query);
+    let replaced = replaced.map(|before| format!(", in place of: {}", before.query)).unwrap_or_default();
+    shell.remark(&format!("saved as '{}': {}{replaced}; use it with --saved", saved.name, saved.query));
+    Ok(())
+}
+
+fn write(finder: &Finder, query: &SearchQuery, file: &Path, shell: &mut Shell) -> anyhow::Result<u8> {
+    let rows = finder.write_results(query, file)?;
+    if shell.json {
+        shell.json(&serde_json::json!({"file": file, "rows": rows}))?;
+    } else {
+        shell.remark(&format!("{rows} records written to {}", file.display()));
+    }
+    Ok(u8::from(rows == 0))
 }
 
 /// What the user should know of the index before the results.
@@ -42,14 +76,14 @@ fn freshness(finder: &Finder, shell: &Shell) {
     }
 }
 
-fn query(args: Args, shell: &Shell) -> SearchQuery {
+fn query(args: &Args, shell: &Shell) -> SearchQuery {
     let coloured = std::io::stdout().is_terminal();
     let marks = if coloured && !shell.json && !args.csv { ("\u{1b}[1m", "\u{1b}[22m") } else { ("**", "**") };
     SearchQuery {
         text: args.words.join(" "),
         filters: args.filters.by_facet(),
-        from: args.from,
-        to: args.to,
+        from: args.from.clone(),
+        to: args.to.clone(),
         limit: if args.counts { 0 } else { args.limit },
         offset: args.offset,
         marks: (marks.0.to_owned(), marks.1.to_owned()),
@@ -58,22 +92,5 @@ fn query(args: Args, shell: &Shell) -> SearchQuery {
         // Data is given whole; people are spared the same text again and again.
         folds: !args.all && !args.csv && !shell.json,
         is_literal: args.literal,
-    }
-}
-
-fn csv(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
-    write_rows(RowFormat::Csv, answer.hits.iter().map(row), shell.out())?;
-    Ok(())
-}
-
-fn row(hit: &Hit) -> HitRow {
-    HitRow {
-        id: hit.id.to_string(),
-        reference: hit.reference.clone(),
-        state: hit.state.clone(),
-        position: hit.position.clone(),
-        cluster: hit.cluster.clone(),
-        language: hit.language.to_string(),
-        text: hit.text.clone(),
     }
 }

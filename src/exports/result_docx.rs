@@ -1,0 +1,94 @@
+//! Search results as a Word document: what they are on the first page, then record by record.
+
+use std::io::{Cursor, Write};
+
+use docx_rs::{
+    AlignmentType, BreakType, Docx, Footer, PageNum, Paragraph, Run, RunFonts, Shading, Table, TableCell,
+    TableLayoutType, TableRow, WidthType,
+};
+
+use super::ExportError;
+use super::hits::HitRow;
+use super::result_set::{ResultSet, ResultWriter};
+
+/// Widths of the two columns, in twentieths of a point; together A4 less its margins.
+const WIDTHS: [usize; 2] = [2400, 6600];
+/// Font sizes in half points.
+const SMALL: usize = 18;
+const BODY: usize = 21;
+const LARGE: usize = 32;
+/// Values of a field in the counts of the first page.
+const VALUES: usize = 8;
+
+/// Results as DOCX.
+#[derive(Debug, Clone, Copy)]
+pub struct ResultDocx;
+
+impl ResultWriter for ResultDocx {
+    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError> {
+        let mut document = Docx::new()
+            .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
+            .default_size(BODY)
+            .footer(
+                Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
+            )
+            .add_paragraph(Paragraph::new().add_run(Run::new().add_text(&set.title).size(LARGE).bold()))
+            .add_table(about(set))
+            .add_paragraph(Paragraph::new().add_run(Run::new().add_break(BreakType::Page)));
+        for row in &set.records {
+            document = record(document, row);
+        }
+        let mut bytes = Cursor::new(Vec::new());
+        document.build().pack(&mut bytes).map_err(|e| ExportError::Docx(e.to_string()))?;
+        out.write_all(bytes.get_ref())?;
+        Ok(())
+    }
+}
+
+fn about(set: &ResultSet) -> Table {
+    let mut rows: Vec<TableRow> = set.about.iter().map(|(name, value)| line(name, value)).collect();
+    let mut fields: Vec<(&str, Vec<String>)> = Vec::new();
+    for (field, value, count) in &set.counts {
+        let counted = format!("{value} {count}");
+        match fields.last_mut().filter(|(last, _)| last == field) {
+            Some((_, values)) => values.push(counted),
+            None => fields.push((field, vec![counted])),
+        }
+    }
+    for (field, values) in fields {
+        let more = if values.len() > VALUES { format!(", … ({} values)", values.len()) } else { String::new() };
+        let shown = values[..values.len().min(VALUES)].join(", ");
+        rows.push(line(&format!("Records by {}", field.replace('_', " ")), &format!("{shown}{more}")));
+    }
+    Table::new(rows)
+        .set_grid(WIDTHS.to_vec())
+        .layout(TableLayoutType::Fixed)
+        .width(WIDTHS.iter().sum(), WidthType::Dxa)
+}
+
+fn line(name: &str, value: &str) -> TableRow {
+    let cell = |text: &str, width: usize| {
+        let run = Run::new().add_text(text).size(SMALL);
+        TableCell::new().width(width, WidthType::Dxa).add_paragraph(Paragraph::new().add_run(run))
+    };
+    let name = cell(name, WIDTHS[0]).shading(Shading::new().fill("D9E2F3"));
+    TableRow::new(vec![name, cell(value, WIDTHS[1])]).cant_split()
+}
+
+/// A record: its reference and facts, then its text.
+fn record(document: Docx, row: &HitRow) -> Docx {
+    let states = row.recommending_states.replace('|', ", ");
+    let by = if states.is_empty() { String::new() } else { format!("by {states}") };
+    let cluster = if row.cluster.is_empty() { String::new() } else { format!("cluster {}", row.cluster) };
+    let position = row.position.replace('_', " ");
+    let facts = [row.state.as_str(), position.as_str(), by.as_str(), cluster.as_str()];
+    let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    let head = Paragraph::new()
+        .keep_next(true)
+        .add_run(Run::new().add_text(&row.reference).bold())
+        .add_run(Run::new().add_text(format!("   {}", facts.join(", "))).size(SMALL).color("595959"));
+    let is_arabic = row.language == "ar";
+    let text = Paragraph::new().add_run(Run::new().add_text(&row.text));
+    let text = if is_arabic { text.align(AlignmentType::Right) } else { text };
+    document.add_paragraph(head).add_paragraph(text).add_paragraph(Paragraph::new())
+}

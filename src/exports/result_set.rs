@@ -1,0 +1,77 @@
+//! Everything a search found, with what makes it repeatable: query, counts, version of the data, day.
+
+use std::io::Write;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::ExportError;
+use super::hits::HitRow;
+use super::lines::{ExportRow, RowFormat, write_rows};
+
+/// A set of results.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResultSet {
+    /// Title of the first page.
+    pub title: String,
+    /// What the set is: names and values, in the order in which they are read.
+    pub about: Vec<(String, String)>,
+    /// Counts over the set: field, value, records.
+    pub counts: Vec<(String, String, u64)>,
+    /// The records.
+    pub records: Vec<HitRow>,
+}
+
+/// How a set of results is written.
+pub trait ResultWriter {
+    /// Writes the set.
+    ///
+    /// # Errors
+    /// When the output refuses.
+    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError>;
+}
+
+/// One JSON object: title, about, counts, records.
+#[derive(Debug, Clone, Copy)]
+pub struct ResultJson;
+
+impl ResultWriter for ResultJson {
+    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError> {
+        serde_json::to_writer_pretty(&mut *out, set)?;
+        out.write_all(b"\n")?;
+        Ok(())
+    }
+}
+
+/// The records as CSV; what they are stands in [`csv_metadata`].
+#[derive(Debug, Clone, Copy)]
+pub struct ResultCsv;
+
+impl ResultWriter for ResultCsv {
+    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError> {
+        write_rows(RowFormat::Csv, set.records.iter().cloned(), out)?;
+        Ok(())
+    }
+}
+
+/// What a CSV file of results is, in the form of "Metadata Vocabulary for Tabular Data" (W3C, 2015),
+/// which is kept beside it as `NAME.csv-metadata.json`.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn csv_metadata(set: &ResultSet, file: &str, out: &mut dyn Write) -> Result<(), ExportError> {
+    let notes: Vec<_> = set.about.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+    let counts = set.counts.iter().map(|(field, value, count)| json!({"field": field, "value": value, "records": count}));
+    let columns: Vec<_> = HitRow::COLUMNS.iter().map(|name| json!({"name": name, "titles": name})).collect();
+    let metadata = json!({
+        "@context": "http://www.w3.org/ns/csvw",
+        "url": file,
+        "dc:title": set.title,
+        "notes": notes,
+        "weft:counts": counts.collect::<Vec<_>>(),
+        "tableSchema": {"columns": columns},
+    });
+    serde_json::to_writer_pretty(&mut *out, &metadata)?;
+    out.write_all(b"\n")?;
+    Ok(())
+}

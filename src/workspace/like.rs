@@ -1,0 +1,97 @@
+//! More like this: records that ask what a record asks, in all States, mechanisms and languages.
+
+use serde::Serialize;
+
+use super::WorkspaceError;
+use super::finder::Finder;
+use super::search::{Hit, SearchQuery};
+use crate::analysis::models::Models;
+use crate::analysis::{ComparedText, compare_all};
+use crate::domain::{Language, RelationKind};
+use crate::search::{Facet, Found, SearchDocument};
+
+/// Records that are looked at closely.
+const CANDIDATES: usize = 200;
+
+/// A record beside the one it was compared with.
+#[derive(Debug, Clone, Serialize)]
+pub struct LikeHit {
+    /// The record.
+    #[serde(flatten)]
+    pub hit: Hit,
+    /// How it relates; none where it is alike in words and asks something else.
+    pub relation: Option<RelationKind>,
+    /// What the two have in common and what sets them apart.
+    pub explanation: String,
+}
+
+/// What is like a record.
+#[derive(Debug, Clone, Serialize)]
+pub struct LikeAnswer {
+    /// Reference of the record.
+    pub reference: String,
+    /// Its text.
+    pub text: String,
+    /// Records by relation, closest first.
+    pub hits: Vec<LikeHit>,
+    /// How many records were compared closely.
+    pub compared: usize,
+    /// How many records the index holds.
+    pub searched: usize,
+}
+
+impl Finder {
+    /// Finds what is like a record; the query's filters, limit and language hold, its words do not.
+    ///
+    /// # Errors
+    /// When there is no such record, or more than one.
+    pub fn like(&self, wanted: &str, query: &SearchQuery) -> Result<LikeAnswer, WorkspaceError> {
+        let seed = self.one(wanted)?;
+        let request = self.request(query)?;
+        let candidates = self.index.candidates(&seed, &request, CANDIDATES)?;
+        let texts: Vec<ComparedText<'_>> = candidates.iter().map(compared).collect();
+        let comparisons = compare_all(compared(&seed), &texts, Models::embedded()?);
+        let mut ranked: Vec<_> = candidates.iter().zip(comparisons).collect();
+        ranked.sort_by(|(a, one), (b, other)| {
+            let order = |kind: Option<RelationKind>| kind.map_or(RelationKind::ALL.len(), |kind| kind as usize);
+            let by_kind = order(one.kind).cmp(&order(other.kind));
+            by_kind.then_with(|| other.score.total_cmp(&one.score)).then_with(|| a.id.cmp(&b.id))
+        });
+        let marker = self.index.marker(&request);
+        let hit = |(document, comparison): (&SearchDocument, crate::analysis::duplicates::Comparison)| {
+            let found = Found {
+                document: document.clone(),
+                score: comparison.score,
+                alike: 0,
+                alike_states: 0,
+                is_related: comparison.kind.is_none(),
+            };
+            let hit = self.hit(&found, &marker, query);
+            LikeHit { hit, relation: comparison.kind, explanation: comparison.explanation }
+        };
+        Ok(LikeAnswer {
+            text: seed.text(self.shown_language(query)).1.to_owned(),
+            reference: seed.reference,
+            hits: ranked.into_iter().skip(query.offset).take(query.limit).map(hit).collect(),
+            compared: candidates.len(),
+            searched: self.index.len(),
+        })
+    }
+
+    fn one(&self, wanted: &str) -> Result<SearchDocument, WorkspaceError> {
+        let mut named = self.index.named(wanted)?;
+        match named.len() {
+            0 => Err(WorkspaceError::Unknown { what: "recommendation", wanted: wanted.to_owned() }),
+            1 => Ok(named.remove(0)),
+            many => Err(WorkspaceError::BadArgument {
+                what: "single recommendation; name it by its identifier",
+                given: format!("{wanted} ({many} records, such as {})", named[0].id),
+            }),
+        }
+    }
+}
+
+fn compared(document: &SearchDocument) -> ComparedText<'_> {
+    let (language, text) = document.text(Language::En);
+    ComparedText { id: document.id, language, text, body: document.value(Facet::Body) }
+}

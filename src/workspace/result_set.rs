@@ -1,0 +1,173 @@
+//! Everything that a query finds, as a file that can be cited.
+
+use std::path::Path;
+
+use super::export::refuse_own_file;
+use super::finder::Finder;
+use super::search::SearchQuery;
+use super::{WorkspaceError, clock};
+use crate::exports::{
+    HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata,
+};
+use crate::search::{Facet, Found, SearchRequest, SearchResult};
+
+/// How a set of results is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResultFormat {
+    /// A table, with a file beside it that tells what it is.
+    Csv,
+    /// One JSON object.
+    Json,
+    /// A workbook.
+    Xlsx,
+    /// A document.
+    Docx,
+}
+
+impl ResultFormat {
+    /// The format that the name of a file asks for.
+    ///
+    /// # Errors
+    /// When its ending is of none.
+    pub fn of(file: &Path) -> Result<Self, WorkspaceError> {
+        let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("csv") => Ok(Self::Csv),
+            Some("json") => Ok(Self::Json),
+            Some("xlsx") => Ok(Self::Xlsx),
+            Some("docx") => Ok(Self::Docx),
+            _ => Err(WorkspaceError::WrongEnding { file: file.to_owned(), what: "results" }),
+        }
+    }
+
+    fn writer(self) -> &'static dyn ResultWriter {
+        match self {
+            Self::Csv => &ResultCsv,
+            Self::Json => &ResultJson,
+            Self::Xlsx => &ResultXlsx,
+            Self::Docx => &ResultDocx,
+        }
+    }
+}
+
+impl Finder {
+    /// Writes all that fits a query to a file, in the format of its name; returns how many records.
+    ///
+    /// # Errors
+    /// When a date cannot be read, the file has an unknown ending, or the disk refuses.
+    pub fn write_results(&self, query: &SearchQuery, file: &Path) -> Result<u64, WorkspaceError> {
+        let format = ResultFormat::of(file)?;
+        refuse_own_file(&self.folder, &self.settings, file)?;
+        let set = self.result_set(query)?;
+        // Whole or not at all: a full disk leaves what was there before.
+        let mut bytes = Vec::new();
+        format.writer().write(&set, &mut bytes)?;
+        write(file, &bytes)?;
+        if format == ResultFormat::Csv {
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let mut about = Vec::new();
+            csv_metadata(&set, &name, &mut about)?;
+            write(&file.with_file_name(format!("{name}-metadata.json")), &about)?;
+        }
+        Ok(set.records.len() as u64)
+    }
+
+    /// A page of what fits, as rows of a table.
+    ///
+    /// # Errors
+    /// When a date cannot be read or the disk refuses.
+    pub fn rows(&self, query: &SearchQuery) -> Result<Vec<HitRow>, WorkspaceError> {
+        let result = self.index.search(&self.request(query)?)?;
+        Ok(result.found.iter().filter(|found| !found.is_related).map(|found| self.row(found, query)).collect())
+    }
+
+    fn result_set(&self, query: &SearchQuery) -> Result<ResultSet, WorkspaceError> {
+        let all = SearchRequest { limit: usize::MAX, offset: 0, folds: false, ..self.request(query)? };
+        let result = self.index.search(&all)?;
+        let fitting = result.found.iter().filter(|found| !found.is_related);
+        let counts = result.facets.iter().filter(|_| result.total > 0).flat_map(|(facet, values)| {
+            values.iter().map(|(value, count)| (facet.name().to_owned(), self.shown(*facet, value), *count))
+        });
+        Ok(ResultSet {
+            title: format!("{}: search results", self.settings.name),
+            about: self.about(query, &all, &result),
+            counts: counts.collect(),
+            records: fitting.map(|found| self.row(found, query)).collect(),
+        })
+    }
+
+    fn shown(&self, facet: Facet, value: &str) -> String {
+        match facet {
+            Facet::State | Facet::RecommendingState => self.state_name(value),
+            _ => value.to_owned(),
+        }
+    }
+
+    /// What a researcher needs to cite the set and to make it again.
+    fn about(&self, query: &SearchQuery, request: &SearchRequest, result: &SearchResult) -> Vec<(String, String)> {
+        let stamp = self.index.stamp();
+        let filters = request.filters.iter().filter(|(_, values)| !values.is_empty());
+        let filters: Vec<String> = filters.map(|(f, values)| format!("{}: {}", f.name(), values.join(", "))).collect();
+        let widened: Vec<String> =
+            result.widened.iter().map(|term| format!("{} as {}", term.term, term.also.join(", "))).collect();
+        let version = env!("CARGO_PKG_VERSION");
+        let (day, found) = (clock::today(), format!("{} of {} records", result.total, self.index.len()));
+        let line = |name: &str, value: String| (name.to_owned(), value);
+        let dates = [("from", &query.from), ("to", &query.to)];
+        let dates: Vec<String> =
+            dates.iter().filter_map(|(name, date)| date.as_ref().map(|date| format!("{name} {date}"))).collect();
+        let all = vec![
+            line("Query", query.text.clone()),
+            line("Searched", result.reading.clone()),
+            line("Also searched", widened.join("; ")),
+            line("Filters", filters.join("; ")),
+            line("Published", dates.join(" ")),
+            line("Found", found.clone()),
+            line("Come near, not listed", if result.related > 0 { result.related.to_string() } else { String::new() }),
+            line("Workspace", self.settings.name.clone()),
+            line("Version of the data", format!("{} (revision {})", stamp.content, stamp.revision)),
+            line("Made with", format!("Weft {version}")),
+            line("Date", day.to_string()),
+            line(
+                "Citation",
+                format!(
+                    "{}, search for \u{201c}{}\u{201d}: {found}; data {}; Weft {version}, {day}",
+                    self.settings.name,
+                    [query.text.as_str(), &filters.join("; ")].join(" ").trim(),
+                    stamp.content
+                ),
+            ),
+        ];
+        all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    fn row(&self, found: &Found, query: &SearchQuery) -> HitRow {
+        let document = &found.document;
+        let (language, text) = document.text(self.shown_language(query));
+        let list = |facet: Facet| document.values(facet).collect::<Vec<_>>().join("|");
+        HitRow {
+            id: document.id.to_string(),
+            source_ids: document.source_ids.join("|"),
+            reference: document.reference.clone(),
+            mechanism: document.value(Facet::Mechanism).to_owned(),
+            body: document.value(Facet::Body).to_owned(),
+            state: self.state_name(document.value(Facet::State)),
+            session: document.value(Facet::Session).to_owned(),
+            cycle: document.value(Facet::Cycle).to_owned(),
+            position: document.value(Facet::Position).to_owned(),
+            recommending_states: list(Facet::RecommendingState),
+            cluster: document.values(Facet::Cluster).last().unwrap_or_default().to_owned(),
+            themes: list(Facet::Theme),
+            groups: list(Facet::Group),
+            sdg: list(Facet::Sdg),
+            language: language.to_string(),
+            text: text.to_owned(),
+        }
+    }
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), WorkspaceError> {
+    let failed = |source| WorkspaceError::Io { path: file.to_owned(), source };
+    let beside = file.with_file_name(format!(".{}.new", file.file_name().unwrap_or_default().to_string_lossy()));
+    std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, file)).map_err(failed)
+}
