@@ -40,12 +40,24 @@ fn main() {
     let folder = tempfile::TempDir::new().expect("a temporary folder");
     let weft = weft(&made, &queries, &folder.path().join("index"));
     let (top, counted) = fts5(&made, &queries, &folder.path().join("fts5.db"));
-    println!("{:<42} {:>8} {:>8} {:>8} {:>8}", format!("{QUERIES} queries, {RECORDS} records"), "p50", "p95", "p99", "all");
+    println!(
+        "{:<42} {:>8} {:>8} {:>8} {:>8}",
+        format!("{QUERIES} queries, {RECORDS} records"),
+        "p50",
+        "p95",
+        "p99",
+        "all"
+    );
     show("weft: ranked, all facets, snippets", &weft);
     show("fts5: ranked, snippets", &top);
     show("fts5: ranked, snippets, total", &counted);
     let ratio = |share: f64| at(&counted, share).as_secs_f64() / at(&weft, share).as_secs_f64();
-    println!("fts5 with total takes {:.2} (p50), {:.2} (p95), {:.2} (p99) times as long", ratio(0.5), ratio(0.95), ratio(0.99));
+    println!(
+        "fts5 with total takes {:.2} (p50), {:.2} (p95), {:.2} (p99) times as long",
+        ratio(0.5),
+        ratio(0.95),
+        ratio(0.99)
+    );
 }
 
 fn rows(path: &Path) -> Vec<Row> {
@@ -183,7 +195,10 @@ fn fts5(rows: &[Row], queries: &[(String, String)], file: &Path) -> (Vec<Duratio
 
 fn size(path: &Path) -> u64 {
     let bytes = if path.is_dir() {
-        std::fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").metadata().expect("a size").len()).sum()
+        std::fs::read_dir(path)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").metadata().expect("a size").len())
+            .sum()
     } else {
         path.metadata().expect("a size").len()
     };

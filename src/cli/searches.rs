@@ -26,10 +26,12 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let finder = Finder::open(&folder, shell.language, &*shell.progress())?;
     let found: Vec<usize> = saved.iter().map(|search| total(&finder, search)).collect::<anyhow::Result<_>>()?;
     if shell.json {
-        let rows = saved.iter().zip(&found).map(|(search, total)| serde_json::json!({"search": search, "total": total}));
+        let rows =
+            saved.iter().zip(&found).map(|(search, total)| serde_json::json!({"search": search, "total": total}));
         return shell.json(&rows.collect::<Vec<_>>());
     }
-    let rows = saved.iter().zip(&found).map(|(search, total)| vec![search.name.clone(), total.to_string(), shown(search)]);
+    let rows =
+        saved.iter().zip(&found).map(|(search, total)| vec![search.name.clone(), total.to_string(), shown(search)]);
     shell.table(&["name", "records", "query"], rows.collect(), &[1])?;
     Ok(0)
 }

@@ -61,7 +61,8 @@ impl ResultWriter for ResultCsv {
 /// When it cannot be written.
 pub fn csv_metadata(set: &ResultSet, file: &str, out: &mut dyn Write) -> Result<(), ExportError> {
     let notes: Vec<_> = set.about.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
-    let counts = set.counts.iter().map(|(field, value, count)| json!({"field": field, "value": value, "records": count}));
+    let counts =
+        set.counts.iter().map(|(field, value, count)| json!({"field": field, "value": value, "records": count}));
     let columns: Vec<_> = HitRow::COLUMNS.iter().map(|name| json!({"name": name, "titles": name})).collect();
     let metadata = json!({
         "@context": "http://www.w3.org/ns/csvw",

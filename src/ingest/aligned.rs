@@ -62,9 +62,7 @@ struct TitleRow {
 /// When the file cannot be read or lacks a column.
 pub fn read_aligned_titles(path: &Path) -> Result<Vec<AlignedRecord>, IngestError> {
     let rows: Vec<TitleRow> = read(path)?;
-    let record = |row: TitleRow| AlignedRecord {
-        state: String::new(),
-        texts: [row.ar, row.zh, row.en, row.fr, row.ru, row.es],
-    };
+    let record =
+        |row: TitleRow| AlignedRecord { state: String::new(), texts: [row.ar, row.zh, row.en, row.fr, row.ru, row.es] };
     Ok(rows.into_iter().map(record).collect())
 }

@@ -12,8 +12,8 @@ use super::index::SearchIndex;
 use super::query::Query;
 use super::related::Share;
 use super::request::{ReadQuery, SearchRequest};
-use crate::domain::{Language, RecordId};
 use crate::domain::vocabulary::fold;
+use crate::domain::{Language, RecordId};
 use crate::text::stop_words::is_stop_word;
 
 /// Words by which records that are alike are looked for.
@@ -29,7 +29,9 @@ impl SearchIndex {
     /// When the engine fails.
     pub fn named(&self, wanted: &str) -> Result<Vec<SearchDocument>, SearchError> {
         let searcher = self.reader.searcher();
-        let Some(query) = self.in_field(self.fields.citation, Analyser::Words, wanted, 0) else { return Ok(Vec::new()) };
+        let Some(query) = self.in_field(self.fields.citation, Analyser::Words, wanted, 0) else {
+            return Ok(Vec::new());
+        };
         let mut named = Vec::new();
         for (_, address) in searcher.search(&query, &TopDocs::with_limit(NAMED).order_by_score())? {
             let document = self.stored(&searcher, address)?;

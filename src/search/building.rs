@@ -4,8 +4,8 @@ use std::ops::Bound;
 
 use jiff::civil::date;
 use tantivy::query::{
-    AllQuery, BooleanQuery, FuzzyTermQuery, Occur, PhraseQuery, Query as TantivyQuery, RangeQuery, RegexQuery,
-    TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, PhraseQuery, Query as TantivyQuery,
+    RangeQuery, RegexQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
@@ -129,7 +129,13 @@ impl SearchIndex {
         let folded = fold(text).replace(' ', "");
         let distance = roughness(&folded);
         let term = Term::from_field_text(self.fields.words, &folded);
-        if folded.is_empty() { all() } else { Box::new(FuzzyTermQuery::new(term, distance, true)) }
+        if folded.is_empty() {
+            return all();
+        }
+        // One letter off counts more than two.
+        let off = |distance: u8| Box::new(FuzzyTermQuery::new(term.clone(), distance, true)) as Built;
+        let near = Box::new(BoostQuery::new(off(1), 2.0)) as Built;
+        if distance == 1 { near } else { Box::new(DisjunctionMaxQuery::new(vec![near, off(distance)])) }
     }
 
     fn years(&self, from: Option<i16>, to: Option<i16>) -> Built {

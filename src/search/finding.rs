@@ -36,7 +36,7 @@ impl SearchIndex {
         let mut facets = self.all_counts(&gathered, &searcher)?;
         let left = wanted.saturating_sub(groups.len());
         let mut related = 0;
-        if let Some((query, near)) = self.related(&read, gathered, left, request, &searcher)? {
+        if let Some((query, near)) = self.related(&read, gathered, request, &searcher)? {
             let by_score = SearchRequest { order: super::Order::Relevance, ..request.clone() };
             groups.extend(self.ranked(&query, &near, left, &by_score, &searcher)?.into_iter().map(Group::related));
             related = number_of(&near);
@@ -50,6 +50,7 @@ impl SearchIndex {
             related,
             found: self.found(groups, request, &searcher)?,
             facets,
+            named: if related > 0 { read.names() } else { Vec::new() },
             unmatched: if is_empty { self.unmatched(request, &read, &searcher)? } else { Vec::new() },
             reading: read.shown,
             widened: read.widened,

@@ -169,7 +169,9 @@ impl SearchIndex {
     /// The fingerprints of the documents in the index; none where they are not known.
     fn content(&self) -> BTreeMap<RecordId, u64> {
         let read = std::fs::read(self.path.join(CONTENT)).ok();
-        read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok()).filter(|_| self.stamp.version == VERSION).unwrap_or_default()
+        read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok())
+            .filter(|_| self.stamp.version == VERSION)
+            .unwrap_or_default()
     }
 
     fn remember(&self, content: &BTreeMap<RecordId, u64>) -> Result<(), SearchError> {

@@ -56,11 +56,8 @@ impl Marker {
     /// The parts of a text that meet the query, from left to right; those that only come near where
     /// that is wanted or nothing else is met.
     pub(super) fn met(&self, language: Language, text: &str, is_related: bool) -> Vec<Met> {
-        let tokens = Tokens {
-            language,
-            stems: Analyser::Stems(language).tokens(text),
-            words: Analyser::Words.tokens(text),
-        };
+        let tokens =
+            Tokens { language, stems: Analyser::Stems(language).tokens(text), words: Analyser::Words.tokens(text) };
         let mut met = Vec::new();
         tokens.walk(&self.query, &mut met);
         if is_related || met.is_empty() {
@@ -139,11 +136,8 @@ fn runs(all: &[StemToken], wanted: &[String], why: &str) -> Vec<Met> {
     }
     let windows = all.windows(wanted.len());
     let fitting = windows.filter(|window| window.iter().map(|token| &token.stem).eq(wanted));
-    let met = |window: &[StemToken]| Met {
-        start: window[0].start,
-        end: window[window.len() - 1].end,
-        why: why.to_owned(),
-    };
+    let met =
+        |window: &[StemToken]| Met { start: window[0].start, end: window[window.len() - 1].end, why: why.to_owned() };
     fitting.map(met).collect()
 }
 

@@ -39,10 +39,8 @@ impl Ordinals {
         values.sort_unstable();
         values.dedup();
         let number = |value: &String| values.binary_search(value).map_or(0, |at| at as u32);
-        let segment = |(column, own): (Column<u64>, Vec<String>)| Segment {
-            column,
-            numbers: own.iter().map(number).collect(),
-        };
+        let segment =
+            |(column, own): (Column<u64>, Vec<String>)| Segment { column, numbers: own.iter().map(number).collect() };
         let segments = columns.into_iter().map(|found| found.map(segment)).collect();
         Ok(Self { values, segments })
     }

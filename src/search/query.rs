@@ -59,6 +59,21 @@ impl Query {
         }
     }
 
+    /// Words that stand together as one run, and phrases, without what is excluded.
+    pub(super) fn runs(&self) -> Vec<String> {
+        match self {
+            Self::Word(text) | Self::Phrase(text) => vec![text.clone()],
+            Self::And(parts) => {
+                let word = |part: &Self| if let Self::Word(text) = part { Some(text.clone()) } else { None };
+                let words: Vec<String> = parts.iter().filter_map(word).collect();
+                let others = parts.iter().filter(|part| word(part).is_none()).flat_map(Self::runs);
+                std::iter::once(words.join(" ")).filter(|run| !run.is_empty()).chain(others).collect()
+            }
+            Self::Or(parts) => parts.iter().flat_map(Self::runs).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Reads a query; words that follow each other must all occur.
     #[must_use]
     pub fn parse(text: &str) -> Self {

@@ -153,7 +153,9 @@ fn unquoted(rest: &str) -> (Token, usize) {
     let length = length.max(rest.chars().next().map_or(0, char::len_utf8));
     let word = &rest[..length];
     let mark = word.find([':', '：']).filter(|at| field_key(&word[..*at]).is_some());
-    if let Some((field, value)) = mark.and_then(|at| Some((field_key(&word[..at])?, word[at..].trim_start_matches([':', '：'])))) {
+    if let Some((field, value)) =
+        mark.and_then(|at| Some((field_key(&word[..at])?, word[at..].trim_start_matches([':', '：']))))
+    {
         if value.is_empty() && rest[length..].starts_with(is_quote) {
             let (content, more) = quoted(&rest[length..]);
             return (Token::Field(field.to_owned(), content.to_owned()), length + more);

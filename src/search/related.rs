@@ -28,6 +28,8 @@ pub(super) type Variant = (Language, String, f32);
 const LEAST: f32 = 0.06;
 /// Renderings of a word in one language.
 const MOST: usize = 4;
+/// Fewer records than a page holds are few.
+const FEW: usize = 10;
 /// What a record is worth that a field of the vocabularies finds, beside words.
 const NAMED: f32 = 3.0;
 
@@ -56,12 +58,11 @@ pub(super) fn variants(word: &str, language: Language, lexicon: &Lexicon) -> Vec
 impl SearchIndex {
     /// The records that come near and do not fit; `None` where a query has no words to go by.
     ///
-    /// Where fewer than `wanted` meet a share of the notions, those that meet any are taken.
+    /// Where few meet a share of the notions, those that meet any are taken.
     pub(super) fn related(
         &self,
         read: &ReadQuery,
         direct: Vec<Gathered>,
-        wanted: usize,
         request: &SearchRequest,
         searcher: &Searcher,
     ) -> Result<Option<(BooleanQuery, Vec<Gathered>)>, SearchError> {
@@ -75,7 +76,7 @@ impl SearchIndex {
             let near = BooleanQuery::new(vec![(Occur::Must, near), (Occur::MustNot, Box::new(direct.clone()))]);
             let query = self.filtered(Box::new(near), request, searcher)?;
             let gathered = searcher.search(&query, &Gather)?;
-            let is_enough = number_of(&gathered) >= wanted;
+            let is_enough = number_of(&gathered) >= FEW;
             found = Some((query, gathered));
             if is_enough || read.is_strict {
                 break;

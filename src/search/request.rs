@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::counting::FacetCounts;
 use super::document::{Facet, SearchDocument};
+use super::names::named;
 use super::query::Query;
 use super::query_language::{query_language, without_small_words};
 use super::query_tokens::has_operators;
@@ -50,6 +51,16 @@ pub(super) struct ReadQuery {
     pub(super) language: Language,
     /// Whether the user said by operators what must occur.
     pub(super) is_strict: bool,
+}
+
+impl ReadQuery {
+    /// The values of fields that the words of the query name together, or a phrase of it.
+    pub(super) fn names(&self) -> Vec<(Facet, String)> {
+        let mut names = self.query.runs().iter().flat_map(|run| named(run)).collect::<Vec<_>>();
+        names.sort();
+        names.dedup();
+        names
+    }
 }
 
 impl SearchRequest {
@@ -116,6 +127,8 @@ pub struct SearchResult {
     pub reading: String,
     /// Terms whose other names were looked for too.
     pub widened: Vec<Widened>,
+    /// Values of fields that words of the query name, by which records come near.
+    pub named: Vec<(Facet, String)>,
 }
 
 /// A filter value that no record has.

@@ -104,10 +104,14 @@ mod tests {
     fn a_long_text_is_cut_between_words_around_what_was_met() {
         let text = format!("{} schools and teachers {}", "early words ".repeat(40), "later words ".repeat(40));
         let shown = snippet("teachers schools", &text);
-        assert!(shown.starts_with('…') && shown.ends_with('…') && shown.contains("[schools] and [teachers]"), "{shown}");
+        assert!(
+            shown.starts_with('…') && shown.ends_with('…') && shown.contains("[schools] and [teachers]"),
+            "{shown}"
+        );
         assert!(shown.chars().count() < 260 && !shown.contains("word…"), "{shown}");
         let chinese = "继续努力保护人权".repeat(60);
-        let marker = Marker::new(&SearchRequest { query: "人权".to_owned(), ..Default::default() }, &Lexicon::default());
+        let marker =
+            Marker::new(&SearchRequest { query: "人权".to_owned(), ..Default::default() }, &Lexicon::default());
         assert!(marker.snippet(Zh, &chinese, false, ("[", "]")).contains("[人权]"));
     }
 }

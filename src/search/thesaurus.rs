@@ -23,6 +23,8 @@ pub struct Widened {
     pub also: Vec<String>,
 }
 
+/// The order in which other names are told: Latin script first.
+const SHOWN: [Language; 6] = [Language::En, Language::Fr, Language::Es, Language::Ru, Language::Ar, Language::Zh];
 /// Longest term, in words.
 const LONGEST: usize = 14;
 
@@ -51,7 +53,7 @@ static THESAURUS: LazyLock<Thesaurus> = LazyLock::new(|| {
     }
     let table = Table::embedded("thesaurus", include_str!("../../corpora/reference/thesaurus.csv"));
     for row in table.rows() {
-        let all: Vec<String> = Language::ALL.iter().flat_map(|language| row.list(language.code())).collect();
+        let all: Vec<String> = SHOWN.iter().flat_map(|language| row.list(language.code())).collect();
         all.iter().for_each(|name| _ = entries.insert(fold(name), Entry::Names(names.len())));
         names.push(all);
     }

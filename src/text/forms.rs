@@ -57,7 +57,8 @@ const SPANISH: [(&str, &str); 4] = [("ciones", "ción"), ("siones", "sión"), ("
 /// Feminine participles, which the stemmer tells apart only with their accent.
 const FRENCH: [(&str, &str); 2] = [("ees", "e"), ("ee", "e")];
 /// Genitives of the plural that lose the vowel of their stem.
-const RUSSIAN: [(&str, &str); 4] = [("пыток", "пытки"), ("девочек", "девочки"), ("попыток", "попытки"), ("семей", "семьи")];
+const RUSSIAN: [(&str, &str); 4] =
+    [("пыток", "пытки"), ("девочек", "девочки"), ("попыток", "попытки"), ("семей", "семьи")];
 
 /// The form of a folded word that is stemmed.
 #[must_use]

@@ -116,7 +116,8 @@ impl Lexicon {
         for language in Language::ALL {
             let sorted: BTreeMap<_, _> = self.from_english[language.index()].iter().collect();
             for (english, renderings) in sorted {
-                let cells = renderings.iter().map(|r| (r.stem.as_str(), (r.weight * STEPS).round().clamp(1.0, STEPS) as u8));
+                let cells =
+                    renderings.iter().map(|r| (r.stem.as_str(), (r.weight * STEPS).round().clamp(1.0, STEPS) as u8));
                 rows.push((language, english.as_str(), cells.collect::<Vec<_>>()));
             }
         }
@@ -155,7 +156,8 @@ mod tests {
     use crate::domain::Language::{En, Es, Fr, Ru};
 
     fn lexicon() -> Lexicon {
-        let entry = |language, english: &str, other: &str, weight| (language, english.to_owned(), other.to_owned(), weight);
+        let entry =
+            |language, english: &str, other: &str, weight| (language, english.to_owned(), other.to_owned(), weight);
         Lexicon::new([
             entry(Fr, "prison", "prison", 0.8),
             entry(Fr, "jail", "prison", 0.4),

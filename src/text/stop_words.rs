@@ -30,7 +30,9 @@ mod tests {
 
     #[test]
     fn small_words_are_told_from_others_by_language() {
-        assert!(is_stop_word("The", En) && is_stop_word("où", Fr) && is_stop_word("cómo", Es) && is_stop_word("её", Ru));
+        assert!(
+            is_stop_word("The", En) && is_stop_word("où", Fr) && is_stop_word("cómo", Es) && is_stop_word("её", Ru)
+        );
         assert!(!is_stop_word("women", En) && !is_stop_word("la", En));
     }
 }

@@ -72,7 +72,9 @@ fn place(settled: &SettledRecord) -> String {
     let symbol = record.symbol.as_ref().map(ToString::to_string).unwrap_or_default();
     let paragraph = record.paragraph.as_ref().map(ToString::to_string).unwrap_or_default();
     let session = record.session.map(|session| session.to_string()).unwrap_or_default();
-    [&session, &record.body.to_string(), &symbol, &paragraph, &record.id.to_string()].map(|part| padded(part)).join("\t")
+    [&session, &record.body.to_string(), &symbol, &paragraph, &record.id.to_string()]
+        .map(|part| padded(part))
+        .join("\t")
 }
 
 fn padded(text: &str) -> String {

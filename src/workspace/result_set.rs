@@ -6,9 +6,7 @@ use super::export::refuse_own_file;
 use super::finder::Finder;
 use super::search::SearchQuery;
 use super::{WorkspaceError, clock};
-use crate::exports::{
-    HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata,
-};
+use crate::exports::{HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata};
 use crate::search::{Facet, Found, SearchRequest, SearchResult};
 
 /// How a set of results is written.

@@ -9,7 +9,7 @@ use super::open::SETTINGS;
 use super::search::SearchQuery;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
-use crate::search::Facet;
+use crate::search::Query;
 
 /// A query under a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +35,8 @@ impl SavedSearch {
     #[must_use]
     pub fn of(name: &str, query: &SearchQuery) -> Self {
         let fields = query.filters.iter().filter(|(_, values)| !values.is_empty());
-        let fields: Vec<String> = fields.map(|(facet, values)| field(*facet, values)).collect();
+        let fields: Vec<String> =
+            fields.map(|(facet, values)| Query::Field(*facet, values.clone()).to_string()).collect();
         let text = query.text.trim();
         let words = if fields.is_empty() || text.is_empty() { text.to_owned() } else { format!("({text})") };
         let parts = std::iter::once(words).filter(|words| !words.is_empty()).chain(fields);
@@ -61,10 +62,6 @@ impl SavedSearch {
             ..query
         }
     }
-}
-
-fn field(facet: Facet, values: &[String]) -> String {
-    format!("{}:\"{}\"", facet.name(), values.join(","))
 }
 
 impl Workspace {
@@ -133,7 +130,8 @@ fn change(folder: &Path, change: impl FnOnce(&mut ArrayOfTables)) -> Result<(), 
     let text = std::fs::read_to_string(&path).map_err(Workspace::io(&path))?;
     let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))?;
     let item = document.entry("searches").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    let searches = item.as_array_of_tables_mut().ok_or_else(|| bad("searches must be written as [[searches]]".to_owned()))?;
+    let searches =
+        item.as_array_of_tables_mut().ok_or_else(|| bad("searches must be written as [[searches]]".to_owned()))?;
     change(searches);
     // Written beside and renamed, so that a crash leaves the old file or the new one.
     let beside = path.with_extension("toml.new");
@@ -151,7 +149,7 @@ mod tests {
         let filters = [(Facet::State, vec!["SVN".to_owned(), "EGY".to_owned()])].into();
         let query = SearchQuery { text: "torture OR prison".to_owned(), filters, ..SearchQuery::default() };
         let saved = SavedSearch::of(" Prisons ", &query);
-        assert_eq!((saved.name.as_str(), saved.query.as_str()), ("Prisons", "(torture OR prison) state:\"SVN,EGY\""));
+        assert_eq!((saved.name.as_str(), saved.query.as_str()), ("Prisons", "(torture OR prison) state:SVN,EGY"));
         let narrowed = saved.narrowed_by(SearchQuery { text: "women".to_owned(), ..SearchQuery::default() });
         assert_eq!(Query::parse(&narrowed.text).to_string(), "((torture OR prison) AND state:SVN,EGY) AND women");
     }

@@ -94,6 +94,8 @@ pub struct SearchAnswer {
     pub reading: String,
     /// Terms whose other names were looked for too.
     pub widened: Vec<Widened>,
+    /// Values of fields that words of the query name, by which records come near.
+    pub named: Vec<(Facet, String)>,
     /// Revision of the records that were searched.
     pub revision: u64,
 }
@@ -154,6 +156,7 @@ impl Finder {
             unmatched: result.unmatched,
             reading: result.reading,
             widened: result.widened,
+            named: result.named,
             revision: self.index.stamp().revision,
         }
     }

@@ -171,10 +171,17 @@ fn key_words(text: &str, frequency: &HashMap<String, usize>) -> String {
 fn card(bytes: &[u8], records: usize, terms: usize, figures: Vec<Figure>) -> Card {
     Card {
         name: LEXICON.to_owned(),
-        purpose: "Tells which stems stand for each other in the six languages, so that a query finds texts in the others.".to_owned(),
-        data: format!("{records} public recommendations in six languages; {terms} terms of Weft's own vocabularies and titles of the Sustainable Development Goals"),
-        split: format!("figures: States and documents dealt into {FOLDS} parts; the key words of an English text ({KEY_WORDS} words that stand in the fewest others) are looked for among all texts of one language, with a lexicon learnt without the part; the file in the program is learnt from all"),
-        method: "First alignment model of IBM in both directions; weight: geometric mean of the two probabilities".to_owned(),
+        purpose:
+            "Tells which stems stand for each other in the six languages, so that a query finds texts in the others."
+                .to_owned(),
+        data: format!(
+            "{records} public recommendations in six languages; {terms} terms of Weft's own vocabularies and titles of the Sustainable Development Goals"
+        ),
+        split: format!(
+            "figures: States and documents dealt into {FOLDS} parts; the key words of an English text ({KEY_WORDS} words that stand in the fewest others) are looked for among all texts of one language, with a lexicon learnt without the part; the file in the program is learnt from all"
+        ),
+        method: "First alignment model of IBM in both directions; weight: geometric mean of the two probabilities"
+            .to_owned(),
         date: clock::today(),
         licence: "Apache-2.0 OR MIT".to_owned(),
         hash: blake3::hash(bytes).to_hex().as_str()[..16].to_owned(),

@@ -66,7 +66,12 @@ fn judged_queries_find_what_a_reader_expects() {
     }
     let mean = |list: &[(f64, f64)], of: fn(&(f64, f64)) -> f64| list.iter().map(of).sum::<f64>() / list.len() as f64;
     for (language, list) in &measures {
-        println!("{language}: {} queries, nDCG@10 {:.3}, recall@50 {:.3}", list.len(), mean(list, |m| m.0), mean(list, |m| m.1));
+        println!(
+            "{language}: {} queries, nDCG@10 {:.3}, recall@50 {:.3}",
+            list.len(),
+            mean(list, |m| m.0),
+            mean(list, |m| m.1)
+        );
     }
     let all = &measures["all"];
     assert!(mean(all, |m| m.0) >= NDCG && mean(all, |m| m.1) >= RECALL);

@@ -22,9 +22,13 @@ use crate::search::Facet;
 ///                  with commas: state:SVN,EGY
 /// year:2019..2024  published in these years
 ///
+/// Operators, fields and values have names in six languages: prison ET
+/// état:Slovénie. Every text is a query; how it was read is shown.
+///
 /// Names of instruments, abbreviations and set terms (FGM, CEDAW, "death
-/// penalty") are looked for under their other names too, in six languages;
-/// --literal leaves that out.
+/// penalty") are looked for under their other names too, in six languages.
+/// Records that only come near, in other languages or with most of the
+/// words, stand below, marked ≈ and counted apart. --literal leaves both out.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(in crate::cli) struct Args {

@@ -2,16 +2,19 @@
 
 use crate::cli::shell::{Shell, Tone};
 use crate::search::{Facet, FacetNode};
-use crate::workspace::{Hit, SearchAnswer, SearchQuery};
+use crate::workspace::{Finder, Hit, SearchAnswer, SearchQuery};
 
 /// Facets whose counts are shown under the results, how many values of each, and of each of those.
 const COUNTED: [Facet; 7] =
     [Facet::Mechanism, Facet::State, Facet::Cycle, Facet::Position, Facet::Theme, Facet::Group, Facet::Sdg];
 const VALUES: usize = 6;
 const INNER: usize = 3;
+/// Other names of a term that are shown; all stand in the JSON.
+const NAMES: usize = 5;
 
 pub(super) fn answer(
     answer: &SearchAnswer,
+    finder: &Finder,
     query: &SearchQuery,
     explains: bool,
     shell: &mut Shell,
@@ -23,8 +26,7 @@ pub(super) fn answer(
         one(hit, explains, shell)?;
     }
     if answer.related > 0 {
-        let how = "in other languages, by other words, or with most of the words";
-        shell.line(&format!("\n{}", Tone::Dim.paint(&format!("{} more come near: {how}", answer.related))))?;
+        near_by(answer, finder, shell)?;
     }
     for hit in &near {
         one(hit, explains, shell)?;
@@ -35,9 +37,22 @@ pub(super) fn answer(
     }
     left(answer, query, shell)?;
     if answer.total + answer.related > 0 {
-        counts(answer, query.limit == 0, shell)?;
+        counts(answer, finder, query.limit == 0, shell)?;
     }
     Ok(())
+}
+
+/// How the records come near that do not fit.
+fn near_by(answer: &SearchAnswer, finder: &Finder, shell: &mut Shell) -> anyhow::Result<()> {
+    let name = |(facet, value): &(Facet, String)| match facet {
+        Facet::State => format!("addressed to {}", finder.state_name(value)),
+        other => format!("with the {} {value}", other.name()),
+    };
+    let named: Vec<String> = answer.named.iter().map(name).collect();
+    let named = if named.is_empty() { String::new() } else { format!(", or {}", named.join(", ")) };
+    let how = format!("in other languages, by other words, with most of the words{named}");
+    shell.line("")?;
+    shell.paragraph(&Tone::Dim.paint(&format!("{} more come near: {how}", answer.related)), 0)
 }
 
 fn left(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow::Result<()> {
@@ -84,18 +99,24 @@ fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> any
         shell.paragraph(&format!("searched: {read}"), 2)?;
     }
     for widened in &answer.widened {
-        shell.paragraph(&format!("{} also as: {} (not with --literal)", widened.term, widened.also.join(", ")), 2)?;
+        let shown = widened.also.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
+        let more = widened.also.len().saturating_sub(NAMES);
+        let more = if more > 0 { format!(" and {more} more names") } else { String::new() };
+        shell.paragraph(&format!("{} also as: {shown}{more} (not with --literal)", widened.term), 2)?;
     }
     Ok(())
 }
 
 /// Counts by facet: a line each under results, a tree where only counts are wanted.
-fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Result<()> {
+fn counts(answer: &SearchAnswer, finder: &Finder, in_full: bool, shell: &mut Shell) -> anyhow::Result<()> {
     let over = if answer.total > 0 { answer.total } else { answer.related };
-    shell.heading(&format!("Counts over {over} records"))?;
+    shell.heading(&format!("Counts over {}", plural(over as u64, "record")))?;
     let facets: &[Facet] = if in_full { &Facet::ALL } else { &COUNTED };
     for facet in facets {
-        let tree = answer.tree(*facet);
+        let mut tree = answer.tree(*facet);
+        if matches!(facet, Facet::State | Facet::RecommendingState) {
+            tree.iter_mut().for_each(|node| node.value = finder.state_name(&node.value));
+        }
         match tree.len() {
             0 => {}
             _ if in_full => in_lines(*facet, &tree, shell)?,

@@ -39,7 +39,7 @@ fn found(finder: &Finder, query: &SearchQuery, explains: bool, shell: &mut Shell
     if shell.json {
         shell.json(&answer)?;
     } else {
-        print::answer(&answer, query, explains, shell)?;
+        print::answer(&answer, finder, query, explains, shell)?;
     }
     Ok(u8::from(answer.total + answer.related == 0))
 }
