@@ -6,6 +6,8 @@
 //! that they have its words and are not alike. Weft ranks, counts all facets and marks snippets;
 //! FTS5 ranks and marks, and counts what fits in a second pass.
 
+#![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "a benchmark takes times and prints them")]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};

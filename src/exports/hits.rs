@@ -25,7 +25,7 @@ pub struct HitRow {
     pub cycle: String,
     /// Position code.
     pub position: String,
-    /// Recommending States, ISO codes.
+    /// Recommending States by name.
     pub recommending_states: String,
     /// Cluster number.
     pub cluster: String,

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use docx_rs::{
     AlignmentType, BreakType, Docx, Footer, PageNum, Paragraph, Run, RunFonts, Shading, Table, TableCell,
-    TableLayoutType, TableRow, WidthType,
+    TableCellMargins, TableLayoutType, TableRow, WidthType,
 };
 
 use super::ExportError;
@@ -61,6 +61,7 @@ fn about(set: &ResultSet) -> Table {
         rows.push(line(&format!("Records by {}", field.replace('_', " ")), &format!("{shown}{more}")));
     }
     Table::new(rows).set_grid(WIDTHS.to_vec()).layout(TableLayoutType::Fixed).width(WIDTHS.iter().sum(), WidthType::Dxa)
+        .margins(TableCellMargins::new().margin(60, 90, 60, 90))
 }
 
 fn line(name: &str, value: &str) -> TableRow {

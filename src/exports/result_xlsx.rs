@@ -55,6 +55,7 @@ fn about(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
         sheet.write_string_with_format(row, 1, value.as_str(), &wrapped())?;
         sheet.set_row_height(row, height(value, 100.0))?;
     }
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
@@ -70,6 +71,7 @@ fn counts(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
     }
     sheet.autofilter(0, 0, set.counts.len().max(1) as u32, 2)?;
     sheet.set_freeze_panes(1, 0)?;
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
 

@@ -122,8 +122,8 @@ impl SearchIndex {
     ) -> Result<Built, SearchError> {
         let field = self.fields.facet(facet);
         let known = self.ordinals(facet, searcher)?;
-        let named = wanted.iter().map(|value| value_of(facet, value, request));
-        let chosen = named.flat_map(|value| meant(facet, &value, &known.values));
+        let parts = wanted.iter().flat_map(|value| parts(facet, value, request, &known.values));
+        let chosen = parts.flat_map(|value| meant(facet, &value_of(facet, &value, request), &known.values));
         let terms: Vec<Term> = chosen.map(|value| Term::from_field_text(field, &value)).collect();
         Ok(if terms.is_empty() { Box::new(EmptyQuery) } else { Box::new(TermSetQuery::new(terms)) })
     }
@@ -138,10 +138,14 @@ impl SearchIndex {
         let filters = request.filters.iter().flat_map(|(facet, values)| values.iter().map(|v| (*facet, v.as_str())));
         for (facet, wanted) in filters.chain(read.query.fields()) {
             let known = self.ordinals(facet, searcher)?;
-            if meant(facet, &value_of(facet, wanted, request), &known.values).is_empty() {
-                let known = known.values.iter().take(EXAMPLES).cloned().collect();
-                unmatched.push(Unmatched { facet, wanted: wanted.to_owned(), known });
-            }
+            let examples = || known.values.iter().take(EXAMPLES).cloned().collect();
+            let parts = parts(facet, wanted, request, &known.values).into_iter();
+            let fits = |value: &String| !meant(facet, &value_of(facet, value, request), &known.values).is_empty();
+            unmatched.extend(parts.filter(|value| !fits(value)).map(|wanted| Unmatched {
+                facet,
+                wanted,
+                known: examples(),
+            }));
         }
         Ok(unmatched)
     }
@@ -154,6 +158,15 @@ pub(super) fn number_of(gathered: &[Gathered]) -> usize {
 /// Facets whose values are codes: a part of one means nothing.
 const CODES: [Facet; 6] =
     [Facet::Sdg, Facet::Cluster, Facet::State, Facet::RecommendingState, Facet::Cycle, Facet::Session];
+
+/// A value, or the values that its commas part where it is none as a whole.
+fn parts(facet: Facet, value: &str, request: &SearchRequest, known: &[String]) -> Vec<String> {
+    let is_whole = !value.contains(',') || !meant(facet, &value_of(facet, value, request), known).is_empty();
+    if is_whole {
+        return vec![value.to_owned()];
+    }
+    value.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
 
 /// The values that a word of the user means: the same one, or, failing that, those that hold the word.
 fn meant(facet: Facet, wanted: &str, known: &[String]) -> Vec<String> {

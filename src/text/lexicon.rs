@@ -27,6 +27,9 @@ pub struct Rendering {
 /// An English stem, a stem of another language, and the weight of the pair.
 pub type Entry = (Language, String, String, f32);
 
+/// An English stem with its renderings in one language, as it is kept: weights in steps.
+type Row = (Language, String, Vec<(String, u8)>);
+
 /// Stems of six languages that stand for each other.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
@@ -134,8 +137,7 @@ impl Lexicon {
     pub fn from_bytes(bytes: &[u8]) -> std::io::Result<Self> {
         let mut plain = Vec::new();
         DeflateDecoder::new(bytes).read_to_end(&mut plain)?;
-        let rows: Vec<(Language, String, Vec<(String, u8)>)> =
-            rmp_serde::from_slice(&plain).map_err(std::io::Error::other)?;
+        let rows: Vec<Row> = rmp_serde::from_slice(&plain).map_err(std::io::Error::other)?;
         let entries = rows.into_iter().flat_map(|(language, english, cells)| {
             let entry = move |(stem, step): (String, u8)| (language, english.clone(), stem, f32::from(step) / STEPS);
             cells.into_iter().map(entry)

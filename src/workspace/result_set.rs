@@ -142,6 +142,7 @@ impl Finder {
     fn row(&self, found: &Found, query: &SearchQuery) -> HitRow {
         let document = &found.document;
         let (language, text) = document.text(self.shown_language(query));
+        let by: Vec<String> = document.values(Facet::RecommendingState).map(|code| self.state_name(code)).collect();
         let list = |facet: Facet| document.values(facet).collect::<Vec<_>>().join("|");
         HitRow {
             id: document.id.to_string(),
@@ -153,7 +154,7 @@ impl Finder {
             session: document.value(Facet::Session).to_owned(),
             cycle: document.value(Facet::Cycle).to_owned(),
             position: document.value(Facet::Position).to_owned(),
-            recommending_states: list(Facet::RecommendingState),
+            recommending_states: by.join("|"),
             cluster: document.values(Facet::Cluster).last().unwrap_or_default().to_owned(),
             themes: list(Facet::Theme),
             groups: list(Facet::Group),

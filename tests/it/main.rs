@@ -22,4 +22,5 @@ mod plan;
 mod real_data;
 mod real_documents;
 mod search;
+mod search_sets;
 mod vocabulary;

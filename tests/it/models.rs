@@ -20,6 +20,10 @@ fn every_model_has_a_card_that_fits_its_bytes() {
         assert_eq!(&hash.as_str()[..16], card.hash, "{}", card.name);
         assert!(!card.data.is_empty() && !card.split.is_empty() && !card.method.is_empty());
     }
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
+    let lexicon = blake3::hash(&std::fs::read(folder.join("lexicon.bin")).unwrap()).to_hex();
+    let card = std::fs::read_to_string(folder.join("lexicon.card.json")).unwrap();
+    assert!(card.contains(&format!("\"hash\": \"{}\"", &lexicon.as_str()[..16])), "{card}");
     let measured: Vec<_> = models.cards.iter().filter(|card| !card.figures.is_empty()).collect();
     assert_eq!(measured.len(), 4, "all but the space carry figures");
 }

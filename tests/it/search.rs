@@ -205,11 +205,85 @@ fn six_languages_are_searched() {
 }
 
 #[test]
+fn operators_fields_and_values_have_names_in_six_languages() {
+    let desk = Desk::demo();
+    let english = total(&desk, &["torture AND state:Saravia NOT cycle:1"]);
+    assert!(english > 0);
+    for query in [
+        "torture ET état:Saravie SAUF cycle:1",
+        "torture Y país:Saravia NO ciclo:1",
+        "torture И государство:Саравия НЕ цикл:1",
+        "torture و دولة:سارافيا ليس جولة:1",
+        "torture 和 国家：萨拉维亚 非 周期:1",
+    ] {
+        assert_eq!(total(&desk, &[query]), english, "{query}");
+    }
+    assert_eq!(
+        total(&desk, &["group:\"Personas con discapacidad\""]),
+        total(&desk, &["group:persons_with_disabilities"])
+    );
+    assert_eq!(total(&desk, &["cycle:1,3"]), total(&desk, &["--cycle", "1,3"]));
+    let theme = "theme:\"Prohibition of torture & ill-treatment (including cruel, inhuman or degrading treatment)\"";
+    assert!(total(&desk, &[theme]) > 0, "a name with a comma is one value");
+    assert_eq!(total(&desk, &["position:rejected"]), total(&desk, &["position:noted"]));
+}
+
+#[test]
+fn other_languages_come_near_below_what_fits_and_are_counted_apart() {
+    let desk = Desk::demo();
+    let answer = desk.json(&["search", "agressions contre les journalistes", "-n", "20"]);
+    let hits = answer["hits"].as_array().unwrap();
+    let near: Vec<bool> = hits.iter().map(|hit| hit["is_related"].as_bool().unwrap()).collect();
+    assert!(near.is_sorted() && near.contains(&true), "what fits stands first: {near:?}");
+    assert_eq!(near.iter().filter(|near| !**near).count() as u64, answer["total"].as_u64().unwrap());
+    let english = hits.iter().find(|hit| hit["language"] == "en").unwrap();
+    assert!(english["matched"][0].as_str().unwrap().contains("(for "), "{english}");
+    let literal = desk.json(&["search", "agressions contre les journalistes", "--literal"]);
+    assert_eq!(literal["related"], 0);
+    let strict = desk.json(&["search", "torture AND unicorns"]);
+    assert_eq!((&strict["total"], &strict["related"]), (&0.into(), &0.into()), "AND asks for all words");
+}
+
+#[test]
+fn small_words_and_elisions_do_not_narrow() {
+    let desk = Desk::demo();
+    assert_eq!(total(&desk, &["the rights of the child"]), total(&desk, &["rights child"]));
+    assert!(total(&desk, &["\"rights of the child\""]) <= total(&desk, &["rights child"]));
+    assert_eq!(total(&desk, &["l'égalité"]), total(&desk, &["egalite"]));
+    assert_eq!(total(&desk, &["Türkiye"]), total(&desk, &["Turkiye"]));
+    assert_eq!(total(&desk, &["woman"]), total(&desk, &["women"]));
+}
+
+#[test]
+fn pages_join_without_gaps_or_repeats() {
+    let desk = Desk::demo();
+    for sort in ["relevance", "date", "state", "reference", "cluster"] {
+        let ids = |from: usize, many: usize| -> Vec<String> {
+            let (from, many) = (from.to_string(), many.to_string());
+            let answer = desk.json(&["search", "prison cells", "--sort", sort, "--offset", &from, "-n", &many]);
+            let hits = answer["hits"].as_array().unwrap().clone();
+            hits.iter().map(|hit| hit["id"].as_str().unwrap().to_owned()).collect()
+        };
+        let whole = ids(0, 30);
+        let pages = [ids(0, 7), ids(7, 7), ids(14, 16)].concat();
+        assert_eq!(whole, pages, "{sort}");
+        let mut once = whole.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), whole.len(), "{sort}");
+    }
+}
+
+#[test]
 fn counts_add_up_and_snippets_mark_what_was_found() {
     let desk = Desk::demo();
     let answer = desk.json(&["search", "moratorium", "-n", "3"]);
     let sum: u64 = answer["facets"]["mechanism"].as_array().unwrap().iter().map(|pair| pair[1].as_u64().unwrap()).sum();
     assert_eq!(Some(sum), answer["total"].as_u64());
+    for goal in answer["trees"]["sdg"].as_array().unwrap() {
+        let searched = total(&desk, &["moratorium", "--sdg", goal["value"].as_str().unwrap()]);
+        assert_eq!(goal["count"].as_u64().unwrap(), searched, "a goal counts each record once: {goal}");
+    }
     let snippet = answer["hits"][0]["snippet"].as_str().unwrap();
     assert!(snippet.to_lowercase().contains("**moratorium**"), "{snippet}");
     let csv = desk.ok(&["search", "moratorium", "--csv"]);

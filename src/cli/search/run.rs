@@ -71,7 +71,10 @@ fn freshness(finder: &Finder, shell: &Shell) {
             shell.remark("Another process is at work on the records; this is what was indexed before it began");
         }
         Freshness::Unanalysed(many) => {
-            shell.remark(&format!("{many} records have not been analysed and have no clusters yet; run: weft analyse"));
+            let (records, have) = if many == 1 { ("record", "has") } else { ("records", "have") };
+            shell.remark(&format!(
+                "{many} {records} {have} not been analysed and {have} no cluster yet; run: weft analyse"
+            ));
         }
     }
 }
