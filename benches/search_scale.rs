@@ -16,7 +16,7 @@ use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256StarStar;
 use rusqlite::{Connection, params};
 use weft::domain::{Language, RecordId};
-use weft::search::{Facet, SearchDocument, SearchIndex, SearchRequest};
+use weft::search::{Facet, Origin, SearchDocument, SearchIndex, SearchRequest};
 
 /// As many as the full export of UHRI has.
 const RECORDS: usize = 268_000;
@@ -139,10 +139,12 @@ fn weft(rows: &[Row], queries: &[(String, String)], folder: &Path) -> Vec<Durati
         citation: format!("A/HRC/{}/{} | {at}", at % 60, at % 30),
         facets: row.facets.clone(),
         day: Some(14_000 + at as i64 % 6_000),
+        symbol: format!("A/HRC/{}/{}", at % 60, at % 30),
+        paragraph: at.to_string(),
         place: format!("{at:09}"),
         is_final: true,
     };
-    index.update(rows.iter().enumerate().map(document), 1, 0).expect("the rows are indexed");
+    index.update(rows.iter().enumerate().map(document), Origin::default()).expect("the rows are indexed");
     println!("weft index: {:.1} s, {} MB (with whole documents)", start.elapsed().as_secs_f64(), size(folder));
     let ask = |text: &str| {
         let start = Instant::now();

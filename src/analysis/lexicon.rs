@@ -11,7 +11,8 @@ use rayon::prelude::*;
 
 use crate::domain::Language;
 use crate::text::lexicon::{Entry, Lexicon};
-use crate::text::stemming::stems_of;
+use crate::text::stemming::stem_tokens;
+use crate::text::stop_words::is_stop_word;
 
 /// Texts or terms of one meaning in several languages.
 #[derive(Debug, Clone)]
@@ -51,9 +52,9 @@ fn entries(texts: &[AlignedText], language: Language) -> Vec<Entry> {
     for text in texts {
         let sources = &text.texts[Language::En.index()];
         for source in sources {
-            let source = english.of(&stems_of(source, Language::En));
+            let source = english.of(&words_of(source, Language::En));
             for target in &text.texts[language.index()] {
-                let target = other.of(&stems_of(target, language));
+                let target = other.of(&words_of(target, language));
                 if !source.is_empty() && !target.is_empty() {
                     pairs.push((source.clone(), target, text.weight / sources.len() as f64));
                 }
@@ -69,6 +70,12 @@ fn entries(texts: &[AlignedText], language: Language) -> Vec<Entry> {
         (weight >= LEAST).then(|| (language, a.to_owned(), b.to_owned(), weight as f32))
     };
     there.iter().filter_map(weigh).collect()
+}
+
+/// The stems of a text without small words, which stand beside everything.
+fn words_of(text: &str, language: Language) -> Vec<String> {
+    let tokens = stem_tokens(text, language).into_iter();
+    tokens.filter(|token| !is_stop_word(&text[token.start..token.end], language)).map(|token| token.stem).collect()
 }
 
 /// For each pair of stems the probability of the second given the first.

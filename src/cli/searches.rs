@@ -1,7 +1,7 @@
 //! `weft searches`.
 
 use super::shell::Shell;
-use crate::workspace::{Finder, SavedSearch, SearchQuery, Workspace};
+use crate::workspace::{Finder, SavedSearch, SearchQuery, Workspace, WorkspaceError};
 
 /// List the saved searches with what they find now, or remove one
 #[derive(Debug, clap::Args)]
@@ -15,7 +15,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let folder = shell.folder()?;
     if let Some(name) = args.remove {
         let removed = Workspace::remove_search(&folder, &name)?;
-        shell.remark(&format!("removed '{}', which was: {}", removed.name, removed.query));
+        shell.remark(&format!("removed '{}', which was: {}", removed.name, removed.shown()));
         return Ok(0);
     }
     let saved = Workspace::saved_searches(&folder)?;
@@ -24,24 +24,22 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         return Ok(0);
     }
     let finder = Finder::open(&folder, shell.language, &*shell.progress())?;
-    let found: Vec<usize> = saved.iter().map(|search| total(&finder, search)).collect::<anyhow::Result<_>>()?;
+    let found: Vec<Result<usize, WorkspaceError>> = saved.iter().map(|search| total(&finder, search)).collect();
     if shell.json {
-        let rows =
-            saved.iter().zip(&found).map(|(search, total)| serde_json::json!({"search": search, "total": total}));
-        return shell.json(&rows.collect::<Vec<_>>());
+        let row = |(search, total): (&SavedSearch, &Result<usize, WorkspaceError>)| {
+            let error = total.as_ref().err().map(ToString::to_string);
+            serde_json::json!({"search": search, "total": total.as_ref().ok(), "error": error})
+        };
+        return shell.json(&saved.iter().zip(&found).map(row).collect::<Vec<_>>());
     }
-    let rows =
-        saved.iter().zip(&found).map(|(search, total)| vec![search.name.clone(), total.to_string(), shown(search)]);
-    shell.table(&["name", "records", "query"], rows.collect(), &[1])?;
+    let row = |(search, total): (&SavedSearch, &Result<usize, WorkspaceError>)| {
+        let total = total.as_ref().map_or_else(ToString::to_string, ToString::to_string);
+        vec![search.name.clone(), total, search.shown()]
+    };
+    shell.table(&["name", "records", "query"], saved.iter().zip(&found).map(row).collect(), &[1])?;
     Ok(0)
 }
 
-fn total(finder: &Finder, search: &SavedSearch) -> anyhow::Result<usize> {
-    Ok(finder.search(&search.narrowed_by(SearchQuery::default()))?.total)
-}
-
-fn shown(search: &SavedSearch) -> String {
-    let dates = [("from", &search.from), ("to", &search.to)];
-    let dates = dates.iter().filter_map(|(name, date)| date.as_ref().map(|date| format!(", {name} {date}")));
-    format!("{}{}{}", search.query, dates.collect::<String>(), if search.literal { ", literally" } else { "" })
+fn total(finder: &Finder, search: &SavedSearch) -> Result<usize, WorkspaceError> {
+    finder.total(&SearchQuery { within: Some(search.clone()), ..SearchQuery::default() })
 }

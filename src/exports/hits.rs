@@ -13,6 +13,14 @@ pub struct HitRow {
     pub source_ids: String,
     /// Reference.
     pub reference: String,
+    /// Symbol of its document.
+    pub symbol: String,
+    /// Number of its paragraph.
+    pub paragraph: String,
+    /// Kind of record.
+    pub kind: String,
+    /// Date of publication, or of the session.
+    pub date: String,
     /// Mechanism code.
     pub mechanism: String,
     /// Short name of the body.
@@ -35,6 +43,10 @@ pub struct HitRow {
     pub groups: String,
     /// SDG targets and goals.
     pub sdg: String,
+    /// Entity types, leading and supporting.
+    pub entities: String,
+    /// Codes of instruments named.
+    pub instruments: String,
     /// Language of the text.
     pub language: String,
     /// Whole clean text.
@@ -46,6 +58,10 @@ impl ExportRow for HitRow {
         "id",
         "source_ids",
         "reference",
+        "symbol",
+        "paragraph",
+        "kind",
+        "date",
         "mechanism",
         "body",
         "state",
@@ -57,6 +73,8 @@ impl ExportRow for HitRow {
         "themes",
         "groups",
         "sdg",
+        "entities",
+        "instruments",
         "language",
         "text",
     ];

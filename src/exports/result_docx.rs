@@ -60,7 +60,10 @@ fn about(set: &ResultSet) -> Table {
         let shown = values[..values.len().min(VALUES)].join(", ");
         rows.push(line(&format!("Records by {}", field.replace('_', " ")), &format!("{shown}{more}")));
     }
-    Table::new(rows).set_grid(WIDTHS.to_vec()).layout(TableLayoutType::Fixed).width(WIDTHS.iter().sum(), WidthType::Dxa)
+    Table::new(rows)
+        .set_grid(WIDTHS.to_vec())
+        .layout(TableLayoutType::Fixed)
+        .width(WIDTHS.iter().sum(), WidthType::Dxa)
         .margins(TableCellMargins::new().margin(60, 90, 60, 90))
 }
 

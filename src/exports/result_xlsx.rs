@@ -10,7 +10,10 @@ use super::lines::ExportRow;
 use super::result_set::{ResultSet, ResultWriter};
 
 /// Widths of the columns of records, in characters.
-const WIDTHS: [f64; 16] = [18.0, 20.0, 30.0, 13.0, 10.0, 18.0, 8.0, 7.0, 14.0, 20.0, 9.0, 32.0, 24.0, 16.0, 9.0, 90.0];
+const WIDTHS: [f64; 22] = [
+    18.0, 20.0, 30.0, 20.0, 10.0, 16.0, 11.0, 13.0, 10.0, 18.0, 8.0, 7.0, 14.0, 20.0, 9.0, 32.0, 24.0, 16.0, 24.0,
+    18.0, 9.0, 90.0,
+];
 /// Height of a line of text in points, and the highest row that Excel allows.
 const LINE: f64 = 15.0;
 const HIGHEST: f64 = 409.0;

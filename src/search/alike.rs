@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use tantivy::collector::TopDocs;
+use tantivy::collector::{DocSetCollector, TopDocs};
+use tantivy::query::TermQuery;
+use tantivy::schema::IndexRecordOption;
 use tantivy::{Searcher, Term};
 
 use super::SearchError;
@@ -12,14 +14,12 @@ use super::index::SearchIndex;
 use super::query::Query;
 use super::related::Share;
 use super::request::{ReadQuery, SearchRequest};
+use crate::domain::Language;
 use crate::domain::vocabulary::fold;
-use crate::domain::{Language, RecordId};
 use crate::text::stop_words::is_stop_word;
 
 /// Words by which records that are alike are looked for.
 const KEY_WORDS: usize = 16;
-/// Records looked at for a name.
-const NAMED: usize = 200;
 
 impl SearchIndex {
     /// The records that a word of the user names: an identifier, a source's identifier, a reference,
@@ -29,16 +29,11 @@ impl SearchIndex {
     /// When the engine fails.
     pub fn named(&self, wanted: &str) -> Result<Vec<SearchDocument>, SearchError> {
         let searcher = self.reader.searcher();
-        let Some(query) = self.in_field(self.fields.citation, Analyser::Words, wanted, 0) else {
-            return Ok(Vec::new());
-        };
-        let mut named = Vec::new();
-        for (_, address) in searcher.search(&query, &TopDocs::with_limit(NAMED).order_by_score())? {
-            let document = self.stored(&searcher, address)?;
-            if is_named(&document, wanted) {
-                named.push(document);
-            }
-        }
+        let term = Term::from_field_text(self.fields.name, &fold(wanted));
+        let query = TermQuery::new(term, IndexRecordOption::Basic);
+        let addresses = searcher.search(&query, &DocSetCollector)?;
+        let named = addresses.into_iter().map(|address| self.stored(&searcher, address));
+        let mut named: Vec<SearchDocument> = named.collect::<Result<_, _>>()?;
         named.sort_by_key(|document| document.id);
         Ok(named)
     }
@@ -58,7 +53,7 @@ impl SearchIndex {
         let (language, text) = document.text(Language::En);
         let words = self.key_words(language, text, &searcher);
         let query = Query::And(words.into_iter().map(Query::Word).collect());
-        let read = ReadQuery { shown: String::new(), query, widened: Vec::new(), language, is_strict: false };
+        let read = ReadQuery::of_words(query, language);
         let Some(near) = self.near(&read, Share::Some, request, &searcher)? else { return Ok(Vec::new()) };
         let query = self.filtered(near, request, &searcher)?;
         let top = searcher.search(&query, &TopDocs::with_limit(most + 1).order_by_score())?;
@@ -69,6 +64,7 @@ impl SearchIndex {
                 candidates.push(candidate);
             }
         }
+        candidates.truncate(most);
         Ok(candidates)
     }
 
@@ -87,12 +83,4 @@ impl SearchIndex {
         words.sort();
         words.into_iter().take(KEY_WORDS).map(|(_, word)| word).collect()
     }
-}
-
-fn is_named(document: &SearchDocument, wanted: &str) -> bool {
-    let wanted = wanted.trim();
-    let parts = document.citation.split(" | ").chain([document.reference.as_str()]);
-    document.id == wanted.parse().unwrap_or(RecordId(0))
-        || document.source_ids.iter().any(|id| id == wanted)
-        || parts.map(fold).any(|part| part == fold(wanted))
 }

@@ -4,8 +4,8 @@ use std::ops::Bound;
 
 use jiff::civil::date;
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, PhraseQuery, Query as TantivyQuery,
-    RangeQuery, RegexQuery, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery,
+    Query as TantivyQuery, RangeQuery, RegexQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
@@ -44,7 +44,7 @@ impl SearchIndex {
             Query::Prefix(head) => self.prefix(head),
             Query::Fuzzy(text) => self.fuzzy(text),
             Query::Exact(text) => self.in_field(self.fields.words, Analyser::Words, text, 0).unwrap_or_else(all),
-            Query::Near(a, b, distance) => self.beside(a, b, *distance),
+            Query::Near(a, b, distance) => self.near_each_other(a, b, *distance, searcher)?,
             Query::Field(facet, values) => self.filter(*facet, values, request, searcher)?,
             Query::Years(from, to) => self.years(*from, *to),
             Query::Or(parts) => {
@@ -79,7 +79,7 @@ impl SearchIndex {
 
     /// A word or phrase in any of the six languages; a word with inner marks is a phrase, and may be a
     /// symbol or the number of a paragraph.
-    fn words(&self, text: &str) -> Built {
+    pub(super) fn words(&self, text: &str) -> Built {
         let in_language =
             |language: Language| self.in_field(self.fields.text(language), Analyser::Stems(language), text, 0);
         let mut parts: Vec<Built> = Language::ALL.into_iter().filter_map(in_language).collect();
@@ -101,6 +101,28 @@ impl SearchIndex {
                 phrase.set_slop(slop);
                 Box::new(phrase)
             }
+        })
+    }
+
+    /// Any of one side beside any of the other.
+    fn near_each_other(&self, a: &Query, b: &Query, distance: u32, searcher: &Searcher) -> Result<Built, SearchError> {
+        let (left, right) = (self.alternatives(a, searcher)?, self.alternatives(b, searcher)?);
+        let pairs = left.iter().flat_map(|a| right.iter().map(move |b| self.beside(a, b, distance)));
+        let pairs: Vec<Built> = pairs.collect();
+        Ok(if pairs.is_empty() { Box::new(EmptyQuery) } else { any(pairs) })
+    }
+
+    /// The texts that one side stands for: a beginning or a rough word for words of the index.
+    fn alternatives(&self, side: &Query, searcher: &Searcher) -> Result<Vec<String>, SearchError> {
+        Ok(match side {
+            Query::Word(text) | Query::Phrase(text) | Query::Exact(text) => vec![text.clone()],
+            Query::Prefix(head) => self.words_beginning(&fold(head), searcher)?,
+            Query::Fuzzy(word) => self.words_like(&fold(word), searcher)?,
+            Query::Or(parts) => {
+                let parts = parts.iter().map(|part| self.alternatives(part, searcher));
+                parts.collect::<Result<Vec<_>, SearchError>>()?.concat()
+            }
+            _ => Vec::new(),
         })
     }
 

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::vocabulary::fold;
 use crate::domain::{Language, RecordId};
 use crate::text::stemming::stems_of;
+use crate::text::stop_words::is_stop_word;
 
 /// Fields that results are filtered and counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,11 +41,13 @@ pub enum Facet {
     Language,
     /// Codes of instruments that the text names.
     Instrument,
+    /// Year of publication.
+    Year,
 }
 
 impl Facet {
     /// All facets.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Mechanism,
         Self::Body,
         Self::State,
@@ -59,6 +63,7 @@ impl Facet {
         Self::Cluster,
         Self::Language,
         Self::Instrument,
+        Self::Year,
     ];
 
     /// The name of the facet, as options and exports spell it.
@@ -80,6 +85,7 @@ impl Facet {
             Self::Cluster => "cluster",
             Self::Language => "language",
             Self::Instrument => "instrument",
+            Self::Year => "year",
         }
     }
 }
@@ -105,6 +111,10 @@ pub struct SearchDocument {
     pub citation: String,
     /// Values of facets; several of one facet are allowed, each once.
     pub facets: Vec<(Facet, String)>,
+    /// Symbol of its document; empty where it has none.
+    pub symbol: String,
+    /// Number of its paragraph; empty where it has none.
+    pub paragraph: String,
     /// Days since 1 January 1970, for `--from` and `--to`.
     pub day: Option<i64>,
     /// Orders records by session, document and paragraph when it is compared as text.
@@ -112,6 +122,9 @@ pub struct SearchDocument {
     /// Whether its document is final, and no draft.
     pub is_final: bool,
 }
+
+/// Digits of an identifier that references show.
+const SHORT_ID: usize = 8;
 
 impl SearchDocument {
     /// The text in a language, else in English, else the first there is.
@@ -133,13 +146,29 @@ impl SearchDocument {
         self.values(facet).next().unwrap_or_default()
     }
 
+    /// What it may be called, folded: identifiers, reference, symbol, paragraph.
+    pub(super) fn names(&self) -> Vec<String> {
+        let id = self.id.to_string();
+        let cited = format!("{} {}", self.symbol, self.paragraph);
+        let own = [self.reference.as_str(), &self.symbol, &self.paragraph, &cited, &id, &id[..SHORT_ID]];
+        let mut names: Vec<String> = own
+            .into_iter()
+            .chain(self.source_ids.iter().map(String::as_str))
+            .map(fold)
+            .filter(|n| !n.is_empty())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// A hash of the stems of its text, the same for texts that differ in order, endings and small
     /// words only: such texts are shown once.
     #[must_use]
     pub fn likeness_key(&self) -> u64 {
         let (language, text) = self.text(Language::En);
         let mut stems = stems_of(text, language);
-        stems.retain(|stem| language == Language::Zh || stem.chars().count() > 3);
+        stems.retain(|stem| !is_stop_word(stem, language));
         stems.sort_unstable();
         stems.dedup();
         if stems.is_empty() {

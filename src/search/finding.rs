@@ -3,22 +3,26 @@
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use tantivy::query::{BooleanQuery, EmptyQuery, Occur, RangeQuery, TermSetQuery};
-use tantivy::{Searcher, Term};
+use tantivy::collector::Count;
+use tantivy::query::{BooleanQuery, BoostQuery, EmptyQuery, Occur, RangeQuery, TermQuery, TermSetQuery};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, Searcher, Term};
 
 use super::SearchError;
 use super::building::Built;
 use super::document::Facet;
 use super::gathering::{Gather, Gathered};
 use super::index::SearchIndex;
-use super::names::value_of;
+use super::names::{meant, parts, value_of};
 use super::query::Query;
-use super::ranking::{Group, Ranked};
-use super::request::{Found, ReadQuery, SearchRequest, SearchResult, Unmatched};
-use crate::domain::vocabulary::fold;
+use super::ranking::{Columns, Group};
+use super::request::{Found, Order, ReadQuery, SearchRequest, SearchResult, Unmatched};
+use crate::domain::vocabulary::{StateRegister, fold};
 
+/// What a record is worth whose name is asked for.
+const NAMED: f32 = 50.0;
 /// Values named where a filter fits nothing.
-const EXAMPLES: usize = 12;
+const EXAMPLES: usize = 6;
 
 impl SearchIndex {
     /// Searches the index.
@@ -31,30 +35,45 @@ impl SearchIndex {
         let direct = self.complete(&read.query, request, &searcher)?;
         let gathered = searcher.search(&direct, &Gather)?;
         let total = number_of(&gathered);
+        let texts = if request.folds { Columns::open(&searcher)?.texts(&gathered) } else { total };
         let wanted = request.offset.saturating_add(request.limit);
-        let mut groups = self.ranked(&direct, &gathered, wanted, request, &searcher)?;
+        let mut groups = self.ranked(&direct, &gathered, wanted, request.order, request.folds, &searcher)?;
         let mut facets = self.all_counts(&gathered, &searcher)?;
-        let left = wanted.saturating_sub(groups.len());
         let mut related = 0;
         if let Some((query, near)) = self.related(&read, gathered, request, &searcher)? {
-            let by_score = SearchRequest { order: super::Order::Relevance, ..request.clone() };
-            groups.extend(self.ranked(&query, &near, left, &by_score, &searcher)?.into_iter().map(Group::related));
+            let left = wanted.saturating_sub(groups.len());
+            let near_groups = self.ranked(&query, &near, left, Order::Relevance, request.folds, &searcher)?;
+            groups.extend(near_groups.into_iter().map(Group::related));
             related = number_of(&near);
             if total == 0 {
                 facets = self.all_counts(&near, &searcher)?;
             }
         }
-        let is_empty = total + related == 0;
         Ok(SearchResult {
             total,
+            texts,
             related,
             found: self.found(groups, request, &searcher)?,
             facets,
+            counts_related: total == 0 && related > 0,
             named: if related > 0 { read.names() } else { Vec::new() },
-            unmatched: if is_empty { self.unmatched(request, &read, &searcher)? } else { Vec::new() },
+            unmatched: self.unmatched(request, &read, &searcher)?,
+            suggestions: if total == 0 { self.suggestions(&read.plain, &searcher)? } else { Vec::new() },
             reading: read.shown,
             widened: read.widened,
+            notes: read.notes,
+            language: read.language,
         })
+    }
+
+    /// How many records fit.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    pub fn total(&self, request: &SearchRequest) -> Result<usize, SearchError> {
+        let searcher = self.reader.searcher();
+        let query = self.complete(&request.read(self.lexicon()).query, request, &searcher)?;
+        Ok(searcher.search(&query, &Count)?)
     }
 
     /// The records of a page, with what folds into them.
@@ -65,10 +84,10 @@ impl SearchIndex {
         searcher: &Searcher,
     ) -> Result<Vec<Found>, SearchError> {
         let states = self.ordinals(Facet::State, searcher)?;
-        let of = |ranked: &Ranked| states.of(ranked.address.segment_ord, ranked.address.doc_id).next();
+        let of = |address: &DocAddress| states.of(address.segment_ord, address.doc_id).next();
         let page = groups.into_iter().skip(request.offset).take(request.limit);
         let found = page.map(|group| {
-            let own = of(&group.first);
+            let own = of(&group.first.address);
             let others: BTreeSet<u32> = group.alike.iter().filter_map(of).filter(|state| Some(*state) != own).collect();
             Ok(Found {
                 document: self.stored(searcher, group.first.address)?,
@@ -88,7 +107,13 @@ impl SearchIndex {
         request: &SearchRequest,
         searcher: &Searcher,
     ) -> Result<BooleanQuery, SearchError> {
-        let built = self.build(query, request, searcher)?;
+        let mut built = self.build(query, request, searcher)?;
+        // A record is found by its name, whatever marks that has.
+        let name = fold(&request.query);
+        if !name.is_empty() {
+            let named = TermQuery::new(Term::from_field_text(self.fields.name, &name), IndexRecordOption::Basic);
+            built = Box::new(BooleanQuery::union(vec![built, Box::new(BoostQuery::new(Box::new(named), NAMED))]));
+        }
         self.filtered(built, request, searcher)
     }
 
@@ -135,16 +160,17 @@ impl SearchIndex {
         searcher: &Searcher,
     ) -> Result<Vec<Unmatched>, SearchError> {
         let mut unmatched = Vec::new();
-        let filters = request.filters.iter().flat_map(|(facet, values)| values.iter().map(|v| (*facet, v.as_str())));
+        let filters =
+            request.filters.iter().flat_map(|(facet, values)| values.iter().map(move |v| (*facet, v.as_str())));
         for (facet, wanted) in filters.chain(read.query.fields()) {
             let known = self.ordinals(facet, searcher)?;
-            let examples = || known.values.iter().take(EXAMPLES).cloned().collect();
             let parts = parts(facet, wanted, request, &known.values).into_iter();
             let fits = |value: &String| !meant(facet, &value_of(facet, value, request), &known.values).is_empty();
-            unmatched.extend(parts.filter(|value| !fits(value)).map(|wanted| Unmatched {
+            let unknown = parts.filter(|value| !fits(value));
+            unmatched.extend(unknown.map(|wanted| Unmatched {
                 facet,
+                known: alike(facet, &wanted, &known.values),
                 wanted,
-                known: examples(),
             }));
         }
         Ok(unmatched)
@@ -155,31 +181,14 @@ pub(super) fn number_of(gathered: &[Gathered]) -> usize {
     gathered.iter().map(|(_, docs)| docs.len()).sum()
 }
 
-/// Facets whose values are codes: a part of one means nothing.
-const CODES: [Facet; 6] =
-    [Facet::Sdg, Facet::Cluster, Facet::State, Facet::RecommendingState, Facet::Cycle, Facet::Session];
-
-/// A value, or the values that its commas part where it is none as a whole.
-fn parts(facet: Facet, value: &str, request: &SearchRequest, known: &[String]) -> Vec<String> {
-    let is_whole = !value.contains(',') || !meant(facet, &value_of(facet, value, request), known).is_empty();
-    if is_whole {
-        return vec![value.to_owned()];
-    }
-    value.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
-}
-
-/// The values that a word of the user means: the same one, or, failing that, those that hold the word.
-fn meant(facet: Facet, wanted: &str, known: &[String]) -> Vec<String> {
-    let folded = fold(wanted);
-    let collect =
-        |fits: &dyn Fn(&str) -> bool| -> Vec<String> { known.iter().filter(|value| fits(value)).cloned().collect() };
-    let same = if matches!(facet, Facet::Sdg | Facet::Cluster) {
-        collect(&|value| value == wanted.trim())
-    } else {
-        collect(&|value| fold(value) == folded)
+/// The values that look most like a word, States by name.
+fn alike(facet: Facet, wanted: &str, known: &[String]) -> Vec<String> {
+    let name = |value: &String| match (facet, value.parse()) {
+        (Facet::State | Facet::RecommendingState, Ok(code)) => StateRegister::embedded().name(code),
+        _ => value.clone(),
     };
-    if !same.is_empty() || CODES.contains(&facet) {
-        return same;
-    }
-    collect(&|value| format!(" {} ", fold(value)).contains(&format!(" {folded} ")) || fold(value).starts_with(&folded))
+    let likeness = |value: &String| strsim::jaro_winkler(&fold(&name(value)), &fold(wanted));
+    let mut ranked: Vec<&String> = known.iter().collect();
+    ranked.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)).then_with(|| a.cmp(b)));
+    ranked.into_iter().take(EXAMPLES).cloned().collect()
 }

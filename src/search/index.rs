@@ -21,23 +21,38 @@ use crate::text::lexicon::Lexicon;
 const WRITER: usize = 192 << 20;
 /// File that tells which documents the index holds, by fingerprint.
 const CONTENT: &str = "content.bin";
-/// File that tells from what the index was made.
-const STAMP: &str = "stamp.json";
 /// Version of schema and analysers.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
-/// From what an index was made.
+/// From what an index was made; kept with its commit, so that the two cannot differ.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     version: u32,
-    /// Revision of the records it was made from.
-    pub revision: u64,
     /// Number of documents.
-    pub documents: u64,
+    documents: u64,
     /// Sixteen digits that are the same for the same documents.
-    pub content: String,
+    content: String,
+    /// What the documents were made from.
+    pub origin: Origin,
+}
+
+/// What documents were made from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Revision of the records.
+    pub revision: u64,
+    /// Version of the analysis whose tags and clusters they carry.
+    pub analysis: u32,
     /// Documents without an analysis, whose tags are those of their files only.
     pub unanalysed: u64,
+}
+
+impl Stamp {
+    /// Sixteen digits that are the same for the same documents.
+    #[must_use]
+    pub fn content(&self) -> &str {
+        &self.content
+    }
 }
 
 /// An open full-text index.
@@ -67,18 +82,21 @@ impl SearchIndex {
     /// Opens the index in a folder; `None` where there is none that can be used.
     #[must_use]
     pub fn open_existing(path: &Path) -> Option<Self> {
-        let stamp: Stamp = serde_json::from_slice(&std::fs::read(path.join(STAMP)).ok()?).ok()?;
         let index = Index::open_in_dir(path).ok()?;
+        let stamp: Stamp = serde_json::from_str(&index.load_metas().ok()?.payload?).ok()?;
         let (schema, fields) = build();
-        let is_whole = stamp.version == VERSION && index.schema() == schema;
+        let is_sound = || index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
+        let is_whole = stamp.version == VERSION && index.schema() == schema && is_sound();
         let opened = is_whole.then(|| Self::of(index, fields, stamp, path).ok())??;
         (opened.reader.searcher().num_docs() == opened.stamp.documents).then_some(opened)
     }
 
     fn create(path: &Path) -> Result<Self, SearchError> {
         let io = |source| SearchError::Io { path: path.to_owned(), source };
-        if path.exists() {
+        if path.is_dir() {
             std::fs::remove_dir_all(path).map_err(io)?;
+        } else if path.exists() {
+            std::fs::remove_file(path).map_err(io)?;
         }
         std::fs::create_dir_all(path).map_err(io)?;
         let (schema, fields) = build();
@@ -133,11 +151,13 @@ impl SearchIndex {
     pub fn update(
         &mut self,
         documents: impl Iterator<Item = SearchDocument>,
-        revision: u64,
-        unanalysed: u64,
+        origin: Origin,
     ) -> Result<u64, SearchError> {
         let known = self.content();
         let mut writer: IndexWriter = self.index.writer_with_num_threads(2, WRITER)?;
+        if known.is_empty() {
+            writer.delete_all_documents()?;
+        }
         let (mut content, mut written) = (BTreeMap::new(), 0);
         for document in documents {
             let bytes = document.to_bytes();
@@ -145,45 +165,42 @@ impl SearchIndex {
             content.insert(document.id, fingerprint);
             match known.get(&document.id) {
                 Some(known) if *known == fingerprint => continue,
-                // Also where none is known: an interrupted update may have left one.
-                _ => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
+                Some(_) => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
+                None => {}
             }
             writer.add_document(self.document(&document, &bytes))?;
             written += 1;
         }
         let gone: Vec<RecordId> = known.keys().filter(|id| !content.contains_key(id)).copied().collect();
         gone.iter().for_each(|id| _ = writer.delete_term(Term::from_field_u64(self.fields.id, id.0)));
-        if written > 0 || !gone.is_empty() {
-            writer.commit()?;
-            writer.wait_merging_threads()?;
-            self.reader.reload()?;
-            self.ordinals = empty_ordinals();
-        }
-        let documents = content.len() as u64;
-        let hash = fingerprint(&rmp_serde::to_vec(&content).unwrap_or_default());
-        self.stamp = Stamp { version: VERSION, revision, documents, content: format!("{hash:016x}"), unanalysed };
+        let stamp = Stamp { version: VERSION, documents: content.len() as u64, content: digits(&content), origin };
+        // First: where the process ends before the commit, the two do not fit and all is written anew.
         self.remember(&content)?;
+        let mut commit = writer.prepare_commit()?;
+        commit.set_payload(&serde_json::to_string(&stamp).unwrap_or_default());
+        commit.commit()?;
+        writer.wait_merging_threads()?;
+        self.reader.reload()?;
+        self.ordinals = empty_ordinals();
+        self.stamp = stamp;
         Ok(written)
     }
 
-    /// The fingerprints of the documents in the index; none where they are not known.
+    /// The fingerprints of the documents in the index; none where they are not known for sure.
     fn content(&self) -> BTreeMap<RecordId, u64> {
         let read = std::fs::read(self.path.join(CONTENT)).ok();
-        read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok())
-            .filter(|_| self.stamp.version == VERSION)
-            .unwrap_or_default()
+        let content: BTreeMap<RecordId, u64> =
+            read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok()).unwrap_or_default();
+        if digits(&content) == self.stamp.content { content } else { BTreeMap::new() }
     }
 
     fn remember(&self, content: &BTreeMap<RecordId, u64>) -> Result<(), SearchError> {
         if self.path.as_os_str().is_empty() {
             return Ok(());
         }
-        let write = |name: &str, bytes: Vec<u8>| {
-            let path = self.path.join(name);
-            std::fs::write(&path, bytes).map_err(|source| SearchError::Io { path, source })
-        };
-        write(CONTENT, rmp_serde::to_vec(content).unwrap_or_default())?;
-        write(STAMP, serde_json::to_vec(&self.stamp).unwrap_or_default())
+        let path = self.path.join(CONTENT);
+        let written = std::fs::write(&path, rmp_serde::to_vec(content).unwrap_or_default());
+        written.map_err(|source| SearchError::Io { path, source })
     }
 
     fn document(&self, document: &SearchDocument, bytes: &[u8]) -> TantivyDocument {
@@ -197,6 +214,7 @@ impl SearchIndex {
         out.add_text(self.fields.place, &document.place);
         out.add_bytes(self.fields.document, bytes);
         out.add_text(self.fields.citation, &document.citation);
+        document.names().iter().for_each(|name| out.add_text(self.fields.name, name));
         for (language, text) in &document.texts {
             out.add_text(self.fields.text(*language), text);
             out.add_text(self.fields.words, text);
@@ -237,6 +255,11 @@ impl SearchIndex {
         let made = Arc::new(Ordinals::load(searcher, field)?);
         Ok(Arc::clone(self.ordinals[at].get_or_init(|| made)))
     }
+}
+
+/// Sixteen digits that are the same for the same documents.
+fn digits(content: &BTreeMap<RecordId, u64>) -> String {
+    format!("{:016x}", fingerprint(&rmp_serde::to_vec(content).unwrap_or_default()))
 }
 
 fn empty_ordinals() -> Vec<OnceLock<Arc<Ordinals>>> {

@@ -5,7 +5,7 @@ use super::building::roughness;
 use super::index::SearchIndex;
 use super::query::Query;
 use super::related::{Variant, variants};
-use super::request::SearchRequest;
+use super::request::{ReadQuery, SearchRequest};
 use crate::domain::Language;
 use crate::domain::vocabulary::fold;
 use crate::text::lexicon::Lexicon;
@@ -19,13 +19,23 @@ pub(super) struct Met {
     pub(super) start: usize,
     /// Byte after the last.
     pub(super) end: usize,
-    /// Which part of the query it meets, and how.
-    pub(super) why: String,
+    /// Which part of the query it meets.
+    pub(super) why: Why,
+}
+
+/// Which part of a query a part of a text meets.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Why {
+    /// A part of the query as it is asked for, and how it is met.
+    Direct(String),
+    /// A word that this part of the text stands for.
+    For(String),
 }
 
 /// Finds the parts of texts that meet a query.
 pub struct Marker {
-    query: Query,
+    pub(super) request: SearchRequest,
+    pub(super) read: ReadQuery,
     /// Words of the query with all that stands for them.
     variants: Vec<(String, Vec<Variant>)>,
 }
@@ -42,7 +52,7 @@ impl Marker {
     pub(super) fn new(request: &SearchRequest, lexicon: &Lexicon) -> Self {
         let read = request.read(lexicon);
         let mut words: Vec<&str> = Vec::new();
-        for text in read.query.words() {
+        for text in read.plain.words() {
             let tokens = Analyser::Stems(read.language).tokens(text);
             let tokens = tokens.iter().map(|token| &text[token.start..token.end]);
             words.extend(tokens.filter(|word| !is_stop_word(word, read.language)));
@@ -50,7 +60,8 @@ impl Marker {
         words.sort_unstable();
         words.dedup();
         let variants = words.iter().map(|word| ((*word).to_owned(), variants(word, read.language, lexicon)));
-        Self { variants: variants.collect(), query: read.query }
+        let variants = variants.collect();
+        Self { request: request.clone(), read, variants }
     }
 
     /// The parts of a text that meet the query, from left to right; those that only come near where
@@ -59,7 +70,7 @@ impl Marker {
         let tokens =
             Tokens { language, stems: Analyser::Stems(language).tokens(text), words: Analyser::Words.tokens(text) };
         let mut met = Vec::new();
-        tokens.walk(&self.query, &mut met);
+        tokens.walk(&self.read.query, &mut met);
         if is_related || met.is_empty() {
             self.near(&tokens, &mut met);
         }
@@ -74,15 +85,9 @@ impl Marker {
             let word = self.variants.iter().find(|(_, variants)| variants.iter().any(fits));
             let is_known = met.iter().any(|known| known.start <= token.start && token.end <= known.end);
             if let Some((word, _)) = word.filter(|_| !is_known) {
-                met.push(Met { start: token.start, end: token.end, why: format!("for {word}") });
+                met.push(Met { start: token.start, end: token.end, why: Why::For(word.clone()) });
             }
         }
-    }
-
-    /// The fields that the query asks for, which need not stand in the text.
-    pub(super) fn fields(&self) -> Vec<String> {
-        let named = |(facet, value): (super::Facet, &str)| format!("{} {value} (field)", facet.name());
-        self.query.fields().into_iter().map(named).collect()
     }
 }
 
@@ -115,8 +120,8 @@ impl Tokens {
                 self.words_that(|word| strsim::osa_distance(word, &term) <= most, &format!("roughly {term}"), met);
             }
             Query::Near(a, b, _) => {
-                self.walk(&Query::Phrase(a.clone()), met);
-                self.walk(&Query::Phrase(b.clone()), met);
+                self.walk(a, met);
+                self.walk(b, met);
             }
             Query::And(parts) | Query::Or(parts) => parts.iter().for_each(|part| self.walk(part, met)),
             Query::All | Query::Not(_) | Query::Field(..) | Query::Years(..) => {}
@@ -125,7 +130,11 @@ impl Tokens {
 
     fn words_that(&self, fits: impl Fn(&str) -> bool, how: &str, met: &mut Vec<Met>) {
         let fitting = self.words.iter().filter(|word| fits(&word.stem));
-        met.extend(fitting.map(|w| Met { start: w.start, end: w.end, why: format!("{} ({how})", w.stem) }));
+        met.extend(fitting.map(|w| Met {
+            start: w.start,
+            end: w.end,
+            why: Why::Direct(format!("{} ({how})", w.stem)),
+        }));
     }
 }
 
@@ -136,23 +145,33 @@ fn runs(all: &[StemToken], wanted: &[String], why: &str) -> Vec<Met> {
     }
     let windows = all.windows(wanted.len());
     let fitting = windows.filter(|window| window.iter().map(|token| &token.stem).eq(wanted));
-    let met =
-        |window: &[StemToken]| Met { start: window[0].start, end: window[window.len() - 1].end, why: why.to_owned() };
+    let met = |window: &[StemToken]| Met {
+        start: window[0].start,
+        end: window[window.len() - 1].end,
+        why: Why::Direct(why.to_owned()),
+    };
     fitting.map(met).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Marker;
+    use super::{Marker, Why};
     use crate::domain::Language::{self, En, Es};
-    use crate::search::SearchRequest;
+    use crate::search::{Reach, SearchRequest};
     use crate::text::lexicon::Lexicon;
 
     fn why(query: &str, is_literal: bool, language: Language, text: &str) -> Vec<String> {
-        let request = SearchRequest { query: query.to_owned(), is_literal, ..SearchRequest::default() };
+        let reach = if is_literal { Reach::Literal } else { Reach::Near };
+        let request = SearchRequest { query: query.to_owned(), reach, ..SearchRequest::default() };
         let lexicon = Lexicon::new([(Es, "torture".to_owned(), "tortur".to_owned(), 0.8)]);
-        let mut why: Vec<String> =
-            Marker::new(&request, &lexicon).met(language, text, false).into_iter().map(|met| met.why).collect();
+        let met = Marker::new(&request, &lexicon).met(language, text, false);
+        let mut why: Vec<String> = met
+            .into_iter()
+            .map(|met| match met.why {
+                Why::Direct(how) => how,
+                Why::For(word) => format!("for {word}"),
+            })
+            .collect();
         why.dedup();
         why
     }

@@ -22,8 +22,8 @@ pub enum Query {
     Phrase(String),
     /// A word or words next to each other, in exactly this form but for case and accents.
     Exact(String),
-    /// Two words or phrases with at most so many words between them.
-    Near(String, String, u32),
+    /// Two words, phrases or alternatives of them with at most so many words between them.
+    Near(Box<Query>, Box<Query>, u32),
     /// Any of these values in a field.
     Field(Facet, Vec<String>),
     /// Published in these years, both included.
@@ -53,7 +53,7 @@ impl Query {
     pub(super) fn words(&self) -> Vec<&str> {
         match self {
             Self::Word(text) | Self::Phrase(text) | Self::Exact(text) | Self::Fuzzy(text) => vec![text],
-            Self::Near(a, b, _) => vec![a, b],
+            Self::Near(a, b, _) => [a.words(), b.words()].concat(),
             Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::words).collect(),
             _ => Vec::new(),
         }
@@ -129,9 +129,9 @@ impl Reader {
         let Some(Token::Near(distance)) = self.tokens.get(self.next).cloned() else { return first };
         self.next += 1;
         let second = self.one();
-        match (first.as_ref().and_then(words), second.as_ref().and_then(words)) {
-            (Some(a), Some(b)) => Some(Query::Near(a, b, distance)),
-            _ => join(first.into_iter().chain(second).collect(), Query::And),
+        match (first, second) {
+            (Some(a), Some(b)) if is_place(&a) && is_place(&b) => Some(Query::Near(Box::new(a), Box::new(b), distance)),
+            (first, second) => join(first.into_iter().chain(second).collect(), Query::And),
         }
     }
 
@@ -164,10 +164,12 @@ impl Reader {
     }
 }
 
-fn words(query: &Query) -> Option<String> {
+/// Whether what is asked for has a place in a text.
+fn is_place(query: &Query) -> bool {
     match query {
-        Query::Word(text) | Query::Phrase(text) | Query::Exact(text) => Some(text.clone()),
-        _ => None,
+        Query::Word(_) | Query::Phrase(_) | Query::Exact(_) | Query::Prefix(_) | Query::Fuzzy(_) => true,
+        Query::Or(parts) => parts.iter().all(is_place),
+        _ => false,
     }
 }
 
@@ -201,11 +203,21 @@ fn field_test(field: &str, value: &str) -> Query {
     Query::Field(facet, vec![value.trim().to_owned()])
 }
 
-/// `2019`, `2019..2024`, `2019..`, `..2024`.
-fn years(value: &str) -> Option<Query> {
-    let (from, to) = value.split_once("..").unwrap_or((value, value));
-    let year = |text: &str| if text.is_empty() { Some(None) } else { text.parse::<i16>().ok().map(Some) };
-    Some(Query::Years(year(from)?, year(to)?))
+/// `2019`, `2019..2024` or `2019-2024`, `2019..`, `..2024`, `>2019`, `<2024`, `>=2019`, `<=2024`.
+pub(super) fn years(value: &str) -> Option<Query> {
+    let number = |text: &str| text.trim().parse::<i16>().ok();
+    for (mark, from, to) in [(">=", 0, None), ("<=", 0, Some(())), (">", 1, None), ("<", -1, Some(()))] {
+        if let Some(year) = value.strip_prefix(mark) {
+            let year = Some(number(year)? + from);
+            return Some(if to.is_some() { Query::Years(None, year) } else { Query::Years(year, None) });
+        }
+    }
+    let (from, to) = value.split_once("..").or_else(|| value.split_once('-')).unwrap_or((value, value));
+    let year = |text: &str| if text.is_empty() { Some(None) } else { number(text).map(Some) };
+    match (year(from)?, year(to)?) {
+        (Some(from), Some(to)) => Some(Query::Years(Some(from.min(to)), Some(from.max(to)))),
+        (from, to) => Some(Query::Years(from, to)),
+    }
 }
 
 fn join(mut parts: Vec<Query>, how: fn(Vec<Query>) -> Query) -> Option<Query> {
@@ -247,7 +259,9 @@ mod tests {
         assert_eq!(Query::parse("year:2019..2024"), Years(Some(2019), Some(2024)));
         assert_eq!(Query::parse("year:soon"), w("year:soon"));
         assert_eq!(Query::parse("=women =\"of women\""), And(vec![Exact("women".into()), Exact("of women".into())]));
-        assert_eq!(Query::parse("prison NEAR/5 women"), Near("prison".into(), "women".into(), 5));
+        assert_eq!(Query::parse("prison NEAR/5 women"), Near(Box::new(w("prison")), Box::new(w("women")), 5));
+        assert!(matches!(Query::parse("(a OR b*) NEAR c"), Near(..)));
+        assert!(matches!(Query::parse("state:SVN NEAR c"), And(_)));
         assert_eq!(Query::parse("tortur~"), Fuzzy("tortur".into()));
         assert_eq!(Query::parse("http://x"), w("http://x"), "an unknown field is a word");
         assert_eq!(Query::parse("santé OU eau"), Or(vec![w("santé"), w("eau")]));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::document::Facet;
+use super::request::Note;
 use crate::domain::Language;
 use crate::domain::vocabulary::{Table, fold};
 
@@ -99,6 +100,32 @@ pub(super) fn has_operators(text: &str) -> bool {
     tokens(text).iter().any(|token| matches!(token, Token::And | Token::Or | Token::Not | Token::Near(_)))
 }
 
+/// What in a query could not be read as it seems to be meant.
+pub(super) fn notes(text: &str) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for token in tokens(text) {
+        match token {
+            Token::Word(word) => {
+                let head = word.split_once([':', '：']).map(|(head, _)| head);
+                if head.is_some_and(|head| {
+                    !head.is_empty() && head.chars().all(char::is_alphabetic) && head != "http" && head != "https"
+                }) {
+                    notes.push(Note::UnknownField(word));
+                } else if matches!(word.as_str(), "or" | "not" | "ou" | "или" | "не") {
+                    notes.push(Note::SmallOperator(word));
+                }
+            }
+            Token::Field(field, value) if field == YEAR && super::query::years(&value).is_none() => {
+                notes.push(Note::NoYears(value));
+            }
+            _ => {}
+        }
+    }
+    notes.sort();
+    notes.dedup();
+    notes
+}
+
 /// Reads words as operators where they can be.
 fn operators(tokens: Vec<Token>, shouts: bool) -> Vec<Token> {
     let last = tokens.len().saturating_sub(1);
@@ -146,6 +173,21 @@ fn quoted(text: &str) -> (&str, usize) {
     (content, open + content.len() + close)
 }
 
+/// What stands in brackets after a field: `SVN OR EGY` is `SVN,EGY`.
+fn alternatives(content: &str) -> String {
+    let is_or = |word: &str| NAMES.operators.get(word) == Some(&"or");
+    let mut values = vec![String::new()];
+    for word in content.split_whitespace() {
+        match values.last_mut() {
+            Some(_) if is_or(word) => values.push(String::new()),
+            Some(last) if last.is_empty() => word.clone_into(last),
+            Some(last) => *last = format!("{last} {word}"),
+            None => {}
+        }
+    }
+    values.join(",")
+}
+
 /// A word, an exact word, or a field with its value.
 fn unquoted(rest: &str) -> (Token, usize) {
     let length = rest.find(|c: char| c.is_whitespace() || c == '(' || c == ')' || is_quote(c)).unwrap_or(rest.len());
@@ -159,6 +201,12 @@ fn unquoted(rest: &str) -> (Token, usize) {
         if value.is_empty() && rest[length..].starts_with(is_quote) {
             let (content, more) = quoted(&rest[length..]);
             return (Token::Field(field.to_owned(), content.to_owned()), length + more);
+        }
+        if value.is_empty() && rest[length..].starts_with('(') {
+            let content = rest[length + 1..].split(')').next().unwrap_or_default();
+            let close = usize::from(rest[length + 1 + content.len()..].starts_with(')'));
+            let values = alternatives(content);
+            return (Token::Field(field.to_owned(), values), length + 1 + content.len() + close);
         }
         if !value.is_empty() {
             return (Token::Field(field.to_owned(), value.to_owned()), length);

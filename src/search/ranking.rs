@@ -1,9 +1,10 @@
 //! The order of what was found, and the folding of texts that are alike.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tantivy::collector::TopDocs;
+use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
 use tantivy::columnar::Column;
 use tantivy::query::BooleanQuery;
 use tantivy::{DocAddress, Searcher};
@@ -13,7 +14,8 @@ use super::document::Facet;
 use super::finding::number_of;
 use super::gathering::Gathered;
 use super::index::SearchIndex;
-use super::request::{Order, SearchRequest};
+use super::request::Order;
+use super::schema::{DAY, ID, LIKENESS, STANDING};
 
 /// A record in its place.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +29,7 @@ pub(super) struct Ranked {
 #[derive(Debug)]
 pub(super) struct Group {
     pub(super) first: Ranked,
-    pub(super) alike: Vec<Ranked>,
+    pub(super) alike: Vec<DocAddress>,
 }
 
 impl Group {
@@ -38,10 +40,11 @@ impl Group {
     }
 }
 
-/// How many times more hits are looked at than shown, where those that are alike are folded.
-const FOLDED: usize = 6;
-/// As many at least.
-const MOST_FOLDED: usize = 400;
+/// As many hits are looked at, at least, where those that are alike are folded.
+const LEAST: usize = 400;
+
+/// The order of scores, then of standing and day, then of identifiers.
+type ScoreKey = (f32, Option<u64>, Option<i64>, Option<u64>);
 
 impl SearchIndex {
     /// The first groups in order; `wanted` of them where there are as many.
@@ -50,30 +53,51 @@ impl SearchIndex {
         query: &BooleanQuery,
         gathered: &[Gathered],
         wanted: usize,
-        request: &SearchRequest,
+        order: Order,
+        folds: bool,
         searcher: &Searcher,
     ) -> Result<Vec<Group>, SearchError> {
-        if wanted == 0 || number_of(gathered) == 0 {
+        let total = number_of(gathered);
+        if wanted == 0 || total == 0 {
             return Ok(Vec::new());
         }
-        // Folding needs to see more than is shown; the engine sets memory aside for what is asked for.
-        let most = if request.folds { wanted.saturating_mul(FOLDED).max(MOST_FOLDED) } else { wanted };
-        let most = most.clamp(1, number_of(gathered));
         let columns = Columns::open(searcher)?;
-        let ranked = match request.order {
-            Order::Relevance => {
-                let scored = searcher.search(query, &TopDocs::with_limit(most).order_by_score())?;
-                columns.settle_ties(scored)
+        if !folds {
+            let ranked = self.first(query, gathered, wanted.min(total), order, searcher)?;
+            return Ok(ranked.into_iter().map(alone).collect());
+        }
+        let mut most = wanted.saturating_mul(2).max(LEAST).min(total);
+        loop {
+            let ranked = self.first(query, gathered, most, order, searcher)?;
+            let mut groups = columns.fold(ranked);
+            if groups.len() >= wanted || most == total {
+                groups.truncate(wanted);
+                columns.gather_alike(&mut groups, gathered);
+                return Ok(groups);
             }
+            most = most.saturating_mul(4).min(total);
+        }
+    }
+
+    /// The first records in order; those of one rank always in the same one.
+    fn first(
+        &self,
+        query: &BooleanQuery,
+        gathered: &[Gathered],
+        most: usize,
+        order: Order,
+        searcher: &Searcher,
+    ) -> Result<Vec<Ranked>, SearchError> {
+        match order {
+            Order::Relevance => by_score(query, most, searcher),
             Order::Date => {
-                let by_day = TopDocs::with_limit(most).order_by_fast_field::<i64>("day", tantivy::Order::Desc);
-                searcher.search(query, &by_day)?.into_iter().map(|(_, address)| unscored(address)).collect()
+                let id = (SortByStaticFastValue::<u64>::for_field(ID), tantivy::Order::Asc);
+                let day = (SortByStaticFastValue::<i64>::for_field(DAY), tantivy::Order::Desc);
+                let sorted = searcher.search(query, &TopDocs::with_limit(most).order_by((day, id)))?;
+                Ok(sorted.into_iter().map(|(_, address)| unscored(address)).collect())
             }
-            order => self.by_place(order, gathered, searcher)?.into_iter().take(most).collect(),
-        };
-        let mut groups = if request.folds { columns.fold(ranked) } else { ranked.into_iter().map(alone).collect() };
-        groups.truncate(wanted);
-        Ok(groups)
+            order => Ok(self.by_place(order, gathered, searcher)?.into_iter().take(most).collect()),
+        }
     }
 
     /// By State or cluster where that is asked for, then by document and paragraph.
@@ -116,52 +140,87 @@ const fn alone(first: Ranked) -> Group {
     Group { first, alike: Vec::new() }
 }
 
-/// What ties and likeness are told by, one column a segment.
-struct Columns {
+/// Best scores first; among equals final documents, then newer ones, then by identifier.
+///
+/// The best scores alone are found much faster. They are enough unless equals stand on both sides of
+/// the last place.
+fn by_score(query: &BooleanQuery, most: usize, searcher: &Searcher) -> Result<Vec<Ranked>, SearchError> {
+    let one_more = searcher.search(query, &TopDocs::with_limit(most + 1).order_by_score())?;
+    let is_clear = one_more.len() <= most || one_more[most - 1].0 > one_more[most].0;
+    let kept = if is_clear { most } else { one_more.iter().take_while(|hit| hit.0 > one_more[most].0).count() };
+    let mut ranked = settled(one_more.into_iter().take(kept).collect(), searcher)?;
+    if !is_clear {
+        let standing = (SortByStaticFastValue::<u64>::for_field(STANDING), tantivy::Order::Desc);
+        let day = (SortByStaticFastValue::<i64>::for_field(DAY), tantivy::Order::Desc);
+        let id = (SortByStaticFastValue::<u64>::for_field(ID), tantivy::Order::Asc);
+        let keys = ((SortBySimilarityScore, tantivy::Order::Desc), standing, day, id);
+        let all: Vec<(ScoreKey, DocAddress)> = searcher.search(query, &TopDocs::with_limit(most).order_by(keys))?;
+        let rest = all.into_iter().skip(kept).map(|((score, ..), address)| Ranked { score, ..unscored(address) });
+        ranked.extend(rest);
+    }
+    Ok(ranked)
+}
+
+/// Hits with their ties settled.
+fn settled(scored: Vec<(f32, DocAddress)>, searcher: &Searcher) -> Result<Vec<Ranked>, SearchError> {
+    let readers = searcher.segment_readers();
+    let numbers = |field: &'static str| readers.iter().map(move |segment| segment.fast_fields().u64(field));
+    let standing: Vec<Column<u64>> = numbers(STANDING).collect::<tantivy::Result<_>>()?;
+    let id: Vec<Column<u64>> = numbers(ID).collect::<tantivy::Result<_>>()?;
+    let day = readers.iter().map(|segment| segment.fast_fields().i64(DAY)).collect::<tantivy::Result<Vec<_>>>()?;
+    let key = |ranked: &Ranked| {
+        let (segment, doc) = (ranked.address.segment_ord as usize, ranked.address.doc_id);
+        (Reverse(standing[segment].first(doc)), Reverse(day[segment].first(doc)), id[segment].first(doc))
+    };
+    let mut ranked: Vec<Ranked> =
+        scored.into_iter().map(|(score, address)| Ranked { score, ..unscored(address) }).collect();
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));
+    Ok(ranked)
+}
+
+/// By what texts are alike, one column a segment.
+pub(super) struct Columns {
     likeness: Vec<Column<u64>>,
-    standing: Vec<Column<u64>>,
-    day: Vec<Column<i64>>,
-    id: Vec<Column<u64>>,
 }
 
 impl Columns {
-    fn open(searcher: &Searcher) -> Result<Self, SearchError> {
+    pub(super) fn open(searcher: &Searcher) -> Result<Self, SearchError> {
         let readers = searcher.segment_readers();
-        let numbers = |field: &str| readers.iter().map(|segment| segment.fast_fields().u64(field)).collect();
-        let (likeness, standing, id): (Result<_, _>, Result<_, _>, Result<_, _>) =
-            (numbers("likeness"), numbers("standing"), numbers("id"));
-        let day = readers.iter().map(|segment| segment.fast_fields().i64("day")).collect::<Result<_, _>>()?;
-        Ok(Self { likeness: likeness?, standing: standing?, day, id: id? })
+        let likeness = readers.iter().map(|segment| segment.fast_fields().u64(LIKENESS));
+        Ok(Self { likeness: likeness.collect::<tantivy::Result<_>>()? })
     }
 
-    /// Among records of one score, final documents first, then newer ones.
-    fn settle_ties(&self, scored: Vec<(f32, DocAddress)>) -> Vec<Ranked> {
-        let key = |ranked: &Ranked| {
-            let (segment, doc) = (ranked.address.segment_ord as usize, ranked.address.doc_id);
-            let first = |columns: &[Column<u64>]| columns[segment].first(doc).unwrap_or(0);
-            let day = self.day[segment].first(doc).unwrap_or(i64::MIN);
-            (Reverse(first(&self.standing)), Reverse(day), first(&self.id))
-        };
-        let mut ranked: Vec<Ranked> =
-            scored.into_iter().map(|(score, address)| Ranked { score, ..unscored(address) }).collect();
-        ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));
-        ranked
+    fn of(&self, address: DocAddress) -> Option<u64> {
+        self.likeness[address.segment_ord as usize].first(address.doc_id)
     }
 
-    /// Records whose texts are alike under the first of them.
+    /// The first of each group of records whose texts are alike.
     fn fold(&self, ranked: Vec<Ranked>) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut places: HashMap<u64, usize> = HashMap::new();
-        for ranked in ranked {
-            let likeness = self.likeness[ranked.address.segment_ord as usize].first(ranked.address.doc_id);
-            match likeness.and_then(|key| places.get(&key)) {
-                Some(place) => groups[*place].alike.push(ranked),
-                None => {
-                    places.extend(likeness.map(|key| (key, groups.len())));
-                    groups.push(alone(ranked));
-                }
+        let mut seen = HashSet::new();
+        let is_first = |ranked: &Ranked| self.of(ranked.address).is_none_or(|key| seen.insert(key));
+        ranked.into_iter().filter(is_first).map(alone).collect()
+    }
+
+    /// Gives the groups all that fits and is like their first.
+    fn gather_alike(&self, groups: &mut [Group], gathered: &[Gathered]) {
+        let places: HashMap<u64, usize> =
+            groups.iter().enumerate().filter_map(|(at, group)| Some((self.of(group.first.address)?, at))).collect();
+        for address in addresses(gathered) {
+            if let Some(group) = self.of(address).and_then(|key| places.get(&key)).map(|at| &mut groups[*at])
+                && group.first.address != address
+            {
+                group.alike.push(address);
             }
         }
-        groups
     }
+
+    /// How many texts there are, where those that are alike count once.
+    pub(super) fn texts(&self, gathered: &[Gathered]) -> usize {
+        let keys = addresses(gathered).filter_map(|address| self.of(address));
+        keys.collect::<HashSet<u64>>().len()
+    }
+}
+
+fn addresses(gathered: &[Gathered]) -> impl Iterator<Item = DocAddress> {
+    gathered.iter().flat_map(|(segment, docs)| docs.iter().map(|doc| DocAddress::new(*segment, *doc)))
 }

@@ -15,7 +15,11 @@ impl fmt::Display for Query {
             Self::Phrase(text) => write!(f, "\"{text}\""),
             Self::Exact(text) if text.contains(' ') => write!(f, "=\"{text}\""),
             Self::Exact(text) => write!(f, "={text}"),
-            Self::Near(a, b, distance) => write!(f, "\"{a}\" NEAR/{distance} \"{b}\""),
+            Self::Near(a, b, distance) => {
+                inside(a, f)?;
+                write!(f, " NEAR/{distance} ")?;
+                inside(b, f)
+            }
             Self::Field(facet, values) => write!(f, "{}:{}", field(*facet), value(values)),
             Self::Years(from, to) if from == to => write!(f, "year:{}", year(*from)),
             Self::Years(from, to) => write!(f, "year:{}..{}", year(*from), year(*to)),

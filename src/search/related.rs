@@ -17,9 +17,10 @@ use super::index::SearchIndex;
 use super::listed::Listed;
 use super::names::named;
 use super::query::Query;
-use super::request::{ReadQuery, SearchRequest};
+use super::request::{Reach, ReadQuery, SearchRequest};
 use crate::domain::Language;
 use crate::text::lexicon::Lexicon;
+use crate::text::stop_words::is_stop_word;
 
 /// A stem of a language that stands for a word, and how surely.
 pub(super) type Variant = (Language, String, f32);
@@ -66,7 +67,7 @@ impl SearchIndex {
         request: &SearchRequest,
         searcher: &Searcher,
     ) -> Result<Option<(BooleanQuery, Vec<Gathered>)>, SearchError> {
-        if request.is_literal {
+        if request.reach != Reach::Near {
             return Ok(None);
         }
         let direct = Listed::new(direct, searcher);
@@ -119,8 +120,8 @@ impl Notions<'_> {
     /// What comes near a query; `None` where nothing in it is known.
     fn of(&self, query: &Query) -> Result<Option<Built>, SearchError> {
         match query {
-            Query::Word(text) => self.or_named(text, self.some(self.words(text))),
-            Query::Phrase(text) => self.or_named(text, all_of(self.words(text))),
+            Query::Word(text) => self.or_named(text, self.some(self.word(text))),
+            Query::Phrase(text) => self.or_named(text, self.phrase(text)),
             Query::Or(parts) => {
                 let parts: Result<Vec<Option<Built>>, SearchError> = parts.iter().map(|part| self.of(part)).collect();
                 let parts: Vec<Built> = parts?.into_iter().flatten().collect();
@@ -137,16 +138,15 @@ impl Notions<'_> {
     fn together(&self, parts: &[Query]) -> Result<Option<Built>, SearchError> {
         let (mut notions, mut fixed): (Vec<Built>, Vec<(Occur, Built)>) = (Vec::new(), Vec::new());
         let mut words: Vec<&str> = Vec::new();
-        for part in parts {
+        for part in flat(parts) {
             match part {
                 Query::Word(text) => {
                     words.push(text);
-                    notions.extend(self.words(text));
+                    notions.extend(self.word(text));
                 }
-                Query::Phrase(_) | Query::Or(_) | Query::And(_) => notions.extend(self.of(part)?),
-                Query::Not(inner) => {
-                    fixed.push((Occur::MustNot, self.index.excluded(inner, self.request, self.searcher)?));
-                }
+                Query::Phrase(_) | Query::Or(_) if !part.words().is_empty() => notions.extend(self.of(part)?),
+                Query::Not(inner) => fixed.extend(self.without(inner)?),
+                Query::All => {}
                 other => fixed.push((Occur::Must, self.index.build(other, self.request, self.searcher)?)),
             }
         }
@@ -155,12 +155,38 @@ impl Notions<'_> {
         Ok(Some(Box::new(BooleanQuery::new(fixed))))
     }
 
-    /// The notions of the words of a text that the index knows.
-    fn words(&self, text: &str) -> Vec<Built> {
+    /// What an exclusion excludes, and what comes near that: it holds in all languages.
+    fn without(&self, inner: &Query) -> Result<Vec<(Occur, Built)>, SearchError> {
+        let mut excluded = vec![(Occur::MustNot, self.index.excluded(inner, self.request, self.searcher)?)];
+        if let Some(near) = self.of(inner)? {
+            let found = self.searcher.search(&near, &Gather)?;
+            excluded.push((Occur::MustNot, Box::new(Listed::new(found, self.searcher))));
+        }
+        Ok(excluded)
+    }
+
+    /// The notions of a word; a symbol or a number of a paragraph is found as it stands.
+    fn word(&self, text: &str) -> Vec<Built> {
+        if text.chars().any(|c| c.is_ascii_digit()) {
+            return vec![self.index.words(text)];
+        }
+        self.tokens(text).into_iter().filter_map(|word| self.notion(word)).collect()
+    }
+
+    /// All words of a phrase; `None` where one of them is not known.
+    fn phrase(&self, text: &str) -> Option<Built> {
+        let notions: Option<Vec<Built>> = self.tokens(text).into_iter().map(|word| self.notion(word)).collect();
+        notions
+            .filter(|notions| !notions.is_empty())
+            .map(|notions| Box::new(BooleanQuery::intersection(notions)) as Built)
+    }
+
+    /// The words of a text but for small ones of any language: phrases come in six.
+    fn tokens<'t>(&self, text: &'t str) -> Vec<&'t str> {
         let tokens = Analyser::Stems(self.read.language).tokens(text);
-        let is_small = |word: &str| tokens.len() > 1 && crate::text::stop_words::is_stop_word(word, self.read.language);
-        let words = tokens.iter().map(|token| &text[token.start..token.end]).filter(|word| !is_small(word));
-        words.filter_map(|word| self.notion(word)).collect()
+        let words: Vec<&str> = tokens.iter().map(|token| &text[token.start..token.end]).collect();
+        let is_small = |word: &str| Language::ALL.into_iter().any(|language| is_stop_word(word, language));
+        if words.len() < 2 { words } else { words.into_iter().filter(|word| !is_small(word)).collect() }
     }
 
     /// Any of the stems that stand for a word.
@@ -201,6 +227,14 @@ impl Notions<'_> {
     }
 }
 
-fn all_of(notions: Vec<Built>) -> Option<Built> {
-    (!notions.is_empty()).then(|| Box::new(BooleanQuery::intersection(notions)) as Built)
+/// The parts of a conjunction, and those of conjunctions among them.
+fn flat(parts: &[Query]) -> Vec<&Query> {
+    let mut all = Vec::new();
+    for part in parts {
+        match part {
+            Query::And(parts) => all.extend(flat(parts)),
+            other => all.push(other),
+        }
+    }
+    all
 }

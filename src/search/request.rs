@@ -9,7 +9,7 @@ use super::document::{Facet, SearchDocument};
 use super::names::named;
 use super::query::Query;
 use super::query_language::{query_language, without_small_words};
-use super::query_tokens::has_operators;
+use super::query_tokens::{has_operators, notes};
 use super::thesaurus::{Widened, widen};
 use crate::domain::Language;
 use crate::text::lexicon::Lexicon;
@@ -19,8 +19,10 @@ use crate::text::lexicon::Lexicon;
 pub struct SearchRequest {
     /// The query in the query language; empty finds all.
     pub query: String,
-    /// Filters: values of one facet are alternatives, facets must all hold.
-    pub filters: BTreeMap<Facet, Vec<String>>,
+    /// A query within whose records is searched.
+    pub within: Option<String>,
+    /// Filters, which must all hold; the values of one are alternatives.
+    pub filters: Vec<(Facet, Vec<String>)>,
     /// Earliest day, days since 1970.
     pub from: Option<i64>,
     /// Latest day.
@@ -33,16 +35,30 @@ pub struct SearchRequest {
     pub order: Order,
     /// Whether texts that are alike are shown once.
     pub folds: bool,
-    /// Whether other names of terms and other languages are left aside.
-    pub is_literal: bool,
+    /// How far beyond the words of the query is looked.
+    pub reach: Reach,
     /// Names of States that the workspace has added, folded, with their codes.
     pub own_states: BTreeMap<String, String>,
+}
+
+/// How far beyond the words of a query is looked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// Other names of terms, and what comes near.
+    #[default]
+    Near,
+    /// Other names of terms.
+    Names,
+    /// The words as they stand.
+    Literal,
 }
 
 /// A query as it is looked for.
 pub(super) struct ReadQuery {
     /// How it was read, in the query language.
     pub(super) shown: String,
+    /// The query in its own words.
+    pub(super) plain: Query,
     /// The query with other names of its terms.
     pub(super) query: Query,
     /// The terms whose other names were added.
@@ -51,9 +67,29 @@ pub(super) struct ReadQuery {
     pub(super) language: Language,
     /// Whether the user said by operators what must occur.
     pub(super) is_strict: bool,
+    /// What in it could not be read as it seems to be meant.
+    pub(super) notes: Vec<Note>,
+}
+
+/// What in a query could not be read as it seems to be meant.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case", tag = "note", content = "text")]
+pub enum Note {
+    /// No field has this name; it was read as words.
+    UnknownField(String),
+    /// These are no years; they were read as words.
+    NoYears(String),
+    /// An operator in small letters, which was read as a word.
+    SmallOperator(String),
 }
 
 impl ReadQuery {
+    /// A query of words that nobody typed.
+    pub(super) fn of_words(query: Query, language: Language) -> Self {
+        let (plain, widened, notes) = (query.clone(), Vec::new(), Vec::new());
+        Self { shown: String::new(), plain, query, widened, language, is_strict: false, notes }
+    }
+
     /// The values of fields that the words of the query name together, or a phrase of it.
     pub(super) fn names(&self) -> Vec<(Facet, String)> {
         let mut names = self.query.runs().iter().flat_map(|run| named(run)).collect::<Vec<_>>();
@@ -66,15 +102,27 @@ impl ReadQuery {
 impl SearchRequest {
     /// The query as it is looked for.
     pub(super) fn read(&self, lexicon: &Lexicon) -> ReadQuery {
-        let parsed = Query::parse(&self.query);
+        let own = Query::parse(&self.query);
+        let within = self.within.as_deref().map(Query::parse).filter(|query| *query != Query::All);
+        let parsed = match within {
+            Some(within) if own == Query::All => within,
+            Some(within) => Query::And(vec![within, own]),
+            None => own,
+        };
         let language = query_language(&parsed, lexicon);
-        let (query, widened) = if self.is_literal { (parsed.clone(), Vec::new()) } else { widen(parsed.clone()) };
+        let (query, widened) = match self.reach {
+            Reach::Literal => (parsed.clone(), Vec::new()),
+            Reach::Near | Reach::Names => widen(parsed.clone()),
+        };
+        let plain = without_small_words(parsed, language);
         ReadQuery {
-            shown: without_small_words(parsed, language).to_string(),
+            shown: plain.to_string(),
+            plain,
             query: without_small_words(query, language),
             widened,
             language,
-            is_strict: has_operators(&self.query),
+            is_strict: has_operators(&self.query) || self.within.as_deref().is_some_and(has_operators),
+            notes: notes(&self.query),
         }
     }
 }
@@ -96,7 +144,7 @@ pub enum Order {
 }
 
 /// A record that was found.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     /// The record.
     pub document: SearchDocument,
@@ -111,17 +159,21 @@ pub struct Found {
 }
 
 /// What was found.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone)]
 pub struct SearchResult {
     /// How many records fit.
     pub total: usize,
+    /// How many texts those are, where texts that are alike count once.
+    pub texts: usize,
     /// How many more come near: in other languages, or with most of the words.
     pub related: usize,
     /// The records asked for: those that fit, then those that come near.
     pub found: Vec<Found>,
     /// Counts over all that fit, or, where none does, over all that come near.
     pub facets: FacetCounts,
-    /// Filters that no record fits; looked for only when nothing was found.
+    /// Whether the counts are over records that come near, because none fits.
+    pub counts_related: bool,
+    /// Filters that no record has.
     pub unmatched: Vec<Unmatched>,
     /// How the query was read.
     pub reading: String,
@@ -129,6 +181,12 @@ pub struct SearchResult {
     pub widened: Vec<Widened>,
     /// Values of fields that words of the query name, by which records come near.
     pub named: Vec<(Facet, String)>,
+    /// What in the query could not be read as it seems to be meant.
+    pub notes: Vec<Note>,
+    /// Words that no record has, each with words that some record has and that look like it.
+    pub suggestions: Vec<(String, Vec<String>)>,
+    /// The language of the query's words.
+    pub language: Language,
 }
 
 /// A filter value that no record has.

@@ -9,6 +9,11 @@ use super::analyser::Analyser;
 use super::document::Facet;
 use crate::domain::Language;
 
+/// Names of the fields that are read beside the documents.
+pub(super) const ID: &str = "id";
+pub(super) const DAY: &str = "day";
+pub(super) const LIKENESS: &str = "likeness";
+pub(super) const STANDING: &str = "standing";
 /// Name of the field that orders records by document and paragraph.
 pub(super) const PLACE: &str = "place";
 
@@ -21,6 +26,8 @@ pub(super) struct Fields {
     pub(super) words: Field,
     /// Reference, symbol and paragraph.
     pub(super) citation: Field,
+    /// What a record may be called: identifiers, reference, paragraph, each folded and whole.
+    pub(super) name: Field,
     /// The same for texts that are alike.
     pub(super) likeness: Field,
     /// One for final documents, nought for drafts.
@@ -50,19 +57,20 @@ pub(super) fn build() -> (Schema, Fields) {
         let indexing = TextFieldIndexing::default().set_tokenizer(&analyser.name()).set_index_option(detail);
         TextOptions::default().set_indexing_options(indexing)
     };
-    let id = schema.add_u64_field("id", INDEXED | FAST);
-    let day = schema.add_i64_field("day", INDEXED | FAST);
+    let id = schema.add_u64_field(ID, INDEXED | FAST);
+    let day = schema.add_i64_field(DAY, INDEXED | FAST);
     let detail = IndexRecordOption::WithFreqsAndPositions;
     let words = schema.add_text_field("words", text(Analyser::Words, detail));
     let citation = schema.add_text_field("citation", text(Analyser::Words, detail));
-    let likeness = schema.add_u64_field("likeness", FAST);
-    let standing = schema.add_u64_field("standing", FAST);
+    let name = schema.add_text_field("name", STRING);
+    let likeness = schema.add_u64_field(LIKENESS, FAST);
+    let standing = schema.add_u64_field(STANDING, FAST);
     let place = schema.add_text_field(PLACE, FAST);
     let document = schema.add_bytes_field("document", STORED);
     let texts = Language::ALL
         .map(|language| schema.add_text_field(&format!("text_{language}"), text(Analyser::Stems(language), detail)));
     let facets = Facet::ALL.iter().map(|facet| schema.add_text_field(facet.name(), STRING | FAST)).collect();
-    (schema.build(), Fields { id, day, words, citation, likeness, standing, place, document, texts, facets })
+    (schema.build(), Fields { id, day, words, citation, name, likeness, standing, place, document, texts, facets })
 }
 
 /// Registers the analysers with an index.

@@ -1,6 +1,6 @@
 //! Parts of texts with what meets the query marked.
 
-use super::matching::{Marker, Met};
+use super::matching::{Marker, Met, Why};
 use crate::domain::Language;
 
 /// Longest snippet, characters.
@@ -52,7 +52,7 @@ fn best_part(text: &str, met: &[Met]) -> (usize, usize) {
     let parts = met.iter().map(|first| part_around(text, first.start));
     let worth = |(from, to): &(usize, usize)| {
         let inside: Vec<&Met> = met.iter().filter(|met| *from <= met.start && met.end <= *to).collect();
-        let mut kinds: Vec<&str> = inside.iter().map(|met| met.why.as_str()).collect();
+        let mut kinds: Vec<&Why> = inside.iter().map(|met| &met.why).collect();
         kinds.sort_unstable();
         kinds.dedup();
         (kinds.len(), inside.len())

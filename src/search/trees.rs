@@ -1,5 +1,7 @@
 //! Counts as trees: targets under goals, clusters under themes, OHCHR themes under issues.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Serialize;
 
 use super::document::Facet;
@@ -23,14 +25,17 @@ pub struct FacetNode {
 #[must_use]
 pub fn facet_tree(facet: Facet, counts: &[(String, u64)]) -> Vec<FacetNode> {
     let node = |(value, count): &(String, u64)| FacetNode { value: value.clone(), count: *count, under: Vec::new() };
-    let above = |value: &str| parent(facet, value).filter(|parent| counts.iter().any(|(other, _)| other == parent));
-    let mut tree: Vec<FacetNode> = counts.iter().filter(|(value, _)| above(value).is_none()).map(node).collect();
+    let known: HashSet<&str> = counts.iter().map(|(value, _)| value.as_str()).collect();
+    let above = |value: &str| parent(facet, value).filter(|parent| known.contains(parent.as_str()));
+    let mut under: HashMap<String, Vec<FacetNode>> = HashMap::new();
+    let mut tree = Vec::new();
     for row in counts {
-        let Some(parent) = above(&row.0) else { continue };
-        if let Some(parent) = tree.iter_mut().find(|node| node.value == parent) {
-            parent.under.push(node(row));
+        match above(&row.0) {
+            Some(parent) => under.entry(parent).or_default().push(node(row)),
+            None => tree.push(node(row)),
         }
     }
+    tree.iter_mut().for_each(|node| node.under = under.remove(&node.value).unwrap_or_default());
     tree
 }
 

@@ -36,6 +36,11 @@ fn read(bytes: &[u8]) -> u64 {
 /// The file beside the engine's own that notes the last revision known to be on disk.
 const EXTENT: &str = "revision";
 
+/// The revision that was noted of the store in a folder.
+pub(super) fn noted_extent(path: &std::path::Path) -> Option<u64> {
+    std::fs::read_to_string(path.join(EXTENT)).ok()?.trim().parse().ok()
+}
+
 impl Store {
     /// Notes the revision after a flush, outside the engine: a log that was cut short opens without
     /// complaint at an earlier revision, and only this note tells.
@@ -47,7 +52,7 @@ impl Store {
 
     /// Fails when the engine holds less than was noted.
     pub(super) fn check_extent(&self) -> Result<(), StoreError> {
-        let noted = std::fs::read_to_string(self.path.join(EXTENT)).ok().and_then(|n| n.trim().parse::<u64>().ok());
+        let noted = noted_extent(&self.path);
         let found = self.revision()?;
         match noted {
             Some(noted) if noted > found => Err(StoreError::Damaged {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
+use super::counters::noted_extent;
 use super::{Store, StoreError, schema};
 
 /// Memory for the engine's page cache, bytes.
@@ -17,8 +18,6 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// The file beside the engine's own that tells who holds the store.
 const HOLDER: &str = "holder.pid";
-/// The file that tells the revision of a store that nobody holds.
-const RESTING: &str = "resting.revision";
 
 impl Store {
     /// Opens the store in a folder, making it if it is not there.
@@ -45,9 +44,8 @@ impl Store {
     /// opening it can tell.
     #[must_use]
     pub fn resting_revision(path: &Path) -> Option<u64> {
-        let is_held = path.join(HOLDER).exists();
-        let text = std::fs::read_to_string(path.join(RESTING)).ok().filter(|_| !is_held)?;
-        text.trim().parse().ok()
+        // Who crashed left its mark, and with it perhaps changes that were not noted.
+        if path.join(HOLDER).exists() { None } else { noted_extent(path) }
     }
 
     fn open_within(path: &Path, attempts: u32) -> Result<Self, StoreError> {
@@ -73,23 +71,19 @@ impl Store {
         // First: a log that was cut to nothing would be stamped as a new store.
         store.check_extent()?;
         schema::check(&store)?;
-        // Only a courtesy to others: without the file they are told of "another process".
-        let _ = std::fs::write(path.join(HOLDER), std::process::id().to_string());
-        match std::fs::remove_file(path.join(RESTING)) {
-            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-                Err(StoreError::Io { path: path.to_owned(), source })
-            }
-            _ => Ok(store),
-        }
+        let holder = path.join(HOLDER);
+        std::fs::write(&holder, std::process::id().to_string())
+            .map_err(|source| StoreError::Io { path: holder, source })?;
+        Ok(store)
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
-        if let (Ok(_), Ok(revision)) = (self.db.flush(), self.revision()) {
-            let _ = std::fs::write(self.path.join(RESTING), revision.to_string());
+        // A store that was not flushed keeps the mark: what is noted of it may not be all.
+        if self.check_extent().is_ok() && self.flush().is_ok() {
+            let _ = std::fs::remove_file(self.path.join(HOLDER));
         }
-        let _ = std::fs::remove_file(self.path.join(HOLDER));
     }
 }
 

@@ -53,9 +53,20 @@ pub fn base_form(word: &str) -> Cow<'_, str> {
 }
 
 /// Endings of folded Spanish words whose accent the stemmer goes by.
-const SPANISH: [(&str, &str); 4] = [("ciones", "ción"), ("siones", "sión"), ("cion", "ción"), ("sion", "sión")];
-/// Feminine participles, which the stemmer tells apart only with their accent.
-const FRENCH: [(&str, &str); 2] = [("ees", "e"), ("ee", "e")];
+const SPANISH: [(&str, &str); 9] = [
+    ("ciones", "ción"),
+    ("siones", "sión"),
+    ("cion", "ción"),
+    ("sion", "sión"),
+    // Plurals of words that end in a consonant: "mujeres", "autoridades", "jueces".
+    ("res", "r"),
+    ("les", "l"),
+    ("nes", "n"),
+    ("des", "d"),
+    ("ces", "z"),
+];
+/// Feminine participles, which the stemmer tells apart only with their accent, and plurals in -aux.
+const FRENCH: [(&str, &str); 3] = [("ees", "e"), ("ee", "e"), ("aux", "al")];
 /// Genitives of the plural that lose the vowel of their stem.
 const RUSSIAN: [(&str, &str); 4] =
     [("пыток", "пытки"), ("девочек", "девочки"), ("попыток", "попытки"), ("семей", "семьи")];

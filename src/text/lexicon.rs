@@ -57,13 +57,20 @@ impl Lexicon {
     #[must_use]
     pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut lexicon = Self::default();
-        for (language, english, other, weight) in entries.into_iter().filter(|entry| entry.0 != Language::En) {
-            let rendering = |stem: &str| Rendering { stem: stem.to_owned(), weight };
-            lexicon.from_english[language.index()].entry(english.clone()).or_default().push(rendering(&other));
-            lexicon.to_english[language.index()].entry(other).or_default().push(rendering(&english));
+        for (language, english, stem, weight) in entries.into_iter().filter(|entry| entry.0 != Language::En) {
+            let weight = (weight * STEPS).round().clamp(1.0, STEPS) / STEPS;
+            lexicon.from_english[language.index()].entry(english).or_default().push(Rendering { stem, weight });
         }
-        let tables = lexicon.from_english.iter_mut().chain(&mut lexicon.to_english);
-        tables.flat_map(HashMap::values_mut).for_each(best);
+        lexicon.from_english.iter_mut().flat_map(HashMap::values_mut).for_each(best);
+        for (there, back) in lexicon.from_english.iter().zip(&mut lexicon.to_english) {
+            for (english, renderings) in there {
+                for rendering in renderings {
+                    let own = Rendering { stem: english.clone(), weight: rendering.weight };
+                    back.entry(rendering.stem.clone()).or_default().push(own);
+                }
+            }
+            back.values_mut().for_each(best);
+        }
         lexicon
     }
 
@@ -184,7 +191,9 @@ mod tests {
     #[test]
     fn bytes_come_back_as_the_same_lexicon() {
         let bytes = lexicon().to_bytes().unwrap();
-        assert_eq!(Lexicon::from_bytes(&bytes).unwrap().to_bytes().unwrap(), bytes);
+        let back = Lexicon::from_bytes(&bytes).unwrap();
+        assert_eq!(back.to_bytes().unwrap(), bytes);
+        assert_eq!(back.renderings("prison", Fr, En), lexicon().renderings("prison", Fr, En));
         assert!(Lexicon::from_bytes(&bytes[1..]).is_err());
     }
 }

@@ -8,6 +8,7 @@ use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::{Analysis, CODE_VERSION, Work, analyse};
+use crate::search::SearchIndex;
 
 /// What `analyse` did.
 #[derive(Debug, Clone, Serialize)]
@@ -63,7 +64,8 @@ impl Workspace {
             relations: analysis.states.values().map(|s| s.relations.len() as u64).sum(),
             indexed: 0,
         };
-        let indexed = self.index(records, &analysis, progress)?;
+        let index = SearchIndex::open(&self.index_folder())?;
+        let (_, indexed) = self.index(index, records, &analysis, progress)?;
         // Last: an interrupted run leaves the old cache, which is stale and says so.
         self.write_cache(&analysis)?;
         Ok(AnalyseReport { indexed, ..report })
@@ -105,9 +107,6 @@ impl Workspace {
         std::fs::create_dir_all(folder).map_err(Self::io(folder))?;
         let bytes = rmp_serde::to_vec(analysis)
             .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: e.to_string() })?;
-        // Written beside and renamed, so that a crash leaves the old cache or the new one.
-        let beside = path.with_extension("new");
-        std::fs::write(&beside, bytes).map_err(Self::io(&beside))?;
-        std::fs::rename(&beside, &path).map_err(Self::io(&path))
+        super::files::write_whole(&path, &bytes)
     }
 }

@@ -10,6 +10,13 @@ pub(super) fn day_number(date: Date) -> i64 {
     i64::from(epoch.until(date).map_or(0, |span| span.get_days()))
 }
 
+/// The date of a day, `2019-06-30`.
+pub(super) fn date_of(day: i64) -> String {
+    let days = jiff::Span::new().try_days(day);
+    let date = days.and_then(|days| jiff::civil::date(1970, 1, 1).checked_add(days));
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
 /// The first day of a year, a month or a day as typed.
 pub(super) fn first_day(text: &str) -> Result<i64, WorkspaceError> {
     date(text, |year, month| Date::new(year, month.unwrap_or(1), 1)).map(day_number)

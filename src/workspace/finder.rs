@@ -4,14 +4,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::open::SETTINGS;
+use super::open::{INDEX, SETTINGS};
 use super::progress::Progress;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::Language;
 use crate::domain::vocabulary::StateRegister;
-use crate::search::SearchIndex;
+use crate::search::{Origin, SearchIndex};
 use crate::store::{Store, StoreError};
 
 /// An index that can be searched, with the names that its workspace adds.
@@ -47,27 +47,25 @@ impl Finder {
             return Err(WorkspaceError::NotFound(folder.to_owned()));
         }
         let settings = Settings::read(&settings_path)?;
-        let index = SearchIndex::open_existing(&folder.join("index"));
+        let index = SearchIndex::open_existing(&folder.join(INDEX));
         let store = Workspace::store_folder(folder);
-        if let Some(index) = index {
-            if Store::resting_revision(&store) == Some(index.stamp().revision) {
-                return Ok(Self::of(folder, index, settings, language, false));
-            }
-            match Store::open_at_once(&store) {
-                Err(StoreError::Held { .. }) => return Ok(Self::of(folder, index, settings, language, true)),
-                opened => drop(opened?),
-            }
-        }
-        let mut workspace = Workspace::open(folder)?;
-        if let Some(language) = language {
-            workspace.prefer(language);
-        }
-        let index = workspace.current_index(progress)?;
-        Ok(Self::of(folder, index, settings, language, false))
+        let is_current = |index: &SearchIndex| {
+            let origin = index.stamp().origin;
+            origin.analysis == CODE_VERSION && Store::resting_revision(&store) == Some(origin.revision)
+        };
+        let (index, is_busy) = match index {
+            Some(index) if is_current(&index) => (index, false),
+            Some(index) => match Workspace::open_at_once(folder) {
+                Err(WorkspaceError::Store(StoreError::Held { .. })) => (index, true),
+                workspace => (workspace?.current_index(progress)?, false),
+            },
+            None => (Workspace::open(folder)?.current_index(progress)?, false),
+        };
+        Ok(Self::of(folder, index, settings, language, is_busy))
     }
 
     fn of(folder: &Path, index: SearchIndex, settings: Settings, language: Option<Language>, is_busy: bool) -> Self {
-        let freshness = match index.stamp().unanalysed {
+        let freshness = match index.stamp().origin.unanalysed {
             _ if is_busy => Freshness::Busy,
             0 => Freshness::Current,
             many => Freshness::Unanalysed(many),
@@ -80,36 +78,30 @@ impl Finder {
     pub const fn freshness(&self) -> Freshness {
         self.freshness
     }
-
-    /// The settings of the workspace.
-    #[must_use]
-    pub const fn settings(&self) -> &Settings {
-        &self.settings
-    }
 }
 
 impl Workspace {
     /// The index, brought up to date where records or decisions have changed since it was made.
-    pub(super) fn current_index(&self, progress: &dyn Progress) -> Result<SearchIndex, WorkspaceError> {
+    fn current_index(&self, progress: &dyn Progress) -> Result<SearchIndex, WorkspaceError> {
         let index = SearchIndex::open(&self.index_folder())?;
-        if index.stamp().revision == self.store.revision()? && !index.is_empty() {
+        let origin = index.stamp().origin;
+        if origin.revision == self.store.revision()? && origin.analysis == CODE_VERSION {
             return Ok(index);
         }
         let analysis = self.cached().unwrap_or_default();
-        self.index(self.records()?, &analysis, progress)?;
-        Ok(SearchIndex::open(&self.index_folder())?)
+        Ok(self.index(index, self.records()?, &analysis, progress)?.0)
     }
 
-    /// Writes records with their final tags into the index; returns how many have changed.
+    /// Writes records with their final tags into the index; returns it and how many have changed.
     pub(super) fn index(
         &self,
+        mut index: SearchIndex,
         records: Vec<crate::domain::Recommendation>,
         analysis: &Analysis,
         progress: &dyn Progress,
-    ) -> Result<u64, WorkspaceError> {
+    ) -> Result<(SearchIndex, u64), WorkspaceError> {
         let total = records.len() as u64;
         let unanalysed = records.iter().filter(|record| !analysis.records.contains_key(&record.id)).count() as u64;
-        let mut index = SearchIndex::open(&self.index_folder())?;
         let settled = self.settle_all(records, analysis)?;
         let told = settled.iter().zip(0u64..).map(|(record, at)| {
             if at.is_multiple_of(1000) {
@@ -117,6 +109,8 @@ impl Workspace {
             }
             super::indexed::document(record)
         });
-        Ok(index.update(told, self.store.revision()?, unanalysed)?)
+        let origin = Origin { revision: self.store.revision()?, analysis: CODE_VERSION, unanalysed };
+        let written = index.update(told, origin)?;
+        Ok((index, written))
     }
 }

@@ -41,6 +41,9 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
     let ids = record.source_ids().into_iter().map(str::to_owned).chain([record.id.to_string()]);
     let citation =
         [Some(settled.reference.clone()), symbol.map(ToString::to_string), paragraph.map(ToString::to_string)];
+    // Where a source gives no date, the session tells when it was.
+    let date = record.published.or_else(|| record.session.and_then(session_date));
+    facets.extend(date.map(|date| (Facet::Year, date.year().to_string())));
     facets.sort();
     facets.dedup();
     SearchDocument {
@@ -52,8 +55,9 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         citation: citation.into_iter().flatten().chain(ids).collect::<Vec<_>>().join(" | "),
         texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
         facets,
-        // Where a source gives no date, the session tells when it was.
-        day: record.published.or_else(|| record.session.and_then(session_date)).map(day_number),
+        symbol: symbol.map(ToString::to_string).unwrap_or_default(),
+        paragraph: paragraph.map(ToString::to_string).unwrap_or_default(),
+        day: date.map(day_number),
     }
 }
 

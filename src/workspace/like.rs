@@ -58,6 +58,7 @@ impl Finder {
             by_kind.then_with(|| other.score.total_cmp(&one.score)).then_with(|| a.id.cmp(&b.id))
         });
         let marker = self.index.marker(&request);
+        let shown = self.shown_language(query);
         let hit = |(document, comparison): (&SearchDocument, crate::analysis::duplicates::Comparison)| {
             let found = Found {
                 document: document.clone(),
@@ -66,11 +67,11 @@ impl Finder {
                 alike_states: 0,
                 is_related: comparison.kind.is_none(),
             };
-            let hit = self.hit(&found, &marker, query);
+            let hit = self.hit(&found, &marker, shown, &query.marks);
             LikeHit { hit, relation: comparison.kind, explanation: comparison.explanation }
         };
         Ok(LikeAnswer {
-            text: seed.text(self.shown_language(query)).1.to_owned(),
+            text: seed.text(shown).1.to_owned(),
             reference: seed.reference,
             hits: ranked.into_iter().skip(query.offset).take(query.limit).map(hit).collect(),
             compared: candidates.len(),

@@ -14,6 +14,7 @@ mod demo;
 mod duplicates;
 mod error;
 mod export;
+mod files;
 mod finder;
 mod import;
 mod import_diff;

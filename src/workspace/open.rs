@@ -10,6 +10,8 @@ use crate::store::Store;
 /// The file that makes a folder a workspace.
 pub(super) const SETTINGS: &str = "weft.toml";
 const STORE: &str = "store";
+/// The folder of the full-text index.
+pub(super) const INDEX: &str = "index";
 
 /// The heading of a new register, so that the ministry sees what to fill in.
 const REGISTER_HEADING: &str = "code,name,short_name,type,mandate,contact\n";
@@ -43,6 +45,18 @@ impl Workspace {
     /// # Errors
     /// When there is none, or its store is held or damaged.
     pub fn open(folder: &Path) -> Result<Self, WorkspaceError> {
+        Self::open_with(folder, Store::open)
+    }
+
+    /// Opens the workspace of a folder, or says at once that another process holds it.
+    pub(super) fn open_at_once(folder: &Path) -> Result<Self, WorkspaceError> {
+        Self::open_with(folder, Store::open_at_once)
+    }
+
+    fn open_with(
+        folder: &Path,
+        open: impl FnOnce(&Path) -> Result<Store, crate::store::StoreError>,
+    ) -> Result<Self, WorkspaceError> {
         let settings_path = folder.join(SETTINGS);
         if !settings_path.exists() {
             return Err(WorkspaceError::NotFound(folder.to_owned()));
@@ -54,7 +68,7 @@ impl Workspace {
         let settings = Settings::read(&settings_path)?;
         let states = settings.register();
         Ok(Self {
-            store: Store::open(&folder.join(STORE))?,
+            store: open(&folder.join(STORE))?,
             folder: folder.to_owned(),
             language: settings.language,
             settings,
@@ -85,7 +99,7 @@ impl Workspace {
     }
 
     pub(super) fn index_folder(&self) -> PathBuf {
-        self.folder.join("index")
+        self.folder.join(INDEX)
     }
 
     pub(super) fn cache_file(&self) -> PathBuf {

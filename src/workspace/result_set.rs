@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use super::days::date_of;
 use super::export::refuse_own_file;
+use super::files::write_whole;
 use super::finder::Finder;
 use super::search::SearchQuery;
 use super::{WorkspaceError, clock};
 use crate::exports::{HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata};
-use crate::search::{Facet, Found, SearchRequest, SearchResult};
+use crate::search::{Facet, Found, Reach, SearchRequest, SearchResult};
 
 /// How a set of results is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,16 +59,17 @@ impl Finder {
         let format = ResultFormat::of(file)?;
         refuse_own_file(&self.folder, &self.settings, file)?;
         let set = self.result_set(query)?;
-        // Whole or not at all: a full disk leaves what was there before.
         let mut bytes = Vec::new();
         format.writer().write(&set, &mut bytes)?;
-        write(file, &bytes)?;
         if format == ResultFormat::Csv {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let beside = file.with_file_name(format!("{name}-metadata.json"));
+            refuse_own_file(&self.folder, &self.settings, &beside)?;
             let mut about = Vec::new();
             csv_metadata(&set, &name, &mut about)?;
-            write(&file.with_file_name(format!("{name}-metadata.json")), &about)?;
+            write_whole(&beside, &about)?;
         }
+        write_whole(file, &bytes)?;
         Ok(set.records.len() as u64)
     }
 
@@ -75,22 +78,22 @@ impl Finder {
     /// # Errors
     /// When a date cannot be read or the disk refuses.
     pub fn rows(&self, query: &SearchQuery) -> Result<Vec<HitRow>, WorkspaceError> {
-        let result = self.index.search(&self.request(query)?)?;
-        Ok(result.found.iter().filter(|found| !found.is_related).map(|found| self.row(found, query)).collect())
+        let result = self.index.search(&SearchRequest { reach: names_only(query), ..self.request(query)? })?;
+        Ok(result.found.iter().map(|found| self.row(found, query)).collect())
     }
 
     fn result_set(&self, query: &SearchQuery) -> Result<ResultSet, WorkspaceError> {
-        let all = SearchRequest { limit: usize::MAX, offset: 0, folds: false, ..self.request(query)? };
+        let reach = names_only(query);
+        let all = SearchRequest { limit: usize::MAX, offset: 0, folds: false, reach, ..self.request(query)? };
         let result = self.index.search(&all)?;
-        let fitting = result.found.iter().filter(|found| !found.is_related);
-        let counts = result.facets.iter().filter(|_| result.total > 0).flat_map(|(facet, values)| {
+        let counts = result.facets.iter().flat_map(|(facet, values)| {
             values.iter().map(|(value, count)| (facet.name().to_owned(), self.shown(*facet, value), *count))
         });
         Ok(ResultSet {
             title: format!("{}: search results", self.settings.name),
             about: self.about(query, &all, &result),
             counts: counts.collect(),
-            records: fitting.map(|found| self.row(found, query)).collect(),
+            records: result.found.iter().map(|found| self.row(found, query)).collect(),
         })
     }
 
@@ -115,15 +118,15 @@ impl Finder {
         let dates: Vec<String> =
             dates.iter().filter_map(|(name, date)| date.as_ref().map(|date| format!("{name} {date}"))).collect();
         let all = vec![
+            line("Saved search", query.within.as_ref().map(|saved| saved.name.clone()).unwrap_or_default()),
             line("Query", query.text.clone()),
             line("Searched", result.reading.clone()),
             line("Also searched", widened.join("; ")),
             line("Filters", filters.join("; ")),
             line("Published", dates.join(" ")),
             line("Found", found.clone()),
-            line("Come near, not listed", if result.related > 0 { result.related.to_string() } else { String::new() }),
             line("Workspace", self.settings.name.clone()),
-            line("Version of the data", format!("{} (revision {})", stamp.content, stamp.revision)),
+            line("Version of the data", format!("{} (revision {})", stamp.content(), stamp.origin.revision)),
             line("Made with", format!("Weft {version}")),
             line("Date", day.to_string()),
             line(
@@ -132,7 +135,7 @@ impl Finder {
                     "{}, search for \u{201c}{}\u{201d}: {found}; data {}; Weft {version}, {day}",
                     self.settings.name,
                     [query.text.as_str(), &filters.join("; ")].join(" ").trim(),
-                    stamp.content
+                    stamp.content()
                 ),
             ),
         ];
@@ -148,6 +151,10 @@ impl Finder {
             id: document.id.to_string(),
             source_ids: document.source_ids.join("|"),
             reference: document.reference.clone(),
+            symbol: document.symbol.clone(),
+            paragraph: document.paragraph.clone(),
+            kind: document.value(Facet::Kind).to_owned(),
+            date: document.day.map(date_of).unwrap_or_default(),
             mechanism: document.value(Facet::Mechanism).to_owned(),
             body: document.value(Facet::Body).to_owned(),
             state: self.state_name(document.value(Facet::State)),
@@ -159,14 +166,15 @@ impl Finder {
             themes: list(Facet::Theme),
             groups: list(Facet::Group),
             sdg: list(Facet::Sdg),
+            entities: list(Facet::Entity),
+            instruments: list(Facet::Instrument),
             language: language.to_string(),
             text: text.to_owned(),
         }
     }
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Result<(), WorkspaceError> {
-    let failed = |source| WorkspaceError::Io { path: file.to_owned(), source };
-    let beside = file.with_file_name(format!(".{}.new", file.file_name().unwrap_or_default().to_string_lossy()));
-    std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, file)).map_err(failed)
+/// What comes near is for people to look at; a set holds what fits.
+fn names_only(query: &SearchQuery) -> Reach {
+    if query.is_literal { Reach::Literal } else { Reach::Names }
 }

@@ -1,24 +1,30 @@
 //! Saved searches: queries under a name, kept in `weft.toml`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
 
+use super::files::write_whole;
 use super::open::SETTINGS;
 use super::search::SearchQuery;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
-use crate::search::Query;
+use crate::search::{Facet, Query};
 
-/// A query under a name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A query with its filters under a name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SavedSearch {
     /// The name.
     pub name: String,
-    /// The query in the query language, filters as fields.
+    /// The query in the query language.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub query: String,
+    /// Filters by facet, as typed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub filters: BTreeMap<Facet, Vec<String>>,
     /// Earliest date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
@@ -34,33 +40,26 @@ impl SavedSearch {
     /// A query as it is kept.
     #[must_use]
     pub fn of(name: &str, query: &SearchQuery) -> Self {
-        let fields = query.filters.iter().filter(|(_, values)| !values.is_empty());
-        let fields: Vec<String> =
-            fields.map(|(facet, values)| Query::Field(*facet, values.clone()).to_string()).collect();
-        let text = query.text.trim();
-        let words = if fields.is_empty() || text.is_empty() { text.to_owned() } else { format!("({text})") };
-        let parts = std::iter::once(words).filter(|words| !words.is_empty()).chain(fields);
+        let filters = query.filters.iter().filter(|(_, values)| !values.is_empty());
         Self {
             name: name.trim().to_owned(),
-            query: parts.collect::<Vec<_>>().join(" "),
+            query: query.text.trim().to_owned(),
+            filters: filters.map(|(facet, values)| (*facet, values.clone())).collect(),
             from: query.from.clone(),
             to: query.to.clone(),
             literal: query.is_literal,
         }
     }
 
-    /// The query with that of the saved search before its own words.
+    /// The query and its filters in one line.
     #[must_use]
-    pub fn narrowed_by(&self, query: SearchQuery) -> SearchQuery {
-        let own = query.text.trim();
-        let text = if own.is_empty() { self.query.clone() } else { format!("({}) ({own})", self.query) };
-        SearchQuery {
-            text,
-            from: query.from.or_else(|| self.from.clone()),
-            to: query.to.or_else(|| self.to.clone()),
-            is_literal: query.is_literal || self.literal,
-            ..query
-        }
+    pub fn shown(&self) -> String {
+        let filters = self.filters.iter().map(|(facet, values)| Query::Field(*facet, values.clone()).to_string());
+        let dates = [("from", &self.from), ("to", &self.to)];
+        let dates = dates.iter().filter_map(|(name, date)| date.as_ref().map(|date| format!("{name} {date}")));
+        let literal = self.literal.then(|| "literally".to_owned());
+        let parts = std::iter::once(self.query.clone()).filter(|query| !query.is_empty());
+        parts.chain(filters).chain(dates).chain(literal).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -97,7 +96,12 @@ impl Workspace {
             searches.retain(|table| !is_named(table, &search.name));
             let mut table = Table::new();
             table["name"] = value(&search.name);
-            table["query"] = value(&search.query);
+            if !search.query.is_empty() {
+                table["query"] = value(&search.query);
+            }
+            if !search.filters.is_empty() {
+                table["filters"] = value(filters(search));
+            }
             search.from.iter().for_each(|from| table["from"] = value(from));
             search.to.iter().for_each(|to| table["to"] = value(to));
             if search.literal {
@@ -119,6 +123,11 @@ impl Workspace {
     }
 }
 
+fn filters(search: &SavedSearch) -> InlineTable {
+    let list = |values: &Vec<String>| toml_edit::Value::from(values.iter().collect::<Array>());
+    search.filters.iter().map(|(facet, values)| (facet.name().to_owned(), list(values))).collect()
+}
+
 fn is_named(table: &Table, name: &str) -> bool {
     table.get("name").and_then(Item::as_str).is_some_and(|own| own.trim() == name)
 }
@@ -133,24 +142,20 @@ fn change(folder: &Path, change: impl FnOnce(&mut ArrayOfTables)) -> Result<(), 
     let searches =
         item.as_array_of_tables_mut().ok_or_else(|| bad("searches must be written as [[searches]]".to_owned()))?;
     change(searches);
-    // Written beside and renamed, so that a crash leaves the old file or the new one.
-    let beside = path.with_extension("toml.new");
-    std::fs::write(&beside, document.to_string()).map_err(Workspace::io(&beside))?;
-    std::fs::rename(&beside, &path).map_err(Workspace::io(&path))
+    write_whole(&path, document.to_string().as_bytes())
 }
 
 #[cfg(test)]
 mod tests {
     use super::{SavedSearch, SearchQuery};
-    use crate::search::{Facet, Query};
+    use crate::search::Facet;
 
     #[test]
-    fn filters_become_fields_and_words_narrow() {
-        let filters = [(Facet::State, vec!["SVN".to_owned(), "EGY".to_owned()])].into();
-        let query = SearchQuery { text: "torture OR prison".to_owned(), filters, ..SearchQuery::default() };
+    fn a_query_is_kept_with_its_filters_as_typed() {
+        let filters = [(Facet::State, vec!["SVN".to_owned(), "EGY".to_owned()]), (Facet::Theme, Vec::new())].into();
+        let query = SearchQuery { text: "torture \"death".to_owned(), filters, ..SearchQuery::default() };
         let saved = SavedSearch::of(" Prisons ", &query);
-        assert_eq!((saved.name.as_str(), saved.query.as_str()), ("Prisons", "(torture OR prison) state:SVN,EGY"));
-        let narrowed = saved.narrowed_by(SearchQuery { text: "women".to_owned(), ..SearchQuery::default() });
-        assert_eq!(Query::parse(&narrowed.text).to_string(), "((torture OR prison) AND state:SVN,EGY) AND women");
+        assert_eq!((saved.name.as_str(), saved.query.as_str(), saved.filters.len()), ("Prisons", "torture \"death", 1));
+        assert_eq!(saved.shown(), "torture \"death state:SVN,EGY");
     }
 }

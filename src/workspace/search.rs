@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::WorkspaceError;
-use super::days::{first_day, last_day};
+use super::days::{date_of, first_day, last_day};
 use super::finder::Finder;
+use super::saved::SavedSearch;
 use crate::domain::vocabulary::fold;
 use crate::domain::{Language, RecordId};
 use crate::search::{
-    Facet, FacetCounts, FacetNode, Found, Marker, Order, SearchRequest, SearchResult, Unmatched, Widened, facet_tree,
+    Facet, FacetCounts, FacetNode, Found, Marker, Note, Order, Reach, SearchRequest, SearchResult, Unmatched, Widened,
+    facet_tree,
 };
 
 /// What to look for, in the words of the user.
@@ -18,6 +20,8 @@ use crate::search::{
 pub struct SearchQuery {
     /// The query.
     pub text: String,
+    /// A saved search within whose records is searched.
+    pub within: Option<SavedSearch>,
     /// Filters by facet, as typed.
     pub filters: BTreeMap<Facet, Vec<String>>,
     /// Earliest date, `2015`, `2015-06` or `2015-06-30`.
@@ -51,6 +55,8 @@ pub struct Hit {
     pub reference: String,
     /// State, by name.
     pub state: String,
+    /// Date of publication, or of the session; empty where neither is known.
+    pub date: String,
     /// Position code; empty outside the UPR.
     pub position: String,
     /// Cluster number.
@@ -78,6 +84,8 @@ pub struct Hit {
 pub struct SearchAnswer {
     /// How many records fit.
     pub total: usize,
+    /// How many texts those are, where texts that are alike count once.
+    pub texts: usize,
     /// How many more come near: in other languages, or with most of the words.
     pub related: usize,
     /// How many records the index holds.
@@ -86,6 +94,8 @@ pub struct SearchAnswer {
     pub hits: Vec<Hit>,
     /// Counts by facet over all that fit, or, where none does, over all that come near.
     pub facets: FacetCounts,
+    /// Whether the counts are over records that come near, because none fits.
+    pub counts_related: bool,
     /// The same of facets with levels, finer values under coarser ones.
     pub trees: BTreeMap<Facet, Vec<FacetNode>>,
     /// Filters that no record fits, with values that exist.
@@ -96,6 +106,10 @@ pub struct SearchAnswer {
     pub widened: Vec<Widened>,
     /// Values of fields that words of the query name, by which records come near.
     pub named: Vec<(Facet, String)>,
+    /// What in the query could not be read as it seems to be meant.
+    pub notes: Vec<Note>,
+    /// Words that no record has, each with words that some record has and that look like it.
+    pub suggestions: Vec<(String, Vec<String>)>,
     /// Revision of the records that were searched.
     pub revision: u64,
 }
@@ -139,7 +153,8 @@ impl Finder {
         let request = self.request(query)?;
         let result = self.index.search(&request)?;
         let marker = self.index.marker(&request);
-        let hits = result.found.iter().map(|found| self.hit(found, &marker, query)).collect();
+        let language = query.language.or(self.language).unwrap_or(result.language);
+        let hits = result.found.iter().map(|found| self.hit(found, &marker, language, &query.marks)).collect();
         Ok(self.answer(result, hits))
     }
 
@@ -149,7 +164,11 @@ impl Finder {
         SearchAnswer {
             trees: levels.into_iter().filter_map(tree).collect(),
             total: result.total,
+            texts: result.texts,
             related: result.related,
+            counts_related: result.counts_related,
+            notes: result.notes,
+            suggestions: result.suggestions,
             searched: self.index.len(),
             hits,
             facets: result.facets,
@@ -157,7 +176,7 @@ impl Finder {
             reading: result.reading,
             widened: result.widened,
             named: result.named,
-            revision: self.index.stamp().revision,
+            revision: self.index.stamp().origin.revision,
         }
     }
 
@@ -166,42 +185,58 @@ impl Finder {
     /// # Errors
     /// When a date cannot be read or the disk refuses.
     pub fn count_by(&self, query: &SearchQuery, facets: &[Facet]) -> Result<CountTable, WorkspaceError> {
-        let request = SearchRequest { limit: 0, folds: false, ..self.request(query)? };
-        let result = self.index.search(&request)?;
+        let request = self.request(query)?;
         Ok(CountTable {
             facets: facets.to_vec(),
             rows: self.index.count_by(&request, facets)?,
-            total: result.total,
+            total: self.index.total(&request)?,
             searched: self.index.len(),
-            reading: result.reading,
+            reading: self.index.reading(&request),
         })
+    }
+
+    /// How many records fit a query.
+    ///
+    /// # Errors
+    /// When a date cannot be read or the disk refuses.
+    pub fn total(&self, query: &SearchQuery) -> Result<usize, WorkspaceError> {
+        Ok(self.index.total(&self.request(query)?)?)
     }
 
     pub(super) fn request(&self, query: &SearchQuery) -> Result<SearchRequest, WorkspaceError> {
         let own = self.settings.states.iter().flat_map(|state| state.names.iter().map(move |name| (name, state.code)));
+        let saved = query.within.as_ref();
+        let filters = query.filters.iter().chain(saved.iter().flat_map(|saved| &saved.filters));
+        let days = |dates: [Option<&String>; 2], day: fn(&str) -> Result<i64, WorkspaceError>| {
+            dates.into_iter().flatten().map(|date| day(date)).collect::<Result<Vec<i64>, WorkspaceError>>()
+        };
+        let is_literal = query.is_literal || saved.is_some_and(|saved| saved.literal);
         Ok(SearchRequest {
             query: query.text.clone(),
-            filters: query.filters.clone(),
-            from: query.from.as_deref().map(first_day).transpose()?,
-            to: query.to.as_deref().map(last_day).transpose()?,
+            within: saved.map(|saved| saved.query.clone()),
+            filters: filters.map(|(facet, values)| (*facet, values.clone())).collect(),
+            // The narrower of two dates holds.
+            from: days([query.from.as_ref(), saved.and_then(|s| s.from.as_ref())], first_day)?.into_iter().max(),
+            to: days([query.to.as_ref(), saved.and_then(|s| s.to.as_ref())], last_day)?.into_iter().min(),
             limit: query.limit,
             offset: query.offset,
             order: query.sort,
             folds: query.folds,
-            is_literal: query.is_literal,
+            reach: if is_literal { Reach::Literal } else { Reach::Near },
             own_states: own.map(|(name, code)| (fold(name), String::from(code))).collect(),
         })
     }
 
-    pub(super) fn hit(&self, found: &Found, marker: &Marker, query: &SearchQuery) -> Hit {
+    pub(super) fn hit(&self, found: &Found, marker: &Marker, shown: Language, marks: &(String, String)) -> Hit {
         let document = &found.document;
-        let (language, text) = document.text(self.shown_language(query));
-        let marks = (query.marks.0.as_str(), query.marks.1.as_str());
+        let (language, text) = document.text(shown);
+        let marks = (marks.0.as_str(), marks.1.as_str());
         Hit {
             id: document.id,
             source_ids: document.source_ids.clone(),
             reference: document.reference.clone(),
-            state: document.value(Facet::State).parse().map(|code| self.states.name(code)).unwrap_or_default(),
+            state: self.state_name(document.value(Facet::State)),
+            date: document.day.map(date_of).unwrap_or_default(),
             position: document.value(Facet::Position).to_owned(),
             cluster: document.values(Facet::Cluster).last().unwrap_or_default().to_owned(),
             language,
@@ -211,7 +246,7 @@ impl Finder {
             is_related: found.is_related,
             alike: found.alike,
             alike_states: found.alike_states,
-            matched: marker.explain(language, text, found.is_related),
+            matched: marker.explain(document, language, found.is_related),
         }
     }
 

@@ -86,7 +86,7 @@ impl Workspace {
             None => Models::embedded()?.cards.clone(),
             Some(folder) => read_models(folder)?.cards,
         };
-        cards.push(Self::lexicon_card(folder)?);
+        cards.extend(Self::lexicon_card(folder)?);
         Ok(cards)
     }
 

@@ -13,7 +13,7 @@ use crate::analysis::models::{Card, Figure, ModelFile};
 use crate::domain::vocabulary::{groups, issues};
 use crate::domain::{Language, RecordId};
 use crate::ingest::{AlignedRecord, read_aligned_records, read_aligned_titles};
-use crate::search::{SearchDocument, SearchIndex, SearchRequest};
+use crate::search::{Origin, SearchDocument, SearchIndex, SearchRequest};
 use crate::text::clean::clean;
 use crate::text::lexicon::Lexicon;
 use crate::text::number::split_number;
@@ -61,17 +61,16 @@ impl Workspace {
         Ok(figures)
     }
 
-    /// The card of the lexicon in the program, or of a folder.
-    pub(super) fn lexicon_card(folder: Option<&Path>) -> Result<Card, WorkspaceError> {
-        let text = match folder {
+    /// The card of the lexicon in the program, or of a folder, which may have none.
+    pub(super) fn lexicon_card(folder: Option<&Path>) -> Result<Option<Card>, WorkspaceError> {
+        let path = folder.map(|folder| folder.join(format!("{LEXICON}.card.json")));
+        let text = match path {
             None => include_str!("../../models/lexicon.card.json").to_owned(),
-            Some(folder) => {
-                let path = folder.join(format!("{LEXICON}.card.json"));
-                std::fs::read_to_string(&path).map_err(Self::io(&path))?
-            }
+            Some(path) if !path.exists() => return Ok(None),
+            Some(path) => std::fs::read_to_string(&path).map_err(Self::io(&path))?,
         };
         let bad = |e: serde_json::Error| AnalysisError::BadModel { name: LEXICON.to_owned(), reason: e.to_string() };
-        Ok(serde_json::from_str(&text).map_err(bad)?)
+        Ok(Some(serde_json::from_str(&text).map_err(bad)?))
     }
 }
 
@@ -106,6 +105,9 @@ fn measure(
         progress.step("measuring on texts held out", fold as u64, FOLDS as u64);
         let kept = records.iter().filter(|record| fold_of(&record.state, FOLDS) != fold).cloned().map(text);
         let lexicon = learn(&kept.chain(vocabulary.iter().cloned()).collect::<Vec<_>>());
+        // Measured as it is shipped: cut and rounded.
+        let shipped = lexicon.to_bytes().and_then(|bytes| Lexicon::from_bytes(&bytes));
+        let lexicon = shipped.map_err(Workspace::io(Path::new(LEXICON)))?;
         for language in Language::ALL.into_iter().filter(|language| *language != Language::En) {
             let index = index(records, language, lexicon.clone())?;
             for (at, record) in records.iter().enumerate().filter(|(_, r)| fold_of(&r.state, FOLDS) == fold) {
@@ -136,10 +138,12 @@ fn index(records: &[AlignedRecord], language: Language, lexicon: Lexicon) -> Res
         citation: String::new(),
         facets: Vec::new(),
         day: None,
+        symbol: String::new(),
+        paragraph: String::new(),
         place: String::new(),
         is_final: true,
     };
-    index.update(records.iter().enumerate().map(document), 0, 0)?;
+    index.update(records.iter().enumerate().map(document), Origin::default())?;
     Ok(index)
 }
 

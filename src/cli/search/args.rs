@@ -42,9 +42,9 @@ pub(in crate::cli) struct Args {
     /// Latest date
     #[arg(long, value_name = "DATE")]
     pub(super) to: Option<String>,
-    /// How many to show
-    #[arg(long, short = 'n', default_value_t = 10)]
-    pub(super) limit: usize,
+    /// How many to show [default: 10, with --csv all]
+    #[arg(long, short = 'n')]
+    pub(super) limit: Option<usize>,
     /// How many to pass over
     #[arg(long, default_value_t = 0)]
     pub(super) offset: usize,
@@ -54,7 +54,7 @@ pub(in crate::cli) struct Args {
     /// Show each of the texts that say the same
     #[arg(long)]
     pub(super) all: bool,
-    /// Leave aside other names of terms
+    /// Leave aside other names of terms and what comes near
     #[arg(long)]
     pub(super) literal: bool,
     /// Tell why each record was found

@@ -5,7 +5,7 @@ use anyhow::bail;
 use crate::cli::shell::Shell;
 use crate::exports::write_table;
 use crate::search::{Facet, facet_of};
-use crate::workspace::{CountTable, Finder, SearchQuery};
+use crate::workspace::{CountTable, Finder, SearchAnswer, SearchQuery};
 
 /// Fields that can be counted together.
 const MOST: usize = 2;
@@ -50,6 +50,15 @@ fn csv(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
     Ok(write_table(&header, rows, shell.out())?)
 }
 
+/// All counts of a search: field, value, records.
+pub(super) fn csv_of_all(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    let counts = answer.facets.iter().filter(|_| !answer.counts_related);
+    let rows = counts.flat_map(|(facet, values)| {
+        values.iter().map(|(value, count)| vec![facet.name().to_owned(), value.clone(), count.to_string()])
+    });
+    Ok(write_table(&["field", "value", "records"], rows, shell.out())?)
+}
+
 fn print(table: &CountTable, finder: &Finder, shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("{} of {} records", table.total, table.searched))?;
     let names: Vec<&str> = table.facets.iter().map(|facet| facet.name()).collect();
@@ -70,6 +79,7 @@ fn print(table: &CountTable, finder: &Finder, shell: &mut Shell) -> anyhow::Resu
 /// A row as people read it: States by name, and not by code.
 fn named(table: &CountTable, finder: &Finder, (values, count): &(Vec<String>, u64)) -> (Vec<String>, u64) {
     let name = |(facet, value): (&Facet, &String)| match facet {
+        _ if value.is_empty() => "(none)".to_owned(),
         Facet::State | Facet::RecommendingState => finder.state_name(value),
         _ => value.clone(),
     };

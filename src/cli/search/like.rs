@@ -1,5 +1,6 @@
 //! `weft search --like`: records that ask what a record asks.
 
+use super::print::facts;
 use crate::cli::shell::{Shell, Tone};
 use crate::domain::RelationKind;
 use crate::workspace::{Finder, LikeHit, SearchQuery};
@@ -26,9 +27,7 @@ pub(super) fn run(finder: &Finder, record: &str, query: &SearchQuery, shell: &mu
 
 fn one(line: &LikeHit, shell: &mut Shell) -> anyhow::Result<()> {
     let hit = &line.hit;
-    let facts: Vec<&str> =
-        [hit.state.as_str(), hit.position.as_str()].into_iter().filter(|fact| !fact.is_empty()).collect();
-    shell.line(&format!("\n{}  {}", Tone::Strong.paint(&hit.reference), facts.join(", ")))?;
+    shell.line(&format!("\n{}  {}", Tone::Strong.paint(&hit.reference), facts(hit)))?;
     shell.paragraph(&hit.snippet, 2)?;
     shell.paragraph(&Tone::Dim.paint(&format!("{:.2}  {}", hit.score, line.explanation)), 2)
 }

@@ -1,7 +1,7 @@
 //! What was found, as people read it.
 
 use crate::cli::shell::{Shell, Tone};
-use crate::search::{Facet, FacetNode};
+use crate::search::{Facet, FacetNode, Note};
 use crate::workspace::{Finder, Hit, SearchAnswer, SearchQuery};
 
 /// Facets whose counts are shown under the results, how many values of each, and of each of those.
@@ -35,6 +35,7 @@ pub(super) fn answer(
         let known = filter.known.join(", ");
         shell.remark(&format!("nothing has the {} '{}'; there are: {known}", filter.facet.name(), filter.wanted));
     }
+    notes(answer, shell);
     left(answer, query, shell)?;
     if answer.total + answer.related > 0 {
         counts(answer, finder, query.limit == 0, shell)?;
@@ -55,37 +56,66 @@ fn near_by(answer: &SearchAnswer, finder: &Finder, shell: &mut Shell) -> anyhow:
     shell.paragraph(&Tone::Dim.paint(&format!("{} more come near: {how}", answer.related)), 0)
 }
 
+/// What could not be read as it seems to be meant, and words that may have been meant.
+fn notes(answer: &SearchAnswer, shell: &Shell) {
+    for note in &answer.notes {
+        shell.remark(&match note {
+            Note::UnknownField(word) => {
+                let names = Facet::ALL.map(Facet::name).join(", ");
+                format!("'{word}' was read as words: there is no such field; fields are {names}")
+            }
+            Note::NoYears(value) => {
+                format!("'{value}' was read as a word: years are written 2019, 2019..2024, 2019.. or >2018")
+            }
+            Note::SmallOperator(word) => {
+                format!("'{word}' was read as a word; as an operator it stands in capitals: {}", word.to_uppercase())
+            }
+        });
+    }
+    for (word, alike) in &answer.suggestions {
+        shell.remark(&format!("no record has '{word}'; did you mean: {}", alike.join(", ")));
+    }
+}
+
 fn left(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow::Result<()> {
-    // How many are left after folding is not known before they are looked at.
-    let folded: u64 = answer.hits.iter().map(|hit| hit.alike).sum();
-    let all = answer.total + answer.related;
-    let left = all.saturating_sub(query.offset + answer.hits.len() + folded as usize);
+    let all = if query.folds { answer.texts } else { answer.total };
+    let left = (all + answer.related).saturating_sub(query.offset.saturating_add(answer.hits.len()));
     if left > 0 && !answer.hits.is_empty() {
         shell.line(&Tone::Dim.paint(&format!(
             "\n… {left} more: --limit {} or --offset {}",
             query.limit.saturating_mul(5),
-            query.offset + query.limit
+            query.offset.saturating_add(query.limit)
         )))?;
     }
     Ok(())
 }
 
 fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
-    let facts: Vec<&str> =
-        [hit.state.as_str(), hit.position.as_str()].into_iter().filter(|fact| !fact.is_empty()).collect();
     let cluster = if hit.cluster.is_empty() { String::new() } else { format!("  cluster {}", hit.cluster) };
     let near = if hit.is_related { "≈ " } else { "" };
-    shell.line(&format!("\n{near}{}  {}{cluster}", Tone::Strong.paint(&hit.reference), facts.join(", ")))?;
+    shell.line(&format!("\n{near}{}  {}{cluster}", Tone::Strong.paint(&hit.reference), facts(hit)))?;
     shell.paragraph(&hit.snippet, 2)?;
     if hit.alike > 0 {
-        let (records, states) = (plural(hit.alike, "record"), plural(hit.alike_states, "other State"));
-        shell.paragraph(&Tone::Dim.paint(&format!("and {records} more that say the same, {states}: --all")), 2)?;
+        let more = format!("and {} more", plural(hit.alike, "record"));
+        let states = if hit.alike_states > 0 {
+            format!(", to {} more", plural(hit.alike_states, "State"))
+        } else {
+            String::new()
+        };
+        shell.paragraph(&Tone::Dim.paint(&format!("{more} that say the same{states}: --all")), 2)?;
     }
     if explains {
         let why = if hit.matched.is_empty() { "filters".to_owned() } else { hit.matched.join("; ") };
         shell.paragraph(&format!("score {:.2}; found by: {why}", hit.score), 2)?;
     }
     Ok(())
+}
+
+/// State, position and date of a record.
+pub(super) fn facts(hit: &Hit) -> String {
+    let position = hit.position.replace('_', " ");
+    let facts = [hit.state.as_str(), position.as_str(), hit.date.as_str()];
+    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn plural(count: u64, of: &str) -> String {
@@ -101,7 +131,7 @@ fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> any
     for widened in &answer.widened {
         let shown = widened.also.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
         let more = widened.also.len().saturating_sub(NAMES);
-        let more = if more > 0 { format!(" and {more} more names") } else { String::new() };
+        let more = if more > 0 { format!(" and {}", plural(more as u64, "more name")) } else { String::new() };
         shell.paragraph(&format!("{} also as: {shown}{more} (not with --literal)", widened.term), 2)?;
     }
     Ok(())
@@ -109,8 +139,9 @@ fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> any
 
 /// Counts by facet: a line each under results, a tree where only counts are wanted.
 fn counts(answer: &SearchAnswer, finder: &Finder, in_full: bool, shell: &mut Shell) -> anyhow::Result<()> {
-    let over = if answer.total > 0 { answer.total } else { answer.related };
-    shell.heading(&format!("Counts over {}", plural(over as u64, "record")))?;
+    let over = if answer.counts_related { answer.related } else { answer.total };
+    let near = if answer.counts_related { " that come near" } else { "" };
+    shell.heading(&format!("Counts over {}{near}", plural(over as u64, "record")))?;
     let facets: &[Facet] = if in_full { &Facet::ALL } else { &COUNTED };
     for facet in facets {
         let mut tree = answer.tree(*facet);

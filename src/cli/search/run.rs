@@ -13,17 +13,22 @@ pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let folder = shell.folder()?;
     let finder = Finder::open(&folder, shell.language, &*shell.progress())?;
     freshness(&finder, shell);
-    let query = match &args.saved {
-        Some(name) => Workspace::saved_search(&folder, name)?.narrowed_by(query(&args, shell)),
-        None => query(&args, shell),
-    };
+    let within = args.saved.as_ref().map(|name| Workspace::saved_search(&folder, name)).transpose()?;
+    let query = SearchQuery { within, ..query(&args, shell) };
     if let Some(name) = &args.save {
+        // Before it is kept: a search that cannot be run is not.
+        finder.total(&query)?;
         save(&folder, name, &query, shell)?;
     }
     match (&args.like, &args.count_by, &args.out) {
         (Some(record), ..) => like::run(&finder, record, &query, shell),
         (_, Some(fields), _) => counts::run(&finder, &query, fields, args.csv, shell),
         (.., Some(file)) => write(&finder, &query, file, shell),
+        _ if args.csv && args.counts => {
+            let answer = finder.search(&query)?;
+            counts::csv_of_all(&answer, shell)?;
+            Ok(u8::from(answer.total == 0))
+        }
         _ if args.csv => {
             let rows = finder.rows(&query)?;
             let code = u8::from(rows.is_empty());
@@ -47,9 +52,9 @@ fn found(finder: &Finder, query: &SearchQuery, explains: bool, shell: &mut Shell
 fn save(folder: &Path, name: &str, query: &SearchQuery, shell: &Shell) -> anyhow::Result<()> {
     let saved = SavedSearch::of(name, query);
     let before = Workspace::save_search(folder, &saved)?;
-    let replaced = before.filter(|before| before.query != saved.query);
-    let replaced = replaced.map(|before| format!(", in place of: {}", before.query)).unwrap_or_default();
-    shell.remark(&format!("saved as '{}': {}{replaced}; use it with --saved", saved.name, saved.query));
+    let replaced = before.filter(|before| *before != saved);
+    let replaced = replaced.map(|before| format!(", in place of: {}", before.shown())).unwrap_or_default();
+    shell.remark(&format!("saved as '{}': {}{replaced}; use it with --saved", saved.name, saved.shown()));
     Ok(())
 }
 
@@ -62,6 +67,9 @@ fn write(finder: &Finder, query: &SearchQuery, file: &Path, shell: &mut Shell) -
     }
     Ok(u8::from(rows == 0))
 }
+
+/// Results on a page.
+const PAGE: usize = 10;
 
 /// What the user should know of the index before the results.
 fn freshness(finder: &Finder, shell: &Shell) {
@@ -84,10 +92,17 @@ fn query(args: &Args, shell: &Shell) -> SearchQuery {
     let marks = if coloured && !shell.json && !args.csv { ("\u{1b}[1m", "\u{1b}[22m") } else { ("**", "**") };
     SearchQuery {
         text: args.words.join(" "),
+        within: None,
         filters: args.filters.by_facet(),
         from: args.from.clone(),
         to: args.to.clone(),
-        limit: if args.counts { 0 } else { args.limit },
+        limit: match args.limit {
+            _ if args.counts => 0,
+            Some(limit) => limit,
+            // A table is for programs, which want it whole.
+            None if args.csv => usize::MAX,
+            None => PAGE,
+        },
         offset: args.offset,
         marks: (marks.0.to_owned(), marks.1.to_owned()),
         language: shell.language,
