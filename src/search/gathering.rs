@@ -1,7 +1,7 @@
-//! All documents that fit, without scores: what counts and orders are made from.
+//! All documents that fit, with scores or without: what counts and orders are made from.
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
 /// Documents of one segment.
 pub(super) type Gathered = (SegmentOrdinal, Vec<DocId>);
@@ -43,5 +43,43 @@ impl SegmentCollector for InSegment {
 
     fn harvest(self) -> Gathered {
         self.0
+    }
+}
+
+/// Gathers all documents with their scores.
+pub(super) struct GatherScored;
+
+/// Gathers with scores within one segment.
+pub(super) struct ScoredInSegment {
+    segment: SegmentOrdinal,
+    found: Vec<(Score, DocAddress)>,
+}
+
+impl Collector for GatherScored {
+    type Fruit = Vec<(Score, DocAddress)>;
+    type Child = ScoredInSegment;
+
+    fn for_segment(&self, segment: SegmentOrdinal, _: &SegmentReader) -> tantivy::Result<ScoredInSegment> {
+        Ok(ScoredInSegment { segment, found: Vec::new() })
+    }
+
+    fn requires_scoring(&self) -> bool {
+        true
+    }
+
+    fn merge_fruits(&self, fruits: Vec<Self::Fruit>) -> tantivy::Result<Self::Fruit> {
+        Ok(fruits.concat())
+    }
+}
+
+impl SegmentCollector for ScoredInSegment {
+    type Fruit = Vec<(Score, DocAddress)>;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        self.found.push((score, DocAddress::new(self.segment, doc)));
+    }
+
+    fn harvest(self) -> Self::Fruit {
+        self.found
     }
 }

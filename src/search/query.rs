@@ -155,6 +155,10 @@ impl Reader {
                 self.depth -= 1;
                 inner
             }
+            // Marks alone ask for nothing.
+            Token::Phrase(text) | Token::Exact(text) | Token::Word(text) if !text.contains(char::is_alphanumeric) => {
+                None
+            }
             Token::Phrase(text) => Some(Query::Phrase(text)),
             Token::Exact(text) => Some(Query::Exact(text)),
             Token::Field(field, value) => Some(field_test(&field, &value)),

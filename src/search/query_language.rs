@@ -13,7 +13,7 @@ const LATIN: [Language; 3] = [Language::En, Language::Fr, Language::Es];
 /// The language of the words of a query: told by the script, and in Latin script by the language in
 /// which most of its words are known.
 pub(super) fn query_language(query: &Query, lexicon: &Lexicon) -> Language {
-    let words = query.words();
+    let words = all_words(query);
     let by_script = identify(&words.join(" "));
     if !LATIN.contains(&by_script) {
         return by_script;
@@ -27,6 +27,15 @@ pub(super) fn query_language(query: &Query, lexicon: &Lexicon) -> Language {
         (count, language == by_script)
     };
     LATIN.into_iter().rev().max_by_key(|language| known(*language)).unwrap_or(by_script)
+}
+
+/// The words of a query, also those that are excluded: they are of its language too.
+fn all_words(query: &Query) -> Vec<&str> {
+    match query {
+        Query::Not(inner) => all_words(inner),
+        Query::And(parts) | Query::Or(parts) => parts.iter().flat_map(all_words).collect(),
+        other => other.words(),
+    }
 }
 
 /// The query without the small words that stand beside others; phrases keep theirs.
@@ -65,6 +74,7 @@ mod tests {
             ("التعذيب", Ar),
             ("酷刑", Zh),
             ("state:SVN", En),
+            ("tortura NO niños", Es),
         ] {
             assert_eq!(query_language(&Query::parse(query), Lexicon::embedded()), language, "{query}");
         }

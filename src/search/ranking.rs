@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use tantivy::collector::TopDocs;
-use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
 use tantivy::columnar::Column;
 use tantivy::query::BooleanQuery;
 use tantivy::{DocAddress, Searcher};
@@ -12,7 +12,7 @@ use tantivy::{DocAddress, Searcher};
 use super::SearchError;
 use super::document::Facet;
 use super::finding::number_of;
-use super::gathering::Gathered;
+use super::gathering::{GatherScored, Gathered};
 use super::index::SearchIndex;
 use super::request::Order;
 use super::schema::{DAY, ID, LIKENESS, STANDING};
@@ -42,9 +42,6 @@ impl Group {
 
 /// As many hits are looked at, at least, where those that are alike are folded.
 const LEAST: usize = 400;
-
-/// The order of scores, then of standing and day, then of identifiers.
-type ScoreKey = (f32, Option<u64>, Option<i64>, Option<u64>);
 
 impl SearchIndex {
     /// The first groups in order; `wanted` of them where there are as many.
@@ -91,10 +88,9 @@ impl SearchIndex {
         match order {
             Order::Relevance => by_score(query, most, searcher),
             Order::Date => {
-                let id = (SortByStaticFastValue::<u64>::for_field(ID), tantivy::Order::Asc);
-                let day = (SortByStaticFastValue::<i64>::for_field(DAY), tantivy::Order::Desc);
-                let sorted = searcher.search(query, &TopDocs::with_limit(most).order_by((day, id)))?;
-                Ok(sorted.into_iter().map(|(_, address)| unscored(address)).collect())
+                let ties = Ties::open(searcher)?;
+                let keyed = addresses(gathered).map(|address| ((ties.of(address).1, ties.of(address).2), address));
+                Ok(best(keyed.collect(), most).into_iter().map(|(_, address)| unscored(address)).collect())
             }
             order => Ok(self.by_place(order, gathered, searcher)?.into_iter().take(most).collect()),
         }
@@ -145,37 +141,58 @@ const fn alone(first: Ranked) -> Group {
 /// The best scores alone are found much faster. They are enough unless equals stand on both sides of
 /// the last place.
 fn by_score(query: &BooleanQuery, most: usize, searcher: &Searcher) -> Result<Vec<Ranked>, SearchError> {
-    let one_more = searcher.search(query, &TopDocs::with_limit(most + 1).order_by_score())?;
-    let is_clear = one_more.len() <= most || one_more[most - 1].0 > one_more[most].0;
-    let kept = if is_clear { most } else { one_more.iter().take_while(|hit| hit.0 > one_more[most].0).count() };
-    let mut ranked = settled(one_more.into_iter().take(kept).collect(), searcher)?;
-    if !is_clear {
-        let standing = (SortByStaticFastValue::<u64>::for_field(STANDING), tantivy::Order::Desc);
-        let day = (SortByStaticFastValue::<i64>::for_field(DAY), tantivy::Order::Desc);
-        let id = (SortByStaticFastValue::<u64>::for_field(ID), tantivy::Order::Asc);
-        let keys = ((SortBySimilarityScore, tantivy::Order::Desc), standing, day, id);
-        let all: Vec<(ScoreKey, DocAddress)> = searcher.search(query, &TopDocs::with_limit(most).order_by(keys))?;
-        let rest = all.into_iter().skip(kept).map(|((score, ..), address)| Ranked { score, ..unscored(address) });
-        ranked.extend(rest);
+    let mut scored = searcher.search(query, &TopDocs::with_limit(most + 1).order_by_score())?;
+    if scored.len() > most && level(scored[most - 1].0) == level(scored[most].0) {
+        scored = searcher.search(query, &GatherScored)?;
     }
-    Ok(ranked)
+    let ties = Ties::open(searcher)?;
+    let keyed = scored.iter().map(|(score, address)| ((Reverse(level(*score)), ties.of(*address)), (*score, *address)));
+    let ranked = best(keyed.collect(), most).into_iter();
+    Ok(ranked.map(|(_, (score, address))| Ranked { score, ..unscored(address) }).collect())
 }
 
-/// Hits with their ties settled.
-fn settled(scored: Vec<(f32, DocAddress)>, searcher: &Searcher) -> Result<Vec<Ranked>, SearchError> {
-    let readers = searcher.segment_readers();
-    let numbers = |field: &'static str| readers.iter().map(move |segment| segment.fast_fields().u64(field));
-    let standing: Vec<Column<u64>> = numbers(STANDING).collect::<tantivy::Result<_>>()?;
-    let id: Vec<Column<u64>> = numbers(ID).collect::<tantivy::Result<_>>()?;
-    let day = readers.iter().map(|segment| segment.fast_fields().i64(DAY)).collect::<tantivy::Result<Vec<_>>>()?;
-    let key = |ranked: &Ranked| {
-        let (segment, doc) = (ranked.address.segment_ord as usize, ranked.address.doc_id);
-        (Reverse(standing[segment].first(doc)), Reverse(day[segment].first(doc)), id[segment].first(doc))
-    };
-    let mut ranked: Vec<Ranked> =
-        scored.into_iter().map(|(score, address)| Ranked { score, ..unscored(address) }).collect();
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| key(a).cmp(&key(b))));
-    Ok(ranked)
+/// Scores that differ less than this are equal: sums of the same numbers in another order differ too.
+fn level(score: f32) -> i64 {
+    (f64::from(score) * 1024.0).round() as i64
+}
+
+/// The first so many in the order of their keys.
+fn best<K: Ord, T>(mut keyed: Vec<(K, T)>, most: usize) -> Vec<(K, T)> {
+    if most < keyed.len() {
+        keyed.select_nth_unstable_by(most, |a, b| a.0.cmp(&b.0));
+        keyed.truncate(most);
+    }
+    keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    keyed
+}
+
+/// Standing, day and identifier: by these, records of one rank are told apart.
+type Tie = (Reverse<Option<u64>>, Reverse<Option<i64>>, Option<u64>);
+
+/// What ties are told by, one column a segment.
+struct Ties {
+    standing: Vec<Column<u64>>,
+    day: Vec<Column<i64>>,
+    id: Vec<Column<u64>>,
+}
+
+impl Ties {
+    fn open(searcher: &Searcher) -> Result<Self, SearchError> {
+        let readers = searcher.segment_readers();
+        let numbers = |field: &'static str| readers.iter().map(move |segment| segment.fast_fields().u64(field));
+        let day = readers.iter().map(|segment| segment.fast_fields().i64(DAY));
+        Ok(Self {
+            standing: numbers(STANDING).collect::<tantivy::Result<_>>()?,
+            day: day.collect::<tantivy::Result<_>>()?,
+            id: numbers(ID).collect::<tantivy::Result<_>>()?,
+        })
+    }
+
+    fn of(&self, address: DocAddress) -> Tie {
+        let (segment, doc) = (address.segment_ord as usize, address.doc_id);
+        let (standing, day) = (self.standing[segment].first(doc), self.day[segment].first(doc));
+        (Reverse(standing), Reverse(day), self.id[segment].first(doc))
+    }
 }
 
 /// By what texts are alike, one column a segment.
@@ -203,7 +220,7 @@ impl Columns {
 
     /// Gives the groups all that fits and is like their first.
     fn gather_alike(&self, groups: &mut [Group], gathered: &[Gathered]) {
-        let places: HashMap<u64, usize> =
+        let places: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> =
             groups.iter().enumerate().filter_map(|(at, group)| Some((self.of(group.first.address)?, at))).collect();
         for address in addresses(gathered) {
             if let Some(group) = self.of(address).and_then(|key| places.get(&key)).map(|at| &mut groups[*at])
@@ -217,7 +234,25 @@ impl Columns {
     /// How many texts there are, where those that are alike count once.
     pub(super) fn texts(&self, gathered: &[Gathered]) -> usize {
         let keys = addresses(gathered).filter_map(|address| self.of(address));
-        keys.collect::<HashSet<u64>>().len()
+        keys.collect::<HashSet<u64, BuildHasherDefault<KeyHasher>>>().len()
+    }
+}
+
+/// Keys of likeness are hashes already; hashing them again would take most of the time of counting.
+#[derive(Default)]
+struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
     }
 }
 

@@ -29,8 +29,8 @@ pub(super) type Variant = (Language, String, f32);
 const LEAST: f32 = 0.06;
 /// Renderings of a word in one language.
 const MOST: usize = 4;
-/// Fewer records than a page holds are few.
-const FEW: usize = 10;
+/// Fewer records than people look through are few.
+const FEW: usize = 50;
 /// What a record is worth that a field of the vocabularies finds, beside words.
 const NAMED: f32 = 3.0;
 
@@ -141,8 +141,12 @@ impl Notions<'_> {
         for part in flat(parts) {
             match part {
                 Query::Word(text) => {
+                    let notion = self.word(text);
+                    if notion.is_empty() && self.read.is_strict {
+                        return Ok(None);
+                    }
                     words.push(text);
-                    notions.extend(self.word(text));
+                    notions.extend(notion);
                 }
                 Query::Phrase(_) | Query::Or(_) if !part.words().is_empty() => notions.extend(self.of(part)?),
                 Query::Not(inner) => fixed.extend(self.without(inner)?),
