@@ -17,6 +17,7 @@ mod relations;
 mod result_docx;
 mod result_set;
 mod result_xlsx;
+mod sheet;
 mod table;
 
 pub use error::ExportError;

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Color, DataValidation, Format, FormatAlign, FormatBorder, 
 
 use super::ExportError;
 use super::plan::{PlanWriter, cells};
+use super::sheet::{LINE, fitting, heading, height};
 use crate::domain::{IndicatorType, Status};
 use crate::plan::{COLUMNS, PlanTable};
 
@@ -14,17 +15,10 @@ const WIDTHS: [f64; 16] =
     [8.0, 22.0, 34.0, 48.0, 18.0, 18.0, 24.0, 34.0, 22.0, 22.0, 20.0, 26.0, 18.0, 18.0, 14.0, 20.0];
 const LEAD: u16 = 8;
 const STATUS: u16 = 14;
-/// Height of a line of text in points, and the highest row that Excel allows.
-const LINE: f64 = 15.0;
-const HIGHEST: f64 = 409.0;
-/// Words break before the edge: lines hold somewhat less than their width.
-const SPREAD: f64 = 1.12;
 /// Paper size number of A3 in the file format.
 const A3: u8 = 8;
 /// Row of the header, below the title.
 const HEADER: u32 = 1;
-/// Excel holds at most this many characters in one cell.
-const LONGEST_CELL: usize = 32_000;
 
 /// The plan as XLSX.
 #[derive(Debug, Clone, Copy)]
@@ -58,13 +52,7 @@ fn lists(sheet: &mut Worksheet, plan: &PlanTable) -> Result<(), ExportError> {
 
 fn table(sheet: &mut Worksheet, plan: &PlanTable) -> Result<(), ExportError> {
     sheet.set_name("Plan")?;
-    let head = Format::new()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter)
-        .set_background_color(Color::RGB(0x1F_4E_79))
-        .set_font_color(Color::White)
-        .set_border(FormatBorder::Thin);
+    let head = heading();
     let body = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Hair);
     let band = body.clone().set_background_color(Color::RGB(0xF2_F6_FA));
     sheet.write_with_format(0, 0, plan.title.as_str(), &Format::new().set_bold().set_font_size(14))?;
@@ -79,7 +67,7 @@ fn table(sheet: &mut Worksheet, plan: &PlanTable) -> Result<(), ExportError> {
         // The shade changes with the cluster, so that its rows are seen as one block.
         shaded ^= at > 0 && plan.rows[at - 1].cluster != row.cluster;
         let texts = cells(row);
-        sheet.set_row_height(line, height(&texts))?;
+        sheet.set_row_height(line, height(texts.iter().map(String::as_str).zip(WIDTHS)))?;
         for (column, cell) in texts.iter().enumerate() {
             sheet.write_string_with_format(line, column as u16, fitting(cell), if shaded { &band } else { &body })?;
         }
@@ -89,26 +77,6 @@ fn table(sheet: &mut Worksheet, plan: &PlanTable) -> Result<(), ExportError> {
     sheet.autofilter(HEADER, 0, last, COLUMNS.len() as u16 - 1)?;
     sheet.set_freeze_panes(HEADER + 1, 2)?;
     print_setup(sheet, plan)
-}
-
-/// The height that the longest cell of a row needs, in points. Programs that open the file measure
-/// wrapped text by themselves only when somebody edits the row.
-fn height(texts: &[String]) -> f64 {
-    let lines = |text: &String, width: f64| -> f64 {
-        text.lines().map(|line| (line.chars().count() as f64 * SPREAD / width).ceil().max(1.0)).sum()
-    };
-    let most = texts.iter().zip(WIDTHS).map(|(text, width)| lines(text, width)).fold(1.0, f64::max);
-    (most * LINE + 2.0).min(HIGHEST)
-}
-
-/// The text, cut with a mark where it exceeds what a cell can hold.
-fn fitting(cell: &str) -> String {
-    if cell.chars().count() <= LONGEST_CELL {
-        return cell.to_owned();
-    }
-    let kept: String = cell.chars().take(LONGEST_CELL).collect();
-    let left = cell.lines().count() - kept.lines().count();
-    format!("{kept}\n… and {left} more lines; the CSV holds them all")
 }
 
 fn validations(sheet: &mut Worksheet, plan: &PlanTable, last: u32) -> Result<(), ExportError> {

@@ -2,25 +2,23 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet};
 
 use super::ExportError;
 use super::hits::HitRow;
 use super::lines::ExportRow;
 use super::result_set::{ResultSet, ResultWriter};
+use super::sheet::{fitting, heading, height};
 
 /// Widths of the columns of records, in characters.
 const WIDTHS: [f64; 22] = [
     18.0, 20.0, 30.0, 20.0, 10.0, 16.0, 11.0, 13.0, 10.0, 18.0, 8.0, 7.0, 14.0, 20.0, 9.0, 32.0, 24.0, 16.0, 24.0,
     18.0, 9.0, 90.0,
 ];
-/// Height of a line of text in points, and the highest row that Excel allows.
-const LINE: f64 = 15.0;
-const HIGHEST: f64 = 409.0;
-/// Words break before the edge: lines hold somewhat less than their width.
-const SPREAD: f64 = 1.12;
-/// Excel holds at most this many characters in one cell.
-const LONGEST_CELL: usize = 32_000;
+
+/// Widths of the columns of themes and texts, which wrap.
+const THEMES: f64 = 32.0;
+const TEXT: f64 = 90.0;
 
 /// Results as XLSX.
 #[derive(Debug, Clone, Copy)]
@@ -37,15 +35,6 @@ impl ResultWriter for ResultXlsx {
     }
 }
 
-fn heading() -> Format {
-    Format::new()
-        .set_bold()
-        .set_align(FormatAlign::VerticalCenter)
-        .set_background_color(Color::RGB(0x1F_4E_79))
-        .set_font_color(Color::White)
-        .set_border(FormatBorder::Thin)
-}
-
 fn wrapped() -> Format {
     Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
@@ -56,7 +45,7 @@ fn about(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
     for (row, (name, value)) in (2..).zip(&set.about) {
         sheet.write_with_format(row, 0, name.as_str(), &wrapped().set_bold())?;
         sheet.write_string_with_format(row, 1, value.as_str(), &wrapped())?;
-        sheet.set_row_height(row, height(value, 100.0))?;
+        sheet.set_row_height(row, height(std::iter::once((value.as_str(), 100.0))))?;
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
@@ -87,20 +76,14 @@ fn records(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
     for (line, row) in (1..).zip(&set.records) {
         let fields = serde_json::to_value(row)?;
         for (column, name) in (0..).zip(HitRow::COLUMNS) {
-            let text: String = fields[*name].as_str().unwrap_or_default().chars().take(LONGEST_CELL).collect();
+            let text = fitting(fields[*name].as_str().unwrap_or_default());
             sheet.write_string_with_format(line, column, text, &wrapped())?;
         }
-        sheet.set_row_height(line, height(&row.text, 90.0).max(height(&row.themes, 32.0)))?;
+        sheet.set_row_height(line, height([(row.text.as_str(), TEXT), (row.themes.as_str(), THEMES)].into_iter()))?;
     }
     sheet.autofilter(0, 0, set.records.len().max(1) as u32, HitRow::COLUMNS.len() as u16 - 1)?;
     sheet.set_freeze_panes(1, 3)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     Ok(())
-}
-
-/// The height that a text needs in a column, in points.
-fn height(text: &str, width: f64) -> f64 {
-    let lines = (text.chars().count() as f64 * SPREAD / width).ceil().max(1.0);
-    (lines * LINE + 2.0).min(HIGHEST)
 }

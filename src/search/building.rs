@@ -166,7 +166,7 @@ impl SearchIndex {
         }
         let epoch = date(1970, 1, 1);
         let days = |year: i16, month: i8, day: i8| {
-            let given = jiff::civil::Date::new(year, month, day).unwrap_or(epoch);
+            let given = jiff::civil::Date::new(year.clamp(-9999, 9999), month, day).unwrap_or(epoch);
             i64::from(epoch.until(given).map_or(0, |span| span.get_days()))
         };
         let bound = |day: Option<i64>| {

@@ -1,0 +1,41 @@
+//! What sheets of a workbook share: headings, heights of rows, what a cell can hold.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+/// Height of a line of text in points, and the highest row that Excel allows.
+pub(super) const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
+/// Words break before the edge: lines hold somewhat less than their width.
+const SPREAD: f64 = 1.12;
+/// Excel holds at most this many characters in one cell.
+const LONGEST_CELL: usize = 32_000;
+
+/// The format of headings.
+pub(super) fn heading() -> Format {
+    Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_background_color(Color::RGB(0x1F_4E_79))
+        .set_font_color(Color::White)
+        .set_border(FormatBorder::Thin)
+}
+
+/// The height in points that texts need in columns of so many characters. Programs that open the file
+/// measure wrapped text by themselves only when somebody edits the row.
+pub(super) fn height<'a>(cells: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+    let lines = |(text, width): (&str, f64)| -> f64 {
+        text.lines().map(|line| (line.chars().count() as f64 * SPREAD / width).ceil().max(1.0)).sum()
+    };
+    (cells.map(lines).fold(1.0, f64::max) * LINE + 2.0).min(HIGHEST)
+}
+
+/// The text, cut with a mark where it exceeds what a cell can hold.
+pub(super) fn fitting(cell: &str) -> String {
+    if cell.chars().count() <= LONGEST_CELL {
+        return cell.to_owned();
+    }
+    let kept: String = cell.chars().take(LONGEST_CELL).collect();
+    let left = cell.lines().count() - kept.lines().count();
+    format!("{kept}\n… and {left} more lines; the CSV holds them all")
+}
