@@ -1,9 +1,12 @@
 //! The values of a string field by number, the same over all segments of the index.
 
-use tantivy::columnar::Column;
+use tantivy::columnar::{Cardinality, Column};
 use tantivy::{DocId, Searcher};
 
 use super::SearchError;
+
+/// Documents read at once.
+const BLOCK: usize = 512;
 
 /// Values and where the documents have them.
 pub(super) struct Ordinals {
@@ -55,8 +58,17 @@ impl Ordinals {
     pub(super) fn count(&self, segment: u32, docs: &[DocId], counts: &mut [u64]) {
         let Some(segment) = self.segments.get(segment as usize).and_then(Option::as_ref) else { return };
         let mut own = vec![0u64; segment.numbers.len()];
-        for doc in docs {
-            segment.column.values_for_doc(*doc).for_each(|at| own[at as usize] += 1);
+        if segment.column.get_cardinality() == Cardinality::Full {
+            // One value each: whole blocks are read at once.
+            let mut values = [0; BLOCK];
+            for block in docs.chunks(BLOCK) {
+                segment.column.values.get_vals(block, &mut values[..block.len()]);
+                values[..block.len()].iter().for_each(|at| own[*at as usize] += 1);
+            }
+        } else {
+            for doc in docs {
+                segment.column.values_for_doc(*doc).for_each(|at| own[at as usize] += 1);
+            }
         }
         segment.numbers.iter().zip(own).for_each(|(number, count)| counts[*number as usize] += count);
     }

@@ -234,7 +234,10 @@ impl Columns {
     /// How many texts there are, where those that are alike count once.
     pub(super) fn texts(&self, gathered: &[Gathered]) -> usize {
         let keys = addresses(gathered).filter_map(|address| self.of(address));
-        keys.collect::<HashSet<u64, BuildHasherDefault<KeyHasher>>>().len()
+        let mut texts =
+            HashSet::with_capacity_and_hasher(number_of(gathered), BuildHasherDefault::<KeyHasher>::default());
+        texts.extend(keys);
+        texts.len()
     }
 }
 
