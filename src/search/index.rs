@@ -22,7 +22,7 @@ const WRITER: usize = 192 << 20;
 /// File that tells which documents the index holds, by fingerprint.
 const CONTENT: &str = "content.bin";
 /// Version of schema and analysers.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// From what an index was made; kept with its commit, so that the two cannot differ.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,6 +14,9 @@ const LATIN: [Language; 3] = [Language::En, Language::Fr, Language::Es];
 /// which most of its words are known.
 pub(super) fn query_language(query: &Query, lexicon: &Lexicon) -> Language {
     let words = all_words(query);
+    if words.is_empty() {
+        return Language::En;
+    }
     let by_script = identify(&words.join(" "));
     if !LATIN.contains(&by_script) {
         return by_script;

@@ -77,12 +77,21 @@ pub fn search_form(folded: &str, language: Language) -> Cow<'_, str> {
     match language {
         Language::En => base_form(folded),
         // Letters that are written in two ways.
-        Language::Ar => Cow::Owned(folded.replace('ى', "ي").replace('ة', "ه")),
+        Language::Ar => Cow::Owned(without_article(&folded.replace('ى', "ي").replace('ة', "ه")).to_owned()),
         Language::Es => with_ending(folded, &SPANISH),
         Language::Fr => with_ending(folded, &FRENCH),
         Language::Ru => RUSSIAN.iter().find(|(form, _)| *form == folded).map_or(Cow::Borrowed(folded), |r| r.1.into()),
         Language::Zh => Cow::Borrowed(folded),
     }
+}
+
+/// Arabic articles, alone and with what is written before them; the stemmer cuts other endings where
+/// it has cut an article.
+const ARTICLES: [&str; 6] = ["وال", "بال", "كال", "فال", "لل", "ال"];
+
+fn without_article(word: &str) -> &str {
+    let rest = ARTICLES.iter().find_map(|article| word.strip_prefix(article));
+    rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }
 
 fn with_ending<'a>(word: &'a str, endings: &[(&str, &str)]) -> Cow<'a, str> {
