@@ -4,7 +4,7 @@
 //! language, each with its folding and stems; string fields for facets. Only this room knows the
 //! engine (tantivy).
 //!
-//! The way of a query: `query_tokens` and `query` read it, `query_language` tells its language,
+//! The way of a query: `query_tokens` and `parsing` read it, `query_language` tells its language,
 //! `thesaurus` adds other names of its terms, `building` makes a query of the engine of it and
 //! `related` one of what comes near; `finding` gathers and counts, `ranking` puts in order and folds,
 //! `matching` tells where and why a text was found.
@@ -24,6 +24,7 @@ mod listed;
 mod matching;
 mod names;
 mod ordinals;
+mod parsing;
 mod query;
 mod query_language;
 mod query_tokens;

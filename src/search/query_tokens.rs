@@ -115,7 +115,7 @@ pub(super) fn notes(text: &str) -> Vec<Note> {
                     notes.push(Note::SmallOperator(word));
                 }
             }
-            Token::Field(field, value) if field == YEAR && super::query::years(&value).is_none() => {
+            Token::Field(field, value) if field == YEAR && super::parsing::years(&value).is_none() => {
                 notes.push(Note::NoYears(value));
             }
             _ => {}

@@ -30,6 +30,8 @@ pub struct Finder {
 pub enum Freshness {
     /// It is.
     Current,
+    /// There are no records yet.
+    Empty,
     /// Another process is at work; what was last indexed is searched.
     Busy,
     /// It is, but so many records have not been analysed: they have the tags of their files only.
@@ -67,6 +69,7 @@ impl Finder {
     fn of(folder: &Path, index: SearchIndex, settings: Settings, language: Option<Language>, is_busy: bool) -> Self {
         let freshness = match index.stamp().origin.unanalysed {
             _ if is_busy => Freshness::Busy,
+            _ if index.is_empty() => Freshness::Empty,
             0 => Freshness::Current,
             many => Freshness::Unanalysed(many),
         };

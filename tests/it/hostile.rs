@@ -126,7 +126,10 @@ fn a_folder_without_a_workspace_is_told_apart_from_a_broken_one() {
 #[test]
 fn asking_before_the_analysis_says_to_analyse() {
     let desk = Desk::new();
-    for command in [vec!["search", "schools"], vec!["clusters"], vec!["export", "plan"]] {
+    let empty = desk.run(&["search", "schools"]);
+    assert_eq!(empty.code, 1, "searching needs no analysis");
+    assert!(empty.stderr.contains("no records yet"), "{}", empty.stderr);
+    for command in [vec!["clusters"], vec!["export", "plan"]] {
         let done = desk.run(&command);
         assert_eq!(done.code, 2, "{command:?}");
         assert!(done.stderr.contains("hint: run: weft analyse"), "{command:?}: {}", done.stderr);

@@ -2,6 +2,7 @@
 
 use anyhow::bail;
 
+use super::cross;
 use crate::cli::shell::Shell;
 use crate::exports::write_table;
 use crate::search::{Facet, facet_of};
@@ -63,6 +64,9 @@ fn print(table: &CountTable, finder: &Finder, shell: &mut Shell) -> anyhow::Resu
     shell.line(&format!("{} of {} records", table.total, table.searched))?;
     let names: Vec<&str> = table.facets.iter().map(|facet| facet.name()).collect();
     let rows: Vec<(Vec<String>, u64)> = table.rows.iter().map(|row| named(table, finder, row)).collect();
+    if names.len() == 2 && cross::print(&names, &rows, shell)? {
+        return Ok(());
+    }
     let widths = widths(&rows, &names);
     let line = |cells: &[&str], count: &str| {
         let cells: Vec<String> = cells.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
@@ -88,7 +92,7 @@ fn named(table: &CountTable, finder: &Finder, (values, count): &(Vec<String>, u6
 
 /// Widths of the columns: as wide as their values, but the table fits eighty columns.
 fn widths(rows: &[(Vec<String>, u64)], names: &[&str]) -> Vec<usize> {
-    let most = 70 / names.len().max(1);
+    let most = 68 / names.len().max(1);
     let widest = |(at, name): (usize, &&str)| {
         let values = rows.iter().map(|(values, _)| values[at].chars().count());
         values.chain([name.chars().count()]).max().unwrap_or(0).min(most)
@@ -96,7 +100,7 @@ fn widths(rows: &[(Vec<String>, u64)], names: &[&str]) -> Vec<usize> {
     names.iter().enumerate().map(widest).collect()
 }
 
-fn fit(cell: &str, width: usize) -> String {
+pub(super) fn fit(cell: &str, width: usize) -> String {
     if cell.chars().count() <= width {
         return format!("{cell:<width$}");
     }

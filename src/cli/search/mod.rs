@@ -2,6 +2,7 @@
 
 mod args;
 mod counts;
+mod cross;
 mod like;
 mod print;
 mod run;

@@ -75,6 +75,7 @@ const PAGE: usize = 10;
 fn freshness(finder: &Finder, shell: &Shell) {
     match finder.freshness() {
         Freshness::Current => {}
+        Freshness::Empty => shell.remark("The workspace holds no records yet; run: weft import FILE"),
         Freshness::Busy => {
             shell.remark("Another process is at work on the records; this is what was indexed before it began");
         }
