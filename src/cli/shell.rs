@@ -151,7 +151,9 @@ impl Shell {
 
     /// A remark on standard error.
     pub(super) fn remark(&self, text: &str) {
-        anstream::eprintln!("{text}");
+        // What reads a pipe wants lines whole.
+        let shown = if std::io::stderr().is_terminal() { textwrap::fill(text, self.width()) } else { text.to_owned() };
+        anstream::eprintln!("{shown}");
     }
 
     pub(super) fn width(&self) -> usize {

@@ -82,7 +82,7 @@ fn record(document: Docx, row: &HitRow) -> Docx {
     let by = if states.is_empty() { String::new() } else { format!("by {states}") };
     let cluster = if row.cluster.is_empty() { String::new() } else { format!("cluster {}", row.cluster) };
     let position = row.position.replace('_', " ");
-    let facts = [row.state.as_str(), position.as_str(), by.as_str(), cluster.as_str()];
+    let facts = [row.state.as_str(), position.as_str(), row.date.as_str(), by.as_str(), cluster.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     let head = Paragraph::new()
         .keep_next(true)

@@ -5,7 +5,7 @@ use std::ops::Bound;
 use jiff::civil::date;
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery,
-    Query as TantivyQuery, RangeQuery, RegexQuery, TermQuery,
+    Query as TantivyQuery, RangeQuery, RegexQuery, TermQuery, TermSetQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
@@ -47,6 +47,11 @@ impl SearchIndex {
             Query::Near(a, b, distance) => self.near_each_other(a, b, *distance, searcher)?,
             Query::Field(facet, values) => self.filter(*facet, values, request, searcher)?,
             Query::Years(from, to) => self.years(*from, *to),
+            Query::Stems(stems) => {
+                let terms =
+                    stems.iter().map(|(language, stem)| Term::from_field_text(self.fields.text(*language), stem));
+                Box::new(TermSetQuery::new(terms))
+            }
             Query::Or(parts) => {
                 let parts = parts.iter().map(|part| Ok((Occur::Should, self.build(part, request, searcher)?)));
                 Box::new(BooleanQuery::new(parts.collect::<Result<_, SearchError>>()?))

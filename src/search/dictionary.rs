@@ -7,6 +7,7 @@ use tantivy::{Searcher, Term};
 use super::SearchError;
 use super::index::SearchIndex;
 use super::query::Query;
+use super::query_language::all_words;
 use crate::domain::vocabulary::fold;
 
 /// Words that one beginning stands for, beside another word.
@@ -25,7 +26,10 @@ impl SearchIndex {
         searcher: &Searcher,
     ) -> Result<Vec<(String, Vec<String>)>, SearchError> {
         let mut suggestions = Vec::new();
-        for word in query.words() {
+        let mut words: Vec<&str> = all_words(query).into_iter().flat_map(|text| text.split(' ')).collect();
+        words.sort_unstable();
+        words.dedup();
+        for word in words {
             let folded = fold(word);
             let term = Term::from_field_text(self.fields.words, &folded);
             let is_one = folded.chars().count() >= SHORTEST && !folded.contains(' ');

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Bound;
 
 use tantivy::collector::Count;
-use tantivy::query::{BooleanQuery, BoostQuery, EmptyQuery, Occur, RangeQuery, TermQuery, TermSetQuery};
+use tantivy::query::{BooleanQuery, EmptyQuery, Occur, RangeQuery, TermQuery, TermSetQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Searcher, Term};
 
@@ -19,8 +19,6 @@ use super::ranking::{Columns, Group};
 use super::request::{Found, Order, ReadQuery, SearchRequest, SearchResult, Unmatched};
 use crate::domain::vocabulary::{StateRegister, fold};
 
-/// What a record is worth whose name is asked for.
-const NAMED: f32 = 50.0;
 /// Values named where a filter fits nothing.
 const EXAMPLES: usize = 6;
 
@@ -60,7 +58,7 @@ impl SearchIndex {
             unmatched: self.unmatched(request, &read, &searcher)?,
             suggestions: if total == 0 { self.suggestions(&read.plain, &searcher)? } else { Vec::new() },
             reading: read.shown,
-            widened: read.widened,
+            widened: if self.by_name(request, &searcher)?.is_some() { Vec::new() } else { read.widened },
             notes: read.notes,
             language: read.language,
         })
@@ -108,13 +106,18 @@ impl SearchIndex {
         searcher: &Searcher,
     ) -> Result<BooleanQuery, SearchError> {
         let mut built = self.build(query, request, searcher)?;
-        // A record is found by its name, whatever marks that has.
-        let name = fold(&request.query);
-        if !name.is_empty() {
-            let named = TermQuery::new(Term::from_field_text(self.fields.name, &name), IndexRecordOption::Basic);
-            built = Box::new(BooleanQuery::union(vec![built, Box::new(BoostQuery::new(Box::new(named), NAMED))]));
+        if let Some(named) = self.by_name(request, searcher)? {
+            built = named;
         }
         self.filtered(built, request, searcher)
+    }
+
+    /// The records whose name the whole query is, if there are any.
+    pub(super) fn by_name(&self, request: &SearchRequest, searcher: &Searcher) -> Result<Option<Built>, SearchError> {
+        let name = Term::from_field_text(self.fields.name, &fold(&request.query));
+        let is_name = request.within.is_none() && request.query.contains(|c: char| c.is_ascii_digit());
+        let is_known = is_name && searcher.doc_freq(&name)? > 0;
+        Ok(is_known.then(|| Box::new(TermQuery::new(name, IndexRecordOption::Basic)) as Built))
     }
 
     /// What is looked for, filters and dates together.
@@ -187,7 +190,12 @@ fn alike(facet: Facet, wanted: &str, known: &[String]) -> Vec<String> {
         (Facet::State | Facet::RecommendingState, Ok(code)) => StateRegister::embedded().name(code),
         _ => value.clone(),
     };
-    let likeness = |value: &String| strsim::jaro_winkler(&fold(&name(value)), &fold(wanted));
+    let wanted = fold(wanted);
+    let likeness = |value: &String| {
+        let name = fold(&name(value));
+        // A part of the name says more than letters in common.
+        strsim::jaro_winkler(&name, &wanted) + f64::from(u8::from(name.contains(&wanted)))
+    };
     let mut ranked: Vec<&String> = known.iter().collect();
     ranked.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)).then_with(|| a.cmp(b)));
     ranked.into_iter().take(EXAMPLES).cloned().collect()

@@ -124,7 +124,7 @@ impl Tokens {
                 self.walk(b, met);
             }
             Query::And(parts) | Query::Or(parts) => parts.iter().for_each(|part| self.walk(part, met)),
-            Query::All | Query::Not(_) | Query::Field(..) | Query::Years(..) => {}
+            Query::All | Query::Not(_) | Query::Field(..) | Query::Years(..) | Query::Stems(_) => {}
         }
     }
 

@@ -5,12 +5,19 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::document::Facet;
+use super::query::Query;
+use super::query_language::query_language;
 use super::request::SearchRequest;
 use super::thesaurus::instrument_code;
 use crate::domain::vocabulary::{
-    BodyRegister, StateRegister, Table, ThemeRegister, fold, goals, group_code, groups, issues,
+    BodyRegister, StateRegister, Table, ThemeRegister, entity_types, fold, goals, group_code, groups, issues,
 };
 use crate::domain::{Language, Position};
+use crate::text::lexicon::Lexicon;
+use crate::text::stemming::{StemToken, stem_tokens, stems_of};
+
+/// Renderings that are sure enough to name a value by.
+const SURE: f32 = 0.3;
 
 /// Folded names with the values of fields that they stand for.
 static NAMES: LazyLock<HashMap<String, Vec<(Facet, String)>>> = LazyLock::new(|| {
@@ -31,6 +38,9 @@ static NAMES: LazyLock<HashMap<String, Vec<(Facet, String)>>> = LazyLock::new(||
     for group in groups() {
         let labels = group.names.iter().chain(group.persons.iter().map(String::as_str));
         labels.for_each(|name| add(name, Facet::Group, &group.code));
+    }
+    for entity in entity_types() {
+        entity.names.iter().for_each(|name| add(name, Facet::Entity, &entity.code));
     }
     let values = Table::embedded("value_names", include_str!("../../corpora/reference/value_names.csv"));
     for row in values.rows() {
@@ -110,7 +120,30 @@ pub(super) fn meant(facet: Facet, wanted: &str, known: &[String]) -> Vec<String>
     if !same.is_empty() || CODES.contains(&facet) {
         return same;
     }
-    collect(&|value| format!(" {} ", fold(value)).contains(&format!(" {folded} ")) || fold(value).starts_with(&folded))
+    let holding = collect(&|value| {
+        format!(" {} ", fold(value)).contains(&format!(" {folded} ")) || fold(value).starts_with(&folded)
+    });
+    if !holding.is_empty() || !matches!(facet, Facet::Theme | Facet::Entity) {
+        return holding;
+    }
+    let english = english_stems(wanted);
+    collect(&|value| !english.is_empty() && has_all(&stems_of(&value.replace('_', " "), Language::En), &english))
+}
+
+/// For each word of another language the English stems that stand for it; none for small words.
+fn english_stems(text: &str) -> Vec<Vec<String>> {
+    let lexicon = Lexicon::embedded();
+    let language = query_language(&Query::Phrase(text.to_owned()), lexicon);
+    let stems = |token: StemToken| {
+        let sure = lexicon.renderings(&token.stem, language, Language::En).into_iter().filter(|r| r.weight >= SURE);
+        sure.map(|rendering| rendering.stem).collect::<Vec<_>>()
+    };
+    if language == Language::En { Vec::new() } else { stem_tokens(text, language).into_iter().map(stems).collect() }
+}
+
+/// Whether a value has one stem for each word.
+fn has_all(stems: &[String], words: &[Vec<String>]) -> bool {
+    words.iter().all(|word| word.iter().any(|stem| stems.contains(stem)))
 }
 
 #[cfg(test)]

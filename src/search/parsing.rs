@@ -92,7 +92,7 @@ impl Reader {
             }
             Token::Phrase(text) => Some(Query::Phrase(text)),
             Token::Exact(text) => Some(Query::Exact(text)),
-            Token::Field(field, value) => Some(field_test(&field, &value)),
+            Token::Field(field, values) => Some(field_test(&field, values)),
             Token::Word(text) => Some(leaf(&text)),
             Token::And | Token::Or | Token::Near(_) | Token::Close => None,
         }
@@ -128,19 +128,24 @@ fn plain_leaf(text: &str) -> Query {
 }
 
 /// `state:SVN,EGY`, `year:2019..2024`.
-fn field_test(field: &str, value: &str) -> Query {
+fn field_test(field: &str, values: Vec<String>) -> Query {
     if field == super::query_tokens::YEAR {
         // What is no year is a word.
-        return years(value).unwrap_or_else(|| Query::Word(format!("{field}:{value}")));
+        return years(&values).unwrap_or_else(|| Query::Word(format!("{field}:{}", values.join(","))));
     }
-    let facet = super::query_tokens::facet(field).unwrap_or(Facet::Theme);
     // Names of themes have commas of their own: what a comma parts is told where the values are known.
-    Query::Field(facet, vec![value.trim().to_owned()])
+    Query::Field(super::query_tokens::facet(field).unwrap_or(Facet::Theme), values)
+}
+
+/// Any of several years or spans of years.
+pub(super) fn years(values: &[String]) -> Option<Query> {
+    let spans: Option<Vec<Query>> = values.iter().flat_map(|value| value.split(',')).map(span).collect();
+    join(spans?, Query::Or)
 }
 
 /// `2019`, `2019..2024` or `2019-2024`, `2019..`, `..2024`, `>2019`, `<2024`, `>=2019`, `<=2024`.
-pub(super) fn years(value: &str) -> Option<Query> {
-    let number = |text: &str| text.trim().parse::<i16>().ok();
+fn span(value: &str) -> Option<Query> {
+    let number = |text: &str| text.trim().parse::<i16>().ok().filter(|year| (1900..=2200).contains(year));
     for (mark, from, to) in [(">=", 0, None), ("<=", 0, Some(())), (">", 1, None), ("<", -1, Some(()))] {
         if let Some(year) = value.strip_prefix(mark) {
             let year = Some(number(year)? + from);
@@ -193,6 +198,11 @@ mod tests {
         assert_eq!(Query::parse("theme:\"right to health\""), Field(Facet::Theme, vec!["right to health".into()]));
         assert_eq!(Query::parse("year:2019..2024"), Years(Some(2019), Some(2024)));
         assert_eq!(Query::parse("year:soon"), w("year:soon"));
+        assert_eq!(Query::parse("year:2014-05"), w("year:2014-05"), "a month is no year");
+        assert_eq!(
+            Query::parse("state:\"Viet Nam\",EGY, SVN prison"),
+            And(vec![Field(Facet::State, vec!["Viet Nam".into(), "EGY".into(), "SVN".into()]), w("prison")])
+        );
         assert_eq!(Query::parse("=women =\"of women\""), And(vec![Exact("women".into()), Exact("of women".into())]));
         assert_eq!(Query::parse("prison NEAR/5 women"), Near(Box::new(w("prison")), Box::new(w("women")), 5));
         assert!(matches!(Query::parse("(a OR b*) NEAR c"), Near(..)));

@@ -6,6 +6,7 @@
 
 use super::document::Facet;
 use super::parsing::parse;
+use crate::domain::Language;
 
 /// A query as a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum Query {
     Or(Vec<Query>),
     /// Not this.
     Not(Box<Query>),
+    /// Any of these stems, each of a language: what stands for an excluded word in the others.
+    Stems(Vec<(Language, String)>),
 }
 
 impl Query {
@@ -42,7 +45,18 @@ impl Query {
         match self {
             Self::Field(facet, values) => values.iter().map(|value| (*facet, value.as_str())).collect(),
             Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::fields).collect(),
+            Self::Not(inner) => inner.fields(),
             _ => Vec::new(),
+        }
+    }
+
+    /// How often it asks for what is near each other.
+    pub(super) fn nears(&self) -> usize {
+        match self {
+            Self::Near(..) => 1,
+            Self::And(parts) | Self::Or(parts) => parts.iter().map(Self::nears).sum(),
+            Self::Not(inner) => inner.nears(),
+            _ => 0,
         }
     }
 

@@ -33,7 +33,7 @@ pub(super) fn query_language(query: &Query, lexicon: &Lexicon) -> Language {
 }
 
 /// The words of a query, also those that are excluded: they are of its language too.
-fn all_words(query: &Query) -> Vec<&str> {
+pub(super) fn all_words(query: &Query) -> Vec<&str> {
     match query {
         Query::Not(inner) => all_words(inner),
         Query::And(parts) | Query::Or(parts) => parts.iter().flat_map(all_words).collect(),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::document::Facet;
+use super::query::Query;
 use super::request::Note;
 use crate::domain::Language;
 use crate::domain::vocabulary::{Table, fold};
@@ -14,8 +15,8 @@ pub(super) enum Token {
     Word(String),
     Phrase(String),
     Exact(String),
-    /// Name of the field and its value.
-    Field(String, String),
+    /// Name of the field and its values.
+    Field(String, Vec<String>),
     /// At most so many words between.
     Near(u32),
     And,
@@ -58,7 +59,9 @@ const OPERATORS: [&str; 4] = ["and", "or", "not", "near"];
 
 /// The key of a field by any of its names: a facet, or the year.
 pub(super) fn field_key(name: &str) -> Option<&'static str> {
-    NAMES.fields.get(&fold(name)).map(String::as_str)
+    let folded = fold(name);
+    let found = NAMES.fields.get(&folded).or_else(|| NAMES.fields.get(folded.strip_prefix("ال")?));
+    found.map(String::as_str)
 }
 
 /// The facet that a field means.
@@ -102,28 +105,36 @@ pub(super) fn has_operators(text: &str) -> bool {
 
 /// What in a query could not be read as it seems to be meant.
 pub(super) fn notes(text: &str) -> Vec<Note> {
-    let mut notes = Vec::new();
+    let (mut notes, mut nears) = (Vec::new(), 0);
     for token in tokens(text) {
         match token {
-            Token::Word(word) => {
-                let head = word.split_once([':', '：']).map(|(head, _)| head);
-                if head.is_some_and(|head| {
-                    !head.is_empty() && head.chars().all(char::is_alphabetic) && head != "http" && head != "https"
-                }) {
-                    notes.push(Note::UnknownField(word));
-                } else if matches!(word.as_str(), "or" | "not" | "ou" | "или" | "не") {
-                    notes.push(Note::SmallOperator(word));
-                }
+            Token::Word(word) => notes.extend(note(word)),
+            Token::Field(field, values) if field == YEAR && super::parsing::years(&values).is_none() => {
+                notes.push(Note::NoYears(values.join(",")));
             }
-            Token::Field(field, value) if field == YEAR && super::parsing::years(&value).is_none() => {
-                notes.push(Note::NoYears(value));
-            }
+            Token::Near(_) => nears += 1,
             _ => {}
         }
+    }
+    if Query::parse(text).nears() < nears {
+        notes.push(Note::NoNear);
     }
     notes.sort();
     notes.dedup();
     notes
+}
+
+/// What a word was perhaps meant to be.
+fn note(word: String) -> Option<Note> {
+    let head = word.split_once([':', '：']).map(|(head, value)| (head.to_owned(), value.is_empty()));
+    let is_name = |head: &str| !head.is_empty() && head.chars().all(char::is_alphabetic) && !head.starts_with("http");
+    match head {
+        Some((head, true)) if field_key(&head).is_some() => Some(Note::NoValue(head)),
+        Some((head, _)) if is_name(&head) => Some(Note::UnknownField(word)),
+        _ if word.starts_with("NEAR/") => Some(Note::NoNear),
+        _ if matches!(word.as_str(), "or" | "not" | "ou" | "или" | "не") => Some(Note::SmallOperator(word)),
+        _ => None,
+    }
 }
 
 /// Reads words as operators where they can be.
@@ -173,11 +184,45 @@ fn quoted(text: &str) -> (&str, usize) {
     (content, open + content.len() + close)
 }
 
-/// What stands in brackets after a field: `SVN OR EGY` is `SVN,EGY`.
-fn alternatives(content: &str) -> String {
+/// The values at the head of a text, with commas between them, each in quotes or not; or what stands
+/// in brackets. And how long all that is.
+fn values(text: &str) -> (Vec<String>, usize) {
+    if let Some(inside) = text.strip_prefix('(') {
+        let content = inside.split(')').next().unwrap_or_default();
+        let close = usize::from(text[1 + content.len()..].starts_with(')'));
+        return (alternatives(content), 1 + content.len() + close);
+    }
+    let (mut values, mut at) = (Vec::new(), 0);
+    loop {
+        let rest = &text[at..];
+        let (value, length) = if rest.starts_with(is_quote) {
+            quoted(rest)
+        } else {
+            let end =
+                rest.find(|c: char| c.is_whitespace() || c == '(' || c == ')' || is_quote(c)).unwrap_or(rest.len());
+            (&rest[..end], end)
+        };
+        at += length;
+        let is_open = value.ends_with(',') && !rest.starts_with(is_quote);
+        let value = value.trim_matches(',').trim();
+        if !value.is_empty() {
+            values.push(value.to_owned());
+        }
+        // After a comma there may be a blank, and before it none.
+        let next =
+            if is_open { Some(text[at..].trim_start()) } else { text[at..].strip_prefix(',').map(str::trim_start) };
+        match next.filter(|next| length > 0 && next.starts_with(|c: char| c.is_alphanumeric() || is_quote(c))) {
+            Some(next) => at = text.len() - next.len(),
+            None => return (values, at),
+        }
+    }
+}
+
+/// What stands in brackets after a field: `SVN OR EGY`.
+fn alternatives(content: &str) -> Vec<String> {
     let is_or = |word: &str| NAMES.operators.get(word) == Some(&"or");
     let mut values = vec![String::new()];
-    for word in content.split_whitespace() {
+    for word in content.split_whitespace().map(|word| word.trim_matches(is_quote)) {
         match values.last_mut() {
             Some(_) if is_or(word) => values.push(String::new()),
             Some(last) if last.is_empty() => word.clone_into(last),
@@ -185,7 +230,8 @@ fn alternatives(content: &str) -> String {
             None => {}
         }
     }
-    values.join(",")
+    values.retain(|value| !value.is_empty());
+    values
 }
 
 /// A word, an exact word, or a field with its value.
@@ -198,18 +244,10 @@ fn unquoted(rest: &str) -> (Token, usize) {
     if let Some((field, value)) =
         mark.and_then(|at| Some((field_key(&word[..at])?, word[at..].trim_start_matches([':', '：']))))
     {
-        if value.is_empty() && rest[length..].starts_with(is_quote) {
-            let (content, more) = quoted(&rest[length..]);
-            return (Token::Field(field.to_owned(), content.to_owned()), length + more);
-        }
-        if value.is_empty() && rest[length..].starts_with('(') {
-            let content = rest[length + 1..].split(')').next().unwrap_or_default();
-            let close = usize::from(rest[length + 1 + content.len()..].starts_with(')'));
-            let values = alternatives(content);
-            return (Token::Field(field.to_owned(), values), length + 1 + content.len() + close);
-        }
-        if !value.is_empty() {
-            return (Token::Field(field.to_owned(), value.to_owned()), length);
+        let from = length - value.len();
+        let (values, taken) = values(&rest[from..]);
+        if !values.is_empty() {
+            return (Token::Field(field.to_owned(), values), from + taken);
         }
     }
     match word.strip_prefix('=').filter(|word| word.chars().any(char::is_alphanumeric)) {

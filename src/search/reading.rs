@@ -21,6 +21,8 @@ impl fmt::Display for Query {
                 inside(b, f)
             }
             Self::Field(facet, values) => write!(f, "{}:{}", field(*facet), value(values)),
+            // Only made from what was read, never shown.
+            Self::Stems(_) => Ok(()),
             Self::Years(from, to) if from == to => write!(f, "year:{}", year(*from)),
             Self::Years(from, to) => write!(f, "year:{}..{}", year(*from), year(*to)),
             Self::And(parts) => joined(parts, " AND ", f),
@@ -60,8 +62,8 @@ const fn field(facet: Facet) -> &'static str {
 }
 
 fn value(values: &[String]) -> String {
-    let all = values.join(",");
-    if all.contains(' ') { format!("\"{all}\"") } else { all }
+    let quoted = |value: &String| if value.contains(' ') { format!("\"{value}\"") } else { value.clone() };
+    values.iter().map(quoted).collect::<Vec<_>>().join(",")
 }
 
 fn year(year: Option<i16>) -> String {

@@ -56,6 +56,40 @@ pub(super) fn variants(word: &str, language: Language, lexicon: &Lexicon) -> Vec
     variants
 }
 
+/// Renderings that are sure enough to exclude by.
+const SURE: f32 = 0.3;
+
+/// The query with what stands in the other languages for the words that it excludes.
+pub(super) fn excluding(query: Query, language: Language, lexicon: &Lexicon) -> Query {
+    match query {
+        Query::Not(inner) => {
+            let others = |word: &str| {
+                let all = variants(word, language, lexicon).into_iter();
+                all.filter(|(other, _, weight)| *other != language && *weight >= SURE).map(|(l, stem, _)| (l, stem))
+            };
+            // Of a phrase single words would exclude too much.
+            let words = match inner.as_ref() {
+                Query::Word(word) => vec![word.as_str()],
+                Query::Or(parts) => parts.iter().filter_map(single).collect(),
+                _ => Vec::new(),
+            };
+            let stems: Vec<(Language, String)> = words.into_iter().flat_map(others).collect();
+            if stems.is_empty() {
+                Query::Not(inner)
+            } else {
+                Query::Not(Box::new(Query::Or(vec![*inner, Query::Stems(stems)])))
+            }
+        }
+        Query::And(parts) => Query::And(parts.into_iter().map(|part| excluding(part, language, lexicon)).collect()),
+        Query::Or(parts) => Query::Or(parts.into_iter().map(|part| excluding(part, language, lexicon)).collect()),
+        other => other,
+    }
+}
+
+fn single(query: &Query) -> Option<&str> {
+    if let Query::Word(word) = query { Some(word) } else { None }
+}
+
 impl SearchIndex {
     /// The records that come near and do not fit; `None` where a query has no words to go by.
     ///
@@ -67,7 +101,7 @@ impl SearchIndex {
         request: &SearchRequest,
         searcher: &Searcher,
     ) -> Result<Option<(BooleanQuery, Vec<Gathered>)>, SearchError> {
-        if request.reach != Reach::Near {
+        if request.reach != Reach::Near || self.by_name(request, searcher)?.is_some() {
             return Ok(None);
         }
         let direct = Listed::new(direct, searcher);
@@ -149,7 +183,9 @@ impl Notions<'_> {
                     notions.extend(notion);
                 }
                 Query::Phrase(_) | Query::Or(_) if !part.words().is_empty() => notions.extend(self.of(part)?),
-                Query::Not(inner) => fixed.extend(self.without(inner)?),
+                Query::Not(inner) => {
+                    fixed.push((Occur::MustNot, self.index.excluded(inner, self.request, self.searcher)?));
+                }
                 Query::All => {}
                 other => fixed.push((Occur::Must, self.index.build(other, self.request, self.searcher)?)),
             }
@@ -157,16 +193,6 @@ impl Notions<'_> {
         let Some(near) = self.or_named(&words.join(" "), self.some(notions))? else { return Ok(None) };
         fixed.push((Occur::Must, near));
         Ok(Some(Box::new(BooleanQuery::new(fixed))))
-    }
-
-    /// What an exclusion excludes, and what comes near that: it holds in all languages.
-    fn without(&self, inner: &Query) -> Result<Vec<(Occur, Built)>, SearchError> {
-        let mut excluded = vec![(Occur::MustNot, self.index.excluded(inner, self.request, self.searcher)?)];
-        if let Some(near) = self.of(inner)? {
-            let found = self.searcher.search(&near, &Gather)?;
-            excluded.push((Occur::MustNot, Box::new(Listed::new(found, self.searcher))));
-        }
-        Ok(excluded)
     }
 
     /// The notions of a word; a symbol or a number of a paragraph is found as it stands.

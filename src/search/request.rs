@@ -10,6 +10,7 @@ use super::names::named;
 use super::query::Query;
 use super::query_language::{query_language, without_small_words};
 use super::query_tokens::{has_operators, notes};
+use super::related::excluding;
 use super::thesaurus::{Widened, widen};
 use crate::domain::Language;
 use crate::text::lexicon::Lexicon;
@@ -81,6 +82,10 @@ pub enum Note {
     NoYears(String),
     /// An operator in small letters, which was read as a word.
     SmallOperator(String),
+    /// A field without a value, which was read as a word.
+    NoValue(String),
+    /// What stands beside a NEAR has no place in a text: both must occur anywhere.
+    NoNear,
 }
 
 impl ReadQuery {
@@ -118,7 +123,10 @@ impl SearchRequest {
         ReadQuery {
             shown: plain.to_string(),
             plain,
-            query: without_small_words(query, language),
+            query: match self.reach {
+                Reach::Near => excluding(without_small_words(query, language), language, lexicon),
+                Reach::Names | Reach::Literal => without_small_words(query, language),
+            },
             widened,
             language,
             is_strict: has_operators(&self.query) || self.within.as_deref().is_some_and(has_operators),

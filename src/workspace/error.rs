@@ -104,7 +104,7 @@ impl WorkspaceError {
             Self::Unknown { what, .. } => format!("look it up with: weft {}", listing(what)),
             Self::BadArgument { what, .. } => format!("give a {what}"),
             Self::OwnFile(_) => "choose another name for the export".into(),
-            Self::WrongEnding { what, .. } => format!("{what} goes to a file that ends in {}", endings(what)),
+            Self::WrongEnding { what, .. } => format!("write {what} to a file that ends in {}", endings(what)),
             Self::HalfRestored(_) => "run weft restore FILE again with the same backup".into(),
             Self::Locked(number) => format!("unlock it first: weft clusters unlock {number}"),
             Self::Ingest(error) => error.hint(),

@@ -61,6 +61,7 @@ impl Finder {
         let set = self.result_set(query)?;
         let mut bytes = Vec::new();
         format.writer().write(&set, &mut bytes)?;
+        write_whole(file, &bytes)?;
         if format == ResultFormat::Csv {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let beside = file.with_file_name(format!("{name}-metadata.json"));
@@ -69,7 +70,6 @@ impl Finder {
             csv_metadata(&set, &name, &mut about)?;
             write_whole(&beside, &about)?;
         }
-        write_whole(file, &bytes)?;
         Ok(set.records.len() as u64)
     }
 

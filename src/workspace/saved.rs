@@ -88,6 +88,9 @@ impl Workspace {
     /// # Errors
     /// When the name is empty or `weft.toml` cannot be written.
     pub fn save_search(folder: &Path, search: &SavedSearch) -> Result<Option<SavedSearch>, WorkspaceError> {
+        if search.shown().is_empty() {
+            return Err(WorkspaceError::BadArgument { what: "query or filter to keep", given: search.name.clone() });
+        }
         if search.name.is_empty() {
             return Err(WorkspaceError::BadArgument { what: "name for a search", given: search.name.clone() });
         }

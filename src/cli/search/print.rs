@@ -1,5 +1,6 @@
 //! What was found, as people read it.
 
+use super::counts::fit;
 use crate::cli::shell::{Shell, Tone};
 use crate::search::{Facet, FacetNode, Note};
 use crate::workspace::{Finder, Hit, SearchAnswer, SearchQuery};
@@ -9,6 +10,8 @@ const COUNTED: [Facet; 7] =
     [Facet::Mechanism, Facet::State, Facet::Cycle, Facet::Position, Facet::Theme, Facet::Group, Facet::Sdg];
 const VALUES: usize = 6;
 const INNER: usize = 3;
+/// Widest value beside its count.
+const VALUE: usize = 68;
 /// Other names of a term that are shown; all stand in the JSON.
 const NAMES: usize = 5;
 
@@ -67,6 +70,10 @@ fn notes(answer: &SearchAnswer, shell: &Shell) {
             Note::NoYears(value) => {
                 format!("'{value}' was read as a word: years are written 2019, 2019..2024, 2019.. or >2018")
             }
+            Note::NoValue(field) => format!("'{field}:' has no value and was read as a word"),
+            Note::NoNear => {
+                "NEAR stands between words, phrases or (alternatives OR of, them), as NEAR/5; here it asks for both anywhere".to_owned()
+            }
             Note::SmallOperator(word) => {
                 format!("'{word}' was read as a word; as an operator it stands in capitals: {}", word.to_uppercase())
             }
@@ -93,7 +100,8 @@ fn left(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow
 fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
     let cluster = if hit.cluster.is_empty() { String::new() } else { format!("  cluster {}", hit.cluster) };
     let near = if hit.is_related { "≈ " } else { "" };
-    shell.line(&format!("\n{near}{}  {}{cluster}", Tone::Strong.paint(&hit.reference), facts(hit)))?;
+    shell.line("")?;
+    shell.paragraph(&format!("{near}{}  {}{cluster}", Tone::Strong.paint(&hit.reference), facts(hit)), 0)?;
     shell.paragraph(&hit.snippet, 2)?;
     if hit.alike > 0 {
         let more = format!("and {} more", plural(hit.alike, "record"));
@@ -172,9 +180,9 @@ fn in_line(node: &FacetNode) -> String {
 fn in_lines(facet: Facet, tree: &[FacetNode], shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("\n{}", Tone::Strong.paint(facet.name())))?;
     for node in tree {
-        shell.line(&format!("  {:>7}  {}", node.count, node.value))?;
+        shell.line(&format!("  {:>7}  {}", node.count, fit(&node.value, VALUE).trim_end()))?;
         for under in &node.under {
-            shell.line(&format!("  {:>7}    {}", under.count, under.value))?;
+            shell.line(&format!("  {:>7}    {}", under.count, fit(&under.value, VALUE - 2).trim_end()))?;
         }
     }
     Ok(())
