@@ -3,7 +3,7 @@
 //!
 //! The way of a record: [`crate::text::read`] reads it, [`features`] places it, [`tagging`] gives it
 //! issues, action category, SDG targets and entities, [`duplicates`] compares it with the others of
-//! its State, `clusters` finds its place among all. `run` does this for what is stale. [`sources`] tells
+//! its State, [`lineage`] chains them over cycles, `clusters` finds its place among all. `run` does this for what is stale. [`sources`] tells
 //! whether records of different files are one recommendation.
 //! Takes records as values and knows no store. Only this room uses linfa, ndarray and kodama.
 
@@ -15,6 +15,7 @@ pub mod duplicates;
 mod error;
 pub mod features;
 pub mod lexicon;
+pub mod lineage;
 pub mod links;
 pub mod models;
 mod run;

@@ -14,6 +14,7 @@ mod import;
 mod import_diff;
 mod init;
 mod journal;
+mod lineage;
 mod links;
 mod models;
 mod overview;
@@ -60,6 +61,7 @@ enum Command {
     Correct(correct::Args),
     Clusters(clusters::Args),
     Duplicates(duplicates::Args),
+    Lineage(lineage::Args),
     Links(links::Args),
     Export(export::Args),
     Backup(backup::BackupArgs),
@@ -118,6 +120,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Correct(args) => correct::run(args, shell),
         Command::Clusters(args) => clusters::run(args, shell),
         Command::Duplicates(args) => duplicates::run(args, shell),
+        Command::Lineage(args) => lineage::run(args, shell),
         Command::Links(args) => links::run(args, shell),
         Command::Export(args) => export::run(args, shell),
         Command::Backup(args) => backup::backup(args, shell),

@@ -71,7 +71,7 @@ fn with_goals(targets: &[String]) -> Vec<String> {
 }
 
 /// Session, body, document and paragraph, numbers with leading noughts.
-fn place(settled: &SettledRecord) -> String {
+pub(super) fn place(settled: &SettledRecord) -> String {
     let record = &settled.record;
     let symbol = record.symbol.as_ref().map(ToString::to_string).unwrap_or_default();
     let paragraph = record.paragraph.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -52,6 +52,46 @@ fn the_labelled_thematic_lists_are_read_whole() {
         assert!(plain(&row["text"]).starts_with(&plain(&got["text"])), "{}: {}", row["number"], got["text"]);
         assert!(!got["recommending_states"].is_empty() && !got["themes"].is_empty(), "{}", row["number"]);
     }
+    treaties_are_chained_over_three_cycles(&desk);
+}
+
+fn treaties_are_chained_over_three_cycles(desk: &Desk) {
+    let chains: [(&str, &[&[&str]]); 4] = [
+        (
+            "STATELESS1961",
+            &[&["115.17"], &["122.5", "122.6", "122.7", "122.8"], &["140.11", "140.12", "140.13", "140.14"]],
+        ),
+        ("OPICESCR", &[&["115.4"], &["122.1"], &["140.7", "140.8", "140.9", "140.10"]]),
+        (
+            "ICRMW",
+            &[
+                &["115.6", "115.11", "115.12"],
+                &["122.2", "122.3", "122.4"],
+                &["140.1", "140.2", "140.3", "140.4", "140.5", "140.6"],
+            ],
+        ),
+        ("CED", &[&["115.5", "115.14", "115.15", "115.16"], &["121.1", "121.2"]]),
+    ];
+    for (code, expected) in chains {
+        let answer = desk.json(&["lineage", "--state", "SVN", "--instrument", code]);
+        let line = &answer["lines"][0];
+        let steps = line["steps"].as_array().unwrap();
+        assert_eq!(steps.len(), expected.len(), "{code}: {line}");
+        for (step, wanted) in steps.iter().zip(expected) {
+            let ids = step["members"].as_array().unwrap().iter().map(|id| id.as_str().unwrap());
+            let names: Vec<&str> = ids.map(|id| line["names"][id].as_str().unwrap()).collect();
+            assert!(wanted.iter().all(|paragraph| names.contains(paragraph)), "{code}: {names:?}");
+        }
+        let shared: Vec<&str> = line["shared"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|id| line["names"][id.as_str().unwrap()].as_str().unwrap())
+            .collect();
+        let names_two = matches!(code, "STATELESS1961" | "OPICESCR");
+        assert_eq!(shared.contains(&"122.9"), names_two, "{code}: {shared:?}");
+        assert_eq!(line["not_since"].is_null(), code != "CED", "{code}");
+    }
 }
 
 #[test]

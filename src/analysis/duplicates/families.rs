@@ -91,13 +91,13 @@ static MATCHER: LazyLock<PhraseMatcher> = LazyLock::new(|| {
 
 /// The families of a folded English text as a set of bits.
 #[must_use]
-pub(super) fn families(english: &str) -> u32 {
+pub fn families(english: &str) -> u32 {
     MATCHER.find(english).into_iter().fold(0, |set, hit| set | (1 << hit.value))
 }
 
 /// The bit of one family.
 #[must_use]
-pub(super) fn bit(name: &str) -> u32 {
+pub fn bit(name: &str) -> u32 {
     FAMILIES.iter().position(|(family, _)| *family == name).map_or(0, |at| 1 << at)
 }
 

@@ -14,6 +14,7 @@ mod profile;
 mod relations;
 
 pub use asks::asks;
+pub use families::{bit, families};
 pub use join::similar_pairs;
 pub use pair_features::pair_features;
 pub use pair_model::{AskRelation, PairModel, PairOdds};

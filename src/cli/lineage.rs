@@ -1,0 +1,73 @@
+//! `weft lineage`.
+
+use super::shell::{Shell, Tone};
+use crate::domain::{LineageStep, Position};
+use crate::workspace::{LineageAnswer, LineageLine};
+
+/// Trace what was asked of a State over cycles and mechanisms, with its positions
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The State, by name or code [default: that of the workspace]
+    #[arg(long)]
+    state: Option<String>,
+    /// Only the ratification of this instrument, by its code: CED, OP-ICESCR
+    #[arg(long, value_name = "CODE")]
+    instrument: Option<String>,
+    /// How many chains to show
+    #[arg(long, short = 'n', default_value_t = 15)]
+    limit: usize,
+}
+
+/// Longest title of a chain, characters.
+const TITLE: usize = 200;
+
+pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let workspace = shell.workspace()?;
+    let answer = workspace.lineage(args.state.as_deref(), args.instrument.as_deref(), args.limit)?;
+    if shell.json {
+        shell.json(&answer)?;
+    } else {
+        print(&answer, shell)?;
+    }
+    Ok(u8::from(answer.total == 0))
+}
+
+fn print(answer: &LineageAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    let LineageAnswer { state, records, total, lines } = answer;
+    shell.line(&format!("{total} chains over {records} records of {state}"))?;
+    for line in lines {
+        one(line, shell)?;
+    }
+    if lines.len() < *total {
+        shell.line(&Tone::Dim.paint(&format!("\n… {} more: --limit {total}", total - lines.len())))?;
+    }
+    Ok(())
+}
+
+fn one(line: &LineageLine, shell: &mut Shell) -> anyhow::Result<()> {
+    let lineage = &line.lineage;
+    let title: String = lineage.title.chars().take(TITLE).collect();
+    shell.line("")?;
+    shell.paragraph(&Tone::Strong.paint(&title), 0)?;
+    for step in &lineage.steps {
+        shell.paragraph(&told(line, step), 2)?;
+    }
+    let mut remarks = vec![format!("asked {} times", lineage.times())];
+    remarks.extend(line.not_since.map(|cycle| format!("not repeated since cycle {cycle}")));
+    if !lineage.shared.is_empty() {
+        remarks.push("* names several instruments: its position is not counted".to_owned());
+    }
+    shell.paragraph(&Tone::Dim.paint(&remarks.join("; ")), 2)
+}
+
+/// `cycle 3: 122.5, 122.6*  noted`.
+fn told(line: &LineageLine, step: &LineageStep) -> String {
+    let year = step.occasion.cycle.map_or_else(|| step.occasion.body.clone(), |cycle| format!("cycle {cycle}"));
+    let name = |id: &crate::domain::RecordId| {
+        let star = if line.lineage.shared.contains(id) { "*" } else { "" };
+        format!("{}{star}", line.names.get(id).map_or("", String::as_str))
+    };
+    let names: Vec<String> = step.members.iter().map(name).collect();
+    let positions: Vec<&str> = step.positions.iter().map(|position: &Position| position.label()).collect();
+    format!("{year}: {}  {}", names.join(", "), positions.join(" / "))
+}
