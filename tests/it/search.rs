@@ -98,7 +98,7 @@ fn texts_that_say_the_same_are_shown_once_with_how_many_there_are() {
     let desk = Desk::demo();
     let folded = desk.ok(&["search", "torture", "-n", "100"]);
     let all = desk.ok(&["search", "torture", "-n", "100", "--all"]);
-    let heads = |text: &str| text.split(" come near").next().unwrap().matches("cluster ").count() as u64;
+    let heads = |text: &str| text.split(" come near").next().unwrap().matches("cluster").count() as u64;
     let more: u64 = folded
         .lines()
         .filter_map(|line| line.trim().strip_prefix("and ")?.split(' ').next()?.parse::<u64>().ok())
