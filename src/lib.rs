@@ -11,7 +11,7 @@
 //! | 1 | [`ingest`] | foreign files to records and rejections | know the store |
 //! | 1 | [`store`] | records, decisions and the journal on disk: the truth | interpret texts |
 //! | 2 | [`search`] | full text, a cache | know the store |
-//! | 2 | [`analysis`] | tags, relations, clusters, a cache | know the store |
+//! | 2 | [`analysis`] | tags, relations, clusters, lineages, the term lexicon | know the store |
 //! | 3 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
 //! | 3 | [`reports`] | answers as plain data: coverage, overlap of mechanisms | format |
 //! | 4 | [`exports`] | records, relations and plan tables to CSV, XLSX, DOCX | decide anything |
