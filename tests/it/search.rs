@@ -251,6 +251,9 @@ fn other_languages_come_near_below_what_fits_and_are_counted_apart() {
     assert_eq!(near.iter().filter(|near| !**near).count() as u64, answer["total"].as_u64().unwrap());
     let english = hits.iter().find(|hit| hit["language"] == "en").unwrap();
     assert!(english["matched"][0].as_str().unwrap().contains("(for "), "{english}");
+    let (without, all) = (total(&desk, &["violence NOT children"]), total(&desk, &["violence"]));
+    assert!(without < all, "{without} of {all}");
+    assert_eq!(total(&desk, &["violence SAUF enfants"]), without, "an exclusion holds in all languages");
     let literal = desk.json(&["search", "agressions contre les journalistes", "--literal"]);
     assert_eq!(literal["related"], 0);
     let strict = desk.json(&["search", "torture AND unicorns"]);
