@@ -13,7 +13,9 @@ pub(crate) const MOST_ISSUES: usize = 6;
 /// Most SDG targets a text is given.
 pub(crate) const MOST_SDGS: usize = 3;
 /// Most supporting entities a text is given.
-const MOST_SUPPORT: usize = 3;
+pub(crate) const MOST_SUPPORT: usize = 3;
+/// Most groups of persons a text is given.
+pub(crate) const MOST_GROUPS: usize = 8;
 /// A lead below this probability is no suggestion.
 const SURE_LEAD: f32 = 0.2;
 /// Words shown for a label.
@@ -37,6 +39,7 @@ pub(crate) struct LinkScores {
     pub(crate) sdg: Vec<f32>,
     pub(crate) lead: Vec<f32>,
     pub(crate) support: Vec<f32>,
+    pub(crate) groups: Vec<f32>,
     vector: SparseVector,
 }
 
@@ -53,6 +56,7 @@ fn link_scores_of(models: &Models, reading: &Reading, words: &SparseVector, prob
         sdg: models.links.sdg.model.scores(&vector),
         lead: models.links.lead.model.scores(&vector),
         support: models.links.support.model.scores(&vector),
+        groups: models.links.groups.model.scores(&vector),
         vector,
     }
 }
@@ -84,22 +88,21 @@ pub fn tag(models: &Models, reading: &Reading) -> Tagged {
     give(TagKind::Issue, models.issues.several(&issue_scores, 1, MOST_ISSUES));
     give(TagKind::Action, vec![models.action.single(&models.action.model.scores(&vector))]);
     give(TagKind::SdgTarget, models.links.sdg.several(&links.sdg, 0, MOST_SDGS));
-    let lead = models.links.lead.single(&links.lead);
-    let is_sure = lead.probability >= SURE_LEAD;
-    let leading = lead.label;
-    give(TagKind::Lead, if is_sure { vec![lead] } else { Vec::new() });
+    let lead = sure_lead(models, &links.lead);
     let mut support = models.links.support.several(&links.support, 0, MOST_SUPPORT);
-    support.retain(|p| !is_sure || p.label != leading);
+    support.retain(|p| lead.as_ref().is_none_or(|lead| p.label != lead.label));
+    give(TagKind::Lead, lead.into_iter().collect());
     give(TagKind::Support, support);
-    let named = reading
-        .instruments
-        .iter()
-        .map(|m| (TagKind::Instrument, m.code))
-        .chain(reading.groups.iter().map(|g| (TagKind::Group, g.code)));
-    tags.extend(
-        named.filter_map(|(kind, code)| Some(model_tag(kind, value_number(kind, code)?, Provenance::Rule, 1.0))),
-    );
+    give(TagKind::Group, models.links.groups.several(&links.groups, 0, MOST_GROUPS));
+    let named = reading.instruments.iter().filter_map(|m| value_number(TagKind::Instrument, m.code));
+    tags.extend(named.map(|value| model_tag(TagKind::Instrument, value, Provenance::Rule, 1.0)));
     Tagged { tags, vector, issue_scores, issues, links }
+}
+
+/// The likeliest lead; none where it is not likely enough to be a suggestion.
+pub(crate) fn sure_lead(models: &Models, scores: &[f32]) -> Option<Prediction> {
+    let lead = models.links.lead.single(scores);
+    (lead.probability >= SURE_LEAD).then_some(lead)
 }
 
 fn model_tag(kind: TagKind, value: u16, provenance: Provenance, probability: f32) -> ModelTag {
@@ -120,7 +123,11 @@ fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: Model
         TagKind::SdgTarget => facts_for(models, &models.links.sdg, tagged, label),
         TagKind::Lead => facts_for(models, &models.links.lead, tagged, label),
         TagKind::Support => facts_for(models, &models.links.support, tagged, label),
-        TagKind::Action | TagKind::Instrument | TagKind::Group => found_words(reading, tag),
+        TagKind::Group => match found_words(reading, tag) {
+            words if words.is_empty() => facts_for(models, &models.links.groups, tagged, label),
+            words => words,
+        },
+        TagKind::Action | TagKind::Instrument => found_words(reading, tag),
         TagKind::Theme | TagKind::Smart => Vec::new(),
     };
     Tag {

@@ -1,4 +1,7 @@
 //! Labelled texts and pairs, which models are trained on.
+//!
+//! Two kinds of tables: those with their texts, which lie with the data, and the judgements in
+//! `corpora/labels`, which name texts of the data by their identifiers and hold none.
 
 use std::path::Path;
 
@@ -42,19 +45,26 @@ pub struct LabelledPair {
     pub label: String,
 }
 
+/// How two records of the data relate.
+#[derive(Debug, Clone, Deserialize)]
+pub struct JudgedIds {
+    /// Identifier of the first record.
+    pub a_id: String,
+    /// Identifier of the second record.
+    pub b_id: String,
+    /// `same`, `overlap` or `different`.
+    pub label: String,
+}
+
 #[derive(Deserialize)]
 struct TextRow {
     id: String,
+    #[serde(default)]
     text: String,
-    #[serde(alias = "sdg_a")]
     sdg: String,
-    #[serde(alias = "lead_a")]
     lead: String,
-    #[serde(alias = "support_a")]
     support: String,
-    #[serde(alias = "groups_a")]
     groups: String,
-    #[serde(alias = "action_a")]
     action: String,
 }
 
@@ -63,9 +73,59 @@ struct TextRow {
 /// # Errors
 /// When the file cannot be read or lacks a column.
 pub fn read_labelled_texts(path: &Path) -> Result<Vec<LabelledText>, IngestError> {
+    Ok(read::<TextRow>(path)?.into_iter().map(labelled).collect())
+}
+
+#[derive(Deserialize)]
+struct TwiceRow {
+    id: String,
+    text: String,
+    sdg_a: String,
+    sdg_b: String,
+    lead_a: String,
+    lead_b: String,
+    support_a: String,
+    support_b: String,
+    groups_a: String,
+    groups_b: String,
+    action_a: String,
+    action_b: String,
+}
+
+/// Reads texts that two people have labelled, each for themselves: the columns of
+/// [`read_labelled_texts`] with `_a` and `_b`.
+///
+/// # Errors
+/// When the file cannot be read or lacks a column.
+pub fn read_twice_labelled(path: &Path) -> Result<Vec<[LabelledText; 2]>, IngestError> {
+    let both = |row: TwiceRow| {
+        let (id, text) = (row.id.clone(), row.text.clone());
+        let first = TextRow {
+            id: row.id,
+            text: row.text,
+            sdg: row.sdg_a,
+            lead: row.lead_a,
+            support: row.support_a,
+            groups: row.groups_a,
+            action: row.action_a,
+        };
+        let second = TextRow {
+            id,
+            text,
+            sdg: row.sdg_b,
+            lead: row.lead_b,
+            support: row.support_b,
+            groups: row.groups_b,
+            action: row.action_b,
+        };
+        [labelled(first), labelled(second)]
+    };
+    Ok(read::<TwiceRow>(path)?.into_iter().map(both).collect())
+}
+
+fn labelled(row: TextRow) -> LabelledText {
     let list = |cell: &str| cell.split('|').map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect();
-    let rows: Vec<TextRow> = read(path)?;
-    let labelled = |row: TextRow| LabelledText {
+    LabelledText {
         sdg_targets: list(&row.sdg),
         support: list(&row.support),
         groups: list(&row.groups),
@@ -73,8 +133,25 @@ pub fn read_labelled_texts(path: &Path) -> Result<Vec<LabelledText>, IngestError
         text: row.text,
         lead: row.lead,
         action: row.action,
-    };
+    }
+}
+
+/// The judgements on links that ship with Weft; their texts are empty, to be found by identifier.
+///
+/// # Errors
+/// Never for a released program; a test reads them.
+pub fn judged_links() -> Result<Vec<LabelledText>, IngestError> {
+    let rows: Vec<TextRow> =
+        rows(include_str!("../../corpora/labels/links.csv"), Path::new("corpora/labels/links.csv"))?;
     Ok(rows.into_iter().map(labelled).collect())
+}
+
+/// The judgements on pairs that ship with Weft.
+///
+/// # Errors
+/// Never for a released program; a test reads them.
+pub fn judged_pairs() -> Result<Vec<JudgedIds>, IngestError> {
+    rows(include_str!("../../corpora/labels/pairs.csv"), Path::new("corpora/labels/pairs.csv"))
 }
 
 /// Reads labelled pairs: columns `state,a_id,b_id,a_text,b_text,label`.
@@ -86,7 +163,10 @@ pub fn read_labelled_pairs(path: &Path) -> Result<Vec<LabelledPair>, IngestError
 }
 
 pub(super) fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, IngestError> {
-    let text = read_text(path)?;
+    rows(&read_text(path)?, path)
+}
+
+fn rows<T: for<'de> Deserialize<'de>>(text: &str, path: &Path) -> Result<Vec<T>, IngestError> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let row = |(at, row): (usize, Result<T, csv::Error>)| {
         row.map_err(|error| IngestError::Damaged {

@@ -33,7 +33,10 @@ pub use aligned::{AlignedRecord, read_aligned_records, read_aligned_titles};
 pub use columns::{Column, ColumnMap};
 pub use document::extract_pages;
 pub use error::IngestError;
-pub use labelled::{LabelledPair, LabelledText, read_labelled_pairs, read_labelled_texts};
+pub use labelled::{
+    JudgedIds, LabelledPair, LabelledText, judged_links, judged_pairs, read_labelled_pairs, read_labelled_texts,
+    read_twice_labelled,
+};
 pub use official::{DocumentKind, NumberRange, PositionList, Resolution, Statement, Unresolved};
 pub use register::read_register;
 pub use rejection::Rejection;

@@ -16,7 +16,8 @@ use crate::analysis::models::{
 use crate::domain::vocabulary::{StateRegister, value_number};
 use crate::domain::{Language, Recommendation, TagKind};
 use crate::ingest::{
-    ColumnMap, Context, Given, Item, LabelledText, Sink, SourceFile, read, read_labelled_pairs, read_labelled_texts,
+    ColumnMap, Context, Given, Item, LabelledPair, LabelledText, Sink, SourceFile, judged_links, judged_pairs, read,
+    read_labelled_pairs, read_labelled_texts, read_twice_labelled,
 };
 use crate::text;
 
@@ -146,23 +147,40 @@ fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError>
     let gold = request.gold.clone().unwrap_or_else(|| request.data.join("..").join("gold"));
     let texts = read_labelled_texts(&gold.join("recommendation_links_more.csv"))?;
     let pairs = read_labelled_pairs(&gold.join("same_ask_pairs_more.csv"))?;
-    let state_of: HashMap<String, String> = labelled
-        .iter()
-        .flat_map(|r| r.source_ids().into_iter().map(|id| (id.to_owned(), state(r))).collect::<Vec<_>>())
-        .collect();
+    let by_id: HashMap<&str, &Recommendation> =
+        labelled.iter().chain(&unlabelled).flat_map(|r| r.source_ids().into_iter().map(move |id| (id, r))).collect();
+    let state_of = |id: &str| by_id.get(id).map_or_else(|| id.to_owned(), |r| state(r));
+    let mut links: Vec<LinkedText> =
+        texts.iter().map(|text| linked(text, state_of(&text.id), reading(&text.text), true)).collect();
+    links.extend(judged_links()?.iter().filter_map(|text| {
+        let record = by_id.get(text.id.as_str())?;
+        Some(linked(text, state(record), crate::analysis::reading_of(record), false))
+    }));
+    let mut judged: Vec<JudgedPair> = pairs.iter().filter_map(with_texts).collect();
+    judged.extend(judged_pairs()?.iter().filter_map(|pair| {
+        let (a, b) = (by_id.get(pair.a_id.as_str())?, by_id.get(pair.b_id.as_str())?);
+        let [first, second] = [a, b].map(|record| crate::analysis::reading_of(record));
+        let relation = AskRelation::from_label(&pair.label)?;
+        Some(JudgedPair { state: state(a), a: first, b: second, relation, measured: false })
+    }));
+    let tested = read_twice_labelled(&gold.join("recommendation_links.csv"))?;
+    let twice = |both: &[LabelledText; 2]| {
+        both.each_ref().map(|text| linked(text, state_of(&text.id), reading(&text.text), true))
+    };
     Ok(TrainingData {
+        tested_links: tested.iter().map(twice).collect(),
+        tested_pairs: read_labelled_pairs(&gold.join("same_ask_pairs.csv"))?.iter().filter_map(with_texts).collect(),
         recommendations: labelled.iter().map(recommendation).collect(),
         unlabelled: unlabelled.iter().map(crate::analysis::reading_of).collect(),
-        links: texts.into_iter().map(|text| linked(text, &state_of)).collect(),
-        pairs: pairs
-            .into_iter()
-            .filter_map(|pair| {
-                let relation = AskRelation::from_label(&pair.label)?;
-                let state = StateRegister::embedded().find(&pair.state).map_or(pair.state, String::from);
-                Some(JudgedPair { state, a: reading(&pair.a_text), b: reading(&pair.b_text), relation })
-            })
-            .collect(),
+        links,
+        pairs: judged,
     })
+}
+
+fn with_texts(pair: &LabelledPair) -> Option<JudgedPair> {
+    let relation = AskRelation::from_label(&pair.label)?;
+    let state = StateRegister::embedded().find(&pair.state).map_or_else(|| pair.state.clone(), String::from);
+    Some(JudgedPair { state, a: reading(&pair.a_text), b: reading(&pair.b_text), relation, measured: true })
 }
 
 fn records(path: &Path) -> Result<Vec<Recommendation>, WorkspaceError> {
@@ -218,15 +236,17 @@ fn reading(raw: &str) -> text::Reading {
     text::read(ask, Language::En)
 }
 
-fn linked(labelled: LabelledText, state_of: &HashMap<String, String>) -> LinkedText {
+fn linked(labelled: &LabelledText, state: String, reading: text::Reading, measured: bool) -> LinkedText {
     let all = |kind: TagKind, values: &[String]| {
         values.iter().filter_map(|v| value_number(kind, v)).map(usize::from).collect()
     };
     LinkedText {
-        state: state_of.get(&labelled.id).cloned().unwrap_or_else(|| labelled.id.clone()),
-        reading: reading(&labelled.text),
+        state,
+        reading,
+        measured,
         sdg: all(TagKind::SdgTarget, &labelled.sdg_targets),
         lead: value_number(TagKind::Lead, &labelled.lead).map(usize::from),
         support: all(TagKind::Support, &labelled.support),
+        groups: all(TagKind::Group, &labelled.groups),
     }
 }

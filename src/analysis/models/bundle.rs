@@ -43,6 +43,8 @@ pub struct LinkModels {
     pub lead: Classifier,
     /// Supporting entity types.
     pub support: Classifier,
+    /// Groups of persons.
+    pub groups: Classifier,
 }
 
 /// All models.
@@ -130,7 +132,7 @@ impl Models {
     fn check(&self) -> Result<(), AnalysisError> {
         let words = self.space.features.len();
         let facts = LinkFeatures::after(&self.space.features).len();
-        let links = [&self.links.sdg, &self.links.lead, &self.links.support];
+        let links = [&self.links.sdg, &self.links.lead, &self.links.support, &self.links.groups];
         let fits = self.issues.model.fits(words)
             && self.action.model.fits(words)
             && links.iter().all(|classifier| classifier.model.fits(facts));

@@ -5,8 +5,11 @@ use rayon::prelude::*;
 use super::bundle::Models;
 use super::card::Figure;
 use super::training::{JudgedPair, LabelledRecommendation, LinkedText};
+use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::{AskRelation, Profile};
-use crate::analysis::tagging::{MOST_ISSUES, MOST_SDGS, link_scores};
+use crate::analysis::tagging::{MOST_GROUPS, MOST_ISSUES, MOST_SDGS, MOST_SUPPORT, link_scores, sure_lead};
+use crate::domain::TagKind;
+use crate::domain::vocabulary::{value_number, values};
 use crate::text::Reading;
 
 /// Counts of right, superfluous and missing labels.
@@ -69,19 +72,101 @@ pub(super) fn action(models: &Models, texts: &[LabelledRecommendation]) -> Vec<F
 
 pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
     let all: Vec<_> = texts.par_iter().map(|text| link_scores(models, &text.reading)).collect();
-    let several =
-        |scores: &Vec<f32>| models.links.sdg.several(scores, 0, MOST_SDGS).into_iter().map(|p| p.label).collect();
-    let sdg: Vec<(Vec<usize>, &Vec<usize>)> = all.iter().zip(texts).map(|(s, t)| (several(&s.sdg), &t.sdg)).collect();
-    let mut figures = label_figures("SDG target", models.links.sdg.labels().len(), &sdg);
+    let given = |classifier: &Classifier, scores: &[f32], most| -> Vec<usize> {
+        classifier.several(scores, 0, most).into_iter().map(|p| p.label).collect()
+    };
+    let links = &models.links;
+    let sdg: Vec<Vec<usize>> = all.iter().map(|s| given(&links.sdg, &s.sdg, MOST_SDGS)).collect();
+    let truths = |of: fn(&LinkedText) -> &Vec<usize>| texts.iter().map(of);
+    let mut figures = label_figures(
+        "SDG target",
+        links.sdg.labels().len(),
+        &sdg.iter().cloned().zip(truths(|t| &t.sdg)).collect::<Vec<_>>(),
+    );
+    let goals: Vec<Vec<usize>> = texts.iter().map(|t| goals_of(&t.sdg)).collect();
+    let goal_sets: Vec<_> = sdg.iter().map(|given| goals_of(given)).zip(&goals).collect();
+    figures.extend(label_figures("SDG goal", 17, &goal_sets).into_iter().take(1));
     let lead: Vec<bool> =
-        all.iter().zip(texts).filter_map(|(s, t)| Some(models.links.lead.single(&s.lead).label == t.lead?)).collect();
+        all.iter().zip(texts).filter_map(|(s, t)| Some(links.lead.single(&s.lead).label == t.lead?)).collect();
     figures.push(accuracy("lead entity accuracy", &lead));
+    let support = all.iter().map(|s| given(&links.support, &s.support, MOST_SUPPORT)).zip(truths(|t| &t.support));
+    figures.extend(
+        label_figures("supporting entities", links.support.labels().len(), &support.collect::<Vec<_>>())
+            .into_iter()
+            .take(1),
+    );
+    let groups = all.iter().map(|s| given(&links.groups, &s.groups, MOST_GROUPS)).zip(truths(|t| &t.groups));
     figures
+        .extend(label_figures("groups", links.groups.labels().len(), &groups.collect::<Vec<_>>()).into_iter().take(1));
+    let by_rule = |text: &LinkedText| -> Vec<usize> {
+        text.reading.groups.iter().filter_map(|g| value_number(TagKind::Group, g.code)).map(usize::from).collect()
+    };
+    let rule: Vec<_> = texts.iter().map(by_rule).zip(truths(|t| &t.groups)).collect();
+    figures.extend(label_figures("groups by words alone", links.groups.labels().len(), &rule).into_iter().take(1));
+    figures
+}
+
+/// The goals of targets by number, less one, each once.
+fn goals_of(targets: &[usize]) -> Vec<usize> {
+    let code = |number: &usize| values(TagKind::SdgTarget).get(*number).and_then(|code| code.split('.').next());
+    let mut goals: Vec<usize> =
+        targets.iter().filter_map(code).filter_map(|goal| goal.parse::<usize>().ok()).map(|goal| goal - 1).collect();
+    goals.sort_unstable();
+    goals.dedup();
+    goals
+}
+
+/// Links of texts that two readers have linked: precision against what either gave, recall against
+/// what both gave, and F1 of the two; a lead is right where either reader gave it.
+pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Figure> {
+    let links = &models.links;
+    let all: Vec<_> = texts.par_iter().map(|[text, _]| link_scores(models, &text.reading)).collect();
+    let several = |classifier: &Classifier, scores: &[f32], most| -> Vec<usize> {
+        classifier.several(scores, 0, most).into_iter().map(|p| p.label).collect()
+    };
+    let figure = |name: &str, given: Vec<Vec<usize>>, truth: fn(&LinkedText) -> Vec<usize>| {
+        let sets = given.into_iter().zip(texts).map(|(given, [a, b])| (given, truth(a), truth(b)));
+        Figure::new(&format!("{name} F1, two readers"), two_readers(sets), texts.len())
+    };
+    let sdg: Vec<Vec<usize>> = all.iter().map(|s| several(&links.sdg, &s.sdg, MOST_SDGS)).collect();
+    let goals = sdg.iter().map(|targets| goals_of(targets)).collect();
+    let support = all.iter().map(|s| several(&links.support, &s.support, MOST_SUPPORT)).collect();
+    let groups = all.iter().map(|s| several(&links.groups, &s.groups, MOST_GROUPS)).collect();
+    let lead: Vec<Option<usize>> = all.iter().map(|s| sure_lead(models, &s.lead).map(|p| p.label)).collect();
+    let is_right: Vec<bool> = lead
+        .iter()
+        .zip(texts)
+        .map(|(given, [a, b])| given.is_some() && (*given == a.lead || *given == b.lead))
+        .collect();
+    let when_given: Vec<bool> =
+        is_right.iter().zip(&lead).filter(|(_, lead)| lead.is_some()).map(|(r, _)| *r).collect();
+    vec![
+        figure("SDG target", sdg, |t| t.sdg.clone()),
+        figure("SDG goal", goals, |t| goals_of(&t.sdg)),
+        figure("supporting entities", support, |t| t.support.clone()),
+        figure("groups", groups, |t| t.groups.clone()),
+        accuracy("lead entity accuracy, two readers", &is_right),
+        accuracy("lead entity precision where one is given, two readers", &when_given),
+    ]
+}
+
+fn two_readers(sets: impl Iterator<Item = (Vec<usize>, Vec<usize>, Vec<usize>)>) -> f64 {
+    let (mut hits, mut given_all, mut found, mut agreed) = (0usize, 0usize, 0usize, 0usize);
+    for (given, a, b) in sets {
+        let both: Vec<usize> = a.iter().copied().filter(|label| b.contains(label)).collect();
+        hits += given.iter().filter(|label| a.contains(label) || b.contains(label)).count();
+        given_all += given.len();
+        found += both.iter().filter(|label| given.contains(label)).count();
+        agreed += both.len();
+    }
+    let (precision, recall) = (hits as f64 / given_all.max(1) as f64, found as f64 / agreed.max(1) as f64);
+    if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 }
 }
 
 pub(super) fn pairs(
     models: &Models,
     pairs: &[JudgedPair],
+    which: &str,
     profile: impl Fn(&Reading) -> Profile + Sync,
 ) -> Vec<Figure> {
     let judged: Vec<(AskRelation, AskRelation)> =
@@ -96,7 +181,13 @@ pub(super) fn pairs(
         }
     }
     let right: Vec<bool> = judged.iter().map(|(given, truth)| given == truth).collect();
-    vec![Figure::new("same ask F1", same.f1(), judged.len()), accuracy("three classes accuracy", &right)]
+    let apart = judged.iter().filter(|(_, truth)| *truth == AskRelation::Different);
+    let merged: Vec<bool> = apart.map(|(given, _)| *given == AskRelation::Same).collect();
+    vec![
+        Figure::new(&format!("same ask F1, {which}"), same.f1(), judged.len()),
+        accuracy(&format!("three classes accuracy, {which}"), &right),
+        accuracy(&format!("different called same, {which}"), &merged),
+    ]
 }
 
 fn accuracy(name: &str, judged: &[bool]) -> Figure {

@@ -48,6 +48,10 @@ pub struct LinkedText {
     pub lead: Option<usize>,
     /// Supporting entity types by number.
     pub support: Vec<usize>,
+    /// Groups of persons by number.
+    pub groups: Vec<usize>,
+    /// Whether figures are taken on it; texts judged for training alone are only learnt from.
+    pub measured: bool,
 }
 
 /// Two texts and how their asks relate.
@@ -61,6 +65,8 @@ pub struct JudgedPair {
     pub b: Reading,
     /// The judgement.
     pub relation: AskRelation,
+    /// Whether figures are taken on it; pairs judged for training alone are only learnt from.
+    pub measured: bool,
 }
 
 /// Everything models are trained on.
@@ -74,6 +80,10 @@ pub struct TrainingData {
     pub links: Vec<LinkedText>,
     /// Judged pairs.
     pub pairs: Vec<JudgedPair>,
+    /// Texts that two readers have linked, each for themselves; never learnt from.
+    pub tested_links: Vec<[LinkedText; 2]>,
+    /// Pairs that are never learnt from.
+    pub tested_pairs: Vec<JudgedPair>,
 }
 
 impl TrainingData {
@@ -83,8 +93,20 @@ impl TrainingData {
         let part = |held: bool| Self {
             recommendations: self.recommendations.iter().filter(|r| is_held_out(&r.state) == held).cloned().collect(),
             unlabelled: if held { Vec::new() } else { self.unlabelled.clone() },
-            links: self.links.iter().filter(|l| is_held_out(&l.state) == held).cloned().collect(),
-            pairs: self.pairs.iter().filter(|p| is_held_out(&p.state) == held).cloned().collect(),
+            links: self
+                .links
+                .iter()
+                .filter(|l| is_held_out(&l.state) == held && (l.measured || !held))
+                .cloned()
+                .collect(),
+            pairs: self
+                .pairs
+                .iter()
+                .filter(|p| is_held_out(&p.state) == held && (p.measured || !held))
+                .cloned()
+                .collect(),
+            tested_links: if held { self.tested_links.clone() } else { Vec::new() },
+            tested_pairs: if held { self.tested_pairs.clone() } else { Vec::new() },
         };
         (part(false), part(true))
     }
@@ -177,6 +199,10 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
     let rows: Vec<SparseVector> = data.links.par_iter().map(row).collect();
     let states: Vec<String> = data.links.iter().map(|l| l.state.clone()).collect();
     let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
+        let knob = |n: &str, d: f64| {
+            std::env::var(format!("K_{}_{n}", kind.code())).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
+        };
+        let (cost, positive) = (knob("c", cost), knob("p", positive));
         let labels = names(kind);
         let set =
             TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &labels, features: layout.len() };
@@ -186,6 +212,7 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
         sdg: fit(TagKind::SdgTarget, data.links.iter().map(|l| l.sdg.clone()).collect(), 0.6, 2.0),
         lead: fit(TagKind::Lead, data.links.iter().map(|l| l.lead.into_iter().collect()).collect(), 2.0, 1.0),
         support: fit(TagKind::Support, data.links.iter().map(|l| l.support.clone()).collect(), 0.6, 1.5),
+        groups: fit(TagKind::Group, data.links.iter().map(|l| l.groups.clone()).collect(), 0.6, 1.0),
     }
 }
 
@@ -211,11 +238,13 @@ fn profile(reading: &Reading, space: &Space, issues: &Classifier) -> Profile {
 /// Measures models on data they have not seen; figures by model name.
 #[must_use]
 pub fn evaluate(models: &Models, data: &TrainingData) -> HashMap<&'static str, Vec<Figure>> {
+    let profile = |reading: &Reading| profile(reading, &models.space, &models.issues);
+    let pairs = |pairs: &[JudgedPair], name| measures::pairs(models, pairs, name, profile);
     HashMap::from([
         ("issues", measures::issues(models, &data.recommendations)),
         ("action", measures::action(models, &data.recommendations)),
-        ("links", measures::links(models, &data.links)),
-        ("pairs", measures::pairs(models, &data.pairs, |r| profile(r, &models.space, &models.issues))),
+        ("links", [measures::links(models, &data.links), measures::twice_linked(models, &data.tested_links)].concat()),
+        ("pairs", [pairs(&data.pairs, "held-out States"), pairs(&data.tested_pairs, "kept for testing")].concat()),
     ])
 }
 
