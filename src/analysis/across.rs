@@ -18,8 +18,8 @@ pub fn relations_across_states(records: &[Recommendation], models: &Models) -> V
         .par_iter()
         .map(|record| {
             let reading = reading_of(record);
-            let tagged = tag(models, &reading);
-            Profile::new(record.id, &reading, &models.space.features, &tagged.vector, tagged.issues)
+            let tagged = tag(models.taggers(), &reading);
+            Profile::new(record.id, &reading, &models.space.features, &tagged)
         })
         .collect();
     let words: Vec<&[u32]> = profiles.iter().map(|p| p.words.as_slice()).collect();

@@ -33,6 +33,6 @@ fn profile(text: ComparedText<'_>, models: &Models) -> Profile {
     let entry = BodyRegister::embedded().find(text.body);
     let instrument = entry.map(|entry| entry.instrument.as_str()).filter(|code| !code.is_empty());
     let reading = read_of_body(text.text, text.language, instrument);
-    let tagged = tag(models, &reading);
-    Profile::new(text.id, &reading, &models.space.features, &tagged.vector, tagged.issues)
+    let tagged = tag(models.taggers(), &reading);
+    Profile::new(text.id, &reading, &models.space.features, &tagged)
 }

@@ -149,10 +149,10 @@ struct Prepared {
 
 fn prepare(record: &Recommendation, models: &Models) -> Prepared {
     let reading = reading_of(record);
-    let tagged = tag(models, &reading);
+    let tagged = tag(models.taggers(), &reading);
     let theme = tagged.tags.iter().find(|t| t.kind == TagKind::Issue).map_or(0, |t| usize::from(t.value));
     let place = place(models, &tagged.vector, &tagged.issue_scores);
-    let profile = Profile::new(record.id, &reading, &models.space.features, &tagged.vector, tagged.issues);
+    let profile = Profile::new(record.id, &reading, &models.space.features, &tagged);
     Prepared { tags: tagged.tags, profile, place, theme, words: reading.english }
 }
 

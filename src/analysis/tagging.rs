@@ -3,7 +3,7 @@
 use super::classify::{Classifier, Prediction};
 use super::features::{SparseVector, is_plain};
 use super::links::LinkFeatures;
-use super::models::Models;
+use super::models::{LinkModels, Models, Space};
 use crate::domain::vocabulary::value_number;
 use crate::domain::{Confidence, Provenance, Tag, TagKind};
 use crate::text::Reading;
@@ -34,6 +34,15 @@ pub struct ModelTag {
     pub confidence: u8,
 }
 
+/// The models that tag a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Taggers<'a> {
+    pub(crate) space: &'a Space,
+    pub(crate) issues: &'a Classifier,
+    pub(crate) action: &'a Classifier,
+    pub(crate) links: &'a LinkModels,
+}
+
 /// Scores of the link models for one text.
 pub(crate) struct LinkScores {
     pub(crate) sdg: Vec<f32>,
@@ -44,14 +53,15 @@ pub(crate) struct LinkScores {
 }
 
 /// Scores SDG targets and entities of a reading.
-pub(crate) fn link_scores(models: &Models, reading: &Reading) -> LinkScores {
+pub(crate) fn link_scores(models: Taggers<'_>, reading: &Reading) -> LinkScores {
     let words = models.space.features.vector(reading);
     let probabilities = models.issues.probabilities(&models.issues.model.scores(&words));
     link_scores_of(models, reading, &words, &probabilities)
 }
 
-fn link_scores_of(models: &Models, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> LinkScores {
-    let vector = LinkFeatures::after(&models.space.features).vector(reading, words, probabilities);
+fn link_scores_of(models: Taggers<'_>, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> LinkScores {
+    let vector =
+        LinkFeatures::after(&models.space.features).vector(&models.space.features, reading, words, probabilities);
     LinkScores {
         sdg: models.links.sdg.model.scores(&vector),
         lead: models.links.lead.model.scores(&vector),
@@ -76,7 +86,7 @@ pub struct Tagged {
 
 /// Tags a reading.
 #[must_use]
-pub fn tag(models: &Models, reading: &Reading) -> Tagged {
+pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let vector = models.space.features.vector(reading);
     let issue_scores = models.issues.model.scores(&vector);
     let issues = models.issues.probabilities(&issue_scores);
@@ -100,7 +110,7 @@ pub fn tag(models: &Models, reading: &Reading) -> Tagged {
 }
 
 /// The likeliest lead; none where it is not likely enough to be a suggestion.
-pub(crate) fn sure_lead(models: &Models, scores: &[f32]) -> Option<Prediction> {
+pub(crate) fn sure_lead(models: Taggers<'_>, scores: &[f32]) -> Option<Prediction> {
     let lead = models.links.lead.single(scores);
     (lead.probability >= SURE_LEAD).then_some(lead)
 }
@@ -112,7 +122,7 @@ fn model_tag(kind: TagKind, value: u16, provenance: Provenance, probability: f32
 /// The tags in words, each with its evidence.
 #[must_use]
 pub fn explain(models: &Models, reading: &Reading) -> Vec<Tag> {
-    let tagged = tag(models, reading);
+    let tagged = tag(models.taggers(), reading);
     tagged.tags.iter().map(|tag| with_evidence(models, reading, &tagged, *tag)).collect()
 }
 

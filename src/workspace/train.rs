@@ -144,11 +144,18 @@ pub(super) fn write_models(files: &[ModelFile], folder: &Path) -> Result<(), Wor
 fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError> {
     let labelled = records(&request.data.join("upr_info").join("upr_info_recommendations.csv"))?;
     let unlabelled = records(&request.data.join("uhri").join("export-full-en.json"))?;
+    let later = records(&request.data.join("upr_wg_reports").join("uhri_gap_reviews.csv"))?;
+    let spanish = records(&request.data.join("treaty_bodies_es").join("concluding_observations_es.csv"))?;
     let gold = request.gold.clone().unwrap_or_else(|| request.data.join("..").join("gold"));
     let texts = read_labelled_texts(&gold.join("recommendation_links_more.csv"))?;
     let pairs = read_labelled_pairs(&gold.join("same_ask_pairs_more.csv"))?;
-    let by_id: HashMap<&str, &Recommendation> =
-        labelled.iter().chain(&unlabelled).flat_map(|r| r.source_ids().into_iter().map(move |id| (id, r))).collect();
+    let by_id: HashMap<String, &Recommendation> = labelled
+        .iter()
+        .chain(&unlabelled)
+        .chain(&later)
+        .chain(&spanish)
+        .flat_map(|r| names(r).map(move |n| (n, r)))
+        .collect();
     let state_of = |id: &str| by_id.get(id).map_or_else(|| id.to_owned(), |r| state(r));
     let mut links: Vec<LinkedText> =
         texts.iter().map(|text| linked(text, state_of(&text.id), reading(&text.text), true)).collect();
@@ -175,6 +182,12 @@ fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError>
         links,
         pairs: judged,
     })
+}
+
+/// Identifiers of the sources, and the reference.
+fn names(record: &Recommendation) -> impl Iterator<Item = String> {
+    let ids: Vec<String> = record.source_ids().into_iter().map(str::to_owned).collect();
+    ids.into_iter().chain([record.reference().to_string()])
 }
 
 fn with_texts(pair: &LabelledPair) -> Option<JudgedPair> {

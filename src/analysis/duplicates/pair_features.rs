@@ -1,7 +1,9 @@
 //! Numbers that tell whether two recommendations ask the same.
 
 use super::families::bit;
+use super::pair_concepts::{CONCEPT_FEATURES, Rarity, concept_features};
 use super::profile::{Profile, jaccard, shared};
+use crate::domain::TagKind;
 
 /// The features of a pair, each between −1 and about 4.
 ///
@@ -11,8 +13,36 @@ use super::profile::{Profile, jaccard, shared};
 /// contained; same opening category; both ratify, one ratifies, and one alone speaks of a
 /// moratorium, abolition, prosecution, reports, invitations; likeness of issues, same first issue;
 /// likeness of lengths, length of the shorter, other numbers named, likeness of ratifying texts.
+/// Then likeness of SDG targets, lead, supporting entities and action category; for each family of
+/// action whether one has it and whether both do; then [`concept_features`].
 #[must_use]
-pub fn pair_features(a: &Profile, b: &Profile) -> [f64; 30] {
+pub(super) fn pair_features(a: &Profile, b: &Profile, rarity: &Rarity) -> Vec<f64> {
+    let mut features = Vec::with_capacity(30 + LIKENED.len() + 60 + CONCEPT_FEATURES);
+    features.extend(named_features(a, b));
+    features.extend(LIKENED.map(|kind| tag_likeness(a, b, kind)));
+    features.extend((0..30).map(|at| flag((a.families ^ b.families) >> at & 1 == 1)));
+    features.extend((0..30).map(|at| flag((a.families & b.families) >> at & 1 == 1)));
+    features.extend(concept_features(&a.ask, &b.ask, rarity));
+    features
+}
+
+/// Kinds of tags whose likeness counts.
+const LIKENED: [TagKind; 4] = [TagKind::SdgTarget, TagKind::Lead, TagKind::Support, TagKind::Action];
+
+/// Cosine of the confidences of the tags of one kind; 0 where a text has none.
+fn tag_likeness(a: &Profile, b: &Profile, kind: TagKind) -> f64 {
+    let of = |profile: &Profile| -> Vec<(u16, f64)> {
+        let tags = profile.tags.iter().filter(|tag| tag.kind == kind);
+        tags.map(|tag| (tag.value, f64::from(tag.confidence))).collect()
+    };
+    let (left, right) = (of(a), of(b));
+    let product: f64 = left.iter().flat_map(|x| right.iter().filter(|y| y.0 == x.0).map(move |y| x.1 * y.1)).sum();
+    let length = |list: &[(u16, f64)]| list.iter().map(|(_, c)| c * c).sum::<f64>().sqrt();
+    let lengths = length(&left) * length(&right);
+    if lengths > 0.0 { product / lengths } else { 0.0 }
+}
+
+fn named_features(a: &Profile, b: &Profile) -> [f64; 30] {
     let cosine = f64::from(a.plain.dot(&b.plain));
     let both = shared(&a.stems, &b.stems) as f64;
     let (small, large) = minmax(a.stems.len(), b.stems.len());

@@ -8,6 +8,8 @@ use crate::text::tokens::stems;
 use crate::text::{Reading, groups, instruments};
 
 use super::families::families;
+use super::pair_concepts::AskConcepts;
+use crate::analysis::tagging::{ModelTag, Tagged};
 
 /// One recommendation as the comparison sees it.
 #[derive(Debug, Clone)]
@@ -34,13 +36,17 @@ pub struct Profile {
     pub plain: SparseVector,
     /// Probabilities of the issues, in the order of the issue table.
     pub issues: Vec<f32>,
+    /// What is asked, in concepts.
+    pub(super) ask: AskConcepts,
+    /// SDG targets, entities and action category as the models give them, with confidences.
+    pub(super) tags: Vec<ModelTag>,
 }
 
 impl Profile {
-    /// The profile of a reading; `vector` is its place in the space, `issues` the probabilities.
+    /// The profile of a reading; `tagged` is what the models say of it.
     #[must_use]
-    pub fn new(id: RecordId, reading: &Reading, space: &FeatureSpace, vector: &SparseVector, issues: Vec<f32>) -> Self {
-        let pairs = vector.iter().filter(|(feature, _)| is_plain(space.term(*feature))).collect();
+    pub fn new(id: RecordId, reading: &Reading, space: &FeatureSpace, tagged: &Tagged) -> Self {
+        let pairs = tagged.vector.iter().filter(|(feature, _)| is_plain(space.term(*feature))).collect();
         let compared = if reading.language == Language::En { &reading.core } else { &reading.english };
         let content: Vec<String> = compared.split(' ').filter(|word| !is_stop_word(word)).map(str::to_owned).collect();
         let mut treaties = instruments::codes(&reading.instruments);
@@ -56,17 +62,19 @@ impl Profile {
             families: families(&reading.english),
             category: reading.opening.category().unwrap_or(0),
             plain: SparseVector::from_pairs(pairs).normalised(),
-            issues,
+            issues: tagged.issues.clone(),
+            ask: AskConcepts::of(reading),
+            tags: tagged.tags.clone(),
         }
     }
 }
 
-fn hash(word: &str) -> u32 {
+pub(super) fn hash(word: &str) -> u32 {
     let bytes: [u8; 4] = blake3::hash(word.as_bytes()).as_bytes()[..4].try_into().expect("a hash has 32 bytes");
     u32::from_le_bytes(bytes)
 }
 
-fn sorted(values: impl Iterator<Item = u32>) -> Vec<u32> {
+pub(super) fn sorted(values: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut list: Vec<u32> = values.collect();
     list.sort_unstable();
     list.dedup();

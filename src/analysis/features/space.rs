@@ -78,6 +78,12 @@ impl FeatureSpace {
         self.weighted(tokens(reading).into_iter().filter(|token| is_plain(token)).collect())
     }
 
+    /// The vector of given words, length 1; empty where none is known.
+    #[must_use]
+    pub fn words_vector<'a>(&self, words: impl Iterator<Item = &'a str>) -> SparseVector {
+        self.weighted(words.map(str::to_owned).collect())
+    }
+
     fn weighted(&self, tokens: Vec<String>) -> SparseVector {
         let mut counts: HashMap<u32, f32> = HashMap::new();
         for token in tokens {

@@ -2,7 +2,8 @@
 //!
 //! The vector of a text is its place in the feature space, followed by blocks of named facts: the
 //! probability of each issue, SDG targets of the instruments it names, cue phrases of targets,
-//! mandate words of entity types, and groups of persons.
+//! mandate words of entity types, groups of persons, and once more the words that the text opens
+//! with: who leads is decided by what is asked first, not by what is added.
 
 use std::sync::LazyLock;
 
@@ -12,6 +13,8 @@ use crate::domain::vocabulary::{
 };
 use crate::domain::{Language, TagKind};
 use crate::text::Reading;
+use crate::text::boilerplate::is_stop_word;
+use crate::text::clauses::clauses;
 use crate::text::phrases::PhraseMatcher;
 
 /// Weights of the blocks against the words, which have length 1.
@@ -20,6 +23,10 @@ const INSTRUMENTS: f32 = 0.5;
 const CUES: f32 = 0.5;
 const MANDATES: f32 = 0.35;
 const GROUPS: f32 = 0.4;
+/// Length of the block of opening words.
+const HEAD: f32 = 0.6;
+/// How many words of meaning count as the opening of a text.
+const HEAD_WORDS: usize = 8;
 
 struct Cues {
     targets: PhraseMatcher,
@@ -47,10 +54,10 @@ impl LinkFeatures {
         Self { words: space.len() }
     }
 
-    fn offsets(self) -> [usize; 6] {
+    fn offsets(self) -> [usize; 7] {
         let sdgs = values(TagKind::SdgTarget).len();
-        let sizes = [issues().len(), sdgs, sdgs, entity_types().len(), groups().len()];
-        let mut offsets = [self.words; 6];
+        let sizes = [issues().len(), sdgs, sdgs, entity_types().len(), groups().len(), self.words];
+        let mut offsets = [self.words; 7];
         for (at, size) in sizes.into_iter().enumerate() {
             offsets[at + 1] = offsets[at] + size;
         }
@@ -60,7 +67,7 @@ impl LinkFeatures {
     /// Number of features, words and facts together.
     #[must_use]
     pub fn len(self) -> usize {
-        self.offsets()[5]
+        self.offsets()[6]
     }
 
     /// Never: the blocks of facts are always there.
@@ -71,8 +78,14 @@ impl LinkFeatures {
 
     /// The vector of a text; `probabilities` are those of the 54 issues.
     #[must_use]
-    pub fn vector(self, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> SparseVector {
-        let [issue_block, instrument_block, cue_block, mandate_block, group_block, _] = self.offsets();
+    pub fn vector(
+        self,
+        space: &FeatureSpace,
+        reading: &Reading,
+        words: &SparseVector,
+        probabilities: &[f32],
+    ) -> SparseVector {
+        let [issue_block, instrument_block, cue_block, mandate_block, group_block, head_block, _] = self.offsets();
         let mut pairs: Vec<(u32, f32)> = words.iter().collect();
         let mut add = |block: usize, at: usize, value: f32| pairs.push(((block + at) as u32, value));
         for (at, probability) in probabilities.iter().enumerate().filter(|(_, p)| **p > 0.05) {
@@ -98,6 +111,8 @@ impl LinkFeatures {
                 add(group_block, usize::from(at), GROUPS);
             }
         }
+        let head = space.words_vector(head(&reading.english));
+        pairs.extend(head.iter().map(|(feature, value)| (head_block as u32 + feature, value * HEAD)));
         SparseVector::from_pairs(pairs)
     }
 
@@ -105,9 +120,9 @@ impl LinkFeatures {
     #[must_use]
     pub fn describe(self, space: &FeatureSpace, feature: u32) -> Option<String> {
         let at = feature as usize;
-        let [issue_block, instrument_block, cue_block, mandate_block, group_block, _] = self.offsets();
-        if at < self.words {
-            let term = space.term(feature);
+        let [issue_block, instrument_block, cue_block, mandate_block, group_block, head_block, _] = self.offsets();
+        if at < self.words || at >= head_block {
+            let term = space.term(if at < self.words { feature } else { feature - head_block as u32 });
             return (is_plain(term) && term.len() > 3).then(|| format!("\"{term}\""));
         }
         let sdg = |number: usize| values(TagKind::SdgTarget).get(number).copied().unwrap_or("");
@@ -124,6 +139,12 @@ impl LinkFeatures {
             format!("issue {}", issues()[at - issue_block].name)
         })
     }
+}
+
+/// The words of meaning that a text opens with.
+fn head(english: &str) -> impl Iterator<Item = &str> {
+    let is_meant = |word: &&str| !is_stop_word(word) && !word.chars().all(|c| c.is_ascii_digit());
+    clauses(english).main.split(' ').filter(is_meant).take(HEAD_WORDS)
 }
 
 fn once(seen: &mut Vec<usize>, at: usize) {

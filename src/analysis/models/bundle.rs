@@ -11,6 +11,7 @@ use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::{FeatureSpace, LatentSpace};
 use crate::analysis::links::LinkFeatures;
+use crate::analysis::tagging::Taggers;
 
 /// Names of the model files, in the order of training.
 pub const NAMES: [&str; 5] = ["space", "issues", "action", "links", "pairs"];
@@ -120,12 +121,18 @@ impl Models {
             issues: unpack("issues", files[1].0)?,
             action: unpack("action", files[2].0)?,
             links: unpack("links", files[3].0)?,
-            pairs: unpack("pairs", files[4].0)?,
+            pairs: unpack::<PairModel>("pairs", files[4].0)?.indexed(),
             cards,
             hash: hasher.finalize().to_hex().as_str()[..16].to_owned(),
         };
         models.check()?;
         Ok(models)
+    }
+
+    /// The models that tag single texts.
+    #[must_use]
+    pub fn taggers(&self) -> Taggers<'_> {
+        Taggers { space: &self.space, issues: &self.issues, action: &self.action, links: &self.links }
     }
 
     /// Files of different trainings do not fit each other.

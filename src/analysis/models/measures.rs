@@ -71,7 +71,7 @@ pub(super) fn action(models: &Models, texts: &[LabelledRecommendation]) -> Vec<F
 }
 
 pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
-    let all: Vec<_> = texts.par_iter().map(|text| link_scores(models, &text.reading)).collect();
+    let all: Vec<_> = texts.par_iter().map(|text| link_scores(models.taggers(), &text.reading)).collect();
     let given = |classifier: &Classifier, scores: &[f32], most| -> Vec<usize> {
         classifier.several(scores, 0, most).into_iter().map(|p| p.label).collect()
     };
@@ -120,7 +120,7 @@ fn goals_of(targets: &[usize]) -> Vec<usize> {
 /// what both gave, and F1 of the two; a lead is right where either reader gave it.
 pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Figure> {
     let links = &models.links;
-    let all: Vec<_> = texts.par_iter().map(|[text, _]| link_scores(models, &text.reading)).collect();
+    let all: Vec<_> = texts.par_iter().map(|[text, _]| link_scores(models.taggers(), &text.reading)).collect();
     let several = |classifier: &Classifier, scores: &[f32], most| -> Vec<usize> {
         classifier.several(scores, 0, most).into_iter().map(|p| p.label).collect()
     };
@@ -132,7 +132,7 @@ pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Fi
     let goals = sdg.iter().map(|targets| goals_of(targets)).collect();
     let support = all.iter().map(|s| several(&links.support, &s.support, MOST_SUPPORT)).collect();
     let groups = all.iter().map(|s| several(&links.groups, &s.groups, MOST_GROUPS)).collect();
-    let lead: Vec<Option<usize>> = all.iter().map(|s| sure_lead(models, &s.lead).map(|p| p.label)).collect();
+    let lead: Vec<Option<usize>> = all.iter().map(|s| sure_lead(models.taggers(), &s.lead).map(|p| p.label)).collect();
     let is_right: Vec<bool> = lead
         .iter()
         .zip(texts)

@@ -15,9 +15,10 @@ use super::file::pack;
 use super::measures;
 use crate::analysis::AnalysisError;
 use crate::analysis::classify::{Classifier, SvmParams, TrainingSet, is_held_out};
-use crate::analysis::duplicates::{AskRelation, PairModel, Profile, pair_features};
+use crate::analysis::duplicates::{AskRelation, PairModel, Profile};
 use crate::analysis::features::{FeatureSpace, LatentSpace, SparseVector};
 use crate::analysis::links::LinkFeatures;
+use crate::analysis::tagging::{Taggers, tag};
 use crate::domain::vocabulary::values;
 use crate::domain::{RecordId, TagKind};
 use crate::text::Reading;
@@ -137,7 +138,7 @@ pub fn train(
     let action = action(data, &rows, space.features.len());
     let known = answers_by_text(data, &issues, &held_out);
     let links = links(data, &space, &issues, &known);
-    let pairs = pairs(data, &space, &issues)?;
+    let pairs = pairs(data, Taggers { space: &space, issues: &issues, action: &action, links: &links })?;
     let card = |name, bytes: &[u8]| card(name, data, date, figures, bytes);
     let file = |name: &'static str, bytes: Vec<u8>| ModelFile { name, card: card(name, &bytes), bytes };
     Ok(vec![
@@ -194,15 +195,11 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
         let words = space.features.vector(&text.reading);
         let fresh = || issues.probabilities(&issues.model.scores(&words));
         let probabilities = known.get(text.reading.folded.as_str()).cloned().unwrap_or_else(fresh);
-        layout.vector(&text.reading, &words, &probabilities)
+        layout.vector(&space.features, &text.reading, &words, &probabilities)
     };
     let rows: Vec<SparseVector> = data.links.par_iter().map(row).collect();
     let states: Vec<String> = data.links.iter().map(|l| l.state.clone()).collect();
     let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
-        let knob = |n: &str, d: f64| {
-            std::env::var(format!("K_{}_{n}", kind.code())).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
-        };
-        let (cost, positive) = (knob("c", cost), knob("p", positive));
         let labels = names(kind);
         let set =
             TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &labels, features: layout.len() };
@@ -216,29 +213,21 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
     }
 }
 
-fn pairs(data: &TrainingData, space: &Space, issues: &Classifier) -> Result<PairModel, AnalysisError> {
-    let rows: Vec<_> = data
-        .pairs
-        .par_iter()
-        .map(|pair| {
-            let [a, b] = [&pair.a, &pair.b].map(|reading| profile(reading, space, issues));
-            (pair_features(&a, &b), pair.relation)
-        })
-        .collect();
+fn pairs(data: &TrainingData, models: Taggers<'_>) -> Result<PairModel, AnalysisError> {
+    let rows: Vec<_> =
+        data.pairs.par_iter().map(|pair| (profile(&pair.a, models), profile(&pair.b, models), pair.relation)).collect();
     PairModel::fit(&rows)
 }
 
 /// The profile of a text outside any workspace.
-fn profile(reading: &Reading, space: &Space, issues: &Classifier) -> Profile {
-    let vector = space.features.vector(reading);
-    let probabilities = issues.probabilities(&issues.model.scores(&vector));
-    Profile::new(RecordId(0), reading, &space.features, &vector, probabilities)
+fn profile(reading: &Reading, models: Taggers<'_>) -> Profile {
+    Profile::new(RecordId(0), reading, &models.space.features, &tag(models, reading))
 }
 
 /// Measures models on data they have not seen; figures by model name.
 #[must_use]
 pub fn evaluate(models: &Models, data: &TrainingData) -> HashMap<&'static str, Vec<Figure>> {
-    let profile = |reading: &Reading| profile(reading, &models.space, &models.issues);
+    let profile = |reading: &Reading| profile(reading, models.taggers());
     let pairs = |pairs: &[JudgedPair], name| measures::pairs(models, pairs, name, profile);
     HashMap::from([
         ("issues", measures::issues(models, &data.recommendations)),
