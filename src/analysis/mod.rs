@@ -25,4 +25,4 @@ pub mod tagging;
 pub use across::relations_across_states;
 pub use alike::{ComparedText, compare_all};
 pub use error::AnalysisError;
-pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Work, analyse, reading_of};
+pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Steering, Work, analyse, reading_of};

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::AnalysisError;
-use super::clusters::{ClusterSet, Placed, place};
+use super::clusters::{ClusterSet, Granularity, Placed, TitleFacts, place};
 use super::duplicates::{Profile, asks, relations};
 use super::models::Models;
 use super::tagging::{ModelTag, tag};
@@ -18,7 +18,7 @@ use crate::domain::{
 use crate::text::{Reading, read_of_body};
 
 /// Version of the code whose results are cached; raised when results would differ.
-pub const CODE_VERSION: u32 = 2;
+pub const CODE_VERSION: u32 = 3;
 
 /// What the analysis says of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,11 +33,15 @@ pub struct RecordAnalysis {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct StateAnalysis {
     /// Hash over the contents of the State's records.
-    fingerprint: u64,
-    /// Relations in the order of identifiers.
-    pub relations: Vec<Relation>,
+    pub fingerprint: u64,
     /// Asks in the order of identifiers.
     pub asks: Vec<Ask>,
+    /// How many relations there are.
+    pub pairs: u64,
+    /// Relations in the order of identifiers, where this run has made them; those of other States are
+    /// kept apart, because nothing needs all of them at once.
+    #[serde(skip)]
+    pub relations: Option<Vec<Relation>>,
 }
 
 /// The cache of the analysis; made again whenever it is missing or from other models or code.
@@ -92,38 +96,52 @@ pub fn reading_of(record: &Recommendation) -> Reading {
     read_of_body(&text.clean, language, own)
 }
 
-/// Analyses records, keeping what `previous` holds of unchanged ones; `locked` clusters take no new
-/// records.
+/// What steers a run besides the records.
+#[derive(Clone, Copy)]
+pub struct Steering<'a> {
+    /// Clusters that take no new records.
+    pub locked: &'a BTreeSet<ClusterNumber>,
+    /// How fine new clusters are; what suits the number of States where none is given.
+    pub granularity: Option<Granularity>,
+    /// Told how far the run has come.
+    pub progress: Progress<'a>,
+}
+
+/// Analyses records, keeping what `previous` holds of unchanged ones.
 ///
 /// # Errors
 /// When a fit fails; the previous analysis is unchanged then.
 pub fn analyse(
     records: &[Recommendation],
     previous: Option<Analysis>,
-    locked: &BTreeSet<ClusterNumber>,
     models: &Models,
-    progress: Progress<'_>,
+    steering: Steering<'_>,
 ) -> Result<(Analysis, Work), AnalysisError> {
     let known = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
     let contents: Vec<u64> = records.par_iter().map(content_hash).collect();
-    let run = Run { records, contents, models, progress };
+    let run = Run { records, contents, models, steering };
     let (groups, stale) = run.stale_states(&known);
     let computed: Vec<bool> = (0..records.len()).map(|at| run.is_known(at, &known)).collect();
     let placed = |at: usize| computed[at] && known.clusters.placements.contains_key(&records[at].id);
     let placed: Vec<bool> = (0..records.len()).map(placed).collect();
-    let prepared = run.prepare(&placed, &stale);
     let work = Work {
         records: records.len() as u64,
         computed: computed.iter().filter(|known| !**known).count() as u64,
         states: stale.len() as u64,
     };
+    let (fresh, made) = run.states(&groups, &stale, &placed);
+    let Analysis { records: tagged, mut states, clusters, .. } = known;
+    states.retain(|state, _| groups.contains_key(state));
+    states.extend(fresh);
+    let ask_of = asks_of(&states);
+    let clusters = run.clusters(clusters, &made, &ask_of, groups.len())?;
     let analysis = Analysis {
         revision: 0,
         code: CODE_VERSION,
         models: models.hash.clone(),
-        records: run.tags(&computed, &known, &prepared),
-        clusters: run.clusters(known.clusters, locked, &prepared, &placed)?,
-        states: run.states(known.states, &groups, &stale, &prepared),
+        records: run.tags(&computed, tagged, made),
+        clusters,
+        states,
         shared_references: shared_references(records),
     };
     Ok((analysis, work))
@@ -135,25 +153,27 @@ struct Run<'a> {
     /// Hash of the analysed text of each record.
     contents: Vec<u64>,
     models: &'a Models,
-    progress: Progress<'a>,
+    steering: Steering<'a>,
 }
 
-/// What was made of one record in this run.
-struct Prepared {
+/// What was made of one record in this run and is kept until its end.
+struct Made {
     tags: Vec<ModelTag>,
-    profile: Profile,
-    place: ndarray::Array1<f64>,
-    theme: usize,
-    words: String,
+    /// What clusters need; none where the record has its place already.
+    unplaced: Option<Unplaced>,
 }
 
-fn prepare(record: &Recommendation, models: &Models) -> Prepared {
-    let reading = reading_of(record);
-    let tagged = tag(models.taggers(), &reading);
-    let theme = tagged.tags.iter().find(|t| t.kind == TagKind::Issue).map_or(0, |t| usize::from(t.value));
-    let place = place(models, &tagged.vector, &tagged.issue_scores);
-    let profile = Profile::new(record.id, &reading, &models.space.features, &tagged);
-    Prepared { tags: tagged.tags, profile, place, theme, words: reading.english }
+/// A record that has no cluster yet.
+struct Unplaced {
+    place: ndarray::Array1<f64>,
+    issue: usize,
+    facts: TitleFacts,
+}
+
+/// The ask of every record.
+fn asks_of(states: &ByState) -> HashMap<RecordId, RecordId> {
+    let asks = states.values().flat_map(|state| &state.asks);
+    asks.flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
 }
 
 /// Places of records by State.
@@ -186,80 +206,92 @@ impl Run<'_> {
         first_eight(&hasher.finalize())
     }
 
-    /// Reads and tags what has no place yet or belongs to a State that must be compared anew.
-    fn prepare(&self, placed: &[bool], stale: &[Option<StateCode>]) -> HashMap<usize, Prepared> {
-        let stale: HashSet<_> = stale.iter().collect();
-        let is_wanted = |at: &usize| !placed[*at] || stale.contains(&self.records[*at].state);
-        let wanted: Vec<usize> = (0..self.records.len()).filter(is_wanted).collect();
+    /// Reads, tags and compares the records of stale States, and reads those of others that have no
+    /// place yet. Profiles live as long as their State is compared.
+    fn states(&self, groups: &Groups, stale: &[Option<StateCode>], placed: &[bool]) -> (ByState, HashMap<usize, Made>) {
+        let stale: HashSet<_> = stale.iter().copied().collect();
         let done = AtomicU64::new(0);
-        let make = |at: &usize| {
-            let made = prepare(&self.records[*at], self.models);
-            let so_far = done.fetch_add(1, Ordering::Relaxed) + 1;
-            if so_far.is_multiple_of(256) {
-                (self.progress)("reading", so_far, wanted.len() as u64);
+        let one = |(state, list): (&Option<StateCode>, &Vec<usize>)| {
+            let is_stale = stale.contains(state);
+            let wanted: Vec<usize> = list.iter().copied().filter(|at| is_stale || !placed[*at]).collect();
+            let read = wanted.par_iter().map(|at| (*at, self.prepare(*at, placed[*at])));
+            let (mut profiles, mut made) = (Vec::new(), Vec::new());
+            for (at, (profile, of_record)) in read.collect::<Vec<_>>() {
+                profiles.push(profile);
+                made.push((at, of_record));
             }
-            (*at, made)
+            let compared = is_stale.then(|| (*state, self.compare(list, &profiles)));
+            let so_far = done.fetch_add(list.len() as u64, Ordering::Relaxed) + list.len() as u64;
+            (self.steering.progress)("reading and comparing", so_far, self.records.len() as u64);
+            (compared, made)
         };
-        wanted.par_iter().map(make).collect()
+        let all: Vec<_> = groups.par_iter().map(one).collect();
+        let (mut fresh, mut made) = (ByState::new(), HashMap::new());
+        for (compared, of_state) in all {
+            fresh.extend(compared);
+            made.extend(of_state);
+        }
+        (fresh, made)
+    }
+
+    fn prepare(&self, at: usize, is_placed: bool) -> (Profile, Made) {
+        let reading = reading_of(&self.records[at]);
+        let tagged = tag(self.models.taggers(), &reading);
+        let issue = tagged.tags.iter().find(|t| t.kind == TagKind::Issue).map_or(0, |t| usize::from(t.value));
+        let unplaced = (!is_placed).then(|| Unplaced {
+            place: place(self.models, &tagged.vector, &tagged.issue_scores),
+            issue,
+            facts: TitleFacts::of(&reading),
+        });
+        let profile = Profile::new(self.records[at].id, &reading, &self.models.space.features, &tagged);
+        (profile, Made { tags: tagged.tags, unplaced })
     }
 
     fn tags(
         &self,
         computed: &[bool],
-        known: &Analysis,
-        prepared: &HashMap<usize, Prepared>,
+        mut known: BTreeMap<RecordId, RecordAnalysis>,
+        mut made: HashMap<usize, Made>,
     ) -> BTreeMap<RecordId, RecordAnalysis> {
-        let of = |at: usize| {
-            let id = self.records[at].id;
-            let fresh = || RecordAnalysis { content: self.contents[at], tags: prepared[&at].tags.clone() };
-            (id, known.records.get(&id).filter(|_| computed[at]).cloned().unwrap_or_else(fresh))
-        };
-        (0..self.records.len()).map(of).collect()
+        let mut all = BTreeMap::new();
+        for (at, record) in self.records.iter().enumerate() {
+            let kept = if computed[at] { known.remove(&record.id) } else { None };
+            let fresh = || made.remove(&at).map(|m| RecordAnalysis { content: self.contents[at], tags: m.tags });
+            if let Some(analysis) = kept.or_else(fresh) {
+                all.insert(record.id, analysis);
+            }
+        }
+        all
     }
 
     fn clusters(
         &self,
         mut clusters: ClusterSet,
-        locked: &BTreeSet<ClusterNumber>,
-        prepared: &HashMap<usize, Prepared>,
-        placed: &[bool],
+        made: &HashMap<usize, Made>,
+        ask_of: &HashMap<RecordId, RecordId>,
+        states: usize,
     ) -> Result<ClusterSet, AnalysisError> {
+        (self.steering.progress)("clustering", 0, 0);
         let present: HashSet<RecordId> = self.records.iter().map(|r| r.id).collect();
         clusters.placements.retain(|id, _| present.contains(id));
         let to_place = |at: usize| {
-            let made = &prepared[&at];
-            Placed { id: self.records[at].id, theme: made.theme, place: made.place.clone(), words: &made.words }
+            let unplaced = made.get(&at)?.unplaced.as_ref()?;
+            let id = self.records[at].id;
+            let ask = ask_of.get(&id).copied().unwrap_or(id);
+            Some(Placed { id, ask, issue: unplaced.issue, place: &unplaced.place, facts: &unplaced.facts })
         };
-        let new: Vec<Placed<'_>> = (0..self.records.len()).filter(|at| !placed[*at]).map(to_place).collect();
-        clusters.grow(&new, locked)?;
+        let new: Vec<Placed<'_>> = (0..self.records.len()).filter_map(to_place).collect();
+        let granularity = self.steering.granularity.unwrap_or_else(|| Granularity::for_states(states));
+        clusters.grow(&new, self.steering.locked, granularity, &self.models.space.features)?;
         Ok(clusters)
     }
 
-    fn states(
-        &self,
-        mut states: ByState,
-        groups: &Groups,
-        stale: &[Option<StateCode>],
-        prepared: &HashMap<usize, Prepared>,
-    ) -> ByState {
-        states.retain(|state, _| groups.contains_key(state));
-        let finished = AtomicU64::new(0);
-        let make = |state: &Option<StateCode>| {
-            let made = self.compare(&groups[state], prepared);
-            (self.progress)("comparing", finished.fetch_add(1, Ordering::Relaxed) + 1, stale.len() as u64);
-            (*state, made)
-        };
-        let fresh: Vec<_> = stale.par_iter().map(make).collect();
-        states.extend(fresh);
-        states
-    }
-
-    fn compare(&self, list: &[usize], prepared: &HashMap<usize, Prepared>) -> StateAnalysis {
-        let profiles: Vec<Profile> = list.iter().map(|at| prepared[at].profile.clone()).collect();
+    fn compare(&self, list: &[usize], profiles: &[Profile]) -> StateAnalysis {
         let ids: Vec<RecordId> = profiles.iter().map(|p| p.id).collect();
-        let relations = relations(&profiles, &self.models.pairs);
+        let relations = relations(profiles, &self.models.pairs);
         let asks = asks(&ids, &relations, &[]);
-        StateAnalysis { fingerprint: self.fingerprint(list), relations, asks }
+        let pairs = relations.len() as u64;
+        StateAnalysis { fingerprint: self.fingerprint(list), asks, pairs, relations: Some(relations) }
     }
 }
 

@@ -4,9 +4,12 @@ use super::classify::{Classifier, Prediction};
 use super::features::{SparseVector, is_plain};
 use super::links::LinkFeatures;
 use super::models::{LinkModels, Models, Space};
-use crate::domain::vocabulary::value_number;
-use crate::domain::{Confidence, Provenance, Tag, TagKind};
+use crate::domain::vocabulary::{act, issues, value_number};
+use crate::domain::{Confidence, Language, Provenance, Tag, TagKind};
 use crate::text::Reading;
+use crate::text::acts::act_of;
+use crate::text::instruments::Mention;
+use crate::text::smart::smart;
 
 /// Most issues a text is given.
 pub(crate) const MOST_ISSUES: usize = 6;
@@ -14,6 +17,8 @@ pub(crate) const MOST_ISSUES: usize = 6;
 pub(crate) const MOST_SDGS: usize = 3;
 /// Most supporting entities a text is given.
 pub(crate) const MOST_SUPPORT: usize = 3;
+/// Most themes a text is given.
+const MOST_THEMES: usize = 4;
 /// Most groups of persons a text is given.
 pub(crate) const MOST_GROUPS: usize = 8;
 /// A lead below this probability is no suggestion.
@@ -49,6 +54,7 @@ pub(crate) struct LinkScores {
     pub(crate) lead: Vec<f32>,
     pub(crate) support: Vec<f32>,
     pub(crate) groups: Vec<f32>,
+    themes: Vec<f32>,
     vector: SparseVector,
 }
 
@@ -67,6 +73,7 @@ fn link_scores_of(models: Taggers<'_>, reading: &Reading, words: &SparseVector, 
         lead: models.links.lead.model.scores(&vector),
         support: models.links.support.model.scores(&vector),
         groups: models.links.groups.model.scores(&vector),
+        themes: models.links.themes.model.scores(&vector),
         vector,
     }
 }
@@ -104,9 +111,26 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     give(TagKind::Lead, lead.into_iter().collect());
     give(TagKind::Support, support);
     give(TagKind::Group, models.links.groups.several(&links.groups, 0, MOST_GROUPS));
+    let themes = models.links.themes.several(&links.themes, 0, MOST_THEMES);
+    let has_theme = !themes.is_empty();
+    give(TagKind::Theme, themes);
+    if !has_theme {
+        tags.extend(theme_of_issue(&tags));
+    }
+    let smart =
+        smart(reading).into_iter().map(|found| model_tag(TagKind::Smart, found.element as u16, Provenance::Rule, 1.0));
+    tags.extend(smart);
     let named = reading.instruments.iter().filter_map(|m| value_number(TagKind::Instrument, m.code));
     tags.extend(named.map(|value| model_tag(TagKind::Instrument, value, Provenance::Rule, 1.0)));
     Tagged { tags, vector, issue_scores, issues, links }
+}
+
+/// Where the model gives no theme, the theme that the first issue corresponds to.
+fn theme_of_issue(tags: &[ModelTag]) -> Option<ModelTag> {
+    let issue = tags.iter().find(|tag| tag.kind == TagKind::Issue)?;
+    let theme = issues()[usize::from(issue.value)].themes.first()?;
+    let confidence = f32::from(issue.confidence) / 100.0;
+    Some(model_tag(TagKind::Theme, value_number(TagKind::Theme, theme)?, Provenance::Rule, confidence))
 }
 
 /// The likeliest lead; none where it is not likely enough to be a suggestion.
@@ -137,8 +161,15 @@ fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: Model
             words if words.is_empty() => facts_for(models, &models.links.groups, tagged, label),
             words => words,
         },
-        TagKind::Action | TagKind::Instrument => found_words(reading, tag),
-        TagKind::Theme | TagKind::Smart => Vec::new(),
+        TagKind::Theme if tag.provenance == Provenance::Rule => tagged
+            .tags
+            .iter()
+            .find(|t| t.kind == TagKind::Issue)
+            .map(|t| format!("issue {}", t.text()))
+            .into_iter()
+            .collect(),
+        TagKind::Theme => facts_for(models, &models.links.themes, tagged, label),
+        TagKind::Action | TagKind::Instrument | TagKind::Smart => found_words(reading, tag),
     };
     Tag {
         kind: tag.kind,
@@ -173,9 +204,27 @@ fn found_words(reading: &Reading, tag: ModelTag) -> Vec<String> {
             verbs.map(|v| format!("opens with \"{}\" (category {})", v.words, v.category)).collect()
         }
         TagKind::Instrument => {
-            reading.instruments.iter().filter(|m| is_it(m.code)).map(|m| format!("\"{}\"", m.words)).collect()
+            reading.instruments.iter().filter(|m| is_it(m.code)).map(|m| named_with_act(reading, m)).collect()
+        }
+        TagKind::Smart => {
+            let found = smart(reading).into_iter().filter(|element| element.element == usize::from(tag.value));
+            found.map(|element| format!("\"{}\"", element.words)).collect()
         }
         _ => reading.groups.iter().filter(|g| is_it(g.code)).map(|g| format!("\"{}\"", g.words)).collect(),
+    }
+}
+
+/// "optional protocol to cedaw": Ratification.
+fn named_with_act(reading: &Reading, mention: &Mention) -> String {
+    let act = act_of(&reading.folded, mention, reading.language).and_then(act);
+    let asked = act.map(|act| format!(": {}", act.names.get(Language::En).to_lowercase())).unwrap_or_default();
+    format!("\"{}\"{asked}", mention.words)
+}
+
+impl Tagged {
+    /// The values of a kind, by number.
+    pub(crate) fn of(&self, kind: TagKind) -> Vec<usize> {
+        self.tags.iter().filter(|tag| tag.kind == kind).map(|tag| usize::from(tag.value)).collect()
     }
 }
 

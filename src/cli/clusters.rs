@@ -4,7 +4,9 @@ use clap::Subcommand;
 
 use super::shell::{Shell, Tone};
 use crate::domain::ClusterNumber;
-use crate::workspace::{ClusterAnswer, ClusterLine, ClusterRequest, MemberLine};
+use crate::workspace::{
+    ClusterAnswer, ClusterLine, ClusterRequest, ClusterSettings, Heading, HeadingLine, MemberLine, ThemeTree,
+};
 
 /// List clusters and decide on them
 #[derive(Debug, clap::Args)]
@@ -12,12 +14,72 @@ pub(super) struct Args {
     /// Only clusters of this theme, by its number or a word of its name
     #[arg(long)]
     theme: Option<String>,
+    /// Put the records under another heading than their theme
+    #[arg(long, value_enum, value_name = "HEADING")]
+    by: Option<By>,
+    #[command(flatten)]
+    fineness: Fineness,
     #[command(subcommand)]
     action: Option<Action>,
 }
 
+/// What records are put under
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum By {
+    /// Themes and clusters
+    Theme,
+    /// SDG targets
+    Sdg,
+    /// Leading entities
+    Entity,
+    /// Issues of UPR Info
+    Issue,
+}
+
+/// How fine clusters are
+#[derive(Debug, Clone, Copy, clap::Args)]
+struct Fineness {
+    /// Show what clusters in so many themes would look like; nothing is kept
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=54))]
+    themes: Option<u16>,
+    /// Show what clusters of so many asks would look like, such as 3..30; nothing is kept
+    #[arg(long, value_name = "MIN..MAX", value_parser = sizes)]
+    size: Option<(usize, usize)>,
+}
+
+impl Fineness {
+    /// The wishes; none where there are none.
+    fn settings(self) -> Option<ClusterSettings> {
+        let settings = ClusterSettings {
+            themes: self.themes.map(usize::from),
+            least: self.size.map(|(least, _)| least),
+            most: self.size.map(|(_, most)| most),
+        };
+        (settings != ClusterSettings::default()).then_some(settings)
+    }
+}
+
+fn sizes(text: &str) -> Result<(usize, usize), String> {
+    let parts = text.split_once("..").and_then(|(a, b)| Some((a.trim().parse().ok()?, b.trim().parse().ok()?)));
+    match parts {
+        Some((least, most)) if least >= 1 && most >= 2 * least => Ok((least, most)),
+        Some((least, most)) => Err(format!("{least}..{most}: the larger number must be at least twice the smaller")),
+        None => Err("write two numbers, such as 3..30".to_owned()),
+    }
+}
+
 #[derive(Debug, Subcommand)]
 enum Action {
+    /// How the clusters of a theme, or of all, hang together
+    Tree {
+        /// Only this theme, by its number or a word of its name
+        theme: Option<String>,
+    },
+    /// Make the proposals anew, coarser or finer; refused once somebody has decided on a cluster
+    Renew {
+        #[command(flatten)]
+        fineness: Fineness,
+    },
     /// One cluster with its recommendations, grouped by ask
     Show {
         /// Number, such as 12.3
@@ -72,7 +134,15 @@ enum Action {
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
     let request = match args.action {
-        None => ClusterRequest::List { theme: args.theme },
+        None => match (args.by, args.fineness.settings()) {
+            (_, Some(settings)) => ClusterRequest::Preview(settings),
+            (Some(By::Sdg), None) => ClusterRequest::Grouped(Heading::Sdg),
+            (Some(By::Entity), None) => ClusterRequest::Grouped(Heading::Entity),
+            (Some(By::Issue), None) => ClusterRequest::Grouped(Heading::Issue),
+            (Some(By::Theme) | None, None) => ClusterRequest::List { theme: args.theme },
+        },
+        Some(Action::Tree { theme }) => ClusterRequest::Tree { theme },
+        Some(Action::Renew { fineness }) => ClusterRequest::Renew(fineness.settings().unwrap_or_default()),
         Some(Action::Show { number }) => ClusterRequest::Show(number),
         Some(Action::Rename { number, title }) => ClusterRequest::Rename(number, title),
         Some(Action::Move { record, to }) => ClusterRequest::Move { record, to },
@@ -87,11 +157,51 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         return shell.json(&answer);
     }
     match &answer {
+        ClusterAnswer::Groups(lines) => lines.iter().try_for_each(|line| group(line, shell))?,
+        ClusterAnswer::Tree(trees) => trees.iter().try_for_each(|tree| print_tree(tree, shell))?,
+        ClusterAnswer::List(lines) if matches!(request, ClusterRequest::Preview(_)) => preview(lines, shell)?,
         ClusterAnswer::List(lines) => list(lines, shell)?,
         ClusterAnswer::Cluster(line, members) => one(line, members, shell)?,
         ClusterAnswer::Done(words) => shell.line(words)?,
     }
     Ok(0)
+}
+
+/// Clusters shown under a heading.
+const SHOWN: usize = 6;
+
+fn group(line: &HeadingLine, shell: &mut Shell) -> anyhow::Result<()> {
+    let name = format!("{} {}", line.code, line.name);
+    shell.heading(&format!("{}  ({} records, {} asks)", name.trim(), line.records, line.asks))?;
+    for (number, title, count) in line.clusters.iter().take(SHOWN) {
+        shell.line(&format!("  {:<7}{count:>5}  {title}", number.to_string()))?;
+    }
+    let left = line.clusters.len().saturating_sub(SHOWN);
+    if left > 0 { shell.line(&Tone::Dim.paint(&format!("  … {left} more clusters"))) } else { Ok(()) }
+}
+
+fn preview(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
+    shell
+        .paragraph("A preview: nothing is kept. To make clusters so: weft clusters renew with the same options.", 0)?;
+    list(lines, shell)
+}
+
+/// A theme with its clusters, nearest ones together, the distance of each join.
+fn print_tree(tree: &ThemeTree, shell: &mut Shell) -> anyhow::Result<()> {
+    shell.heading(&format!("{} {}", tree.number, tree.theme))?;
+    let root = (tree.leaves.len() + tree.joins.len()).saturating_sub(1);
+    branch(tree, root, 0, shell)
+}
+
+fn branch(tree: &ThemeTree, node: usize, depth: usize, shell: &mut Shell) -> anyhow::Result<()> {
+    let indent = "  ".repeat(depth + 1);
+    if let Some((number, title)) = tree.leaves.get(node) {
+        return shell.line(&format!("{indent}{number}  {title}"));
+    }
+    let join = tree.joins[node - tree.leaves.len()];
+    shell.line(&Tone::Dim.paint(&format!("{indent}+ {:.2} apart", join.height)))?;
+    branch(tree, join.a, depth + 1, shell)?;
+    branch(tree, join.b, depth + 1, shell)
 }
 
 fn list(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
@@ -104,8 +214,9 @@ fn list(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
             shell.heading(&format!("{} {}  ({of_theme})", line.number.theme, line.theme))?;
         }
         let lock = if line.locked { " [locked]" } else { "" };
-        shell.line(&format!("  {:<7}{:>5}  {}{lock}", line.number.to_string(), line.records, line.title))?;
-        let rest = line.key_phrases.iter().skip(2).cloned().collect::<Vec<_>>().join(", ");
+        let new = if line.is_new { " [new]" } else { "" };
+        shell.line(&format!("  {:<7}{:>5}  {}{lock}{new}", line.number.to_string(), line.records, line.title))?;
+        let rest = line.key_phrases.iter().skip(1).take(4).cloned().collect::<Vec<_>>().join(", ");
         if !rest.is_empty() {
             shell.paragraph(&Tone::Dim.paint(&rest), 16)?;
         }

@@ -72,7 +72,9 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 
 fn print(ask: &AskLine, shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("\n{}  {}", Tone::Strong.paint(&format!("{} times", ask.members.len())), ask.state))?;
-    shell.paragraph(&ask.text, 2)?;
+    for (at, line) in ask.text.iter().enumerate() {
+        shell.paragraph(line, if at == 0 { 2 } else { 4 })?;
+    }
     for member in &ask.members {
         let closest = ask
             .relations

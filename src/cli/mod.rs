@@ -10,6 +10,7 @@ mod correct;
 mod demo;
 mod duplicates;
 mod export;
+mod gender;
 mod import;
 mod import_diff;
 mod init;
@@ -62,6 +63,7 @@ enum Command {
     Clusters(clusters::Args),
     Duplicates(duplicates::Args),
     Lineage(lineage::Args),
+    Gender(gender::Args),
     Links(links::Args),
     Export(export::Args),
     Backup(backup::BackupArgs),
@@ -121,6 +123,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Clusters(args) => clusters::run(args, shell),
         Command::Duplicates(args) => duplicates::run(args, shell),
         Command::Lineage(args) => lineage::run(args, shell),
+        Command::Gender(args) => gender::run(args, shell),
         Command::Links(args) => links::run(args, shell),
         Command::Export(args) => export::run(args, shell),
         Command::Backup(args) => backup::backup(args, shell),

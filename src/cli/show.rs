@@ -2,7 +2,7 @@
 
 use super::shell::{Shell, Tone};
 use crate::domain::{Mechanism, Source, Tag, Text};
-use crate::workspace::{RecordCard, Workspace};
+use crate::workspace::{GenderLens, RecordCard, Workspace};
 
 /// Show one recommendation with its tags, reasons, sources and relations
 #[derive(Debug, clap::Args)]
@@ -64,6 +64,7 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     for (name, values) in card.settled.iter().filter(|(_, values)| !values.is_empty()) {
         shell.paragraph(&format!("{name}: {}", values.join(", ")), 0)?;
     }
+    shell.line(&format!("women and girls: {}", lens_words(card.gender)))?;
     proposals(&card.proposed, shell)?;
     related(card, shell)?;
     shell.line(&format!("\n{}", Tone::Strong.paint("sources")))?;
@@ -71,6 +72,15 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
         self::source(source, shell)?;
     }
     Ok(())
+}
+
+const fn lens_words(lens: GenderLens) -> &'static str {
+    match lens {
+        GenderLens::Named => "named for themselves",
+        GenderLens::InList => "named only in a list of groups",
+        GenderLens::Dimension => "not named, though the matter has a gender dimension",
+        GenderLens::None => "not named",
+    }
 }
 
 /// Where it was read, and what that source says of its own.

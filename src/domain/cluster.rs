@@ -50,6 +50,9 @@ pub struct Cluster {
     pub key_phrases: Vec<String>,
     /// Whether a person has locked it against proposals.
     pub locked: bool,
+    /// Whether it was proposed in the newest run, beside older clusters.
+    #[serde(default)]
+    pub is_new: bool,
     /// Members in the order of their identifiers.
     pub members: Vec<RecordId>,
 }
@@ -65,6 +68,29 @@ pub struct ClusterDefinition {
     pub key_phrases: Vec<String>,
     /// Centre in the space of the models; new records join the nearest.
     pub centre: Vec<f32>,
+    /// Issues of its theme, by number from 0.
+    #[serde(default)]
+    pub issues: Vec<u16>,
+    /// What the title says in terms that have names in six languages.
+    #[serde(default)]
+    pub subject: ClusterSubject,
+    /// Distance from the centre within which records are at home; 0 where none was taken.
+    #[serde(default)]
+    pub radius: f32,
+}
+
+/// What most records of a cluster speak of, by codes of the vocabularies.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClusterSubject {
+    /// The act asked of the instruments.
+    #[serde(default)]
+    pub act: Option<String>,
+    /// Instruments, most named first; at most two.
+    #[serde(default)]
+    pub instruments: Vec<String>,
+    /// The group of persons that most name.
+    #[serde(default)]
+    pub group: Option<String>,
 }
 
 /// Recommendations that one measure answers, with one merged text.

@@ -26,7 +26,7 @@ mod symbol;
 pub mod tag;
 pub mod vocabulary;
 
-pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber};
+pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject};
 pub use decision::{Ruling, Subject};
 pub use entity::{Entity, Role};
 pub use event::{Change, Event};

@@ -22,7 +22,7 @@ pub(super) fn cells(row: &PlanRow) -> [String; 16] {
         row.cluster.clone(),
         row.title.clone(),
         row.recommendations.join("\n"),
-        row.text.clone(),
+        row.text.join("\n"),
         row.themes.join("\n"),
         row.groups.join("\n"),
         row.sdg_targets.join("\n"),

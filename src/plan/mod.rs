@@ -4,4 +4,4 @@
 
 mod table;
 
-pub use table::{COLUMNS, PlanInput, PlanRow, PlanTable, body_name, plan_table};
+pub use table::{COLUMNS, PlanInput, PlanRow, PlanTable, body_name, merged_text, plan_table};

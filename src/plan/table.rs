@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::domain::vocabulary::{StateRegister, entity_type, groups, sdg_title};
 use crate::domain::{Ask, Cluster, ClusterNumber, Entity, Kind, Language, Mechanism, RecordId, SettledRecord};
+use crate::text::merged::{Addition, additions};
 
 /// Headings of the plan, in order (columns of the clustered implementation plan).
 pub const COLUMNS: [&str; 16] = [
@@ -36,8 +37,8 @@ pub struct PlanRow {
     pub title: String,
     /// Reference, mechanism, recommending States and position of every source.
     pub recommendations: Vec<String>,
-    /// The text that stands for all.
-    pub text: String,
+    /// The text that stands for all, then what other sources add, one a line with its reference.
+    pub text: Vec<String>,
     /// Issues.
     pub themes: Vec<String>,
     /// Names of groups.
@@ -116,13 +117,25 @@ fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
         cluster: cluster.number.to_string(),
         title: format!("{}: {}", cluster.theme_title, cluster.title),
         recommendations: members.iter().map(|m| source_line(m, input.states)).collect(),
-        text: main.record.text(Language::En).1.clean.clone(),
+        text: merged_text(&members, main),
         themes: union(&members, |m| m.issues.clone()),
         groups: union(&members, |m| m.groups.iter().map(|code| group_name(code)).collect()),
         sdg_targets: union(&members, |m| m.sdg_targets.iter().map(|code| sdg_line(code)).collect()),
         lead: main.lead.as_deref().map(|code| body_name(code, input.entities)).unwrap_or_default(),
         supporting: main.support.iter().map(|code| body_name(code, input.entities)).collect(),
     })
+}
+
+/// The wording of the main source; below it, marked `+`, what the others of its language add.
+#[must_use]
+pub fn merged_text(members: &[&SettledRecord], main: &SettledRecord) -> Vec<String> {
+    let (language, text) = main.record.text(Language::En);
+    let alike: Vec<&&SettledRecord> = members.iter().filter(|m| m.record.text(Language::En).0 == language).collect();
+    let texts: Vec<&str> = alike.iter().map(|m| m.record.text(Language::En).1.clean.as_str()).collect();
+    let Some(first) = alike.iter().position(|m| m.record.id == main.record.id) else { return vec![text.clean.clone()] };
+    let added = additions(&texts, first, language);
+    let line = |addition: &Addition| format!("+ {} ({})", addition.words, alike[addition.member].reference);
+    std::iter::once(text.clean.clone()).chain(added.iter().map(line)).collect()
 }
 
 /// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported".

@@ -37,6 +37,16 @@ impl Store {
         }
         self.flush()
     }
+
+    /// Drops all clusters, so that the next analysis makes them anew.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    pub fn drop_clusters(&self) -> Result<(), StoreError> {
+        self.clusters.clear().map_err(|e| self.engine(&e))?;
+        self.meta.remove(MODELS).map_err(|e| self.engine(&e))?;
+        self.flush()
+    }
 }
 
 fn key(number: ClusterNumber) -> [u8; 9] {

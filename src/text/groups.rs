@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::domain::Language;
-use crate::domain::vocabulary::groups as table;
+use crate::domain::vocabulary::{Table, groups as table};
 
-use super::phrases::PhraseMatcher;
+use super::phrases::{Hit, PhraseMatcher};
 
 /// A group that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,19 +17,24 @@ pub struct GroupMention {
 }
 
 static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
+    let exceptions = Table::embedded("group_exceptions", include_str!("../../corpora/reference/group_exceptions.csv"));
+    let exceptions = exceptions.rows().next().map(|row| row.lists_by_language("phrases")).unwrap_or_default();
     Language::ALL.map(|language| {
         let words = table().iter().enumerate().filter(|(_, group)| !group.code.starts_with("x_"));
-        PhraseMatcher::new(
-            words.flat_map(|(at, group)| group.words[language.index()].iter().map(move |w| (w.as_str(), at))),
-        )
+        let named = words.flat_map(|(at, group)| group.words[language.index()].iter().map(move |w| (w.as_str(), at)));
+        let others = exceptions[language.index()].iter().map(|phrase| (phrase.as_str(), NO_GROUP));
+        PhraseMatcher::new(named.chain(others))
     })
 });
+
+/// The value of phrases that hold the word for a group and name none: "minor offences".
+const NO_GROUP: usize = usize::MAX;
 
 /// The groups of persons that a folded text of `language` names, each once, in its order.
 #[must_use]
 pub fn groups(folded: &str, language: Language) -> Vec<GroupMention> {
     let mut mentions: Vec<GroupMention> = Vec::new();
-    for hit in MATCHERS[language.index()].find(folded) {
+    for hit in named(folded, language) {
         let code = table()[hit.value].code.as_str();
         if !mentions.iter().any(|m| m.code == code) {
             mentions.push(GroupMention { code, words: folded[hit.start..hit.end].to_owned() });
@@ -38,10 +43,35 @@ pub fn groups(folded: &str, language: Language) -> Vec<GroupMention> {
     mentions
 }
 
+/// Stretches of a folded text that name groups other than `but`, neighbours in order.
+pub(super) fn spans(folded: &str, language: Language, but: &str) -> Vec<(usize, usize)> {
+    named(folded, language).filter(|hit| table()[hit.value].code != but).map(|hit| (hit.start, hit.end)).collect()
+}
+
+fn named(folded: &str, language: Language) -> impl Iterator<Item = Hit> {
+    MATCHERS[language.index()].find(folded).into_iter().filter(|hit| hit.value != NO_GROUP)
+}
+
 /// Codes only, sorted, for comparing two texts.
 #[must_use]
 pub fn codes(mentions: &[GroupMention]) -> Vec<&'static str> {
     let mut codes: Vec<_> = mentions.iter().map(|m| m.code).collect();
     codes.sort_unstable();
     codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{codes, groups};
+    use crate::domain::Language;
+    use crate::domain::vocabulary::fold;
+
+    #[test]
+    fn a_word_for_a_group_inside_another_term_names_no_group() {
+        let of = |text: &str, language| codes(&groups(&fold(text), language));
+        assert_eq!(of("Publish children’s books for all", Language::En), Vec::<&str>::new());
+        assert_eq!(of("End prison terms for minor offences", Language::En), Vec::<&str>::new());
+        assert_eq!(of("Protect minors", Language::En), ["children"]);
+        assert_eq!(of("Penas por delitos menores", Language::Es), Vec::<&str>::new());
+    }
 }

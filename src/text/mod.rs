@@ -7,6 +7,7 @@
 //! files or knows records; the same text always gives the same reading.
 
 pub mod action;
+pub mod acts;
 pub mod asks;
 pub mod attribution;
 pub mod boilerplate;
@@ -14,18 +15,21 @@ pub mod clauses;
 pub mod clean;
 pub mod concepts;
 pub mod forms;
+pub mod gender;
 mod gloss;
 pub mod groups;
 pub mod instruments;
 pub mod language;
 pub mod lexicon;
 pub mod likeness;
+pub mod merged;
 pub mod number;
 pub(crate) mod pattern;
 pub mod phrasebook;
 pub mod phrases;
 pub mod reading;
 mod rejoin;
+pub mod smart;
 pub mod stemming;
 pub mod stop_words;
 pub mod tokens;

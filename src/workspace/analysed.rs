@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
-use crate::analysis::{Analysis, CODE_VERSION, Work, analyse};
+use crate::analysis::{Analysis, CODE_VERSION, Steering, Work, analyse};
+use crate::domain::ClusterNumber;
 use crate::search::SearchIndex;
 
 /// What `analyse` did.
@@ -22,6 +23,8 @@ pub struct AnalyseReport {
     pub clusters: u64,
     /// Records newly placed in clusters that existed before.
     pub newly_placed: u64,
+    /// Clusters proposed for new records beside older clusters.
+    pub newly_made: Vec<ClusterNumber>,
     /// Relations of all kinds.
     pub relations: u64,
 }
@@ -53,7 +56,8 @@ impl Workspace {
         let step = |step, done, total| progress.step(step, done, total);
         let decisions = self.decisions()?;
         let locked = decisions.locks.iter().filter(|(_, locked)| **locked).map(|(number, _)| *number).collect();
-        let (mut analysis, work) = analyse(&records, previous, &locked, models, &step)?;
+        let steering = Steering { locked: &locked, granularity: self.settings.clusters.granularity(), progress: &step };
+        let (mut analysis, work) = analyse(&records, previous, models, steering)?;
         analysis.revision = self.store.revision()?;
         progress.step("writing", 0, 0);
         self.store.keep_clusters(&models.hash, &analysis.clusters.clusters)?;
@@ -61,7 +65,8 @@ impl Workspace {
             work,
             clusters: analysis.clusters.clusters.len() as u64,
             newly_placed: if known { analysis.clusters.newly_placed.len() as u64 } else { 0 },
-            relations: analysis.states.values().map(|s| s.relations.len() as u64).sum(),
+            newly_made: analysis.clusters.newly_made.clone(),
+            relations: analysis.states.values().map(|s| s.pairs).sum(),
             indexed: 0,
         };
         let index = SearchIndex::open(&self.index_folder())?;
@@ -78,10 +83,11 @@ impl Workspace {
     }
 
     /// The analysis on disk, if there is one that can be read; a damaged one, or one of another
-    /// version, counts as none.
+    /// version, counts as none, and a State whose relations are missing as not analysed.
     pub(super) fn cached(&self) -> Option<Analysis> {
         let bytes = std::fs::read(self.cache_file()).ok()?;
-        let analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
+        let mut analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
+        analysis.states.retain(|state, of_state| self.has_relations(*state, of_state.fingerprint));
         (analysis.code == CODE_VERSION).then_some(analysis)
     }
 
@@ -102,9 +108,8 @@ impl Workspace {
     }
 
     fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
+        self.write_relations(analysis)?;
         let path = self.cache_file();
-        let folder = path.parent().unwrap_or(&self.folder);
-        std::fs::create_dir_all(folder).map_err(Self::io(folder))?;
         let bytes = rmp_serde::to_vec(analysis)
             .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: e.to_string() })?;
         super::files::write_whole(&path, &bytes)

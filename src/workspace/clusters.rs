@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::cluster_views::{Heading, HeadingLine, ThemeTree, grouped, trees};
+use super::settings::ClusterSettings;
 use super::settled::Decisions;
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::vocabulary::fold;
@@ -13,6 +15,17 @@ pub enum ClusterRequest {
     /// List all, or those of one theme.
     List {
         /// Number of the theme, or words of its name.
+        theme: Option<String>,
+    },
+    /// All records under another heading than their theme.
+    Grouped(Heading),
+    /// What clusters of another granularity would look like; nothing is kept.
+    Preview(ClusterSettings),
+    /// Make the proposals anew with another granularity, where nobody has decided on any.
+    Renew(ClusterSettings),
+    /// How the clusters of a theme, or of all, hang together.
+    Tree {
+        /// Number of the theme, or words of its name; all themes where none is given.
         theme: Option<String>,
     },
     /// One cluster with its members.
@@ -63,6 +76,8 @@ pub struct ClusterLine {
     pub asks: u64,
     /// Whether it is locked.
     pub locked: bool,
+    /// Whether it was proposed in the newest run, beside older clusters.
+    pub is_new: bool,
 }
 
 /// A member of a cluster.
@@ -86,14 +101,18 @@ pub enum ClusterAnswer {
     List(Vec<ClusterLine>),
     /// One cluster with its members, grouped by ask.
     Cluster(ClusterLine, Vec<MemberLine>),
+    /// Records under another heading.
+    Groups(Vec<HeadingLine>),
+    /// How clusters hang together.
+    Tree(Vec<ThemeTree>),
     /// What was decided, in words.
     Done(String),
 }
 
 /// Everything that requests on clusters look at.
-struct Table {
-    clusters: Vec<Cluster>,
-    settled: Vec<SettledRecord>,
+pub(super) struct Table {
+    pub(super) clusters: Vec<Cluster>,
+    pub(super) settled: Vec<SettledRecord>,
     decisions: Decisions,
 }
 
@@ -128,6 +147,13 @@ impl Workspace {
                     _ => Ok(ClusterAnswer::List(wanted)),
                 }
             }
+            ClusterRequest::Grouped(heading) => Ok(ClusterAnswer::Groups(grouped(&table, *heading))),
+            ClusterRequest::Preview(settings) => Ok(ClusterAnswer::List(self.preview(settings)?)),
+            ClusterRequest::Renew(settings) => self.renew(settings).map(ClusterAnswer::Done),
+            ClusterRequest::Tree { theme } => {
+                let is_wanted = |c: &Cluster| theme.as_deref().is_none_or(|t| is_of_theme(c, t));
+                Ok(ClusterAnswer::Tree(trees(&table.clusters, &analysis, is_wanted)))
+            }
             ClusterRequest::Show(number) => {
                 let cluster = table.find(*number)?;
                 Ok(ClusterAnswer::Cluster(line(cluster, &table.settled), self.members(cluster, &table.settled)))
@@ -138,7 +164,12 @@ impl Workspace {
 
     fn decide_on_clusters(&self, request: &ClusterRequest, table: &Table) -> Result<String, WorkspaceError> {
         Ok(match request {
-            ClusterRequest::List { .. } | ClusterRequest::Show(_) => String::new(),
+            ClusterRequest::List { .. }
+            | ClusterRequest::Grouped(_)
+            | ClusterRequest::Preview(_)
+            | ClusterRequest::Renew(_)
+            | ClusterRequest::Tree { .. }
+            | ClusterRequest::Show(_) => String::new(),
             ClusterRequest::Rename(number, title) => {
                 open(table.find(*number)?)?;
                 self.decide(Subject::Title(*number), Ruling::Title(title.trim().to_owned()))?;
@@ -251,7 +282,7 @@ fn open(cluster: &Cluster) -> Result<(), WorkspaceError> {
     if cluster.locked { Err(WorkspaceError::Locked(cluster.number.to_string())) } else { Ok(()) }
 }
 
-fn line(cluster: &Cluster, settled: &[SettledRecord]) -> ClusterLine {
+pub(super) fn line(cluster: &Cluster, settled: &[SettledRecord]) -> ClusterLine {
     let ask = |id: &RecordId| settled.binary_search_by_key(id, |s| s.record.id).ok().map(|at| settled[at].ask);
     let asks: std::collections::BTreeSet<RecordId> = cluster.members.iter().filter_map(ask).collect();
     ClusterLine {
@@ -262,5 +293,6 @@ fn line(cluster: &Cluster, settled: &[SettledRecord]) -> ClusterLine {
         records: cluster.members.len() as u64,
         asks: asks.len() as u64,
         locked: cluster.locked,
+        is_new: cluster.is_new,
     }
 }

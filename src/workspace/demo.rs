@@ -91,8 +91,8 @@ impl Workspace {
         let analysis = self.analysis()?;
         let decisions = self.decisions()?;
         let settled = self.settle_all(self.records()?, &analysis)?;
-        let relations = self.relations(&analysis, &decisions);
-        let asks = self.asks(&analysis, &decisions);
+        let relations = self.relations(&analysis, &decisions)?;
+        let asks = self.asks(&analysis, &decisions)?;
         let super::clusters::ClusterAnswer::List(mut clusters) =
             self.clusters(&super::clusters::ClusterRequest::List { theme: None })?
         else {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::clusters::MemberLine;
 use super::{Workspace, WorkspaceError};
 use crate::domain::{RecordId, Relation, RelationKind, Ruling, SettledRecord, StateCode, Subject};
+use crate::plan::merged_text;
 
 /// What to do with duplicates.
 #[derive(Debug, Clone)]
@@ -36,8 +37,8 @@ pub struct AskLine {
     pub id: RecordId,
     /// State by name.
     pub state: String,
-    /// The text that stands for all.
-    pub text: String,
+    /// The text that stands for all, then what other members add, one a line with its reference.
+    pub text: Vec<String>,
     /// Members.
     pub members: Vec<MemberLine>,
     /// Relations among the members.
@@ -88,10 +89,10 @@ impl Workspace {
                 let by_id: BTreeMap<RecordId, &SettledRecord> = settled.iter().map(|s| (s.record.id, s)).collect();
                 let of_state =
                     |id: RecordId| state.is_none() || by_id.get(&id).is_some_and(|s| s.record.state == state);
-                let mut asks = self.asks(&analysis, &decisions);
+                let mut asks = self.asks(&analysis, &decisions)?;
                 asks.retain(|ask| ask.members.len() > 1 && of_state(ask.id));
                 asks.sort_by_key(|ask| (std::cmp::Reverse(ask.members.len()), ask.id));
-                let relations = self.relations(&analysis, &decisions);
+                let relations = self.relations(&analysis, &decisions)?;
                 let mut pairs = BTreeMap::new();
                 for relation in relations.iter().filter(|r| of_state(r.a)) {
                     *pairs.entry(relation.kind).or_default() += 1;
@@ -133,7 +134,10 @@ impl Workspace {
                 .and_then(|s| s.record.state)
                 .map(|code| self.states.name(code))
                 .unwrap_or_default(),
-            text: text(&ask.representative),
+            text: by_id.get(&ask.representative).map_or_else(Vec::new, |main| {
+                let members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| by_id.get(id).copied()).collect();
+                merged_text(&members, main)
+            }),
             members: ask.members.iter().map(member).collect(),
             relations: relations.iter().filter(inside).cloned().collect(),
         }

@@ -70,6 +70,9 @@ pub enum WorkspaceError {
     /// A restore was interrupted between two steps.
     #[error("an interrupted restore left {0} and no store")]
     HalfRestored(PathBuf),
+    /// Persons have decided on clusters, which must keep their numbers.
+    #[error("{0} decisions of persons hang on the numbers of the clusters")]
+    ClustersDecided(usize),
     /// A cluster is locked.
     #[error("cluster {0} is locked")]
     Locked(String),
@@ -106,6 +109,9 @@ impl WorkspaceError {
             Self::OwnFile(_) => "choose another name for the export".into(),
             Self::WrongEnding { what, .. } => format!("write {what} to a file that ends in {}", endings(what)),
             Self::HalfRestored(_) => "run weft restore FILE again with the same backup".into(),
+            Self::ClustersDecided(_) => {
+                "take them back with weft undo, or work on with weft clusters move, split and merge".into()
+            }
             Self::Locked(number) => format!("unlock it first: weft clusters unlock {number}"),
             Self::Ingest(error) => error.hint(),
             Self::Store(error) => error.hint().into(),

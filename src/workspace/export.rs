@@ -124,7 +124,7 @@ impl Workspace {
         let records = self.records()?;
         let sources: HashMap<RecordId, Vec<String>> =
             records.iter().map(|r| (r.id, r.source_ids().into_iter().map(str::to_owned).collect())).collect();
-        let mut relations = self.relations(&analysis, &self.decisions()?);
+        let mut relations = self.relations(&analysis, &self.decisions()?)?;
         if across_states {
             relations.extend(relations_across_states(&records, Models::embedded()?));
         }
@@ -145,7 +145,7 @@ impl Workspace {
         settled.retain(|s| state.is_none() || s.record.state == state);
         let records: BTreeMap<RecordId, SettledRecord> = settled.into_iter().map(|s| (s.record.id, s)).collect();
         let clusters: Vec<Cluster> = self.clusters_of(&analysis, &decisions);
-        let mut asks = self.asks(&analysis, &decisions);
+        let mut asks = self.asks(&analysis, &decisions)?;
         asks.retain(|ask| records.contains_key(&ask.representative));
         let (entities, _) = self.entity_register()?;
         let title = match state {

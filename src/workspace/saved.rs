@@ -137,14 +137,23 @@ fn is_named(table: &Table, name: &str) -> bool {
 
 /// Changes the searches in `weft.toml` and leaves everything else in it, comments too, as it stands.
 fn change(folder: &Path, change: impl FnOnce(&mut ArrayOfTables)) -> Result<(), WorkspaceError> {
+    change_settings(folder, |document| {
+        let item = document.entry("searches").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+        change(item.as_array_of_tables_mut().ok_or("searches must be written as [[searches]]")?);
+        Ok(())
+    })
+}
+
+/// Changes `weft.toml` and leaves everything else in it, comments too, as it stands.
+pub(super) fn change_settings(
+    folder: &Path,
+    change: impl FnOnce(&mut DocumentMut) -> Result<(), &'static str>,
+) -> Result<(), WorkspaceError> {
     let path = folder.join(SETTINGS);
     let bad = |reason: String| WorkspaceError::BadSettings { path: path.clone(), reason };
     let text = std::fs::read_to_string(&path).map_err(Workspace::io(&path))?;
     let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))?;
-    let item = document.entry("searches").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    let searches =
-        item.as_array_of_tables_mut().ok_or_else(|| bad("searches must be written as [[searches]]".to_owned()))?;
-    change(searches);
+    change(&mut document).map_err(|reason| bad(reason.to_owned()))?;
     write_whole(&path, document.to_string().as_bytes())
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::WorkspaceError;
 use super::saved::SavedSearch;
+use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Language, RegionalGroup, StateCode};
 
@@ -30,6 +31,9 @@ pub struct Settings {
     /// States that the tables do not know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub states: Vec<OwnState>,
+    /// How fine clusters are made.
+    #[serde(default, skip_serializing_if = "ClusterSettings::is_usual")]
+    pub clusters: ClusterSettings,
     /// Searches under a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub searches: Vec<SavedSearch>,
@@ -46,6 +50,38 @@ pub struct OwnState {
     /// Regional group.
     #[serde(default)]
     pub regional_group: RegionalGroup,
+}
+
+/// How fine clusters are made; without wishes what suits one State or many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClusterSettings {
+    /// Number of themes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub themes: Option<usize>,
+    /// Fewest asks of a cluster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<usize>,
+    /// Most asks of a cluster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<usize>,
+}
+
+impl ClusterSettings {
+    const fn is_usual(&self) -> bool {
+        self.themes.is_none() && self.least.is_none() && self.most.is_none()
+    }
+
+    /// The wishes; none where there are none.
+    #[must_use]
+    pub fn granularity(&self) -> Option<Granularity> {
+        if self.is_usual() {
+            return None;
+        }
+        let usual = Granularity::for_states(1);
+        let sizes = Sizes::Between(self.least.unwrap_or(3), self.most.unwrap_or(30));
+        Some(Granularity { themes: self.themes.map_or(usual.themes, ThemeCount::Exactly), sizes })
+    }
 }
 
 const fn english() -> Language {
@@ -67,6 +103,7 @@ impl Settings {
             entities: register_file(),
             columns: Vec::new(),
             states: Vec::new(),
+            clusters: ClusterSettings::default(),
             searches: Vec::new(),
         }
     }

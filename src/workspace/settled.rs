@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Workspace, WorkspaceError};
-use crate::analysis::Analysis;
 use crate::analysis::tagging::ModelTag;
+use crate::analysis::{Analysis, clusters};
 use crate::domain::tag::settle;
 use crate::domain::{
     Ask, Cluster, ClusterNumber, Confidence, Language, Position, Recommendation, RecordId, Relation, RelationKind,
@@ -71,36 +71,32 @@ impl Workspace {
         source: TagSource,
     ) -> Result<Vec<SettledRecord>, WorkspaceError> {
         let decisions = self.decisions()?;
-        let asks = ask_of(&self.asks(analysis, &decisions));
+        let asks = ask_of(&self.asks(analysis, &decisions)?);
         let settle_one = |record: Recommendation| settled(record, analysis, &decisions, &asks, source);
         Ok(records.into_iter().map(settle_one).collect())
     }
 
-    /// The relations of all States with the decisions of persons in them.
-    pub(super) fn relations(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Relation> {
-        let proposed: Vec<Relation> =
-            analysis.states.values().flat_map(|state| state.relations.iter().cloned()).collect();
-        decided_relations(&proposed, decisions)
-    }
-
     /// The asks; those of States in which a person has decided on pairs are made again.
-    pub(super) fn asks(&self, analysis: &Analysis, decisions: &Decisions) -> Vec<Ask> {
+    ///
+    /// # Errors
+    /// When relations of such a State cannot be read.
+    pub(super) fn asks(&self, analysis: &Analysis, decisions: &Decisions) -> Result<Vec<Ask>, WorkspaceError> {
         let decided: HashSet<RecordId> = decisions.pairs.keys().flat_map(|(a, b)| [*a, *b]).collect();
         let is_touched = |asks: &[Ask]| asks.iter().any(|ask| ask.members.iter().any(|id| decided.contains(id)));
         let pairs = decisions.pairs.iter().filter(|(_, kind)| kind.is_some_and(RelationKind::joins));
         let joined: Vec<(RecordId, RecordId)> = pairs.map(|(pair, _)| *pair).collect();
         let mut all = Vec::new();
-        for state in analysis.states.values() {
+        for (code, state) in &analysis.states {
             if !decided.is_empty() && is_touched(&state.asks) {
                 let ids: Vec<RecordId> = state.asks.iter().flat_map(|ask| ask.members.iter().copied()).collect();
-                let relations = decided_relations(&state.relations, decisions);
+                let relations = decided_relations(&self.proposed_relations(*code, state)?, decisions);
                 all.extend(crate::analysis::duplicates::asks(&ids, &relations, &joined));
             } else {
                 all.extend(state.asks.iter().cloned());
             }
         }
         all.sort_by_key(|ask| ask.id);
-        all
+        Ok(all)
     }
 
     /// Clusters with the titles, locks and moves of persons.
@@ -109,15 +105,23 @@ impl Workspace {
         for (id, proposed) in &analysis.clusters.placements {
             members.entry(decisions.placements.get(id).copied().unwrap_or(*proposed)).or_default().push(*id);
         }
+        let language = self.language;
+        let themes: HashMap<u16, &[u16]> =
+            analysis.clusters.clusters.iter().map(|c| (c.number.theme, c.issues.as_slice())).collect();
         let cluster = |(number, members): (ClusterNumber, Vec<RecordId>)| {
             let proposed = analysis.clusters.cluster(number);
+            let theme_title = themes
+                .get(&number.theme)
+                .map_or_else(|| format!("Theme {}", number.theme), |issues| clusters::theme_title(issues, language));
             let own = decisions.titles.get(&number).cloned();
+            let title = own.or_else(|| proposed.map(|p| clusters::title_in(p, language, &theme_title)));
             Cluster {
                 number,
-                theme_title: theme_title(number),
-                title: own.or_else(|| proposed.map(|p| p.title.clone())).unwrap_or_else(|| theme_title(number)),
+                title: title.unwrap_or_else(|| theme_title.clone()),
+                theme_title,
                 key_phrases: proposed.map(|p| p.key_phrases.clone()).unwrap_or_default(),
                 locked: decisions.locks.get(&number).copied().unwrap_or(false),
+                is_new: analysis.clusters.newly_made.contains(&number),
                 members,
             }
         };
@@ -126,7 +130,7 @@ impl Workspace {
 }
 
 /// Proposed relations without those that persons refused, with those they stated.
-fn decided_relations(proposed: &[Relation], decisions: &Decisions) -> Vec<Relation> {
+pub(super) fn decided_relations(proposed: &[Relation], decisions: &Decisions) -> Vec<Relation> {
     let mut all: BTreeMap<(RecordId, RecordId), Relation> = proposed.iter().map(|r| ((r.a, r.b), r.clone())).collect();
     for (&(a, b), kind) in &decisions.pairs {
         match kind {
@@ -138,14 +142,6 @@ fn decided_relations(proposed: &[Relation], decisions: &Decisions) -> Vec<Relati
         }
     }
     all.into_values().collect()
-}
-
-/// The name of a theme: the issue whose number it has.
-pub(super) fn theme_title(number: ClusterNumber) -> String {
-    let issues = crate::domain::vocabulary::issues();
-    issues
-        .get(usize::from(number.theme).wrapping_sub(1))
-        .map_or_else(|| format!("Theme {}", number.theme), |i| i.name.clone())
 }
 
 fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {

@@ -9,6 +9,7 @@ use crate::domain::vocabulary::fold;
 use crate::domain::{
     Cluster, ClusterNumber, Place, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
 };
+use crate::text::gender::GenderLens;
 
 /// A related record, in short.
 #[derive(Debug, Clone, Serialize)]
@@ -40,6 +41,8 @@ pub struct RecordCard {
     pub recommending_states: Vec<String>,
     /// Cluster number and title.
     pub cluster: Option<(ClusterNumber, String)>,
+    /// How women and girls stand in it.
+    pub gender: GenderLens,
     /// Tags that hold in the end, by kind.
     pub settled: Vec<(String, Vec<String>)>,
     /// What models and rules propose, with reasons.
@@ -76,7 +79,7 @@ impl Workspace {
         }
         let decisions = self.decisions()?;
         let around = Around {
-            relations: self.relations(&analysis, &decisions),
+            relations: self.relations(&analysis, &decisions)?,
             clusters: self.clusters_of(&analysis, &decisions),
             settled: &settled,
             models: Models::embedded()?,
@@ -96,6 +99,7 @@ impl Workspace {
             state: found.record.state.map(|code| self.states.name(code)).unwrap_or_default(),
             recommending_states: states.iter().map(|code| self.states.name(*code)).collect(),
             cluster,
+            gender: super::gender::lens_of(found),
             settled: settled_lines(found),
             proposed: tagging::explain(around.models, &reading_of(&found.record)),
             related: self.related(found.record.id, around),

@@ -10,10 +10,10 @@ use super::{Workspace, WorkspaceError, clock};
 use crate::analysis::AnalysisError;
 use crate::analysis::duplicates::AskRelation;
 use crate::analysis::models::{
-    Card, Figure, JudgedPair, LabelledRecommendation, LinkedText, ModelFile, Models, NAMES, TrainingData, evaluate,
-    load, train,
+    Card, Figure, JudgedPair, LabelledRecommendation, LinkedText, ModelFile, Models, NAMES, ThemedText, TrainingData,
+    evaluate, load, train,
 };
-use crate::domain::vocabulary::{StateRegister, value_number};
+use crate::domain::vocabulary::{StateRegister, ThemeRegister, value_number};
 use crate::domain::{Language, Recommendation, TagKind};
 use crate::ingest::{
     ColumnMap, Context, Given, Item, LabelledPair, LabelledText, Sink, SourceFile, judged_links, judged_pairs, read,
@@ -174,7 +174,13 @@ fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError>
     let twice = |both: &[LabelledText; 2]| {
         both.each_ref().map(|text| linked(text, state_of(&text.id), reading(&text.text), true))
     };
+    let lists = request.data.join("ohchr_thematic_lists").join("original");
+    let mut themed: Vec<ThemedText> = unlabelled.iter().filter_map(themed).collect();
+    for path in super::files::listed(&lists, "docx")? {
+        themed.extend(records(&path)?.iter().filter_map(self::themed));
+    }
     Ok(TrainingData {
+        themes: themed,
         tested_links: tested.iter().map(twice).collect(),
         tested_pairs: read_labelled_pairs(&gold.join("same_ask_pairs.csv"))?.iter().filter_map(with_texts).collect(),
         recommendations: labelled.iter().map(recommendation).collect(),
@@ -182,6 +188,18 @@ fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError>
         links,
         pairs: judged,
     })
+}
+
+/// A record with the themes that its file states.
+fn themed(record: &Recommendation) -> Option<ThemedText> {
+    let believed = record.tags.iter().filter(|tag| tag.kind == TagKind::Theme && tag.confidence.value() >= 0.5);
+    let current = believed.flat_map(|tag| ThemeRegister::embedded().current(&tag.value));
+    let mut themes: Vec<usize> =
+        current.filter_map(|name| value_number(TagKind::Theme, &name)).map(usize::from).collect();
+    themes.sort_unstable();
+    themes.dedup();
+    let reading = crate::analysis::reading_of(record);
+    (!themes.is_empty()).then(|| ThemedText { state: state(record), reading, themes })
 }
 
 /// Identifiers of the sources, and the reference.

@@ -12,7 +12,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("search", &["domain", "text"]),
     ("analysis", &["domain", "text"]),
-    ("plan", &["domain"]),
+    ("plan", &["domain", "text"]),
     ("reports", &["domain"]),
     ("exports", &["domain", "plan", "ingest"]),
     ("workspace", &["domain", "text", "ingest", "store", "search", "analysis", "plan", "reports", "exports"]),

@@ -1,11 +1,19 @@
-//! Two levels of clusters: the theme is the first issue of a text, the cluster is structure inside
-//! the theme. Every record has a place; once made, clusters stay and only new records are placed.
+//! Two levels of clusters: themes are issues or families of them, clusters are what the asks of one
+//! theme fall into. Every record has a place; once made, clusters stay, new records join where they
+//! belong, and what belongs nowhere makes new proposals.
+//!
+//! The way: `place` puts a text into the joined space, `themes` chooses the upper level, `tree` parts
+//! the asks of a theme, `titles` and `phrases` name what came out, `set` keeps it all.
 
-mod partition;
+mod phrases;
 mod place;
 mod set;
+mod themes;
 mod titles;
+mod tree;
 
-pub use partition::cluster_count;
 pub use place::place;
-pub use set::{ClusterSet, Placed};
+pub use set::{ClusterSet, Granularity, Placed, Sizes, joined_centres};
+pub use themes::{ThemeCount, theme_title};
+pub use titles::{TitleFacts, title_in};
+pub use tree::Join;

@@ -6,9 +6,11 @@ use ndarray::Array1;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::partition::{centres, cluster_count, nearest};
-use super::titles::{PhraseCounts, title};
+use super::themes::{IssueRecords, ThemeCount, themes};
+use super::titles::{TitleFacts, Titler};
+use super::tree::{Cut, Join, joined, mean, nearest, parted};
 use crate::analysis::AnalysisError;
+use crate::analysis::features::FeatureSpace;
 use crate::domain::vocabulary::issues;
 use crate::domain::{ClusterDefinition, ClusterNumber, RecordId};
 
@@ -21,18 +23,87 @@ pub struct ClusterSet {
     pub placements: BTreeMap<RecordId, ClusterNumber>,
     /// Records placed since the clusters of their theme were made, newest run only.
     pub newly_placed: Vec<RecordId>,
+    /// Clusters proposed beside older ones, newest run only.
+    pub newly_made: Vec<ClusterNumber>,
+}
+
+/// How fine the clusters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Granularity {
+    /// Themes.
+    pub themes: ThemeCount,
+    /// Clusters inside a theme.
+    pub sizes: Sizes,
+}
+
+/// How many asks a cluster holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sizes {
+    /// From so many to so many, as a plan of one State wants them.
+    Between(usize, usize),
+    /// As many clusters as a reader of the world can look through; they grow much slower than texts.
+    Few,
+}
+
+impl Granularity {
+    /// What suits records of so many States.
+    #[must_use]
+    pub const fn for_states(states: usize) -> Self {
+        match states {
+            0 | 1 => Self { themes: ThemeCount::Families, sizes: Sizes::Between(3, 30) },
+            _ => Self { themes: ThemeCount::Issues, sizes: Sizes::Few },
+        }
+    }
+}
+
+impl Sizes {
+    /// How a theme of so many asks is cut.
+    fn cut(self, asks: usize) -> Cut {
+        match self {
+            Self::Between(least, most) => {
+                let usual = (least + most) as f64 / 2.75;
+                let wanted = (asks as f64 / usual.max(1.0)).round() as usize;
+                Cut { wanted: wanted.max(1), least, most }
+            }
+            Self::Few => Cut { wanted: few(asks), least: 3, most: usize::MAX },
+        }
+    }
+}
+
+/// One cluster for 20 asks up to 60; beyond that clusters grow by a tenth power, because hundreds of
+/// clusters a theme help nobody.
+fn few(asks: usize) -> usize {
+    let asks = asks as f64;
+    let count = if asks <= 60.0 { asks / 20.0 } else { 3.0 * (asks / 60.0).powf(0.1) };
+    (count.round() as usize).max(1)
 }
 
 /// A record to be placed.
 pub struct Placed<'a> {
     /// The record.
     pub id: RecordId,
-    /// Its theme: the number of its first issue, from 0.
-    pub theme: usize,
+    /// The ask it belongs to.
+    pub ask: RecordId,
+    /// Number of its first issue, from 0.
+    pub issue: usize,
     /// Its place.
-    pub place: Array1<f64>,
-    /// Its folded English words, for titles.
-    pub words: &'a str,
+    pub place: &'a Array1<f64>,
+    /// What titles are made from.
+    pub facts: &'a TitleFacts,
+}
+
+/// The new records of one theme.
+struct Theme<'a> {
+    number: u16,
+    issues: Vec<u16>,
+    records: Vec<&'a Placed<'a>>,
+}
+
+/// What was made of the new records of one theme.
+#[derive(Default)]
+struct Grown {
+    clusters: Vec<ClusterDefinition>,
+    placements: Vec<(RecordId, ClusterNumber)>,
 }
 
 impl ClusterSet {
@@ -42,85 +113,206 @@ impl ClusterSet {
         self.clusters.iter().find(|cluster| cluster.number == number)
     }
 
-    /// Places records that are new, makes clusters for themes that have no open one. Clusters and
-    /// placements that exist stay as they are; locked clusters take nothing.
+    /// Places records that are new, makes clusters for themes that have no open one and for new
+    /// records that are at home in none. Clusters and placements that exist stay as they are; locked
+    /// clusters take nothing.
     ///
     /// # Errors
     /// When a fit fails.
-    pub fn grow(&mut self, records: &[Placed<'_>], locked: &BTreeSet<ClusterNumber>) -> Result<(), AnalysisError> {
-        let mut by_theme: BTreeMap<usize, Vec<&Placed<'_>>> = BTreeMap::new();
-        records.iter().for_each(|record| by_theme.entry(record.theme).or_default().push(record));
-        self.newly_placed = records.iter().filter(|r| self.of_theme(r.theme).next().is_some()).map(|r| r.id).collect();
-        self.make(&by_theme, records, locked)?;
-        for (theme, list) in &by_theme {
-            let open: Vec<&ClusterDefinition> = self.of_theme(*theme).filter(|c| !locked.contains(&c.number)).collect();
-            let centres: Vec<Array1<f64>> =
-                open.iter().map(|c| c.centre.iter().map(|v| f64::from(*v)).collect()).collect();
-            let place = |r: &&Placed<'_>| (r.id, open[nearest(r.place.view(), &centres)].number);
-            let found: Vec<(RecordId, ClusterNumber)> = list.par_iter().map(place).collect();
-            self.placements.extend(found);
-        }
-        Ok(())
-    }
-
-    /// Makes clusters for the themes that have none that is open.
-    fn make(
+    pub fn grow(
         &mut self,
-        by_theme: &BTreeMap<usize, Vec<&Placed<'_>>>,
         records: &[Placed<'_>],
         locked: &BTreeSet<ClusterNumber>,
+        granularity: Granularity,
+        space: &FeatureSpace,
     ) -> Result<(), AnalysisError> {
-        let is_closed = |theme: usize| self.of_theme(theme).all(|c| locked.contains(&c.number));
-        let fresh: Vec<(usize, &Vec<&Placed<'_>>)> =
-            by_theme.iter().filter(|(theme, _)| is_closed(**theme)).map(|(theme, list)| (*theme, list)).collect();
-        if fresh.is_empty() {
-            return Ok(());
-        }
-        let counts = PhraseCounts::of(records.iter().map(|r| r.words));
-        let first = |theme: usize| self.of_theme(theme).map(|c| c.number.cluster).max().unwrap_or(0) + 1;
-        let made: Vec<Vec<ClusterDefinition>> = fresh
+        let is_first = self.clusters.is_empty();
+        let titler = Titler::new(space);
+        let grown: Vec<Grown> = self
+            .by_theme(records, granularity.themes)
             .par_iter()
-            .map(|(theme, list)| split(*theme, first(*theme), list, &counts))
+            .map(|theme| self.grown(theme, locked, granularity.sizes, &titler))
             .collect::<Result<_, _>>()?;
-        self.clusters.extend(made.into_iter().flatten());
+        self.newly_placed = if is_first { Vec::new() } else { records.iter().map(|record| record.id).collect() };
+        self.newly_made = Vec::new();
+        for theme in grown {
+            self.newly_made.extend(theme.clusters.iter().map(|c| c.number).filter(|_| !is_first));
+            self.clusters.extend(theme.clusters);
+            self.placements.extend(theme.placements);
+        }
         self.clusters.sort_by_key(|cluster| cluster.number);
         Ok(())
     }
 
-    fn of_theme(&self, theme: usize) -> impl Iterator<Item = &ClusterDefinition> {
-        self.clusters.iter().filter(move |cluster| usize::from(cluster.number.theme) == theme + 1)
+    /// The records by theme; an issue that no theme has yet makes one of its own.
+    fn by_theme<'a>(&self, records: &'a [Placed<'a>], wanted: ThemeCount) -> Vec<Theme<'a>> {
+        let mut known: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
+        for cluster in &self.clusters {
+            known.entry(cluster.number.theme).or_insert_with(|| cluster.issues.clone());
+        }
+        if known.is_empty() {
+            let made = themes(&counted(records), wanted).into_iter().enumerate();
+            known.extend(made.map(|(at, list)| (at as u16 + 1, list.iter().map(|issue| *issue as u16).collect())));
+        }
+        let mut number_of: BTreeMap<usize, u16> = BTreeMap::new();
+        known.iter().for_each(|(number, list)| number_of.extend(list.iter().map(|i| (usize::from(*i), *number))));
+        let mut groups: BTreeMap<u16, Vec<&Placed<'_>>> = BTreeMap::new();
+        for record in records {
+            let next = || (record.issue as u16 + 1..).find(|number| !known.contains_key(number));
+            let number = *number_of.entry(record.issue).or_insert_with(|| next().unwrap_or(u16::MAX));
+            known.entry(number).or_insert_with(|| vec![record.issue as u16]);
+            groups.entry(number).or_default().push(record);
+        }
+        let theme = |(number, records)| Theme { number, issues: known[&number].clone(), records };
+        groups.into_iter().map(theme).collect()
+    }
+
+    fn grown(
+        &self,
+        theme: &Theme<'_>,
+        locked: &BTreeSet<ClusterNumber>,
+        sizes: Sizes,
+        titler: &Titler<'_>,
+    ) -> Result<Grown, AnalysisError> {
+        let own = || self.clusters.iter().filter(|cluster| cluster.number.theme == theme.number);
+        let open: Vec<&ClusterDefinition> = own().filter(|cluster| !locked.contains(&cluster.number)).collect();
+        let next = own().map(|cluster| cluster.number.cluster).max().unwrap_or(0) + 1;
+        let taken: Vec<&str> = own().map(|cluster| cluster.title.as_str()).collect();
+        let centres: Vec<Array1<f64>> = open.iter().map(|cluster| wide(&cluster.centre)).collect();
+        let (mut grown, mut strangers) = (Grown::default(), Vec::new());
+        for record in &theme.records {
+            match nearest(record.place.view(), &centres) {
+                (at, far) if !open.is_empty() && is_home(open[at], far) => {
+                    grown.placements.push((record.id, open[at].number));
+                }
+                _ => strangers.push(*record),
+            }
+        }
+        let (groups, homeless) = if open.is_empty() {
+            (grouped(&strangers, sizes)?, Vec::new())
+        } else {
+            let usual = open.iter().map(|cluster| cluster.radius).fold(0.0, f32::max);
+            proposals(&strangers, sizes, usual)?
+        };
+        let to_nearest = |r: &&Placed<'_>| (r.id, open[nearest(r.place.view(), &centres).0].number);
+        grown.placements.extend(homeless.iter().map(to_nearest));
+        grown.define(theme, next, &groups, &taken, titler);
+        Ok(grown)
     }
 }
 
-/// Splits one theme; clusters are numbered from `first` by size, largest first.
-fn split(
-    theme: usize,
-    first: u16,
-    records: &[&Placed<'_>],
-    counts: &PhraseCounts,
-) -> Result<Vec<ClusterDefinition>, AnalysisError> {
-    let places: Vec<&Array1<f64>> = records.iter().map(|r| &r.place).collect();
-    let centres = centres(&places, cluster_count(records.len()))?;
-    let mut members: Vec<Vec<&str>> = vec![Vec::new(); centres.len()];
-    for record in records {
-        members[nearest(record.place.view(), &centres)].push(record.words);
+impl Grown {
+    /// Makes clusters of groups of records, numbered from `next`.
+    fn define(
+        &mut self,
+        theme: &Theme<'_>,
+        next: u16,
+        groups: &[Vec<&Placed<'_>>],
+        taken: &[&str],
+        titler: &Titler<'_>,
+    ) {
+        let mut titles: Vec<String> = taken.iter().map(|title| (*title).to_owned()).collect();
+        for (rank, group) in groups.iter().enumerate() {
+            let number = ClusterNumber { theme: theme.number, cluster: next + rank as u16 };
+            let facts: Vec<&TitleFacts> = group.iter().map(|record| record.facts).collect();
+            let named = titler.name(&facts, &issues()[group[0].issue].name, &titles);
+            titles.push(named.title.clone());
+            let centre = mean(group.iter().map(|record| record.place));
+            self.placements.extend(group.iter().map(|record| (record.id, number)));
+            self.clusters.push(ClusterDefinition {
+                number,
+                title: named.title,
+                key_phrases: named.key_phrases,
+                subject: named.subject,
+                issues: theme.issues.clone(),
+                radius: radius(group, &centre),
+                centre: centre.iter().map(|value| *value as f32).collect(),
+            });
+        }
     }
-    let mut order: Vec<usize> = (0..centres.len()).filter(|at| !members[*at].is_empty()).collect();
-    order.sort_by_key(|at| (std::cmp::Reverse(members[*at].len()), *at));
-    let name = &issues()[theme].name;
-    let mut titles: Vec<String> = Vec::new();
-    Ok(order
-        .into_iter()
-        .enumerate()
-        .map(|(rank, at)| {
-            let key_phrases = counts.key_phrases(&members[at]);
-            let mut title = title(&key_phrases, name);
-            if titles.contains(&title) {
-                title = format!("{title} ({})", rank + 1);
-            }
-            titles.push(title.clone());
-            let number = ClusterNumber { theme: theme as u16 + 1, cluster: first + rank as u16 };
-            ClusterDefinition { number, title, key_phrases, centre: centres[at].iter().map(|v| *v as f32).collect() }
-        })
-        .collect())
+}
+
+fn counted(records: &[Placed<'_>]) -> Vec<IssueRecords> {
+    let mut all = vec![IssueRecords { count: 0, sum: Array1::zeros(0) }; issues().len()];
+    for record in records {
+        let of_issue = &mut all[record.issue];
+        of_issue.sum = if of_issue.count == 0 { record.place.clone() } else { &of_issue.sum + record.place };
+        of_issue.count += 1;
+    }
+    all
+}
+
+/// How clusters hang together: joins of their centres, nearest first.
+#[must_use]
+pub fn joined_centres(clusters: &[&ClusterDefinition]) -> Vec<Join> {
+    joined(&clusters.iter().map(|cluster| wide(&cluster.centre)).collect::<Vec<_>>())
+}
+
+fn wide(centre: &[f32]) -> Array1<f64> {
+    centre.iter().map(|value| f64::from(*value)).collect()
+}
+
+/// Whether a record at that distance belongs; clusters of older versions take everything.
+fn is_home(cluster: &ClusterDefinition, distance: f64) -> bool {
+    cluster.radius == 0.0 || distance <= f64::from(cluster.radius)
+}
+
+/// Groups of records whose asks stand together.
+fn grouped<'a>(records: &[&'a Placed<'a>], sizes: Sizes) -> Result<Vec<Vec<&'a Placed<'a>>>, AnalysisError> {
+    let mut asks: BTreeMap<RecordId, Vec<&Placed<'_>>> = BTreeMap::new();
+    records.iter().for_each(|record| asks.entry(record.ask).or_default().push(record));
+    let members: Vec<Vec<&Placed<'_>>> = asks.into_values().collect();
+    if members.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<Array1<f64>> = members.iter().map(|list| mean(list.iter().map(|r| r.place))).collect();
+    let views: Vec<&Array1<f64>> = places.iter().collect();
+    let groups = parted(&views, sizes.cut(places.len()))?;
+    Ok(groups.into_iter().map(|group| group.into_iter().flat_map(|at| members[at].clone()).collect()).collect())
+}
+
+/// Fewest records that make a proposal beside older clusters.
+const LEAST_PROPOSED: usize = 3;
+
+/// Records that are at home nowhere: groups close enough to be clusters, and the rest.
+type Proposals<'a> = (Vec<Vec<&'a Placed<'a>>>, Vec<&'a Placed<'a>>);
+
+fn proposals<'a>(strangers: &[&'a Placed<'a>], sizes: Sizes, usual: f32) -> Result<Proposals<'a>, AnalysisError> {
+    let is_close = |group: &Vec<&Placed<'_>>| {
+        group.len() >= LEAST_PROPOSED && radius(group, &mean(group.iter().map(|r| r.place))) <= usual
+    };
+    let (close, rest): (Vec<_>, Vec<_>) = grouped(strangers, sizes)?.into_iter().partition(is_close);
+    Ok((close, rest.into_iter().flatten().collect()))
+}
+
+/// Share of the members that lie within the radius before it is widened.
+const WITHIN: f64 = 0.95;
+/// How much wider than its members a cluster's home is.
+const MARGIN: f64 = 1.25;
+
+/// The distance within which records are at home.
+fn radius(group: &[&Placed<'_>], centre: &Array1<f64>) -> f32 {
+    let one = std::slice::from_ref(centre);
+    let mut distances: Vec<f64> = group.iter().map(|record| nearest(record.place.view(), one).1).collect();
+    distances.sort_by(f64::total_cmp);
+    let at = ((distances.len() as f64 * WITHIN) as usize).min(distances.len().saturating_sub(1));
+    // A single text, or many of the same words, still has neighbours.
+    (distances[at] * MARGIN).max(NARROWEST) as f32
+}
+
+/// Least radius: about the distance of two texts of one subject.
+const NARROWEST: f64 = 0.8;
+
+#[cfg(test)]
+mod tests {
+    use super::{Sizes, few};
+
+    #[test]
+    fn themes_of_a_state_are_cut_to_sizes_and_those_of_the_world_to_few() {
+        assert_eq!(Sizes::Between(3, 30).cut(24).wanted, 2);
+        assert_eq!(Sizes::Between(3, 30).cut(2).wanted, 1);
+        assert_eq!(few(3), 1);
+        assert_eq!(few(60), 3);
+        assert!((3..=8).contains(&few(6_000)));
+    }
 }

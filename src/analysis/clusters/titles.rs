@@ -1,209 +1,270 @@
-//! Titles and key phrases: what sets a cluster apart within its theme and among all texts.
+//! Titles as a person would write them: "Ratification of the Optional Protocol to CEDAW", "Domestic
+//! violence and shelters".
 //!
-//! Phrases of one to three words are weighed by class-based TF-IDF: how many of the cluster's texts
-//! hold the phrase, against how many texts hold it at all, longer phrases first.
+//! Where most texts name one or two instruments, the title is the act asked and their names, which
+//! have forms in six languages; elsewhere it is the kind of action that most share and the key
+//! phrases.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::domain::vocabulary::fold;
-use crate::text::boilerplate::is_stop_word;
+use super::phrases::{KeyPhrase, key_phrases, repeats};
+use crate::analysis::duplicates::family_noun;
+use crate::analysis::features::FeatureSpace;
+use crate::domain::vocabulary::{InstrumentRegister, act, groups};
+use crate::domain::{ClusterDefinition, ClusterSubject, Language};
+use crate::text::Reading;
+use crate::text::acts::act_of;
 
-/// Phrases kept for a cluster.
-const KEPT: usize = 6;
-/// Phrases in a title.
-const IN_TITLE: usize = 2;
+/// Share of the texts that must agree for an instrument, an act, a group or a kind of action to be
+/// in the title.
+const MOST_AGREE: f64 = 0.5;
+/// A second instrument or phrase stands in this share at least.
+const ALSO: f64 = 0.3;
+/// Longer names of instruments give way to their codes.
+const LONGEST: usize = 64;
 
-/// Words that every recommendation holds and that name no subject.
-const WEAK: [&str; 70] = [
-    "ensure",
-    "continue",
-    "strengthen",
-    "promote",
-    "efforts",
-    "effort",
-    "measures",
-    "measure",
-    "take",
-    "steps",
-    "rights",
-    "human",
-    "state",
-    "party",
-    "committee",
-    "recommends",
-    "national",
-    "country",
-    "government",
-    "further",
-    "necessary",
-    "effective",
-    "effectively",
-    "implement",
-    "implementation",
-    "improve",
-    "increase",
-    "enhance",
-    "adopt",
-    "consider",
-    "considering",
-    "make",
-    "provide",
-    "protect",
-    "protection",
-    "address",
-    "full",
-    "fully",
-    "new",
-    "end",
-    "international",
-    "existing",
-    "step",
-    "work",
-    "towards",
-    "view",
-    "aimed",
-    "appropriate",
-    "relevant",
-    "including",
-    "accordance",
-    "line",
-    "persons",
-    "people",
-    "particularly",
-    "particular",
-    "concrete",
-    "conformity",
-    "continuing",
-    "establish",
-    "develop",
-    "support",
-    "level",
-    "area",
-    "field",
-    "possible",
-    "possibility",
-    "against",
-    "recommendations",
-    "legal",
+/// What a title is made from, of one record.
+#[derive(Debug, Clone, Default)]
+pub struct TitleFacts {
+    /// Folded English words.
+    pub words: String,
+    /// Instruments named, with the act asked of each.
+    pub asked: Vec<(&'static str, Option<&'static str>)>,
+    /// Groups named.
+    pub groups: Vec<&'static str>,
+    /// Families of action, as bits.
+    pub families: u32,
+}
+
+impl TitleFacts {
+    /// The facts of a reading.
+    #[must_use]
+    pub fn of(reading: &Reading) -> Self {
+        let asked = reading.instruments.iter();
+        Self {
+            words: reading.english.clone(),
+            asked: asked.map(|m| (m.code, act_of(&reading.folded, m, reading.language))).collect(),
+            groups: reading.groups.iter().map(|mention| mention.code).collect(),
+            families: crate::analysis::duplicates::families(&reading.english),
+        }
+    }
+}
+
+/// A cluster, named.
+pub(super) struct Named {
+    pub(super) title: String,
+    pub(super) key_phrases: Vec<String>,
+    pub(super) subject: ClusterSubject,
+}
+
+/// Names clusters with the rarity of words in a feature space.
+pub(super) struct Titler<'a> {
+    space: &'a FeatureSpace,
+}
+
+impl<'a> Titler<'a> {
+    pub(super) const fn new(space: &'a FeatureSpace) -> Self {
+        Self { space }
+    }
+
+    /// Names a cluster of the issue `issue`, otherwise than those in `taken`.
+    pub(super) fn name(&self, facts: &[&TitleFacts], issue: &str, taken: &[String]) -> Named {
+        let texts: Vec<&str> = facts.iter().map(|f| f.words.as_str()).collect();
+        let phrases = key_phrases(&texts, self.space);
+        let subject = subject(facts);
+        let title = match subject.instruments.is_empty() {
+            false => instrument_title(&subject, Language::En),
+            true => phrase_title(facts, &phrases, issue),
+        };
+        let title = distinguished(title, &phrases, taken);
+        Named { title, key_phrases: phrases.into_iter().map(|phrase| phrase.words).collect(), subject }
+    }
+}
+
+/// What most of the texts name.
+fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
+    let all = facts.len() as f64;
+    let ranked = most_named(facts.iter().flat_map(|f| f.asked.iter().map(|(code, _)| *code)));
+    let named: Vec<&str> =
+        ranked.iter().filter(|(_, count)| *count as f64 >= ALSO * all).map(|(code, _)| *code).take(2).collect();
+    let holds_one = facts.iter().filter(|f| f.asked.iter().any(|(code, _)| named.contains(code))).count();
+    let instruments: Vec<String> =
+        if holds_one as f64 >= MOST_AGREE * all { named.into_iter().map(str::to_owned).collect() } else { Vec::new() };
+    let of_named = |f: &&&TitleFacts| f.asked.iter().any(|(code, _)| instruments.iter().any(|i| i == code));
+    let asked = facts.iter().filter(of_named);
+    let acts = most_named(asked.flat_map(|f| f.asked.iter().filter_map(|(_, act)| *act)));
+    let act = acts.first().filter(|(_, count)| *count as f64 >= MOST_AGREE * holds_one as f64);
+    let group = most_named(facts.iter().flat_map(|f| f.groups.iter().copied()));
+    let group = group.first().filter(|(_, count)| *count as f64 >= 1.2 * MOST_AGREE * all);
+    ClusterSubject {
+        act: act.filter(|_| !instruments.is_empty()).map(|(code, _)| (*code).to_owned()),
+        instruments,
+        group: group.map(|(code, _)| (*code).to_owned()),
+    }
+}
+
+/// Values with their counts, most frequent first.
+fn most_named<'a>(values: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    values.for_each(|value| *counts.entry(value).or_default() += 1);
+    let mut ranked: Vec<(&str, usize)> = counts.into_iter().collect();
+    ranked.sort_by_key(|(value, count)| (std::cmp::Reverse(*count), *value));
+    ranked
+}
+
+fn instrument_title(subject: &ClusterSubject, language: Language) -> String {
+    let names: Vec<String> = subject.instruments.iter().map(|code| instrument_name(code, language)).collect();
+    let act = subject.act.as_deref().and_then(act).map(|act| act.names.get(language));
+    match (act, language) {
+        (None, _) => names.join(" · "),
+        (Some(act), Language::En) => {
+            let link = if act.ends_with('s') || act == "Cooperation" || act == "Reporting" {
+                " under the "
+            } else {
+                " of the "
+            };
+            let link = if act.starts_with("Withdrawal") { " to the " } else { link };
+            format!("{act}{link}{}", names.join(" and the "))
+        }
+        (Some(act), _) => format!("{act}: {}", names.join(" · ")),
+    }
+}
+
+/// The name of an instrument, short enough for a title: a protocol by its convention, a long name by
+/// its code.
+fn instrument_name(code: &str, language: Language) -> String {
+    let Some(instrument) = InstrumentRegister::embedded().get(code) else { return code.to_owned() };
+    let name = instrument.names.get(language);
+    if language == Language::En && !instrument.parent.is_empty() && name.contains("Optional Protocol") {
+        let which = if name.starts_with("Second") { "Second Optional Protocol" } else { "Optional Protocol" };
+        let several = InstrumentRegister::embedded().all().iter().filter(|i| i.parent == instrument.parent).count();
+        if several == 1 || name.starts_with("Second") {
+            return format!("{which} to {}", instrument.parent);
+        }
+    }
+    if name.chars().count() <= LONGEST { name.to_owned() } else { code.to_owned() }
+}
+
+fn phrase_title(facts: &[&TitleFacts], phrases: &[KeyPhrase], issue: &str) -> String {
+    let more = |phrase: &&KeyPhrase| !repeats(issue, &phrase.words);
+    let first = phrases.first().filter(|first| first.share >= ALSO);
+    let Some(first) = first.or_else(|| phrases.iter().find(more)).or_else(|| phrases.first()) else {
+        return issue.to_owned();
+    };
+    let second = phrases.iter().find(|p| p.words != first.words && p.share >= ALSO.min(first.share));
+    let families: Vec<u32> = facts.iter().map(|f| f.families).collect();
+    let noun = family_noun(&families, MOST_AGREE).filter(|noun| !repeats(noun, &first.words));
+    let mut title = match (noun, second) {
+        (Some(noun), _) => format!("{noun}: {}", cased(&first.words)),
+        (None, Some(second)) => format!("{} and {}", cased(&first.words), cased(&second.words)),
+        (None, None) => cased(&first.words),
+    };
+    if let Some(letter) = title.get(..1).map(str::to_uppercase) {
+        title.replace_range(..1, &letter);
+    }
+    title
+}
+
+/// A title that another cluster of the theme has is told apart by a phrase of its own.
+fn distinguished(title: String, phrases: &[KeyPhrase], taken: &[String]) -> String {
+    if !taken.contains(&title) {
+        return title;
+    }
+    let own = phrases.iter().filter(|phrase| !repeats(&crate::domain::vocabulary::fold(&title), &phrase.words));
+    let other = own.map(|phrase| format!("{title}, {}", cased(&phrase.words))).find(|t| !taken.contains(t));
+    other.unwrap_or_else(|| (2..).map(|n| format!("{title} ({n})")).find(|t| !taken.contains(t)).unwrap_or(title))
+}
+
+/// Words that are written in capitals or with a capital.
+const NAMES: [(&str, &str); 22] = [
+    ("hiv", "HIV"),
+    ("aids", "AIDS"),
+    ("lgbti", "LGBTI"),
+    ("lgbt", "LGBT"),
+    ("nhri", "NHRI"),
+    ("npm", "NPM"),
+    ("ngo", "NGO"),
+    ("ngos", "NGOs"),
+    ("fgm", "FGM"),
+    ("upr", "UPR"),
+    ("icc", "ICC"),
+    ("ilo", "ILO"),
+    ("un", "UN"),
+    ("roma", "Roma"),
+    ("paris", "Paris"),
+    ("rome", "Rome"),
+    ("geneva", "Geneva"),
+    ("palestinian", "Palestinian"),
+    ("muslim", "Muslim"),
+    ("sdgs", "SDGs"),
+    ("unhcr", "UNHCR"),
+    ("unicef", "UNICEF"),
 ];
 
-/// How often each phrase occurs among all texts.
-#[derive(Debug, Default)]
-pub(super) struct PhraseCounts {
-    texts: usize,
-    counts: HashMap<String, u32>,
+fn cased(phrase: &str) -> String {
+    let word = |word: &str| NAMES.iter().find(|(folded, _)| *folded == word).map_or(word, |(_, own)| own).to_owned();
+    phrase.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-impl PhraseCounts {
-    /// Counts the phrases of all texts; each text is its folded English words.
-    #[must_use]
-    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut all = Self::default();
-        for text in texts {
-            all.texts += 1;
-            for phrase in phrases(text) {
-                *all.counts.entry(phrase).or_default() += 1;
-            }
-        }
-        all
-    }
-
-    /// The key phrases of a cluster, best first.
-    #[must_use]
-    pub(super) fn key_phrases(&self, members: &[&str]) -> Vec<String> {
-        let mut inside: BTreeMap<String, u32> = BTreeMap::new();
-        for text in members {
-            for phrase in phrases(text) {
-                *inside.entry(phrase).or_default() += 1;
-            }
-        }
-        let mut ranked: Vec<(f64, String)> =
-            inside.into_iter().map(|(phrase, count)| (self.weight(&phrase, count, members.len()), phrase)).collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        distinct(ranked.into_iter().map(|(_, phrase)| phrase))
-    }
-
-    fn weight(&self, phrase: &str, inside: u32, members: usize) -> f64 {
-        let everywhere = f64::from(self.counts.get(phrase).copied().unwrap_or(inside).max(inside));
-        let rarity = (1.0 + self.texts as f64 / everywhere).ln();
-        let share = f64::from(inside) / members.max(1) as f64;
-        let length = [1.0, 1.0, 1.7, 2.0][phrase.split(' ').count().min(3)];
-        share * rarity * length
-    }
-}
-
-/// The phrases of a text, each once: runs of one to three words that begin and end with a word of
-/// meaning.
-fn phrases(text: &str) -> Vec<String> {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-    let weak = |word: &str| is_stop_word(word) || WEAK.contains(&word) || word.chars().all(|c| c.is_ascii_digit());
-    let mut found = Vec::new();
-    for size in 1..=3 {
-        for run in words.windows(size) {
-            let (first, last) = (run[0], run[size - 1]);
-            let inner_stops = run.iter().filter(|word| weak(word)).count();
-            if !weak(first) && !weak(last) && inner_stops <= usize::from(size == 3) && first != last {
-                found.push(run.join(" "));
-            } else if size == 1 && !weak(first) {
-                found.push(first.to_owned());
-            }
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-/// Phrases that do not repeat each other's words.
-fn distinct(ranked: impl Iterator<Item = String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for phrase in ranked {
-        let repeats = kept.iter().any(|k| {
-            let words: Vec<String> = k.split(' ').map(stem).collect();
-            phrase.split(' ').filter(|word| !is_stop_word(word)).any(|word| words.contains(&stem(word)))
-        });
-        if !repeats {
-            kept.push(phrase);
-        }
-        if kept.len() == KEPT {
-            break;
-        }
-    }
-    kept
-}
-
-/// The head of a word, enough to tell repetition.
-fn stem(word: &str) -> String {
-    word.chars().take(5).collect()
-}
-
-/// A title of the first phrases: "Domestic violence · shelters". Phrases that only repeat the name
-/// of the theme are passed over; where all do, the theme is the title.
+/// The title of a cluster in a language: as made in English, elsewhere what the vocabularies can say
+/// of it, with the title of the theme where they say nothing.
 #[must_use]
-pub(super) fn title(key_phrases: &[String], theme: &str) -> String {
-    let of_theme: Vec<String> = fold(theme).split(' ').map(stem).collect();
-    let says_more =
-        |phrase: &&String| phrase.split(' ').any(|word| !is_stop_word(word) && !of_theme.contains(&stem(word)));
-    let joined = key_phrases.iter().filter(says_more).take(IN_TITLE).cloned().collect::<Vec<_>>().join(" · ");
-    let mut letters = joined.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => theme.to_owned(),
+pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) -> String {
+    let subject = &cluster.subject;
+    if language == Language::En {
+        return cluster.title.clone();
+    }
+    if !subject.instruments.is_empty() {
+        return instrument_title(subject, language);
+    }
+    let group = groups().iter().find(|group| Some(&group.code) == subject.group.as_ref());
+    let phrases = cluster.key_phrases.iter().take(2).cloned().collect::<Vec<_>>().join(", ");
+    match group {
+        Some(group) => format!("{theme} · {} ({phrases})", group.names.get(language)),
+        None => format!("{theme} ({phrases})"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PhraseCounts, title};
+    use super::{TitleFacts, Titler, title_in};
+    use crate::analysis::features::FeatureSpace;
+    use crate::domain::{ClusterDefinition, ClusterNumber, Language};
+    use crate::text::{Reading, read};
+
+    fn name(texts: &[&str]) -> super::Named {
+        let readings: Vec<Reading> = texts.iter().map(|text| read(text, Language::En)).collect();
+        let space = FeatureSpace::fit(&readings, 1);
+        let facts: Vec<TitleFacts> = readings.iter().map(TitleFacts::of).collect();
+        Titler::new(&space).name(&facts.iter().collect::<Vec<_>>(), "Women's rights", &[])
+    }
 
     #[test]
-    fn phrases_that_set_a_cluster_apart_come_first() {
-        let all =
-            ["end domestic violence now", "build rural schools", "stop domestic violence", "rural schools for girls"];
-        let counts = PhraseCounts::of(all);
-        let keys = counts.key_phrases(&[all[0], all[2]]);
-        assert_eq!(keys[0], "domestic violence");
-        assert_eq!(title(&keys[..1], "Women"), "Domestic violence");
-        assert_eq!(title(&[], "Women"), "Women");
+    fn instruments_give_the_title_with_the_act_asked() {
+        let named =
+            name(&["Ratify the Optional Protocol to CEDAW", "Consider ratifying OP-CEDAW", "Ratify OP-CEDAW soon"]);
+        assert_eq!(named.title, "Ratification of the Optional Protocol to CEDAW");
+        let number = ClusterNumber { theme: 1, cluster: 1 };
+        let cluster = ClusterDefinition {
+            number,
+            title: named.title,
+            key_phrases: Vec::new(),
+            centre: Vec::new(),
+            issues: vec![0],
+            subject: named.subject,
+            radius: 1.0,
+        };
+        assert!(title_in(&cluster, Language::Fr, "Droits").starts_with("Ratification: "));
+    }
+
+    #[test]
+    fn other_clusters_are_named_by_their_phrases() {
+        let title = name(&[
+            "Open shelters for victims of domestic violence",
+            "Fund shelters where domestic violence is known",
+            "Count domestic violence and open shelters",
+        ])
+        .title;
+        assert_eq!(title, "Domestic violence and shelters");
     }
 }

@@ -101,6 +101,36 @@ pub fn bit(name: &str) -> u32 {
     FAMILIES.iter().position(|(family, _)| *family == name).map_or(0, |at| 1 << at)
 }
 
+/// Nouns for families that say what a cluster is about.
+const NOUNS: [(&str, &str); 12] = [
+    ("moratorium", "Moratorium"),
+    ("abolish", "Abolition"),
+    ("criminalise", "Criminalization"),
+    ("repeal", "Repeal"),
+    ("investigate", "Investigation"),
+    ("prosecute", "Accountability"),
+    ("compensate", "Reparation"),
+    ("train", "Training"),
+    ("raise awareness", "Awareness-raising"),
+    ("collect data", "Data"),
+    ("release", "Release"),
+    ("adopt law", "Legislation"),
+];
+
+/// The noun of the family that at least `share` of the texts have, the most frequent first.
+#[must_use]
+pub fn family_noun(texts: &[u32], share: f64) -> Option<&'static str> {
+    let count = |family: &str| texts.iter().filter(|set| **set & bit(family) != 0).count();
+    let mut best: Option<(usize, &'static str)> = None;
+    for (family, noun) in NOUNS {
+        let found = count(family);
+        if found as f64 >= share * texts.len() as f64 && best.is_none_or(|(most, _)| found > most) {
+            best = Some((found, noun));
+        }
+    }
+    best.filter(|(found, _)| *found > 0).map(|(_, noun)| noun)
+}
+
 /// The names of a set of families.
 #[must_use]
 pub(super) fn names(set: u32) -> Vec<&'static str> {

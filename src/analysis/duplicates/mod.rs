@@ -15,7 +15,7 @@ mod profile;
 mod relations;
 
 pub use asks::asks;
-pub use families::{bit, families};
+pub use families::{bit, families, family_noun};
 pub use join::similar_pairs;
 pub use pair_model::{AskRelation, PairModel, PairOdds};
 pub use profile::Profile;

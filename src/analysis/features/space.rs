@@ -78,6 +78,12 @@ impl FeatureSpace {
         self.weighted(tokens(reading).into_iter().filter(|token| is_plain(token)).collect())
     }
 
+    /// The inverse document frequency of a token; none where the space does not know it.
+    #[must_use]
+    pub fn rarity(&self, token: &str) -> Option<f32> {
+        self.index.get(token).map(|feature| self.idf[*feature as usize])
+    }
+
     /// The vector of given words, length 1; empty where none is known.
     #[must_use]
     pub fn words_vector<'a>(&self, words: impl Iterator<Item = &'a str>) -> SparseVector {

@@ -46,6 +46,8 @@ pub struct LinkModels {
     pub support: Classifier,
     /// Groups of persons.
     pub groups: Classifier,
+    /// Themes of OHCHR's list in force.
+    pub themes: Classifier,
 }
 
 /// All models.
@@ -139,7 +141,7 @@ impl Models {
     fn check(&self) -> Result<(), AnalysisError> {
         let words = self.space.features.len();
         let facts = LinkFeatures::after(&self.space.features).len();
-        let links = [&self.links.sdg, &self.links.lead, &self.links.support, &self.links.groups];
+        let links = [&self.links.sdg, &self.links.lead, &self.links.support, &self.links.groups, &self.links.themes];
         let fits = self.issues.model.fits(words)
             && self.action.model.fits(words)
             && links.iter().all(|classifier| classifier.model.fits(facts));

@@ -4,10 +4,10 @@ use rayon::prelude::*;
 
 use super::bundle::Models;
 use super::card::Figure;
-use super::training::{JudgedPair, LabelledRecommendation, LinkedText};
+use super::training::{JudgedPair, LabelledRecommendation, LinkedText, ThemedText};
 use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::{AskRelation, Profile};
-use crate::analysis::tagging::{MOST_GROUPS, MOST_ISSUES, MOST_SDGS, MOST_SUPPORT, link_scores, sure_lead};
+use crate::analysis::tagging::{MOST_GROUPS, MOST_ISSUES, MOST_SDGS, MOST_SUPPORT, link_scores, sure_lead, tag};
 use crate::domain::TagKind;
 use crate::domain::vocabulary::{value_number, values};
 use crate::text::Reading;
@@ -104,6 +104,12 @@ pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
     let rule: Vec<_> = texts.iter().map(by_rule).zip(truths(|t| &t.groups)).collect();
     figures.extend(label_figures("groups by words alone", links.groups.labels().len(), &rule).into_iter().take(1));
     figures
+}
+
+pub(super) fn themes(models: &Models, texts: &[ThemedText]) -> Vec<Figure> {
+    let given = |text: &ThemedText| tag(models.taggers(), &text.reading).of(TagKind::Theme);
+    let sets: Vec<(Vec<usize>, &Vec<usize>)> = texts.par_iter().map(|text| (given(text), &text.themes)).collect();
+    label_figures("themes", models.links.themes.labels().len(), &sets).into_iter().take(1).collect()
 }
 
 /// The goals of targets by number, less one, each once.

@@ -8,4 +8,4 @@ mod training;
 
 pub use bundle::{LinkModels, ModelFile, Models, NAMES, Space};
 pub use card::{Card, Figure};
-pub use training::{JudgedPair, LabelledRecommendation, LinkedText, TrainingData, evaluate, load, train};
+pub use training::{JudgedPair, LabelledRecommendation, LinkedText, ThemedText, TrainingData, evaluate, load, train};

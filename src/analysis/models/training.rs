@@ -55,6 +55,17 @@ pub struct LinkedText {
     pub measured: bool,
 }
 
+/// A text with themes of OHCHR.
+#[derive(Debug, Clone)]
+pub struct ThemedText {
+    /// State, or the text's own identifier where the State is not known.
+    pub state: String,
+    /// The text, read.
+    pub reading: Reading,
+    /// Themes of the list in force by number.
+    pub themes: Vec<usize>,
+}
+
 /// Two texts and how their asks relate.
 #[derive(Debug, Clone)]
 pub struct JudgedPair {
@@ -79,6 +90,8 @@ pub struct TrainingData {
     pub unlabelled: Vec<Reading>,
     /// Linked texts.
     pub links: Vec<LinkedText>,
+    /// Texts with themes.
+    pub themes: Vec<ThemedText>,
     /// Judged pairs.
     pub pairs: Vec<JudgedPair>,
     /// Texts that two readers have linked, each for themselves; never learnt from.
@@ -106,6 +119,7 @@ impl TrainingData {
                 .filter(|p| is_held_out(&p.state) == held && (p.measured || !held))
                 .cloned()
                 .collect(),
+            themes: self.themes.iter().filter(|t| is_held_out(&t.state) == held).cloned().collect(),
             tested_links: if held { self.tested_links.clone() } else { Vec::new() },
             tested_pairs: if held { self.tested_pairs.clone() } else { Vec::new() },
         };
@@ -191,25 +205,29 @@ fn answers_by_text<'a>(
 
 fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMap<&str, Vec<f32>>) -> LinkModels {
     let layout = LinkFeatures::after(&space.features);
-    let row = |text: &LinkedText| {
-        let words = space.features.vector(&text.reading);
+    let row = |reading: &Reading| {
+        let words = space.features.vector(reading);
         let fresh = || issues.probabilities(&issues.model.scores(&words));
-        let probabilities = known.get(text.reading.folded.as_str()).cloned().unwrap_or_else(fresh);
-        layout.vector(&space.features, &text.reading, &words, &probabilities)
+        let probabilities = known.get(reading.folded.as_str()).cloned().unwrap_or_else(fresh);
+        layout.vector(&space.features, reading, &words, &probabilities)
     };
-    let rows: Vec<SparseVector> = data.links.par_iter().map(row).collect();
+    let rows: Vec<SparseVector> = data.links.par_iter().map(|text| row(&text.reading)).collect();
     let states: Vec<String> = data.links.iter().map(|l| l.state.clone()).collect();
+    let themed: Vec<SparseVector> = data.themes.par_iter().map(|text| row(&text.reading)).collect();
+    let themed_states: Vec<String> = data.themes.iter().map(|t| t.state.clone()).collect();
     let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
         let labels = names(kind);
-        let set =
-            TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &labels, features: layout.len() };
+        let (rows, states) = if kind == TagKind::Theme { (&themed, &themed_states) } else { (&rows, &states) };
+        let set = TrainingSet { rows, states, truths: &truths, labels: &labels, features: layout.len() };
         Classifier::train(&set, SvmParams { cost, positive, seed: SEED, ..SvmParams::default() }).0
     };
+    let of = |truth: fn(&LinkedText) -> Vec<usize>| data.links.iter().map(truth).collect::<Vec<_>>();
     LinkModels {
-        sdg: fit(TagKind::SdgTarget, data.links.iter().map(|l| l.sdg.clone()).collect(), 0.6, 2.0),
-        lead: fit(TagKind::Lead, data.links.iter().map(|l| l.lead.into_iter().collect()).collect(), 2.0, 1.0),
-        support: fit(TagKind::Support, data.links.iter().map(|l| l.support.clone()).collect(), 0.6, 1.5),
-        groups: fit(TagKind::Group, data.links.iter().map(|l| l.groups.clone()).collect(), 0.6, 1.0),
+        sdg: fit(TagKind::SdgTarget, of(|l| l.sdg.clone()), 0.8, 2.0),
+        lead: fit(TagKind::Lead, of(|l| l.lead.into_iter().collect()), 0.7, 1.0),
+        support: fit(TagKind::Support, of(|l| l.support.clone()), 0.6, 1.5),
+        groups: fit(TagKind::Group, of(|l| l.groups.clone()), 0.6, 1.0),
+        themes: fit(TagKind::Theme, data.themes.iter().map(|t| t.themes.clone()).collect(), 0.8, 2.0),
     }
 }
 
@@ -232,7 +250,15 @@ pub fn evaluate(models: &Models, data: &TrainingData) -> HashMap<&'static str, V
     HashMap::from([
         ("issues", measures::issues(models, &data.recommendations)),
         ("action", measures::action(models, &data.recommendations)),
-        ("links", [measures::links(models, &data.links), measures::twice_linked(models, &data.tested_links)].concat()),
+        (
+            "links",
+            [
+                measures::links(models, &data.links),
+                measures::twice_linked(models, &data.tested_links),
+                measures::themes(models, &data.themes),
+            ]
+            .concat(),
+        ),
         ("pairs", [pairs(&data.pairs, "held-out States"), pairs(&data.tested_pairs, "kept for testing")].concat()),
     ])
 }

@@ -3,8 +3,10 @@
 //! Tables are CSV because clerks and translators edit them; this is the one place outside the
 //! readers and writers that parses CSV.
 
+mod acts;
 mod bodies;
 mod entities;
+mod families;
 mod fold;
 mod instruments;
 mod sdgs;
@@ -14,8 +16,10 @@ mod table;
 mod themes;
 mod values;
 
+pub use acts::{Act, act, acts};
 pub use bodies::{BodyEntry, BodyRegister};
 pub use entities::{EntityType, entity_type, entity_types};
+pub use families::{IssueFamily, issue_families};
 pub use fold::fold;
 pub use instruments::{Instrument, InstrumentRegister};
 pub use sdgs::{SdgGoal, SdgTarget, goals, sdg_code, sdg_title, targets};

@@ -56,6 +56,8 @@ pub struct Theme {
     pub current: Vec<String>,
     /// The UPR Info issues that it corresponds to.
     pub issues: Vec<String>,
+    /// Whether it is of the list in force.
+    pub is_in_force: bool,
 }
 
 /// Themes of all generations, found by name, by code, or by both together.
@@ -81,6 +83,7 @@ impl ThemeRegister {
                 name: row.cell("name").to_owned(),
                 current: row.list("current"),
                 issues: row.list("issues"),
+                is_in_force: row.cell("generation") == "current",
             };
             let at = register.themes.len();
             register.by_name.entry(fold(&theme.name)).or_insert(at);
@@ -99,6 +102,11 @@ impl ThemeRegister {
     /// All themes of all generations, in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = &Theme> {
         self.themes.iter()
+    }
+
+    /// The themes of the list in force, in its order.
+    pub fn in_force(&self) -> impl Iterator<Item = &Theme> {
+        self.themes.iter().filter(|theme| theme.is_in_force)
     }
 
     /// The current themes that a name of any generation stands for; the name itself when unknown.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{InstrumentRegister, entity_types, goals, groups, issues, targets};
+use super::{InstrumentRegister, ThemeRegister, entity_types, goals, groups, issues, targets};
 use crate::domain::TagKind;
 
 /// All values of a kind, in a fixed order; empty for kinds that models do not give.
@@ -26,7 +26,8 @@ fn list(kind: TagKind) -> Vec<&'static str> {
             debug_assert_eq!(goals().len(), GOALS.len());
             GOALS.into_iter().chain(targets().iter().map(|target| target.code.as_str())).collect()
         }
-        TagKind::Theme | TagKind::Smart => Vec::new(),
+        TagKind::Theme => ThemeRegister::embedded().in_force().map(|theme| theme.name.as_str()).collect(),
+        TagKind::Smart => vec!["specific", "measurable", "assignable", "relevant", "time-bound"],
     }
 }
 

@@ -1,0 +1,92 @@
+//! The gender lens: whether a text names women or girls, and how.
+//!
+//! Named for themselves, or only inside a list of groups ("women, children, minorities and persons
+//! with disabilities"), or not named although the matter bears on women and men unequally (family
+//! law, nationality, trafficking). Words: `corpora/reference/gender.csv`.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::groups::spans;
+use super::phrases::{Hit, PhraseMatcher};
+use crate::domain::Language;
+use crate::domain::vocabulary::Table;
+
+/// How women and girls stand in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GenderLens {
+    /// Named for themselves at least once.
+    Named,
+    /// Named only as one of several groups.
+    InList,
+    /// Not named, although the matter has a gender dimension.
+    Dimension,
+    /// Neither.
+    None,
+}
+
+/// Bytes that may stand between two members of a list: a comma has been folded away, "and", "as well
+/// as", "persons with".
+const BETWEEN: usize = 14;
+/// Groups that stand beside women in what counts as a list.
+const OTHERS: usize = 2;
+
+const NAMED: usize = 0;
+
+static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
+    let table = Table::embedded("gender", include_str!("../../corpora/reference/gender.csv"));
+    let lists: Vec<_> = table.rows().map(|row| row.lists_by_language("phrases")).collect();
+    Language::ALL.map(|language| {
+        let rows = lists.iter().enumerate();
+        PhraseMatcher::new(rows.flat_map(|(at, row)| row[language.index()].iter().map(move |p| (p.as_str(), at))))
+    })
+});
+
+/// Looks at a folded text.
+#[must_use]
+pub fn gender_lens(folded: &str, language: Language) -> GenderLens {
+    let hits = MATCHERS[language.index()].find(folded);
+    let named: Vec<&Hit> = hits.iter().filter(|hit| hit.value == NAMED).collect();
+    if named.is_empty() {
+        return if hits.is_empty() { GenderLens::None } else { GenderLens::Dimension };
+    }
+    let others = spans(folded, language, "women_girls");
+    if named.iter().all(|hit| in_list(hit, &others)) { GenderLens::InList } else { GenderLens::Named }
+}
+
+/// Whether at least two other groups hang together with the name, one beside the other.
+fn in_list(name: &Hit, others: &[(usize, usize)]) -> bool {
+    let (mut from, mut to, mut count) = (name.start, name.end, 0);
+    for &(start, end) in others.iter().filter(|(start, _)| *start >= name.end) {
+        if start.saturating_sub(to) > BETWEEN {
+            break;
+        }
+        (to, count) = (end, count + 1);
+    }
+    for &(start, end) in others.iter().rev().filter(|(_, end)| *end <= name.start) {
+        if from.saturating_sub(end) > BETWEEN {
+            break;
+        }
+        (from, count) = (start, count + 1);
+    }
+    count >= OTHERS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GenderLens, gender_lens};
+    use crate::domain::Language;
+    use crate::domain::vocabulary::fold;
+
+    #[test]
+    fn women_alone_are_told_from_women_in_a_list() {
+        let lens = |text: &str| gender_lens(&fold(text), Language::En);
+        assert_eq!(lens("Protect women from violence"), GenderLens::Named);
+        assert_eq!(lens("Protect women, children, minorities and persons with disabilities"), GenderLens::InList);
+        assert_eq!(lens("Amend the nationality law"), GenderLens::Dimension);
+        assert_eq!(lens("Build roads"), GenderLens::None);
+        assert_eq!(gender_lens(&fold("Proteger a las mujeres"), Language::Es), GenderLens::Named);
+    }
+}

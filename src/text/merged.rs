@@ -1,0 +1,125 @@
+//! One text for recommendations that ask the same: the wording that stands for all, then what each
+//! other adds. Every piece is a stretch of a source, word for word; nothing is invented.
+
+use std::collections::BTreeSet;
+
+use super::stemming::{StemToken, stem_tokens};
+use super::stop_words::is_stop_word;
+use crate::domain::Language;
+
+/// What a member adds to the text before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addition {
+    /// Place of the member in the list.
+    pub member: usize,
+    /// A stretch of its text.
+    pub words: String,
+}
+
+/// Words of meaning that a stretch must bring.
+const LEAST_NEW: usize = 2;
+/// Share of a stretch's words that must be new.
+const NEW_SHARE: f64 = 0.5;
+
+/// Words that part a text like a comma, by folded form, in the six languages.
+const PARTING: [&str; 14] = [
+    "and",
+    "including",
+    "particularly",
+    "et",
+    "notamment",
+    "y",
+    "incluso",
+    "и",
+    "включая",
+    "и",
+    "بما",
+    "وكذلك",
+    "以及",
+    "包括",
+];
+
+/// What the texts add to the one at `first`, in their order. All are of one language.
+#[must_use]
+pub fn additions(texts: &[&str], first: usize, language: Language) -> Vec<Addition> {
+    let mut known: BTreeSet<String> = meanings(texts[first], language).into_iter().map(|token| token.stem).collect();
+    let mut found = Vec::new();
+    for (member, text) in texts.iter().enumerate().filter(|(at, _)| *at != first) {
+        for (start, end) in new_stretches(text, &known, language) {
+            let words =
+                text[start..end].trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '(').to_owned();
+            known.extend(meanings(&words, language).into_iter().map(|token| token.stem));
+            found.push(Addition { member, words });
+        }
+    }
+    found
+}
+
+fn meanings(text: &str, language: Language) -> Vec<StemToken> {
+    let mut tokens = stem_tokens(text, language);
+    tokens.retain(|token| !is_stop_word(&text[token.start..token.end], language));
+    tokens
+}
+
+/// Neighbouring pieces that say something new, as stretches of bytes.
+fn new_stretches(text: &str, known: &BTreeSet<String>, language: Language) -> Vec<(usize, usize)> {
+    let mut stretches: Vec<(usize, usize)> = Vec::new();
+    let mut is_open = false;
+    for (start, end) in pieces(text) {
+        let meant = meanings(&text[start..end], language);
+        let new = meant.iter().filter(|token| !known.contains(&token.stem)).count();
+        let says_more = new >= LEAST_NEW && new as f64 >= NEW_SHARE * meant.len() as f64;
+        match stretches.last_mut() {
+            Some(last) if says_more && is_open => last.1 = end,
+            _ if says_more => stretches.push((start, end)),
+            _ => {}
+        }
+        is_open = says_more;
+    }
+    stretches
+}
+
+/// A text in pieces between marks and parting words; a parting word opens its piece.
+fn pieces(text: &str) -> Vec<(usize, usize)> {
+    let mut bounds = vec![0];
+    bounds.extend(
+        text.char_indices()
+            .filter(|(_, c)| matches!(c, ',' | ';' | ':' | '.' | '،' | '؛' | '，' | '；' | '。'))
+            .map(|(at, c)| at + c.len_utf8()),
+    );
+    let mut at = 0;
+    for word in text.split(' ') {
+        if PARTING.contains(&word.to_lowercase().as_str()) {
+            bounds.push(at);
+        }
+        at += word.len() + 1;
+    }
+    bounds.push(text.len());
+    bounds.sort_unstable();
+    bounds.dedup();
+    bounds.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::additions;
+    use crate::domain::Language;
+
+    #[test]
+    fn what_a_member_adds_is_kept_word_for_word_and_once() {
+        let texts = [
+            "Open shelters for victims of domestic violence",
+            "Open shelters for victims of domestic violence, and train judges in every district",
+            "Open shelters for victims, train judges in the districts",
+        ];
+        let added = additions(&texts, 0, Language::En);
+        assert_eq!(added.len(), 1, "{added:?}");
+        assert_eq!(added[0].words, "and train judges in every district");
+        assert!(texts[1].contains(&added[0].words));
+    }
+
+    #[test]
+    fn texts_that_add_nothing_leave_the_first_as_it_is() {
+        assert!(additions(&["Build schools", "Build more schools", "Build the schools"], 0, Language::En).is_empty());
+    }
+}

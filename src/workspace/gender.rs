@@ -1,0 +1,99 @@
+//! The gender lens over the workspace: where women and girls are named, alone or only in a list of
+//! groups, and where nobody names them although the matter bears on them otherwise than on men.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Workspace, WorkspaceError};
+use crate::domain::vocabulary::fold;
+use crate::domain::{ClusterNumber, Kind, Language, SettledRecord};
+use crate::text::gender::{GenderLens, gender_lens};
+
+/// How women and girls stand in recommendations, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct GenderCounts {
+    /// Named for themselves.
+    pub named: u64,
+    /// Named only as one of several groups.
+    pub in_list: u64,
+    /// Not named, though the matter has a gender dimension.
+    pub dimension: u64,
+    /// Neither.
+    pub none: u64,
+}
+
+impl GenderCounts {
+    /// All recommendations looked at.
+    #[must_use]
+    pub const fn all(&self) -> u64 {
+        self.named + self.in_list + self.dimension + self.none
+    }
+
+    fn count(&mut self, lens: GenderLens) {
+        match lens {
+            GenderLens::Named => self.named += 1,
+            GenderLens::InList => self.in_list += 1,
+            GenderLens::Dimension => self.dimension += 1,
+            GenderLens::None => self.none += 1,
+        }
+    }
+}
+
+/// One cluster under the lens.
+#[derive(Debug, Clone, Serialize)]
+pub struct GenderLine {
+    /// The cluster.
+    pub number: ClusterNumber,
+    /// Its theme and title.
+    pub title: String,
+    /// How women and girls stand in it.
+    pub counts: GenderCounts,
+}
+
+/// The lens over everything.
+#[derive(Debug, Clone, Serialize)]
+pub struct GenderAnswer {
+    /// All recommendations.
+    pub total: GenderCounts,
+    /// Clusters in which women are named only in lists, or not at all though the matter calls for it,
+    /// most such recommendations first.
+    pub clusters: Vec<GenderLine>,
+}
+
+/// How women and girls stand in a record.
+pub(super) fn lens_of(record: &SettledRecord) -> GenderLens {
+    let (language, text) = record.record.text(Language::En);
+    gender_lens(&fold(&text.clean), language)
+}
+
+impl Workspace {
+    /// Looks at every recommendation.
+    ///
+    /// # Errors
+    /// When nothing was analysed yet.
+    pub fn gender(&self) -> Result<GenderAnswer, WorkspaceError> {
+        let analysis = self.analysis()?;
+        let decisions = self.decisions()?;
+        let settled = self.settle_all(self.records()?, &analysis)?;
+        let mut total = GenderCounts::default();
+        let mut by_cluster: BTreeMap<ClusterNumber, GenderCounts> = BTreeMap::new();
+        for record in settled.iter().filter(|s| s.record.kind == Kind::Recommendation) {
+            let lens = lens_of(record);
+            total.count(lens);
+            record.cluster.into_iter().for_each(|number| by_cluster.entry(number).or_default().count(lens));
+        }
+        let line = |cluster: crate::domain::Cluster| {
+            let title = format!("{}: {}", cluster.theme_title, cluster.title);
+            GenderLine {
+                number: cluster.number,
+                title,
+                counts: by_cluster.get(&cluster.number).copied().unwrap_or_default(),
+            }
+        };
+        let mut clusters: Vec<GenderLine> = self.clusters_of(&analysis, &decisions).into_iter().map(line).collect();
+        clusters.retain(|line| line.counts.in_list + line.counts.dimension > 0);
+        clusters.sort_by_key(|line| (std::cmp::Reverse(line.counts.in_list + line.counts.dimension), line.number));
+        Ok(GenderAnswer { total, clusters })
+    }
+}
