@@ -14,6 +14,7 @@ pub mod clusters;
 pub mod duplicates;
 mod error;
 pub mod features;
+pub mod learnt;
 pub mod lexicon;
 pub mod lineage;
 pub mod links;

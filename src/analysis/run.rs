@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::AnalysisError;
 use super::clusters::{ClusterSet, Granularity, Placed, TitleFacts, place};
 use super::duplicates::{Profile, asks, relations};
+use super::learnt::Learnt;
 use super::models::Models;
 use super::tagging::{ModelTag, tag};
 use crate::domain::vocabulary::BodyRegister;
@@ -53,6 +54,8 @@ pub struct Analysis {
     pub code: u32,
     /// Hash of the models.
     pub models: String,
+    /// Hash of what was learnt from decisions; empty where nothing was.
+    pub learnt: String,
     /// By record.
     pub records: BTreeMap<RecordId, RecordAnalysis>,
     /// By State; records without a State stand under `None`.
@@ -103,6 +106,8 @@ pub struct Steering<'a> {
     pub locked: &'a BTreeSet<ClusterNumber>,
     /// How fine new clusters are; what suits the number of States where none is given.
     pub granularity: Option<Granularity>,
+    /// What was learnt from decisions, with its hash.
+    pub learnt: Option<&'a (Learnt, String)>,
     /// Told how far the run has come.
     pub progress: Progress<'a>,
 }
@@ -120,16 +125,19 @@ pub fn analyse(
     let known = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
     let contents: Vec<u64> = records.par_iter().map(content_hash).collect();
     let run = Run { records, contents, models, steering };
+    let learnt = steering.learnt.map_or_else(String::new, |(_, hash)| hash.clone());
     let (groups, stale) = run.stale_states(&known);
-    let computed: Vec<bool> = (0..records.len()).map(|at| run.is_known(at, &known)).collect();
-    let placed = |at: usize| computed[at] && known.clusters.placements.contains_key(&records[at].id);
+    let unchanged: Vec<bool> = (0..records.len()).map(|at| run.is_known(at, &known)).collect();
+    // What was learnt since changes tags and nothing else.
+    let computed: Vec<bool> = unchanged.iter().map(|unchanged| *unchanged && known.learnt == learnt).collect();
+    let placed = |at: usize| unchanged[at] && known.clusters.placements.contains_key(&records[at].id);
     let placed: Vec<bool> = (0..records.len()).map(placed).collect();
     let work = Work {
         records: records.len() as u64,
         computed: computed.iter().filter(|known| !**known).count() as u64,
         states: stale.len() as u64,
     };
-    let (fresh, made) = run.states(&groups, &stale, &placed);
+    let (fresh, made) = run.states(&groups, &stale, &placed, &computed);
     let Analysis { records: tagged, mut states, clusters, .. } = known;
     states.retain(|state, _| groups.contains_key(state));
     states.extend(fresh);
@@ -139,6 +147,7 @@ pub fn analyse(
         revision: 0,
         code: CODE_VERSION,
         models: models.hash.clone(),
+        learnt,
         records: run.tags(&computed, tagged, made),
         clusters,
         states,
@@ -208,12 +217,19 @@ impl Run<'_> {
 
     /// Reads, tags and compares the records of stale States, and reads those of others that have no
     /// place yet. Profiles live as long as their State is compared.
-    fn states(&self, groups: &Groups, stale: &[Option<StateCode>], placed: &[bool]) -> (ByState, HashMap<usize, Made>) {
+    fn states(
+        &self,
+        groups: &Groups,
+        stale: &[Option<StateCode>],
+        placed: &[bool],
+        computed: &[bool],
+    ) -> (ByState, HashMap<usize, Made>) {
         let stale: HashSet<_> = stale.iter().copied().collect();
         let done = AtomicU64::new(0);
         let one = |(state, list): (&Option<StateCode>, &Vec<usize>)| {
             let is_stale = stale.contains(state);
-            let wanted: Vec<usize> = list.iter().copied().filter(|at| is_stale || !placed[*at]).collect();
+            let wanted: Vec<usize> =
+                list.iter().copied().filter(|at| is_stale || !placed[*at] || !computed[*at]).collect();
             let read = wanted.par_iter().map(|at| (*at, self.prepare(*at, placed[*at])));
             let (mut profiles, mut made) = (Vec::new(), Vec::new());
             for (at, (profile, of_record)) in read.collect::<Vec<_>>() {
@@ -244,7 +260,11 @@ impl Run<'_> {
             facts: TitleFacts::of(&reading),
         });
         let profile = Profile::new(self.records[at].id, &reading, &self.models.space.features, &tagged);
-        (profile, Made { tags: tagged.tags, unplaced })
+        let mut tags = tagged.tags;
+        if let Some((learnt, _)) = self.steering.learnt {
+            learnt.apply(&profile.plain, &mut tags);
+        }
+        (profile, Made { tags, unplaced })
     }
 
     fn tags(

@@ -2,6 +2,7 @@
 
 use super::classify::{Classifier, Prediction};
 use super::features::{SparseVector, is_plain};
+use super::learnt::Learnt;
 use super::links::LinkFeatures;
 use super::models::{LinkModels, Models, Space};
 use crate::domain::vocabulary::{act, issues, value_number};
@@ -12,7 +13,7 @@ use crate::text::instruments::Mention;
 use crate::text::smart::smart;
 
 /// Most issues a text is given.
-pub(crate) const MOST_ISSUES: usize = 6;
+const MOST_ISSUES: usize = 6;
 /// Most SDG targets a text is given.
 pub(crate) const MOST_SDGS: usize = 3;
 /// Most supporting entities a text is given.
@@ -20,7 +21,7 @@ pub(crate) const MOST_SUPPORT: usize = 3;
 /// Most themes a text is given.
 const MOST_THEMES: usize = 4;
 /// Most groups of persons a text is given.
-pub(crate) const MOST_GROUPS: usize = 8;
+const MOST_GROUPS: usize = 8;
 /// A lead below this probability is no suggestion.
 const SURE_LEAD: f32 = 0.2;
 /// Words shown for a label.
@@ -102,7 +103,7 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let mut give = |kind, predictions: Vec<Prediction>| {
         tags.extend(predictions.into_iter().map(|p| model_tag(kind, p.label as u16, Provenance::Model, p.probability)));
     };
-    give(TagKind::Issue, models.issues.several(&issue_scores, 1, MOST_ISSUES));
+    give(TagKind::Issue, issues_of(models.issues, &issue_scores));
     give(TagKind::Action, vec![models.action.single(&models.action.model.scores(&vector))]);
     give(TagKind::SdgTarget, models.links.sdg.several(&links.sdg, 0, MOST_SDGS));
     let lead = sure_lead(models, &links.lead);
@@ -110,7 +111,7 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     support.retain(|p| lead.as_ref().is_none_or(|lead| p.label != lead.label));
     give(TagKind::Lead, lead.into_iter().collect());
     give(TagKind::Support, support);
-    give(TagKind::Group, models.links.groups.several(&links.groups, 0, MOST_GROUPS));
+    give(TagKind::Group, groups_of(models, reading, &links.groups));
     let themes = models.links.themes.several(&links.themes, 0, MOST_THEMES);
     let has_theme = !themes.is_empty();
     give(TagKind::Theme, themes);
@@ -123,6 +124,33 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let named = reading.instruments.iter().filter_map(|m| value_number(TagKind::Instrument, m.code));
     tags.extend(named.map(|value| model_tag(TagKind::Instrument, value, Provenance::Rule, 1.0)));
     Tagged { tags, vector, issue_scores, issues, links }
+}
+
+/// A group that the text names is given although the model hesitates, from this probability on.
+const NAMED_GROUP: f32 = 0.25;
+
+/// The groups of a text: those the model is sure of, and those named that it does not deny.
+pub(crate) fn groups_of(models: Taggers<'_>, reading: &Reading, scores: &[f32]) -> Vec<Prediction> {
+    let mut given = models.links.groups.several(scores, 0, MOST_GROUPS);
+    let probabilities = models.links.groups.probabilities(scores);
+    let named = reading.groups.iter().filter_map(|mention| value_number(TagKind::Group, mention.code));
+    for label in named.map(usize::from) {
+        let probability = probabilities[label];
+        if probability >= NAMED_GROUP && !given.iter().any(|p| p.label == label) {
+            given.push(Prediction { label, probability });
+        }
+    }
+    given
+}
+
+/// Issues that stand only where no other does.
+const LAST_RESORT: [&str; 2] = ["General", "Other"];
+
+/// The issues of a text by its scores: at least one; "General" and "Other" only where no other stands.
+pub(crate) fn issues_of(classifier: &Classifier, scores: &[f32]) -> Vec<Prediction> {
+    let given = classifier.several(scores, 1, MOST_ISSUES);
+    let is_last = |p: &Prediction| LAST_RESORT.contains(&classifier.labels()[p.label].as_str());
+    if given.iter().all(is_last) { given } else { given.into_iter().filter(|p| !is_last(p)).collect() }
 }
 
 /// Where the model gives no theme, the theme that the first issue corresponds to.
@@ -145,9 +173,19 @@ fn model_tag(kind: TagKind, value: u16, provenance: Provenance, probability: f32
 
 /// The tags in words, each with its evidence.
 #[must_use]
-pub fn explain(models: &Models, reading: &Reading) -> Vec<Tag> {
-    let tagged = tag(models.taggers(), reading);
-    tagged.tags.iter().map(|tag| with_evidence(models, reading, &tagged, *tag)).collect()
+pub fn explain(models: &Models, reading: &Reading, learnt: Option<&Learnt>) -> Vec<Tag> {
+    let mut tagged = tag(models.taggers(), reading);
+    let words = models.space.features.plain_vector(reading);
+    learnt.into_iter().for_each(|learnt| learnt.apply(&words, &mut tagged.tags));
+    let explained = |tag: &ModelTag| {
+        let mut explained = with_evidence(models, reading, &tagged, *tag);
+        let count = learnt.map_or(0, |learnt| learnt.speaking_for(tag.kind, tag.value, &words));
+        if count > 0 {
+            explained.evidence.insert(0, format!("accepted here for {count} texts alike"));
+        }
+        explained
+    };
+    tagged.tags.iter().map(explained).collect()
 }
 
 fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: ModelTag) -> Tag {

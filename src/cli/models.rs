@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::shell::Shell;
 use crate::analysis::models::Figure;
-use crate::workspace::{LexiconRequest, TrainRequest, Workspace};
+use crate::workspace::{LearnAnswer, LexiconRequest, TrainRequest, Workspace};
 
 /// List, measure and train the models
 #[derive(Debug, clap::Args)]
@@ -54,6 +54,14 @@ enum Action {
         /// Keep the held-out States out of the written models
         #[arg(long)]
         without_held_out: bool,
+    },
+    /// Learn leads and themes from the decisions in this workspace
+    ///
+    /// What people accepted is suggested again for texts alike, and what they refused no more.
+    Learn {
+        /// Take the last learning back
+        #[arg(long)]
+        undo: bool,
     },
     /// Learn the term lexicon from texts in six languages, measure it and write it with its card
     Lexicon {
@@ -104,6 +112,26 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             }
             shell.paragraph(&format!("\nHeld out: {}", answer.held_out.join(" ")), 0)?;
             shell.line(&format!("{} KB written to {}", answer.bytes >> 10, answer.folder.display()))?;
+        }
+        Action::Learn { undo: true } => {
+            shell.workspace()?.unlearn()?;
+            shell.line("The last learning is taken back. Next: weft analyse")?;
+        }
+        Action::Learn { undo: false } => {
+            let answer = shell.workspace()?.learn()?;
+            if shell.json {
+                return shell.json(&answer);
+            }
+            shell.paragraph(&format!("Learnt from {} decisions on leads and themes.", answer.examples), 0)?;
+            let LearnAnswer { leads, right_before, right_after, .. } = answer;
+            if leads > 0 {
+                let figures = format!(
+                    "Of {leads} accepted leads the program gives {right_before} by itself, and {right_after} once it has \
+                     learnt from the other decisions."
+                );
+                shell.paragraph(&figures, 0)?;
+            }
+            shell.line("\nNext: weft analyse. To take it back: weft models learn --undo")?;
         }
         Action::Lexicon { data, out } => {
             let measured = Workspace::learn_lexicon(&LexiconRequest { data, out }, &*shell.progress())?;

@@ -88,6 +88,9 @@ pub struct ClusterSubject {
     /// Instruments, most named first; at most two.
     #[serde(default)]
     pub instruments: Vec<String>,
+    /// English names of terms of the field, at most two.
+    #[serde(default)]
+    pub terms: Vec<String>,
     /// The group of persons that most name.
     #[serde(default)]
     pub group: Option<String>,

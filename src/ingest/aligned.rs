@@ -15,6 +15,8 @@ pub struct AlignedRecord {
     pub state: String,
     /// By language, in the order of [`Language::ALL`]; empty where there is none.
     pub texts: [String; 6],
+    /// Goals that UHRI tags it with, less one, each once.
+    pub goals: Vec<usize>,
 }
 
 #[derive(Deserialize)]
@@ -23,6 +25,8 @@ struct JsonRow {
     symbol: String,
     #[serde(default)]
     country_iso3: Vec<Option<String>>,
+    #[serde(default)]
+    sdgs: Vec<String>,
     text: std::collections::BTreeMap<String, Option<String>>,
 }
 
@@ -41,9 +45,21 @@ pub fn read_aligned_records(path: &Path) -> Result<Vec<AlignedRecord>, IngestErr
         })?;
         let texts = Language::ALL.map(|language| row.text.get(language.code()).cloned().flatten().unwrap_or_default());
         let state = row.country_iso3.into_iter().flatten().next().unwrap_or(row.symbol);
-        Ok(AlignedRecord { state, texts })
+        Ok(AlignedRecord { state, texts, goals: goals(&row.sdgs) })
     };
     text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(line).collect()
+}
+
+/// The goals of labels such as "4 - QUALITY EDUCATION" and "16.3 - ...", less one.
+fn goals(labels: &[String]) -> Vec<usize> {
+    let number = |label: &String| {
+        let digits: String = label.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<usize>().ok().filter(|goal| (1..=17).contains(goal)).map(|goal| goal - 1)
+    };
+    let mut goals: Vec<usize> = labels.iter().filter_map(number).collect();
+    goals.sort_unstable();
+    goals.dedup();
+    goals
 }
 
 #[derive(Deserialize)]
@@ -62,7 +78,10 @@ struct TitleRow {
 /// When the file cannot be read or lacks a column.
 pub fn read_aligned_titles(path: &Path) -> Result<Vec<AlignedRecord>, IngestError> {
     let rows: Vec<TitleRow> = read(path)?;
-    let record =
-        |row: TitleRow| AlignedRecord { state: String::new(), texts: [row.ar, row.zh, row.en, row.fr, row.ru, row.es] };
+    let record = |row: TitleRow| AlignedRecord {
+        state: String::new(),
+        goals: Vec::new(),
+        texts: [row.ar, row.zh, row.en, row.fr, row.ru, row.es],
+    };
     Ok(rows.into_iter().map(record).collect())
 }

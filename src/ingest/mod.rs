@@ -21,6 +21,7 @@ mod grid;
 mod guard;
 mod identity;
 mod labelled;
+mod measured;
 mod official;
 mod register;
 mod rejection;
@@ -37,6 +38,7 @@ pub use labelled::{
     JudgedIds, LabelledPair, LabelledText, judged_links, judged_pairs, read_labelled_pairs, read_labelled_texts,
     read_twice_labelled,
 };
+pub use measured::{GoalJudgement, TextPair, read_goal_judgements, read_text_groups, read_text_pairs};
 pub use official::{DocumentKind, NumberRange, PositionList, Resolution, Statement, Unresolved};
 pub use register::read_register;
 pub use rejection::Rejection;

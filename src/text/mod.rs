@@ -32,6 +32,7 @@ mod rejoin;
 pub mod smart;
 pub mod stemming;
 pub mod stop_words;
+pub mod terms;
 pub mod tokens;
 
 pub use gloss::term_rows;

@@ -56,7 +56,9 @@ impl Workspace {
         let step = |step, done, total| progress.step(step, done, total);
         let decisions = self.decisions()?;
         let locked = decisions.locks.iter().filter(|(_, locked)| **locked).map(|(number, _)| *number).collect();
-        let steering = Steering { locked: &locked, granularity: self.settings.clusters.granularity(), progress: &step };
+        let learnt = self.learnt()?;
+        let granularity = self.settings.clusters.granularity();
+        let steering = Steering { locked: &locked, granularity, learnt: learnt.as_ref(), progress: &step };
         let (mut analysis, work) = analyse(&records, previous, models, steering)?;
         analysis.revision = self.store.revision()?;
         progress.step("writing", 0, 0);

@@ -122,8 +122,12 @@ impl Workspace {
     /// When a fit fails.
     pub(super) fn preview(&self, settings: &ClusterSettings) -> Result<Vec<ClusterLine>, WorkspaceError> {
         let records = self.records()?;
-        let steering =
-            Steering { locked: &BTreeSet::new(), granularity: settings.granularity(), progress: &|_, _, _| {} };
+        let steering = Steering {
+            locked: &BTreeSet::new(),
+            granularity: settings.granularity(),
+            learnt: None,
+            progress: &|_, _, _| {},
+        };
         let (analysis, _) = analyse(&records, None, Models::embedded()?, steering)?;
         let decisions = super::settled::Decisions::default();
         let clusters = self.clusters_of(&analysis, &decisions);

@@ -70,6 +70,12 @@ pub enum WorkspaceError {
     /// A restore was interrupted between two steps.
     #[error("an interrupted restore left {0} and no store")]
     HalfRestored(PathBuf),
+    /// There are no decisions to learn from.
+    #[error("nobody has decided on a lead or a theme yet")]
+    NothingToLearn,
+    /// Nothing was learnt that could be taken back.
+    #[error("nothing was learnt from decisions here")]
+    NothingLearnt,
     /// Persons have decided on clusters, which must keep their numbers.
     #[error("{0} decisions of persons hang on the numbers of the clusters")]
     ClustersDecided(usize),
@@ -109,6 +115,8 @@ impl WorkspaceError {
             Self::OwnFile(_) => "choose another name for the export".into(),
             Self::WrongEnding { what, .. } => format!("write {what} to a file that ends in {}", endings(what)),
             Self::HalfRestored(_) => "run weft restore FILE again with the same backup".into(),
+            Self::NothingToLearn => "accept or refuse some first: weft links accept RECORD lead justice".into(),
+            Self::NothingLearnt => "learn with: weft models learn".into(),
             Self::ClustersDecided(_) => {
                 "take them back with weft undo, or work on with weft clusters move, split and merge".into()
             }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Workspace, WorkspaceError};
+use crate::analysis::learnt::Learnt;
 use crate::analysis::models::Models;
 use crate::analysis::{reading_of, tagging};
 use crate::domain::vocabulary::fold;
@@ -62,6 +63,7 @@ struct Around<'a> {
     clusters: Vec<Cluster>,
     settled: &'a [SettledRecord],
     models: &'static Models,
+    learnt: Option<Learnt>,
 }
 
 impl Workspace {
@@ -83,6 +85,7 @@ impl Workspace {
             clusters: self.clusters_of(&analysis, &decisions),
             settled: &settled,
             models: Models::embedded()?,
+            learnt: self.learnt()?.map(|(learnt, _)| learnt),
         };
         Ok(named.into_iter().take(MOST).map(|found| self.card(found, &around)).collect())
     }
@@ -101,7 +104,7 @@ impl Workspace {
             cluster,
             gender: super::gender::lens_of(found),
             settled: settled_lines(found),
-            proposed: tagging::explain(around.models, &reading_of(&found.record)),
+            proposed: tagging::explain(around.models, &reading_of(&found.record), around.learnt.as_ref()),
             related: self.related(found.record.id, around),
             record: found.record.clone(),
         }

@@ -6,20 +6,10 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::progress::Progress;
+use super::training_data::training_data;
 use super::{Workspace, WorkspaceError, clock};
 use crate::analysis::AnalysisError;
-use crate::analysis::duplicates::AskRelation;
-use crate::analysis::models::{
-    Card, Figure, JudgedPair, LabelledRecommendation, LinkedText, ModelFile, Models, NAMES, ThemedText, TrainingData,
-    evaluate, load, train,
-};
-use crate::domain::vocabulary::{StateRegister, ThemeRegister, value_number};
-use crate::domain::{Language, Recommendation, TagKind};
-use crate::ingest::{
-    ColumnMap, Context, Given, Item, LabelledPair, LabelledText, Sink, SourceFile, judged_links, judged_pairs, read,
-    read_labelled_pairs, read_labelled_texts, read_twice_labelled,
-};
-use crate::text;
+use crate::analysis::models::{Card, Figure, ModelFile, Models, NAMES, evaluate, load, train};
 
 /// What to train on and where to put the models.
 #[derive(Debug, Clone)]
@@ -61,7 +51,7 @@ impl Workspace {
         held_out.dedup();
         progress.step("training without the held-out States", 0, 0);
         let measured = train(&kept, clock::today(), &HashMap::new())?;
-        let figures = evaluate(&load(&measured)?, &held);
+        let figures = evaluate(&load(&measured)?, &held)?;
         let files = if request.without_held_out {
             train(&kept, clock::today(), &figures)?
         } else {
@@ -108,7 +98,7 @@ impl Workspace {
             }
         };
         let (_, held) = training_data(request)?.split();
-        let figures = evaluate(models, &held);
+        let figures = evaluate(models, &held)?;
         Ok(NAMES.iter().filter_map(|name| Some(((*name).to_owned(), figures.get(name)?.clone()))).collect())
     }
 }
@@ -139,145 +129,4 @@ pub(super) fn write_models(files: &[ModelFile], folder: &Path) -> Result<(), Wor
         write(format!("{}.md", file.name), card.markdown().as_bytes())?;
     }
     Ok(())
-}
-
-fn training_data(request: &TrainRequest) -> Result<TrainingData, WorkspaceError> {
-    let labelled = records(&request.data.join("upr_info").join("upr_info_recommendations.csv"))?;
-    let unlabelled = records(&request.data.join("uhri").join("export-full-en.json"))?;
-    let later = records(&request.data.join("upr_wg_reports").join("uhri_gap_reviews.csv"))?;
-    let spanish = records(&request.data.join("treaty_bodies_es").join("concluding_observations_es.csv"))?;
-    let gold = request.gold.clone().unwrap_or_else(|| request.data.join("..").join("gold"));
-    let texts = read_labelled_texts(&gold.join("recommendation_links_more.csv"))?;
-    let pairs = read_labelled_pairs(&gold.join("same_ask_pairs_more.csv"))?;
-    let by_id: HashMap<String, &Recommendation> = labelled
-        .iter()
-        .chain(&unlabelled)
-        .chain(&later)
-        .chain(&spanish)
-        .flat_map(|r| names(r).map(move |n| (n, r)))
-        .collect();
-    let state_of = |id: &str| by_id.get(id).map_or_else(|| id.to_owned(), |r| state(r));
-    let mut links: Vec<LinkedText> =
-        texts.iter().map(|text| linked(text, state_of(&text.id), reading(&text.text), true)).collect();
-    links.extend(judged_links()?.iter().filter_map(|text| {
-        let record = by_id.get(text.id.as_str())?;
-        Some(linked(text, state(record), crate::analysis::reading_of(record), false))
-    }));
-    let mut judged: Vec<JudgedPair> = pairs.iter().filter_map(with_texts).collect();
-    judged.extend(judged_pairs()?.iter().filter_map(|pair| {
-        let (a, b) = (by_id.get(pair.a_id.as_str())?, by_id.get(pair.b_id.as_str())?);
-        let [first, second] = [a, b].map(|record| crate::analysis::reading_of(record));
-        let relation = AskRelation::from_label(&pair.label)?;
-        Some(JudgedPair { state: state(a), a: first, b: second, relation, measured: false })
-    }));
-    let tested = read_twice_labelled(&gold.join("recommendation_links.csv"))?;
-    let twice = |both: &[LabelledText; 2]| {
-        both.each_ref().map(|text| linked(text, state_of(&text.id), reading(&text.text), true))
-    };
-    let lists = request.data.join("ohchr_thematic_lists").join("original");
-    let mut themed: Vec<ThemedText> = unlabelled.iter().filter_map(themed).collect();
-    for path in super::files::listed(&lists, "docx")? {
-        themed.extend(records(&path)?.iter().filter_map(self::themed));
-    }
-    Ok(TrainingData {
-        themes: themed,
-        tested_links: tested.iter().map(twice).collect(),
-        tested_pairs: read_labelled_pairs(&gold.join("same_ask_pairs.csv"))?.iter().filter_map(with_texts).collect(),
-        recommendations: labelled.iter().map(recommendation).collect(),
-        unlabelled: unlabelled.iter().map(crate::analysis::reading_of).collect(),
-        links,
-        pairs: judged,
-    })
-}
-
-/// A record with the themes that its file states.
-fn themed(record: &Recommendation) -> Option<ThemedText> {
-    let believed = record.tags.iter().filter(|tag| tag.kind == TagKind::Theme && tag.confidence.value() >= 0.5);
-    let current = believed.flat_map(|tag| ThemeRegister::embedded().current(&tag.value));
-    let mut themes: Vec<usize> =
-        current.filter_map(|name| value_number(TagKind::Theme, &name)).map(usize::from).collect();
-    themes.sort_unstable();
-    themes.dedup();
-    let reading = crate::analysis::reading_of(record);
-    (!themes.is_empty()).then(|| ThemedText { state: state(record), reading, themes })
-}
-
-/// Identifiers of the sources, and the reference.
-fn names(record: &Recommendation) -> impl Iterator<Item = String> {
-    let ids: Vec<String> = record.source_ids().into_iter().map(str::to_owned).collect();
-    ids.into_iter().chain([record.reference().to_string()])
-}
-
-fn with_texts(pair: &LabelledPair) -> Option<JudgedPair> {
-    let relation = AskRelation::from_label(&pair.label)?;
-    let state = StateRegister::embedded().find(&pair.state).map_or_else(|| pair.state.clone(), String::from);
-    Some(JudgedPair { state, a: reading(&pair.a_text), b: reading(&pair.b_text), relation, measured: true })
-}
-
-fn records(path: &Path) -> Result<Vec<Recommendation>, WorkspaceError> {
-    let file = SourceFile::open(path)?;
-    let mut records = Vec::new();
-    let mut take = |_: u64, item: Item| {
-        if let Item::Record { record, .. } = item {
-            records.push(*record);
-        }
-        Ok(())
-    };
-    let columns = ColumnMap::default();
-    read(
-        &file,
-        &Context {
-            states: StateRegister::embedded(),
-            default_state: None,
-            columns: &columns,
-            given: &Given::default(),
-        },
-        &mut Sink::new(0, &mut take),
-    )?;
-    Ok(records)
-}
-
-fn state(record: &Recommendation) -> String {
-    record.state.map_or_else(|| record.id.to_string(), String::from)
-}
-
-fn numbers(record: &Recommendation, kind: TagKind) -> Vec<usize> {
-    record
-        .tags
-        .iter()
-        .filter(|t| t.kind == kind)
-        .filter_map(|t| value_number(kind, &t.value))
-        .map(usize::from)
-        .collect()
-}
-
-fn recommendation(record: &Recommendation) -> LabelledRecommendation {
-    LabelledRecommendation {
-        state: state(record),
-        reading: crate::analysis::reading_of(record),
-        issues: numbers(record, TagKind::Issue),
-        action: numbers(record, TagKind::Action).into_iter().next(),
-    }
-}
-
-fn reading(raw: &str) -> text::Reading {
-    let cleaned = text::clean::clean(raw);
-    let numbered = text::number::split_number(&cleaned).rest;
-    let ask = text::attribution::split_attribution(numbered, StateRegister::embedded()).text;
-    text::read(ask, Language::En)
-}
-
-fn linked(labelled: &LabelledText, state: String, reading: text::Reading, measured: bool) -> LinkedText {
-    let all = |kind: TagKind, values: &[String]| {
-        values.iter().filter_map(|v| value_number(kind, v)).map(usize::from).collect()
-    };
-    LinkedText {
-        state,
-        reading,
-        measured,
-        sdg: all(TagKind::SdgTarget, &labelled.sdg_targets),
-        lead: value_number(TagKind::Lead, &labelled.lead).map(usize::from),
-        support: all(TagKind::Support, &labelled.support),
-        groups: all(TagKind::Group, &labelled.groups),
-    }
 }

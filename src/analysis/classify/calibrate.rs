@@ -21,11 +21,14 @@ impl Calibration {
 
     /// Fits slope, offset and threshold to held-out scores and truths.
     ///
-    /// The threshold maximises F1, drawn half-way to zero where positives are few.
+    /// The threshold maximises F1; where positives are few the best point is an accident of the
+    /// sample and is drawn towards `pooled`, the best of all labels together.
     #[must_use]
-    pub fn fit(scored: &[(f32, bool)]) -> Self {
+    pub fn fit(scored: &[(f32, bool)], pooled: f32) -> Self {
         let (a, b) = platt(scored);
-        Self { a, b, threshold: best_threshold(scored) }
+        let positives = scored.iter().filter(|(_, yes)| *yes).count() as f32;
+        let threshold = (positives * best_threshold(scored) + TRUST * pooled) / (positives + TRUST);
+        Self { a, b, threshold: threshold.clamp(-0.8, 0.6) }
     }
 }
 
@@ -61,7 +64,12 @@ fn platt(scored: &[(f32, bool)]) -> (f32, f32) {
     (a as f32, b as f32)
 }
 
-fn best_threshold(scored: &[(f32, bool)]) -> f32 {
+/// Positives that weigh as much as the pooled threshold.
+const TRUST: f32 = 200.0;
+
+/// The score from which labels are given with the best F1.
+#[must_use]
+pub(super) fn best_threshold(scored: &[(f32, bool)]) -> f32 {
     let mut sorted: Vec<(f32, bool)> = scored.to_vec();
     sorted.sort_by(|x, y| y.0.total_cmp(&x.0));
     let positives = scored.iter().filter(|(_, yes)| *yes).count();
@@ -74,9 +82,7 @@ fn best_threshold(scored: &[(f32, bool)]) -> f32 {
             (best, at) = (f1, (score + next) / 2.0);
         }
     }
-    // With few positives the best point is an accident of the sample.
-    let trust = positives as f32 / (positives as f32 + 60.0);
-    (at * trust).clamp(-0.6, 0.6)
+    at
 }
 
 #[cfg(test)]
@@ -86,7 +92,7 @@ mod tests {
     #[test]
     fn probabilities_grow_with_the_score() {
         let scored: Vec<(f32, bool)> = (-50..50).map(|i| (i as f32 / 20.0, i > 4)).collect();
-        let fitted = Calibration::fit(&scored);
+        let fitted = Calibration::fit(&scored, 0.1);
         assert!(fitted.probability(2.0) > 0.9 && fitted.probability(-2.0) < 0.1);
         assert!(fitted.threshold > 0.0 && fitted.threshold < 0.6);
     }

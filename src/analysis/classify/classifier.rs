@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::calibrate::Calibration;
+use super::calibrate::{Calibration, best_threshold};
 use super::folds::fold_of;
 use super::linear::LinearModel;
 use super::train::{SvmParams, fit};
@@ -48,13 +48,11 @@ impl Classifier {
     #[must_use]
     pub fn train(set: &TrainingSet<'_>, params: SvmParams) -> (Self, Vec<Vec<f32>>) {
         let held_out = held_out_scores(set, params);
-        let calibrations = (0..set.labels.len())
-            .map(|label| {
-                let scored: Vec<(f32, bool)> =
-                    held_out.iter().zip(set.truths).map(|(s, truth)| (s[label], truth.contains(&label))).collect();
-                Calibration::fit(&scored)
-            })
-            .collect();
+        let scored = |label: usize| -> Vec<(f32, bool)> {
+            held_out.iter().zip(set.truths).map(|(s, truth)| (s[label], truth.contains(&label))).collect()
+        };
+        let pooled = best_threshold(&(0..set.labels.len()).flat_map(scored).collect::<Vec<_>>());
+        let calibrations = (0..set.labels.len()).map(|label| Calibration::fit(&scored(label), pooled)).collect();
         let model = fit(set.rows, set.features, set.labels, |text, label| set.truths[text].contains(&label), params);
         (Self { model, calibrations }, held_out)
     }

@@ -10,4 +10,4 @@ pub use calibrate::Calibration;
 pub use classifier::{Classifier, Prediction, TrainingSet};
 pub use folds::{fold_of, is_held_out};
 pub use linear::{Contribution, LinearModel};
-pub use train::SvmParams;
+pub use train::{SvmParams, Weighing};

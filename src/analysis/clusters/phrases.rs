@@ -81,9 +81,15 @@ fn rarity(phrase: &str, space: &FeatureSpace) -> f64 {
     f64::from(pairs.fold(0.0f32, f32::max))
 }
 
+/// Whether a folded word names no subject by itself.
+#[must_use]
+pub(super) fn is_weak(word: &str) -> bool {
+    WEAK_WORDS.contains(word)
+}
+
 /// Whether a word can begin or end a phrase.
 fn is_strong(word: &str) -> bool {
-    word.len() > 2 && !is_stop_word(word) && !WEAK_WORDS.contains(word) && !word.chars().all(|c| c.is_ascii_digit())
+    word.len() > 2 && !is_stop_word(word) && !is_weak(word) && !word.chars().all(|c| c.is_ascii_digit())
 }
 
 fn phrases(text: &str, space: &FeatureSpace) -> Vec<String> {

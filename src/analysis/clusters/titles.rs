@@ -1,19 +1,20 @@
 //! Titles as a person would write them: "Ratification of the Optional Protocol to CEDAW", "Domestic
 //! violence and shelters".
 //!
-//! Where most texts name one or two instruments, the title is the act asked and their names, which
-//! have forms in six languages; elsewhere it is the kind of action that most share and the key
-//! phrases.
+//! Where most texts name one or two instruments, the title is the act asked and their names; elsewhere
+//! it is the one or two terms of the field that set the cluster apart. Both have forms in six
+//! languages. Where there is neither, key phrases stand in.
 
 use std::collections::BTreeMap;
 
-use super::phrases::{KeyPhrase, key_phrases, repeats};
+use super::phrases::{KeyPhrase, is_weak, key_phrases, repeats};
 use crate::analysis::duplicates::family_noun;
 use crate::analysis::features::FeatureSpace;
-use crate::domain::vocabulary::{InstrumentRegister, act, groups};
+use crate::domain::vocabulary::{InstrumentRegister, act, fold, groups};
 use crate::domain::{ClusterDefinition, ClusterSubject, Language};
 use crate::text::Reading;
 use crate::text::acts::act_of;
+use crate::text::terms::{Term, term, terms_in};
 
 /// Share of the texts that must agree for an instrument, an act, a group or a kind of action to be
 /// in the title.
@@ -71,10 +72,18 @@ impl<'a> Titler<'a> {
     pub(super) fn name(&self, facts: &[&TitleFacts], issue: &str, taken: &[String]) -> Named {
         let texts: Vec<&str> = facts.iter().map(|f| f.words.as_str()).collect();
         let phrases = key_phrases(&texts, self.space);
-        let subject = subject(facts);
-        let title = match subject.instruments.is_empty() {
-            false => instrument_title(&subject, Language::En),
-            true => phrase_title(facts, &phrases, issue),
+        let mut subject = subject(facts);
+        if subject.instruments.is_empty() {
+            subject.terms = self.terms(facts, issue).into_iter().map(|term| term.english.clone()).collect();
+        }
+        let noun = family_noun(&facts.iter().map(|f| f.families).collect::<Vec<_>>(), 1.4 * MOST_AGREE);
+        let title = match term_title(&subject.terms, Language::En) {
+            _ if !subject.instruments.is_empty() => instrument_title(&subject, Language::En),
+            Some(title) => match noun.filter(|noun| !repeats(&fold(noun), &fold(&title)) && subject.terms.len() == 1) {
+                Some(noun) => format!("{noun}: {}", cased(&subject.terms[0])),
+                None => title,
+            },
+            None => phrase_title(&phrases, issue),
         };
         let title = distinguished(title, &phrases, taken);
         Named { title, key_phrases: phrases.into_iter().map(|phrase| phrase.words).collect(), subject }
@@ -100,6 +109,7 @@ fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
         act: act.filter(|_| !instruments.is_empty()).map(|(code, _)| (*code).to_owned()),
         instruments,
         group: group.map(|(code, _)| (*code).to_owned()),
+        terms: Vec::new(),
     }
 }
 
@@ -145,24 +155,78 @@ fn instrument_name(code: &str, language: Language) -> String {
     if name.chars().count() <= LONGEST { name.to_owned() } else { code.to_owned() }
 }
 
-fn phrase_title(facts: &[&TitleFacts], phrases: &[KeyPhrase], issue: &str) -> String {
-    let more = |phrase: &&KeyPhrase| !repeats(issue, &phrase.words);
-    let first = phrases.first().filter(|first| first.share >= ALSO);
-    let Some(first) = first.or_else(|| phrases.iter().find(more)).or_else(|| phrases.first()) else {
-        return issue.to_owned();
-    };
-    let second = phrases.iter().find(|p| p.words != first.words && p.share >= ALSO.min(first.share));
-    let families: Vec<u32> = facts.iter().map(|f| f.families).collect();
-    let noun = family_noun(&families, MOST_AGREE).filter(|noun| !repeats(noun, &first.words));
-    let mut title = match (noun, second) {
-        (Some(noun), _) => format!("{noun}: {}", cased(&first.words)),
-        (None, Some(second)) => format!("{} and {}", cased(&first.words), cased(&second.words)),
-        (None, None) => cased(&first.words),
-    };
-    if let Some(letter) = title.get(..1).map(str::to_uppercase) {
-        title.replace_range(..1, &letter);
+/// Share of the texts that hold a term of the title.
+const TERM: f64 = 0.25;
+/// Share and rarity of a single word that stands as a title.
+const WORD: (f64, f32) = (0.4, 4.0);
+
+impl Titler<'_> {
+    /// Terms of the field that set the cluster apart, best first, at most two.
+    fn terms(&self, facts: &[&TitleFacts], issue: &str) -> Vec<&'static Term> {
+        let mut counts: BTreeMap<&str, (usize, &'static Term)> = BTreeMap::new();
+        for term in facts.iter().flat_map(|f| terms_in(&f.words)) {
+            counts.entry(&term.folded).or_insert((0, term)).0 += 1;
+        }
+        let all = facts.len() as f64;
+        let mut ranked: Vec<(f64, &'static Term)> = counts
+            .into_values()
+            .filter_map(|(count, term)| Some((self.weight(term, count as f64 / all, issue)?, term)))
+            .collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.folded.cmp(&b.1.folded)));
+        let mut chosen: Vec<&'static Term> = Vec::new();
+        for (_, term) in ranked {
+            if chosen.len() < 2 && !chosen.iter().any(|known| repeats(&known.folded, &term.folded)) {
+                chosen.push(term);
+            }
+        }
+        chosen
     }
-    title
+
+    /// Share times rarity, more for longer terms; none where the term says too little, less where it
+    /// repeats the issue.
+    fn weight(&self, term: &Term, share: f64, issue: &str) -> Option<f64> {
+        let words: Vec<&str> = term.folded.split(' ').collect();
+        let rarity = |word: &&str| self.space.rarity(word).unwrap_or(WORD.1);
+        let (least, scale) = match words.len() {
+            1 if is_weak(words[0]) || rarity(&words[0]) < WORD.1 => return None,
+            1 => (WORD.0, 1.0),
+            2 => (TERM, 1.7),
+            _ => (TERM, 2.0),
+        };
+        let rarest = words.iter().map(rarity).fold(0.0f32, f32::max);
+        let known = self.space.rarity(&term.folded).unwrap_or(rarest).max(rarest);
+        let scale = if repeats(&fold(issue), &term.folded) { scale * 0.6 } else { scale };
+        (share >= least).then(|| share * f64::from(known) * scale)
+    }
+}
+
+fn term_title(terms: &[String], language: Language) -> Option<String> {
+    let names: Vec<String> =
+        terms.iter().filter_map(|english| term(english)).map(|t| cased(t.name(language))).collect();
+    let joined = match (names.as_slice(), language) {
+        ([], _) => return None,
+        ([one], _) => one.clone(),
+        ([one, other, ..], Language::En) => format!("{one} and {other}"),
+        (all, _) => all.join(" · "),
+    };
+    Some(capitalised(joined))
+}
+
+/// The kind of action and the key phrases; the issue where there are none of several words.
+fn phrase_title(phrases: &[KeyPhrase], issue: &str) -> String {
+    let long = phrases.iter().find(|p| p.words.contains(' ') && !repeats(&fold(issue), &p.words));
+    match long.or_else(|| phrases.iter().find(|p| p.words.contains(' '))) {
+        Some(phrase) => capitalised(cased(&phrase.words)),
+        None => match phrases.iter().find(|p| !repeats(&fold(issue), &p.words)) {
+            Some(phrase) => format!("{issue}: {}", cased(&phrase.words)),
+            None => issue.to_owned(),
+        },
+    }
+}
+
+fn capitalised(title: String) -> String {
+    let mut letters = title.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A title that another cluster of the theme has is told apart by a phrase of its own.
@@ -170,7 +234,7 @@ fn distinguished(title: String, phrases: &[KeyPhrase], taken: &[String]) -> Stri
     if !taken.contains(&title) {
         return title;
     }
-    let own = phrases.iter().filter(|phrase| !repeats(&crate::domain::vocabulary::fold(&title), &phrase.words));
+    let own = phrases.iter().filter(|phrase| !repeats(&fold(&title), &phrase.words));
     let other = own.map(|phrase| format!("{title}, {}", cased(&phrase.words))).find(|t| !taken.contains(t));
     other.unwrap_or_else(|| (2..).map(|n| format!("{title} ({n})")).find(|t| !taken.contains(t)).unwrap_or(title))
 }
@@ -216,6 +280,9 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
     }
     if !subject.instruments.is_empty() {
         return instrument_title(subject, language);
+    }
+    if let Some(title) = term_title(&subject.terms, language) {
+        return title;
     }
     let group = groups().iter().find(|group| Some(&group.code) == subject.group.as_ref());
     let phrases = cluster.key_phrases.iter().take(2).cloned().collect::<Vec<_>>().join(", ");

@@ -59,12 +59,17 @@ impl LatentSpace {
         self.dimensions
     }
 
-    /// The place of a vector, `dimensions` numbers, scaled to length 1.
+    /// The place of a vector, `dimensions` numbers, scaled to length 1; features beyond the basis do
+    /// not count.
     #[must_use]
     pub fn project(&self, vector: &SparseVector) -> Array1<f32> {
         let mut place = Array1::<f32>::zeros(self.dimensions);
         for (feature, value) in vector.iter() {
-            let row = &self.basis[feature as usize * self.dimensions..][..self.dimensions];
+            let Some(row) =
+                self.basis.get(feature as usize * self.dimensions..(feature as usize + 1) * self.dimensions)
+            else {
+                break;
+            };
             place.iter_mut().zip(row).for_each(|(p, b)| *p += value * b);
         }
         let norm = place.dot(&place).sqrt();

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::sparse::SparseVector;
-use super::tokens::{is_plain, tokens};
+use super::tokens::{Block, is_plain, tokens};
 use crate::text::Reading;
 
-/// TF-IDF over the tokens of a training corpus.
+/// TF-IDF over the tokens of a training corpus, block by block.
 ///
 /// Weight of a token in a text: `(1 + ln tf) · idf` with `idf = ln((1 + n) / (1 + df)) + 1`
-/// (Salton and Buckley 1988, smoothed), the vector scaled to length 1.
+/// (Salton and Buckley 1988, smoothed); every block (words, pairs, stems, their pairs, names, opening)
+/// is scaled to its own length, so that a long text does not drown what it names. Plain words and
+/// pairs come first, in the order of the alphabet.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FeatureSpace {
     terms: Vec<String>,
@@ -36,7 +38,7 @@ impl FeatureSpace {
             }
         }
         let mut kept: Vec<(String, usize)> = frequency.into_iter().filter(|(_, df)| *df >= least).collect();
-        kept.sort_unstable();
+        kept.sort_unstable_by(|(a, _), (b, _)| (!is_plain(a), a).cmp(&(!is_plain(b), b)));
         let idf = kept.iter().map(|(_, df)| ((1.0 + count as f32) / (1.0 + *df as f32)).ln() + 1.0).collect();
         Self { terms: kept.into_iter().map(|(term, _)| term).collect(), idf, index: HashMap::new() }.indexed()
     }
@@ -66,16 +68,36 @@ impl FeatureSpace {
         &self.terms[feature as usize]
     }
 
-    /// The vector of a reading, length 1; empty where no token is known.
+    /// Number of plain features, which come first.
+    #[must_use]
+    pub fn plain(&self) -> usize {
+        self.terms.partition_point(|term| is_plain(term))
+    }
+
+    /// The vector of a reading, about 1 long; empty where no token is known.
     #[must_use]
     pub fn vector(&self, reading: &Reading) -> SparseVector {
-        self.weighted(tokens(reading))
+        let mut blocks: [Vec<(u32, f32)>; 6] = Default::default();
+        for (feature, weight) in self.weighted(tokens(reading)).iter() {
+            blocks[Block::of(self.term(feature)) as usize].push((feature, weight));
+        }
+        let mut pairs = Vec::new();
+        for ((_, length), block) in Block::LENGTHS.iter().zip(blocks) {
+            pairs.extend(SparseVector::from_pairs(block).normalised().iter().map(|(f, weight)| (f, weight * length)));
+        }
+        SparseVector::from_pairs(pairs)
+    }
+
+    /// The part of a vector that tells the subject: everything but the opening.
+    #[must_use]
+    pub fn subject(&self, vector: &SparseVector) -> SparseVector {
+        SparseVector::from_pairs(vector.iter().filter(|(f, _)| Block::of(self.term(*f)) != Block::Opening).collect())
     }
 
     /// The vector of words and pairs of words alone, without marks of opening and naming.
     #[must_use]
     pub fn plain_vector(&self, reading: &Reading) -> SparseVector {
-        self.weighted(tokens(reading).into_iter().filter(|token| is_plain(token)).collect())
+        self.weighted(tokens(reading).into_iter().filter(|token| is_plain(token)).collect()).normalised()
     }
 
     /// The inverse document frequency of a token; none where the space does not know it.
@@ -87,7 +109,7 @@ impl FeatureSpace {
     /// The vector of given words, length 1; empty where none is known.
     #[must_use]
     pub fn words_vector<'a>(&self, words: impl Iterator<Item = &'a str>) -> SparseVector {
-        self.weighted(words.map(str::to_owned).collect())
+        self.weighted(words.map(str::to_owned).collect()).normalised()
     }
 
     fn weighted(&self, tokens: Vec<String>) -> SparseVector {
@@ -98,6 +120,6 @@ impl FeatureSpace {
             }
         }
         let weigh = |(feature, count): (u32, f32)| (feature, (1.0 + count.ln()) * self.idf[feature as usize]);
-        SparseVector::from_pairs(counts.into_iter().map(weigh).collect()).normalised()
+        SparseVector::from_pairs(counts.into_iter().map(weigh).collect())
     }
 }

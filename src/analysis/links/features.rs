@@ -22,7 +22,7 @@ const ISSUES: f32 = 0.9;
 const INSTRUMENTS: f32 = 0.5;
 const CUES: f32 = 0.5;
 const MANDATES: f32 = 0.35;
-const GROUPS: f32 = 0.4;
+const GROUPS: f32 = 0.9;
 /// Length of the block of opening words.
 const HEAD: f32 = 0.6;
 /// How many words of meaning count as the opening of a text.

@@ -7,7 +7,9 @@ use super::card::Figure;
 use super::training::{JudgedPair, LabelledRecommendation, LinkedText, ThemedText};
 use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::{AskRelation, Profile};
-use crate::analysis::tagging::{MOST_GROUPS, MOST_ISSUES, MOST_SDGS, MOST_SUPPORT, link_scores, sure_lead, tag};
+use crate::analysis::tagging::{
+    LinkScores, MOST_SDGS, MOST_SUPPORT, groups_of, issues_of, link_scores, sure_lead, tag,
+};
 use crate::domain::TagKind;
 use crate::domain::vocabulary::{value_number, values};
 use crate::text::Reading;
@@ -53,7 +55,7 @@ pub(super) fn issues(models: &Models, texts: &[LabelledRecommendation]) -> Vec<F
         .par_iter()
         .map(|text| {
             let scores = models.issues.model.scores(&models.space.features.vector(&text.reading));
-            (models.issues.several(&scores, 1, MOST_ISSUES).into_iter().map(|p| p.label).collect(), &text.issues)
+            (issues_of(&models.issues, &scores).into_iter().map(|p| p.label).collect(), &text.issues)
         })
         .collect();
     label_figures("issues", models.issues.labels().len(), &given)
@@ -95,7 +97,8 @@ pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
             .into_iter()
             .take(1),
     );
-    let groups = all.iter().map(|s| given(&links.groups, &s.groups, MOST_GROUPS)).zip(truths(|t| &t.groups));
+    let of_text = |(text, s): (&LinkedText, &LinkScores)| groups_given(models, &text.reading, s);
+    let groups = texts.iter().zip(&all).map(of_text).zip(truths(|t| &t.groups));
     figures
         .extend(label_figures("groups", links.groups.labels().len(), &groups.collect::<Vec<_>>()).into_iter().take(1));
     let by_rule = |text: &LinkedText| -> Vec<usize> {
@@ -112,8 +115,12 @@ pub(super) fn themes(models: &Models, texts: &[ThemedText]) -> Vec<Figure> {
     label_figures("themes", models.links.themes.labels().len(), &sets).into_iter().take(1).collect()
 }
 
+fn groups_given(models: &Models, reading: &Reading, scores: &LinkScores) -> Vec<usize> {
+    groups_of(models.taggers(), reading, &scores.groups).into_iter().map(|p| p.label).collect()
+}
+
 /// The goals of targets by number, less one, each once.
-fn goals_of(targets: &[usize]) -> Vec<usize> {
+pub(super) fn goals_of(targets: &[usize]) -> Vec<usize> {
     let code = |number: &usize| values(TagKind::SdgTarget).get(*number).and_then(|code| code.split('.').next());
     let mut goals: Vec<usize> =
         targets.iter().filter_map(code).filter_map(|goal| goal.parse::<usize>().ok()).map(|goal| goal - 1).collect();
@@ -137,7 +144,7 @@ pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Fi
     let sdg: Vec<Vec<usize>> = all.iter().map(|s| several(&links.sdg, &s.sdg, MOST_SDGS)).collect();
     let goals = sdg.iter().map(|targets| goals_of(targets)).collect();
     let support = all.iter().map(|s| several(&links.support, &s.support, MOST_SUPPORT)).collect();
-    let groups = all.iter().map(|s| several(&links.groups, &s.groups, MOST_GROUPS)).collect();
+    let groups = texts.iter().zip(&all).map(|([text, _], s)| groups_given(models, &text.reading, s)).collect();
     let lead: Vec<Option<usize>> = all.iter().map(|s| sure_lead(models.taggers(), &s.lead).map(|p| p.label)).collect();
     let is_right: Vec<bool> = lead
         .iter()
@@ -196,7 +203,7 @@ pub(super) fn pairs(
     ]
 }
 
-fn accuracy(name: &str, judged: &[bool]) -> Figure {
+pub(super) fn accuracy(name: &str, judged: &[bool]) -> Figure {
     let right = judged.iter().filter(|right| **right).count();
     Figure::new(name, right as f64 / judged.len().max(1) as f64, judged.len())
 }

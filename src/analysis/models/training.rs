@@ -13,8 +13,9 @@ use super::bundle::{LinkModels, ModelFile, Models, NAMES, Space, pack_space};
 use super::card::{Card, Figure};
 use super::file::pack;
 use super::measures;
+use super::set_measures::{self, MeasuredSets};
 use crate::analysis::AnalysisError;
-use crate::analysis::classify::{Classifier, SvmParams, TrainingSet, is_held_out};
+use crate::analysis::classify::{Classifier, SvmParams, TrainingSet, Weighing, is_held_out};
 use crate::analysis::duplicates::{AskRelation, PairModel, Profile};
 use crate::analysis::features::{FeatureSpace, LatentSpace, SparseVector};
 use crate::analysis::links::LinkFeatures;
@@ -98,6 +99,8 @@ pub struct TrainingData {
     pub tested_links: Vec<[LinkedText; 2]>,
     /// Pairs that are never learnt from.
     pub tested_pairs: Vec<JudgedPair>,
+    /// Other sets that are never learnt from.
+    pub sets: MeasuredSets,
 }
 
 impl TrainingData {
@@ -122,6 +125,7 @@ impl TrainingData {
             themes: self.themes.iter().filter(|t| is_held_out(&t.state) == held).cloned().collect(),
             tested_links: if held { self.tested_links.clone() } else { Vec::new() },
             tested_pairs: if held { self.tested_pairs.clone() } else { Vec::new() },
+            sets: if held { self.sets.clone() } else { MeasuredSets::default() },
         };
         (part(false), part(true))
     }
@@ -148,7 +152,8 @@ pub fn train(
     }
     let (space_bytes, space) = pack_space(space(data)?)?;
     let rows: Vec<SparseVector> = data.recommendations.par_iter().map(|r| space.features.vector(&r.reading)).collect();
-    let (issues, held_out) = issues(data, &rows, space.features.len());
+    let subjects: Vec<SparseVector> = rows.par_iter().map(|row| space.features.subject(row)).collect();
+    let (issues, held_out) = issues(data, &subjects, space.features.len());
     let action = action(data, &rows, space.features.len());
     let known = answers_by_text(data, &issues, &held_out);
     let links = links(data, &space, &issues, &known);
@@ -168,7 +173,7 @@ fn space(data: &TrainingData) -> Result<Space, AnalysisError> {
     let texts = || data.recommendations.iter().map(|r| &r.reading).chain(&data.unlabelled);
     let features = FeatureSpace::fit(texts(), LEAST);
     let rows: Vec<SparseVector> = texts().collect::<Vec<_>>().par_iter().map(|r| features.plain_vector(r)).collect();
-    let latent = LatentSpace::fit(&rows, features.len(), DIMENSIONS, SEED)?;
+    let latent = LatentSpace::fit(&rows, features.plain(), DIMENSIONS, SEED)?;
     Ok(Space { features, latent })
 }
 
@@ -180,7 +185,10 @@ fn issues(data: &TrainingData, rows: &[SparseVector], features: usize) -> (Class
     let truths: Vec<Vec<usize>> = data.recommendations.iter().map(|r| r.issues.clone()).collect();
     let states: Vec<String> = data.recommendations.iter().map(|r| r.state.clone()).collect();
     let set = TrainingSet { rows, states: &states, truths: &truths, labels: &names(TagKind::Issue), features };
-    Classifier::train(&set, SvmParams { cost: 0.5, positive: 1.4, seed: SEED, ..SvmParams::default() })
+    Classifier::train(
+        &set,
+        SvmParams { cost: 1.0, positive: 1.4, seed: SEED, weighing: Weighing::NaiveBayes, ..SvmParams::default() },
+    )
 }
 
 fn action(data: &TrainingData, rows: &[SparseVector], features: usize) -> Classifier {
@@ -190,7 +198,7 @@ fn action(data: &TrainingData, rows: &[SparseVector], features: usize) -> Classi
         with.iter().map(|at| data.recommendations[*at].action.into_iter().collect()).collect();
     let states: Vec<String> = with.iter().map(|at| data.recommendations[*at].state.clone()).collect();
     let set = TrainingSet { rows: &rows, states: &states, truths: &truths, labels: &names(TagKind::Action), features };
-    Classifier::train(&set, SvmParams { cost: 0.3, seed: SEED, ..SvmParams::default() }).0
+    Classifier::train(&set, SvmParams { cost: 0.5, seed: SEED, ..SvmParams::default() }).0
 }
 
 /// Issue probabilities of models that had not seen the text's State, by folded text.
@@ -216,10 +224,11 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
     let themed: Vec<SparseVector> = data.themes.par_iter().map(|text| row(&text.reading)).collect();
     let themed_states: Vec<String> = data.themes.iter().map(|t| t.state.clone()).collect();
     let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
+        let weighing = if kind == TagKind::Lead { Weighing::Equal } else { Weighing::NaiveBayes };
         let labels = names(kind);
         let (rows, states) = if kind == TagKind::Theme { (&themed, &themed_states) } else { (&rows, &states) };
         let set = TrainingSet { rows, states, truths: &truths, labels: &labels, features: layout.len() };
-        Classifier::train(&set, SvmParams { cost, positive, seed: SEED, ..SvmParams::default() }).0
+        Classifier::train(&set, SvmParams { cost, positive, weighing, seed: SEED, ..SvmParams::default() }).0
     };
     let of = |truth: fn(&LinkedText) -> Vec<usize>| data.links.iter().map(truth).collect::<Vec<_>>();
     LinkModels {
@@ -243,24 +252,30 @@ fn profile(reading: &Reading, models: Taggers<'_>) -> Profile {
 }
 
 /// Measures models on data they have not seen; figures by model name.
-#[must_use]
-pub fn evaluate(models: &Models, data: &TrainingData) -> HashMap<&'static str, Vec<Figure>> {
+///
+/// # Errors
+/// When clusters cannot be made.
+pub fn evaluate(models: &Models, data: &TrainingData) -> Result<HashMap<&'static str, Vec<Figure>>, AnalysisError> {
     let profile = |reading: &Reading| profile(reading, models.taggers());
     let pairs = |pairs: &[JudgedPair], name| measures::pairs(models, pairs, name, profile);
-    HashMap::from([
+    let links = [
+        measures::links(models, &data.links),
+        measures::twice_linked(models, &data.tested_links),
+        measures::themes(models, &data.themes),
+        set_measures::goals(models, &data.sets),
+    ];
+    let pairs = [
+        pairs(&data.pairs, "held-out States"),
+        pairs(&data.tested_pairs, "kept for testing"),
+        set_measures::duplicates(models, &data.sets),
+    ];
+    Ok(HashMap::from([
+        ("space", set_measures::clusters(models, &data.recommendations)?),
         ("issues", measures::issues(models, &data.recommendations)),
         ("action", measures::action(models, &data.recommendations)),
-        (
-            "links",
-            [
-                measures::links(models, &data.links),
-                measures::twice_linked(models, &data.tested_links),
-                measures::themes(models, &data.themes),
-            ]
-            .concat(),
-        ),
-        ("pairs", [pairs(&data.pairs, "held-out States"), pairs(&data.tested_pairs, "kept for testing")].concat()),
-    ])
+        ("links", links.concat()),
+        ("pairs", pairs.concat()),
+    ]))
 }
 
 fn card(
