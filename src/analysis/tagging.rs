@@ -21,7 +21,7 @@ pub(crate) const MOST_SUPPORT: usize = 3;
 /// Most themes a text is given.
 const MOST_THEMES: usize = 4;
 /// Most groups of persons a text is given.
-const MOST_GROUPS: usize = 8;
+pub(crate) const MOST_GROUPS: usize = 8;
 /// A lead below this probability is no suggestion.
 const SURE_LEAD: f32 = 0.2;
 /// Words shown for a label.
@@ -111,7 +111,7 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     support.retain(|p| lead.as_ref().is_none_or(|lead| p.label != lead.label));
     give(TagKind::Lead, lead.into_iter().collect());
     give(TagKind::Support, support);
-    give(TagKind::Group, groups_of(models, reading, &links.groups));
+    give(TagKind::Group, models.links.groups.several(&links.groups, 0, MOST_GROUPS));
     let themes = models.links.themes.several(&links.themes, 0, MOST_THEMES);
     let has_theme = !themes.is_empty();
     give(TagKind::Theme, themes);
@@ -124,23 +124,6 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let named = reading.instruments.iter().filter_map(|m| value_number(TagKind::Instrument, m.code));
     tags.extend(named.map(|value| model_tag(TagKind::Instrument, value, Provenance::Rule, 1.0)));
     Tagged { tags, vector, issue_scores, issues, links }
-}
-
-/// A group that the text names is given although the model hesitates, from this probability on.
-const NAMED_GROUP: f32 = 0.25;
-
-/// The groups of a text: those the model is sure of, and those named that it does not deny.
-pub(crate) fn groups_of(models: Taggers<'_>, reading: &Reading, scores: &[f32]) -> Vec<Prediction> {
-    let mut given = models.links.groups.several(scores, 0, MOST_GROUPS);
-    let probabilities = models.links.groups.probabilities(scores);
-    let named = reading.groups.iter().filter_map(|mention| value_number(TagKind::Group, mention.code));
-    for label in named.map(usize::from) {
-        let probability = probabilities[label];
-        if probability >= NAMED_GROUP && !given.iter().any(|p| p.label == label) {
-            given.push(Prediction { label, probability });
-        }
-    }
-    given
 }
 
 /// Issues that stand only where no other does.

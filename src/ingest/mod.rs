@@ -25,6 +25,7 @@ mod measured;
 mod official;
 mod register;
 mod rejection;
+mod sdg_texts;
 mod source_file;
 mod tables;
 mod uhri_json;
@@ -42,6 +43,7 @@ pub use measured::{GoalJudgement, TextPair, read_goal_judgements, read_text_grou
 pub use official::{DocumentKind, NumberRange, PositionList, Resolution, Statement, Unresolved};
 pub use register::read_register;
 pub use rejection::Rejection;
+pub use sdg_texts::{SdgText, read_aurora_queries, read_sdg_texts};
 pub use source_file::{SourceFile, read_text};
 
 use crate::domain::vocabulary::StateRegister;

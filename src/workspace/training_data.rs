@@ -11,9 +11,9 @@ use crate::analysis::reading_of;
 use crate::domain::vocabulary::{StateRegister, ThemeRegister, value_number};
 use crate::domain::{Language, Recommendation, TagKind};
 use crate::ingest::{
-    ColumnMap, Context, Given, Item, LabelledPair, LabelledText, Sink, SourceFile, TextPair, judged_links,
-    judged_pairs, read, read_aligned_records, read_goal_judgements, read_labelled_pairs, read_labelled_texts,
-    read_text_groups, read_text_pairs, read_twice_labelled,
+    ColumnMap, Context, Given, Item, LabelledPair, LabelledText, SdgText, Sink, SourceFile, TextPair, judged_links,
+    judged_pairs, read, read_aligned_records, read_aurora_queries, read_goal_judgements, read_labelled_pairs,
+    read_labelled_texts, read_sdg_texts, read_text_groups, read_text_pairs, read_twice_labelled,
 };
 use crate::text;
 
@@ -59,7 +59,16 @@ pub(super) fn training_data(request: &TrainRequest) -> Result<TrainingData, Work
     for path in super::files::listed(&lists, "docx")? {
         themed.extend(records(&path)?.iter().filter_map(self::themed));
     }
+    let sdg = request.data.join("sdg");
+    let mut sdg_texts = read_sdg_texts(&sdg.join("sdg_goals_targets_indicators_6lang.csv"))?;
+    for path in super::files::listed(&sdg.join("aurora_queries"), "xml")? {
+        sdg_texts.extend(read_aurora_queries(&path)?);
+    }
+    let of_target = |text: &SdgText| {
+        Some((text::read(&text.text, Language::En), usize::from(value_number(TagKind::SdgTarget, &text.code)?)))
+    };
     Ok(TrainingData {
+        sdg_texts: sdg_texts.iter().filter_map(of_target).collect(),
         sets: measured_sets(&request.data)?,
         themes: themed,
         tested_links: tested.iter().map(twice).collect(),

@@ -33,7 +33,9 @@ const WEAK: &str = "\
     ongoing recent previous current future important main major key certain especially respective \
     including regarding concerning followed following respect others other every within without across \
     through comprehensive independent adequate proper equal free members member society part parts use \
-    cases case group groups situation conditions condition situations purpose purposes means way ways";
+    cases case group groups situation conditions condition situations purpose purposes means way ways victims \
+    victim perpetrators perpetrator forms form court courts code crime crimes living social criminal private \
+    population communities community services service system systems provisions risk life";
 
 static WEAK_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let verbs = Table::embedded("actions", include_str!("../../../corpora/reference/actions.csv"));

@@ -57,13 +57,13 @@ impl Granularity {
 }
 
 impl Sizes {
-    /// How a theme of so many asks is cut.
-    fn cut(self, asks: usize) -> Cut {
+    /// How a theme is cut that has so many asks, on so many issues that could be clusters.
+    fn cut(self, asks: usize, subjects: usize) -> Cut {
         match self {
             Self::Between(least, most) => {
                 let usual = (least + most) as f64 / 2.75;
                 let wanted = (asks as f64 / usual.max(1.0)).round() as usize;
-                Cut { wanted: wanted.max(1), least, most }
+                Cut { wanted: wanted.max(subjects).max(1), least, most }
             }
             Self::Few => Cut { wanted: few(asks), least: 3, most: usize::MAX },
         }
@@ -267,7 +267,10 @@ fn grouped<'a>(records: &[&'a Placed<'a>], sizes: Sizes) -> Result<Vec<Vec<&'a P
     }
     let places: Vec<Array1<f64>> = members.iter().map(|list| mean(list.iter().map(|r| r.place))).collect();
     let views: Vec<&Array1<f64>> = places.iter().collect();
-    let groups = parted(&views, sizes.cut(places.len()))?;
+    let mut by_issue: BTreeMap<usize, usize> = BTreeMap::new();
+    members.iter().for_each(|list| *by_issue.entry(list[0].issue).or_default() += 1);
+    let subjects = by_issue.values().filter(|asks| **asks >= LEAST_PROPOSED).count();
+    let groups = parted(&views, sizes.cut(places.len(), subjects))?;
     Ok(groups.into_iter().map(|group| group.into_iter().flat_map(|at| members[at].clone()).collect()).collect())
 }
 
@@ -309,8 +312,8 @@ mod tests {
 
     #[test]
     fn themes_of_a_state_are_cut_to_sizes_and_those_of_the_world_to_few() {
-        assert_eq!(Sizes::Between(3, 30).cut(24).wanted, 2);
-        assert_eq!(Sizes::Between(3, 30).cut(2).wanted, 1);
+        assert_eq!(Sizes::Between(3, 30).cut(24, 1).wanted, 2);
+        assert_eq!(Sizes::Between(3, 30).cut(2, 1).wanted, 1);
         assert_eq!(few(3), 1);
         assert_eq!(few(60), 3);
         assert!((3..=8).contains(&few(6_000)));

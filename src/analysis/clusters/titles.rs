@@ -160,6 +160,30 @@ const TERM: f64 = 0.25;
 /// Share and rarity of a single word that stands as a title.
 const WORD: (f64, f32) = (0.4, 4.0);
 
+/// Terms that every cluster could have.
+const GENERAL: [&str; 20] = [
+    "human rights",
+    "international standards",
+    "international obligations",
+    "international community",
+    "civil society",
+    "national legislation",
+    "legislative framework",
+    "legal framework",
+    "vulnerable groups",
+    "state party",
+    "special procedures",
+    "united nations",
+    "necessary measures",
+    "good practices",
+    "best practices",
+    "technical assistance",
+    "capacity building",
+    "public awareness",
+    "follow up",
+    "concluding observations",
+];
+
 impl Titler<'_> {
     /// Terms of the field that set the cluster apart, best first, at most two.
     fn terms(&self, facts: &[&TitleFacts], issue: &str) -> Vec<&'static Term> {
@@ -189,6 +213,7 @@ impl Titler<'_> {
         let rarity = |word: &&str| self.space.rarity(word).unwrap_or(WORD.1);
         let (least, scale) = match words.len() {
             1 if is_weak(words[0]) || rarity(&words[0]) < WORD.1 => return None,
+            _ if GENERAL.contains(&term.folded.as_str()) => return None,
             1 => (WORD.0, 1.0),
             2 => (TERM, 1.7),
             _ => (TERM, 2.0),
@@ -218,6 +243,7 @@ fn phrase_title(phrases: &[KeyPhrase], issue: &str) -> String {
     match long.or_else(|| phrases.iter().find(|p| p.words.contains(' '))) {
         Some(phrase) => capitalised(cased(&phrase.words)),
         None => match phrases.iter().find(|p| !repeats(&fold(issue), &p.words)) {
+            Some(phrase) if matches!(issue, "General" | "Other") => capitalised(cased(&phrase.words)),
             Some(phrase) => format!("{issue}: {}", cased(&phrase.words)),
             None => issue.to_owned(),
         },

@@ -7,9 +7,7 @@ use super::card::Figure;
 use super::training::{JudgedPair, LabelledRecommendation, LinkedText, ThemedText};
 use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::{AskRelation, Profile};
-use crate::analysis::tagging::{
-    LinkScores, MOST_SDGS, MOST_SUPPORT, groups_of, issues_of, link_scores, sure_lead, tag,
-};
+use crate::analysis::tagging::{MOST_GROUPS, MOST_SDGS, MOST_SUPPORT, issues_of, link_scores, sure_lead, tag};
 use crate::domain::TagKind;
 use crate::domain::vocabulary::{value_number, values};
 use crate::text::Reading;
@@ -97,8 +95,7 @@ pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
             .into_iter()
             .take(1),
     );
-    let of_text = |(text, s): (&LinkedText, &LinkScores)| groups_given(models, &text.reading, s);
-    let groups = texts.iter().zip(&all).map(of_text).zip(truths(|t| &t.groups));
+    let groups = all.iter().map(|s| given(&links.groups, &s.groups, MOST_GROUPS)).zip(truths(|t| &t.groups));
     figures
         .extend(label_figures("groups", links.groups.labels().len(), &groups.collect::<Vec<_>>()).into_iter().take(1));
     let by_rule = |text: &LinkedText| -> Vec<usize> {
@@ -113,10 +110,6 @@ pub(super) fn themes(models: &Models, texts: &[ThemedText]) -> Vec<Figure> {
     let given = |text: &ThemedText| tag(models.taggers(), &text.reading).of(TagKind::Theme);
     let sets: Vec<(Vec<usize>, &Vec<usize>)> = texts.par_iter().map(|text| (given(text), &text.themes)).collect();
     label_figures("themes", models.links.themes.labels().len(), &sets).into_iter().take(1).collect()
-}
-
-fn groups_given(models: &Models, reading: &Reading, scores: &LinkScores) -> Vec<usize> {
-    groups_of(models.taggers(), reading, &scores.groups).into_iter().map(|p| p.label).collect()
 }
 
 /// The goals of targets by number, less one, each once.
@@ -144,7 +137,7 @@ pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Fi
     let sdg: Vec<Vec<usize>> = all.iter().map(|s| several(&links.sdg, &s.sdg, MOST_SDGS)).collect();
     let goals = sdg.iter().map(|targets| goals_of(targets)).collect();
     let support = all.iter().map(|s| several(&links.support, &s.support, MOST_SUPPORT)).collect();
-    let groups = texts.iter().zip(&all).map(|([text, _], s)| groups_given(models, &text.reading, s)).collect();
+    let groups = all.iter().map(|s| several(&links.groups, &s.groups, MOST_GROUPS)).collect();
     let lead: Vec<Option<usize>> = all.iter().map(|s| sure_lead(models.taggers(), &s.lead).map(|p| p.label)).collect();
     let is_right: Vec<bool> = lead
         .iter()

@@ -93,6 +93,8 @@ pub struct TrainingData {
     pub links: Vec<LinkedText>,
     /// Texts with themes.
     pub themes: Vec<ThemedText>,
+    /// What targets say of themselves and what is searched for them, with the target by number.
+    pub sdg_texts: Vec<(Reading, usize)>,
     /// Judged pairs.
     pub pairs: Vec<JudgedPair>,
     /// Texts that two readers have linked, each for themselves; never learnt from.
@@ -122,6 +124,7 @@ impl TrainingData {
                 .filter(|p| is_held_out(&p.state) == held && (p.measured || !held))
                 .cloned()
                 .collect(),
+            sdg_texts: if held { Vec::new() } else { self.sdg_texts.clone() },
             themes: self.themes.iter().filter(|t| is_held_out(&t.state) == held).cloned().collect(),
             tested_links: if held { self.tested_links.clone() } else { Vec::new() },
             tested_pairs: if held { self.tested_pairs.clone() } else { Vec::new() },
@@ -170,7 +173,10 @@ pub fn train(
 }
 
 fn space(data: &TrainingData) -> Result<Space, AnalysisError> {
-    let texts = || data.recommendations.iter().map(|r| &r.reading).chain(&data.unlabelled);
+    let texts = || {
+        let sdg_texts = data.sdg_texts.iter().map(|(reading, _)| reading);
+        data.recommendations.iter().map(|r| &r.reading).chain(&data.unlabelled).chain(sdg_texts)
+    };
     let features = FeatureSpace::fit(texts(), LEAST);
     let rows: Vec<SparseVector> = texts().collect::<Vec<_>>().par_iter().map(|r| features.plain_vector(r)).collect();
     let latent = LatentSpace::fit(&rows, features.plain(), DIMENSIONS, SEED)?;
@@ -223,16 +229,25 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
     let states: Vec<String> = data.links.iter().map(|l| l.state.clone()).collect();
     let themed: Vec<SparseVector> = data.themes.par_iter().map(|text| row(&text.reading)).collect();
     let themed_states: Vec<String> = data.themes.iter().map(|t| t.state.clone()).collect();
+    let (mut sdg_rows, mut sdg_states) = (rows.clone(), states.clone());
+    sdg_rows.par_extend(data.sdg_texts.par_iter().map(|(reading, _)| row(reading)));
+    // Texts of targets belong to no State; spread over the folds they calibrate nothing twice.
+    sdg_states.extend((0..data.sdg_texts.len()).map(|at| format!("target text {at}")));
     let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
         let weighing = if kind == TagKind::Lead { Weighing::Equal } else { Weighing::NaiveBayes };
         let labels = names(kind);
-        let (rows, states) = if kind == TagKind::Theme { (&themed, &themed_states) } else { (&rows, &states) };
+        let (rows, states) = match kind {
+            TagKind::Theme => (&themed, &themed_states),
+            TagKind::SdgTarget => (&sdg_rows, &sdg_states),
+            _ => (&rows, &states),
+        };
         let set = TrainingSet { rows, states, truths: &truths, labels: &labels, features: layout.len() };
         Classifier::train(&set, SvmParams { cost, positive, weighing, seed: SEED, ..SvmParams::default() }).0
     };
     let of = |truth: fn(&LinkedText) -> Vec<usize>| data.links.iter().map(truth).collect::<Vec<_>>();
+    let targets: Vec<Vec<usize>> = data.sdg_texts.iter().map(|(_, target)| vec![*target]).collect();
     LinkModels {
-        sdg: fit(TagKind::SdgTarget, of(|l| l.sdg.clone()), 0.8, 2.0),
+        sdg: fit(TagKind::SdgTarget, [of(|l| l.sdg.clone()), targets].concat(), 0.8, 2.0),
         lead: fit(TagKind::Lead, of(|l| l.lead.into_iter().collect()), 0.7, 1.0),
         support: fit(TagKind::Support, of(|l| l.support.clone()), 0.6, 1.5),
         groups: fit(TagKind::Group, of(|l| l.groups.clone()), 0.6, 1.0),
