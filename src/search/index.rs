@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tantivy::{DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
 
@@ -16,6 +17,9 @@ use super::ordinals::Ordinals;
 use super::schema::{Fields, PLACE, build, register};
 use crate::domain::RecordId;
 use crate::text::lexicon::Lexicon;
+
+/// Documents that are fingerprinted together.
+const CHUNK: usize = 4_096;
 
 /// Memory for the writer, bytes.
 const WRITER: usize = 192 << 20;
@@ -159,17 +163,27 @@ impl SearchIndex {
             writer.delete_all_documents()?;
         }
         let (mut content, mut written) = (BTreeMap::new(), 0);
-        for document in documents {
-            let bytes = document.to_bytes();
-            let fingerprint = fingerprint(&bytes);
-            content.insert(document.id, fingerprint);
-            match known.get(&document.id) {
-                Some(known) if *known == fingerprint => continue,
-                Some(_) => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
-                None => {}
+        let mut documents = documents.peekable();
+        while documents.peek().is_some() {
+            let chunk: Vec<SearchDocument> = documents.by_ref().take(CHUNK).collect();
+            let hashed: Vec<(Vec<u8>, u64)> = chunk
+                .par_iter()
+                .map(|document| {
+                    let bytes = document.to_bytes();
+                    let fingerprint = fingerprint(&bytes);
+                    (bytes, fingerprint)
+                })
+                .collect();
+            for (document, (bytes, fingerprint)) in chunk.iter().zip(&hashed) {
+                content.insert(document.id, *fingerprint);
+                match known.get(&document.id) {
+                    Some(known) if known == fingerprint => continue,
+                    Some(_) => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
+                    None => {}
+                }
+                writer.add_document(self.document(document, bytes))?;
+                written += 1;
             }
-            writer.add_document(self.document(&document, &bytes))?;
-            written += 1;
         }
         let gone: Vec<RecordId> = known.keys().filter(|id| !content.contains_key(id)).copied().collect();
         gone.iter().for_each(|id| _ = writer.delete_term(Term::from_field_u64(self.fields.id, id.0)));

@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::open::{INDEX, SETTINGS};
 use super::progress::Progress;
 use super::settings::Settings;
@@ -11,7 +13,7 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::Language;
 use crate::domain::vocabulary::StateRegister;
-use crate::search::{Origin, SearchIndex};
+use crate::search::{Origin, SearchDocument, SearchIndex};
 use crate::store::{Store, StoreError};
 
 /// An index that can be searched, with the names that its workspace adds.
@@ -106,11 +108,12 @@ impl Workspace {
         let total = records.len() as u64;
         let unanalysed = records.iter().filter(|record| !analysis.records.contains_key(&record.id)).count() as u64;
         let settled = self.settle_all(records, analysis)?;
-        let told = settled.iter().zip(0u64..).map(|(record, at)| {
+        let documents: Vec<SearchDocument> = settled.par_iter().map(super::indexed::document).collect();
+        let told = documents.into_iter().zip(0u64..).map(|(document, at)| {
             if at.is_multiple_of(1000) {
                 progress.step("indexing", at, total);
             }
-            super::indexed::document(record)
+            document
         });
         let origin = Origin { revision: self.store.revision()?, analysis: CODE_VERSION, unanalysed };
         let written = index.update(told, origin)?;

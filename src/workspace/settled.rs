@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use rayon::prelude::*;
+
 use super::{Workspace, WorkspaceError};
 use crate::analysis::tagging::ModelTag;
 use crate::analysis::{Analysis, clusters};
@@ -73,7 +75,7 @@ impl Workspace {
         let decisions = self.decisions()?;
         let asks = ask_of(&self.asks(analysis, &decisions)?);
         let settle_one = |record: Recommendation| settled(record, analysis, &decisions, &asks, source);
-        Ok(records.into_iter().map(settle_one).collect())
+        Ok(records.into_par_iter().map(settle_one).collect())
     }
 
     /// The asks; those of States in which a person has decided on pairs are made again.

@@ -10,7 +10,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::analysis::features::FeatureSpace;
-use crate::domain::vocabulary::{Table, fold};
+use crate::domain::Language;
+use crate::domain::vocabulary::{StateRegister, Table, fold};
 use crate::text::boilerplate::is_stop_word;
 
 /// Phrases kept for a cluster.
@@ -41,7 +42,9 @@ static WEAK_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let verbs = Table::embedded("actions", include_str!("../../../corpora/reference/actions.csv"));
     let english = verbs.rows().filter(|row| row.cell("language") == "en");
     let heads = english.flat_map(|row| fold(row.cell("word")).split(' ').map(str::to_owned).collect::<Vec<_>>());
-    WEAK.split(' ').map(str::to_owned).chain(heads).collect()
+    // A State's own name stands in all its texts.
+    let states = StateRegister::embedded().iter().map(|state| fold(state.names.get(Language::En)));
+    WEAK.split(' ').map(str::to_owned).chain(heads).chain(states).collect()
 });
 
 /// A phrase with its share of the cluster's texts.

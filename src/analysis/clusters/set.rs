@@ -215,7 +215,7 @@ impl Grown {
         for (rank, group) in groups.iter().enumerate() {
             let number = ClusterNumber { theme: theme.number, cluster: next + rank as u16 };
             let facts: Vec<&TitleFacts> = group.iter().map(|record| record.facts).collect();
-            let named = titler.name(&facts, &issues()[group[0].issue].name, &titles);
+            let named = titler.name(&facts, &issues()[usual_issue(group)].name, &titles);
             titles.push(named.title.clone());
             let centre = mean(group.iter().map(|record| record.place));
             self.placements.extend(group.iter().map(|record| (record.id, number)));
@@ -230,6 +230,13 @@ impl Grown {
             });
         }
     }
+}
+
+/// The issue that most records of a group have.
+fn usual_issue(group: &[&Placed<'_>]) -> usize {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    group.iter().for_each(|record| *counts.entry(record.issue).or_default() += 1);
+    counts.into_iter().max_by_key(|(issue, count)| (*count, usize::MAX - issue)).map_or(0, |(issue, _)| issue)
 }
 
 fn counted(records: &[Placed<'_>]) -> Vec<IssueRecords> {

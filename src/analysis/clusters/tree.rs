@@ -21,9 +21,9 @@ use crate::analysis::AnalysisError;
 /// Most leaves of a tree.
 const MOST_LEAVES: usize = 1_200;
 /// Leaves where there are more asks than that.
-const CENTRES: usize = 240;
+const CENTRES: usize = 80;
 /// Most asks that centres are fitted to; more add time and no structure.
-const SAMPLE: usize = 6_000;
+const SAMPLE: usize = 3_000;
 const SEED: u64 = 54;
 
 /// How a theme is to be cut.
@@ -63,7 +63,7 @@ fn leaves(places: &[&Array1<f64>]) -> Result<Vec<Vec<usize>>, AnalysisError> {
     let sample: Vec<&Array1<f64>> = places.iter().step_by(step).copied().collect();
     let rows = Array2::from_shape_fn((sample.len(), sample[0].len()), |(row, column)| sample[row][column]);
     let fitted = KMeans::params_with_rng(CENTRES, Xoshiro256PlusPlus::seed_from_u64(SEED))
-        .max_n_iterations(12)
+        .max_n_iterations(8)
         .n_runs(1)
         .tolerance(1e-3)
         .fit(&DatasetBase::from(rows))
