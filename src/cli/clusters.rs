@@ -167,6 +167,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     Ok(0)
 }
 
+/// Columns that a title has in the list.
+const TITLE_WIDTH: usize = 54;
 /// Clusters shown under a heading.
 const SHOWN: usize = 6;
 
@@ -215,7 +217,8 @@ fn list(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
         }
         let lock = if line.locked { " [locked]" } else { "" };
         let new = if line.is_new { " [new]" } else { "" };
-        shell.line(&format!("  {:<7}{:>5}  {}{lock}{new}", line.number.to_string(), line.records, line.title))?;
+        let title = textwrap::wrap(&line.title, TITLE_WIDTH).join(&format!("\n{:16}", ""));
+        shell.line(&format!("  {:<7}{:>5}  {title}{lock}{new}", line.number.to_string(), line.records))?;
         let rest = line.key_phrases.iter().skip(1).take(4).cloned().collect::<Vec<_>>().join(", ");
         if !rest.is_empty() {
             shell.paragraph(&Tone::Dim.paint(&rest), 16)?;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::vocabulary::{StateRegister, entity_type, groups, sdg_title};
 use crate::domain::{Ask, Cluster, ClusterNumber, Entity, Kind, Language, Mechanism, RecordId, SettledRecord};
-use crate::text::merged::{Addition, additions};
+use crate::text::merged::{Addition, additions, common_wording};
 
 /// Headings of the plan, in order (columns of the clustered implementation plan).
 pub const COLUMNS: [&str; 16] = [
@@ -126,16 +126,18 @@ fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
     })
 }
 
-/// The wording of the main source; below it, marked `+`, what the others of its language add.
+/// The wording that the sources have in common; below it, marked `+`, what the others of the language of
+/// the main one add.
 #[must_use]
 pub fn merged_text(members: &[&SettledRecord], main: &SettledRecord) -> Vec<String> {
-    let (language, text) = main.record.text(Language::En);
+    let (language, _) = main.record.text(Language::En);
     let alike: Vec<&&SettledRecord> = members.iter().filter(|m| m.record.text(Language::En).0 == language).collect();
     let texts: Vec<&str> = alike.iter().map(|m| m.record.text(Language::En).1.clean.as_str()).collect();
-    let Some(first) = alike.iter().position(|m| m.record.id == main.record.id) else { return vec![text.clean.clone()] };
+    let first = common_wording(&texts, language);
+    let Some(text) = texts.get(first) else { return Vec::new() };
     let added = additions(&texts, first, language);
     let line = |addition: &Addition| format!("+ {} ({})", addition.words, alike[addition.member].reference);
-    std::iter::once(text.clean.clone()).chain(added.iter().map(line)).collect()
+    std::iter::once((*text).to_owned()).chain(added.iter().map(line)).collect()
 }
 
 /// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported".

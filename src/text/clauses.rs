@@ -54,7 +54,7 @@ mod tests {
     fn purpose_means_and_time_are_no_part_of_the_ask() {
         let parts = clauses("establish a moratorium on executions with a view to abolition");
         assert_eq!(parts.main, "establish a moratorium on executions");
-        assert_eq!(clauses("build schools by training masons").rest, "by training masons");
+        assert_eq!(clauses("build new schools by training masons").rest, "by training masons");
         assert_eq!(clauses("including women").main, "including women");
     }
 }

@@ -39,6 +39,20 @@ const PARTING: [&str; 14] = [
     "包括",
 ];
 
+/// The text that says best what all have in common: most words that more than half of the texts hold,
+/// fewest others; the first of equals. All are of one language.
+#[must_use]
+pub fn common_wording(texts: &[&str], language: Language) -> usize {
+    let stems = |text: &&str| -> BTreeSet<String> { meanings(text, language).into_iter().map(|t| t.stem).collect() };
+    let sets: Vec<BTreeSet<String>> = texts.iter().map(stems).collect();
+    let is_common = |stem: &String| sets.iter().filter(|set| set.contains(stem)).count() * 2 > texts.len();
+    let worth = |set: &BTreeSet<String>| {
+        let common = set.iter().filter(|stem| is_common(stem)).count();
+        2 * common as i64 - (set.len() - common) as i64
+    };
+    (0..sets.len()).max_by_key(|at| (worth(&sets[*at]), usize::MAX - at)).unwrap_or(0)
+}
+
 /// What the texts add to the one at `first`, in their order. All are of one language.
 #[must_use]
 pub fn additions(texts: &[&str], first: usize, language: Language) -> Vec<Addition> {
@@ -116,6 +130,12 @@ mod tests {
         assert_eq!(added.len(), 1, "{added:?}");
         assert_eq!(added[0].words, "and train judges in every district");
         assert!(texts[1].contains(&added[0].words));
+    }
+
+    #[test]
+    fn the_common_wording_comes_first() {
+        let texts = ["Ratify the treaty, and publish every report of its visits", "Ratify the treaty"];
+        assert_eq!(super::common_wording(&texts, Language::En), 1);
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::progress::Progress;
+use super::settled::Decisions;
 use super::{Workspace, WorkspaceError};
+use crate::analysis::clusters::Granularity;
 use crate::analysis::models::Models;
 use crate::analysis::{Analysis, CODE_VERSION, Steering, Work, analyse};
 use crate::domain::ClusterNumber;
@@ -57,7 +59,7 @@ impl Workspace {
         let decisions = self.decisions()?;
         let locked = decisions.locks.iter().filter(|(_, locked)| **locked).map(|(number, _)| *number).collect();
         let learnt = self.learnt()?;
-        let granularity = self.settings.clusters.granularity();
+        let granularity = self.settings.clusters.granularity().or(self.usual_granularity(&decisions)?);
         let steering = Steering { locked: &locked, granularity, learnt: learnt.as_ref(), progress: &step };
         let (mut analysis, work) = analyse(&records, previous, models, steering)?;
         analysis.revision = self.store.revision()?;
@@ -76,6 +78,15 @@ impl Workspace {
         // Last: an interrupted run leaves the old cache, which is stale and says so.
         self.write_cache(&analysis)?;
         Ok(AnalyseReport { indexed, ..report })
+    }
+
+    /// Where people have decided on clusters of the first versions, whose themes were issues, new ones
+    /// keep to that, so that the numbers of the decisions mean what they meant.
+    fn usual_granularity(&self, decisions: &Decisions) -> Result<Option<Granularity>, WorkspaceError> {
+        let is_decided =
+            !(decisions.titles.is_empty() && decisions.locks.is_empty() && decisions.placements.is_empty());
+        let is_older = self.store.clusters()?.1.iter().all(|cluster| cluster.issues.is_empty());
+        Ok((is_decided && is_older).then(|| Granularity::for_states(2)))
     }
 
     fn kept_clusters(&self, models: &Models) -> Result<Option<Analysis>, WorkspaceError> {

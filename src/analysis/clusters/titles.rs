@@ -157,6 +157,8 @@ fn instrument_name(code: &str, language: Language) -> String {
 
 /// Share of the texts that hold a term of the title.
 const TERM: f64 = 0.25;
+/// Words of a term beyond which it stands alone.
+const LONG: usize = 4;
 /// Share and rarity of a single word that stands as a title.
 const WORD: (f64, f32) = (0.4, 4.0);
 
@@ -199,7 +201,9 @@ impl Titler<'_> {
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.folded.cmp(&b.1.folded)));
         let mut chosen: Vec<&'static Term> = Vec::new();
         for (_, term) in ranked {
-            if chosen.len() < 2 && !chosen.iter().any(|known| repeats(&known.folded, &term.folded)) {
+            // A long name says enough by itself and nothing more beside another.
+            let is_long = !chosen.is_empty() && term.folded.split(' ').count() > LONG;
+            if chosen.len() < 2 && !is_long && !chosen.iter().any(|known| repeats(&known.folded, &term.folded)) {
                 chosen.push(term);
             }
         }
@@ -358,6 +362,6 @@ mod tests {
             "Count domestic violence and open shelters",
         ])
         .title;
-        assert_eq!(title, "Domestic violence and shelters");
+        assert_eq!(title, "Domestic violence");
     }
 }
