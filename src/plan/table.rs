@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::vocabulary::{StateRegister, entity_type, groups, sdg_title};
+use crate::domain::vocabulary::{StateRegister, entity_type, fold, groups, sdg_title};
 use crate::domain::{Ask, Cluster, ClusterNumber, Entity, Kind, Language, Mechanism, RecordId, SettledRecord};
 use crate::text::merged::{Addition, additions, common_wording};
 
@@ -121,8 +121,8 @@ fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
         themes: union(&members, |m| m.issues.clone()),
         groups: union(&members, |m| m.groups.iter().map(|code| group_name(code)).collect()),
         sdg_targets: union(&members, |m| m.sdg_targets.iter().map(|code| sdg_line(code)).collect()),
-        lead: main.lead.as_deref().map(|code| body_name(code, input.entities)).unwrap_or_default(),
-        supporting: main.support.iter().map(|code| body_name(code, input.entities)).collect(),
+        lead: main.lead.as_deref().map(|code| body_for(code, input.entities, &members)).unwrap_or_default(),
+        supporting: main.support.iter().map(|code| body_for(code, input.entities, &members)).collect(),
     })
 }
 
@@ -173,6 +173,16 @@ fn sdg_line(code: &str) -> String {
     sdg_title(code).map_or_else(|| code.to_owned(), |title| format!("{code} {title}"))
 }
 
+/// The body of that type whose mandate the texts speak of most; the first where none does.
+fn body_for(entity_type: &str, register: &[Entity], members: &[&SettledRecord]) -> String {
+    let texts: String = members.iter().map(|m| format!(" {} ", fold(&m.record.text(Language::En).1.clean))).collect();
+    let named =
+        |entity: &&Entity| entity.mandate.iter().filter(|word| texts.contains(&format!(" {} ", fold(word)))).count();
+    let bodies: Vec<&Entity> = register.iter().filter(|entity| entity.entity_type == entity_type).collect();
+    let best = bodies.iter().enumerate().max_by_key(|(at, body)| (named(body), usize::MAX - at));
+    best.map_or_else(|| body_name(entity_type, register), |(_, body)| body.name.clone())
+}
+
 /// The body of that type in the national register, else the name of the type.
 #[must_use]
 pub fn body_name(entity_code: &str, register: &[Entity]) -> String {
@@ -180,4 +190,25 @@ pub fn body_name(entity_code: &str, register: &[Entity]) -> String {
         return entity.name.clone();
     }
     entity_type(entity_code).map_or_else(|| entity_code.to_owned(), |t| t.names.get(Language::En).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::body_for;
+    use crate::domain::Entity;
+
+    #[test]
+    fn without_texts_the_first_body_of_a_type_stands_in_and_without_bodies_the_type() {
+        let body = |name: &str, mandate: &str| Entity {
+            code: name.to_owned(),
+            name: name.to_owned(),
+            short_name: String::new(),
+            entity_type: "health".to_owned(),
+            mandate: vec![mandate.to_owned()],
+            contact: String::new(),
+        };
+        let register = [body("Ministry of Health", "hospitals"), body("Institute of Public Health", "vaccination")];
+        assert_eq!(body_for("health", &register, &[]), "Ministry of Health");
+        assert_ne!(body_for("education", &register, &[]), "Ministry of Health");
+    }
 }

@@ -117,3 +117,19 @@ fn a_merged_text_holds_what_each_source_adds_word_for_word() {
     let plan = desk.ok(&["export", "plan", "--format", "csv"]);
     assert!(plan.contains("+ and publish the reports of its visits every year"), "{plan}");
 }
+
+#[test]
+fn of_two_bodies_of_one_type_the_one_whose_mandate_is_spoken_of_leads() {
+    let desk = Desk::new();
+    let register = "code,name,short_name,type,mandate,contact\nmoh,Ministry of Health,,health,hospitals|doctors,\n\
+        iph,Institute of Public Health,,health,vaccination|epidemics,\n";
+    std::fs::write(desk.workspace().join("entities.csv"), register).unwrap();
+    let rows = "id,state,text\na,Peru,Offer vaccination against measles to all children in health centres\n\
+        b,Peru,Build hospitals and hire doctors for public health care\n";
+    desk.import(&desk.file("rows.csv", rows));
+    desk.ok(&["analyse"]);
+    desk.ok(&["links", "accept", "a", "lead", "health"]);
+    desk.ok(&["links", "accept", "b", "lead", "health"]);
+    let plan = desk.ok(&["export", "plan", "--format", "csv"]);
+    assert!(plan.contains("Institute of Public Health") && plan.contains("Ministry of Health"), "{plan}");
+}
