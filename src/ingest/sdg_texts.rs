@@ -38,14 +38,17 @@ pub fn read_sdg_texts(path: &Path) -> Result<Vec<SdgText>, IngestError> {
 pub fn read_aurora_queries(path: &Path) -> Result<Vec<SdgText>, IngestError> {
     let text = read_text(path)?;
     let mut found = Vec::new();
-    for definition in text.split("<aqd:query-definition>").chain(text.split("<aqd:query-definition ")).skip(1) {
+    // The head of the file names the goal and has no lines; "…-definitions" is the list around them.
+    for part in
+        text.split("<aqd:query-definition").skip(1).filter(|part| part.starts_with(['>', ' ', '\n', '\r', '\t']))
+    {
+        let definition = part.split("</aqd:query-definition>").next().unwrap_or_default();
         let Some(code) = between(definition, "metadata.un.org/sdg/", "<") else { continue };
         let lines = definition.split("<aqd:query-line ").skip(1);
         let terms = lines.map(|line| line.split("</aqd:query-line>").next().unwrap_or_default()).map(quoted);
         found
             .extend(terms.filter(|terms| !terms.is_empty()).map(|text| SdgText { code: code.trim().to_owned(), text }));
     }
-    found.dedup();
     Ok(found)
 }
 
@@ -69,11 +72,24 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("weft-aurora-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("query.xml");
-        let xml = "<q><aqd:query-definition><dc:identifier>http://metadata.un.org/sdg/7.1</dc:identifier>\
-            <aqd:query-line field=\"TITLE\">( \"solar lamp*\" OR \"stove\" )</aqd:query-line></aqd:query-definition></q>";
+        let definition = |attribute: &str, code: &str, line: &str| {
+            format!(
+                "<aqd:query-definition{attribute}><dc:identifier>http://metadata.un.org/sdg/{code}</dc:identifier>\
+                <aqd:query-lines><aqd:query-line field=\"TITLE\">{line}</aqd:query-line></aqd:query-lines>\
+                </aqd:query-definition>"
+            )
+        };
+        let xml = format!(
+            "<q><dc:identifier>http://metadata.un.org/sdg/7</dc:identifier><aqd:query-definitions syntax=\"S\">{}{}{}\
+            </aqd:query-definitions></q>",
+            definition("", "7.1", "( \"solar lamp*\" OR \"stove\" )"),
+            definition("", "7.2", "\"tide\""),
+            definition(" syntax=\"S\"", "7.3", "\"cellar\""),
+        );
         std::fs::write(&file, xml).unwrap();
         let read = read_aurora_queries(&file).unwrap();
-        assert_eq!((read.len(), read[0].code.as_str(), read[0].text.as_str()), (1, "7.1", "solar lamp stove"));
+        let pairs: Vec<(&str, &str)> = read.iter().map(|text| (text.code.as_str(), text.text.as_str())).collect();
+        assert_eq!(pairs, [("7.1", "solar lamp stove"), ("7.2", "tide"), ("7.3", "cellar")]);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }
