@@ -23,10 +23,10 @@ static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
     })
 });
 
-/// The code of the act asked of a named instrument of a folded text; none where no word tells.
+/// The code of the act asked of an instrument that `folded` names; none where no word tells.
 #[must_use]
 pub fn act_of(folded: &str, mention: &Mention, language: Language) -> Option<&'static str> {
-    let start = folded.find(&mention.words)?;
+    let start = mention.start;
     let end = start + mention.words.len();
     let hits = MATCHERS[language.index()].find(folded);
     let outside: Vec<&Hit> = hits.iter().filter(|hit| hit.end <= start || hit.start >= end).collect();
@@ -50,6 +50,8 @@ mod tests {
         assert_eq!(acts("Ratify CAT and the Rome Statute", Language::En), [Some("ratify"), Some("ratify")]);
         assert_eq!(acts("Withdraw its reservations to CEDAW", Language::En), [Some("withdraw_reservation")]);
         assert_eq!(acts("Ratifier la Convention contre la torture", Language::Fr), [Some("ratify")]);
+        let behind = "Strengthen education policy; implement and report on CAT";
+        assert_eq!(acts(behind, Language::En), [Some("report")], "no word inside another is taken for the name");
         assert_eq!(acts("Bring its laws in line with the CRPD", Language::En), [Some("implement")]);
     }
 }

@@ -22,6 +22,8 @@ pub struct Mention {
     pub code: &'static str,
     /// The folded words that name it.
     pub words: String,
+    /// First byte of the words in the folded text.
+    pub start: usize,
 }
 
 /// "Optional protocol" in the six languages; a trailing `*` lets the ending vary.
@@ -139,7 +141,9 @@ pub fn instruments(clean: &str, own: Option<&str>) -> Vec<Mention> {
     let mut mentions: Vec<Mention> = Vec::new();
     for (code, from, to) in resolve(&spans, &folded, own) {
         if !mentions.iter().any(|m| m.code == code) {
-            mentions.push(Mention { code, words: folded[from..to].trim().to_owned() });
+            let words = folded[from..to].trim_start();
+            let start = to - words.len();
+            mentions.push(Mention { code, words: words.trim_end().to_owned(), start });
         }
     }
     mentions
