@@ -1,8 +1,8 @@
 //! Which elements of a SMART recommendation a text holds: specific, measurable, assignable,
 //! relevant, time-bound (Doran 1981, as UPR practice reads it).
 //!
-//! Specific is what UPR Info puts into category 5 or what names an instrument; the other four are
-//! told by words (`corpora/reference/smart.csv`), a day or year for time. What no word tells is
+//! Specific is what UPR Info puts into category 5 or what names an instrument, which makes it relevant
+//! too; the others are told by words (`corpora/reference/smart.csv`), a day or year for time. What no word tells is
 //! absent: the elements are a reading of the text, not of its merits.
 
 use std::sync::LazyLock;
@@ -39,7 +39,7 @@ static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
 /// A year to come or a span: "by 2030", "within three years", "d ici 2027", "到 2030".
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:by|before|until|ici|avant|para|antes de|до|к|بحلول|قبل)\s+(?:the end of\s+|la fin de\s+|fines de\s+|конца\s+)?20[1-9]\d\b|\bwithin \w+ (?:years?|months?)\b|\b(?:en|dans) (?:un délai de )?\w+ (?:años|meses|ans|mois)\b|20[1-9]\d ?年|\d ?年内",
+        r"\b(?:by|before|until|ici|avant|para|antes de|до|к|بحلول|قبل)\s+(?:the end of\s+|la fin de\s+|fines de\s+|конца\s+)?20[1-9]\d\b|\bwithin \w+ (?:years?|months?)\b|\b(?:en|dans) (?:un delai de )?\w+ (?:anos|meses|ans|mois)\b|20[1-9]\d ?年|\d ?年内",
     )
 });
 
@@ -85,6 +85,7 @@ mod tests {
         let text = "Adopt by 2027 a law on shelters, with indicators, and task the Ministry of Justice with it";
         assert_eq!(of(text, Language::En), ["specific", "measurable", "assignable", "time-bound"]);
         assert_eq!(of("Continue its efforts for peace", Language::En), Vec::<&str>::new());
+        assert!(of("Aprobar la ley en dos años", Language::Es).contains(&"time-bound"));
         assert!(of("Ratifier la Convention contre la torture d’ici 2027", Language::Fr).contains(&"time-bound"));
     }
 }
