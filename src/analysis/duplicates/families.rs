@@ -101,6 +101,18 @@ pub fn bit(name: &str) -> u32 {
     FAMILIES.iter().position(|(family, _)| *family == name).map_or(0, |at| 1 << at)
 }
 
+/// Families that undo each other: who asks for the one alone does not ask for the other.
+const OPPOSITE: [(&str, &str); 2] = [("criminalise", "repeal"), ("ratify", "reservation")];
+
+/// Whether one set of families holds an act and the other alone the act that undoes it.
+#[must_use]
+pub(super) fn are_opposite(a: u32, b: u32) -> bool {
+    OPPOSITE.iter().any(|(one, other)| {
+        let pair = bit(one) | bit(other);
+        a & pair != 0 && b & pair != 0 && a & b & pair == 0
+    })
+}
+
 /// Nouns for families that say what a cluster is about.
 const NOUNS: [(&str, &str); 12] = [
     ("moratorium", "Moratorium"),
@@ -139,11 +151,19 @@ pub(super) fn names(set: u32) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bit, families, names};
+    use super::{are_opposite, bit, families, names};
 
     #[test]
     fn a_moratorium_is_told_from_abolition() {
         assert_ne!(families("establish a moratorium on executions") & bit("moratorium"), 0);
         assert_eq!(names(families("abolish the death penalty")), ["abolish"]);
+    }
+
+    #[test]
+    fn to_ban_and_to_lift_a_ban_are_opposite_and_to_review_one_is_not() {
+        let (ban, lift) = (families("criminalise blasphemy"), families("decriminalise blasphemy"));
+        assert!(are_opposite(ban, lift) && !are_opposite(ban, ban));
+        assert!(!are_opposite(ban, families("repeal laws that criminalise blasphemy")), "both are named");
+        assert!(are_opposite(families("ratify the covenant"), families("withdraw reservations to the covenant")));
     }
 }

@@ -7,6 +7,7 @@ use linfa_logistic::MultiLogisticRegression;
 use ndarray::{Array1, Array2};
 use serde::{Deserialize, Serialize};
 
+use super::families::are_opposite;
 use super::pair_concepts::{Rarity, Standing, standings, vocabulary};
 use super::pair_features::{Sets, pair_features, relation};
 use super::profile::Profile;
@@ -175,7 +176,8 @@ fn class_weights(rows: Array2<f64>, classes: Array1<usize>) -> Result<Vec<Vec<f6
 
 /// The closest relation that two recommendations can have, whatever their words.
 ///
-/// Other treaties or other groups of persons are another ask: the guard is a rule, not a weight.
+/// Other treaties, other groups of persons or opposite acts are another ask: the guard is a rule, not a
+/// weight.
 #[must_use]
 pub(super) fn ceiling(a: &Profile, b: &Profile) -> AskRelation {
     let treaties = match relation(&a.treaties, &b.treaties) {
@@ -187,5 +189,6 @@ pub(super) fn ceiling(a: &Profile, b: &Profile) -> AskRelation {
         Sets::Disjoint => AskRelation::Overlap,
         _ => AskRelation::Same,
     };
-    treaties.min(groups)
+    let acts = if are_opposite(a.families, b.families) { AskRelation::Overlap } else { AskRelation::Same };
+    treaties.min(groups).min(acts)
 }
