@@ -1,90 +1,116 @@
 //! What a workspace's own decisions teach: leads and themes that people accepted or refused are
 //! examples for texts alike.
 //!
-//! Every example votes for or against its value with the square of its likeness (cosine of words) to
-//! the text; the models' own answer has a vote too. A lead that examples speak against ("not ours")
-//! gives way to the next best, or to none.
+//! A lesson keeps the text as it was decided on; its words are weighed with the models in use, so that
+//! lessons outlive models. Every lesson votes for or against its value with the square of its likeness
+//! (cosine of words) to the text; the models' own answer has a vote too. A lead that lessons speak
+//! against ("not ours") gives way to one they speak for, or to none.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::AnalysisError;
-use super::features::SparseVector;
+use super::features::{FeatureSpace, SparseVector};
 use super::tagging::ModelTag;
-use crate::domain::{Provenance, TagKind};
+use crate::domain::vocabulary::value_number;
+use crate::domain::{Language, Provenance, RecordId, TagKind};
+use crate::text::read_of_body;
 
 /// Kinds of tags that are learnt.
 pub const LEARNT: [TagKind; 2] = [TagKind::Lead, TagKind::Theme];
-/// Examples less like a text than this have no vote.
+/// Lessons less like a text than this have no vote; set by hand, no set of decisions is large enough to
+/// fit it.
 const LEAST: f32 = 0.35;
-/// The models' own answer votes with this times its confidence.
+/// The models' own answer votes with this times its confidence: a sure one outweighs a lesson that is
+/// less like the text than 0.6, and no lesson on the text itself.
 const OWN: f32 = 0.35;
-/// A theme is added from this vote on, and taken away below its negative.
+/// A theme is added from this vote on, and taken away below its negative: one lesson of likeness 0.55.
 const CLEAR: f32 = 0.3;
 
 /// A decision of a person on a text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Example {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// The record.
+    pub record: RecordId,
+    /// The ask it belonged to.
+    pub ask: RecordId,
     /// Kind of tag.
     pub kind: TagKind,
-    /// Its value by number.
-    pub value: u16,
+    /// Its value by code.
+    pub value: String,
     /// Whether it was accepted; refused else.
     pub accepted: bool,
-    /// Words of the text, length 1.
-    pub words: SparseVector,
+    /// Language of the text.
+    pub language: Language,
+    /// The cleaned text.
+    pub text: String,
+    /// What "the Convention" means in it.
+    pub own: Option<String>,
 }
 
-/// Examples with a hash over them.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// A lesson in the words of a space.
+#[derive(Debug, Clone)]
+struct Example {
+    record: RecordId,
+    ask: RecordId,
+    kind: TagKind,
+    value: u16,
+    accepted: bool,
+    /// Words of the text, length 1.
+    words: SparseVector,
+}
+
+/// Lessons, ready to vote.
+#[derive(Debug, Clone, Default)]
 pub struct Learnt {
     examples: Vec<Example>,
 }
 
+/// Lessons as a file.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn to_bytes(lessons: &[Lesson]) -> Result<Vec<u8>, AnalysisError> {
+    serde_json::to_vec_pretty(lessons).map_err(damaged)
+}
+
+/// The lessons of a file.
+///
+/// # Errors
+/// When the file is damaged.
+pub fn from_bytes(bytes: &[u8]) -> Result<Vec<Lesson>, AnalysisError> {
+    serde_json::from_slice(bytes).map_err(damaged)
+}
+
+fn damaged(error: serde_json::Error) -> AnalysisError {
+    AnalysisError::BadModel { name: "learnt".into(), reason: error.to_string() }
+}
+
 impl Learnt {
-    /// What the examples teach.
+    /// What the lessons teach in a space of features; values that no vocabulary has any more teach
+    /// nothing.
     #[must_use]
-    pub const fn new(examples: Vec<Example>) -> Self {
-        Self { examples }
+    pub fn of(lessons: &[Lesson], space: &FeatureSpace) -> Self {
+        let example = |lesson: &Lesson| {
+            let reading = read_of_body(&lesson.text, lesson.language, lesson.own.as_deref());
+            Some(Example {
+                record: lesson.record,
+                ask: lesson.ask,
+                kind: lesson.kind,
+                value: value_number(lesson.kind, &lesson.value)?,
+                accepted: lesson.accepted,
+                words: space.plain_vector(&reading),
+            })
+        };
+        Self { examples: lessons.iter().filter_map(example).collect() }
     }
 
-    /// How many examples there are.
+    /// The same without what was decided on a record or on another of its ask, for measuring.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.examples.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.examples.is_empty()
-    }
-
-    /// The examples as a file.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, AnalysisError> {
-        rmp_serde::to_vec_named(self)
-            .map_err(|e| AnalysisError::BadModel { name: "learnt".into(), reason: e.to_string() })
-    }
-
-    /// The examples of a file, with the hash that results made with them are stamped by.
-    ///
-    /// # Errors
-    /// When the file is damaged.
-    pub fn from_bytes(bytes: &[u8]) -> Result<(Self, String), AnalysisError> {
-        let learnt = rmp_serde::from_slice(bytes)
-            .map_err(|e| AnalysisError::BadModel { name: "learnt".into(), reason: e.to_string() })?;
-        Ok((learnt, blake3::hash(bytes).to_hex().as_str()[..16].to_owned()))
-    }
-
-    /// The same without one example, for measuring.
-    #[must_use]
-    pub fn without(&self, at: usize) -> Self {
-        let others = self.examples.iter().enumerate().filter(|(other, _)| *other != at);
-        Self { examples: others.map(|(_, example)| example.clone()).collect() }
+    pub fn without(&self, record: RecordId, ask: RecordId) -> Self {
+        let others = self.examples.iter().filter(|e| e.record != record && e.ask != ask);
+        Self { examples: others.cloned().collect() }
     }
 
     /// Changes the leads and themes of a text as the examples say; `words` are its plain words.
@@ -150,26 +176,38 @@ mod tests {
     use super::{Example, Learnt};
     use crate::analysis::features::SparseVector;
     use crate::analysis::tagging::ModelTag;
-    use crate::domain::{Provenance, TagKind};
+    use crate::domain::{Provenance, RecordId, TagKind};
 
     fn lead(value: u16) -> ModelTag {
         ModelTag { kind: TagKind::Lead, value, provenance: Provenance::Model, confidence: 60 }
+    }
+
+    fn learnt(value: u16, accepted: bool) -> Learnt {
+        let words = SparseVector::from_pairs(vec![(1, 0.8), (2, 0.6)]);
+        let (record, ask) = (RecordId(7), RecordId(8));
+        Learnt { examples: vec![Example { record, ask, kind: TagKind::Lead, value, accepted, words }] }
     }
 
     #[test]
     fn what_was_accepted_is_suggested_again_and_what_was_refused_is_not() {
         let text = SparseVector::from_pairs(vec![(1, 0.8), (2, 0.6)]);
         let other = SparseVector::from_pairs(vec![(7, 1.0)]);
-        let example = |value, accepted| Example { kind: TagKind::Lead, value, accepted, words: text.clone() };
-        let accepted = Learnt::new(vec![example(4, true)]);
         let mut tags = vec![lead(2)];
-        accepted.apply(&text, &mut tags);
+        learnt(4, true).apply(&text, &mut tags);
         assert_eq!(tags[0].value, 4);
         let mut tags = vec![lead(2)];
-        accepted.apply(&other, &mut tags);
+        learnt(4, true).apply(&other, &mut tags);
         assert_eq!(tags[0].value, 2, "a text of other words is left alone");
         let mut tags = vec![lead(2)];
-        Learnt::new(vec![example(2, false)]).apply(&text, &mut tags);
+        learnt(2, false).apply(&text, &mut tags);
         assert!(tags.is_empty());
+    }
+
+    #[test]
+    fn a_record_is_measured_without_its_own_ask() {
+        let text = SparseVector::from_pairs(vec![(1, 1.0)]);
+        let mut tags = vec![lead(2)];
+        learnt(4, true).without(RecordId(1), RecordId(8)).apply(&text, &mut tags);
+        assert_eq!(tags[0].value, 2);
     }
 }

@@ -26,4 +26,7 @@ pub mod tagging;
 pub use across::relations_across_states;
 pub use alike::{ComparedText, compare_all};
 pub use error::AnalysisError;
-pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Steering, Work, analyse, reading_of};
+pub use run::{
+    Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Steering, Work, analyse, own_instrument,
+    reading_of,
+};

@@ -1,16 +1,19 @@
 //! Learning from the workspace's own decisions, and taking that back.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::settled::{Decisions, ask_of};
 use super::{Workspace, WorkspaceError};
-use crate::analysis::learnt::{Example, LEARNT, Learnt};
+use crate::analysis::learnt::{LEARNT, Learnt, Lesson, from_bytes, to_bytes};
 use crate::analysis::models::Models;
-use crate::analysis::{reading_of, tagging};
+use crate::analysis::tagging::{ModelTag, tag};
+use crate::analysis::{own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
-use crate::domain::{Recommendation, TagKind};
+use crate::domain::{Language, Recommendation, RecordId, TagKind};
 
 /// What was learnt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -21,32 +24,45 @@ pub struct LearnAnswer {
     pub leads: usize,
     /// Of these, how many the models in the program give by themselves.
     pub right_before: usize,
-    /// How many are given with what was learnt from all other decisions.
+    /// How many are given with what was learnt from all other asks.
     pub right_after: usize,
 }
 
 impl Workspace {
     fn learnt_file(&self) -> PathBuf {
-        self.folder.join("learnt.bin")
+        self.folder.join("learnt.json")
     }
 
     fn learnt_before(&self) -> PathBuf {
-        self.folder.join("learnt.before.bin")
+        self.folder.join("learnt.before.json")
     }
 
-    /// What was learnt, with its hash; nothing where nobody asked to learn.
+    /// What was learnt in the words of these models, with its hash; nothing where nobody asked to learn.
     ///
     /// # Errors
     /// When the file is damaged.
-    pub(super) fn learnt(&self) -> Result<Option<(Learnt, String)>, WorkspaceError> {
+    pub(super) fn learnt(&self, models: &Models) -> Result<Option<(Learnt, String)>, WorkspaceError> {
+        let Some(bytes) = self.learnt_bytes()? else { return Ok(None) };
+        Ok(Some((Learnt::of(&from_bytes(&bytes)?, &models.space.features), hash(&bytes))))
+    }
+
+    /// The hash that an analysis made with what was learnt is stamped by; empty where nothing was.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(super) fn learnt_hash(&self) -> Result<String, WorkspaceError> {
+        Ok(self.learnt_bytes()?.map_or_else(String::new, |bytes| hash(&bytes)))
+    }
+
+    fn learnt_bytes(&self) -> Result<Option<Vec<u8>>, WorkspaceError> {
         match std::fs::read(self.learnt_file()) {
-            Ok(bytes) => Ok(Some(Learnt::from_bytes(&bytes)?)),
+            Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Self::io(&self.learnt_file())(error)),
         }
     }
 
-    /// Learns leads and themes from all decisions, and tells how well by leaving each out.
+    /// Learns leads and themes from all decisions, and tells how well by leaving each ask out.
     ///
     /// # Errors
     /// When nobody has decided on a lead or theme yet, or the file cannot be written.
@@ -54,33 +70,20 @@ impl Workspace {
         let models = Models::embedded()?;
         let records = self.records()?;
         let decisions = self.decisions()?;
-        let (mut examples, mut own) = (Vec::new(), Vec::new());
-        for record in &records {
-            let decided = decisions.tags.get(&record.id).into_iter().flatten();
-            for (kind, value, verdict) in decided.filter(|(kind, ..)| LEARNT.contains(kind)) {
-                let Some(number) = value_number(*kind, value) else { continue };
-                examples.push(example(record, *kind, number, *verdict, models));
-                own.push(tagging::tag(models.taggers(), &reading_of(record)).tags);
-            }
-        }
-        if examples.is_empty() {
+        let asks = self.cached().map_or_else(|| Ok(Vec::new()), |analysis| self.asks(&analysis, &decisions))?;
+        let lessons = lessons(&records, &decisions, &ask_of(&asks));
+        if lessons.is_empty() {
             return Err(WorkspaceError::NothingToLearn);
         }
-        let learnt = Learnt::new(examples.clone());
-        let mut answer = LearnAnswer { examples: examples.len(), ..LearnAnswer::default() };
-        for (at, example) in examples.iter().enumerate().filter(|(_, e)| e.kind == TagKind::Lead && e.accepted) {
-            let is_right =
-                |tags: &[tagging::ModelTag]| tags.iter().any(|t| t.kind == TagKind::Lead && t.value == example.value);
-            let mut after = own[at].clone();
-            learnt.without(at).apply(&example.words, &mut after);
-            answer.leads += 1;
-            answer.right_before += usize::from(is_right(&own[at]));
-            answer.right_after += usize::from(is_right(&after));
+        let answer = measured(&lessons, &records, models);
+        let bytes = to_bytes(&lessons)?;
+        let before = self.learnt_bytes()?;
+        if before.as_ref() != Some(&bytes) {
+            if let Some(before) = before {
+                super::files::write_whole(&self.learnt_before(), &before)?;
+            }
+            super::files::write_whole(&self.learnt_file(), &bytes)?;
         }
-        if self.learnt_file().exists() {
-            std::fs::rename(self.learnt_file(), self.learnt_before()).map_err(Self::io(&self.learnt_file()))?;
-        }
-        super::files::write_whole(&self.learnt_file(), &learnt.to_bytes()?)?;
         Ok(answer)
     }
 
@@ -90,17 +93,66 @@ impl Workspace {
     /// When nothing was learnt, or the disk refuses.
     pub fn unlearn(&self) -> Result<(), WorkspaceError> {
         let (file, before) = (self.learnt_file(), self.learnt_before());
+        if !file.exists() {
+            return Err(WorkspaceError::NothingLearnt);
+        }
         if before.exists() {
             return std::fs::rename(&before, &file).map_err(Self::io(&file));
         }
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(WorkspaceError::NothingLearnt),
-            other => other.map_err(Self::io(&file)),
-        }
+        std::fs::remove_file(&file).map_err(Self::io(&file))
     }
 }
 
-fn example(record: &Recommendation, kind: TagKind, value: u16, verdict: Verdict, models: &Models) -> Example {
-    let words = models.space.features.plain_vector(&reading_of(record));
-    Example { kind, value, accepted: verdict == Verdict::Accepted, words }
+fn hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().as_str()[..16].to_owned()
+}
+
+/// All decisions on leads and themes, in the order of records.
+fn lessons(records: &[Recommendation], decisions: &Decisions, asks: &HashMap<RecordId, RecordId>) -> Vec<Lesson> {
+    let mut lessons = Vec::new();
+    for record in records {
+        let decided = decisions.tags.get(&record.id).into_iter().flatten();
+        for (kind, value, verdict) in decided.filter(|(kind, ..)| LEARNT.contains(kind)) {
+            let (language, text) = record.text(Language::En);
+            lessons.push(Lesson {
+                record: record.id,
+                ask: asks.get(&record.id).copied().unwrap_or(record.id),
+                kind: *kind,
+                value: value.clone(),
+                accepted: *verdict == Verdict::Accepted,
+                language,
+                text: text.clean.clone(),
+                own: own_instrument(record).map(str::to_owned),
+            });
+        }
+    }
+    lessons
+}
+
+/// How many accepted leads are given before and after.
+fn measured(lessons: &[Lesson], records: &[Recommendation], models: &Models) -> LearnAnswer {
+    let learnt = Learnt::of(lessons, &models.space.features);
+    let mut answer = LearnAnswer { examples: lessons.len(), ..LearnAnswer::default() };
+    for lesson in lessons.iter().filter(|lesson| lesson.kind == TagKind::Lead && lesson.accepted) {
+        let (before, after) = answers(lesson, &learnt, records, models);
+        answer.leads += 1;
+        answer.right_before += usize::from(before);
+        answer.right_after += usize::from(after);
+    }
+    answer
+}
+
+/// Whether the models give an accepted lead, by themselves and with what other asks teach.
+fn answers(lesson: &Lesson, learnt: &Learnt, records: &[Recommendation], models: &Models) -> (bool, bool) {
+    let value = value_number(lesson.kind, &lesson.value);
+    let is_right = |tags: &[ModelTag]| tags.iter().any(|t| t.kind == TagKind::Lead && Some(t.value) == value);
+    let Ok(at) = records.binary_search_by_key(&lesson.record, |record: &Recommendation| -> RecordId { record.id })
+    else {
+        return (false, false);
+    };
+    let reading = reading_of(&records[at]);
+    let own = tag(models.taggers(), &reading).tags;
+    let mut after = own.clone();
+    learnt.without(lesson.record, lesson.ask).apply(&models.space.features.plain_vector(&reading), &mut after);
+    (is_right(&own), is_right(&after))
 }

@@ -146,7 +146,8 @@ pub(super) fn decided_relations(proposed: &[Relation], decisions: &Decisions) ->
     all.into_values().collect()
 }
 
-fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {
+/// The ask of every record.
+pub(super) fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {
     asks.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
 }
 

@@ -85,7 +85,7 @@ impl Workspace {
             clusters: self.clusters_of(&analysis, &decisions),
             settled: &settled,
             models: Models::embedded()?,
-            learnt: self.learnt()?.map(|(learnt, _)| learnt),
+            learnt: self.learnt(Models::embedded()?)?.map(|(learnt, _)| learnt),
         };
         Ok(named.into_iter().take(MOST).map(|found| self.card(found, &around)).collect())
     }
