@@ -69,8 +69,13 @@ pub struct Analysis {
 impl Analysis {
     /// An analysis that knows nothing but the clusters that were made before with the same models.
     #[must_use]
-    pub fn with_clusters(models: String, clusters: Vec<ClusterDefinition>) -> Self {
-        let clusters = ClusterSet { clusters, ..ClusterSet::default() };
+    pub fn with_clusters(
+        models: String,
+        clusters: Vec<ClusterDefinition>,
+        placements: Vec<(RecordId, ClusterNumber)>,
+    ) -> Self {
+        let placements = placements.into_iter().collect();
+        let clusters = ClusterSet { clusters, placements, ..ClusterSet::default() };
         Self { code: CODE_VERSION, models, clusters, ..Self::default() }
     }
 }
@@ -94,9 +99,14 @@ pub struct Work {
 #[must_use]
 pub fn reading_of(record: &Recommendation) -> Reading {
     let (language, text) = record.text(Language::En);
+    read_of_body(&text.clean, language, own_instrument(record))
+}
+
+/// The code of the convention that the record's body watches over.
+#[must_use]
+pub fn own_instrument(record: &Recommendation) -> Option<&'static str> {
     let body = BodyRegister::embedded().find(record.body.code());
-    let own = body.map(|entry| entry.instrument.as_str()).filter(|code| !code.is_empty());
-    read_of_body(&text.clean, language, own)
+    body.map(|entry| entry.instrument.as_str()).filter(|code| !code.is_empty())
 }
 
 /// What steers a run besides the records.
@@ -130,7 +140,9 @@ pub fn analyse(
     let unchanged: Vec<bool> = (0..records.len()).map(|at| run.is_known(at, &known)).collect();
     // What was learnt since changes tags and nothing else.
     let computed: Vec<bool> = unchanged.iter().map(|unchanged| *unchanged && known.learnt == learnt).collect();
-    let placed = |at: usize| unchanged[at] && known.clusters.placements.contains_key(&records[at].id);
+    // A record whose text has changed is placed anew; of one whose reading was lost, the place is kept.
+    let is_same = |at: usize| unchanged[at] || !known.records.contains_key(&records[at].id);
+    let placed = |at: usize| is_same(at) && known.clusters.placements.contains_key(&records[at].id);
     let placed: Vec<bool> = (0..records.len()).map(placed).collect();
     let work = Work {
         records: records.len() as u64,

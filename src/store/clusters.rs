@@ -1,12 +1,17 @@
 //! Clusters as they were made: their numbers are what people's titles and locks are keyed by, so
 //! they outlive every cache.
 
-use super::codec::encode;
+use super::codec::{decode, encode};
 use super::{Store, StoreError, keys};
-use crate::domain::{ClusterDefinition, ClusterNumber};
+use crate::domain::{ClusterDefinition, ClusterNumber, RecordId};
 
 /// Under `meta`: the hash of the models that the clusters were made with.
 const MODELS: &str = "clusters_models";
+
+/// Under `meta`: blocks of placements, so that no value grows large.
+const PLACEMENTS: &str = "placements:";
+/// Placements in a block; about 40 bytes each.
+const BLOCK: usize = 1_000;
 
 impl Store {
     /// The clusters in the order of their numbers, with the hash of their models; none and an empty
@@ -19,6 +24,35 @@ impl Store {
         let models = models.map_or_else(String::new, |bytes| String::from_utf8_lossy(&bytes).into_owned());
         let clusters = self.values(&self.clusters, "a cluster")?;
         Ok((models, clusters.into_iter().map(|(_, cluster)| cluster).collect()))
+    }
+
+    /// The cluster of every record as it was proposed, in the order of identifiers.
+    ///
+    /// # Errors
+    /// When the engine or decoding fails.
+    pub fn placements(&self) -> Result<Vec<(RecordId, ClusterNumber)>, StoreError> {
+        let mut all = Vec::new();
+        for entry in self.meta.scan_prefix(PLACEMENTS) {
+            let (_, bytes) = entry.map_err(|e| self.engine(&e))?;
+            all.extend(decode::<Vec<(RecordId, ClusterNumber)>>("placements", &bytes)?);
+        }
+        Ok(all)
+    }
+
+    /// Keeps the cluster of every record, in place of what was kept before.
+    ///
+    /// # Errors
+    /// When the engine fails; then what was kept before stands.
+    pub fn keep_placements(&self, placements: &[(RecordId, ClusterNumber)]) -> Result<(), StoreError> {
+        let mut batch = sled::Batch::default();
+        for entry in self.meta.scan_prefix(PLACEMENTS) {
+            batch.remove(entry.map_err(|e| self.engine(&e))?.0);
+        }
+        for (at, block) in placements.chunks(BLOCK).enumerate() {
+            batch.insert(format!("{PLACEMENTS}{at:06}").into_bytes(), encode("placements", &block)?);
+        }
+        self.meta.apply_batch(batch).map_err(|e| self.engine(&e))?;
+        self.flush()
     }
 
     /// Adds clusters; those of other models are dropped first, because their centres mean nothing
@@ -38,14 +72,14 @@ impl Store {
         self.flush()
     }
 
-    /// Drops all clusters, so that the next analysis makes them anew.
+    /// Drops all clusters and placements, so that the next analysis makes them anew.
     ///
     /// # Errors
     /// When the engine fails.
     pub fn drop_clusters(&self) -> Result<(), StoreError> {
         self.clusters.clear().map_err(|e| self.engine(&e))?;
         self.meta.remove(MODELS).map_err(|e| self.engine(&e))?;
-        self.flush()
+        self.keep_placements(&[])
     }
 }
 

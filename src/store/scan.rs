@@ -44,7 +44,9 @@ impl Store {
             entries.push(entry.map_err(|e| self.engine(&e))?.1);
         }
         // Decoding takes longer than reading; results keep the order of the entries.
-        entries.par_iter().map(|bytes| decode("a record", bytes)).collect()
+        let decoded: Vec<Result<Recommendation, StoreError>> =
+            entries.par_iter().map(|bytes| decode("a record", bytes)).collect();
+        decoded.into_iter().collect()
     }
 
     /// All values of a small tree, in the order of their keys.

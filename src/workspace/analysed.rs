@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::cluster_views::states_of;
 use super::progress::Progress;
 use super::settled::Decisions;
 use super::{Workspace, WorkspaceError};
@@ -54,21 +55,23 @@ impl Workspace {
             // Without a cache the clusters that were made before still stand.
             _ => self.kept_clusters(models)?,
         };
-        let known = previous.as_ref().is_some_and(|p| p.models == models.hash && p.code == CODE_VERSION);
         let step = |step, done, total| progress.step(step, done, total);
         let decisions = self.decisions()?;
         let locked = decisions.locks.iter().filter(|(_, locked)| **locked).map(|(number, _)| *number).collect();
-        let learnt = self.learnt()?;
-        let granularity = self.settings.clusters.granularity().or(self.usual_granularity(&decisions)?);
+        let learnt = self.learnt(models)?;
+        let granularity =
+            self.settings.clusters.granularity(states_of(&records)).or(self.usual_granularity(&decisions)?);
         let steering = Steering { locked: &locked, granularity, learnt: learnt.as_ref(), progress: &step };
         let (mut analysis, work) = analyse(&records, previous, models, steering)?;
         analysis.revision = self.store.revision()?;
         progress.step("writing", 0, 0);
         self.store.keep_clusters(&models.hash, &analysis.clusters.clusters)?;
+        let placements: Vec<_> = analysis.clusters.placements.iter().map(|(id, number)| (*id, *number)).collect();
+        self.store.keep_placements(&placements)?;
         let report = AnalyseReport {
             work,
             clusters: analysis.clusters.clusters.len() as u64,
-            newly_placed: if known { analysis.clusters.newly_placed.len() as u64 } else { 0 },
+            newly_placed: analysis.clusters.newly_placed.len() as u64,
             newly_made: analysis.clusters.newly_made.clone(),
             relations: analysis.states.values().map(|s| s.pairs).sum(),
             indexed: 0,
@@ -92,7 +95,8 @@ impl Workspace {
     fn kept_clusters(&self, models: &Models) -> Result<Option<Analysis>, WorkspaceError> {
         let (made_with, clusters) = self.store.clusters()?;
         let fits = made_with == models.hash && !clusters.is_empty();
-        Ok(fits.then(|| Analysis::with_clusters(made_with, clusters)))
+        let placements = if fits { self.store.placements()? } else { Vec::new() };
+        Ok(fits.then(|| Analysis::with_clusters(made_with, clusters, placements)))
     }
 
     /// The analysis on disk, if there is one that can be read; a damaged one, or one of another
@@ -117,7 +121,7 @@ impl Workspace {
     /// # Errors
     /// When the store cannot be read.
     pub fn is_stale(&self, analysis: &Analysis) -> Result<bool, WorkspaceError> {
-        Ok(analysis.revision != self.store.revision()?)
+        Ok(analysis.revision != self.store.revision()? || analysis.learnt != self.learnt_hash()?)
     }
 
     fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {

@@ -13,7 +13,7 @@ use crate::analysis::clusters::{Join, joined_centres};
 use crate::analysis::models::Models;
 use crate::analysis::{Analysis, Steering, analyse};
 use crate::domain::vocabulary::{entity_type, sdg_title};
-use crate::domain::{Cluster, ClusterNumber, Language, RecordId, SettledRecord};
+use crate::domain::{Cluster, ClusterNumber, Language, Recommendation, RecordId, SettledRecord};
 
 /// What records are put under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,12 @@ fn heading_line(
     HeadingLine { code, name, records: records.len() as u64, asks: asks.len() as u64, clusters }
 }
 
-/// The tree of each wanted theme that has several clusters.
+/// How many States records are of; those of none count as one.
+pub(super) fn states_of(records: &[Recommendation]) -> usize {
+    records.iter().map(|record| record.state).collect::<BTreeSet<_>>().len()
+}
+
+/// The tree of each wanted theme; the only cluster of a theme is its leaf.
 pub(super) fn trees(clusters: &[Cluster], analysis: &Analysis, is_wanted: impl Fn(&Cluster) -> bool) -> Vec<ThemeTree> {
     let mut themes: BTreeMap<u16, Vec<&Cluster>> = BTreeMap::new();
     for cluster in clusters.iter().filter(|c| is_wanted(c) && analysis.clusters.cluster(c.number).is_some()) {
@@ -124,7 +129,7 @@ impl Workspace {
         let records = self.records()?;
         let steering = Steering {
             locked: &BTreeSet::new(),
-            granularity: settings.granularity(),
+            granularity: settings.granularity(states_of(&records)),
             learnt: None,
             progress: &|_, _, _| {},
         };
@@ -145,6 +150,13 @@ impl Workspace {
         if decided > 0 {
             return Err(WorkspaceError::ClustersDecided(decided));
         }
+        match std::fs::remove_file(self.cache_file()) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Self::io(&self.cache_file())(error));
+            }
+            _ => {}
+        }
+        self.store.drop_clusters()?;
         change_settings(&self.folder, |document| {
             let mut table = toml_edit::Table::new();
             let wishes = [("themes", settings.themes), ("least", settings.least), ("most", settings.most)];
@@ -154,10 +166,6 @@ impl Workspace {
             document["clusters"] = toml_edit::Item::Table(table);
             Ok(())
         })?;
-        self.store.drop_clusters()?;
-        match std::fs::remove_file(self.cache_file()) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Self::io(&self.cache_file())(error)),
-            _ => Ok("the proposed clusters are dropped; make them anew with: weft analyse".to_owned()),
-        }
+        Ok("the proposed clusters are dropped; make them anew with: weft analyse".to_owned())
     }
 }

@@ -1,4 +1,4 @@
-//! Relations on disk, a file a State: one State's are read and written without the others'.
+//! Relations on disk, a file a State, so that a change in one State rewrites no other's.
 //!
 //! A file begins with the fingerprint of the records it was made from (eight bytes, big-endian); one
 //! that does not fit the analysis counts as missing, and the State is compared anew.
@@ -57,8 +57,12 @@ impl Workspace {
             return Ok(relations.clone());
         }
         let bytes = std::fs::read(self.relations_file(state)).map_err(|_| WorkspaceError::NotAnalysed)?;
-        let body = bytes.get(8..).ok_or(WorkspaceError::NotAnalysed)?;
-        rmp_serde::from_slice(body).map_err(|_| WorkspaceError::NotAnalysed)
+        let decoded = bytes.get(8..).and_then(|body| rmp_serde::from_slice(body).ok());
+        decoded.ok_or_else(|| {
+            // A damaged cache is worth nothing: without it the next analysis compares the State anew.
+            let _ = std::fs::remove_file(self.relations_file(state));
+            WorkspaceError::NotAnalysed
+        })
     }
 
     /// The relations of all States with the decisions of persons in them.

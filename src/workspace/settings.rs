@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::WorkspaceError;
 use super::saved::SavedSearch;
 use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
-use crate::domain::vocabulary::StateRegister;
+use crate::domain::vocabulary::{StateRegister, issues};
 use crate::domain::{Language, RegionalGroup, StateCode};
 
 /// The settings of a workspace.
@@ -72,17 +72,49 @@ impl ClusterSettings {
         self.themes.is_none() && self.least.is_none() && self.most.is_none()
     }
 
-    /// The wishes; none where there are none.
+    /// The wishes, with what suits records of so many States for what is not wished; none where
+    /// nothing is.
     #[must_use]
-    pub fn granularity(&self) -> Option<Granularity> {
+    pub fn granularity(&self, states: usize) -> Option<Granularity> {
         if self.is_usual() {
             return None;
         }
-        let usual = Granularity::for_states(1);
-        let sizes = Sizes::Between(self.least.unwrap_or(3), self.most.unwrap_or(30));
+        let usual = Granularity::for_states(states);
+        let sizes = match (self.least, self.most) {
+            (None, None) => usual.sizes,
+            (least, most) => {
+                let least = least.unwrap_or_else(|| USUAL_LEAST.min(most.unwrap_or(USUAL_MOST) / 2)).max(1);
+                Sizes::Between(least, most.unwrap_or_else(|| USUAL_MOST.max(2 * least)))
+            }
+        };
         Some(Granularity { themes: self.themes.map_or(usual.themes, ThemeCount::Exactly), sizes })
     }
+
+    /// Checks the wishes.
+    ///
+    /// # Errors
+    /// What is wrong and what is allowed, where clusters cannot be made so.
+    pub fn check(&self) -> Result<(), String> {
+        let (least, most) = (self.least.unwrap_or(1), self.most.unwrap_or(MOST_ASKS));
+        match self.themes {
+            Some(themes) if !(1..=issues().len()).contains(&themes) => {
+                Err(format!("themes = {themes}: from 1 to {} are possible", issues().len()))
+            }
+            _ if least == 0 => Err("a cluster holds at least 1 ask".to_owned()),
+            _ if most > MOST_ASKS => Err(format!("{most} asks a cluster: at most {MOST_ASKS} are possible")),
+            _ if most / 2 < least => {
+                Err(format!("{least} to {most} asks: the larger must be twice the smaller or more"))
+            }
+            _ => Ok(()),
+        }
+    }
 }
+
+/// Asks of a cluster where one bound alone is given; product size for one State.
+const USUAL_LEAST: usize = 3;
+const USUAL_MOST: usize = 30;
+/// More asks than this are no cluster that anybody reads.
+const MOST_ASKS: usize = 10_000;
 
 const fn english() -> Language {
     Language::En
@@ -128,6 +160,7 @@ impl Settings {
         if settings.entities.contains(['/', '\\', ':']) || settings.entities.starts_with('.') {
             return Err(bad("entities must be the name of a file in the folder of the workspace".to_owned()));
         }
+        settings.clusters.check().map_err(|reason| bad(format!("[clusters] {reason}")))?;
         Ok(settings)
     }
 

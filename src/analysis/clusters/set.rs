@@ -6,7 +6,7 @@ use ndarray::Array1;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::themes::{IssueRecords, ThemeCount, themes};
+use super::themes::{IssueRecords, ThemeCount, theme_of, themes};
 use super::titles::{TitleFacts, Titler};
 use super::tree::{Cut, Join, joined, mean, nearest, parted};
 use crate::analysis::AnalysisError;
@@ -104,6 +104,8 @@ struct Theme<'a> {
 struct Grown {
     clusters: Vec<ClusterDefinition>,
     placements: Vec<(RecordId, ClusterNumber)>,
+    /// Records that have joined a cluster that stood before.
+    joined: Vec<RecordId>,
 }
 
 impl ClusterSet {
@@ -133,9 +135,9 @@ impl ClusterSet {
             .par_iter()
             .map(|theme| self.grown(theme, locked, granularity.sizes, &titler))
             .collect::<Result<_, _>>()?;
-        self.newly_placed = if is_first { Vec::new() } else { records.iter().map(|record| record.id).collect() };
-        self.newly_made = Vec::new();
+        (self.newly_placed, self.newly_made) = (Vec::new(), Vec::new());
         for theme in grown {
+            self.newly_placed.extend(theme.joined);
             self.newly_made.extend(theme.clusters.iter().map(|c| c.number).filter(|_| !is_first));
             self.clusters.extend(theme.clusters);
             self.placements.extend(theme.placements);
@@ -144,7 +146,8 @@ impl ClusterSet {
         Ok(())
     }
 
-    /// The records by theme; an issue that no theme has yet makes one of its own.
+    /// The records by theme; an issue that no theme has yet brings its family with it, or stands alone
+    /// where every issue does.
     fn by_theme<'a>(&self, records: &'a [Placed<'a>], wanted: ThemeCount) -> Vec<Theme<'a>> {
         let mut known: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
         for cluster in &self.clusters {
@@ -158,10 +161,12 @@ impl ClusterSet {
         known.iter().for_each(|(number, list)| number_of.extend(list.iter().map(|i| (usize::from(*i), *number))));
         let mut groups: BTreeMap<u16, Vec<&Placed<'_>>> = BTreeMap::new();
         for record in records {
-            let next = || (record.issue as u16 + 1..).find(|number| !known.contains_key(number));
-            let number = *number_of.entry(record.issue).or_insert_with(|| next().unwrap_or(u16::MAX));
-            known.entry(number).or_insert_with(|| vec![record.issue as u16]);
-            groups.entry(number).or_default().push(record);
+            if !number_of.contains_key(&record.issue) {
+                let (number, issues) = theme_of(record.issue, &known);
+                number_of.extend(issues.iter().map(|issue| (usize::from(*issue), number)));
+                known.insert(number, issues);
+            }
+            groups.entry(number_of[&record.issue]).or_default().push(record);
         }
         let theme = |(number, records)| Theme { number, issues: known[&number].clone(), records };
         groups.into_iter().map(theme).collect()
@@ -181,77 +186,53 @@ impl ClusterSet {
         let centres: Vec<Array1<f64>> = open.iter().map(|cluster| wide(&cluster.centre)).collect();
         let mut grown = Grown::default();
         if open.is_empty() {
-            let groups = settled(&grouped(&theme.records, sizes)?);
-            grown.define(theme, next, &groups, &taken, titler);
+            grown.define(theme, next, &grouped(&theme.records, sizes)?, &taken, titler);
             return Ok(grown);
         }
-        // Without placements the cache was lost: everything goes back to where it is nearest.
-        let is_home = |record: &&&Placed<'_>| {
-            let (at, far) = nearest(record.place.view(), &centres);
-            self.placements.is_empty() || is_home(open[at], far)
+        let near = |record: &Placed<'_>| nearest(record.place.view(), &centres);
+        let at_home = |record: &&&Placed<'_>| {
+            let (at, far) = near(record);
+            is_home(open[at], far)
         };
-        let strangers: Vec<&Placed<'_>> = theme.records.iter().filter(|record| !is_home(record)).copied().collect();
+        let (home, strangers): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) =
+            theme.records.iter().partition(|record| at_home(&record));
         let usual = open.iter().map(|cluster| cluster.radius).fold(0.0, f32::max);
-        let mut groups: Vec<Group<'_>> = proposals(&strangers, sizes, usual)?.into_iter().map(Group::of).collect();
-        groups.iter_mut().for_each(|group| group.records.clear());
-        let all: Vec<Array1<f64>> = centres.iter().cloned().chain(groups.iter().map(|g| wide(&g.centre))).collect();
-        for record in &theme.records {
-            match nearest(record.place.view(), &all).0 {
-                at if at < open.len() => grown.placements.push((record.id, open[at].number)),
-                at => groups[at - open.len()].records.push(*record),
-            }
+        let (groups, homeless) = proposals(&strangers, sizes, usual)?;
+        for record in home.into_iter().chain(homeless) {
+            grown.placements.push((record.id, open[near(record).0].number));
+            grown.joined.push(record.id);
         }
-        groups.retain(|group| !group.records.is_empty());
         grown.define(theme, next, &groups, &taken, titler);
         Ok(grown)
     }
 }
 
-/// Records that make a cluster, with its centre.
-struct Group<'a> {
-    records: Vec<&'a Placed<'a>>,
-    centre: Vec<f32>,
-}
-
-impl<'a> Group<'a> {
-    fn of(records: Vec<&'a Placed<'a>>) -> Self {
-        let centre = mean(records.iter().map(|record| record.place));
-        Self { centre: centre.iter().map(|value| *value as f32).collect(), records }
-    }
-}
-
-/// Puts every record to its nearest centre, so that centres alone tell where a record belongs and a
-/// lost cache comes back as it was.
-fn settled<'a>(groups: &[Vec<&'a Placed<'a>>]) -> Vec<Group<'a>> {
-    let mut settled: Vec<Group<'a>> = groups.iter().map(|group| Group::of(group.clone())).collect();
-    let centres: Vec<Array1<f64>> = settled.iter().map(|group| wide(&group.centre)).collect();
-    settled.iter_mut().for_each(|group| group.records.clear());
-    for record in groups.iter().flatten() {
-        settled[nearest(record.place.view(), &centres).0].records.push(record);
-    }
-    settled.retain(|group| !group.records.is_empty());
-    settled.sort_by_key(|group| std::cmp::Reverse(group.records.len()));
-    settled
-}
-
 impl Grown {
     /// Makes clusters of groups of records, numbered from `next`.
-    fn define(&mut self, theme: &Theme<'_>, next: u16, groups: &[Group<'_>], taken: &[&str], titler: &Titler<'_>) {
+    fn define(
+        &mut self,
+        theme: &Theme<'_>,
+        next: u16,
+        groups: &[Vec<&Placed<'_>>],
+        taken: &[&str],
+        titler: &Titler<'_>,
+    ) {
         let mut titles: Vec<String> = taken.iter().map(|title| (*title).to_owned()).collect();
         for (rank, group) in groups.iter().enumerate() {
             let number = ClusterNumber { theme: theme.number, cluster: next + rank as u16 };
-            let facts: Vec<&TitleFacts> = group.records.iter().map(|record| record.facts).collect();
-            let named = titler.name(&facts, &issues()[usual_issue(&group.records)].name, &titles);
+            let facts: Vec<&TitleFacts> = group.iter().map(|record| record.facts).collect();
+            let named = titler.name(&facts, &issues()[usual_issue(group)].name, &titles);
             titles.push(named.title.clone());
-            self.placements.extend(group.records.iter().map(|record| (record.id, number)));
+            let centre = mean(group.iter().map(|record| record.place));
+            self.placements.extend(group.iter().map(|record| (record.id, number)));
             self.clusters.push(ClusterDefinition {
                 number,
                 title: named.title,
                 key_phrases: named.key_phrases,
                 subject: named.subject,
                 issues: theme.issues.clone(),
-                radius: radius(&group.records, &wide(&group.centre)),
-                centre: group.centre.clone(),
+                radius: radius(group, &centre),
+                centre: centre.iter().map(|value| *value as f32).collect(),
             });
         }
     }
@@ -309,16 +290,15 @@ fn grouped<'a>(records: &[&'a Placed<'a>], sizes: Sizes) -> Result<Vec<Vec<&'a P
 /// Fewest records that make a proposal beside older clusters.
 const LEAST_PROPOSED: usize = 3;
 
-/// Groups of records that are at home nowhere, close enough to be clusters of their own.
-fn proposals<'a>(
-    strangers: &[&'a Placed<'a>],
-    sizes: Sizes,
-    usual: f32,
-) -> Result<Vec<Vec<&'a Placed<'a>>>, AnalysisError> {
-    let mut groups = grouped(strangers, sizes)?;
-    groups
-        .retain(|group| group.len() >= LEAST_PROPOSED && radius(group, &mean(group.iter().map(|r| r.place))) <= usual);
-    Ok(groups)
+/// Records that are at home nowhere: groups close enough to be clusters of their own, and the rest.
+type Proposals<'a> = (Vec<Vec<&'a Placed<'a>>>, Vec<&'a Placed<'a>>);
+
+fn proposals<'a>(strangers: &[&'a Placed<'a>], sizes: Sizes, usual: f32) -> Result<Proposals<'a>, AnalysisError> {
+    let is_close = |group: &Vec<&Placed<'_>>| {
+        group.len() >= LEAST_PROPOSED && radius(group, &mean(group.iter().map(|r| r.place))) <= usual
+    };
+    let (close, rest): (Vec<_>, Vec<_>) = grouped(strangers, sizes)?.into_iter().partition(is_close);
+    Ok((close, rest.into_iter().flatten().collect()))
 }
 
 /// Share of the members that lie within the radius before it is widened.

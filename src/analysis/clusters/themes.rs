@@ -61,6 +61,22 @@ pub(super) fn themes(records: &[IssueRecords], wanted: ThemeCount) -> Vec<(u16, 
 /// Numbers from here on are of themes that no table knows.
 const LAST: u16 = 80;
 
+/// The theme of an issue that none of the known themes holds: its number and issues. Where themes hold
+/// several issues, it is what the others leave of the issue's family; else the issue alone.
+pub(super) fn theme_of(issue: usize, known: &BTreeMap<u16, Vec<u16>>) -> (u16, Vec<u16>) {
+    let has_families = known.values().any(|issues| issues.len() > 1);
+    let family = issue_families().iter().position(|family| family.issues.contains(&issue)).unwrap_or(0);
+    let is_taken = |issue: &u16| known.values().any(|issues| issues.contains(issue));
+    let (wish, issues) = if has_families {
+        let own = issue_families()[family].issues.iter().map(|issue| *issue as u16);
+        (family as u16 + 1, own.filter(|issue| !is_taken(issue)).collect())
+    } else {
+        (issue as u16 + 1, vec![issue as u16])
+    };
+    let free = || (LAST..).find(|number| !known.contains_key(number)).unwrap_or(u16::MAX);
+    (if known.contains_key(&wish) { free() } else { wish }, issues)
+}
+
 /// The family that most of the issues are of; a lone issue of a larger family by itself.
 fn number(theme: &[usize]) -> u16 {
     let families = issue_families();

@@ -48,11 +48,24 @@ pub(super) fn parted(places: &[&Array1<f64>], cut: Cut) -> Result<Vec<Vec<usize>
     let leaves = leaves(places)?;
     let centres: Vec<Array1<f64>> = leaves.iter().map(|leaf| mean(leaf.iter().map(|at| places[*at]))).collect();
     let tree = Tree::of(&centres, &leaves);
-    let mut groups: Vec<Vec<usize>> = tree.cut(cut);
+    let mut groups = Vec::new();
+    for group in tree.cut(cut) {
+        groups.extend(within(group, places, cut)?);
+    }
     join_small(&mut groups, places, cut);
     groups.iter_mut().for_each(|group| group.sort_unstable());
     groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group[0]));
     Ok(groups)
+}
+
+/// A leaf of many asks that is too large is parted once more.
+fn within(group: Vec<usize>, places: &[&Array1<f64>], cut: Cut) -> Result<Vec<Vec<usize>>, AnalysisError> {
+    if group.len() <= cut.most || group.len() == places.len() {
+        return Ok(vec![group]);
+    }
+    let own: Vec<&Array1<f64>> = group.iter().map(|at| places[*at]).collect();
+    let parts = parted(&own, Cut { wanted: 1, ..cut })?;
+    Ok(parts.into_iter().map(|part| part.into_iter().map(|at| group[at]).collect()).collect())
 }
 
 fn leaves(places: &[&Array1<f64>]) -> Result<Vec<Vec<usize>>, AnalysisError> {
@@ -147,19 +160,27 @@ pub(super) fn joined(places: &[Array1<f64>]) -> Vec<Join> {
     tree.steps().iter().map(join).collect()
 }
 
-/// Puts groups below the least size to the group whose centre is nearest.
+/// Puts groups below the least size to the group whose centre is nearest, of those that have room.
 fn join_small(groups: &mut Vec<Vec<usize>>, places: &[&Array1<f64>], cut: Cut) {
-    while groups.len() > 1 {
-        let smallest =
-            (0..groups.len()).min_by_key(|at| (groups[*at].len(), groups[*at][0])).expect("there are groups");
-        if groups[smallest].len() >= cut.least {
-            return;
-        }
-        let group = groups.swap_remove(smallest);
-        let centres: Vec<Array1<f64>> = groups.iter().map(|g| mean(g.iter().map(|at| places[*at]))).collect();
-        let own = mean(group.iter().map(|at| places[*at]));
-        groups[nearest(own.view(), &centres).0].extend(group);
+    while let Some((small, near)) = smallest(groups, places, cut) {
+        let group = std::mem::take(&mut groups[small]);
+        groups[near].extend(group);
+        groups.swap_remove(small);
     }
+}
+
+/// The smallest group that is too small and can be joined, and the group it goes to.
+fn smallest(groups: &[Vec<usize>], places: &[&Array1<f64>], cut: Cut) -> Option<(usize, usize)> {
+    let mut small: Vec<usize> = (0..groups.len()).filter(|at| groups[*at].len() < cut.least).collect();
+    small.sort_by_key(|at| (groups[*at].len(), groups[*at][0]));
+    let centre = |at: usize| mean(groups[at].iter().map(|place| places[*place]));
+    small.into_iter().find_map(|at| {
+        let has_room = |other: &usize| *other != at && groups[*other].len() + groups[at].len() <= cut.most;
+        let others: Vec<usize> = (0..groups.len()).filter(has_room).collect();
+        let centres: Vec<Array1<f64>> = others.iter().map(|other| centre(*other)).collect();
+        let near = nearest(centre(at).view(), &centres).0;
+        others.get(near).map(|other| (at, *other))
+    })
 }
 
 /// The mean of places.
