@@ -12,10 +12,10 @@ use crate::workspace::{
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Only clusters of this theme, by its number or a word of its name
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["by", "themes", "size"])]
     theme: Option<String>,
     /// Put the records under another heading than their theme
-    #[arg(long, value_enum, value_name = "HEADING")]
+    #[arg(long, value_enum, value_name = "HEADING", conflicts_with_all = ["themes", "size"])]
     by: Option<By>,
     #[command(flatten)]
     fineness: Fineness,
@@ -61,11 +61,8 @@ impl Fineness {
 
 fn sizes(text: &str) -> Result<(usize, usize), String> {
     let parts = text.split_once("..").and_then(|(a, b)| Some((a.trim().parse().ok()?, b.trim().parse().ok()?)));
-    match parts {
-        Some((least, most)) if least >= 1 && most >= 2 * least => Ok((least, most)),
-        Some((least, most)) => Err(format!("{least}..{most}: the larger number must be at least twice the smaller")),
-        None => Err("write two numbers, such as 3..30".to_owned()),
-    }
+    let (least, most) = parts.ok_or("write two numbers, such as 3..30")?;
+    ClusterSettings { least: Some(least), most: Some(most), themes: None }.check().map(|()| (least, most))
 }
 
 #[derive(Debug, Subcommand)]
