@@ -103,7 +103,7 @@ fn measure(rows: &[Row], size: usize, folder: &Path) {
     let stages = Stages(Instant::now(), Mutex::new(Vec::new()));
     let report = workspace.analyse(None, &stages).expect("the analysis runs");
     let whole = stages.0.elapsed().as_secs_f64();
-    println!("{size} records: imported in {imported:.1} s, analysed in {whole:.1} s");
+    println!("{size} records: imported in {imported:.1} s, analysed in {whole:.1} s{}", peak());
     let mut list = stages.1.into_inner().expect("no stage panics");
     list.push(("", whole));
     for pair in list.windows(2) {
@@ -115,6 +115,13 @@ fn measure(rows: &[Row], size: usize, folder: &Path) {
     let report = workspace.analyse(None, &Silent).expect("the analysis runs");
     let seconds = start.elapsed().as_secs_f64();
     println!("  {ADDED} records more: {seconds:.1} s, {} read anew", report.work.computed);
+}
+
+/// The most memory that the process has held so far, where the system tells.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.map_or_else(String::new, |value| format!(", peak memory {}", value.trim()))
 }
 
 fn near_duplicates(rows: &[Row]) {

@@ -3,9 +3,9 @@
 use super::classify::{Classifier, Prediction};
 use super::features::{SparseVector, is_plain};
 use super::learnt::Learnt;
-use super::links::LinkFeatures;
-use super::models::{LinkModels, Models, Space};
-use crate::domain::vocabulary::{act, issues, value_number};
+use super::links::{LinkFeatures, only_mandated};
+use super::models::{LinkModels, Models, Space, goals_of};
+use crate::domain::vocabulary::{act, entity_types, issues, value_number};
 use crate::domain::{Confidence, Language, Provenance, Tag, TagKind};
 use crate::text::Reading;
 use crate::text::acts::act_of;
@@ -15,7 +15,7 @@ use crate::text::smart::smart;
 /// Most issues a text is given.
 const MOST_ISSUES: usize = 6;
 /// Most SDG targets a text is given.
-pub(crate) const MOST_SDGS: usize = 3;
+const MOST_SDGS: usize = 3;
 /// Most supporting entities a text is given.
 pub(crate) const MOST_SUPPORT: usize = 3;
 /// Most themes a text is given.
@@ -105,8 +105,8 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     };
     give(TagKind::Issue, issues_of(models.issues, &issue_scores));
     give(TagKind::Action, vec![models.action.single(&models.action.model.scores(&vector))]);
-    give(TagKind::SdgTarget, models.links.sdg.several(&links.sdg, 0, MOST_SDGS));
-    let lead = sure_lead(models, &links.lead);
+    give(TagKind::SdgTarget, targets(models, reading, &links));
+    let lead = lead_of(models, reading, &links.lead);
     let mut support = models.links.support.several(&links.support, 0, MOST_SUPPORT);
     support.retain(|p| lead.as_ref().is_none_or(|lead| p.label != lead.label));
     give(TagKind::Lead, lead.into_iter().collect());
@@ -124,6 +124,27 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let named = reading.instruments.iter().filter_map(|m| value_number(TagKind::Instrument, m.code));
     tags.extend(named.map(|value| model_tag(TagKind::Instrument, value, Provenance::Rule, 1.0)));
     Tagged { tags, vector, issue_scores, issues, links }
+}
+
+/// The SDG targets of a text; an English one that asks nothing is put under goals by their own words
+/// too (verbs of asking are not known well enough in the other languages).
+pub(crate) fn targets(models: Taggers<'_>, reading: &Reading, links: &LinkScores) -> Vec<Prediction> {
+    let mut given = models.links.sdg.several(&links.sdg, 0, MOST_SDGS);
+    if is_finding(reading) {
+        let goal = |label: usize| goals_of(&[label]);
+        for near in models.links.goals.nearest(reading) {
+            if !given.iter().any(|known| goal(known.label) == goal(near.target)) {
+                given.push(Prediction { label: near.target, probability: near.likeness });
+            }
+        }
+        given.truncate(MOST_SDGS);
+    }
+    given
+}
+
+/// Whether a text tells of something and asks nothing, as paragraphs of reports do.
+fn is_finding(reading: &Reading) -> bool {
+    reading.language == Language::En && !reading.opening.asks
 }
 
 /// Issues that stand only where no other does.
@@ -144,10 +165,16 @@ fn theme_of_issue(tags: &[ModelTag]) -> Option<ModelTag> {
     Some(model_tag(TagKind::Theme, value_number(TagKind::Theme, theme)?, Provenance::Rule, confidence))
 }
 
-/// The likeliest lead; none where it is not likely enough to be a suggestion.
-pub(crate) fn sure_lead(models: Taggers<'_>, scores: &[f32]) -> Option<Prediction> {
-    let lead = models.links.lead.single(scores);
-    (lead.probability >= SURE_LEAD).then_some(lead)
+/// The likeliest lead; where none is likely enough to be a suggestion, the only entity whose mandate the
+/// text speaks of, if any.
+pub(crate) fn lead_of(models: Taggers<'_>, reading: &Reading, scores: &[f32]) -> Option<Prediction> {
+    let likeliest = models.links.lead.single(scores);
+    if likeliest.probability >= SURE_LEAD {
+        return Some(likeliest);
+    }
+    let code = entity_types()[only_mandated(reading)?].code.as_str();
+    let label = models.links.lead.labels().iter().position(|label| label == code)?;
+    Some(Prediction { label, probability: models.links.lead.probabilities(scores)[label] })
 }
 
 fn model_tag(kind: TagKind, value: u16, provenance: Provenance, probability: f32) -> ModelTag {
@@ -175,7 +202,11 @@ fn with_evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: Model
     let label = usize::from(tag.value);
     let evidence = match tag.kind {
         TagKind::Issue => words_for(models, &models.issues, tagged, label),
-        TagKind::SdgTarget => facts_for(models, &models.links.sdg, tagged, label),
+        TagKind::SdgTarget if !is_finding(reading) => facts_for(models, &models.links.sdg, tagged, label),
+        TagKind::SdgTarget => {
+            let stems = models.links.goals.shared(reading, label);
+            stems.into_iter().take(MOST_WORDS).map(|stem| format!("\"{stem}…\" as in the target's own texts")).collect()
+        }
         TagKind::Lead => facts_for(models, &models.links.lead, tagged, label),
         TagKind::Support => facts_for(models, &models.links.support, tagged, label),
         TagKind::Group => match found_words(reading, tag) {

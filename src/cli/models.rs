@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::shell::Shell;
-use crate::analysis::models::Figure;
-use crate::workspace::{LearnAnswer, LexiconRequest, TrainRequest, Workspace};
+use crate::analysis::models::{Card, Figure};
+use crate::workspace::{LearnAnswer, LexiconRequest, TrainAnswer, TrainRequest, Workspace};
 
 /// List, measure and train the models
 #[derive(Debug, clap::Args)]
@@ -76,42 +76,15 @@ enum Action {
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     match args.action {
-        Action::List { models } => {
-            let cards = Workspace::model_cards(models.as_deref())?;
-            if shell.json {
-                return shell.json(&cards);
-            }
-            for card in cards {
-                shell.heading(&format!("{}  ({}, {})", card.name, card.date, card.hash))?;
-                shell.paragraph(&card.purpose, 0)?;
-                shell.paragraph(&format!("Fitted to {}. {}.", card.data, card.method), 0)?;
-                figures(&card.figures, shell)?;
-            }
-        }
+        Action::List { models } => list(&Workspace::model_cards(models.as_deref())?, shell)?,
         Action::Evaluate { data, models } => {
             let request =
                 TrainRequest { data: data.data, gold: data.gold, out: PathBuf::new(), without_held_out: true };
-            let measured = Workspace::evaluate_models(&request, models.as_deref())?;
-            if shell.json {
-                return shell.json(&measured);
-            }
-            for (name, list) in measured {
-                shell.heading(&name)?;
-                figures(&list, shell)?;
-            }
+            evaluated(&Workspace::evaluate_models(&request, models.as_deref())?, shell)?;
         }
         Action::Train { data, out, without_held_out } => {
             let request = TrainRequest { data: data.data, gold: data.gold, out, without_held_out };
-            let answer = Workspace::train(&request, &*shell.progress())?;
-            if shell.json {
-                return shell.json(&answer);
-            }
-            for (name, list) in &answer.figures {
-                shell.heading(name)?;
-                figures(list, shell)?;
-            }
-            shell.paragraph(&format!("\nHeld out: {}", answer.held_out.join(" ")), 0)?;
-            shell.line(&format!("{} KB written to {}", answer.bytes >> 10, answer.folder.display()))?;
+            trained(&Workspace::train(&request, &*shell.progress())?, shell)?;
         }
         Action::Learn { undo: true } => {
             shell.workspace()?.unlearn()?;
@@ -119,19 +92,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         }
         Action::Learn { undo: false } => {
             let answer = shell.workspace()?.learn()?;
-            if shell.json {
-                return shell.json(&answer);
-            }
-            shell.paragraph(&format!("Learnt from {} decisions on leads and themes.", answer.examples), 0)?;
-            let LearnAnswer { leads, right_before, right_after, .. } = answer;
-            if leads > 0 {
-                let figures = format!(
-                    "Of {leads} accepted leads the program gives {right_before} by itself, and {right_after} once it has \
-                     learnt from the other decisions."
-                );
-                shell.paragraph(&figures, 0)?;
-            }
-            shell.line("\nNext: weft analyse. To take it back: weft models learn --undo")?;
+            learnt(answer, shell)?;
         }
         Action::Lexicon { data, out } => {
             let measured = Workspace::learn_lexicon(&LexiconRequest { data, out }, &*shell.progress())?;
@@ -142,6 +103,59 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         }
     }
     Ok(0)
+}
+
+fn list(cards: &[Card], shell: &mut Shell) -> anyhow::Result<()> {
+    if shell.json {
+        return shell.json(&cards).map(drop);
+    }
+    for card in cards {
+        shell.heading(&format!("{}  ({}, {})", card.name, card.date, card.hash))?;
+        shell.paragraph(&card.purpose, 0)?;
+        shell.paragraph(&format!("Fitted to {}. {}.", card.data, card.method), 0)?;
+        figures(&card.figures, shell)?;
+    }
+    Ok(())
+}
+
+fn evaluated(measured: &[(String, Vec<Figure>)], shell: &mut Shell) -> anyhow::Result<()> {
+    if shell.json {
+        return shell.json(&measured).map(drop);
+    }
+    tables(measured, shell)
+}
+
+fn trained(answer: &TrainAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    if shell.json {
+        return shell.json(answer).map(drop);
+    }
+    tables(&answer.figures, shell)?;
+    shell.paragraph(&format!("\nHeld out: {}", answer.held_out.join(" ")), 0)?;
+    shell.line(&format!("{} KB written to {}", answer.bytes >> 10, answer.folder.display()))
+}
+
+fn learnt(answer: LearnAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    if shell.json {
+        return shell.json(&answer).map(drop);
+    }
+    shell.paragraph(&format!("Learnt from {} decisions on leads and themes.", answer.examples), 0)?;
+    let LearnAnswer { leads, right_before, right_after, .. } = answer;
+    if leads > 0 {
+        let figures = format!(
+            "Of {leads} accepted leads the program gives {right_before} by itself, and {right_after} once it has \
+             learnt from the decisions on other asks."
+        );
+        shell.paragraph(&figures, 0)?;
+    }
+    shell.line("\nNext: weft analyse. To take it back: weft models learn --undo")
+}
+
+fn tables(measured: &[(String, Vec<Figure>)], shell: &mut Shell) -> anyhow::Result<()> {
+    for (name, list) in measured {
+        shell.heading(name)?;
+        figures(list, shell)?;
+    }
+    Ok(())
 }
 
 fn figures(figures: &[Figure], shell: &mut Shell) -> anyhow::Result<()> {

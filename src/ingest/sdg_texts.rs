@@ -14,6 +14,8 @@ pub struct SdgText {
     pub code: String,
     /// English text.
     pub text: String,
+    /// Whether it lists terms to search for, and says nothing itself.
+    pub is_query: bool,
 }
 
 #[derive(Deserialize)]
@@ -27,7 +29,11 @@ struct Row {
 /// # Errors
 /// When the file cannot be read or lacks a column.
 pub fn read_sdg_texts(path: &Path) -> Result<Vec<SdgText>, IngestError> {
-    let of = |row: Row| SdgText { code: row.code.split('.').take(2).collect::<Vec<_>>().join("."), text: row.en };
+    let of = |row: Row| SdgText {
+        code: row.code.split('.').take(2).collect::<Vec<_>>().join("."),
+        text: row.en,
+        is_query: false,
+    };
     Ok(read::<Row>(path)?.into_iter().map(of).filter(|text| !text.text.is_empty()).collect())
 }
 
@@ -43,13 +49,25 @@ pub fn read_aurora_queries(path: &Path) -> Result<Vec<SdgText>, IngestError> {
         text.split("<aqd:query-definition").skip(1).filter(|part| part.starts_with(['>', ' ', '\n', '\r', '\t']))
     {
         let definition = part.split("</aqd:query-definition>").next().unwrap_or_default();
-        let Some(code) = between(definition, "metadata.un.org/sdg/", "<") else { continue };
+        let Some(code) = between(definition, "metadata.un.org/sdg/", "<").map(dotted) else { continue };
         let lines = definition.split("<aqd:query-line ").skip(1);
         let terms = lines.map(|line| line.split("</aqd:query-line>").next().unwrap_or_default()).map(quoted);
-        found
-            .extend(terms.filter(|terms| !terms.is_empty()).map(|text| SdgText { code: code.trim().to_owned(), text }));
+        found.extend(terms.filter(|terms| !terms.is_empty()).map(|text| SdgText {
+            code: code.clone(),
+            text,
+            is_query: true,
+        }));
     }
     Ok(found)
+}
+
+/// `3c`, as some files write a target, is `3.c`.
+fn dotted(code: &str) -> String {
+    let code = code.trim();
+    match code.find(|c: char| c.is_ascii_alphabetic()) {
+        Some(at) if !code.contains('.') => format!("{}.{}", &code[..at], &code[at..]),
+        _ => code.to_owned(),
+    }
 }
 
 fn between<'a>(text: &'a str, from: &str, to: &str) -> Option<&'a str> {
@@ -84,12 +102,12 @@ mod tests {
             </aqd:query-definitions></q>",
             definition("", "7.1", "( \"solar lamp*\" OR \"stove\" )"),
             definition("", "7.2", "\"tide\""),
-            definition(" syntax=\"S\"", "7.3", "\"cellar\""),
+            definition(" syntax=\"S\"", "7b", "\"cellar\""),
         );
         std::fs::write(&file, xml).unwrap();
         let read = read_aurora_queries(&file).unwrap();
         let pairs: Vec<(&str, &str)> = read.iter().map(|text| (text.code.as_str(), text.text.as_str())).collect();
-        assert_eq!(pairs, [("7.1", "solar lamp stove"), ("7.2", "tide"), ("7.3", "cellar")]);
+        assert_eq!(pairs, [("7.1", "solar lamp stove"), ("7.2", "tide"), ("7.b", "cellar")]);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -26,6 +26,9 @@ pub struct Opening {
     pub verbs: Vec<Verb>,
     /// Whether the second verb is joined to the first by "and".
     pub joined: bool,
+    /// Whether it asks for something: words of asking, a verb at the very start, or a short text with a
+    /// verb near its head.
+    pub asks: bool,
 }
 
 /// Words after which a committee says what it asks for.
@@ -58,6 +61,10 @@ const ASKS: [&str; 24] = [
 
 /// How many bytes of the text count as its head.
 const HEAD: usize = 160;
+/// How many bytes may stand before a verb that opens the text: "To fully …", "Also …".
+const AT_START: usize = 24;
+/// Words of a short text; nine of ten recommendations of the UPR are as short.
+const SHORT: usize = 50;
 
 struct Verbs {
     matchers: [PhraseMatcher; 6],
@@ -79,7 +86,8 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
 #[must_use]
 pub fn opening(folded: &str, language: Language) -> Opening {
     let verbs = &*VERBS;
-    let start = verbs.asks.find(folded).first().map_or(0, |hit| hit.end);
+    let asked = verbs.asks.find(folded);
+    let start = asked.first().map_or(0, |hit| hit.end);
     let body = folded[start..].trim_start();
     let cut = (0..=body.len().min(HEAD)).rev().find(|&at| body.is_char_boundary(at)).unwrap_or(0);
     let head = &body[..cut];
@@ -90,7 +98,9 @@ pub fn opening(folded: &str, language: Language) -> Opening {
         words: head[hit.start..hit.end].to_owned(),
         category: verbs.categories[hit.value],
     };
-    Opening { verbs: hits.iter().take(3).map(verb).collect(), joined }
+    let is_short = folded.split(' ').count() <= SHORT;
+    let asks = !asked.is_empty() || hits.first().is_some_and(|hit| is_short || hit.start <= AT_START);
+    Opening { verbs: hits.iter().take(3).map(verb).collect(), joined, asks }
 }
 
 impl Opening {

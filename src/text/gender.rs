@@ -27,8 +27,8 @@ pub enum GenderLens {
     None,
 }
 
-/// Bytes that may stand between two members of a list: a comma has been folded away, "and", "as well
-/// as", "persons with".
+/// Characters that may stand between two members of a list: a comma has been folded away, "and", "as
+/// well as", "persons with".
 const BETWEEN: usize = 14;
 /// Groups that stand beside women in what counts as a list.
 const OTHERS: usize = 2;
@@ -53,20 +53,21 @@ pub fn gender_lens(folded: &str, language: Language) -> GenderLens {
         return if hits.is_empty() { GenderLens::None } else { GenderLens::Dimension };
     }
     let others = spans(folded, language, "women_girls");
-    if named.iter().all(|hit| in_list(hit, &others)) { GenderLens::InList } else { GenderLens::Named }
+    if named.iter().all(|hit| in_list(folded, hit, &others)) { GenderLens::InList } else { GenderLens::Named }
 }
 
 /// Whether at least two other groups hang together with the name, one beside the other.
-fn in_list(name: &Hit, others: &[(usize, usize)]) -> bool {
+fn in_list(folded: &str, name: &Hit, others: &[(usize, usize)]) -> bool {
+    let is_far = |from: usize, to: usize| folded.get(from..to).is_some_and(|gap| gap.chars().count() > BETWEEN);
     let (mut from, mut to, mut count) = (name.start, name.end, 0);
     for &(start, end) in others.iter().filter(|(start, _)| *start >= name.end) {
-        if start.saturating_sub(to) > BETWEEN {
+        if is_far(to, start) {
             break;
         }
         (to, count) = (end, count + 1);
     }
     for &(start, end) in others.iter().rev().filter(|(_, end)| *end <= name.start) {
-        if from.saturating_sub(end) > BETWEEN {
+        if is_far(end, from) {
             break;
         }
         (from, count) = (start, count + 1);

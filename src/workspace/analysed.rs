@@ -32,6 +32,20 @@ pub struct AnalyseReport {
     pub relations: u64,
 }
 
+impl AnalyseReport {
+    /// What there is after some work; nothing newly placed and nothing indexed.
+    fn of(analysis: &Analysis, work: Work) -> Self {
+        Self {
+            work,
+            indexed: 0,
+            clusters: analysis.clusters.clusters.len() as u64,
+            newly_placed: 0,
+            newly_made: Vec::new(),
+            relations: analysis.states.values().map(|s| s.pairs).sum(),
+        }
+    }
+}
+
 impl Workspace {
     /// Brings the analysis and the index up to date.
     ///
@@ -49,8 +63,12 @@ impl Workspace {
             }
         };
         progress.step("reading records", 0, 0);
-        let records = self.records()?;
-        let previous = match self.cached() {
+        let (cached, records) = rayon::join(|| self.cached(), || self.records());
+        if let Some(report) = cached.as_ref().map(|cached| self.nothing_new(cached, models)).transpose()?.flatten() {
+            return Ok(report);
+        }
+        let records = records?;
+        let previous = match cached {
             Some(cached) if cached.models == models.hash => Some(cached),
             // Without a cache the clusters that were made before still stand.
             _ => self.kept_clusters(models)?,
@@ -69,18 +87,32 @@ impl Workspace {
         let placements: Vec<_> = analysis.clusters.placements.iter().map(|(id, number)| (*id, *number)).collect();
         self.store.keep_placements(&placements)?;
         let report = AnalyseReport {
-            work,
-            clusters: analysis.clusters.clusters.len() as u64,
             newly_placed: analysis.clusters.newly_placed.len() as u64,
             newly_made: analysis.clusters.newly_made.clone(),
-            relations: analysis.states.values().map(|s| s.pairs).sum(),
-            indexed: 0,
+            ..AnalyseReport::of(&analysis, work)
         };
         let index = SearchIndex::open(&self.index_folder())?;
-        let (_, indexed) = self.index(index, records, &analysis, progress)?;
+        let (indexed, bytes) =
+            rayon::join(|| self.index(index, records, &analysis, progress), || self.cache_bytes(&analysis));
+        let (_, indexed) = indexed?;
         // Last: an interrupted run leaves the old cache, which is stale and says so.
-        self.write_cache(&analysis)?;
+        self.write_relations(&analysis)?;
+        super::files::write_whole(&self.cache_file(), &bytes?)?;
         Ok(AnalyseReport { indexed, ..report })
+    }
+
+    /// What to report where neither records, decisions, models nor lessons have changed since `cached` was
+    /// made and the index is of it; none where there is work.
+    fn nothing_new(&self, cached: &Analysis, models: &Models) -> Result<Option<AnalyseReport>, WorkspaceError> {
+        let compared: usize = cached.states.values().flat_map(|state| &state.asks).map(|ask| ask.members.len()).sum();
+        let is_whole = compared == cached.records.len() && cached.clusters.placements.len() == cached.records.len();
+        if cached.models != models.hash || self.is_stale(cached)? || !is_whole {
+            return Ok(None);
+        }
+        let origin = SearchIndex::open(&self.index_folder())?.stamp().origin;
+        let is_indexed = origin == self.origin(0)?;
+        let work = Work { records: cached.records.len() as u64, ..Work::default() };
+        Ok(is_indexed.then(|| AnalyseReport::of(cached, work)))
     }
 
     /// Where people have decided on clusters of the first versions, whose themes were issues, new ones
@@ -124,11 +156,8 @@ impl Workspace {
         Ok(analysis.revision != self.store.revision()? || analysis.learnt != self.learnt_hash()?)
     }
 
-    fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
-        self.write_relations(analysis)?;
+    fn cache_bytes(&self, analysis: &Analysis) -> Result<Vec<u8>, WorkspaceError> {
         let path = self.cache_file();
-        let bytes = rmp_serde::to_vec(analysis)
-            .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: e.to_string() })?;
-        super::files::write_whole(&path, &bytes)
+        rmp_serde::to_vec(analysis).map_err(|e| WorkspaceError::BadSettings { path, reason: e.to_string() })
     }
 }

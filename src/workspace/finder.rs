@@ -115,8 +115,12 @@ impl Workspace {
             }
             document
         });
-        let origin = Origin { revision: self.store.revision()?, analysis: CODE_VERSION, unanalysed };
-        let written = index.update(told, origin)?;
+        let written = index.update(told, self.origin(unanalysed)?)?;
         Ok((index, written))
+    }
+
+    /// What an index made now is made from.
+    pub(super) fn origin(&self, unanalysed: u64) -> Result<Origin, WorkspaceError> {
+        Ok(Origin { revision: self.store.revision()?, analysis: CODE_VERSION, unanalysed })
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::WorkspaceError;
 use super::train::TrainRequest;
 use crate::analysis::duplicates::AskRelation;
+use crate::analysis::links::GoalText;
 use crate::analysis::models::{JudgedPair, LabelledRecommendation, LinkedText, MeasuredSets, ThemedText, TrainingData};
 use crate::analysis::reading_of;
 use crate::domain::vocabulary::{StateRegister, ThemeRegister, value_number};
@@ -64,11 +65,14 @@ pub(super) fn training_data(request: &TrainRequest) -> Result<TrainingData, Work
     for path in super::files::listed(&sdg.join("aurora_queries"), "xml")? {
         sdg_texts.extend(read_aurora_queries(&path)?);
     }
-    let of_target = |text: &SdgText| {
-        Some((text::read(&text.text, Language::En), usize::from(value_number(TagKind::SdgTarget, &text.code)?)))
+    let of_goal = |text: &SdgText| {
+        let goal: usize = text.code.split('.').next()?.parse().ok()?;
+        let target = value_number(TagKind::SdgTarget, &text.code).map(usize::from);
+        let reading = text::read(&text.text, Language::En);
+        Some(GoalText { reading, goal: goal.checked_sub(1)?, target, is_query: text.is_query })
     };
     Ok(TrainingData {
-        sdg_texts: sdg_texts.iter().filter_map(of_target).collect(),
+        sdg_texts: sdg_texts.iter().filter_map(of_goal).collect(),
         sets: measured_sets(&request.data)?,
         themes: themed,
         tested_links: tested.iter().map(twice).collect(),

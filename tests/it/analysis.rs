@@ -43,6 +43,21 @@ fn old_records_keep_their_clusters_and_people_their_titles_when_records_arrive()
 }
 
 #[test]
+fn clusters_that_grew_come_back_as_they_were_when_the_cache_is_lost() {
+    let desk = Desk::demo();
+    let number = list(&desk)[0]["number"].clone();
+    desk.ok(&["clusters", "lock", &format!("{}.{}", number["theme"], number["cluster"])]);
+    let rows = "id,state,text\nn1,Saravia,Plant mangroves along the coast\nn2,Saravia,Protect coral reefs from ships\n\
+        n3,Saravia,Restore mangrove forests and reefs\nn4,Saravia,Ratify the Convention against Torture\n";
+    desk.import(&desk.file("later.csv", rows));
+    desk.ok(&["analyse"]);
+    let before = clusters_of(&desk);
+    std::fs::remove_dir_all(desk.workspace().join("cache")).unwrap();
+    desk.ok(&["analyse"]);
+    assert_eq!(clusters_of(&desk), before);
+}
+
+#[test]
 fn other_looks_at_clusters_change_nothing_and_renewing_is_refused_once_somebody_has_decided() {
     let desk = Desk::demo();
     let before = desk.ok(&["clusters"]);
@@ -63,7 +78,31 @@ fn other_looks_at_clusters_change_nothing_and_renewing_is_refused_once_somebody_
     let refused = desk.run(&["clusters", "renew", "--themes", "9"]);
     assert_eq!(refused.code, 2);
     assert!(refused.stderr.contains("weft undo"), "{}", refused.stderr);
-    assert_eq!(desk.run(&["clusters", "--size", "9..10"]).code, 2);
+    for wrong in [&["--size", "9..10"][..], &["--theme", "1", "--by", "sdg"], &["--by", "sdg", "--themes", "5"]] {
+        assert_eq!(desk.run(&[&["clusters"], wrong].concat()).code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
+fn wishes_for_clusters_that_cannot_be_met_are_refused_by_name() {
+    let desk = Desk::demo();
+    let file = desk.workspace().join("weft.toml");
+    let settings = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, format!("{settings}\n[clusters]\nthemes = 0\n")).unwrap();
+    let refused = desk.run(&["analyse"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("themes = 0") && refused.stderr.contains("weft.toml"), "{}", refused.stderr);
+}
+
+#[test]
+fn what_has_not_changed_is_not_analysed_again() {
+    let desk = Desk::demo();
+    desk.ok(&["analyse"]);
+    let again = desk.json(&["analyse"]);
+    assert_eq!((again["computed"].as_u64(), again["indexed"].as_u64()), (Some(0), Some(0)));
+    assert_eq!(again["clusters"].as_u64(), Some(list(&desk).len() as u64));
+    std::fs::remove_dir_all(desk.workspace().join("cache")).unwrap();
+    assert!(desk.json(&["analyse"])["computed"].as_u64() > Some(0), "a lost cache is made again");
 }
 
 #[test]

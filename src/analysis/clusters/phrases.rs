@@ -13,6 +13,7 @@ use crate::analysis::features::FeatureSpace;
 use crate::domain::Language;
 use crate::domain::vocabulary::{StateRegister, Table, fold};
 use crate::text::boilerplate::is_stop_word;
+use crate::text::phrases::PhraseMatcher;
 
 /// Phrases kept for a cluster.
 const KEPT: usize = 6;
@@ -42,10 +43,25 @@ static WEAK_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let verbs = Table::embedded("actions", include_str!("../../../corpora/reference/actions.csv"));
     let english = verbs.rows().filter(|row| row.cell("language") == "en");
     let heads = english.flat_map(|row| fold(row.cell("word")).split(' ').map(str::to_owned).collect::<Vec<_>>());
-    // A State's own name stands in all its texts.
-    let states = StateRegister::embedded().iter().map(|state| fold(state.names.get(Language::En)));
-    WEAK.split(' ').map(str::to_owned).chain(heads).chain(states).collect()
+    WEAK.split(' ').map(str::to_owned).chain(heads).collect()
 });
+
+/// Names of States: a State's own name stands in all its texts.
+static STATES: LazyLock<PhraseMatcher> = LazyLock::new(|| {
+    let names: Vec<String> =
+        StateRegister::embedded().iter().map(|state| fold(state.names.get(Language::En))).collect();
+    PhraseMatcher::new(names.iter().map(|name| (name.as_str(), 0)))
+});
+
+/// A folded text without the names of States.
+fn without_states(text: &str) -> String {
+    let (mut rest, mut from) = (String::with_capacity(text.len()), 0);
+    for hit in STATES.find(text) {
+        rest.push_str(&text[from..hit.start]);
+        from = hit.end;
+    }
+    rest + &text[from..]
+}
 
 /// A phrase with its share of the cluster's texts.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +76,7 @@ pub(super) struct KeyPhrase {
 pub(super) fn key_phrases(texts: &[&str], space: &FeatureSpace) -> Vec<KeyPhrase> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for text in texts {
-        let held: HashSet<String> = phrases(text, space).into_iter().collect();
+        let held: HashSet<String> = phrases(&without_states(text), space).into_iter().collect();
         held.into_iter().for_each(|phrase| *counts.entry(phrase).or_default() += 1);
     }
     let total = texts.len().max(1) as f64;

@@ -190,12 +190,12 @@ impl ClusterSet {
             return Ok(grown);
         }
         let near = |record: &Placed<'_>| nearest(record.place.view(), &centres);
-        let at_home = |record: &&&Placed<'_>| {
+        let at_home = |record: &&Placed<'_>| {
             let (at, far) = near(record);
             is_home(open[at], far)
         };
         let (home, strangers): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) =
-            theme.records.iter().partition(|record| at_home(&record));
+            theme.records.iter().partition(|record| at_home(record));
         let usual = open.iter().map(|cluster| cluster.radius).fold(0.0, f32::max);
         let (groups, homeless) = proposals(&strangers, sizes, usual)?;
         for record in home.into_iter().chain(homeless) {

@@ -5,7 +5,7 @@ use super::pair_concepts::{CONCEPT_FEATURES, Rarity, concept_features};
 use super::profile::{Profile, jaccard, shared};
 use crate::domain::TagKind;
 
-/// The features of a pair, each between −1 and about 4.
+/// The features of a pair: shares, likenesses and flags from 0 to 1, counts and sums of rarities above.
 ///
 /// In order: likeness of words and pairs (cosine), shared stems, share of the shorter and of the
 /// longer that is shared, shared words; treaties equal, disjoint, partly shared, named by one, named

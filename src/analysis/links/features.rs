@@ -141,6 +141,16 @@ impl LinkFeatures {
     }
 }
 
+/// The type of entity whose mandate alone the main clause speaks of; none where it speaks of several.
+#[must_use]
+pub fn only_mandated(reading: &Reading) -> Option<usize> {
+    let mut found: Vec<usize> =
+        CUE_PHRASES.mandates.find(clauses(&reading.english).main).into_iter().map(|hit| hit.value).collect();
+    found.sort_unstable();
+    found.dedup();
+    if let [one] = found.as_slice() { Some(*one) } else { None }
+}
+
 /// The words of meaning that a text opens with.
 fn head(english: &str) -> impl Iterator<Item = &str> {
     let is_meant = |word: &&str| !is_stop_word(word) && !word.chars().all(|c| c.is_ascii_digit());

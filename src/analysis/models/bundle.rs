@@ -10,7 +10,7 @@ use crate::analysis::AnalysisError;
 use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::{FeatureSpace, LatentSpace};
-use crate::analysis::links::LinkFeatures;
+use crate::analysis::links::{GoalWords, LinkFeatures};
 use crate::analysis::tagging::Taggers;
 
 /// Names of the model files, in the order of training.
@@ -40,6 +40,8 @@ struct SpaceFile {
 pub struct LinkModels {
     /// SDG targets.
     pub sdg: Classifier,
+    /// SDG goals by their own words.
+    pub goals: GoalWords,
     /// Leading entity type.
     pub lead: Classifier,
     /// Supporting entity types.
@@ -48,6 +50,12 @@ pub struct LinkModels {
     pub groups: Classifier,
     /// Themes of OHCHR's list in force.
     pub themes: Classifier,
+}
+
+impl LinkModels {
+    fn indexed(self) -> Self {
+        Self { goals: self.goals.indexed(), ..self }
+    }
 }
 
 /// All models.
@@ -122,7 +130,7 @@ impl Models {
             space: unpack_space(files[0].0)?,
             issues: unpack("issues", files[1].0)?,
             action: unpack("action", files[2].0)?,
-            links: unpack("links", files[3].0)?,
+            links: unpack::<LinkModels>("links", files[3].0)?.indexed(),
             pairs: unpack::<PairModel>("pairs", files[4].0)?.indexed(),
             cards,
             hash: hasher.finalize().to_hex().as_str()[..16].to_owned(),

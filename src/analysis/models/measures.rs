@@ -5,9 +5,9 @@ use rayon::prelude::*;
 use super::bundle::Models;
 use super::card::Figure;
 use super::training::{JudgedPair, LabelledRecommendation, LinkedText, ThemedText};
-use crate::analysis::classify::Classifier;
+use crate::analysis::classify::{Classifier, Prediction};
 use crate::analysis::duplicates::{AskRelation, Profile};
-use crate::analysis::tagging::{MOST_GROUPS, MOST_SDGS, MOST_SUPPORT, issues_of, link_scores, sure_lead, tag};
+use crate::analysis::tagging::{LinkScores, MOST_GROUPS, MOST_SUPPORT, issues_of, lead_of, link_scores, tag, targets};
 use crate::domain::TagKind;
 use crate::domain::vocabulary::{value_number, values};
 use crate::text::Reading;
@@ -72,11 +72,9 @@ pub(super) fn action(models: &Models, texts: &[LabelledRecommendation]) -> Vec<F
 
 pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
     let all: Vec<_> = texts.par_iter().map(|text| link_scores(models.taggers(), &text.reading)).collect();
-    let given = |classifier: &Classifier, scores: &[f32], most| -> Vec<usize> {
-        classifier.several(scores, 0, most).into_iter().map(|p| p.label).collect()
-    };
     let links = &models.links;
-    let sdg: Vec<Vec<usize>> = all.iter().map(|s| given(&links.sdg, &s.sdg, MOST_SDGS)).collect();
+    let sdg: Vec<Vec<usize>> =
+        texts.iter().zip(&all).map(|(t, s)| numbers(targets(models.taggers(), &t.reading, s))).collect();
     let truths = |of: fn(&LinkedText) -> &Vec<usize>| texts.iter().map(of);
     let mut figures = label_figures(
         "SDG target",
@@ -86,16 +84,24 @@ pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
     let goals: Vec<Vec<usize>> = texts.iter().map(|t| goals_of(&t.sdg)).collect();
     let goal_sets: Vec<_> = sdg.iter().map(|given| goals_of(given)).zip(&goals).collect();
     figures.extend(label_figures("SDG goal", 17, &goal_sets).into_iter().take(1));
-    let lead: Vec<bool> =
-        all.iter().zip(texts).filter_map(|(s, t)| Some(links.lead.single(&s.lead).label == t.lead?)).collect();
-    figures.push(accuracy("lead entity accuracy", &lead));
-    let support = all.iter().map(|s| given(&links.support, &s.support, MOST_SUPPORT)).zip(truths(|t| &t.support));
+    let lead = |(scores, text): (&LinkScores, &LinkedText)| {
+        let given = lead_of(models.taggers(), &text.reading, &scores.lead).map(|p| p.label);
+        text.lead.map(|lead| (given.is_some(), given == Some(lead)))
+    };
+    let leads: Vec<(bool, bool)> = all.iter().zip(texts).filter_map(lead).collect();
+    let right = |list: &[(bool, bool)]| list.iter().map(|(_, right)| *right).collect::<Vec<_>>();
+    let given: Vec<(bool, bool)> = leads.iter().filter(|(given, _)| *given).copied().collect();
+    figures.push(accuracy("lead entity accuracy", &right(&leads)));
+    figures.push(accuracy("lead entity precision where one is given", &right(&given)));
+    let support =
+        all.iter().map(|s| numbers(links.support.several(&s.support, 0, MOST_SUPPORT))).zip(truths(|t| &t.support));
     figures.extend(
         label_figures("supporting entities", links.support.labels().len(), &support.collect::<Vec<_>>())
             .into_iter()
             .take(1),
     );
-    let groups = all.iter().map(|s| given(&links.groups, &s.groups, MOST_GROUPS)).zip(truths(|t| &t.groups));
+    let groups =
+        all.iter().map(|s| numbers(links.groups.several(&s.groups, 0, MOST_GROUPS))).zip(truths(|t| &t.groups));
     figures
         .extend(label_figures("groups", links.groups.labels().len(), &groups.collect::<Vec<_>>()).into_iter().take(1));
     let by_rule = |text: &LinkedText| -> Vec<usize> {
@@ -112,8 +118,12 @@ pub(super) fn themes(models: &Models, texts: &[ThemedText]) -> Vec<Figure> {
     label_figures("themes", models.links.themes.labels().len(), &sets).into_iter().take(1).collect()
 }
 
+fn numbers(given: Vec<Prediction>) -> Vec<usize> {
+    given.into_iter().map(|prediction| prediction.label).collect()
+}
+
 /// The goals of targets by number, less one, each once.
-pub(super) fn goals_of(targets: &[usize]) -> Vec<usize> {
+pub(crate) fn goals_of(targets: &[usize]) -> Vec<usize> {
     let code = |number: &usize| values(TagKind::SdgTarget).get(*number).and_then(|code| code.split('.').next());
     let mut goals: Vec<usize> =
         targets.iter().filter_map(code).filter_map(|goal| goal.parse::<usize>().ok()).map(|goal| goal - 1).collect();
@@ -127,18 +137,21 @@ pub(super) fn goals_of(targets: &[usize]) -> Vec<usize> {
 pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Figure> {
     let links = &models.links;
     let all: Vec<_> = texts.par_iter().map(|[text, _]| link_scores(models.taggers(), &text.reading)).collect();
-    let several = |classifier: &Classifier, scores: &[f32], most| -> Vec<usize> {
-        classifier.several(scores, 0, most).into_iter().map(|p| p.label).collect()
-    };
+    let several =
+        |classifier: &Classifier, scores: &[f32], most| -> Vec<usize> { numbers(classifier.several(scores, 0, most)) };
     let figure = |name: &str, given: Vec<Vec<usize>>, truth: fn(&LinkedText) -> Vec<usize>| {
         let sets = given.into_iter().zip(texts).map(|(given, [a, b])| (given, truth(a), truth(b)));
         Figure::new(&format!("{name} F1, two readers"), two_readers(sets), texts.len())
     };
-    let sdg: Vec<Vec<usize>> = all.iter().map(|s| several(&links.sdg, &s.sdg, MOST_SDGS)).collect();
+    let sdg: Vec<Vec<usize>> =
+        texts.iter().zip(&all).map(|(t, s)| numbers(targets(models.taggers(), &t[0].reading, s))).collect();
     let goals = sdg.iter().map(|targets| goals_of(targets)).collect();
     let support = all.iter().map(|s| several(&links.support, &s.support, MOST_SUPPORT)).collect();
     let groups = all.iter().map(|s| several(&links.groups, &s.groups, MOST_GROUPS)).collect();
-    let lead: Vec<Option<usize>> = all.iter().map(|s| sure_lead(models.taggers(), &s.lead).map(|p| p.label)).collect();
+    let given_lead = |(text, scores): (&[LinkedText; 2], &LinkScores)| {
+        lead_of(models.taggers(), &text[0].reading, &scores.lead).map(|p| p.label)
+    };
+    let lead: Vec<Option<usize>> = texts.iter().zip(&all).map(given_lead).collect();
     let is_right: Vec<bool> = lead
         .iter()
         .zip(texts)

@@ -11,5 +11,6 @@ mod training;
 pub use agreement::{adjusted_mutual_information, adjusted_rand};
 pub use bundle::{LinkModels, ModelFile, Models, NAMES, Space};
 pub use card::{Card, Figure};
+pub(crate) use measures::goals_of;
 pub use set_measures::MeasuredSets;
 pub use training::{JudgedPair, LabelledRecommendation, LinkedText, ThemedText, TrainingData, evaluate, load, train};

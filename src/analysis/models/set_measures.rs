@@ -78,8 +78,8 @@ fn micro_f1<'a>(sets: impl ParallelIterator<Item = (Vec<usize>, &'a Vec<usize>)>
     2.0 * right as f64 / all.max(1) as f64
 }
 
-/// Share of the records that the first analysis sees when stability is measured.
-const OLD_SHARE: usize = 10;
+/// Every so-manieth text arrives later when stability is measured: a tenth.
+const LATER: usize = 10;
 
 /// Clusters over all texts against the issue of those that have one, and what becomes of them when a
 /// tenth of the texts arrives later.
@@ -110,7 +110,7 @@ pub(super) fn clusters(models: &Models, texts: &[LabelledRecommendation]) -> Res
     let number = |set: &ClusterSet, at: &usize| set.placements[&RecordId(*at as u64)];
     let themes: Vec<usize> = single.iter().map(|at| usize::from(number(&whole, at).theme)).collect();
     let clusters: Vec<usize> = single.iter().map(|at| code(number(&whole, at))).collect();
-    let (old, new): (Vec<usize>, Vec<usize>) = (0..texts.len()).partition(|at| at % OLD_SHARE != 0);
+    let (old, new): (Vec<usize>, Vec<usize>) = (0..texts.len()).partition(|at| at % LATER != 0);
     let mut grown = ClusterSet::default();
     grow(&mut grown, old.clone())?;
     let before: Vec<usize> = old.iter().map(|at| code(number(&grown, at))).collect();

@@ -1,7 +1,8 @@
 //! Training all models, in order: space, issues, action, links, pairs.
 //!
-//! Later models see the earlier ones' answers as features. Where a text was part of an earlier
-//! training, it is the answer of a model that had not seen its State.
+//! Later models see the earlier ones' answers as features. Issue probabilities of a text that the issues
+//! were learnt from are those of a model that had not seen its State; pairs are compared by answers of
+//! the link models as they are.
 
 use std::collections::HashMap;
 
@@ -18,7 +19,7 @@ use crate::analysis::AnalysisError;
 use crate::analysis::classify::{Classifier, SvmParams, TrainingSet, Weighing, is_held_out};
 use crate::analysis::duplicates::{AskRelation, PairModel, Profile};
 use crate::analysis::features::{FeatureSpace, LatentSpace, SparseVector};
-use crate::analysis::links::LinkFeatures;
+use crate::analysis::links::{GoalText, GoalWords, LinkFeatures};
 use crate::analysis::tagging::{Taggers, tag};
 use crate::domain::vocabulary::values;
 use crate::domain::{RecordId, TagKind};
@@ -93,8 +94,8 @@ pub struct TrainingData {
     pub links: Vec<LinkedText>,
     /// Texts with themes.
     pub themes: Vec<ThemedText>,
-    /// What targets say of themselves and what is searched for them, with the target by number.
-    pub sdg_texts: Vec<(Reading, usize)>,
+    /// What goals and targets say of themselves and what is searched for them.
+    pub sdg_texts: Vec<GoalText>,
     /// Judged pairs.
     pub pairs: Vec<JudgedPair>,
     /// Texts that two readers have linked, each for themselves; never learnt from.
@@ -174,7 +175,7 @@ pub fn train(
 
 fn space(data: &TrainingData) -> Result<Space, AnalysisError> {
     let texts = || {
-        let sdg_texts = data.sdg_texts.iter().map(|(reading, _)| reading);
+        let sdg_texts = data.sdg_texts.iter().map(|text| &text.reading);
         data.recommendations.iter().map(|r| &r.reading).chain(&data.unlabelled).chain(sdg_texts)
     };
     let features = FeatureSpace::fit(texts(), LEAST);
@@ -230,9 +231,13 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
     let themed: Vec<SparseVector> = data.themes.par_iter().map(|text| row(&text.reading)).collect();
     let themed_states: Vec<String> = data.themes.iter().map(|t| t.state.clone()).collect();
     let (mut sdg_rows, mut sdg_states) = (rows.clone(), states.clone());
-    sdg_rows.par_extend(data.sdg_texts.par_iter().map(|(reading, _)| row(reading)));
+    // Lists of search terms are no sentences, and there are more of them than of sentences.
+    let said = data.sdg_texts.iter().filter(|text| !text.is_query);
+    let (own, targets): (Vec<&Reading>, Vec<Vec<usize>>) =
+        said.filter_map(|text| Some((&text.reading, vec![text.target?]))).unzip();
+    sdg_rows.par_extend(own.par_iter().map(|reading| row(reading)));
     // Texts of targets belong to no State; spread over the folds they calibrate nothing twice.
-    sdg_states.extend((0..data.sdg_texts.len()).map(|at| format!("target text {at}")));
+    sdg_states.extend((0..own.len()).map(|at| format!("target text {at}")));
     let fit = |kind: TagKind, truths: Vec<Vec<usize>>, cost: f64, positive: f64| {
         let weighing = if kind == TagKind::Lead { Weighing::Equal } else { Weighing::NaiveBayes };
         let labels = names(kind);
@@ -245,9 +250,9 @@ fn links(data: &TrainingData, space: &Space, issues: &Classifier, known: &HashMa
         Classifier::train(&set, SvmParams { cost, positive, weighing, seed: SEED, ..SvmParams::default() }).0
     };
     let of = |truth: fn(&LinkedText) -> Vec<usize>| data.links.iter().map(truth).collect::<Vec<_>>();
-    let targets: Vec<Vec<usize>> = data.sdg_texts.iter().map(|(_, target)| vec![*target]).collect();
     LinkModels {
         sdg: fit(TagKind::SdgTarget, [of(|l| l.sdg.clone()), targets].concat(), 0.8, 2.0),
+        goals: GoalWords::fit(&data.sdg_texts),
         lead: fit(TagKind::Lead, of(|l| l.lead.into_iter().collect()), 0.7, 1.0),
         support: fit(TagKind::Support, of(|l| l.support.clone()), 0.6, 1.5),
         groups: fit(TagKind::Group, of(|l| l.groups.clone()), 0.6, 1.0),
@@ -303,12 +308,12 @@ fn card(
     let (purpose, method, count) = match name {
         "space" => (
             "Turns texts into weighted words and into few dimensions.",
-            "TF-IDF of words and word pairs; randomised singular value decomposition",
-            data.recommendations.len() + data.unlabelled.len(),
+            "TF-IDF of words, stems, pairs of both, openings and names, each kind scaled by itself; randomised singular value decomposition of words and pairs",
+            data.recommendations.len() + data.unlabelled.len() + data.sdg_texts.len(),
         ),
         "issues" => (
             "Gives the issues of UPR Info (54, several to a text).",
-            "Linear support vector machines, one against the rest, calibrated on unseen States",
+            "Linear support vector machines, one against the rest, over words weighed by naive Bayes, calibrated on unseen States",
             data.recommendations.len(),
         ),
         "action" => (
@@ -317,13 +322,13 @@ fn card(
             data.recommendations.iter().filter(|r| r.action.is_some()).count(),
         ),
         "links" => (
-            "Gives SDG targets and types of responsible entities.",
-            "Linear support vector machines over words, issue probabilities and named facts",
+            "Gives SDG targets, types of leading and supporting entities, groups of persons and themes.",
+            "Linear support vector machines over words, issue probabilities and named facts, weighed by naive Bayes (leads are not); English texts that ask nothing also by cosine to the goals' own texts",
             data.links.len(),
         ),
         _ => (
             "Tells same, overlapping and different asks apart.",
-            "Multinomial logistic regression over named features, under a rule for treaties and groups",
+            "Multinomial logistic regression over named features, under a rule for treaties, groups and opposite acts",
             data.pairs.len(),
         ),
     };
@@ -331,7 +336,7 @@ fn card(
         name: name.to_owned(),
         purpose: purpose.to_owned(),
         data: format!("{count} texts or pairs; public recommendations of the UPR and treaty bodies with labels of UPR Info and labels made for Weft"),
-        split: "figures: whole States held out (about one in five) while a model of the same kind was fitted to the others; the file in the program is fitted to all, one trained with --without-held-out to the others only. Cue words of SDG targets, groups and entities were chosen by reading the linked texts, so the figures of links are somewhat flattering".to_owned(),
+        split: "figures: whole States held out (about one in five) while a model of the same kind was fitted to the others; the file in the program is fitted to all, one trained with --without-held-out to the others only. Cue words of SDG targets, groups and entities were chosen by reading the linked texts, so the figures of links are somewhat flattering. Pairs are compared by answers of the link models, which have seen some of the texts of the pairs that the pair model is fitted to; of the pairs it is measured on they have seen none of the held-out States".to_owned(),
         method: method.to_owned(),
         date,
         licence: "Apache-2.0 OR MIT".to_owned(),
