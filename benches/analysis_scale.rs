@@ -24,6 +24,9 @@ const ADDED: usize = 300;
 const JOINED: usize = 41_000;
 const SEED: u64 = 20_080_407;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Row = BTreeMap<String, String>;
 
 fn main() {

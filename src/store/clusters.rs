@@ -1,6 +1,8 @@
 //! Clusters as they were made: their numbers are what people's titles and locks are keyed by, so
 //! they outlive every cache.
 
+use std::collections::BTreeMap;
+
 use super::codec::{decode, encode};
 use super::{Store, StoreError, keys};
 use crate::domain::{ClusterDefinition, ClusterNumber, RecordId};
@@ -8,10 +10,9 @@ use crate::domain::{ClusterDefinition, ClusterNumber, RecordId};
 /// Under `meta`: the hash of the models that the clusters were made with.
 const MODELS: &str = "clusters_models";
 
-/// Under `meta`: blocks of placements, so that no value grows large.
+/// Under `meta`: placements in blocks by the first three digits of the identifier, so that no value grows
+/// large and few records touch few blocks.
 const PLACEMENTS: &str = "placements:";
-/// Placements in a block; about 40 bytes each.
-const BLOCK: usize = 1_000;
 
 impl Store {
     /// The clusters in the order of their numbers, with the hash of their models; none and an empty
@@ -39,18 +40,26 @@ impl Store {
         Ok(all)
     }
 
-    /// Keeps the cluster of every record, in place of what was kept before.
+    /// Keeps the cluster of every record, in the order of identifiers, in place of what was kept before.
     ///
     /// # Errors
     /// When the engine fails; then what was kept before stands.
     pub fn keep_placements(&self, placements: &[(RecordId, ClusterNumber)]) -> Result<(), StoreError> {
-        let mut batch = sled::Batch::default();
+        let mut kept: BTreeMap<Vec<u8>, sled::IVec> = BTreeMap::new();
         for entry in self.meta.scan_prefix(PLACEMENTS) {
-            batch.remove(entry.map_err(|e| self.engine(&e))?.0);
+            let (key, bytes) = entry.map_err(|e| self.engine(&e))?;
+            kept.insert(key.to_vec(), bytes);
         }
-        for (at, block) in placements.chunks(BLOCK).enumerate() {
-            batch.insert(format!("{PLACEMENTS}{at:06}").into_bytes(), encode("placements", &block)?);
+        let mut batch = sled::Batch::default();
+        let block_of = |id: RecordId| id.0 >> 52;
+        for block in placements.chunk_by(|(a, _), (b, _)| block_of(*a) == block_of(*b)) {
+            let key = format!("{PLACEMENTS}{:03x}", block_of(block[0].0)).into_bytes();
+            let bytes = encode("placements", &block)?;
+            if kept.remove(&key).is_none_or(|known| known != bytes) {
+                batch.insert(key, bytes);
+            }
         }
+        kept.into_keys().for_each(|gone| batch.remove(gone));
         self.meta.apply_batch(batch).map_err(|e| self.engine(&e))?;
         self.flush()
     }
