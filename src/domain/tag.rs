@@ -145,19 +145,22 @@ pub enum Verdict {
     Refused,
 }
 
+/// What somebody says of a record: the kind, the value and who says it.
+pub type Said<'a> = (TagKind, &'a str, Provenance);
+
 /// The final values of one kind: person over file over rule and model.
 ///
 /// What the file states replaces what rules and models propose; a person's verdict then adds or
-/// removes single values. `tags` holds the tags of file, rule and model; `verdicts` those of the
-/// person. The order of `tags` is kept; accepted values that nobody proposed come last.
+/// removes single values. `tags` holds what file, rule and model say; `verdicts` what the person
+/// does. The order of `tags` is kept; accepted values that nobody proposed come last.
 #[must_use]
-pub fn settle<'a>(kind: TagKind, tags: &'a [Tag], verdicts: &'a [(TagKind, String, Verdict)]) -> Vec<&'a str> {
-    let of_kind = || tags.iter().filter(move |tag| tag.kind == kind);
-    let from_file = of_kind().any(|tag| tag.provenance == Provenance::File);
+pub fn settle<'a>(kind: TagKind, tags: &[Said<'a>], verdicts: &'a [(TagKind, String, Verdict)]) -> Vec<&'a str> {
+    let of_kind = || tags.iter().filter(move |(of, ..)| *of == kind);
+    let from_file = of_kind().any(|(.., provenance)| *provenance == Provenance::File);
     let mut values: Vec<&str> = Vec::new();
-    for tag in of_kind().filter(|tag| !from_file || tag.provenance == Provenance::File) {
-        if !values.contains(&tag.value.as_str()) {
-            values.push(&tag.value);
+    for (_, value, _) in of_kind().filter(|(.., provenance)| !from_file || *provenance == Provenance::File) {
+        if !values.contains(value) {
+            values.push(value);
         }
     }
     for (_, value, verdict) in verdicts.iter().filter(|(k, ..)| *k == kind) {
@@ -173,8 +176,8 @@ pub fn settle<'a>(kind: TagKind, tags: &'a [Tag], verdicts: &'a [(TagKind, Strin
 mod tests {
     use super::*;
 
-    fn tag(value: &str, provenance: Provenance) -> Tag {
-        Tag { provenance, ..Tag::from_file(TagKind::Issue, value) }
+    const fn tag(value: &str, provenance: Provenance) -> Said<'_> {
+        (TagKind::Issue, value, provenance)
     }
 
     #[test]

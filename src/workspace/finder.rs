@@ -9,12 +9,16 @@ use rayon::prelude::*;
 use super::open::{INDEX, SETTINGS};
 use super::progress::Progress;
 use super::settings::Settings;
+use super::settled::TagSource;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION};
-use crate::domain::Language;
 use crate::domain::vocabulary::StateRegister;
+use crate::domain::{Language, Recommendation};
 use crate::search::{Origin, SearchDocument, SearchIndex};
 use crate::store::{Store, StoreError};
+
+/// Records made into documents at a time: enough for all cores, few enough for little memory.
+const CHUNK: usize = 4096;
 
 /// An index that can be searched, with the names that its workspace adds.
 pub struct Finder {
@@ -101,21 +105,21 @@ impl Workspace {
     pub(super) fn index(
         &self,
         mut index: SearchIndex,
-        records: Vec<crate::domain::Recommendation>,
+        records: Vec<Recommendation>,
         analysis: &Analysis,
         progress: &dyn Progress,
     ) -> Result<(SearchIndex, u64), WorkspaceError> {
         let total = records.len() as u64;
         let unanalysed = records.iter().filter(|record| !analysis.records.contains_key(&record.id)).count() as u64;
-        let settled = self.settle_all(records, analysis)?;
-        let documents: Vec<SearchDocument> = settled.par_iter().map(super::indexed::document).collect();
-        let told = documents.into_iter().zip(0u64..).map(|(document, at)| {
-            if at.is_multiple_of(1000) {
-                progress.step("indexing", at, total);
-            }
-            document
+        let settle = self.settler(analysis, TagSource::Final)?;
+        let document = |record| super::indexed::document(&settle(record));
+        let mut records = records.into_iter();
+        let chunks = std::iter::from_fn(|| {
+            progress.step("indexing", total - records.len() as u64, total);
+            let chunk: Vec<Recommendation> = records.by_ref().take(CHUNK).collect();
+            (!chunk.is_empty()).then(|| chunk.into_par_iter().map(document).collect::<Vec<SearchDocument>>())
         });
-        let written = index.update(told, self.origin(unanalysed)?)?;
+        let written = index.update(chunks.flatten(), self.origin(unanalysed)?)?;
         Ok((index, written))
     }
 

@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use rayon::prelude::*;
 
 use super::{Workspace, WorkspaceError};
-use crate::analysis::tagging::ModelTag;
 use crate::analysis::{Analysis, clusters};
-use crate::domain::tag::settle;
+use crate::domain::tag::{Said, settle};
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Confidence, Language, Position, Recommendation, RecordId, Relation, RelationKind,
-    Ruling, SettledRecord, Subject, Tag, TagKind, Verdict,
+    Ask, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, Relation, RelationKind, Ruling,
+    SettledRecord, Subject, Tag, TagKind, Verdict,
 };
 
 /// Whose tags are wanted.
@@ -72,10 +71,19 @@ impl Workspace {
         analysis: &Analysis,
         source: TagSource,
     ) -> Result<Vec<SettledRecord>, WorkspaceError> {
+        let settle = self.settler(analysis, source)?;
+        Ok(records.into_par_iter().map(settle).collect())
+    }
+
+    /// What gives a record its final tags.
+    pub(super) fn settler<'a>(
+        &self,
+        analysis: &'a Analysis,
+        source: TagSource,
+    ) -> Result<impl Fn(Recommendation) -> SettledRecord + Sync + Send + 'a, WorkspaceError> {
         let decisions = self.decisions()?;
         let asks = ask_of(&self.asks(analysis, &decisions)?);
-        let settle_one = |record: Recommendation| settled(record, analysis, &decisions, &asks, source);
-        Ok(records.into_par_iter().map(settle_one).collect())
+        Ok(move |record| settled(record, analysis, &decisions, &asks, source))
     }
 
     /// The asks; those of States in which a person has decided on pairs are made again.
@@ -169,12 +177,12 @@ fn settled(
 ) -> SettledRecord {
     let id = record.id;
     let from_models = analysis.records.get(&id).map(|a| a.tags.as_slice()).unwrap_or_default();
-    let mut tags: Vec<Tag> = match source {
+    let mut tags: Vec<Said<'_>> = match source {
         // A tag that its own source is known to set blindly is not believed.
-        TagSource::Final => record.tags.iter().filter(|tag| tag.confidence.value() >= 0.5).cloned().collect(),
+        TagSource::Final => record.tags.iter().filter(|tag| tag.confidence.value() >= 0.5).map(said).collect(),
         TagSource::Model => Vec::new(),
     };
-    tags.extend(from_models.iter().map(plain_tag));
+    tags.extend(from_models.iter().map(|tag| (tag.kind, tag.text(), tag.provenance)));
     let none = Vec::new();
     let verdicts = match source {
         TagSource::Final => decisions.tags.get(&id).unwrap_or(&none),
@@ -198,12 +206,6 @@ fn settled(
     }
 }
 
-fn plain_tag(tag: &ModelTag) -> Tag {
-    Tag {
-        kind: tag.kind,
-        value: tag.text().to_owned(),
-        provenance: tag.provenance,
-        confidence: Confidence::new(f32::from(tag.confidence) / 100.0),
-        evidence: Vec::new(),
-    }
+fn said(tag: &Tag) -> Said<'_> {
+    (tag.kind, &tag.value, tag.provenance)
 }

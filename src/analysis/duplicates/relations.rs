@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::candidates::candidates;
 use super::families::names;
 use super::join::similar_pairs;
@@ -27,14 +29,13 @@ pub fn relations(profiles: &[Profile], model: &PairModel) -> Vec<Relation> {
             found.insert((i, j), relation);
         }
     }
-    for (i, j) in candidates(profiles) {
+    let judge = |(i, j): (usize, usize)| {
         let (a, b) = (&profiles[i], &profiles[j]);
         let (judged, odds) = model.judge(a, b);
-        match found.get(&(i, j)) {
-            Some(_) => {}
-            None => _ = judged_relation(judged, odds, a, b).map(|relation| found.insert((i, j), relation)),
-        }
-    }
+        judged_relation(judged, odds, a, b).map(|relation| ((i, j), relation))
+    };
+    let open: Vec<_> = candidates(profiles).into_iter().filter(|pair| !found.contains_key(pair)).collect();
+    found.extend(open.into_par_iter().filter_map(judge).collect::<Vec<_>>());
     let mut relations: Vec<Relation> = found
         .into_iter()
         .map(|((i, j), (kind, score, explanation))| {
