@@ -88,6 +88,9 @@ pub struct ClusterSubject {
     /// Instruments, most named first; at most two.
     #[serde(default)]
     pub instruments: Vec<String>,
+    /// Whether the same is asked of other instruments too.
+    #[serde(default)]
+    pub others: bool,
     /// English names of terms of the field, at most two.
     #[serde(default)]
     pub terms: Vec<String>,

@@ -13,6 +13,12 @@ fn list(desk: &Desk) -> Vec<serde_json::Value> {
     desk.json(&["clusters"])["list"].as_array().unwrap().clone()
 }
 
+/// The number of the first cluster.
+fn first(desk: &Desk) -> String {
+    let number = list(desk)[0]["number"].clone();
+    format!("{}.{}", number["theme"], number["cluster"])
+}
+
 #[test]
 fn one_state_has_a_handful_of_themes_and_every_record_a_cluster() {
     let desk = Desk::demo();
@@ -28,8 +34,7 @@ fn one_state_has_a_handful_of_themes_and_every_record_a_cluster() {
 #[test]
 fn old_records_keep_their_clusters_and_people_their_titles_when_records_arrive() {
     let desk = Desk::demo();
-    let number = list(&desk)[0]["number"].clone();
-    let number = format!("{}.{}", number["theme"], number["cluster"]);
+    let number = first(&desk);
     desk.ok(&["clusters", "rename", &number, "What we call it"]);
     let before = clusters_of(&desk);
     let rows = "id,state,text\nn1,Saravia,Plant mangroves along the coast\nn2,Saravia,Protect coral reefs from ships\n\
@@ -45,8 +50,7 @@ fn old_records_keep_their_clusters_and_people_their_titles_when_records_arrive()
 #[test]
 fn clusters_that_grew_come_back_as_they_were_when_the_cache_is_lost() {
     let desk = Desk::demo();
-    let number = list(&desk)[0]["number"].clone();
-    desk.ok(&["clusters", "lock", &format!("{}.{}", number["theme"], number["cluster"])]);
+    desk.ok(&["clusters", "lock", &first(&desk)]);
     let rows = "id,state,text\nn1,Saravia,Plant mangroves along the coast\nn2,Saravia,Protect coral reefs from ships\n\
         n3,Saravia,Restore mangrove forests and reefs\nn4,Saravia,Ratify the Convention against Torture\n";
     desk.import(&desk.file("later.csv", rows));
@@ -74,7 +78,7 @@ fn other_looks_at_clusters_change_nothing_and_renewing_is_refused_once_somebody_
     let renewed: std::collections::BTreeSet<u64> =
         list(&desk).iter().map(|line| line["number"]["theme"].as_u64().unwrap()).collect();
     assert_eq!(renewed.len(), 5);
-    desk.ok(&["clusters", "lock", "1.1"]);
+    desk.ok(&["clusters", "lock", &first(&desk)]);
     let refused = desk.run(&["clusters", "renew", "--themes", "9"]);
     assert_eq!(refused.code, 2);
     assert!(refused.stderr.contains("weft undo"), "{}", refused.stderr);

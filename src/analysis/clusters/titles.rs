@@ -99,6 +99,11 @@ fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
     let holds_one = facts.iter().filter(|f| f.asked.iter().any(|(code, _)| named.contains(code))).count();
     let instruments: Vec<String> =
         if holds_one as f64 >= MOST_AGREE * all { named.into_iter().map(str::to_owned).collect() } else { Vec::new() };
+    if instruments.is_empty()
+        && let Some(of_many) = one_act_of_many(facts)
+    {
+        return of_many;
+    }
     let of_named = |f: &&&TitleFacts| f.asked.iter().any(|(code, _)| instruments.iter().any(|i| i == code));
     let asked = facts.iter().filter(of_named);
     let acts = most_named(asked.flat_map(|f| f.asked.iter().filter_map(|(_, act)| *act)));
@@ -108,9 +113,27 @@ fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
     ClusterSubject {
         act: act.filter(|_| !instruments.is_empty()).map(|(code, _)| (*code).to_owned()),
         instruments,
+        others: false,
         group: group.map(|(code, _)| (*code).to_owned()),
         terms: Vec::new(),
     }
+}
+
+/// One act that most of the texts ask of three instruments or more.
+fn one_act_of_many(facts: &[&TitleFacts]) -> Option<ClusterSubject> {
+    let asked = |f: &&TitleFacts, act: &str| f.asked.iter().any(|(_, of)| *of == Some(act));
+    let acts = most_named(facts.iter().flat_map(|f| f.asked.iter().filter_map(|(_, act)| *act)));
+    let (act, _) = *acts.first()?;
+    let of_act = facts.iter().flat_map(|f| f.asked.iter().filter(|(_, of)| *of == Some(act)).map(|(code, _)| *code));
+    let instruments = most_named(of_act);
+    let holding = facts.iter().filter(|f| asked(f, act)).count();
+    let is_most = holding as f64 >= MOST_AGREE * facts.len() as f64;
+    (is_most && instruments.len() > 2).then(|| ClusterSubject {
+        act: Some(act.to_owned()),
+        instruments: instruments.into_iter().take(2).map(|(code, _)| code.to_owned()).collect(),
+        others: true,
+        ..ClusterSubject::default()
+    })
 }
 
 /// Values with their counts, most frequent first.
@@ -125,6 +148,7 @@ fn most_named<'a>(values: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)
 fn instrument_title(subject: &ClusterSubject, language: Language) -> String {
     let names: Vec<String> = subject.instruments.iter().map(|code| instrument_name(code, language)).collect();
     let act = subject.act.as_deref().and_then(act).map(|act| act.names.get(language));
+    let more = if subject.others { " · …" } else { "" };
     match (act, language) {
         (None, _) => names.join(" · "),
         (Some(act), Language::En) => {
@@ -134,9 +158,12 @@ fn instrument_title(subject: &ClusterSubject, language: Language) -> String {
                 " of the "
             };
             let link = if act.starts_with("Withdrawal") { " to the " } else { link };
-            format!("{act}{link}{}", names.join(" and the "))
+            match subject.others {
+                true => format!("{act}{link}{} and others", names.join(", the ")),
+                false => format!("{act}{link}{}", names.join(" and the ")),
+            }
         }
-        (Some(act), _) => format!("{act}: {}", names.join(" · ")),
+        (Some(act), _) => format!("{act}: {}{more}", names.join(" · ")),
     }
 }
 
@@ -163,7 +190,9 @@ const LONG: usize = 4;
 const WORD: (f64, f32) = (0.4, 4.0);
 
 /// Terms that every cluster could have.
-const GENERAL: [&str; 20] = [
+const GENERAL: [&str; 22] = [
+    "optional protocol",
+    "international instruments",
     "human rights",
     "international standards",
     "international obligations",
@@ -352,6 +381,15 @@ mod tests {
             radius: 1.0,
         };
         assert!(title_in(&cluster, Language::Fr, "Droits").starts_with("Ratification: "));
+    }
+
+    #[test]
+    fn one_act_asked_of_many_instruments_gives_a_title_that_says_so() {
+        let named = name(&["Ratify OPCAT", "Ratify OP-CEDAW", "Accede to OP-ICESCR", "Ratify OP-CEDAW and OPCAT"]);
+        assert_eq!(
+            named.title,
+            "Ratification of the Optional Protocol to CEDAW, the Optional Protocol to CAT and others"
+        );
     }
 
     #[test]

@@ -110,7 +110,8 @@ impl GoalWords {
         let row = self.vector(&tokens(reading));
         let mut goals: Vec<(usize, f32)> = self.goals.iter().map(|centre| centre.dot(&row)).enumerate().collect();
         goals.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let near = goals.into_iter().take(MOST_GOALS).filter(|(_, likeness)| *likeness >= self.least);
+        let near =
+            goals.into_iter().take(MOST_GOALS).filter(|(_, likeness)| *likeness >= self.least.max(f32::MIN_POSITIVE));
         let target = |(goal, likeness): (usize, f32)| {
             let own = self.targets.iter().filter(|(_, of, _)| *of == goal);
             let best = own.max_by(|a, b| a.2.dot(&row).total_cmp(&b.2.dot(&row)).then(b.0.cmp(&a.0)))?;
@@ -174,7 +175,7 @@ mod tests {
         ]);
         let found = words.nearest(&read("Herring have left the shoals", Language::En));
         assert_eq!(found.iter().map(|near| near.target).collect::<Vec<_>>(), [9]);
-        assert_eq!(words.shared(&read("Herring have left the shoals", Language::En), 9), ["her", "shoal"]);
+        assert_eq!(words.shared(&read("Herring have left the shoals", Language::En), 9), ["herring", "shoal"]);
         assert!(words.nearest(&read("Nothing of either", Language::En)).is_empty());
     }
 }
