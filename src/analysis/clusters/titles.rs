@@ -272,10 +272,10 @@ fn term_title(terms: &[String], language: Language) -> Option<String> {
 
 /// The kind of action and the key phrases; the issue where there are none of several words.
 fn phrase_title(phrases: &[KeyPhrase], issue: &str) -> String {
-    let long = phrases.iter().find(|p| p.words.contains(' ') && !repeats(&fold(issue), &p.words));
-    match long.or_else(|| phrases.iter().find(|p| p.words.contains(' '))) {
+    let several = || phrases.iter().filter(|p| p.words.contains(' ') && !GENERAL.contains(&p.words.as_str()));
+    match several().find(|p| !repeats(&fold(issue), &p.words)).or_else(|| several().next()) {
         Some(phrase) => capitalised(cased(&phrase.words)),
-        None => match phrases.iter().find(|p| !repeats(&fold(issue), &p.words)) {
+        None => match phrases.iter().find(|p| !p.words.contains(' ') && !repeats(&fold(issue), &p.words)) {
             Some(phrase) if matches!(issue, "General" | "Other") => capitalised(cased(&phrase.words)),
             Some(phrase) => format!("{issue}: {}", cased(&phrase.words)),
             None => issue.to_owned(),
