@@ -26,6 +26,7 @@ pub mod tagging;
 pub use across::relations_across_states;
 pub use alike::{ComparedText, compare_all};
 pub use error::AnalysisError;
+pub(crate) use run::main_issue;
 pub use run::{
     Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Steering, Work, analyse, own_instrument,
     reading_of,

@@ -11,11 +11,13 @@ use super::clusters::{ClusterSet, Granularity, Placed, TitleFacts, place};
 use super::duplicates::{Profile, asks, relations};
 use super::learnt::Learnt;
 use super::models::Models;
-use super::tagging::{ModelTag, tag};
-use crate::domain::vocabulary::BodyRegister;
+use super::tagging::{ModelTag, Tagged, tag};
+use crate::domain::vocabulary::{BodyRegister, issues};
 use crate::domain::{
     Ask, ClusterDefinition, ClusterNumber, Language, Recommendation, RecordId, Relation, StateCode, TagKind,
 };
+use crate::text::acts::act_of;
+use crate::text::clauses::clauses;
 use crate::text::{Reading, read_of_body};
 
 /// Version of the code whose results are cached; raised when results would differ.
@@ -197,6 +199,17 @@ fn asks_of(states: &ByState) -> HashMap<RecordId, RecordId> {
     asks.flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
 }
 
+/// The cluster that each ask has: that of its first record that has one.
+fn homes(clusters: &ClusterSet, ask_of: &HashMap<RecordId, RecordId>) -> HashMap<RecordId, ClusterNumber> {
+    let mut homes = HashMap::new();
+    for (id, number) in &clusters.placements {
+        if let Some(ask) = ask_of.get(id) {
+            homes.entry(*ask).or_insert(*number);
+        }
+    }
+    homes
+}
+
 /// Places of records by State.
 type Groups = BTreeMap<Option<StateCode>, Vec<usize>>;
 type ByState = BTreeMap<Option<StateCode>, StateAnalysis>;
@@ -265,7 +278,7 @@ impl Run<'_> {
     fn prepare(&self, at: usize, is_placed: bool) -> (Profile, Made) {
         let reading = reading_of(&self.records[at]);
         let tagged = tag(self.models.taggers(), &reading);
-        let issue = tagged.tags.iter().find(|t| t.kind == TagKind::Issue).map_or(0, |t| usize::from(t.value));
+        let issue = main_issue(&reading, &tagged);
         let unplaced = (!is_placed).then(|| Unplaced {
             place: place(self.models, &tagged.vector, &tagged.issue_scores),
             issue,
@@ -306,11 +319,13 @@ impl Run<'_> {
         (self.steering.progress)("clustering", 0, 0);
         let present: HashSet<RecordId> = self.records.iter().map(|r| r.id).collect();
         clusters.placements.retain(|id, _| present.contains(id));
+        let homes = homes(&clusters, ask_of);
         let to_place = |at: usize| {
             let unplaced = made.get(&at)?.unplaced.as_ref()?;
             let id = self.records[at].id;
             let ask = ask_of.get(&id).copied().unwrap_or(id);
-            Some(Placed { id, ask, issue: unplaced.issue, place: &unplaced.place, facts: &unplaced.facts })
+            let home = homes.get(&ask).copied();
+            Some(Placed { id, ask, home, issue: unplaced.issue, place: &unplaced.place, facts: &unplaced.facts })
         };
         let new: Vec<Placed<'_>> = (0..self.records.len()).filter_map(to_place).collect();
         let granularity = self.steering.granularity.unwrap_or_else(|| Granularity::for_states(states));
@@ -326,6 +341,24 @@ impl Run<'_> {
         StateAnalysis { fingerprint: self.fingerprint(list), asks, pairs, relations: Some(relations) }
     }
 }
+
+/// The issue that a record is placed by: what is asked of an instrument as such is filed with the
+/// instruments, as UPR Info does, whatever the instrument is about; else the issue it has first.
+pub(crate) fn main_issue(reading: &Reading, tagged: &Tagged) -> usize {
+    let main = clauses(&reading.folded).main.len();
+    let first = reading.instruments.first().filter(|mention| mention.start < main);
+    let act = first.and_then(|mention| act_of(&reading.folded, mention, reading.language));
+    match issues().iter().position(|issue| issue.name == INSTRUMENTS) {
+        Some(instruments) if act.is_some_and(|act| FILED.contains(&act)) => instruments,
+        _ => tagged.of(TagKind::Issue).first().copied().unwrap_or(0),
+    }
+}
+
+/// The issue of recommendations to become party.
+const INSTRUMENTS: &str = "International instruments";
+/// Acts that concern an instrument as such: 2,317 of 2,340 recommendations that open with one have that
+/// issue in UPR Info.
+const FILED: [&str; 3] = ["ratify", "sign", "withdraw_reservation"];
 
 fn shared_references(records: &[Recommendation]) -> BTreeSet<String> {
     let (mut seen, mut shared) = (HashSet::new(), BTreeSet::new());

@@ -84,6 +84,8 @@ pub struct Placed<'a> {
     pub id: RecordId,
     /// The ask it belongs to.
     pub ask: RecordId,
+    /// The cluster that others of its ask stand in.
+    pub home: Option<ClusterNumber>,
     /// Number of its first issue, from 0.
     pub issue: usize,
     /// Its place.
@@ -115,9 +117,9 @@ impl ClusterSet {
         self.clusters.iter().find(|cluster| cluster.number == number)
     }
 
-    /// Places records that are new, makes clusters for themes that have no open one and for new
-    /// records that are at home in none. Clusters and placements that exist stay as they are; locked
-    /// clusters take nothing.
+    /// Places records that are new: with others of their ask where these have a cluster; else makes
+    /// clusters for themes that have no open one and for new records that are at home in none. Clusters
+    /// and placements that exist stay as they are; locked clusters take nothing.
     ///
     /// # Errors
     /// When a fit fails.
@@ -130,12 +132,17 @@ impl ClusterSet {
     ) -> Result<(), AnalysisError> {
         let is_first = self.clusters.is_empty();
         let titler = Titler::new(space);
+        let home = |record: &Placed<'_>| record.home.filter(|number| !locked.contains(number));
+        let (settled, new): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) =
+            records.iter().partition(|record| home(record).is_some());
         let grown: Vec<Grown> = self
-            .by_theme(records, granularity.themes)
+            .by_theme(&new, granularity.themes)
             .par_iter()
             .map(|theme| self.grown(theme, locked, granularity.sizes, &titler))
             .collect::<Result<_, _>>()?;
-        (self.newly_placed, self.newly_made) = (Vec::new(), Vec::new());
+        self.newly_placed = settled.iter().map(|record| record.id).collect();
+        self.newly_made = Vec::new();
+        self.placements.extend(settled.iter().filter_map(|record| Some((record.id, home(record)?))));
         for theme in grown {
             self.newly_placed.extend(theme.joined);
             self.newly_made.extend(theme.clusters.iter().map(|c| c.number).filter(|_| !is_first));
@@ -146,9 +153,9 @@ impl ClusterSet {
         Ok(())
     }
 
-    /// The records by theme; an issue that no theme has yet brings its family with it, or stands alone
+    /// The records by theme, those of an ask together; an issue that no theme has yet brings its family with it, or stands alone
     /// where every issue does.
-    fn by_theme<'a>(&self, records: &'a [Placed<'a>], wanted: ThemeCount) -> Vec<Theme<'a>> {
+    fn by_theme<'a>(&self, records: &[&'a Placed<'a>], wanted: ThemeCount) -> Vec<Theme<'a>> {
         let mut known: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
         for cluster in &self.clusters {
             known.entry(cluster.number.theme).or_insert_with(|| cluster.issues.clone());
@@ -160,13 +167,14 @@ impl ClusterSet {
         let mut number_of: BTreeMap<usize, u16> = BTreeMap::new();
         known.iter().for_each(|(number, list)| number_of.extend(list.iter().map(|i| (usize::from(*i), *number))));
         let mut groups: BTreeMap<u16, Vec<&Placed<'_>>> = BTreeMap::new();
-        for record in records {
-            if !number_of.contains_key(&record.issue) {
-                let (number, issues) = theme_of(record.issue, &known);
+        for ask in by_ask(records) {
+            let issue = usual_issue(&ask);
+            if !number_of.contains_key(&issue) {
+                let (number, issues) = theme_of(issue, &known);
                 number_of.extend(issues.iter().map(|issue| (usize::from(*issue), number)));
                 known.insert(number, issues);
             }
-            groups.entry(number_of[&record.issue]).or_default().push(record);
+            groups.entry(number_of[&issue]).or_default().extend(ask);
         }
         let theme = |(number, records)| Theme { number, issues: known[&number].clone(), records };
         groups.into_iter().map(theme).collect()
@@ -245,7 +253,14 @@ fn usual_issue(group: &[&Placed<'_>]) -> usize {
     counts.into_iter().max_by_key(|(issue, count)| (*count, usize::MAX - issue)).map_or(0, |(issue, _)| issue)
 }
 
-fn counted(records: &[Placed<'_>]) -> Vec<IssueRecords> {
+/// Records by the ask they belong to.
+fn by_ask<'a>(records: &[&'a Placed<'a>]) -> Vec<Vec<&'a Placed<'a>>> {
+    let mut asks: BTreeMap<RecordId, Vec<&Placed<'_>>> = BTreeMap::new();
+    records.iter().for_each(|record| asks.entry(record.ask).or_default().push(record));
+    asks.into_values().collect()
+}
+
+fn counted(records: &[&Placed<'_>]) -> Vec<IssueRecords> {
     let mut all = vec![IssueRecords { count: 0, sum: Array1::zeros(0) }; issues().len()];
     for record in records {
         let of_issue = &mut all[record.issue];
@@ -272,9 +287,7 @@ fn is_home(cluster: &ClusterDefinition, distance: f64) -> bool {
 
 /// Groups of records whose asks stand together.
 fn grouped<'a>(records: &[&'a Placed<'a>], sizes: Sizes) -> Result<Vec<Vec<&'a Placed<'a>>>, AnalysisError> {
-    let mut asks: BTreeMap<RecordId, Vec<&Placed<'_>>> = BTreeMap::new();
-    records.iter().for_each(|record| asks.entry(record.ask).or_default().push(record));
-    let members: Vec<Vec<&Placed<'_>>> = asks.into_values().collect();
+    let members = by_ask(records);
     if members.is_empty() {
         return Ok(Vec::new());
     }

@@ -385,11 +385,16 @@ mod tests {
 
     #[test]
     fn one_act_asked_of_many_instruments_gives_a_title_that_says_so() {
-        let named = name(&["Ratify OPCAT", "Ratify OP-CEDAW", "Accede to OP-ICESCR", "Ratify OP-CEDAW and OPCAT"]);
-        assert_eq!(
-            named.title,
-            "Ratification of the Optional Protocol to CEDAW, the Optional Protocol to CAT and others"
-        );
+        let named = name(&[
+            "Ratify OPCAT",
+            "Ratify OP-CEDAW",
+            "Accede to OP-ICESCR",
+            "Ratify CED",
+            "Ratify ICRMW",
+            "Ratify the Rome Statute",
+            "Consider ratifying OP-CEDAW",
+        ]);
+        assert_eq!(named.title, "Ratification of the Optional Protocol to CEDAW, the CED and others");
     }
 
     #[test]

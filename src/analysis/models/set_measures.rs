@@ -11,10 +11,10 @@ use super::bundle::Models;
 use super::card::Figure;
 use super::measures::{accuracy, goals_of};
 use super::training::LabelledRecommendation;
-use crate::analysis::AnalysisError;
 use crate::analysis::clusters::{ClusterSet, Granularity, Placed, TitleFacts, place};
 use crate::analysis::duplicates::{Profile, compare};
 use crate::analysis::tagging::tag;
+use crate::analysis::{AnalysisError, main_issue};
 use crate::domain::{Language, RecordId, RelationKind, TagKind};
 use crate::text::Reading;
 
@@ -91,13 +91,13 @@ pub(super) fn clusters(models: &Models, texts: &[LabelledRecommendation]) -> Res
         .par_iter()
         .map(|text| {
             let tagged = tag(models.taggers(), &text.reading);
-            let issue = tagged.of(TagKind::Issue).first().copied().unwrap_or(0);
+            let issue = main_issue(&text.reading, &tagged);
             (issue, place(models, &tagged.vector, &tagged.issue_scores), TitleFacts::of(&text.reading))
         })
         .collect();
     let placed = |at: usize| {
         let (issue, place, facts) = &places[at];
-        Placed { id: RecordId(at as u64), ask: RecordId(at as u64), issue: *issue, place, facts }
+        Placed { id: RecordId(at as u64), ask: RecordId(at as u64), home: None, issue: *issue, place, facts }
     };
     let grow = |set: &mut ClusterSet, list: Vec<usize>| {
         let records: Vec<Placed<'_>> = list.into_iter().map(placed).collect();
