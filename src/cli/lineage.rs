@@ -10,7 +10,7 @@ pub(super) struct Args {
     /// The State, by name or code [default: that of the workspace]
     #[arg(long)]
     state: Option<String>,
-    /// Only the ratification of this instrument, by its code: CED, OP-ICESCR
+    /// Only the ratification of this instrument, by its code or name: CED, OP-ICESCR, "Rome Statute"
     #[arg(long, value_name = "CODE")]
     instrument: Option<String>,
     /// How many chains to show

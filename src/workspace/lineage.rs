@@ -9,8 +9,9 @@ use super::indexed::place;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::lineage::{Asked, lineages};
 use crate::analysis::reading_of;
-use crate::domain::vocabulary::session_date;
+use crate::domain::vocabulary::{InstrumentRegister, session_date};
 use crate::domain::{Cycle, Lineage, Mechanism, Occasion, Position, RecordId, SettledRecord, StateCode};
+use crate::text::instruments::instruments;
 
 /// A chain with its words.
 #[derive(Debug, Clone, Serialize)]
@@ -37,12 +38,22 @@ pub struct LineageAnswer {
     pub lines: Vec<LineageLine>,
 }
 
+/// The code of an instrument that is named by its code, however that is written, or in words.
+fn instrument_code(wanted: &str) -> Result<&'static str, WorkspaceError> {
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
+    let by_code = InstrumentRegister::embedded().all().iter().find(|i| plain(&i.code) == plain(wanted));
+    let code = by_code.map(|instrument| instrument.code.as_str());
+    let named = || instruments(wanted, None).first().map(|mention| mention.code);
+    let unknown = || WorkspaceError::BadArgument { what: "name or code of an instrument", given: wanted.to_owned() };
+    code.or_else(named).ok_or_else(unknown)
+}
+
 impl Workspace {
-    /// The chains of a State, or of the State of the workspace; those about one instrument where its
-    /// code is given.
+    /// The chains of a State, or of the State of the workspace; those about one instrument where it is
+    /// named.
     ///
     /// # Errors
-    /// When no State is meant or known, or nothing was analysed yet.
+    /// When no State is meant or known, no instrument is so called, or nothing was analysed yet.
     pub fn lineage(
         &self,
         state: Option<&str>,
@@ -53,6 +64,7 @@ impl Workspace {
             Some(name) => self.state(name)?,
             None => self.own_state()?,
         };
+        let instrument = instrument.map(instrument_code).transpose()?;
         let analysis = self.analysis()?;
         let mut records = self.records()?;
         records.retain(|record| record.state == Some(state));
@@ -60,7 +72,7 @@ impl Workspace {
         let asked: Vec<Asked> = settled.iter().map(asked).collect();
         let last = settled.iter().filter_map(|record| record.record.cycle()).max();
         let mut chains = lineages(&asked);
-        chains.retain(|chain| instrument.is_none_or(|code| chain.instrument.eq_ignore_ascii_case(code)));
+        chains.retain(|chain| instrument.is_none_or(|code| chain.instrument == code));
         let names: BTreeMap<RecordId, String> = settled.iter().map(|s| (s.record.id, name(s))).collect();
         let line = |lineage: Lineage| {
             let members = lineage.steps.iter().flat_map(|step| &step.members);

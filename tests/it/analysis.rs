@@ -176,3 +176,26 @@ fn of_two_bodies_of_one_type_the_one_whose_mandate_is_spoken_of_leads() {
     let plan = desk.ok(&["export", "plan", "--format", "csv"]);
     assert!(plan.contains("Institute of Public Health") && plan.contains("Ministry of Health"), "{plan}");
 }
+
+#[test]
+fn a_chain_is_found_by_any_name_of_its_instrument() {
+    let desk = Desk::demo();
+    let by = |name: &str| desk.ok(&["lineage", "--instrument", name]);
+    assert_eq!(by("OPCAT"), by("op-cat"));
+    assert_eq!(by("OPCAT"), by("Optional Protocol to the Convention against Torture"));
+    assert!(by("OPCAT").contains("Optional Protocol"));
+    let refused = desk.run(&["lineage", "--instrument", "FOO"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("code of an instrument"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_record_joins_the_others_of_its_ask() {
+    let desk = Desk::demo();
+    let ratify = desk.export(&["recommendations"]).into_iter().find(|row| row["text"].starts_with("Ratify")).unwrap();
+    desk.import(&desk.file("later.csv", &format!("id,state,text\nsame-again,Saravia,\"{} \"\n", ratify["text"])));
+    desk.ok(&["analyse"]);
+    let rows = desk.export(&["recommendations"]);
+    let joined = rows.iter().find(|row| row["source_id"].contains("same-again")).unwrap();
+    assert_eq!(joined["cluster"], ratify["cluster"]);
+}
