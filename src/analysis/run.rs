@@ -118,6 +118,9 @@ pub struct Steering<'a> {
     pub locked: &'a BTreeSet<ClusterNumber>,
     /// How fine new clusters are; what suits the number of States where none is given.
     pub granularity: Option<Granularity>,
+    /// Whether records are placed by their first issue alone, as the first versions did: people may have
+    /// decided on clusters that were made so.
+    pub by_first_issue: bool,
     /// What was learnt from decisions, with its hash.
     pub learnt: Option<&'a (Learnt, String)>,
     /// Told how far the run has come.
@@ -278,7 +281,7 @@ impl Run<'_> {
     fn prepare(&self, at: usize, is_placed: bool) -> (Profile, Made) {
         let reading = reading_of(&self.records[at]);
         let tagged = tag(self.models.taggers(), &reading);
-        let issue = main_issue(&reading, &tagged);
+        let issue = if self.steering.by_first_issue { first_issue(&tagged) } else { main_issue(&reading, &tagged) };
         let unplaced = (!is_placed).then(|| Unplaced {
             place: place(self.models, &tagged.vector, &tagged.issue_scores),
             issue,
@@ -350,8 +353,12 @@ pub(crate) fn main_issue(reading: &Reading, tagged: &Tagged) -> usize {
     let act = first.and_then(|mention| act_of(&reading.folded, mention, reading.language));
     match issues().iter().position(|issue| issue.name == INSTRUMENTS) {
         Some(instruments) if act.is_some_and(|act| FILED.contains(&act)) => instruments,
-        _ => tagged.of(TagKind::Issue).first().copied().unwrap_or(0),
+        _ => first_issue(tagged),
     }
+}
+
+fn first_issue(tagged: &Tagged) -> usize {
+    tagged.of(TagKind::Issue).first().copied().unwrap_or(0)
 }
 
 /// The issue of recommendations to become party.

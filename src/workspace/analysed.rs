@@ -77,9 +77,11 @@ impl Workspace {
         let decisions = self.decisions()?;
         let locked = decisions.locks.iter().filter(|(_, locked)| **locked).map(|(number, _)| *number).collect();
         let learnt = self.learnt(models)?;
-        let granularity =
-            self.settings.clusters.granularity(states_of(&records)).or(self.usual_granularity(&decisions)?);
-        let steering = Steering { locked: &locked, granularity, learnt: learnt.as_ref(), progress: &step };
+        let first_granularity = self.first_granularity(&decisions)?;
+        let granularity = self.settings.clusters.granularity(states_of(&records)).or(first_granularity);
+        let by_first_issue = first_granularity.is_some();
+        let steering =
+            Steering { locked: &locked, granularity, by_first_issue, learnt: learnt.as_ref(), progress: &step };
         let (mut analysis, work) = analyse(&records, previous, models, steering)?;
         analysis.revision = self.store.revision()?;
         progress.step("writing", 0, 0);
@@ -117,7 +119,7 @@ impl Workspace {
 
     /// Where people have decided on clusters of the first versions, whose themes were issues, new ones
     /// keep to that, so that the numbers of the decisions mean what they meant.
-    fn usual_granularity(&self, decisions: &Decisions) -> Result<Option<Granularity>, WorkspaceError> {
+    fn first_granularity(&self, decisions: &Decisions) -> Result<Option<Granularity>, WorkspaceError> {
         let is_decided =
             !(decisions.titles.is_empty() && decisions.locks.is_empty() && decisions.placements.is_empty());
         let is_older = self.store.clusters()?.1.iter().all(|cluster| cluster.issues.is_empty());

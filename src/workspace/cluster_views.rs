@@ -130,6 +130,7 @@ impl Workspace {
         let steering = Steering {
             locked: &BTreeSet::new(),
             granularity: settings.granularity(states_of(&records)),
+            by_first_issue: false,
             learnt: None,
             progress: &|_, _, _| {},
         };

@@ -193,7 +193,7 @@ fn a_chain_is_found_by_any_name_of_its_instrument() {
 fn a_record_joins_the_others_of_its_ask() {
     let desk = Desk::demo();
     let ratify = desk.export(&["recommendations"]).into_iter().find(|row| row["text"].starts_with("Ratify")).unwrap();
-    desk.import(&desk.file("later.csv", &format!("id,state,text\nsame-again,Saravia,\"{} \"\n", ratify["text"])));
+    desk.import(&desk.file("later.csv", format!("id,state,text\nsame-again,Saravia,\"{} \"\n", ratify["text"])));
     desk.ok(&["analyse"]);
     let rows = desk.export(&["recommendations"]);
     let joined = rows.iter().find(|row| row["source_id"].contains("same-again")).unwrap();
