@@ -191,7 +191,7 @@ pub fn explain(models: &Models, reading: &Reading, learnt: Option<&Learnt>) -> V
         let mut explained = with_evidence(models, reading, &tagged, *tag);
         let count = learnt.map_or(0, |learnt| learnt.speaking_for(tag.kind, tag.value, &words));
         if count > 0 {
-            explained.evidence.insert(0, format!("accepted here for {count} texts alike"));
+            explained.evidence.insert(0, format!("accepted here for texts alike: {count}"));
         }
         explained
     };

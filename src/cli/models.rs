@@ -138,7 +138,7 @@ fn learnt(answer: LearnAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     if shell.json {
         return shell.json(&answer).map(drop);
     }
-    shell.paragraph(&format!("Learnt from {} decisions on leads and themes.", answer.examples), 0)?;
+    shell.paragraph(&format!("Decisions on leads and themes that were learnt from: {}.", answer.examples), 0)?;
     let LearnAnswer { leads, right_before, right_after, .. } = answer;
     if leads > 0 {
         let figures = format!(

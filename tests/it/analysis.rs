@@ -136,11 +136,11 @@ fn accepted_leads_are_suggested_for_texts_alike_until_that_is_taken_back() {
     assert_eq!(desk.run(&["models", "learn"]).code, 2, "nothing is there to learn from");
     desk.ok(&["links", "accept", "a", "lead", "water_energy"]);
     let clusters = clusters_of(&desk);
-    assert!(desk.ok(&["models", "learn"]).contains("1 decisions"));
+    assert!(desk.ok(&["models", "learn"]).contains("learnt from: 1"));
     desk.ok(&["analyse"]);
     assert_eq!(lead(&desk, "b"), "water_energy");
     assert_eq!(lead(&desk, "c"), before[1], "a text of other words is left alone");
-    assert!(desk.ok(&["show", "b"]).contains("accepted here for 1 texts alike"));
+    assert!(desk.ok(&["show", "b"]).contains("accepted here for texts alike: 1"));
     assert_eq!(clusters_of(&desk), clusters, "learning moves no record");
     desk.ok(&["models", "learn", "--undo"]);
     desk.ok(&["analyse"]);
