@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const EDGES: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("text", &["domain"]),
+    ("i18n", &["domain"]),
     ("ingest", &["domain", "text"]),
     ("store", &["domain"]),
     ("search", &["domain", "text"]),
@@ -16,7 +17,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("reports", &["domain"]),
     ("exports", &["domain", "plan", "ingest"]),
     ("workspace", &["domain", "text", "ingest", "store", "search", "analysis", "plan", "reports", "exports"]),
-    ("cli", &["domain", "search", "analysis", "exports", "reports", "workspace"]),
+    ("cli", &["domain", "i18n", "search", "analysis", "exports", "reports", "workspace"]),
 ];
 
 /// For each library the rooms that may use it; `a/b` is a folder or file inside a room.
@@ -42,6 +43,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("csv", &["ingest", "exports", "domain/vocabulary"]),
     ("rust_xlsxwriter", &["exports"]),
     ("docx_rs", &["exports"]),
+    ("fluent_bundle", &["i18n"]),
+    ("unic_langid", &["i18n"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
     ("comfy_table", &["cli"]),

@@ -1,0 +1,120 @@
+//! One language's sentences, and how values fill their gaps.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentAttribute, FluentResource, FluentValue};
+use serde_json::Value;
+use unic_langid::langid;
+
+use crate::domain::{Coded, Message, Values};
+
+/// The files of the English catalogue, one a room.
+const ENGLISH: [&str; 1] = [include_str!("en/domain.ftl")];
+
+/// The sentences of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// English, which every code has words in.
+    ///
+    /// # Panics
+    /// Never: the catalogue is part of the program and a test reads it.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static ENGLISH_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of_files(langid!("en"), &ENGLISH));
+        &ENGLISH_WORDS
+    }
+
+    fn of_files(language: unic_langid::LanguageIdentifier, files: &[&str]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Terminals and files show the marks that would isolate directions.
+        bundle.set_use_isolating(false);
+        for file in files {
+            let resource = FluentResource::try_new((*file).to_owned()).map_err(|(_, errors)| errors);
+            let resource = resource.expect("the catalogue is well formed");
+            bundle.add_resource(resource).expect("a code stands once in the catalogue");
+        }
+        Self { bundle }
+    }
+
+    /// The sentence of a message.
+    #[must_use]
+    pub fn say(&self, message: &(impl Message + ?Sized)) -> String {
+        self.sentence(message.code(), &message.values())
+    }
+
+    /// What people can do about it; none where nothing can be said.
+    #[must_use]
+    pub fn hint(&self, message: &(impl Message + ?Sized)) -> Option<String> {
+        let attribute = self.bundle.get_message(message.code())?.get_attribute("hint")?;
+        Some(self.filled(&attribute, &message.values()))
+    }
+
+    /// The sentence of a code; a code without one is shown as it is, with its values.
+    #[must_use]
+    pub fn sentence(&self, code: &str, values: &Values) -> String {
+        let pattern = self.bundle.get_message(code).and_then(|message| message.value());
+        match pattern {
+            Some(pattern) => self.bundle.format_pattern(pattern, Some(&self.arguments(values)), &mut Vec::new()).into(),
+            None if values.is_empty() => code.to_owned(),
+            None => format!("{code} {}", Value::Object(values.clone())),
+        }
+    }
+
+    /// Whether a code has a sentence.
+    #[must_use]
+    pub fn knows(&self, code: &str) -> bool {
+        self.bundle.get_message(code).is_some_and(|message| message.value().is_some())
+    }
+
+    fn filled(&self, attribute: &FluentAttribute<'_>, values: &Values) -> String {
+        self.bundle.format_pattern(attribute.value(), Some(&self.arguments(values)), &mut Vec::new()).into()
+    }
+
+    fn arguments<'v>(&self, values: &'v Values) -> FluentArgs<'v> {
+        values.iter().map(|(name, value)| (name.as_str(), self.argument(value))).collect()
+    }
+
+    fn argument<'v>(&self, value: &'v Value) -> FluentValue<'v> {
+        match value {
+            Value::String(text) => text.as_str().into(),
+            Value::Number(number) => number.as_f64().map_or(FluentValue::None, |n| ((n * 100.0).round() / 100.0).into()),
+            Value::Array(list) => list.iter().map(|item| self.plain(item)).collect::<Vec<_>>().join(", ").into(),
+            Value::Object(_) | Value::Bool(_) | Value::Null => self.plain(value).into(),
+        }
+    }
+
+    /// A value inside a list, or one that is a message itself.
+    fn plain(&self, value: &Value) -> String {
+        match value {
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
+            Value::Object(_) => match serde_json::from_value::<Coded>(value.clone()) {
+                Ok(inner) => self.sentence(&inner.code, &inner.values),
+                Err(_) => value.to_string(),
+            },
+            other => other.to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use unic_langid::langid;
+
+    use super::Words;
+
+    #[test]
+    fn values_fill_the_gaps_and_messages_fill_messages() {
+        let file = "seen = { $count ->\n    [one] one row\n   *[other] { $count } rows\n } of { $names }: { $why }\nwhy = so { $score }\n";
+        let words = Words::of_files(langid!("en"), &[file]);
+        let why = json!({"code": "why", "values": {"score": 0.875}});
+        let values = json!({"count": 1, "names": ["a", "b"], "why": why});
+        assert_eq!(words.sentence("seen", values.as_object().unwrap()), "one row of a, b: so 0.88");
+        assert_eq!(words.sentence("unheard", &super::Values::new()), "unheard");
+    }
+}
