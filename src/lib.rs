@@ -9,7 +9,7 @@
 //! | 0 | [`domain`] | the nouns and their rules, the closed vocabularies | read files, know other rooms |
 //! | 0 | [`text`] | pure text: cleaning, numbers, States, instruments, verbs | know records |
 //! | 1 | [`i18n`] | words of codes, in the language of the reader | know more than the nouns |
-| 1 | [`ingest`] | foreign files to records and rejections | know the store |
+//! | 1 | [`ingest`] | foreign files to records and rejections | know the store |
 //! | 1 | [`store`] | records, decisions and the journal on disk: the truth | interpret texts |
 //! | 2 | [`search`] | full text, a cache | know the store |
 //! | 2 | [`analysis`] | tags, relations, clusters, lineages, the term lexicon | know the store |

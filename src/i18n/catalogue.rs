@@ -81,7 +81,9 @@ impl Words {
     fn argument<'v>(&self, value: &'v Value) -> FluentValue<'v> {
         match value {
             Value::String(text) => text.as_str().into(),
-            Value::Number(number) => number.as_f64().map_or(FluentValue::None, |n| ((n * 100.0).round() / 100.0).into()),
+            Value::Number(number) => {
+                number.as_f64().map_or(FluentValue::None, |n| ((n * 100.0).round() / 100.0).into())
+            }
             Value::Array(list) => list.iter().map(|item| self.plain(item)).collect::<Vec<_>>().join(", ").into(),
             Value::Object(_) | Value::Bool(_) | Value::Null => self.plain(value).into(),
         }
