@@ -18,7 +18,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// English, which every code has words in.
+    /// The English catalogue.
     ///
     /// # Panics
     /// Never: the catalogue is part of the program and a test reads it.
@@ -64,12 +64,6 @@ impl Words {
         }
     }
 
-    /// Whether a code has a sentence.
-    #[must_use]
-    pub fn knows(&self, code: &str) -> bool {
-        self.bundle.get_message(code).is_some_and(|message| message.value().is_some())
-    }
-
     fn filled(&self, attribute: &FluentAttribute<'_>, values: &Values) -> String {
         self.bundle.format_pattern(attribute.value(), Some(&self.arguments(values)), &mut Vec::new()).into()
     }
@@ -78,6 +72,7 @@ impl Words {
         values.iter().map(|(name, value)| (name.as_str(), self.argument(value))).collect()
     }
 
+    /// Scores are shown to two places; a list is joined by commas.
     fn argument<'v>(&self, value: &'v Value) -> FluentValue<'v> {
         match value {
             Value::String(text) => text.as_str().into(),
@@ -109,6 +104,33 @@ mod tests {
     use unic_langid::langid;
 
     use super::Words;
+    use crate::domain::{Message, Values};
+
+    struct Held;
+
+    impl Message for Held {
+        fn code(&self) -> &'static str {
+            "held"
+        }
+
+        fn values(&self) -> Values {
+            Values::from_iter([("by".to_owned(), json!("another"))])
+        }
+    }
+
+    #[test]
+    fn a_message_has_its_sentence_and_what_people_can_do_about_it() {
+        let file = "held = it is held by { $by }\n    .hint = wait for { $by }\nplain = no advice\n";
+        let words = Words::of_files(langid!("en"), &[file]);
+        assert_eq!(words.say(&Held), "it is held by another");
+        assert_eq!(words.hint(&Held).as_deref(), Some("wait for another"));
+        assert_eq!(Words::of_files(langid!("en"), &["held = so\n"]).hint(&Held), None);
+    }
+
+    #[test]
+    fn the_catalogue_of_the_program_is_well_formed_and_shows_what_it_has_no_words_for() {
+        assert_eq!(Words::english().say(&Held), r#"held {"by":"another"}"#);
+    }
 
     #[test]
     fn values_fill_the_gaps_and_messages_fill_messages() {
@@ -117,6 +139,6 @@ mod tests {
         let why = json!({"code": "why", "values": {"score": 0.875}});
         let values = json!({"count": 1, "names": ["a", "b"], "why": why});
         assert_eq!(words.sentence("seen", values.as_object().unwrap()), "one row of a, b: so 0.88");
-        assert_eq!(words.sentence("unheard", &super::Values::new()), "unheard");
+        assert_eq!(words.sentence("unheard", &Values::new()), "unheard");
     }
 }
