@@ -12,12 +12,13 @@
 //! | 1 | [`ingest`] | foreign files to records and rejections | know the store |
 //! | 1 | [`store`] | records, decisions and the journal on disk: the truth | interpret texts |
 //! | 2 | [`search`] | full text, a cache | know the store |
-//! | 2 | [`analysis`] | tags, relations, clusters, lineages, the term lexicon | know the store |
+//! | 2 | [`analysis`] | applies models: tags, relations, clusters, lineages | fit models, know the store |
 //! | 3 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
 //! | 3 | [`reports`] | answers as plain data: coverage, overlap of mechanisms | format |
 //! | 4 | [`exports`] | records, relations and plan tables to CSV, XLSX, DOCX | decide anything |
-//! | 5 | [`workspace`] | opens a folder and carries out requests; knows all below | parse arguments, print |
-//! | 6 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
+//! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
+//! | 6 | [`workspace`] | opens a folder and carries out requests; knows all below | parse arguments, print |
+//! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
 //!
 //! The data goes one way: `ingest -> store -> (search | analysis) -> (plan | reports) -> exports -> cli`, led
 //! by `workspace`. A room uses lower layers only; a test reads every path and fails otherwise.
@@ -33,4 +34,5 @@ pub mod reports;
 pub mod search;
 pub mod store;
 pub mod text;
+pub mod training;
 pub mod workspace;

@@ -1,5 +1,7 @@
 //! What can go wrong in the analysis.
 
+use std::path::PathBuf;
+
 /// A failure of the analysis.
 #[derive(Debug, thiserror::Error)]
 pub enum AnalysisError {
@@ -14,15 +16,14 @@ pub enum AnalysisError {
         /// Why.
         reason: String,
     },
-    /// There is too little to learn from.
-    #[error("{task}: {found} labelled texts, at least {needed} are needed")]
-    TooFewLabels {
-        /// What was to be learnt.
-        task: &'static str,
-        /// Labelled texts found.
-        found: usize,
-        /// Labelled texts needed.
-        needed: usize,
+    /// A file of a folder of models cannot be read.
+    #[error("cannot read {path}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: std::io::Error,
     },
 }
 
@@ -33,7 +34,7 @@ impl AnalysisError {
         match self {
             Self::Numeric(_) => "report the workspace and the command; the caches can be deleted and made again",
             Self::BadModel { .. } => "train the models again, or leave --models out to use those in the program",
-            Self::TooFewLabels { .. } => "check the folder given with --data: it needs the labelled tables",
+            Self::Io { .. } => "name a folder that holds every model with its card",
         }
     }
 }

@@ -5,7 +5,8 @@
 //! issues, action category, SDG targets and entities, [`duplicates`] compares it with the others of
 //! its State, [`lineage`] chains them over cycles, `clusters` finds its place among all. `run` does this for what is stale. [`sources`] tells
 //! whether records of different files are one recommendation.
-//! Takes records as values and knows no store. Only this room uses linfa, ndarray and kodama.
+//! Takes records as values and knows no store. Applies models and fits none; only clusters are made of a
+//! workspace's own records.
 
 mod across;
 mod alike;
@@ -15,7 +16,6 @@ pub mod duplicates;
 mod error;
 pub mod features;
 pub mod learnt;
-pub mod lexicon;
 pub mod lineage;
 pub mod links;
 pub mod models;

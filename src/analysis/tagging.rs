@@ -3,8 +3,8 @@
 use super::classify::{Classifier, Prediction};
 use super::features::{SparseVector, is_plain};
 use super::learnt::Learnt;
-use super::links::{LinkFeatures, only_mandated};
-use super::models::{LinkModels, Models, Space, goals_of};
+use super::links::{LinkFeatures, goals_of, only_mandated};
+use super::models::{LinkModels, Models, Space};
 use crate::domain::vocabulary::{act, entity_types, issues, value_number};
 use crate::domain::{Confidence, Language, Provenance, Tag, TagKind};
 use crate::text::Reading;
@@ -17,11 +17,11 @@ const MOST_ISSUES: usize = 6;
 /// Most SDG targets a text is given.
 const MOST_SDGS: usize = 3;
 /// Most supporting entities a text is given.
-pub(crate) const MOST_SUPPORT: usize = 3;
+const MOST_SUPPORT: usize = 3;
 /// Most themes a text is given.
 const MOST_THEMES: usize = 4;
 /// Most groups of persons a text is given.
-pub(crate) const MOST_GROUPS: usize = 8;
+const MOST_GROUPS: usize = 8;
 /// A lead below this probability is no suggestion.
 const SURE_LEAD: f32 = 0.2;
 /// Words shown for a label.
@@ -50,23 +50,17 @@ pub struct Taggers<'a> {
 }
 
 /// Scores of the link models for one text.
-pub(crate) struct LinkScores {
-    pub(crate) sdg: Vec<f32>,
-    pub(crate) lead: Vec<f32>,
-    pub(crate) support: Vec<f32>,
-    pub(crate) groups: Vec<f32>,
+struct LinkScores {
+    sdg: Vec<f32>,
+    lead: Vec<f32>,
+    support: Vec<f32>,
+    groups: Vec<f32>,
     themes: Vec<f32>,
     vector: SparseVector,
 }
 
-/// Scores SDG targets and entities of a reading.
-pub(crate) fn link_scores(models: Taggers<'_>, reading: &Reading) -> LinkScores {
-    let words = models.space.features.vector(reading);
-    let probabilities = models.issues.probabilities(&models.issues.model.scores(&words));
-    link_scores_of(models, reading, &words, &probabilities)
-}
-
-fn link_scores_of(models: Taggers<'_>, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> LinkScores {
+/// Scores SDG targets, entities, groups and themes of a reading.
+fn link_scores(models: Taggers<'_>, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> LinkScores {
     let vector =
         LinkFeatures::after(&models.space.features).vector(&models.space.features, reading, words, probabilities);
     LinkScores {
@@ -98,7 +92,7 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let vector = models.space.features.vector(reading);
     let issue_scores = models.issues.model.scores(&vector);
     let issues = models.issues.probabilities(&issue_scores);
-    let links = link_scores_of(models, reading, &vector, &issues);
+    let links = link_scores(models, reading, &vector, &issues);
     let mut tags = Vec::new();
     let mut give = |kind, predictions: Vec<Prediction>| {
         tags.extend(predictions.into_iter().map(|p| model_tag(kind, p.label as u16, Provenance::Model, p.probability)));
@@ -128,7 +122,7 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
 
 /// The SDG targets of a text; an English one that asks nothing is put under goals by their own words
 /// too (verbs of asking are not known well enough in the other languages).
-pub(crate) fn targets(models: Taggers<'_>, reading: &Reading, links: &LinkScores) -> Vec<Prediction> {
+fn targets(models: Taggers<'_>, reading: &Reading, links: &LinkScores) -> Vec<Prediction> {
     let mut given = models.links.sdg.several(&links.sdg, 0, MOST_SDGS);
     if is_finding(reading) {
         let goal = |label: usize| goals_of(&[label]);
@@ -151,7 +145,7 @@ fn is_finding(reading: &Reading) -> bool {
 const LAST_RESORT: [&str; 2] = ["General", "Other"];
 
 /// The issues of a text by its scores: at least one; "General" and "Other" only where no other stands.
-pub(crate) fn issues_of(classifier: &Classifier, scores: &[f32]) -> Vec<Prediction> {
+fn issues_of(classifier: &Classifier, scores: &[f32]) -> Vec<Prediction> {
     let given = classifier.several(scores, 1, MOST_ISSUES);
     let is_last = |p: &Prediction| LAST_RESORT.contains(&classifier.labels()[p.label].as_str());
     if given.iter().all(is_last) { given } else { given.into_iter().filter(|p| !is_last(p)).collect() }
@@ -167,7 +161,7 @@ fn theme_of_issue(tags: &[ModelTag]) -> Option<ModelTag> {
 
 /// The likeliest lead; where none is likely enough to be a suggestion, the only entity whose mandate the
 /// text speaks of, if any.
-pub(crate) fn lead_of(models: Taggers<'_>, reading: &Reading, scores: &[f32]) -> Option<Prediction> {
+fn lead_of(models: Taggers<'_>, reading: &Reading, scores: &[f32]) -> Option<Prediction> {
     let likeliest = models.links.lead.single(scores);
     if likeliest.probability >= SURE_LEAD {
         return Some(likeliest);
@@ -275,7 +269,8 @@ fn named_with_act(reading: &Reading, mention: &Mention) -> String {
 
 impl Tagged {
     /// The values of a kind, by number.
-    pub(crate) fn of(&self, kind: TagKind) -> Vec<usize> {
+    #[must_use]
+    pub fn of(&self, kind: TagKind) -> Vec<usize> {
         self.tags.iter().filter(|tag| tag.kind == kind).map(|tag| usize::from(tag.value)).collect()
     }
 }

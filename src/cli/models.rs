@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::shell::Shell;
-use crate::analysis::models::{Card, Figure};
-use crate::workspace::{LearnAnswer, LexiconRequest, TrainAnswer, TrainRequest, Workspace};
+use crate::training::{
+    Card, DataFolders, Figure, FittedOn, LexiconRequest, TrainAnswer, TrainRequest, TrainingError, evaluate_models,
+    learn_lexicon, model_cards, train_models,
+};
+use crate::workspace::{LearnAnswer, Progress, WorkspaceError, clock};
 
 /// List, measure and train the models
 #[derive(Debug, clap::Args)]
@@ -76,15 +79,15 @@ enum Action {
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     match args.action {
-        Action::List { models } => list(&Workspace::model_cards(models.as_deref())?, shell)?,
+        Action::List { models } => list(&model_cards(models.as_deref()).map_err(told)?, shell)?,
         Action::Evaluate { data, models } => {
-            let request =
-                TrainRequest { data: data.data, gold: data.gold, out: PathBuf::new(), without_held_out: true };
-            evaluated(&Workspace::evaluate_models(&request, models.as_deref())?, shell)?;
+            evaluated(&evaluate_models(&data.into_folders(), models.as_deref()).map_err(told)?, shell)?;
         }
         Action::Train { data, out, without_held_out } => {
-            let request = TrainRequest { data: data.data, gold: data.gold, out, without_held_out };
-            trained(&Workspace::train(&request, &*shell.progress())?, shell)?;
+            let fitted_on = if without_held_out { FittedOn::AllButHeldOut } else { FittedOn::AllStates };
+            let request = TrainRequest { folders: data.into_folders(), out, fitted_on };
+            let bar = shell.progress();
+            trained(&train_models(&request, clock::today(), &steps(&*bar)).map_err(told)?, shell)?;
         }
         Action::Learn { undo: true } => {
             shell.workspace()?.unlearn()?;
@@ -95,7 +98,9 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             learnt(answer, shell)?;
         }
         Action::Lexicon { data, out } => {
-            let measured = Workspace::learn_lexicon(&LexiconRequest { data, out }, &*shell.progress())?;
+            let bar = shell.progress();
+            let measured = learn_lexicon(&LexiconRequest { data, out }, clock::today(), &steps(&*bar)).map_err(told)?;
+            drop(bar);
             if shell.json {
                 return shell.json(&measured);
             }
@@ -103,6 +108,27 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         }
     }
     Ok(0)
+}
+
+impl Data {
+    fn into_folders(self) -> DataFolders {
+        DataFolders { data: self.data, gold: self.gold }
+    }
+}
+
+/// The steps of a training on a progress bar.
+fn steps(bar: &dyn Progress) -> impl Fn(&'static str, u64, u64) + Sync {
+    move |step, done, total| bar.step(step, done, total)
+}
+
+/// What went wrong: failures of rooms below are said as they are everywhere.
+fn told(error: TrainingError) -> anyhow::Error {
+    match error {
+        TrainingError::Ingest(error) => WorkspaceError::from(error).into(),
+        TrainingError::Analysis(error) => WorkspaceError::from(error).into(),
+        TrainingError::Search(error) => WorkspaceError::from(error).into(),
+        own => own.into(),
+    }
 }
 
 fn list(cards: &[Card], shell: &mut Shell) -> anyhow::Result<()> {

@@ -8,7 +8,6 @@
 //!
 //! Only this room parses foreign formats and detects encodings.
 
-mod aligned;
 mod columns;
 mod detect;
 mod document;
@@ -20,30 +19,20 @@ pub mod fuzzing;
 mod grid;
 mod guard;
 mod identity;
-mod labelled;
-mod measured;
 mod official;
 mod register;
 mod rejection;
-mod sdg_texts;
 mod source_file;
 mod tables;
 mod uhri_json;
 mod values;
 
-pub use aligned::{AlignedRecord, read_aligned_records, read_aligned_titles};
 pub use columns::{Column, ColumnMap};
 pub use document::extract_pages;
 pub use error::IngestError;
-pub use labelled::{
-    JudgedIds, LabelledPair, LabelledText, judged_links, judged_pairs, read_labelled_pairs, read_labelled_texts,
-    read_twice_labelled,
-};
-pub use measured::{GoalJudgement, TextPair, read_goal_judgements, read_text_groups, read_text_pairs};
 pub use official::{DocumentKind, NumberRange, PositionList, Resolution, Statement, Unresolved};
 pub use register::read_register;
 pub use rejection::Rejection;
-pub use sdg_texts::{SdgText, read_aurora_queries, read_sdg_texts};
 pub use source_file::{SourceFile, read_text};
 
 use crate::domain::vocabulary::StateRegister;

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::settled::Decisions;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::Granularity;
-use crate::analysis::models::Models;
+use crate::analysis::models::{Models, read_models};
 use crate::analysis::{Analysis, CODE_VERSION, Steering, Work, analyse};
 use crate::domain::ClusterNumber;
 use crate::search::SearchIndex;
@@ -58,7 +58,7 @@ impl Workspace {
         let models = match models {
             None => Models::embedded()?,
             Some(folder) => {
-                own = super::train::read_models(folder)?;
+                own = read_models(folder)?;
                 &own
             }
         };

@@ -1,6 +1,6 @@
 //! Files that are written whole or not at all.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Workspace, WorkspaceError};
 
@@ -17,16 +17,4 @@ pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), WorkspaceErro
         let _ = std::fs::remove_file(&beside);
     }
     written.map_err(Workspace::io(file))
-}
-
-/// The files of a folder with that ending, in the order of their names.
-///
-/// # Errors
-/// When the folder cannot be read.
-pub(super) fn listed(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, WorkspaceError> {
-    let entries = std::fs::read_dir(folder).map_err(Workspace::io(folder))?;
-    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.retain(|file| file.extension().is_some_and(|own| own == ending));
-    files.sort();
-    Ok(files)
 }

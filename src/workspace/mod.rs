@@ -36,9 +36,6 @@ mod search;
 mod settings;
 mod settled;
 mod show;
-mod train;
-mod train_lexicon;
-mod training_data;
 mod unsure;
 
 use std::path::PathBuf;
@@ -74,8 +71,6 @@ pub use search::{CountTable, Hit, SearchAnswer, SearchQuery};
 pub use settings::{ClusterSettings, OwnState, Settings};
 pub use settled::TagSource;
 pub use show::{RecordCard, RelatedRecord};
-pub use train::{TrainAnswer, TrainRequest};
-pub use train_lexicon::LexiconRequest;
 pub use unsure::UnsureLine;
 
 /// An open workspace; the only one of its folder.

@@ -1,12 +1,12 @@
 //! The models in the program: they load, they are those of their cards, they point the right way.
 
 use crate::desk::shared;
-use weft::analysis::duplicates::AskRelation;
 use weft::analysis::models::{Models, NAMES};
 use weft::analysis::{ComparedText, compare_all, tagging};
 use weft::domain::vocabulary::{StateRegister, value_number};
 use weft::domain::{Language, RecordId, TagKind};
 use weft::text::read;
+use weft::training::tables::{judged_links, judged_pairs, read_text_pairs};
 
 fn values(text: &str, kind: TagKind) -> Vec<String> {
     let tags = tagging::explain(Models::embedded().unwrap(), &read(text, Language::En), None);
@@ -85,7 +85,7 @@ fn figure(measure: &str) -> f64 {
 /// The share of pairs of a table that one measure answers.
 fn share_called_same(table: &std::path::Path) -> f64 {
     let models = Models::embedded().unwrap();
-    let pairs = weft::ingest::read_text_pairs(table).unwrap();
+    let pairs = read_text_pairs(table).unwrap();
     let clean = |raw: &str| {
         let text = weft::text::clean::clean(raw);
         let numbered = weft::text::number::split_number(&text).rest.to_owned();
@@ -115,13 +115,13 @@ fn what_the_cards_say_of_known_pairs_holds() {
 
 #[test]
 fn judgements_are_of_the_vocabularies() {
-    let links = weft::ingest::judged_links().unwrap();
+    let links = judged_links().unwrap();
     assert!(links.len() > 9_000, "{}", links.len());
     for link in &links {
         assert!(value_number(TagKind::Lead, &link.lead).is_some(), "{}: {}", link.id, link.lead);
         assert!(link.sdg_targets.iter().all(|code| value_number(TagKind::SdgTarget, code).is_some()), "{}", link.id);
         assert!(link.groups.iter().all(|code| value_number(TagKind::Group, code).is_some()), "{}", link.id);
     }
-    let pairs = weft::ingest::judged_pairs().unwrap();
-    assert!(pairs.len() > 4_000 && pairs.iter().all(|pair| AskRelation::from_label(&pair.label).is_some()));
+    let pairs = judged_pairs().unwrap();
+    assert!(pairs.len() > 4_000 && pairs.iter().all(|pair| pair.relation().is_some()));
 }

@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::calibrate::{Calibration, best_threshold};
-use super::folds::fold_of;
+use super::calibrate::Calibration;
 use super::linear::LinearModel;
-use super::train::{SvmParams, fit};
-use crate::analysis::features::SparseVector;
 
 /// A label that a classifier gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,9 +14,6 @@ pub struct Prediction {
     pub probability: f32,
 }
 
-/// How many folds of States the calibration is fitted on.
-const FOLDS: usize = 4;
-
 /// A calibrated linear model.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Classifier {
@@ -28,33 +22,11 @@ pub struct Classifier {
     calibrations: Vec<Calibration>,
 }
 
-/// Texts with the truth, as numbers.
-pub struct TrainingSet<'a> {
-    /// Vectors of the texts.
-    pub rows: &'a [SparseVector],
-    /// The State of each text, for splitting.
-    pub states: &'a [String],
-    /// Labels of each text, by place in `labels`.
-    pub truths: &'a [Vec<usize>],
-    /// All labels.
-    pub labels: &'a [String],
-    /// Number of features.
-    pub features: usize,
-}
-
 impl Classifier {
-    /// Trains on all texts; calibrates on scores of models that have not seen a text's State.
-    /// Returns the classifier and the held-out scores of every text.
+    /// A classifier of fitted parts: one calibration a label, in the order of the model's labels.
     #[must_use]
-    pub fn train(set: &TrainingSet<'_>, params: SvmParams) -> (Self, Vec<Vec<f32>>) {
-        let held_out = held_out_scores(set, params);
-        let scored = |label: usize| -> Vec<(f32, bool)> {
-            held_out.iter().zip(set.truths).map(|(s, truth)| (s[label], truth.contains(&label))).collect()
-        };
-        let pooled = best_threshold(&(0..set.labels.len()).flat_map(scored).collect::<Vec<_>>());
-        let calibrations = (0..set.labels.len()).map(|label| Calibration::fit(&scored(label), pooled)).collect();
-        let model = fit(set.rows, set.features, set.labels, |text, label| set.truths[text].contains(&label), params);
-        (Self { model, calibrations }, held_out)
+    pub fn new(model: LinearModel, calibrations: Vec<Calibration>) -> Self {
+        Self { model, calibrations }
     }
 
     /// The names of the labels.
@@ -91,18 +63,4 @@ impl Classifier {
     pub fn probabilities(&self, scores: &[f32]) -> Vec<f32> {
         scores.iter().zip(&self.calibrations).map(|(score, c)| c.probability(*score)).collect()
     }
-}
-
-fn held_out_scores(set: &TrainingSet<'_>, params: SvmParams) -> Vec<Vec<f32>> {
-    let mut scores = vec![Vec::new(); set.rows.len()];
-    let folds: Vec<usize> = set.states.iter().map(|state| fold_of(state, FOLDS)).collect();
-    for fold in 0..FOLDS {
-        let kept: Vec<usize> = (0..set.rows.len()).filter(|text| folds[*text] != fold).collect();
-        let rows: Vec<SparseVector> = kept.iter().map(|text| set.rows[*text].clone()).collect();
-        let model = fit(&rows, set.features, set.labels, |at, label| set.truths[kept[at]].contains(&label), params);
-        for text in (0..set.rows.len()).filter(|text| folds[*text] == fold) {
-            scores[text] = model.scores(&set.rows[text]);
-        }
-    }
-    scores
 }

@@ -2,12 +2,8 @@
 
 mod calibrate;
 mod classifier;
-mod folds;
 mod linear;
-mod train;
 
 pub use calibrate::Calibration;
-pub use classifier::{Classifier, Prediction, TrainingSet};
-pub use folds::{fold_of, is_held_out};
+pub use classifier::{Classifier, Prediction};
 pub use linear::{Contribution, LinearModel};
-pub use train::{SvmParams, Weighing};

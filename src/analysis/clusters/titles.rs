@@ -353,14 +353,17 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{TitleFacts, Titler, title_in};
-    use crate::analysis::features::FeatureSpace;
+    use crate::analysis::features::{FeatureSpace, tokens};
     use crate::domain::{ClusterDefinition, ClusterNumber, Language};
     use crate::text::{Reading, read};
 
     fn name(texts: &[&str]) -> super::Named {
         let readings: Vec<Reading> = texts.iter().map(|text| read(text, Language::En)).collect();
-        let space = FeatureSpace::fit(&readings, 1);
+        let known: BTreeSet<String> = readings.iter().flat_map(tokens).collect();
+        let space = FeatureSpace::new(known.into_iter().map(|token| (token, 1.0)).collect());
         let facts: Vec<TitleFacts> = readings.iter().map(TitleFacts::of).collect();
         Titler::new(&space).name(&facts.iter().collect::<Vec<_>>(), "Women's rights", &[])
     }

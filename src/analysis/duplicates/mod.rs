@@ -17,6 +17,8 @@ mod relations;
 pub use asks::asks;
 pub use families::{bit, families, family_noun};
 pub use join::similar_pairs;
+pub use pair_concepts::{Rarity, Standing};
+pub use pair_features::{pair_features, pair_standings};
 pub use pair_model::{AskRelation, PairModel, PairOdds};
 pub use profile::Profile;
 pub use relations::{Comparison, compare, literal, relations};

@@ -1,7 +1,7 @@
 //! What two asks share and what sets them apart, in concepts: instruments and words of tone are set
 //! aside, the main clause is told from means, purposes and examples.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -58,23 +58,25 @@ impl AskConcepts {
             joins: parts.main.split(' ').filter(|word| *word == "and").count(),
         }
     }
+
+    /// Hashes of all concepts, sorted, each once.
+    pub(super) fn all(&self) -> &[u32] {
+        &self.all
+    }
 }
 
 /// How rare concepts are: `ln((1 + n) / (1 + df)) + 0.5` over the texts of the fit.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(super) struct Rarity {
+pub struct Rarity {
     texts: usize,
     counts: BTreeMap<u32, u32>,
 }
 
 impl Rarity {
-    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a AskConcepts>) -> Self {
-        let mut all = Self::default();
-        for text in texts {
-            all.texts += 1;
-            text.all.iter().for_each(|concept| *all.counts.entry(*concept).or_default() += 1);
-        }
-        all
+    /// Rarities of so many texts, and of how many of them hold each concept.
+    #[must_use]
+    pub fn new(texts: usize, counts: BTreeMap<u32, u32>) -> Self {
+        Self { texts, counts }
     }
 
     fn weight(&self, concept: u32) -> f64 {
@@ -141,7 +143,7 @@ fn holds(list: &[u32], concept: u32) -> bool {
 
 /// How a concept stands in a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub(super) enum Standing {
+pub enum Standing {
     /// In both main clauses.
     Both,
     /// In one main clause and nowhere in the other text.
@@ -161,15 +163,10 @@ pub(super) fn standings(a: &AskConcepts, b: &AskConcepts) -> Vec<(Standing, u32)
     all
 }
 
-/// The standings that so many pairs have, each with its number from 0.
-pub(super) fn vocabulary(pairs: &[Vec<(Standing, u32)>], least: usize) -> HashMap<(Standing, u32), usize> {
-    let mut counts: BTreeMap<(Standing, u32), usize> = BTreeMap::new();
-    pairs.iter().flatten().for_each(|standing| *counts.entry(*standing).or_default() += 1);
-    counts.into_iter().filter(|(_, count)| *count >= least).enumerate().map(|(at, (key, _))| (key, at)).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::{AskConcepts, Rarity, concept_features};
     use crate::domain::Language;
     use crate::text::read;
@@ -179,7 +176,9 @@ mod tests {
         let of = |text| AskConcepts::of(&read(text, Language::En));
         let a = of("Consider a moratorium on the death penalty");
         let b = of("Take steps to establish a moratorium on executions with a view to abolition");
-        let rarity = Rarity::of([&a, &b].into_iter());
+        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+        [&a, &b].into_iter().flat_map(AskConcepts::all).for_each(|concept| *counts.entry(*concept).or_default() += 1);
+        let rarity = Rarity::new(2, counts);
         assert!((concept_features(&a, &b, &rarity)[17] - 1.0).abs() < 1e-9, "{a:?} {b:?}");
         let c = of("Build schools in the valleys");
         assert!(concept_features(&a, &c, &rarity)[17] < 0.5);

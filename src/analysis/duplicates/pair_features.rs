@@ -1,7 +1,7 @@
 //! Numbers that tell whether two recommendations ask the same.
 
 use super::families::bit;
-use super::pair_concepts::{CONCEPT_FEATURES, Rarity, concept_features};
+use super::pair_concepts::{CONCEPT_FEATURES, Rarity, Standing, concept_features, standings};
 use super::profile::{Profile, jaccard, shared};
 use crate::domain::TagKind;
 
@@ -14,9 +14,10 @@ use crate::domain::TagKind;
 /// moratorium, abolition, prosecution, reports, invitations; likeness of issues, same first issue;
 /// likeness of lengths, length of the shorter, other numbers named, likeness of ratifying texts.
 /// Then likeness of SDG targets, lead, supporting entities and action category; for each family of
-/// action whether one has it and whether both do; then [`concept_features`].
+/// action whether one has it and whether both do; then those of the concepts, in the order of
+/// `concept_features`.
 #[must_use]
-pub(super) fn pair_features(a: &Profile, b: &Profile, rarity: &Rarity) -> Vec<f64> {
+pub fn pair_features(a: &Profile, b: &Profile, rarity: &Rarity) -> Vec<f64> {
     let mut features = Vec::with_capacity(30 + LIKENED.len() + 60 + CONCEPT_FEATURES);
     features.extend(named_features(a, b));
     features.extend(LIKENED.map(|kind| tag_likeness(a, b, kind)));
@@ -24,6 +25,12 @@ pub(super) fn pair_features(a: &Profile, b: &Profile, rarity: &Rarity) -> Vec<f6
     features.extend((0..30).map(|at| flag((a.families & b.families) >> at & 1 == 1)));
     features.extend(concept_features(&a.ask, &b.ask, rarity));
     features
+}
+
+/// Every concept of a pair with its standing; concepts are named by their hash.
+#[must_use]
+pub fn pair_standings(a: &Profile, b: &Profile) -> Vec<(Standing, u32)> {
+    standings(&a.ask, &b.ask)
 }
 
 /// Kinds of tags whose likeness counts.

@@ -67,6 +67,12 @@ impl Profile {
             tags: tagged.tags.clone(),
         }
     }
+
+    /// Hashes of the concepts of what is asked, sorted, each once.
+    #[must_use]
+    pub fn concepts(&self) -> &[u32] {
+        self.ask.all()
+    }
 }
 
 pub(super) fn hash(word: &str) -> u32 {

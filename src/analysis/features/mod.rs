@@ -8,4 +8,4 @@ mod tokens;
 pub use latent::LatentSpace;
 pub use space::FeatureSpace;
 pub use sparse::SparseVector;
-pub use tokens::is_plain;
+pub use tokens::{is_plain, tokens};

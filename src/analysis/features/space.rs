@@ -23,24 +23,12 @@ pub struct FeatureSpace {
 }
 
 impl FeatureSpace {
-    /// Fits the space: tokens that at least `least` texts hold, in the order of the alphabet.
+    /// A space of tokens with their rarities, in any order, no token twice.
     #[must_use]
-    pub fn fit<'a>(readings: impl IntoIterator<Item = &'a Reading>, least: usize) -> Self {
-        let mut frequency: HashMap<String, usize> = HashMap::new();
-        let mut count = 0usize;
-        for reading in readings {
-            count += 1;
-            let mut list = tokens(reading);
-            list.sort_unstable();
-            list.dedup();
-            for token in list {
-                *frequency.entry(token).or_default() += 1;
-            }
-        }
-        let mut kept: Vec<(String, usize)> = frequency.into_iter().filter(|(_, df)| *df >= least).collect();
-        kept.sort_unstable_by(|(a, _), (b, _)| (!is_plain(a), a).cmp(&(!is_plain(b), b)));
-        let idf = kept.iter().map(|(_, df)| ((1.0 + count as f32) / (1.0 + *df as f32)).ln() + 1.0).collect();
-        Self { terms: kept.into_iter().map(|(term, _)| term).collect(), idf, index: HashMap::new() }.indexed()
+    pub fn new(mut rarities: Vec<(String, f32)>) -> Self {
+        rarities.sort_unstable_by(|(a, _), (b, _)| (!is_plain(a), a).cmp(&(!is_plain(b), b)));
+        let (terms, idf) = rarities.into_iter().unzip();
+        Self { terms, idf, index: HashMap::new() }.indexed()
     }
 
     /// Builds the look-up table, which is not part of the file.

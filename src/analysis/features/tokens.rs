@@ -61,7 +61,7 @@ impl Block {
 /// Words, stems and pairs carry the subject; `^` marks what the text opens with and its opening
 /// verbs, which carry the kind of action; `inst=`, `group=` and `names=` carry what is named.
 #[must_use]
-pub(super) fn tokens(reading: &Reading) -> Vec<String> {
+pub fn tokens(reading: &Reading) -> Vec<String> {
     let words: Vec<&str> = reading.english.split(' ').filter(|word| !word.is_empty()).collect();
     let mut tokens: Vec<String> = words.iter().filter(|w| w.len() > 1).map(|word| (*word).to_owned()).collect();
     tokens.extend(words.windows(2).map(|pair| format!("{} {}", pair[0], pair[1])));

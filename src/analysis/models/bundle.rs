@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::card::Card;
-use super::file::{pack, unpack};
+use super::file::unpack;
 use crate::analysis::AnalysisError;
 use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
@@ -16,8 +16,9 @@ use crate::analysis::tagging::Taggers;
 /// Names of the model files, in the order of training.
 pub const NAMES: [&str; 5] = ["space", "issues", "action", "links", "pairs"];
 
-/// The feature space with its latent folding.
-#[derive(Debug)]
+/// The feature space with its latent folding; on disk the numbers of the latent space are rounded.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(from = "SpaceFile", into = "SpaceFile")]
 pub struct Space {
     /// Tokens and weights.
     pub features: FeatureSpace,
@@ -33,6 +34,32 @@ struct SpaceFile {
     step: f32,
     #[serde(with = "signed_bytes")]
     basis: Vec<i8>,
+}
+
+impl Space {
+    /// The space of the bytes of a model file.
+    ///
+    /// # Errors
+    /// When the bytes are no space.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, AnalysisError> {
+        unpack(NAMES[0], bytes)
+    }
+}
+
+impl From<Space> for SpaceFile {
+    fn from(space: Space) -> Self {
+        let (step, basis) = space.latent.quantised();
+        Self { features: space.features, dimensions: space.latent.dimensions(), step, basis }
+    }
+}
+
+impl From<SpaceFile> for Space {
+    fn from(file: SpaceFile) -> Self {
+        Self {
+            latent: LatentSpace::from_quantised(file.dimensions, file.step, &file.basis),
+            features: file.features.indexed(),
+        }
+    }
 }
 
 /// Classifiers of links.
@@ -77,17 +104,6 @@ pub struct Models {
     pub hash: String,
 }
 
-/// A model file with its card.
-#[derive(Debug, Clone)]
-pub struct ModelFile {
-    /// Name without ending.
-    pub name: &'static str,
-    /// Bytes of `NAME.bin`.
-    pub bytes: Vec<u8>,
-    /// Text of `NAME.card.json`.
-    pub card: String,
-}
-
 impl Models {
     /// The models inside the program.
     ///
@@ -127,7 +143,7 @@ impl Models {
             })
             .collect::<Result<_, _>>()?;
         let models = Self {
-            space: unpack_space(files[0].0)?,
+            space: Space::from_bytes(files[0].0)?,
             issues: unpack("issues", files[1].0)?,
             action: unpack("action", files[2].0)?,
             links: unpack::<LinkModels>("links", files[3].0)?.indexed(),
@@ -156,26 +172,6 @@ impl Models {
         let reason = "the files come from different trainings".to_owned();
         if fits { Ok(()) } else { Err(AnalysisError::BadModel { name: "bundle".to_owned(), reason }) }
     }
-}
-
-/// The bytes of a feature space; what comes back is the space as it will be read.
-///
-/// # Errors
-/// When it cannot be written.
-pub(super) fn pack_space(space: Space) -> Result<(Vec<u8>, Space), AnalysisError> {
-    let (step, basis) = space.latent.quantised();
-    let file = SpaceFile { features: space.features, dimensions: space.latent.dimensions(), step, basis };
-    let bytes = pack("space", &file)?;
-    let space = unpack_space(&bytes)?;
-    Ok((bytes, space))
-}
-
-fn unpack_space(bytes: &[u8]) -> Result<Space, AnalysisError> {
-    let file: SpaceFile = unpack("space", bytes)?;
-    Ok(Space {
-        latent: LatentSpace::from_quantised(file.dimensions, file.step, &file.basis),
-        features: file.features.indexed(),
-    })
 }
 
 /// Signed bytes as one block instead of a list of numbers.

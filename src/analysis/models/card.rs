@@ -1,7 +1,5 @@
 //! Cards: what a model was fitted to and how well it did where it had not looked.
 
-use std::fmt::Write;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -45,20 +43,4 @@ pub struct Card {
     pub hash: String,
     /// Figures on States held out.
     pub figures: Vec<Figure>,
-}
-
-impl Card {
-    /// The card as a Markdown page.
-    #[must_use]
-    pub fn markdown(&self) -> String {
-        let mut page = format!(
-            "# {}\n\n{}\n\n- Data: {}\n- Split: {}\n- Method: {}\n- Date: {}\n- Licence: {}\n- Hash (BLAKE3, first 16): `{}`\n\n| measure | value | of |\n|---|---|---|\n",
-            self.name, self.purpose, self.data, self.split, self.method, self.date, self.licence, self.hash
-        );
-        for figure in &self.figures {
-            // Writing to a string cannot fail.
-            let _ = writeln!(page, "| {} | {:.3} | {} |", figure.measure, figure.value, figure.of);
-        }
-        page
-    }
 }

@@ -1,16 +1,10 @@
-//! Fitted models: their files, their cards, and how they are trained.
+//! Fitted models: their files and their cards. How they are fitted is known to the training alone.
 
-mod agreement;
 mod bundle;
 mod card;
 mod file;
-mod measures;
-mod set_measures;
-mod training;
+mod folder;
 
-pub use agreement::{adjusted_mutual_information, adjusted_rand};
-pub use bundle::{LinkModels, ModelFile, Models, NAMES, Space};
+pub use bundle::{LinkModels, Models, NAMES, Space};
 pub use card::{Card, Figure};
-pub(crate) use measures::goals_of;
-pub use set_measures::MeasuredSets;
-pub use training::{JudgedPair, LabelledRecommendation, LinkedText, ThemedText, TrainingData, evaluate, load, train};
+pub use folder::read_models;

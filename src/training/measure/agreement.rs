@@ -33,7 +33,7 @@ fn tables(a: &[usize], b: &[usize]) -> Tables {
 
 /// Adjusted Rand index (Hubert and Arabie 1985): 1 for equal partitions, about 0 for unrelated ones.
 #[must_use]
-pub fn adjusted_rand(a: &[usize], b: &[usize]) -> f64 {
+pub(super) fn adjusted_rand(a: &[usize], b: &[usize]) -> f64 {
     let tables = tables(a, b);
     let pairs = |n: f64| n * (n - 1.0) / 2.0;
     let both: f64 = tables.both.iter().map(|(_, _, n)| pairs(*n)).sum();
@@ -46,7 +46,7 @@ pub fn adjusted_rand(a: &[usize], b: &[usize]) -> f64 {
 
 /// Adjusted mutual information with the arithmetic mean of the entropies (Vinh, Epps and Bailey 2010).
 #[must_use]
-pub fn adjusted_mutual_information(a: &[usize], b: &[usize]) -> f64 {
+pub(super) fn adjusted_mutual_information(a: &[usize], b: &[usize]) -> f64 {
     let tables = tables(a, b);
     let entropy = |sums: &[f64]| -sums.iter().map(|n| n / tables.all * (n / tables.all).ln()).sum::<f64>();
     let told = |&(x, y, n): &(usize, usize, f64)| n / tables.all * (tables.all * n / (tables.a[x] * tables.b[y])).ln();

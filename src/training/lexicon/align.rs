@@ -13,18 +13,25 @@ use crate::domain::Language;
 use crate::text::lexicon::{Entry, Lexicon};
 use crate::text::stemming::stem_tokens;
 use crate::text::stop_words::is_stop_word;
+use crate::training::tables::AlignedRecord;
 
 /// Texts or terms of one meaning in several languages.
 #[derive(Debug, Clone)]
-pub struct AlignedText {
-    /// State or document, the unit of splitting; empty for vocabularies.
-    pub state: String,
+pub(super) struct AlignedText {
     /// By language, in the order of [`Language::ALL`]; several where a term has several forms.
-    pub texts: [Vec<String>; 6],
+    pub(super) texts: [Vec<String>; 6],
     /// How much it counts.
-    pub weight: f64,
+    pub(super) weight: f64,
 }
 
+impl From<AlignedRecord> for AlignedText {
+    fn from(record: AlignedRecord) -> Self {
+        Self { texts: record.texts.map(|text| vec![text]), weight: 1.0 }
+    }
+}
+
+/// Name of the lexicon and of its files.
+pub(in crate::training) const LEXICON: &str = "lexicon";
 /// Rounds of estimation.
 const ROUNDS: usize = 6;
 /// Added to the count of every stem, so that what was seen once is not sure.
@@ -39,7 +46,7 @@ type Pair = (Vec<u32>, Vec<u32>, f64);
 
 /// Learns which stems stand for each other.
 #[must_use]
-pub fn learn(texts: &[AlignedText]) -> Lexicon {
+pub(super) fn learn(texts: &[AlignedText]) -> Lexicon {
     let others: Vec<Language> = Language::ALL.into_iter().filter(|language| *language != Language::En).collect();
     let entries: Vec<Vec<Entry>> = others.par_iter().map(|language| entries(texts, *language)).collect();
     Lexicon::new(entries.into_iter().flatten())
@@ -151,7 +158,7 @@ mod tests {
             let mut texts: [Vec<String>; 6] = Default::default();
             texts[En.index()] = vec![en.to_owned()];
             texts[Fr.index()] = vec![fr.to_owned()];
-            AlignedText { state: String::new(), texts, weight: 1.0 }
+            AlignedText { texts, weight: 1.0 }
         };
         let lexicon = learn(&[
             text("the blue house", "la maison bleue"),

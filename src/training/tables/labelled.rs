@@ -7,7 +7,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{IngestError, read_text};
+use super::rows::{read, rows};
+use crate::analysis::duplicates::AskRelation;
+use crate::training::TrainingError;
 
 /// A text with its links, judged by a person. Lists are joined with `|` in the file.
 #[derive(Debug, Clone)]
@@ -56,6 +58,31 @@ pub struct JudgedIds {
     pub label: String,
 }
 
+impl LabelledPair {
+    /// The judgement; none where it is no relation of asks.
+    #[must_use]
+    pub fn relation(&self) -> Option<AskRelation> {
+        relation_of(&self.label)
+    }
+}
+
+impl JudgedIds {
+    /// The judgement; none where it is no relation of asks.
+    #[must_use]
+    pub fn relation(&self) -> Option<AskRelation> {
+        relation_of(&self.label)
+    }
+}
+
+fn relation_of(label: &str) -> Option<AskRelation> {
+    match label {
+        "same" => Some(AskRelation::Same),
+        "overlap" => Some(AskRelation::Overlap),
+        "different" => Some(AskRelation::Different),
+        _ => None,
+    }
+}
+
 #[derive(Deserialize)]
 struct TextRow {
     id: String,
@@ -72,7 +99,7 @@ struct TextRow {
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_labelled_texts(path: &Path) -> Result<Vec<LabelledText>, IngestError> {
+pub fn read_labelled_texts(path: &Path) -> Result<Vec<LabelledText>, TrainingError> {
     Ok(read::<TextRow>(path)?.into_iter().map(labelled).collect())
 }
 
@@ -97,7 +124,7 @@ struct TwiceRow {
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_twice_labelled(path: &Path) -> Result<Vec<[LabelledText; 2]>, IngestError> {
+pub fn read_twice_labelled(path: &Path) -> Result<Vec<[LabelledText; 2]>, TrainingError> {
     let both = |row: TwiceRow| {
         let (id, text) = (row.id.clone(), row.text.clone());
         let first = TextRow {
@@ -140,9 +167,9 @@ fn labelled(row: TextRow) -> LabelledText {
 ///
 /// # Errors
 /// Never for a released program; a test reads them.
-pub fn judged_links() -> Result<Vec<LabelledText>, IngestError> {
+pub fn judged_links() -> Result<Vec<LabelledText>, TrainingError> {
     let rows: Vec<TextRow> =
-        rows(include_str!("../../corpora/labels/links.csv"), Path::new("corpora/labels/links.csv"))?;
+        rows(include_str!("../../../corpora/labels/links.csv"), Path::new("corpora/labels/links.csv"))?;
     Ok(rows.into_iter().map(labelled).collect())
 }
 
@@ -150,31 +177,14 @@ pub fn judged_links() -> Result<Vec<LabelledText>, IngestError> {
 ///
 /// # Errors
 /// Never for a released program; a test reads them.
-pub fn judged_pairs() -> Result<Vec<JudgedIds>, IngestError> {
-    rows(include_str!("../../corpora/labels/pairs.csv"), Path::new("corpora/labels/pairs.csv"))
+pub fn judged_pairs() -> Result<Vec<JudgedIds>, TrainingError> {
+    rows(include_str!("../../../corpora/labels/pairs.csv"), Path::new("corpora/labels/pairs.csv"))
 }
 
 /// Reads labelled pairs: columns `state,a_id,b_id,a_text,b_text,label`.
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_labelled_pairs(path: &Path) -> Result<Vec<LabelledPair>, IngestError> {
+pub fn read_labelled_pairs(path: &Path) -> Result<Vec<LabelledPair>, TrainingError> {
     read(path)
-}
-
-pub(super) fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, IngestError> {
-    rows(&read_text(path)?, path)
-}
-
-fn rows<T: for<'de> Deserialize<'de>>(text: &str, path: &Path) -> Result<Vec<T>, IngestError> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let row = |(at, row): (usize, Result<T, csv::Error>)| {
-        row.map_err(|error| IngestError::Damaged {
-            path: path.to_owned(),
-            format: "the labelled table",
-            place: format!("row {}", at + 2),
-            reason: error.to_string(),
-        })
-    };
-    reader.deserialize().enumerate().map(row).collect()
 }

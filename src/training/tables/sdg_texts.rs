@@ -4,8 +4,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::labelled::read;
-use super::{IngestError, read_text};
+use super::rows::read;
+use crate::ingest::read_text;
+use crate::training::TrainingError;
 
 /// A text that stands for a target or a goal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +29,7 @@ struct Row {
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_sdg_texts(path: &Path) -> Result<Vec<SdgText>, IngestError> {
+pub fn read_sdg_texts(path: &Path) -> Result<Vec<SdgText>, TrainingError> {
     let of = |row: Row| SdgText {
         code: row.code.split('.').take(2).collect::<Vec<_>>().join("."),
         text: row.en,
@@ -41,7 +42,7 @@ pub fn read_sdg_texts(path: &Path) -> Result<Vec<SdgText>, IngestError> {
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn read_aurora_queries(path: &Path) -> Result<Vec<SdgText>, IngestError> {
+pub fn read_aurora_queries(path: &Path) -> Result<Vec<SdgText>, TrainingError> {
     let text = read_text(path)?;
     let mut found = Vec::new();
     // The head of the file names the goal and has no lines; "…-definitions" is the list around them.

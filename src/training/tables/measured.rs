@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::IngestError;
-use super::labelled::read;
+use super::rows::read;
+use crate::training::TrainingError;
 
 /// Two texts that are known to ask the same, or not to.
 #[derive(Debug, Clone, Deserialize)]
@@ -32,7 +32,7 @@ pub struct GoalJudgement {
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_text_pairs(path: &Path) -> Result<Vec<TextPair>, IngestError> {
+pub fn read_text_pairs(path: &Path) -> Result<Vec<TextPair>, TrainingError> {
     read(path)
 }
 
@@ -46,7 +46,7 @@ struct GroupRow {
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_text_groups(path: &Path) -> Result<Vec<Vec<String>>, IngestError> {
+pub fn read_text_groups(path: &Path) -> Result<Vec<Vec<String>>, TrainingError> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in read::<GroupRow>(path)? {
         groups.entry(row.group_id).or_default().push(row.text);
@@ -65,7 +65,7 @@ struct GoalRow {
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_goal_judgements(path: &Path) -> Result<Vec<GoalJudgement>, IngestError> {
+pub fn read_goal_judgements(path: &Path) -> Result<Vec<GoalJudgement>, TrainingError> {
     let judgement = |row: GoalRow| {
         let digits: String = row.sdg.chars().filter(char::is_ascii_digit).collect();
         let goal = digits.parse().ok().filter(|goal| (1..=17).contains(goal))?;

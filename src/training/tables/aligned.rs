@@ -4,9 +4,10 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::labelled::read;
-use super::{IngestError, read_text};
+use super::rows::read;
 use crate::domain::Language;
+use crate::ingest::read_text;
+use crate::training::TrainingError;
 
 /// One text in several languages.
 #[derive(Debug, Clone)]
@@ -34,15 +35,15 @@ struct JsonRow {
 ///
 /// # Errors
 /// When the file cannot be read or a line is not of that form.
-pub fn read_aligned_records(path: &Path) -> Result<Vec<AlignedRecord>, IngestError> {
+pub fn read_aligned_records(path: &Path) -> Result<Vec<AlignedRecord>, TrainingError> {
     let text = read_text(path)?;
     let line = |(at, line): (usize, &str)| {
-        let row: JsonRow = serde_json::from_str(line).map_err(|error| IngestError::Damaged {
+        let bad = |error: serde_json::Error| TrainingError::BadLine {
             path: path.to_owned(),
-            format: "the aligned records",
-            place: format!("line {}", at + 1),
+            line: at + 1,
             reason: error.to_string(),
-        })?;
+        };
+        let row: JsonRow = serde_json::from_str(line).map_err(bad)?;
         let texts = Language::ALL.map(|language| row.text.get(language.code()).cloned().flatten().unwrap_or_default());
         let state = row.country_iso3.into_iter().flatten().next().unwrap_or(row.symbol);
         Ok(AlignedRecord { state, texts, goals: goals(&row.sdgs) })
@@ -76,7 +77,7 @@ struct TitleRow {
 ///
 /// # Errors
 /// When the file cannot be read or lacks a column.
-pub fn read_aligned_titles(path: &Path) -> Result<Vec<AlignedRecord>, IngestError> {
+pub fn read_aligned_titles(path: &Path) -> Result<Vec<AlignedRecord>, TrainingError> {
     let rows: Vec<TitleRow> = read(path)?;
     let record = |row: TitleRow| AlignedRecord {
         state: String::new(),

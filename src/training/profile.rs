@@ -1,0 +1,11 @@
+//! Texts outside any workspace, as they are compared.
+
+use crate::analysis::duplicates::Profile;
+use crate::analysis::tagging::{Taggers, tag};
+use crate::domain::RecordId;
+use crate::text::Reading;
+
+/// The profile of a text that is no record.
+pub(super) fn profile(reading: &Reading, models: Taggers<'_>) -> Profile {
+    Profile::new(RecordId(0), reading, &models.space.features, &tag(models, reading))
+}
