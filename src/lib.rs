@@ -10,7 +10,8 @@
 //! | 0 | [`text`] | pure text: cleaning, numbers, States, instruments, verbs | know records |
 //! | 1 | [`i18n`] | words of codes, in the language of the reader | know more than the nouns |
 //! | 1 | [`ingest`] | foreign files to records and rejections | know the store |
-//! | 1 | [`store`] | records, decisions and the journal on disk: the truth | interpret texts |
+//! | 1 | [`records`] | many sources, one record: known or new, merge, absorb, positions | read files, know the store |
+//! | 1 | [`store`] | records, decisions and the journal on disk: the truth | hold rules of the field |
 //! | 2 | [`search`] | full text, a cache | know the store |
 //! | 2 | [`analysis`] | applies models: tags, relations, clusters, lineages | fit models, know the store |
 //! | 3 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
@@ -20,8 +21,9 @@
 //! | 6 | [`workspace`] | opens a folder and carries out requests; knows all below | parse arguments, print |
 //! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
 //!
-//! The data goes one way: `ingest -> store -> (search | analysis) -> (plan | reports) -> exports -> cli`, led
-//! by `workspace`. A room uses lower layers only; a test reads every path and fails otherwise.
+//! The data goes one way: `ingest -> records -> store -> (search | analysis) -> (plan | reports) -> exports
+//! -> cli`, led by `workspace`. A room uses lower layers only, and in its own layer what the data comes from; a
+//! test reads every path and fails otherwise.
 
 pub mod analysis;
 pub mod cli;
@@ -30,6 +32,7 @@ pub mod exports;
 pub mod i18n;
 pub mod ingest;
 pub mod plan;
+pub mod records;
 pub mod reports;
 pub mod search;
 pub mod store;

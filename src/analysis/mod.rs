@@ -3,8 +3,7 @@
 //!
 //! The way of a record: [`crate::text::read`] reads it, [`features`] places it, [`tagging`] gives it
 //! issues, action category, SDG targets and entities, [`duplicates`] compares it with the others of
-//! its State, [`lineage`] chains them over cycles, `clusters` finds its place among all. `run` does this for what is stale. [`sources`] tells
-//! whether records of different files are one recommendation.
+//! its State, [`lineage`] chains them over cycles, `clusters` finds its place among all. `run` does this for what is stale.
 //! Takes records as values and knows no store. Applies models and fits none; only clusters are made of a
 //! workspace's own records.
 
@@ -20,7 +19,6 @@ pub mod lineage;
 pub mod links;
 pub mod models;
 mod run;
-pub mod sources;
 pub mod tagging;
 
 pub use across::relations_across_states;

@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use super::import_diff;
 use super::shell::{Shell, Tone};
 use crate::domain::{Session, StateCode, Symbol};
+use crate::i18n::Words;
 use crate::workspace::{
-    DifferenceLine, FileReport, ImportRequest, Progress, Workspace, WorkspaceError, files_of, has_rejections,
+    Difference, FileKind, FileReport, ImportRequest, Progress, RecordField, Workspace, WorkspaceError, files_of,
+    has_rejections,
 };
 
 /// Read files into the workspace
@@ -104,7 +106,7 @@ fn import(
         let Err(WorkspaceError::Ingest(error)) = &outcome else { return outcome };
         let Some(path) = error.asks_for_state().filter(|_| std::io::stdin().is_terminal()) else { return outcome };
         let path = path.to_owned();
-        match ask(&error.to_string(), workspace) {
+        match ask(&Words::english().say(error), workspace) {
             Some(state) => _ = request.answers.insert(path, state),
             None => return outcome,
         }
@@ -134,7 +136,7 @@ pub(super) fn print(reports: &[FileReport], shell: &mut Shell) -> anyhow::Result
         if let Some(kind) = kind(report) {
             shell.paragraph(&kind, 2)?;
         }
-        if !report.format.is_empty() {
+        if report.format.is_some() {
             shell.line(&format!("  {}", counts(report)))?;
         }
         details(report, shell)?;
@@ -144,11 +146,13 @@ pub(super) fn print(reports: &[FileReport], shell: &mut Shell) -> anyhow::Result
 
 /// What the file was taken for.
 fn kind(report: &FileReport) -> Option<String> {
-    match (report.kind, report.about.as_str()) {
-        ("", _) => Some(report.format.to_owned()).filter(|format| !format.is_empty()),
-        (kind, _) if report.format.is_empty() => Some(kind.to_owned()),
-        (kind, "") => Some(format!("{kind} ({})", report.format)),
-        (kind, about) => Some(format!("{kind} ({}): {about}", report.format)),
+    let words = Words::english();
+    let format = report.format.map(|format| words.say(&format));
+    match (report.kind, format, report.about.as_str()) {
+        (FileKind::Rows, format, _) => format,
+        (kind, None, _) => Some(words.say(&kind)),
+        (kind, Some(format), "") => Some(format!("{} ({format})", words.say(&kind))),
+        (kind, Some(format), about) => Some(format!("{} ({format}): {about}", words.say(&kind))),
     }
 }
 
@@ -187,24 +191,33 @@ fn details(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     if let Some(row) = report.resumed_at {
         shell.paragraph(&format!("went on after row {row}, where an earlier import had stopped"), 2)?;
     }
+    let words = Words::english();
     for rejection in report.rejected.iter().take(SHOWN) {
-        shell.paragraph(&format!("{}: not taken, {}", rejection.place, rejection.reason), 2)?;
+        let reason = words.sentence(&rejection.reason.code, &rejection.reason.values);
+        shell.paragraph(&format!("{}: not taken, {reason}", rejection.place), 2)?;
     }
     more(report.rejected.len(), "not taken", shell)?;
-    let mut remarks: Vec<(&String, &u64)> = report.remarks.iter().collect();
-    remarks.sort_by(|a, b| b.1.cmp(a.1).then_with(|| a.0.cmp(b.0)));
-    for (remark, count) in remarks.iter().take(SHOWN) {
-        let times = if **count > 1 { format!(" ({count} times)") } else { String::new() };
+    remarks(report, shell)?;
+    differences(report, shell)
+}
+
+/// Remarks, those that were met most often first.
+fn remarks(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
+    let words = Words::english();
+    let said = report.remarks.iter().map(|r| (words.sentence(&r.remark.code, &r.remark.values), r.count));
+    let mut said: Vec<(String, u64)> = said.collect();
+    said.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    for (remark, count) in said.iter().take(SHOWN) {
+        let times = if *count > 1 { format!(" ({count} times)") } else { String::new() };
         shell.paragraph(&format!("{remark}{times}"), 2)?;
     }
-    more(remarks.len(), "kinds of remarks", shell)?;
-    differences(report, shell)
+    more(said.len(), "kinds of remarks", shell)
 }
 
 /// Positions that were taken over are counted; what was not, and other fields, are shown.
 fn differences(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
-    let (positions, others): (Vec<&DifferenceLine>, Vec<&DifferenceLine>) =
-        report.differences.iter().partition(|d| d.field == "position" && d.taken);
+    let (positions, others): (Vec<&Difference>, Vec<&Difference>) =
+        report.differences.iter().partition(|d| d.field == RecordField::Position && d.taken);
     let mut counts: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     positions.iter().for_each(|d| *counts.entry((&d.stored, &d.arrived)).or_default() += 1);
     for ((before, after), count) in counts {
@@ -213,7 +226,8 @@ fn differences(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     }
     for difference in others.iter().take(SHOWN) {
         let verb = if difference.taken { "taken over" } else { "kept as it was" };
-        shell.paragraph(&format!("{}: {} differs, {verb}", difference.reference, difference.field), 2)?;
+        let field = Words::english().say(&difference.field);
+        shell.paragraph(&format!("{}: {field} differs, {verb}", difference.reference), 2)?;
         shell.paragraph(&format!("stored:  {}", difference.stored), 4)?;
         shell.paragraph(&format!("arrived: {}", difference.arrived), 4)?;
     }

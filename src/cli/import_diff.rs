@@ -1,7 +1,8 @@
 //! `weft import --diff`: what an import would change.
 
 use super::shell::{Shell, Tone};
-use crate::workspace::FileDiff;
+use crate::i18n::Words;
+use crate::workspace::{FileDiff, FileKind};
 
 pub(super) fn show(diffs: &[FileDiff], shell: &mut Shell) -> anyhow::Result<u8> {
     let changes =
@@ -18,7 +19,8 @@ pub(super) fn show(diffs: &[FileDiff], shell: &mut Shell) -> anyhow::Result<u8> 
 }
 
 fn file(diff: &FileDiff, shell: &mut Shell) -> anyhow::Result<()> {
-    shell.heading(&format!("{}  ({}; {})", diff.file, diff.kind, diff.about))?;
+    let words = Words::english();
+    shell.heading(&format!("{}  ({}; {})", diff.file, kind(diff, words), diff.about))?;
     let differing: std::collections::BTreeSet<&str> = diff.differences.iter().map(|d| d.reference.as_str()).collect();
     shell.line(&format!(
         "{} the same, {} would gain something, {} differ, {} new, {} in the workspace and not in the file",
@@ -30,16 +32,26 @@ fn file(diff: &FileDiff, shell: &mut Shell) -> anyhow::Result<()> {
     ))?;
     for difference in &diff.differences {
         let outcome = if difference.taken { "would be taken over" } else { "would be kept beside" };
-        shell.line(&format!("\n{}: {} {outcome}", Tone::Strong.paint(&difference.reference), difference.field))?;
+        let (reference, field) = (Tone::Strong.paint(&difference.reference), words.say(&difference.field));
+        shell.line(&format!("\n{reference}: {field} {outcome}"))?;
         shell.paragraph(&format!("- {}", difference.stored), 2)?;
         shell.paragraph(&format!("+ {}", difference.arrived), 2)?;
     }
     list("new", '+', &diff.new, shell)?;
     list("not in the file", '-', &diff.missing, shell)?;
     for rejection in &diff.rejected {
-        shell.line(&format!("{}: would not be taken, {}", rejection.place, rejection.reason))?;
+        let reason = words.sentence(&rejection.reason.code, &rejection.reason.values);
+        shell.line(&format!("{}: would not be taken, {reason}", rejection.place))?;
     }
     Ok(())
+}
+
+/// Kind of document, or format of an export or a table.
+fn kind(diff: &FileDiff, words: &Words) -> String {
+    match (diff.kind, diff.format) {
+        (FileKind::Rows, Some(format)) => words.say(&format),
+        (kind, _) => words.say(&kind),
+    }
 }
 
 fn list(title: &str, sign: char, records: &[(String, String)], shell: &mut Shell) -> anyhow::Result<()> {

@@ -4,6 +4,7 @@ use clap::{Subcommand, ValueEnum};
 
 use super::shell::Shell;
 use crate::domain::tag::{TagKind, Verdict};
+use crate::i18n::Words;
 use crate::workspace::{LinkAnswer, LinkLine, LinkRequest};
 
 /// Show links to SDG targets and entities, and decide on them
@@ -89,7 +90,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
                 recommendations - unlinked
             ))?;
             for row in rejected {
-                shell.remark(&format!("{}, {}: {} ({})", row.file, row.place, row.reason, row.raw));
+                let reason = Words::english().sentence(&row.reason.code, &row.reason.values);
+                shell.remark(&format!("{}, {}: {reason} ({})", row.file, row.place, row.raw));
             }
             shell.line("Reasons for one of them: weft show IDENTIFIER")?;
         }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::progress::Bar;
 use crate::domain::Language;
+use crate::i18n::Words;
 use crate::workspace::{Progress, Silent, Workspace, WorkspaceError};
 
 /// Columns of a terminal that does not say how wide it is.
@@ -166,21 +167,31 @@ impl Shell {
         if error.chain().any(is_closed_pipe) {
             return 0;
         }
-        let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
-        let mut said: Vec<&str> = Vec::new();
-        for cause in &causes {
-            if !said.iter().any(|s| s.contains(cause.as_str())) {
-                said.push(cause);
-            }
-        }
         let known = error.downcast_ref::<WorkspaceError>();
+        let words = Words::english();
+        let (said, hint) = match known.and_then(WorkspaceError::message) {
+            Some(message) => (words.say(message), words.hint(message)),
+            None => (causes(error), known.map(WorkspaceError::hint)),
+        };
         let label = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
-        self.remark(&format!("{label}error:{label:#} {}", said.join(": ")));
-        if let Some(known) = known {
-            self.remark(&format!("\n{}: {}", Tone::Strong.paint("hint"), known.hint()));
+        self.remark(&format!("{label}error:{label:#} {said}"));
+        if let Some(hint) = hint {
+            self.remark(&format!("\n{}: {hint}", Tone::Strong.paint("hint")));
         }
         known.map_or(2, WorkspaceError::exit_code)
     }
+}
+
+/// An error and its causes, each said once.
+fn causes(error: &anyhow::Error) -> String {
+    let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+    let mut said: Vec<&str> = Vec::new();
+    for cause in &causes {
+        if !said.iter().any(|s| s.contains(cause.as_str())) {
+            said.push(cause);
+        }
+    }
+    said.join(": ")
 }
 
 /// A reader that has gone (`weft … | head`) is no error.

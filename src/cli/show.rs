@@ -2,7 +2,8 @@
 
 use super::shell::{Shell, Tone};
 use crate::domain::{Mechanism, Source, Tag, Text};
-use crate::workspace::{GenderLens, RecordCard, Workspace};
+use crate::i18n::Words;
+use crate::workspace::{GenderLens, RecordCard, UnsureLine, Workspace};
 
 /// Show one recommendation with its tags, reasons, sources and relations
 #[derive(Debug, clap::Args)]
@@ -43,7 +44,7 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
         shell.paragraph(&format!("recommended by {}", card.recommending_states.join(", ")), 0)?;
     }
     for doubt in &record.doubts {
-        shell.paragraph(&format!("in doubt: {}", doubt.reason), 0)?;
+        shell.paragraph(&format!("in doubt: {}", Words::english().say(&doubt.reason)), 0)?;
     }
     if record.is_disputed() {
         shell.paragraph("in doubt: the sources do not agree on the position", 0)?;
@@ -121,11 +122,23 @@ fn unsure(workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
         let sure = format!("{:.0} %", line.confidence.value() * 100.0);
         shell.line(&format!("\n{}  ({}, {sure})", Tone::Strong.paint(&line.reference), line.id))?;
         shell.paragraph(&line.text, 2)?;
-        for reason in &line.reasons {
-            shell.paragraph(&Tone::Dim.paint(reason), 4)?;
+        for reason in doubts(line) {
+            shell.paragraph(&Tone::Dim.paint(&reason), 4)?;
         }
     }
     Ok(0)
+}
+
+/// What is in doubt about a record, in words.
+fn doubts(line: &UnsureLine) -> Vec<String> {
+    let words = Words::english();
+    let mut doubts: Vec<String> = line.reasons.iter().map(|r| words.sentence(&r.code, &r.values)).collect();
+    let said = line.disagreeing.iter().map(|stated| format!("{} says {}", stated.file, stated.position));
+    let said: Vec<String> = said.collect();
+    if !said.is_empty() {
+        doubts.push(format!("sources do not agree on the position: {}", said.join("; ")));
+    }
+    doubts
 }
 
 /// What stands before a sub-point in its paragraph.

@@ -6,6 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::RecordId;
 use super::decision::{Ruling, Subject};
 
+/// Who does something, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// The moment.
+    pub at: Timestamp,
+    /// Account name of the user.
+    pub who: String,
+}
+
 /// One change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Confidence, Paragraph, Position, StateCode};
+use super::{Confidence, Message, Paragraph, Position, StateCode, Values, fields};
 
 /// What one source says of a record where sources may differ; empty fields say nothing, or the same
 /// as the record.
@@ -55,8 +55,8 @@ pub struct FollowUp {
 /// Something that was not sure in reading a record out of a document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Doubt {
-    /// What, in words.
-    pub reason: String,
+    /// What.
+    pub reason: DoubtReason,
     /// How sure the reading is in spite of it, 0 to 1.
     pub confidence: Confidence,
 }
@@ -64,7 +64,70 @@ pub struct Doubt {
 impl Doubt {
     /// A doubt.
     #[must_use]
-    pub fn new(reason: &str, confidence: f32) -> Self {
-        Self { reason: reason.to_owned(), confidence: Confidence::new(confidence) }
+    pub fn new(reason: DoubtReason, confidence: f32) -> Self {
+        Self { reason, confidence: Confidence::new(confidence) }
+    }
+}
+
+/// What may be in doubt about a record.
+///
+/// It stands in records on disk; older ones hold words in its place, which are kept as they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "domain-doubt-")]
+pub enum DoubtReason {
+    /// No recommending State was found.
+    NoRecommendingState,
+    /// Names among the recommending States that no table knows.
+    UnknownNames {
+        /// The names, as written.
+        names: Vec<String>,
+    },
+    /// The sentence above it does not say the position in words that are known.
+    UnclearPosition,
+    /// No word of it asks or observes outright.
+    UnclearKind,
+    /// Words of a record that was written before there were codes.
+    #[serde(untagged)]
+    Words(String),
+}
+
+impl Message for DoubtReason {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        match self {
+            Self::Words(words) => Values::from_iter([("value".to_owned(), words.as_str().into())]),
+            coded => fields(coded),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{DoubtReason, Message};
+
+    #[test]
+    fn reasons_are_codes_and_the_words_of_old_records_are_kept() {
+        let unknown = DoubtReason::UnknownNames { names: vec!["Atlantis".to_owned()] };
+        for (reason, stored) in [
+            (DoubtReason::NoRecommendingState, json!("no-recommending-state")),
+            (unknown.clone(), json!({"unknown-names": {"names": ["Atlantis"]}})),
+            (DoubtReason::Words("it was not clear".to_owned()), json!("it was not clear")),
+        ] {
+            assert_eq!(serde_json::to_value(&reason).unwrap(), stored);
+            assert_eq!(serde_json::from_value::<DoubtReason>(stored).unwrap(), reason);
+            let bytes = rmp_serde::to_vec_named(&reason).unwrap();
+            assert_eq!(rmp_serde::from_slice::<DoubtReason>(&bytes).unwrap(), reason);
+        }
+        assert_eq!(
+            (unknown.code(), unknown.values()["names"][0].as_str()),
+            ("domain-doubt-unknown-names", Some("Atlantis"))
+        );
+        assert_eq!(DoubtReason::Words("so".to_owned()).values()["value"], "so");
     }
 }

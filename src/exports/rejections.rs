@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::lines::ExportRow;
-use crate::ingest::Rejection;
+use crate::domain::Rejection;
+use crate::i18n::Words;
 
 /// A row of the list of rejections.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -14,9 +15,15 @@ pub struct RejectionRow {
     raw: String,
 }
 
-impl From<Rejection> for RejectionRow {
-    fn from(rejection: Rejection) -> Self {
-        Self { file: rejection.file, place: rejection.place, reason: rejection.reason, raw: rejection.raw }
+impl From<&Rejection> for RejectionRow {
+    fn from(rejection: &Rejection) -> Self {
+        let reason = &rejection.reason;
+        Self {
+            file: rejection.file.clone(),
+            place: rejection.place.clone(),
+            reason: Words::english().sentence(&reason.code, &reason.values),
+            raw: rejection.raw.clone(),
+        }
     }
 }
 

@@ -10,7 +10,8 @@ use unic_langid::langid;
 use crate::domain::{Coded, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 1] = [include_str!("en/domain.ftl")];
+const ENGLISH: [&str; 3] =
+    [include_str!("en/domain.ftl"), include_str!("en/ingest.ftl"), include_str!("en/records.ftl")];
 
 /// The sentences of one language.
 pub struct Words {
@@ -62,6 +63,12 @@ impl Words {
             None if values.is_empty() => code.to_owned(),
             None => format!("{code} {}", Value::Object(values.clone())),
         }
+    }
+
+    /// Whether there is a sentence for a code.
+    #[must_use]
+    pub fn knows(&self, code: &str) -> bool {
+        self.bundle.get_message(code).is_some_and(|message| message.value().is_some())
     }
 
     fn filled(&self, attribute: &FluentAttribute<'_>, values: &Values) -> String {

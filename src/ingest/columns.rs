@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::IngestError;
+use super::error::IngestError;
+use super::fault::MappingFault;
 use crate::domain::vocabulary::{Table, fold};
 
 /// What a column can hold.
@@ -123,9 +124,8 @@ impl ColumnMap {
     pub fn parse<S: AsRef<str>>(pairs: &[S]) -> Result<Self, IngestError> {
         let mut entries = Vec::new();
         for pair in pairs.iter().map(AsRef::as_ref) {
-            let bad = |reason: &str| IngestError::BadMapping { mapping: pair.to_owned(), reason: reason.to_owned() };
-            let (field, header) = pair.split_once('=').ok_or_else(|| bad("write it as field=Header"))?;
-            let column = Column::by_name(field.trim()).ok_or_else(|| bad("there is no such field"))?;
+            let (field, header) = pair.split_once('=').ok_or_else(|| bad_mapping(pair, MappingFault::NoEqualsSign))?;
+            let column = Column::by_name(field.trim()).ok_or_else(|| bad_mapping(pair, MappingFault::NoSuchField))?;
             entries.push((column, header.trim().to_owned()));
         }
         Ok(Self { entries, is_optional: false })
@@ -154,6 +154,10 @@ impl ColumnMap {
         let mut wanted = self.entries.iter().map(|(_, header)| header.as_str()).filter(|_| !self.is_optional);
         wanted.find(|header| !has(header))
     }
+}
+
+fn bad_mapping(mapping: &str, fault: MappingFault) -> IngestError {
+    IngestError::BadMapping { mapping: mapping.to_owned(), fault, fields: Column::names() }
 }
 
 /// Where each field stands in the rows of one table.
@@ -185,10 +189,7 @@ impl Layout {
     /// Fails when a mapping names a header that is not there.
     pub(super) fn check(&self, map: &ColumnMap) -> Result<(), IngestError> {
         match map.missing(&self.headers) {
-            Some(header) => Err(IngestError::BadMapping {
-                mapping: header.to_owned(),
-                reason: format!("the table has the columns {}", self.headers.join(", ")),
-            }),
+            Some(header) => Err(bad_mapping(header, MappingFault::NoSuchHeader { headers: self.headers.join(", ") })),
             None => Ok(()),
         }
     }

@@ -7,7 +7,9 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use super::encoding::decode;
-use super::{DocumentFormat, Format, IngestError, TableFormat};
+use super::error::IngestError;
+use super::fault::UnreadContent;
+use super::format::{DocumentFormat, Format, TableFormat};
 
 /// Bytes looked at.
 const HEAD: u64 = 4096;
@@ -48,10 +50,7 @@ fn zip_format(path: &Path) -> Result<Format, IngestError> {
         () if has("word/") => Ok(Format::Document(DocumentFormat::Docx)),
         () if has("content.xml") && is_open_text(path) => Ok(Format::Document(DocumentFormat::Doc)),
         () if has("xl/") || has("content.xml") => Ok(Format::Table(TableFormat::Workbook)),
-        () => {
-            let seen = "a zip archive; unpack it and import the files in it".to_owned();
-            Err(IngestError::UnknownFormat { path: path.to_owned(), seen })
-        }
+        () => Err(IngestError::UnknownFormat { path: path.to_owned(), seen: UnreadContent::Archive }),
     }
 }
 
@@ -78,13 +77,13 @@ fn holds_word(path: &Path) -> Result<bool, IngestError> {
 fn text_format(path: &Path, head: &[u8]) -> Result<Format, IngestError> {
     let text = head.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(head);
     let mut visible = text.iter().filter(|b| !b.is_ascii_whitespace());
-    let unknown = |seen: &str| Err(IngestError::UnknownFormat { path: path.to_owned(), seen: seen.to_owned() });
+    let unknown = |seen| Err(IngestError::UnknownFormat { path: path.to_owned(), seen });
     match (visible.next(), visible.next()) {
         (Some(b'['), Some(b'{' | b']')) => Ok(Format::UhriJson),
-        (Some(b'{'), Some(b'"')) => unknown("a JSON object, but not a UHRI export, which is an array"),
+        (Some(b'{'), Some(b'"')) => unknown(UnreadContent::JsonObject),
         (Some(b'<'), _) if looks_like_page(text) => Ok(Format::Document(DocumentFormat::Html)),
-        (Some(b'<'), _) => unknown("an XML document"),
-        _ if looks_binary(text) => unknown("binary data"),
+        (Some(b'<'), _) => unknown(UnreadContent::Xml),
+        _ if looks_binary(text) => unknown(UnreadContent::Binary),
         _ if looks_like_prose(path, text) => Ok(Format::Document(DocumentFormat::Text)),
         _ => Ok(Format::Table(TableFormat::Delimited)),
     }

@@ -1,12 +1,24 @@
-//! What can go wrong with a foreign file, and what to do about it.
+//! What can go wrong with a foreign file.
+//!
+//! Errors are codes with values; a sentence begins with the file, unless that is named already where it
+//! is shown.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// A file that cannot be read at all. Single bad rows are [`super::Rejection`]s, not errors.
-#[derive(Debug, thiserror::Error)]
+use serde_json::{Value, json};
+
+use super::document_kind::DocumentKind;
+use super::fault::{ExpectedFormat, Limit, MappingFault, UnreadContent};
+use super::format::DocumentFormat;
+use crate::domain::{Coded, Message, Values};
+
+/// A file that cannot be read at all. Single bad rows are [`Rejection`](crate::domain::Rejection)s, not
+/// errors.
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "ingest-")]
 pub enum IngestError {
     /// The file cannot be opened or read.
-    #[error("cannot read {path}")]
+    #[error("ingest-io")]
     Io {
         /// The file.
         path: PathBuf,
@@ -15,19 +27,19 @@ pub enum IngestError {
         source: std::io::Error,
     },
     /// The file is of no format that Weft reads.
-    #[error("{path}: not a file that Weft can read ({seen})")]
+    #[error("ingest-unknown-format")]
     UnknownFormat {
         /// The file.
         path: PathBuf,
         /// What the content looks like.
-        seen: String,
+        seen: UnreadContent,
     },
     /// The file has the outside of a format but breaks inside.
-    #[error("{path}: {format} is damaged at {place}: {reason}")]
+    #[error("ingest-damaged")]
     Damaged {
         /// The file.
         path: PathBuf,
-        /// The format read.
+        /// Code of the format read; what is no code is shown as it is.
         format: &'static str,
         /// Row, byte or sheet.
         place: String,
@@ -35,7 +47,7 @@ pub enum IngestError {
         reason: String,
     },
     /// No header row was recognised.
-    #[error("{path}: no column with the text of recommendations was recognised among: {headers}")]
+    #[error("ingest-no-text-column")]
     NoTextColumn {
         /// The file.
         path: PathBuf,
@@ -43,39 +55,39 @@ pub enum IngestError {
         headers: String,
     },
     /// A mapping names a column or field that does not exist.
-    #[error("cannot map '{mapping}': {reason}")]
+    #[error("ingest-bad-mapping")]
     BadMapping {
         /// What was asked for.
         mapping: String,
         /// Why not.
-        reason: String,
+        fault: MappingFault,
+        /// The fields that there are, joined.
+        fields: String,
     },
     /// The file is beyond the limits.
-    #[error("{path}: {reason}")]
+    #[error("ingest-too-large")]
     TooLarge {
         /// The file.
         path: PathBuf,
         /// Which limit, with figures.
-        reason: String,
+        limit: Limit,
     },
     /// The table holds no rows below its header.
-    #[error("{path}: the table is empty")]
+    #[error("ingest-empty")]
     Empty {
         /// The file.
         path: PathBuf,
     },
     /// A document in which no text was found.
-    #[error("{path}: no text was found in it ({format})")]
+    #[error("ingest-no-text")]
     NoText {
         /// The file.
         path: PathBuf,
         /// Its format.
-        format: &'static str,
+        format: DocumentFormat,
     },
     /// A document of no kind that Weft knows.
-    #[error(
-        "{path}: neither a thematic list, a Working Group report, an addendum, concluding observations nor a report of a mandate holder; it begins: {seen}"
-    )]
+    #[error("ingest-unknown-document")]
     UnknownDocument {
         /// The file.
         path: PathBuf,
@@ -83,58 +95,93 @@ pub enum IngestError {
         seen: String,
     },
     /// A document that does not say which State it is about.
-    #[error("{path}: the {kind} does not say which State it is about")]
+    #[error("ingest-no-state")]
     NoState {
         /// The file.
         path: PathBuf,
         /// Kind of document.
-        kind: &'static str,
+        kind: DocumentKind,
     },
     /// A legacy Word document, and no program that reads it.
-    #[error("{path}: a Word document of the format before 2007, which needs LibreOffice or antiword to be read")]
+    #[error("ingest-no-converter")]
     NoConverter {
         /// The file.
         path: PathBuf,
     },
-    /// The receiver of the records failed; the reader stopped.
-    #[error("reading stopped: {0}")]
-    Stopped(String),
 }
 
 impl IngestError {
+    /// A file of a format that breaks at a place.
+    pub(super) fn damaged(format: ExpectedFormat, path: &Path, place: &str, reason: String) -> Self {
+        Self::Damaged { path: path.to_owned(), format: format.into(), place: place.to_owned(), reason }
+    }
+
     /// The file of which the State must be named.
     #[must_use]
-    pub fn asks_for_state(&self) -> Option<&std::path::Path> {
+    pub fn asks_for_state(&self) -> Option<&Path> {
         match self {
             Self::NoState { path, .. } => Some(path),
             _ => None,
         }
     }
 
-    /// What the user can do.
+    /// The error as it is said under the name of its file.
     #[must_use]
-    pub fn hint(&self) -> String {
+    pub fn under_file_name(&self) -> Coded {
+        let mut said = Coded::from(self);
+        said.values.insert("file".to_owned(), Value::String(String::new()));
+        said
+    }
+
+    fn path(&self) -> Option<&Path> {
         match self {
-            Self::Io { .. } => "check the name of the file and that no other program holds it open".into(),
-            Self::UnknownFormat { .. } => {
-                "Weft reads documents (DOCX, PDF, DOC, HTML, TXT), UHRI exports (JSON, XLSX), UPR Info exports (XLS, CSV) and tables (CSV, TSV, XLSX, XLS, ODS); save the file as one of them".into()
-            }
-            Self::Damaged { .. } => "download or export the file again; nothing was taken over from it".into(),
-            Self::NoTextColumn { .. } => "say which column holds the text: --map text='Name of the column'".into(),
-            Self::BadMapping { .. } => format!("fields are: {}", super::Column::names()),
-            Self::TooLarge { .. } => "split the file into smaller ones and import them one after the other".into(),
-            Self::Empty { .. } => "check that the right sheet was saved".into(),
-            Self::NoText { .. } => {
-                "it may be a scan, or locked: run it through text recognition, or import the Word version".into()
-            }
-            Self::UnknownDocument { .. } => {
-                "replies, national reports and lists of issues hold no recommendations; if it holds a table, give the column of texts a heading such as 'Recommendation'".into()
-            }
-            Self::NoState { .. } => "say it: --state 'Name of the State', and where they lack, --symbol and --session".into(),
-            Self::NoConverter { .. } => {
-                "open it in Word or LibreOffice, choose 'Save as', the type 'Word document (.docx)', and import that file".into()
-            }
-            Self::Stopped(_) => "see the message above".into(),
+            Self::BadMapping { .. } => None,
+            Self::Io { path, .. }
+            | Self::UnknownFormat { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::NoTextColumn { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Empty { path }
+            | Self::NoText { path, .. }
+            | Self::UnknownDocument { path, .. }
+            | Self::NoState { path, .. }
+            | Self::NoConverter { path } => Some(path),
         }
     }
+}
+
+impl Message for IngestError {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        let mut values: Vec<(&str, Value)> = match self {
+            Self::Io { source, .. } => vec![("cause", json!(source.to_string()))],
+            Self::UnknownFormat { seen, .. } => vec![("seen", said(seen))],
+            Self::Damaged { format, place, reason, .. } => {
+                vec![("format", json!({ "code": format })), ("place", json!(place)), ("reason", json!(reason))]
+            }
+            Self::NoTextColumn { headers, .. } => vec![("headers", json!(headers))],
+            Self::BadMapping { mapping, fault, fields } => {
+                vec![("mapping", json!(mapping)), ("fault", said(fault)), ("fields", json!(fields))]
+            }
+            Self::TooLarge { limit, .. } => vec![("limit", said(limit))],
+            Self::NoText { format, .. } => vec![("format", said(format))],
+            Self::UnknownDocument { seen, .. } => vec![("seen", json!(seen))],
+            Self::NoState { kind, .. } => vec![("kind", said(kind))],
+            Self::Empty { .. } | Self::NoConverter { .. } => Vec::new(),
+        };
+        if let Some(path) = self.path() {
+            let path = path.display().to_string();
+            values.push(("file", json!({ "code": "ingest-file", "values": { "path": &path } })));
+            values.push(("path", json!(path)));
+        }
+        values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+}
+
+/// A message inside another.
+fn said(message: &impl Message) -> Value {
+    json!(Coded::from(message))
 }

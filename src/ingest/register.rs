@@ -4,9 +4,12 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{IngestError, Rejection, read_text};
-use crate::domain::Entity;
+use super::error::IngestError;
+use super::fault::ExpectedFormat;
+use super::read_text;
+use super::rejection_reason::RejectionReason;
 use crate::domain::vocabulary::entity_type;
+use crate::domain::{Coded, Entity, Rejection};
 
 #[derive(Deserialize)]
 struct Row {
@@ -33,22 +36,19 @@ pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), Inges
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let (mut entities, mut rejections): (Vec<Entity>, Vec<Rejection>) = (Vec::new(), Vec::new());
     for (at, row) in reader.deserialize::<Row>().enumerate() {
-        let row = row.map_err(|error| IngestError::Damaged {
-            path: path.to_owned(),
-            format: "the register of entities",
-            place: format!("row {}", at + 2),
-            reason: error.to_string(),
-        })?;
+        let place = format!("row {}", at + 2);
+        let row =
+            row.map_err(|error| IngestError::damaged(ExpectedFormat::Register, path, &place, error.to_string()))?;
         let known = entity_type(&row.entity_type).is_some();
         let repeated = entities.iter().any(|entity| entity.code == row.code);
         if known && !repeated {
             entities.push(entity(row));
         } else {
-            let reason = if known { "the code stands twice" } else { "the type is not in the catalogue" };
+            let reason = if known { RejectionReason::CodeRepeated } else { RejectionReason::UnknownType };
             rejections.push(Rejection {
                 file: path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned()),
-                place: format!("row {}", at + 2),
-                reason: reason.to_owned(),
+                place,
+                reason: Coded::from(&reason),
                 raw: format!("{},{},{}", row.code, row.name, row.entity_type),
             });
         }

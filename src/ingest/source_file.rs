@@ -2,12 +2,12 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
 
 use super::detect::detect;
-use super::document::{self, Document};
 use super::encoding::decode;
-use super::{DocumentFormat, Format, IngestError};
+use super::error::IngestError;
+use super::fault::Limit;
+use super::format::Format;
 
 /// The largest table that is read into memory; the UHRI JSON export is streamed and has no limit.
 const LARGEST_TABLE: u64 = 1 << 30;
@@ -25,8 +25,6 @@ pub struct SourceFile {
     pub size: u64,
     /// Its format.
     pub format: Format,
-    /// The blocks of a document, once they were read: a file is looked at before it is taken over.
-    document: OnceLock<Arc<Document>>,
 }
 
 impl SourceFile {
@@ -46,25 +44,14 @@ impl SourceFile {
             hash: hasher.finalize().to_hex().as_str()[..16].to_owned(),
             size: path.metadata().map_err(io)?.len(),
             format,
-            document: OnceLock::new(),
         })
-    }
-
-    /// The blocks of a document; it is parsed once.
-    pub(super) fn document(&self, format: DocumentFormat) -> Result<Arc<Document>, IngestError> {
-        if let Some(known) = self.document.get() {
-            return Ok(Arc::clone(known));
-        }
-        let read = Arc::new(document::read(self, format)?);
-        Ok(Arc::clone(self.document.get_or_init(|| read)))
     }
 
     /// The whole content, for formats that are not streamed.
     pub(super) fn bytes(&self) -> Result<Vec<u8>, IngestError> {
         if self.size > LARGEST_TABLE {
-            let reason =
-                format!("{} MB is more than the {} MB that a table may have", self.size >> 20, LARGEST_TABLE >> 20);
-            return Err(IngestError::TooLarge { path: self.path.clone(), reason });
+            let limit = Limit::Table { size: self.size >> 20, most: LARGEST_TABLE >> 20 };
+            return Err(IngestError::TooLarge { path: self.path.clone(), limit });
         }
         std::fs::read(&self.path).map_err(|source| IngestError::Io { path: self.path.clone(), source })
     }

@@ -1,59 +1,82 @@
 //! Tables: UHRI's XLSX export, UPR Info's XLS and CSV, and any other table with a text column.
 //!
-//! All three share one way: find the header row, map columns by meaning, make a draft of each row.
+//! All three share one way: find the header row, map columns by meaning, take the fields of each row.
 //! What differs is told by the headers, not by the name of the file.
 
 use super::columns::{Column, Layout};
-use super::draft::Draft;
-use super::grid::{self, Grid};
-use super::values::lines;
-use super::{Context, IngestError, Sink, SourceFile, TableFormat};
+use super::context::Context;
+use super::error::IngestError;
+use super::fault::UnreadContent;
+use super::grid::Grid;
+use super::intake::Intake;
+use super::items::Recognition;
+use super::raw_record::RawRecord;
+use super::values::{issues, lines};
 
 /// The header stands among the first rows; some exports put a title above it.
 const HEADER_ROWS: usize = 20;
 /// The column by which a plan table of Weft is told from a list of recommendations.
 const MERGED: &str = "Merged text";
+/// The column by which UHRI's sheet is told from others.
+const UHRI_ID: &str = "OHCHR Annotation Id";
 
-/// Reads all tables of a file.
+/// Takes the rows of all tables of a file.
 ///
 /// # Errors
-/// When the file is damaged, empty, or has no text column.
-pub(super) fn read(
-    file: &SourceFile,
-    format: TableFormat,
-    context: &Context<'_>,
-    sink: &mut Sink<'_>,
-) -> Result<(), IngestError> {
-    let bytes = file.bytes()?;
-    let grids = match format {
-        TableFormat::Delimited => vec![grid::delimited(&file.path, &bytes)?],
-        TableFormat::Workbook => grid::workbook(&file.path, bytes)?,
-    };
-    let mut filled = grids.iter().filter(|grid| !grid.rows.is_empty()).peekable();
-    if filled.peek().is_none() {
-        return Err(IngestError::Empty { path: file.path.clone() });
-    }
+/// When the tables are empty, have no text column, or are those of a plan.
+pub(super) fn read(grids: Vec<Grid>, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
+    let (file, context) = (intake.file, intake.context);
+    let path = || file.path.clone();
     let many = grids.len() > 1;
-    let mut headers = Vec::new();
-    let mut read_one = false;
-    for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
-        match header(grid, context) {
+    let filled: Vec<Grid> = grids.into_iter().filter(|grid| !grid.rows.is_empty()).collect();
+    if filled.is_empty() {
+        return Err(IngestError::Empty { path: path() });
+    }
+    let (mut tables, mut headers) = (Vec::new(), Vec::new());
+    for grid in filled {
+        match header(&grid, context) {
             Some((_, layout)) if layout.headers.iter().any(|h| h.trim() == MERGED) => {
-                let seen = "a plan table; its rows are asks, not recommendations".to_owned();
-                return Err(IngestError::UnknownFormat { path: file.path.clone(), seen });
+                return Err(IngestError::UnknownFormat { path: path(), seen: UnreadContent::PlanTable });
             }
             Some((at, layout)) => {
                 layout.check(context.columns)?;
-                read_one = true;
-                rows(grid, at, &layout, many, file, context, sink)?;
+                tables.push(Table { sheet: Some(grid.sheet).filter(|_| many), rows: grid.rows, header: at, layout });
             }
             None => headers.extend(grid.rows.first().map(|(_, row)| row.join(", "))),
         }
     }
-    if read_one {
-        Ok(())
-    } else {
-        Err(IngestError::NoTextColumn { path: file.path.clone(), headers: headers.join("; ") })
+    if tables.is_empty() {
+        return Err(IngestError::NoTextColumn { path: path(), headers: headers.join("; ") });
+    }
+    tables.into_iter().for_each(|table| table.take(intake));
+    Ok(Recognition::default())
+}
+
+/// A table whose header row is known.
+struct Table {
+    /// Name of the sheet, where there are several.
+    sheet: Option<String>,
+    rows: Vec<(u64, Vec<String>)>,
+    /// Where the header stands among the rows.
+    header: usize,
+    layout: Layout,
+}
+
+impl Table {
+    fn take(self, intake: &mut Intake<'_>) {
+        let is_uhri = self.layout.headers.iter().any(|header| header.trim() == UHRI_ID);
+        for (number, row) in self.rows.into_iter().skip(self.header + 1) {
+            let place = match &self.sheet {
+                Some(sheet) => format!("sheet '{sheet}', row {number}"),
+                None => format!("row {number}"),
+            };
+            let mut raw = raw_record(&row, &self.layout);
+            // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
+            if is_uhri {
+                raw.action.clear();
+            }
+            intake.offer(place, raw);
+        }
     }
 }
 
@@ -66,29 +89,11 @@ fn header(grid: &Grid, context: &Context<'_>) -> Option<(usize, Layout)> {
         .max_by_key(|(at, layout)| (layout.recognised(), std::cmp::Reverse(*at)))
 }
 
-fn rows(
-    grid: &Grid,
-    header: usize,
-    layout: &Layout,
-    many_sheets: bool,
-    file: &SourceFile,
-    context: &Context<'_>,
-    sink: &mut Sink<'_>,
-) -> Result<(), IngestError> {
-    let is_uhri = layout.headers.iter().any(|header| header.trim() == "OHCHR Annotation Id");
-    for (number, row) in &grid.rows[header + 1..] {
-        let place = if many_sheets { format!("sheet '{}', row {number}", grid.sheet) } else { format!("row {number}") };
-        let draft = draft(row, layout, is_uhri);
-        sink.offer(&draft, file, context, place)?;
-    }
-    Ok(())
-}
-
-fn draft(row: &[String], layout: &Layout, is_uhri: bool) -> Draft {
+fn raw_record(row: &[String], layout: &Layout) -> RawRecord {
     let cell = |column| layout.cell(row, column).to_owned();
     let list = |column| lines(layout.cell(row, column));
     let recommending = layout.cell(row, Column::RecommendingStates);
-    Draft {
+    RawRecord {
         source_id: cell(Column::SourceId),
         kind: cell(Column::Kind),
         body: cell(Column::Body),
@@ -102,18 +107,12 @@ fn draft(row: &[String], layout: &Layout, is_uhri: bool) -> Draft {
         published: cell(Column::Published),
         language: cell(Column::Language),
         text: cell(Column::Text),
-        issues: split_issues(layout.cell(row, Column::Issues)),
+        issues: issues(layout.cell(row, Column::Issues)),
         themes: list(Column::Themes),
         persons: list(Column::Persons),
         sdgs: list(Column::Sdgs),
-        // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
         comment: cell(Column::Assessment),
-        action: if is_uhri { String::new() } else { cell(Column::Action) },
-        ..Draft::default()
+        action: cell(Column::Action),
+        ..RawRecord::default()
     }
-}
-
-/// UPR Info joins issues with commas, the tidy table with `|`.
-pub(super) fn split_issues(cell: &str) -> Vec<String> {
-    cell.split(['|', ',']).map(str::trim).filter(|issue| !issue.is_empty()).map(str::to_owned).collect()
 }

@@ -5,10 +5,14 @@ use std::fs::File;
 use std::io::BufReader;
 
 use serde::Deserialize;
-use serde::de::{Deserializer as _, Error as _, SeqAccess, Visitor};
+use serde::de::{Deserializer as _, SeqAccess, Visitor};
 
-use super::draft::Draft;
-use super::{Context, IngestError, Sink, SourceFile};
+use super::error::IngestError;
+use super::fault::ExpectedFormat;
+use super::intake::Intake;
+use super::items::Recognition;
+use super::raw_record::RawRecord;
+use super::source_format::SourceFormat;
 
 /// One item of the export; unknown fields are passed over, missing ones are empty.
 #[derive(Debug, Deserialize)]
@@ -30,7 +34,7 @@ struct Annotation {
     upr_session: Option<Vec<String>>,
 }
 
-impl From<Annotation> for Draft {
+impl From<Annotation> for RawRecord {
     fn from(item: Annotation) -> Self {
         let first = |list: Option<Vec<String>>| list.and_then(|l| l.into_iter().next()).unwrap_or_default();
         Self {
@@ -57,27 +61,23 @@ fn joined_positions(positions: &[String]) -> String {
     positions.iter().map(|p| p.trim().trim_start_matches("- ")).collect::<Vec<_>>().join("/")
 }
 
-/// Reads the export item by item; memory does not grow with the file.
-///
-/// # Errors
-/// When the file cannot be opened, is no JSON array of objects, or the sink stops.
-pub(super) fn read(file: &SourceFile, context: &Context<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-    let open = File::open(&file.path).map_err(|source| IngestError::Io { path: file.path.clone(), source })?;
-    let mut reader = BufReader::with_capacity(1 << 20, open);
-    skip_mark(&mut reader);
-    let mut json = serde_json::Deserializer::from_reader(reader);
-    let mut stopped = None;
-    let visitor = Items { file, context, sink, stopped: &mut stopped };
-    let outcome = json.deserialize_seq(visitor).and_then(|()| json.end());
-    match (stopped, outcome) {
-        (Some(error), _) => Err(error),
-        (None, Ok(())) => Ok(()),
-        (None, Err(error)) => Err(IngestError::Damaged {
-            path: file.path.clone(),
-            format: "the UHRI JSON export",
-            place: format!("line {}, column {}", error.line(), error.column()),
-            reason: error.to_string(),
-        }),
+/// UHRI's full export.
+pub(super) struct UhriJson;
+
+impl SourceFormat for UhriJson {
+    /// Item by item: the words of the file are never held as a whole beside the records made of them.
+    fn read(&self, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
+        let file = intake.file;
+        let path = &file.path;
+        let open = File::open(path).map_err(|source| IngestError::Io { path: path.clone(), source })?;
+        let mut reader = BufReader::with_capacity(1 << 20, open);
+        skip_mark(&mut reader);
+        let mut json = serde_json::Deserializer::from_reader(reader);
+        json.deserialize_seq(Annotations { intake }).and_then(|()| json.end()).map_err(|error| {
+            let place = format!("line {}, column {}", error.line(), error.column());
+            IngestError::damaged(ExpectedFormat::UhriJson, path, &place, error.to_string())
+        })?;
+        Ok(Recognition::default())
     }
 }
 
@@ -88,14 +88,11 @@ fn skip_mark(reader: &mut BufReader<File>) {
     }
 }
 
-struct Items<'a, 'b, 'c> {
-    file: &'a SourceFile,
-    context: &'a Context<'b>,
-    sink: &'a mut Sink<'c>,
-    stopped: &'a mut Option<IngestError>,
+struct Annotations<'a, 'b> {
+    intake: &'a mut Intake<'b>,
 }
 
-impl<'de> Visitor<'de> for Items<'_, '_, '_> {
+impl<'de> Visitor<'de> for Annotations<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -106,10 +103,7 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
         let mut number = 0u64;
         while let Some(item) = items.next_element::<Annotation>()? {
             number += 1;
-            if let Err(error) = self.sink.offer(&Draft::from(item), self.file, self.context, format!("item {number}")) {
-                *self.stopped = Some(error);
-                return Err(A::Error::custom("stopped"));
-            }
+            self.intake.offer(format!("item {number}"), RawRecord::from(item));
         }
         Ok(())
     }

@@ -15,6 +15,12 @@ pub(super) fn lines(cell: &str) -> Vec<String> {
         .collect()
 }
 
+/// The issues of a cell: UPR Info joins them with commas, the tidy table with `|`.
+#[must_use]
+pub(super) fn issues(cell: &str) -> Vec<String> {
+    cell.split(['|', ',']).map(str::trim).filter(|issue| !issue.is_empty()).map(str::to_owned).collect()
+}
+
 /// A date written as ISO date or date-time, as day/month/year, or as an Excel serial number.
 #[must_use]
 pub(super) fn published(cell: &str) -> Option<Date> {

@@ -1,42 +1,15 @@
-//! Records that turn out to be one: their sources, pointers and decisions go over to the one that
-//! stays.
+//! Records that turn out to be one: decisions on them go over to the one that stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codec::encode;
-use super::import::{Plan, Stamp};
-use super::merge;
 use super::{Store, StoreError};
-use crate::domain::{Change, Event, Recommendation, RecordId, Ruling, Subject};
+use crate::domain::{RecordId, Ruling, Subject};
 
 /// A decision by its key: the value to write, or none to remove it.
 pub(super) type KeyedDecision = (Vec<u8>, Option<Vec<u8>>);
 
 impl Store {
-    /// Ends a known record whose sources go over to another.
-    pub(super) fn absorb(
-        &self,
-        id: RecordId,
-        into: &mut Recommendation,
-        plan: &mut Plan,
-        stamp: &Stamp,
-    ) -> Result<(), StoreError> {
-        if id == into.id || plan.absorbed.contains_key(&id) {
-            return Ok(());
-        }
-        // One that arrived in this batch may hold more than the one on disk.
-        let pending = plan.records.remove(&id).map(|(record, _)| record);
-        let Some(other) = pending.map_or_else(|| self.record(id), |record| Ok(Some(record)))? else { return Ok(()) };
-        for uuid in other.uuids() {
-            plan.sources.insert(uuid.to_owned(), into.id);
-        }
-        plan.absorbed.insert(id, into.id);
-        let what = Change::Absorbed { id, into: into.id, reference: other.reference().to_string() };
-        plan.events.push(Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what });
-        merge::absorb(into, other);
-        Ok(())
-    }
-
     /// Decisions about absorbed records, under the records they have become part of.
     pub(super) fn moved_decisions(
         &self,

@@ -1,16 +1,15 @@
 //! Bulk import: batches of records, each one transaction with its progress marker.
 
-use std::collections::BTreeMap;
-
-use jiff::Timestamp;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sled::Transactional;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
 
 use super::codec::{decode, encode};
-use super::merge::{Difference, Voice, merge};
-use super::{Store, StoreError, keys};
+use super::{Store, StoreError, counters, journal, keys};
+pub(super) use crate::domain::Stamp;
 use crate::domain::{Change, Event, Recommendation, RecordId};
+use crate::records::{KnownRecords, Reconciled};
 
 /// How far the import of one file has come; written in the same transaction as the records.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,78 +32,26 @@ pub struct ImportProgress {
     pub finished: bool,
 }
 
-/// Who does something, and when.
-#[derive(Debug, Clone)]
-pub struct Stamp {
-    /// The moment.
-    pub at: Timestamp,
-    /// Account name of the user.
-    pub who: String,
+/// Keys and encoded values of what a batch writes.
+struct Encoded {
+    records: Vec<([u8; 9], Vec<u8>)>,
+    events: Vec<Vec<u8>>,
+    marker: Option<(Vec<u8>, Vec<u8>)>,
+    /// How many of the records are new.
+    new: u64,
 }
 
-/// A record on its way into the store.
-#[derive(Debug, Clone)]
-pub struct Arrival {
-    /// The record; its identifier is that of a known record where it was found to be the same.
-    pub record: Recommendation,
-    /// Known records that are this one too: their sources go over to it, and they end.
-    pub absorbs: Vec<RecordId>,
-    /// Whose word it is on the position.
-    pub voice: Voice,
-}
+impl KnownRecords for Store {
+    type Error = StoreError;
 
-impl From<Recommendation> for Arrival {
-    fn from(record: Recommendation) -> Self {
-        Self { record, absorbs: Vec::new(), voice: Voice::Source }
+    fn record(&self, id: RecordId) -> Result<Option<Recommendation>, StoreError> {
+        Self::record(self, id)
     }
-}
 
-/// What writing an arrival would do.
-#[derive(Debug, Clone)]
-pub struct Preview {
-    /// The arriving record.
-    pub record: Recommendation,
-    /// What it would be.
-    pub effect: Effect,
-    /// Fields that differ.
-    pub differences: Vec<Difference>,
-}
-
-/// What an arriving record is to the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
-    /// A record that was not there.
-    New,
-    /// A record that was there and gains something.
-    Changed,
-    /// A record that was there and gains nothing but a source.
-    Known,
-}
-
-/// What one batch did.
-#[derive(Debug, Default)]
-pub struct BatchOutcome {
-    /// Records that were new.
-    pub new: u64,
-    /// Records that were known.
-    pub known: u64,
-    /// Records that have changed.
-    pub changed: u64,
-    /// Fields that differed.
-    pub differences: Vec<Difference>,
-}
-
-/// What a batch will write.
-#[derive(Default)]
-pub(super) struct Plan {
-    /// Records to write; the flag says whether the record is new to the store.
-    pub(super) records: BTreeMap<RecordId, (Recommendation, bool)>,
-    /// Global source identifiers and the records they lead to.
-    pub(super) sources: BTreeMap<String, RecordId>,
-    /// Records that end, and the one that each has become part of.
-    pub(super) absorbed: BTreeMap<RecordId, RecordId>,
-    pub(super) events: Vec<Event>,
-    outcome: BatchOutcome,
+    fn by_source(&self, uuid: &str) -> Result<Option<RecordId>, StoreError> {
+        let found = self.sources.get(keys::text(uuid)).map_err(|e| self.engine(&e))?;
+        Ok(found.and_then(|bytes| keys::read_number(&bytes)).map(RecordId))
+    }
 }
 
 impl Store {
@@ -117,7 +64,7 @@ impl Store {
         found.map(|bytes| decode("an import", &bytes)).transpose()
     }
 
-    /// Writes a batch of records, the progress marker and the journal in one transaction.
+    /// Writes what a batch has made, the progress marker and the journal in one transaction.
     ///
     /// `progress` tells the rows and rejections up to and including this batch; the counts of new,
     /// known and changed records are added to what the marker held before. When this returns, the
@@ -127,120 +74,35 @@ impl Store {
     /// When the engine fails; then nothing of the batch was written.
     pub fn commit(
         &self,
-        batch: Vec<Arrival>,
+        reconciled: &Reconciled,
         progress: &mut ImportProgress,
         stamp: &Stamp,
-    ) -> Result<BatchOutcome, StoreError> {
-        let mut plan = Plan::default();
-        for arrival in batch {
-            self.place(arrival, &mut plan, stamp)?;
-        }
+    ) -> Result<(), StoreError> {
         let was_finished = self.import_progress(&progress.file_hash)?.is_some_and(|p| p.finished);
-        progress.new += plan.outcome.new;
-        progress.known += plan.outcome.known;
-        progress.changed += plan.outcome.changed;
-        let changes_truth = progress.new + progress.changed > 0;
-        if progress.finished && !was_finished && changes_truth {
-            plan.events.push(imported(progress, stamp));
+        let counts = reconciled.counts();
+        progress.new += counts.new;
+        progress.known += counts.known;
+        progress.changed += counts.changed;
+        let mut changes = reconciled.changes.clone();
+        if progress.finished && !was_finished && progress.new + progress.changed > 0 {
+            changes.push(imported(progress));
         }
-        self.write(&plan, (!was_finished).then_some(&*progress))?;
-        Ok(plan.outcome)
-    }
-
-    /// Decides whether a record is new, known or changed.
-    fn place(&self, arrival: Arrival, plan: &mut Plan, stamp: &Stamp) -> Result<(), StoreError> {
-        let Arrival { mut record, absorbs, voice } = arrival;
-        let global = record.uuids().next().map(str::to_owned);
-        if let Some(id) = &global {
-            match plan.sources.get(id).copied().map_or_else(|| self.record_of_source(id), |id| Ok(Some(id)))? {
-                Some(known) => record.id = known,
-                None => _ = plan.sources.insert(id.clone(), record.id),
-            }
-        }
-        let pending = plan.records.remove(&record.id);
-        let was_pending = pending.is_some();
-        let (mut stored, is_new) = match pending {
-            Some(entry) => entry,
-            None => match self.record(record.id)? {
-                Some(stored) => (stored, false),
-                None => {
-                    plan.outcome.new += 1;
-                    plan.records.insert(record.id, (record, true));
-                    return Ok(());
-                }
-            },
-        };
-        let before = stored.clone();
-        let differences = merge(&mut stored, record, voice);
-        // The record stands in the plan while others become part of it.
-        plan.records.insert(stored.id, (stored.clone(), is_new));
-        for id in absorbs {
-            self.absorb(id, &mut stored, plan, stamp)?;
-        }
-        let bare = |record: &Recommendation| Recommendation { sources: Vec::new(), ..record.clone() };
-        if bare(&stored) == bare(&before) {
-            plan.outcome.known += 1;
-        } else {
-            plan.outcome.changed += 1;
-        }
-        plan.events.extend(differences.iter().filter(|d| d.taken).map(|d| changed(stored.id, d, stamp)));
-        plan.outcome.differences.extend(differences);
-        if was_pending || stored != before {
-            plan.records.insert(stored.id, (stored, is_new));
-        } else {
-            plan.records.remove(&stored.id);
-        }
-        Ok(())
-    }
-
-    /// What writing arrivals would do, without writing: for each what it would be.
-    ///
-    /// # Errors
-    /// When the engine fails.
-    pub fn preview(&self, arrivals: Vec<Arrival>, stamp: &Stamp) -> Result<Vec<Preview>, StoreError> {
-        let mut plan = Plan::default();
-        let mut previews = Vec::new();
-        for arrival in arrivals {
-            let record = arrival.record.clone();
-            let so_far = (plan.outcome.new, plan.outcome.changed);
-            self.place(arrival, &mut plan, stamp)?;
-            let differences = std::mem::take(&mut plan.outcome.differences);
-            let effect = match (plan.outcome.new > so_far.0, plan.outcome.changed > so_far.1) {
-                (true, _) => Effect::New,
-                (false, true) => Effect::Changed,
-                (false, false) => Effect::Known,
-            };
-            previews.push(Preview { record, effect, differences });
-        }
-        Ok(previews)
-    }
-
-    fn record_of_source(&self, source_id: &str) -> Result<Option<RecordId>, StoreError> {
-        let found = self.sources.get(keys::text(source_id)).map_err(|e| self.engine(&e))?;
-        Ok(found.and_then(|bytes| keys::read_number(&bytes)).map(RecordId))
-    }
-
-    fn write(&self, plan: &Plan, progress: Option<&ImportProgress>) -> Result<(), StoreError> {
-        let records: Vec<_> = plan
-            .records
-            .values()
-            .map(|(record, _)| Ok((keys::record(record.id), encode("a record", record)?)))
-            .collect::<Result<_, StoreError>>()?;
-        let events: Vec<_> = plan.events.iter().map(|event| encode("an event", event)).collect::<Result<_, _>>()?;
-        let marker =
-            progress.map(|p| Ok::<_, StoreError>((keys::text(&p.file_hash), encode("an import", p)?))).transpose()?;
-        let new = plan.records.values().filter(|(_, is_new)| *is_new).count() as u64;
-        if records.is_empty() && events.is_empty() && marker.is_none() {
+        let encoded = encoded(reconciled, changes, (!was_finished).then_some(&*progress), stamp)?;
+        if encoded.records.is_empty() && encoded.events.is_empty() && encoded.marker.is_none() {
             return Ok(());
         }
-        let moved = self.moved_decisions(&plan.absorbed)?;
+        self.write(reconciled, &encoded)
+    }
+
+    fn write(&self, reconciled: &Reconciled, encoded: &Encoded) -> Result<(), StoreError> {
+        let moved = self.moved_decisions(&reconciled.absorbed)?;
         let trees = (&self.records, &self.sources, &self.imports, &self.decisions, &self.journal, &self.meta);
         let outcome: Result<(), TransactionError<()>> = trees.transaction(|trees| {
             let (tree, sources, imports, decisions, journal, meta) = trees;
-            for (key, value) in &records {
+            for (key, value) in &encoded.records {
                 tree.insert(key, value.as_slice())?;
             }
-            for id in plan.absorbed.keys() {
+            for id in reconciled.absorbed.keys() {
                 tree.remove(&keys::record(*id))?;
             }
             for (key, value) in &moved {
@@ -249,17 +111,17 @@ impl Store {
                     None => decisions.remove(key.as_slice())?,
                 };
             }
-            for (source, id) in &plan.sources {
+            for (source, id) in &reconciled.sources {
                 sources.insert(keys::text(source), &keys::record(*id))?;
             }
-            if let Some((key, value)) = &marker {
+            if let Some((key, value)) = &encoded.marker {
                 imports.insert(key.as_slice(), value.as_slice())?;
             }
-            super::journal::append(journal, meta, &events)?;
-            super::counters::add(meta, super::counters::RECORDS, new)?;
-            super::counters::take(meta, super::counters::RECORDS, plan.absorbed.len() as u64)?;
-            if !records.is_empty() {
-                super::counters::add(meta, super::counters::REVISION, 1)?;
+            journal::append(journal, meta, &encoded.events)?;
+            counters::add(meta, counters::RECORDS, encoded.new)?;
+            counters::take(meta, counters::RECORDS, reconciled.absorbed.len() as u64)?;
+            if !encoded.records.is_empty() {
+                counters::add(meta, counters::REVISION, 1)?;
             }
             Ok::<(), ConflictableTransactionError<()>>(())
         });
@@ -268,23 +130,34 @@ impl Store {
     }
 }
 
-fn imported(progress: &ImportProgress, stamp: &Stamp) -> Event {
-    let what = Change::Imported {
+/// What is written, encoded outside the transaction, which may be run again.
+fn encoded(
+    reconciled: &Reconciled,
+    changes: Vec<Change>,
+    marker: Option<&ImportProgress>,
+    stamp: &Stamp,
+) -> Result<Encoded, StoreError> {
+    // Encoding takes longer than writing; results keep the order of the records.
+    let records = reconciled.records.par_iter();
+    let records =
+        records.map(|(id, written)| Ok::<_, StoreError>((keys::record(*id), encode("a record", &written.record)?)));
+    let event = |what| Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what };
+    let marker =
+        marker.map(|marker| Ok::<_, StoreError>((keys::text(&marker.file_hash), encode("an import", marker)?)));
+    Ok(Encoded {
+        records: records.collect::<Result<_, StoreError>>()?,
+        events: changes.into_iter().map(|what| encode("an event", &event(what))).collect::<Result<_, _>>()?,
+        marker: marker.transpose()?,
+        new: reconciled.records.values().filter(|written| written.is_new).count() as u64,
+    })
+}
+
+fn imported(progress: &ImportProgress) -> Change {
+    Change::Imported {
         file: progress.file.clone(),
         file_hash: progress.file_hash.clone(),
         rows: progress.rows,
         new: progress.new,
         changed: progress.changed,
-    };
-    Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what }
-}
-
-fn changed(id: RecordId, difference: &Difference, stamp: &Stamp) -> Event {
-    let what = Change::RecordChanged {
-        id,
-        field: difference.field.to_owned(),
-        before: difference.stored.clone(),
-        after: difference.arrived.clone(),
-    };
-    Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what }
+    }
 }

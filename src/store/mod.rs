@@ -2,8 +2,9 @@
 //!
 //! Every change is one transaction over the trees it touches; bulk import goes in batches with a
 //! progress marker in the same transaction, and nothing is acknowledged before it is flushed. Only
-//! this room knows the engine (sled), so that another engine would be a matter of days. It
-//! compares the words of one record, folded, to tell whether sources differ, and interprets no texts.
+//! this room knows the engine (sled), so that another engine would be a matter of days. It holds no rule
+//! of the field: what becomes of an arriving record is told by [`records`](crate::records), and written
+//! here as it comes.
 
 mod absorb;
 mod backup;
@@ -14,7 +15,6 @@ mod error;
 mod import;
 mod journal;
 mod keys;
-mod merge;
 mod open;
 mod scan;
 mod schema;
@@ -26,8 +26,7 @@ use sled::transaction::TransactionError;
 
 pub use backup::BackupContent;
 pub use error::StoreError;
-pub use import::{Arrival, BatchOutcome, Effect, ImportProgress, Preview, Stamp};
-pub use merge::{Difference, Voice};
+pub use import::ImportProgress;
 pub use schema::SCHEMA;
 pub use verify::VerifyReport;
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::store::Stamp;
+use crate::domain::Stamp;
 
 /// Now.
 #[expect(clippy::disallowed_methods, reason = "this is the room where time enters")]

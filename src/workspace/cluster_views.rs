@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::clusters::{ClusterLine, Table, line};
-use super::saved::change_settings;
-use super::settings::ClusterSettings;
+use super::settings::{ClusterSettings, change_settings};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::{Join, joined_centres};
 use crate::analysis::models::Models;

@@ -1,8 +1,8 @@
 //! What people correct on records: the position and the wording. A correction outranks all sources.
 
-use super::settled::Decisions;
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::{Language, Position, Recommendation, Ruling, Subject};
+use crate::records::correct;
 
 /// What to correct.
 #[derive(Debug, Clone, Default)]
@@ -21,7 +21,10 @@ impl Workspace {
         let mut records = self.store.records()?;
         let decisions = self.decisions()?;
         if !(decisions.positions.is_empty() && decisions.wordings.is_empty()) {
-            records.iter_mut().for_each(|record| correct(record, &decisions));
+            for record in &mut records {
+                let wordings = decisions.wordings.get(&record.id).map(Vec::as_slice).unwrap_or_default();
+                correct(record, decisions.positions.get(&record.id).copied(), wordings);
+            }
         }
         Ok(records)
     }
@@ -48,17 +51,5 @@ impl Workspace {
         }
         self.store.decide(&decisions, &clock::stamp())?;
         Ok(decisions.into_iter().map(|(subject, _)| subject).collect())
-    }
-}
-
-/// Puts what people have corrected in place of what sources said.
-pub(super) fn correct(record: &mut Recommendation, decisions: &Decisions) {
-    if let Some(position) = decisions.positions.get(&record.id) {
-        record.position = *position;
-    }
-    for (language, text) in decisions.wordings.get(&record.id).into_iter().flatten() {
-        if let Some(stored) = record.texts.get_mut(language) {
-            stored.clean.clone_from(text);
-        }
     }
 }

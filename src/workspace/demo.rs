@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::export::{ExportRequest, PlanFormat};
-use super::import::{FileReport, ImportRequest};
+use super::import_report::FileReport;
+use super::import_request::ImportRequest;
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::domain::vocabulary::fold;

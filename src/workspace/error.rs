@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::analysis::AnalysisError;
+use crate::domain::Message;
 use crate::exports::ExportError;
 use crate::ingest::IngestError;
 use crate::search::SearchError;
@@ -121,11 +122,21 @@ impl WorkspaceError {
                 "take them back with weft undo, or work on with weft clusters move, split and merge".into()
             }
             Self::Locked(number) => format!("unlock it first: weft clusters unlock {number}"),
-            Self::Ingest(error) => error.hint(),
+            // What people can do about it stands in the catalogue, by its code.
+            Self::Ingest(_) => String::new(),
             Self::Store(error) => error.hint().into(),
             Self::Search(error) => error.hint().into(),
             Self::Analysis(error) => error.hint().into(),
             Self::Export(error) => error.hint().into(),
+        }
+    }
+
+    /// The failure as a code with values, where it has one; then words and hint stand in the catalogue.
+    #[must_use]
+    pub fn message(&self) -> Option<&dyn Message> {
+        match self {
+            Self::Ingest(error) => Some(error),
+            _ => None,
         }
     }
 

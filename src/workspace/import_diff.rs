@@ -1,23 +1,27 @@
-//! What an import would change, without changing anything.
+//! What an import would change, without changing anything: the same way, but for the last step.
 
 use std::collections::HashSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::import::{DifferenceLine, ImportRequest};
+use super::import_files::PreparedFile;
+use super::import_report::FileKind;
+use super::import_request::ImportRequest;
 use super::progress::Progress;
-use super::{Workspace, WorkspaceError, clock};
-use crate::domain::{Recommendation, RecordId, Symbol};
-use crate::ingest::{Item, Rejection, Sink, read};
-use crate::store::{Effect, Preview};
+use super::{Workspace, WorkspaceError};
+use crate::domain::{Recommendation, RecordId, Rejection};
+use crate::ingest::{Context, Format, SourceItem};
+use crate::records::{Arrival, ArrivalOutcome, Difference, Effect, reconcile};
 
 /// What a file says beside what the workspace holds.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct FileDiff {
     /// Name of the file.
     pub file: String,
-    /// Kind of document, or format.
-    pub kind: &'static str,
+    /// Format it was read as; none where it was not read.
+    pub format: Option<Format>,
+    /// What the file is.
+    pub kind: FileKind,
     /// State, session, symbol.
     pub about: String,
     /// Records that say the same.
@@ -27,7 +31,7 @@ pub struct FileDiff {
     /// Records that the workspace does not hold: reference and text.
     pub new: Vec<(String, String)>,
     /// Fields that differ.
-    pub differences: Vec<DifferenceLine>,
+    pub differences: Vec<Difference>,
     /// Records of the same document in the workspace that the file lacks: reference and text.
     pub missing: Vec<(String, String)>,
     /// What would not be taken over.
@@ -45,64 +49,75 @@ impl Workspace {
         progress: &dyn Progress,
     ) -> Result<Vec<FileDiff>, WorkspaceError> {
         let prepared = self.prepare_import(request, progress)?;
-        let passed = prepared.passed_over.iter();
-        let mut diffs: Vec<FileDiff> = passed
-            .map(|r| FileDiff {
-                file: r.file.clone(),
-                kind: "not read",
-                rejected: vec![r.clone()],
-                ..FileDiff::default()
-            })
-            .collect();
-        for (file, reading) in &prepared.files {
-            let given = request.given_for(&file.path);
-            let mut records: Vec<Recommendation> = Vec::new();
-            let mut lists = Vec::new();
-            let kind = if reading.label.is_empty() { file.format.label() } else { reading.label };
-            let mut diff =
-                FileDiff { file: file.name.clone(), kind, about: reading.about.clone(), ..FileDiff::default() };
-            let mut take = |_: u64, item: Item| {
-                match item {
-                    Item::Record { record, .. } => records.push(*record),
-                    Item::Rejected(rejection) => diff.rejected.push(rejection),
-                    Item::Positions(list) => lists.push(list),
-                    Item::Remark(_) => {}
-                }
-                Ok(())
-            };
-            let context = self.context(&prepared.columns, &given);
-            read(file, &context, &mut Sink::new(0, &mut take))?;
-            let symbols: HashSet<Symbol> = records.iter().filter_map(|record| record.symbol.clone()).collect();
-            let mut known = self.known(file, &context)?;
-            let mut arrivals = known.arrivals(records, &self.states);
-            for list in &lists {
-                let taken = self.resolve_positions(list, file)?;
-                arrivals.extend(taken.arrivals);
-                diff.rejected.extend(taken.rejected);
-            }
-            let seen: HashSet<RecordId> =
-                arrivals.iter().flat_map(|a| a.absorbs.iter().copied().chain([a.record.id])).collect();
-            for preview in self.store.preview(arrivals, &clock::stamp())? {
-                self.compare_one(preview, &mut diff);
-            }
-            for id in known.unclaimed(&seen, &symbols) {
-                diff.missing.extend(self.store.record(id)?.map(|record| self.in_short(&record)));
-            }
-            diffs.push(diff);
+        let mut diffs: Vec<FileDiff> = prepared.passed_over.into_iter().map(not_read).collect();
+        for mut file in prepared.files {
+            let given = request.given_for(&file.file.path);
+            diffs.push(self.file_diff(&mut file, &self.context(&prepared.columns, &given))?);
         }
         Ok(diffs)
     }
 
-    fn compare_one(&self, preview: Preview, diff: &mut FileDiff) {
-        match preview.effect {
-            Effect::New => diff.new.push(self.in_short(&preview.record)),
-            Effect::Known if preview.differences.is_empty() => diff.same += 1,
-            Effect::Changed if preview.differences.is_empty() => diff.gaining += 1,
-            _ => diff.differences.extend(preview.differences.into_iter().map(DifferenceLine::from)),
+    fn file_diff(&self, prepared: &mut PreparedFile, context: &Context<'_>) -> Result<FileDiff, WorkspaceError> {
+        let items = prepared.take_items(context)?;
+        let file = &prepared.file;
+        let mut reviews = self.known_reviews(file, &items)?;
+        let mut diff = FileDiff {
+            file: file.name.clone(),
+            format: Some(file.format),
+            kind: items.recognition.kind.into(),
+            about: items.recognition.about,
+            ..FileDiff::default()
+        };
+        let (mut records, mut lists) = (Vec::new(), Vec::new());
+        for item in items.list {
+            match item {
+                SourceItem::Record { record, .. } => records.push(*record),
+                SourceItem::Rejected(rejection) => diff.rejected.push(rejection),
+                SourceItem::Positions(list) => lists.push(list),
+                SourceItem::Remark(_) => {}
+            }
         }
+        let mut arrivals = reviews.arrivals(records, &self.states, &self.store)?;
+        for list in &lists {
+            let answered = self.answered(list, file)?;
+            arrivals.extend(answered.arrivals);
+            diff.rejected.extend(answered.rejected);
+        }
+        for id in reviews.unclaimed(&self.compared(arrivals, &mut diff)?) {
+            diff.missing.extend(self.store.record(id)?.map(|record| self.in_short(&record)));
+        }
+        Ok(diff)
+    }
+
+    /// Notes what would become of arrivals; returns the records that they stand for or take in.
+    fn compared(&self, arrivals: Vec<Arrival>, diff: &mut FileDiff) -> Result<HashSet<RecordId>, WorkspaceError> {
+        let shown: Vec<(String, String)> = arrivals.iter().map(|arrival| self.in_short(&arrival.record)).collect();
+        let reconciled = reconcile(arrivals, &self.store)?;
+        let mut seen: HashSet<RecordId> = reconciled.absorbed.into_keys().collect();
+        for (outcome, shown) in reconciled.outcomes.into_iter().zip(shown) {
+            seen.insert(outcome.id);
+            diff.note(outcome, shown);
+        }
+        Ok(seen)
     }
 
     fn in_short(&self, record: &Recommendation) -> (String, String) {
         (record.reference().to_string(), record.text(self.language).1.clean.clone())
     }
+}
+
+impl FileDiff {
+    fn note(&mut self, outcome: ArrivalOutcome, shown: (String, String)) {
+        match outcome.effect {
+            Effect::New => self.new.push(shown),
+            Effect::Known if outcome.differences.is_empty() => self.same += 1,
+            Effect::Changed if outcome.differences.is_empty() => self.gaining += 1,
+            Effect::Known | Effect::Changed => self.differences.extend(outcome.differences),
+        }
+    }
+}
+
+fn not_read(rejection: Rejection) -> FileDiff {
+    let file = rejection.file.clone();
+    FileDiff { file, kind: FileKind::NotRead, rejected: vec![rejection], ..FileDiff::default() }
 }

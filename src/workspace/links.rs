@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::{Workspace, WorkspaceError};
 use crate::domain::tag::{TagKind, Verdict};
 use crate::domain::vocabulary::{entity_type, entity_types, fold, group_code, sdg_title, value_number, values};
-use crate::domain::{Entity, Kind, Language, RecordId, Ruling, SettledRecord, Subject};
-use crate::ingest::{Rejection, read_register};
+use crate::domain::{Entity, Kind, Language, RecordId, Rejection, Ruling, SettledRecord, Subject};
+use crate::ingest::read_register;
 use crate::plan::body_name;
 
 /// What to do with links.

@@ -20,14 +20,16 @@ mod finder;
 mod gender;
 mod import;
 mod import_diff;
+mod import_files;
+mod import_known;
+mod import_report;
+mod import_request;
 mod indexed;
 mod learn;
 mod like;
 mod lineage;
 mod links;
-mod matching;
 mod open;
-mod positions;
 mod progress;
 mod relations;
 mod result_set;
@@ -42,7 +44,8 @@ use std::path::PathBuf;
 
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Event, Subject};
-pub use crate::ingest::{Given, extract_pages};
+pub use crate::ingest::{DocumentFacts, extract_pages};
+pub use crate::records::{Difference, PositionReport, RecordField};
 use crate::store::Store;
 
 pub use crate::text::gender::GenderLens;
@@ -57,13 +60,14 @@ pub use error::WorkspaceError;
 pub use export::{ExportAnswer, ExportRequest, PlanFormat};
 pub use finder::{Finder, Freshness};
 pub use gender::{GenderAnswer, GenderCounts, GenderLine};
-pub use import::{DifferenceLine, FileReport, ImportRequest, files_of, has_rejections};
 pub use import_diff::FileDiff;
+pub use import_files::files_of;
+pub use import_report::{FileKind, FileReport, RemarkCount, has_rejections};
+pub use import_request::ImportRequest;
 pub use learn::LearnAnswer;
 pub use like::{LikeAnswer, LikeHit};
 pub use lineage::{LineageAnswer, LineageLine};
 pub use links::{LinkAnswer, LinkLine, LinkRequest};
-pub use positions::PositionReport;
 pub use progress::{Progress, Silent};
 pub use result_set::ResultFormat;
 pub use saved::SavedSearch;
@@ -71,7 +75,7 @@ pub use search::{CountTable, Hit, SearchAnswer, SearchQuery};
 pub use settings::{ClusterSettings, OwnState, Settings};
 pub use settled::TagSource;
 pub use show::{RecordCard, RelatedRecord};
-pub use unsure::UnsureLine;
+pub use unsure::{StatedPosition, UnsureLine};
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {

@@ -2,13 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+pub(super) use super::settings::SETTINGS;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
 use crate::domain::StateCode;
 use crate::store::Store;
 
-/// The file that makes a folder a workspace.
-pub(super) const SETTINGS: &str = "weft.toml";
 const STORE: &str = "store";
 /// The folder of the full-text index.
 pub(super) const INDEX: &str = "index";

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
+use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, value};
 
-use super::files::write_whole;
 use super::open::SETTINGS;
 use super::search::SearchQuery;
-use super::settings::Settings;
+use super::settings::{Settings, change_settings};
 use super::{Workspace, WorkspaceError};
 use crate::search::{Facet, Query};
 
@@ -142,19 +141,6 @@ fn change(folder: &Path, change: impl FnOnce(&mut ArrayOfTables)) -> Result<(), 
         change(item.as_array_of_tables_mut().ok_or("searches must be written as [[searches]]")?);
         Ok(())
     })
-}
-
-/// Changes `weft.toml` and leaves everything else in it, comments too, as it stands.
-pub(super) fn change_settings(
-    folder: &Path,
-    change: impl FnOnce(&mut DocumentMut) -> Result<(), &'static str>,
-) -> Result<(), WorkspaceError> {
-    let path = folder.join(SETTINGS);
-    let bad = |reason: String| WorkspaceError::BadSettings { path: path.clone(), reason };
-    let text = std::fs::read_to_string(&path).map_err(Workspace::io(&path))?;
-    let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))?;
-    change(&mut document).map_err(|reason| bad(reason.to_owned()))?;
-    write_whole(&path, document.to_string().as_bytes())
 }
 
 #[cfg(test)]

@@ -3,12 +3,17 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use toml_edit::DocumentMut;
 
-use super::WorkspaceError;
+use super::files::write_whole;
 use super::saved::SavedSearch;
+use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
 use crate::domain::vocabulary::{StateRegister, issues};
 use crate::domain::{Language, RegionalGroup, StateCode};
+
+/// The file that makes a folder a workspace.
+pub(super) const SETTINGS: &str = "weft.toml";
 
 /// The settings of a workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -181,4 +186,17 @@ impl Settings {
         self.states.iter().for_each(|state| register.add(state.code, &state.names, state.regional_group));
         register
     }
+}
+
+/// Changes `weft.toml` and leaves everything else in it, comments too, as it stands.
+pub(super) fn change_settings(
+    folder: &Path,
+    change: impl FnOnce(&mut DocumentMut) -> Result<(), &'static str>,
+) -> Result<(), WorkspaceError> {
+    let path = folder.join(SETTINGS);
+    let bad = |reason: String| WorkspaceError::BadSettings { path: path.clone(), reason };
+    let text = std::fs::read_to_string(&path).map_err(Workspace::io(&path))?;
+    let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))?;
+    change(&mut document).map_err(|reason| bad(reason.to_owned()))?;
+    write_whole(&path, document.to_string().as_bytes())
 }

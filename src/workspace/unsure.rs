@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Workspace, WorkspaceError};
-use crate::domain::{Confidence, Recommendation, RecordId};
+use crate::domain::{Coded, Confidence, Position, Recommendation, RecordId, Source};
 
 /// A record to look at, and why.
 #[derive(Debug, Clone, Serialize)]
@@ -14,10 +14,21 @@ pub struct UnsureLine {
     pub reference: String,
     /// How sure the reading is.
     pub confidence: Confidence,
-    /// What is in doubt.
-    pub reasons: Vec<String>,
+    /// What is in doubt about its reading.
+    pub reasons: Vec<Coded>,
+    /// What each source says of the position, where they do not agree.
+    pub disagreeing: Vec<StatedPosition>,
     /// Text.
     pub text: String,
+}
+
+/// The position that one source states.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatedPosition {
+    /// Name of the file.
+    pub file: String,
+    /// The position.
+    pub position: Position,
 }
 
 impl Workspace {
@@ -30,13 +41,16 @@ impl Workspace {
         let is_settled = |id: &RecordId| decisions.positions.contains_key(id) || decisions.wordings.contains_key(id);
         let mut lines = Vec::new();
         self.store.each_record(|record| {
-            let reasons = reasons(&record);
-            if !reasons.is_empty() && !is_settled(&record.id) {
+            let reasons: Vec<Coded> = record.doubts.iter().map(|doubt| Coded::from(&doubt.reason)).collect();
+            let disagreeing = disagreeing(&record);
+            let is_doubted = !reasons.is_empty() || !disagreeing.is_empty();
+            if is_doubted && !is_settled(&record.id) {
                 lines.push(UnsureLine {
                     id: record.id,
                     reference: record.reference().to_string(),
                     confidence: record.reading_confidence(),
                     reasons,
+                    disagreeing,
                     text: record.text(self.language).1.clean.clone(),
                 });
             }
@@ -49,11 +63,10 @@ impl Workspace {
     }
 }
 
-fn reasons(record: &Recommendation) -> Vec<String> {
-    let mut reasons: Vec<String> = record.doubts.iter().map(|doubt| doubt.reason.clone()).collect();
-    if record.is_disputed() {
-        let said = record.sources.iter().filter_map(|s| Some(format!("{} says {}", s.file, s.says.position?.code())));
-        reasons.push(format!("sources do not agree on the position: {}", said.collect::<Vec<_>>().join("; ")));
+fn disagreeing(record: &Recommendation) -> Vec<StatedPosition> {
+    if !record.is_disputed() {
+        return Vec::new();
     }
-    reasons
+    let stated = |source: &Source| Some(StatedPosition { file: source.file.clone(), position: source.says.position? });
+    record.sources.iter().filter_map(stated).collect()
 }

@@ -80,7 +80,7 @@ fn by<'a>(rows: &'a [Row], paragraph: &str) -> &'a Row {
 fn a_thematic_list_gives_numbers_states_positions_and_themes() {
     let desk = Desk::new();
     let report = desk.import(&desk.file("list.docx", list().bytes()));
-    assert_eq!((report["new"].as_u64(), report["kind"].as_str()), (Some(2), Some("thematic list of recommendations")));
+    assert_eq!((report["new"].as_u64(), report["kind"].as_str()), (Some(2), Some("thematic-list")));
     assert_eq!(report["about"], "Peru, cycle 3, session 28, A/HRC/37/8");
     let rejected = report["rejected"].as_array().unwrap();
     assert!(rejected.len() == 1 && rejected[0]["place"] == "table 1, row 7", "{rejected:?}");
@@ -346,7 +346,7 @@ fn a_mandate_holder_s_report_is_read_from_its_recommendations_on() {
         V. Conclusions and recommendations\n\n80. The Special Rapporteur welcomes the new law.\n\n\
         81. The Special Rapporteur recommends that the Government:\n\n(a) Build schools;\n\n(b) Pay teachers.\n";
     let report = desk.import(&desk.file("visit.txt", text));
-    assert_eq!(report["kind"], "special-procedures report", "{report}");
+    assert_eq!(report["kind"], "special-procedure-report", "{report}");
     let rows = exported(&desk);
     let found: Vec<(&str, &str)> = rows.iter().map(|r| (r["paragraph"].as_str(), r["kind"].as_str())).collect();
     assert_eq!(found, [("80", "concern"), ("81 (a)", "recommendation"), ("81 (b)", "recommendation")]);

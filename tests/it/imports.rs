@@ -1,5 +1,14 @@
 //! Files in: all formats, their quirks, reports, idempotence.
 
+use strum::VariantNames;
+use weft::domain::{DoubtReason, Position};
+use weft::i18n::Words;
+use weft::ingest::{
+    DocumentFormat, DocumentKind, ExpectedFormat, IngestError, Limit, MappingFault, RejectionReason, Remark, StateSign,
+    TableFormat, UnreadContent,
+};
+use weft::records::{PositionsRejected, RecordField, UnresolvedReason};
+
 use crate::desk::Desk;
 
 const TIDY: &str = "row_id,state_under_review,text,recommending_state,response,action_category,issues,session\n\
@@ -177,4 +186,57 @@ fn a_newer_export_corrects_a_record_and_the_journal_tells() {
     let history = desk.ok(&["history"]).replace('\n', " ");
     assert!(history.contains("'noted' became 'supported'"), "{history}");
     assert_eq!(desk.import(&desk.file("old.json", item("Noted")))["changed"], 0, "an old file changes nothing again");
+}
+
+#[test]
+fn every_message_of_an_import_has_words() {
+    let codes = [
+        DoubtReason::VARIANTS,
+        DocumentFormat::VARIANTS,
+        DocumentKind::VARIANTS,
+        ExpectedFormat::VARIANTS,
+        IngestError::VARIANTS,
+        Limit::VARIANTS,
+        MappingFault::VARIANTS,
+        RejectionReason::VARIANTS,
+        Remark::VARIANTS,
+        TableFormat::VARIANTS,
+        UnreadContent::VARIANTS,
+        PositionsRejected::VARIANTS,
+        RecordField::VARIANTS,
+        UnresolvedReason::VARIANTS,
+    ]
+    .concat();
+    let plain = ["ingest-file", "ingest-format-uhri-json", "ingest-kind-rows", "ingest-kind-not-read"];
+    let classes = Position::ALL.map(|position| format!("records-class-{}", position.code().replace('_', "-")));
+    let all = codes.iter().copied().chain(plain).chain(classes.iter().map(String::as_str));
+    let without: Vec<&str> = all.filter(|code| !Words::english().knows(code)).collect();
+    assert!(without.is_empty(), "codes without words: {without:?}");
+}
+
+#[test]
+fn remarks_on_numbers_say_how_many_more_there_are() {
+    let numbers = vec!["6.1".to_owned(), "6.2".to_owned()];
+    let say = |more| Words::english().say(&Remark::NumbersRepeated { numbers: numbers.clone(), more });
+    assert_eq!(say(0), "these numbers stand more than once: 6.1, 6.2");
+    assert_eq!(say(3), "these numbers stand more than once: 6.1, 6.2 and 3 more");
+    let guessed = Remark::StateGuessed { from: StateSign::FileName };
+    assert_eq!(
+        Words::english().say(&guessed),
+        "the document does not name its State; it was taken from the name of the file"
+    );
+}
+
+#[test]
+fn remembering_a_mapping_leaves_the_rest_of_the_settings_as_it_stands() {
+    let desk = Desk::new();
+    let settings = desk.workspace().join("weft.toml");
+    let before = std::fs::read_to_string(&settings).unwrap();
+    let search = "[[searches]]\nname = \"Schools\"\nquery = \"schools\" # ours\n";
+    std::fs::write(&settings, format!("# Our workspace\n{before}\n{search}")).unwrap();
+    let file = desk.file("odd.csv", "Land,Wortlaut\nPeru,Build schools in the mountains\n");
+    desk.ok(&["import", &file, "--map", "text=Wortlaut", "--map", "state=Land"]);
+    let after = std::fs::read_to_string(&settings).unwrap();
+    assert!(after.starts_with("# Our workspace\n") && after.ends_with(search), "{after}");
+    assert!(after.contains("columns = [\"text=Wortlaut\", \"state=Land\"]"), "{after}");
 }

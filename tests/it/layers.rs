@@ -10,14 +10,18 @@ const EDGES: &[(&str, &[&str])] = &[
     ("text", &["domain"]),
     ("i18n", &["domain"]),
     ("ingest", &["domain", "text"]),
-    ("store", &["domain"]),
+    ("records", &["domain", "text"]),
+    ("store", &["domain", "records"]),
     ("search", &["domain", "text"]),
     ("analysis", &["domain", "text"]),
     ("plan", &["domain", "text"]),
     ("reports", &["domain"]),
-    ("exports", &["domain", "plan", "ingest"]),
+    ("exports", &["domain", "i18n", "plan"]),
     ("training", &["domain", "text", "ingest", "search", "analysis"]),
-    ("workspace", &["domain", "text", "ingest", "store", "search", "analysis", "plan", "reports", "exports"]),
+    (
+        "workspace",
+        &["domain", "text", "ingest", "records", "store", "search", "analysis", "plan", "reports", "exports"],
+    ),
     ("cli", &["domain", "i18n", "search", "exports", "reports", "training", "workspace"]),
 ];
 

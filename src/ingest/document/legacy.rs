@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::model::Document;
 use super::process::{Ended, run};
 use super::{docx, plain};
-use crate::ingest::IngestError;
+use crate::ingest::error::IngestError;
 
 /// How long a converter may take.
 const LIMIT: Duration = Duration::from_secs(180);

@@ -22,7 +22,10 @@ pub use pdf::extract_pages;
 #[cfg(feature = "fuzzing")]
 pub(super) use pdf::{Notes, document_of_pages};
 
-use super::{DocumentFormat, IngestError, SourceFile};
+use super::error::IngestError;
+use super::fault::{ExpectedFormat, Limit};
+use super::format::DocumentFormat;
+use super::source_file::SourceFile;
 
 /// Largest document, in bytes.
 const LARGEST: u64 = 200 << 20;
@@ -33,8 +36,8 @@ const LARGEST: u64 = 200 << 20;
 /// When it is damaged, beyond the limits, empty, or needs a program that is not installed.
 pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document, IngestError> {
     if file.size > LARGEST {
-        let reason = format!("{} MB is more than the {} MB that a document may have", file.size >> 20, LARGEST >> 20);
-        return Err(IngestError::TooLarge { path: file.path.clone(), reason });
+        let limit = Limit::Document { size: file.size >> 20, most: LARGEST >> 20 };
+        return Err(IngestError::TooLarge { path: file.path.clone(), limit });
     }
     let document = match format {
         DocumentFormat::Docx => docx::read(&file.path, file.bytes()?)?,
@@ -42,12 +45,12 @@ pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document
         DocumentFormat::Doc => legacy::read(&file.path)?,
         DocumentFormat::Html => {
             let text = plain::decoded(&file.path)?;
-            plain::under_guard(&file.path, "the web page", move || html::read(&text))?
+            plain::under_guard(&file.path, ExpectedFormat::WebPage, move || html::read(&text))?
         }
         DocumentFormat::Text => plain::read(&file.path, plain::decoded(&file.path)?)?,
     };
     if document.is_empty() {
-        return Err(IngestError::NoText { path: file.path.clone(), format: format.label() });
+        return Err(IngestError::NoText { path: file.path.clone(), format });
     }
     Ok(document)
 }

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::model::Document;
 use super::pdf::{Notes, document_of_pages};
-use crate::ingest::IngestError;
 use crate::ingest::encoding::decode;
+use crate::ingest::error::IngestError;
+use crate::ingest::fault::ExpectedFormat;
 use crate::ingest::guard::guarded;
 
 /// The text of a file, whatever its encoding.
@@ -16,15 +17,16 @@ pub(super) fn decoded(path: &Path) -> Result<String, IngestError> {
 
 /// Reads a plain text; form feeds part pages, as `pdftotext` and `antiword` write them.
 pub(super) fn read(path: &Path, text: String) -> Result<Document, IngestError> {
-    under_guard(path, "the text", move || document_of_pages(&text.split('\u{c}').collect::<Vec<_>>(), Notes::AreText))
+    under_guard(path, ExpectedFormat::Text, move || {
+        document_of_pages(&text.split('\u{c}').collect::<Vec<_>>(), Notes::AreText)
+    })
 }
 
 /// Runs a reader that cannot fail but may be made to hang.
 pub(super) fn under_guard(
     path: &Path,
-    format: &'static str,
+    format: ExpectedFormat,
     parse: impl FnOnce() -> Document + Send + 'static,
 ) -> Result<Document, IngestError> {
-    let damaged = |reason| IngestError::Damaged { path: path.to_owned(), format, place: "its text".to_owned(), reason };
-    guarded(parse).map_err(damaged)
+    guarded(parse).map_err(|reason| IngestError::damaged(format, path, "its text", reason))
 }

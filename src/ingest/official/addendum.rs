@@ -6,16 +6,17 @@
 //! [`addendum_table`](super::addendum_table). A sentence whose words are not understood gives no
 //! position and is listed.
 
-use super::Page;
 use super::addendum_table::Table;
 use super::class_lists::{Sorted, places, sort};
 use super::label::{Label, label};
 use super::leads::lead_in;
 use super::number_lists::{leading, mended};
-use super::positions::{NumberRange, PositionList, Statement};
-use crate::domain::Position;
+use super::page::Page;
+use crate::domain::{NumberRange, Position, PositionList, PositionStatement};
 use crate::ingest::document::{Block, Document, Paragraph};
-use crate::ingest::{IngestError, Sink};
+use crate::ingest::intake::Intake;
+use crate::ingest::rejection_reason::RejectionReason;
+use crate::ingest::remark::Remark;
 use crate::text::phrasebook::Phrase;
 
 /// A lead without numbers is not longer than this: "217 are supported and 37 noted" counts, it sets
@@ -25,26 +26,25 @@ const LONGEST_LEAD: usize = 240;
 const FEW: usize = 3;
 
 /// Reads an addendum.
-pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-    let Some(state) = page.head.state else { return Ok(()) };
-    let reader = Reader::of(page.document);
-    for (place, text) in &reader.unclear {
-        let reason = "it names recommendations in words that do not say their position";
-        sink.reject(page.file, place.clone(), reason, text)?;
+pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) {
+    let Some(state) = page.head.state else { return };
+    let mut reader = Reader::of(page.document);
+    for (place, text) in std::mem::take(&mut reader.unclear) {
+        intake.reject(place, &RejectionReason::UnclearPosition, text);
     }
     let statements = reader.finish();
     if !statements.iter().any(|s| s.position.is_some()) {
-        sink.remark("no list of numbers with a position was found".to_owned());
+        intake.remark(Remark::NoPositionList);
     }
     let head = page.head;
     let (report, symbol) = (head.symbol.clone(), head.own_symbol.clone());
-    sink.positions(PositionList { report, symbol, state, session: head.session, statements })
+    intake.positions(PositionList { report, symbol, state, session: head.session, statements });
 }
 
 /// A statement, and the class of the heading it stands under.
 struct Entry {
     under: Option<Position>,
-    statement: Statement,
+    statement: PositionStatement,
 }
 
 #[derive(Default)]
@@ -152,7 +152,7 @@ impl Reader {
     }
 
     fn state(&mut self, position: Option<Position>, numbers: Vec<NumberRange>, at: &Paragraph, comment: String) {
-        let statement = Statement { place: at.place.clone(), position, numbers, comment };
+        let statement = PositionStatement { place: at.place.clone(), position, numbers, comment };
         self.target = Some(self.entries.len());
         self.entries.push(Entry { under: None, statement });
     }
@@ -173,12 +173,12 @@ impl Reader {
     }
 
     /// Comments under a class give it to numbers that no list names.
-    fn finish(self) -> Vec<Statement> {
+    fn finish(self) -> Vec<PositionStatement> {
         let gives = |entry: &Entry| entry.under.filter(|_| !entry.statement.numbers.iter().any(|r| self.is_listed(r)));
         let given: Vec<Option<Position>> = self.entries.iter().map(gives).collect();
         let statements = self.entries.into_iter().zip(given).map(|(entry, given)| {
             let position = entry.statement.position.or(given);
-            Statement { position, ..entry.statement }
+            PositionStatement { position, ..entry.statement }
         });
         statements.filter(|s| s.position.is_some() || !s.comment.is_empty()).collect()
     }
@@ -221,7 +221,7 @@ fn without_own_number(text: &str) -> &str {
 
 /// The statements of paragraphs of text, one a line.
 #[cfg(feature = "fuzzing")]
-pub(in crate::ingest) fn positions_of_text(text: &str) -> Vec<Statement> {
+pub(in crate::ingest) fn positions_of_text(text: &str) -> Vec<PositionStatement> {
     let paragraph = |line: &str| Block::Paragraph(Paragraph { text: line.to_owned(), ..Paragraph::default() });
     let blocks = text.lines().map(paragraph).collect();
     Reader::of(&Document { blocks, ..Document::default() }).finish()
@@ -241,7 +241,7 @@ mod tests {
             None => Block::Paragraph(Paragraph { heading: *heading, text: (*text).to_owned(), ..Paragraph::default() }),
         };
         let document = Document { blocks: blocks.iter().map(block).collect(), ..Document::default() };
-        let line = |s: &Statement| {
+        let line = |s: &PositionStatement| {
             let numbers: Vec<String> = s.numbers.iter().map(ToString::to_string).collect();
             let comment = if s.comment.is_empty() { String::new() } else { format!(" ({})", s.comment) };
             format!("{} {}{comment}", s.position.map_or("-", Position::code), numbers.join(" "))

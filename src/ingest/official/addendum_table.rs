@@ -3,9 +3,8 @@
 
 use super::leads::lead_in;
 use super::number_lists::{anywhere, leading, mended};
-use super::positions::{NumberRange, Statement};
-use crate::domain::Position;
 use crate::domain::vocabulary::fold;
+use crate::domain::{NumberRange, Position, PositionStatement};
 use crate::ingest::document::{Cell, Row};
 use crate::text::phrasebook::Phrase;
 
@@ -26,7 +25,7 @@ pub(super) struct Table {
 
 impl Table {
     /// Reads a row under the class that the text before the table has set.
-    pub(super) fn row(&mut self, row: &Row, class: Option<Position>) -> Vec<Statement> {
+    pub(super) fn row(&mut self, row: &Row, class: Option<Position>) -> Vec<PositionStatement> {
         if row.table != self.number {
             *self = Self { number: row.table, ..Self::default() };
         }
@@ -37,7 +36,7 @@ impl Table {
         }
         let lists = self.lists(&texts);
         let statements = if lists.is_empty() { self.one(&texts, class) } else { lists };
-        statements.into_iter().map(|statement| Statement { place: row.place.clone(), ..statement }).collect()
+        statements.into_iter().map(|statement| PositionStatement { place: row.place.clone(), ..statement }).collect()
     }
 
     fn heads(&mut self, texts: &[String]) {
@@ -51,7 +50,7 @@ impl Table {
     }
 
     /// Lists of numbers in the columns of classes.
-    fn lists(&self, texts: &[String]) -> Vec<Statement> {
+    fn lists(&self, texts: &[String]) -> Vec<PositionStatement> {
         let mut statements = Vec::new();
         for (text, class) in texts.iter().zip(&self.classes).filter(|(text, _)| !text.trim().is_empty()) {
             let found = numbers(text);
@@ -65,7 +64,7 @@ impl Table {
     }
 
     /// A recommendation with its position and comment.
-    fn one(&self, texts: &[String], class: Option<Position>) -> Vec<Statement> {
+    fn one(&self, texts: &[String], class: Option<Position>) -> Vec<PositionStatement> {
         let Some((at, found)) = texts.iter().enumerate().map(|(at, t)| (at, numbers(t))).find(|(_, n)| !n.is_empty())
         else {
             return Vec::new();
@@ -92,8 +91,8 @@ impl Table {
     }
 }
 
-fn statement(position: Option<Position>, numbers: Vec<NumberRange>, comment: String) -> Statement {
-    Statement { place: String::new(), position, numbers, comment }
+fn statement(position: Option<Position>, numbers: Vec<NumberRange>, comment: String) -> PositionStatement {
+    PositionStatement { place: String::new(), position, numbers, comment }
 }
 
 /// The numbers that a cell begins with, the word "recommendation" before them or not.
@@ -124,7 +123,7 @@ mod tests {
             cells: text.split('|').map(|c| Cell { span: 1, lines: vec![c.trim().to_owned()] }).collect(),
             ..Row::default()
         };
-        let line = |s: Statement| {
+        let line = |s: PositionStatement| {
             let numbers: Vec<String> = s.numbers.iter().map(ToString::to_string).collect();
             format!("{} {} {}", s.position.map_or("-", Position::code), numbers.join(" "), s.comment).trim().to_owned()
         };

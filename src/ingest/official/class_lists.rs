@@ -2,8 +2,7 @@
 
 use super::leads::LEADS;
 use super::number_lists::anywhere;
-use super::positions::NumberRange;
-use crate::domain::Position;
+use crate::domain::{NumberRange, Position};
 use crate::text::phrasebook::Phrase;
 
 /// Two phrases so near to each other are one: "does not accept the following".

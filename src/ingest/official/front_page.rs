@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use regex::Regex;
 
 use super::dates::date;
-use super::kind::DocumentKind;
 use crate::domain::{Language, Symbol};
 use crate::ingest::document::Document;
+use crate::ingest::document_kind::DocumentKind;
 use crate::text::language::identify;
 use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;

@@ -10,11 +10,13 @@ use regex::Regex;
 
 use super::dates::date;
 use super::front_page::{DATE_LINE, SYMBOL_LINE, adopted, base, language, published, symbol};
-use super::kind::DocumentKind;
 use crate::domain::vocabulary::{BodyRegister, StateRegister, fold, session_of_council, session_on};
 use crate::domain::{Body, Language, Mechanism, Session, StateCode, Symbol};
+use crate::ingest::context::Context;
 use crate::ingest::document::Document;
-use crate::ingest::{Context, SourceFile};
+use crate::ingest::document_kind::DocumentKind;
+use crate::ingest::remark::{Remark, StateSign};
+use crate::ingest::source_file::SourceFile;
 use crate::text::language::identify;
 use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;
@@ -51,7 +53,7 @@ pub(super) struct Head {
     /// Whether it calls itself a draft.
     pub(super) is_draft: bool,
     /// What was guessed, and from what.
-    pub(super) guesses: Vec<String>,
+    pub(super) guesses: Vec<Remark>,
 }
 
 /// Words with which an item tells its own language.
@@ -79,7 +81,7 @@ impl Head {
         if kind.is_upr() {
             head.session = head.find_session(&lines, &opening, file).or(context.given.session);
             if head.session.is_none() {
-                head.guesses.push("the session of the review is not known; say it with --session N".to_owned());
+                head.guesses.push(Remark::NoSession);
             }
         }
         head
@@ -104,15 +106,14 @@ impl Head {
         if said.is_some() {
             return said;
         }
-        let guessed = |from: &str| format!("the document does not name its State; it was taken from {from}");
         let found = [
-            (context.given.state, "the command"),
-            (state_in(&stem(file), states), "the name of the file"),
-            (context.default_state, "the workspace"),
-            (state_in(&document.title, states), "the title in its properties"),
+            (context.given.state, StateSign::Command),
+            (state_in(&stem(file), states), StateSign::FileName),
+            (context.default_state, StateSign::Workspace),
+            (state_in(&document.title, states), StateSign::Title),
         ];
         let (code, from) = found.into_iter().find_map(|(code, from)| Some((code?, from)))?;
-        self.guesses.push(guessed(from));
+        self.guesses.push(Remark::StateGuessed { from });
         Some(code)
     }
 
@@ -130,7 +131,7 @@ impl Head {
         let reviewed = || sentences.filter_map(|line| date(line)).find_map(session_on);
         said.or_else(council).or_else(reviewed).or_else(|| {
             let session = of_file()?;
-            self.guesses.push(format!("the session {session} was taken from the name of the file"));
+            self.guesses.push(Remark::SessionGuessed { session: session.0 });
             Some(session)
         })
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::Paragraph;
 use crate::domain::vocabulary::StateRegister;
+use crate::ingest::remark::Remark;
 use crate::text::attribution::split_attribution;
 
 /// Numbers named in a remark.
@@ -30,32 +31,33 @@ impl Numbers {
         }
     }
 
-    /// What is wrong with them, in words.
-    pub(super) fn remarks(&self) -> Vec<String> {
+    /// What is wrong with them.
+    pub(super) fn remarks(&self) -> Vec<Remark> {
         let mut remarks = Vec::new();
         for (main, items) in &self.items {
             let last = items.keys().next_back().copied().unwrap_or(0);
             let missing: Vec<String> =
                 (1..=last).filter(|item| !items.contains_key(item)).map(|item| format!("{main}.{item}")).collect();
             if !missing.is_empty() && missing.len() * 2 < last as usize {
-                remarks.push(format!(
-                    "the list goes to {main}.{last}, but these numbers were not found: {}",
-                    some(&missing)
-                ));
+                let (numbers, more) = first(missing);
+                remarks.push(Remark::NumbersMissing { last: format!("{main}.{last}"), numbers, more });
             }
             let double: Vec<String> =
                 items.iter().filter(|(_, count)| **count > 1).map(|(item, _)| format!("{main}.{item}")).collect();
             if !double.is_empty() {
-                remarks.push(format!("these numbers stand more than once: {}", some(&double)));
+                let (numbers, more) = first(double);
+                remarks.push(Remark::NumbersRepeated { numbers, more });
             }
         }
         remarks
     }
 }
 
-fn some(numbers: &[String]) -> String {
-    let shown = numbers.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
-    if numbers.len() > SHOWN { format!("{shown} and {} more", numbers.len() - SHOWN) } else { shown }
+/// The numbers that are named in a remark, and how many there are beyond those.
+fn first(mut numbers: Vec<String>) -> (Vec<String>, u64) {
+    let more = numbers.len().saturating_sub(SHOWN);
+    numbers.truncate(SHOWN);
+    (numbers, more as u64)
 }
 
 /// Whether an unnumbered text looks like a recommendation of the review: it ends in States.
@@ -79,8 +81,14 @@ mod tests {
     fn gaps_and_doubles_are_told() {
         let mut numbers = Numbers::default();
         ["6.1", "6.2", "6.4", "6.4", "12 (a)"].iter().for_each(|n| numbers.note(n));
-        let remarks = numbers.remarks();
-        assert!(remarks[0].contains("6.3") && remarks[1].contains("6.4"), "{remarks:?}");
+        let (last, missing, double) = ("6.4".to_owned(), vec!["6.3".to_owned()], vec!["6.4".to_owned()]);
+        assert_eq!(
+            numbers.remarks(),
+            [
+                Remark::NumbersMissing { last, numbers: missing, more: 0 },
+                Remark::NumbersRepeated { numbers: double, more: 0 }
+            ]
+        );
     }
 
     #[test]

@@ -2,57 +2,16 @@
 
 use super::label::{Label, label};
 use super::thematic_list;
-use crate::ingest::Context;
+use crate::ingest::context::Context;
 use crate::ingest::document::Document;
+use crate::ingest::document_kind::DocumentKind;
 use crate::text::attribution::split_attribution;
 use crate::text::phrasebook::Phrase;
-
-/// The kinds of documents that are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DocumentKind {
-    /// OHCHR's thematic list or matrix of recommendations.
-    ThematicList,
-    /// Report of the UPR Working Group, draft or final.
-    WorkingGroupReport,
-    /// Addendum with the State's positions.
-    Addendum,
-    /// Concluding observations of a treaty body.
-    ConcludingObservations,
-    /// Report of a mandate holder.
-    SpecialProcedureReport,
-    /// Any other document with a table of recommendations.
-    Table,
-}
 
 /// Pieces of text at the head of a document that may hold its title.
 const TITLE_LINES: usize = 40;
 /// So many numbered paragraphs that end in States make a list of recommendations.
 const ENOUGH_ITEMS: usize = 3;
-
-impl DocumentKind {
-    /// The words shown to people.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::ThematicList => "thematic list of recommendations",
-            Self::WorkingGroupReport => "UPR Working Group report",
-            Self::Addendum => "addendum with positions",
-            Self::ConcludingObservations => "concluding observations",
-            Self::SpecialProcedureReport => "special-procedures report",
-            Self::Table => "table in a document",
-        }
-    }
-
-    /// Whether nothing can be read without knowing the State.
-    pub(super) const fn needs_state(self) -> bool {
-        !matches!(self, Self::Table)
-    }
-
-    /// Whether it belongs to the UPR.
-    pub(super) const fn is_upr(self) -> bool {
-        matches!(self, Self::ThematicList | Self::WorkingGroupReport | Self::Addendum)
-    }
-}
 
 /// Tells the kind: a table of recommendations by its header words, else a title, else the form.
 pub(super) fn recognise(document: &Document, context: &Context<'_>) -> Option<DocumentKind> {

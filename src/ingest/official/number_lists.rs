@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::positions::NumberRange;
-
+use crate::domain::NumberRange;
 use crate::text::pattern::pattern;
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {

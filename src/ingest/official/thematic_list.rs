@@ -8,15 +8,19 @@
 
 use std::collections::HashMap;
 
-use super::Page;
 use super::items::Numbers;
 use super::label::{Label, label};
+use super::page::Page;
 use crate::domain::vocabulary::fold;
 use crate::ingest::columns::{Column, Layout};
+use crate::ingest::context::Context;
 use crate::ingest::document::{Document, Row};
-use crate::ingest::draft::Draft;
-use crate::ingest::tables::split_issues;
-use crate::ingest::{Context, IngestError, Sink};
+use crate::ingest::error::IngestError;
+use crate::ingest::intake::Intake;
+use crate::ingest::raw_record::RawRecord;
+use crate::ingest::rejection_reason::RejectionReason;
+use crate::ingest::remark::Remark;
+use crate::ingest::values::issues;
 use crate::text::phrasebook::Phrase;
 
 /// The header stands among the first rows of a table.
@@ -71,8 +75,8 @@ fn headers(document: &Document, context: &Context<'_>) -> Vec<Header> {
 }
 
 /// Reads all tables of recommendations.
-pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-    let mut reader = Reader { page, theme: String::new(), drafts: Vec::new(), by_number: HashMap::new(), comments: 0 };
+pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) -> Result<(), IngestError> {
+    let mut reader = Reader { page, theme: String::new(), rows: Vec::new(), by_number: HashMap::new(), comments: 0 };
     let headers = headers(page.document, page.context);
     headers.iter().try_for_each(|header| header.layout.check(page.context.columns))?;
     let mut header: Option<&Header> = None;
@@ -81,21 +85,18 @@ pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestErr
         // A table that goes on after a break has no header of its own but the same columns.
         header = own.or(header.filter(|h| h.layout.headers.len() == row.columns().len()));
         if let Some(header) = header.filter(|h| h.place != row.place) {
-            reader.row(row, &header.layout, sink)?;
+            reader.row(row, &header.layout, intake);
         }
     }
     if reader.comments > 0 {
-        sink.remark(format!(
-            "rows with an assessment in their last column: {}; it is kept with the source",
-            reader.comments
-        ));
+        intake.remark(Remark::Assessments { count: reader.comments });
     }
     let mut numbers = Numbers::default();
-    for (place, draft) in &reader.drafts {
-        numbers.note(&draft.paragraph);
-        sink.offer(draft, page.file, page.context, place.clone())?;
+    for (place, raw) in reader.rows {
+        numbers.note(&raw.paragraph);
+        intake.offer(place, raw);
     }
-    numbers.remarks().into_iter().for_each(|remark| sink.remark(remark));
+    numbers.remarks().into_iter().for_each(|remark| intake.remark(remark));
     Ok(())
 }
 
@@ -103,54 +104,46 @@ struct Reader<'a> {
     page: &'a Page<'a>,
     /// The theme that the rows stand under.
     theme: String,
-    drafts: Vec<(String, Draft)>,
+    rows: Vec<(String, RawRecord)>,
     by_number: HashMap<String, usize>,
-    comments: usize,
+    comments: u64,
 }
 
 impl Reader<'_> {
-    fn row(&mut self, row: &Row, layout: &Layout, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    fn row(&mut self, row: &Row, layout: &Layout, intake: &mut Intake<'_>) {
         let filled: Vec<String> =
             row.cells.iter().map(|cell| cell.text()).filter(|text| !text.trim().is_empty()).collect();
-        let Some(first) = filled.first() else { return Ok(()) };
+        let Some(first) = filled.first() else { return };
         if let Some((_, end)) = Phrase::ThemeRow.find(first.trim()).filter(|_| filled.len() == 1) {
             self.theme = first.trim()[end..].trim().to_owned();
-            return Ok(());
+            return;
         }
         if is_header_again(row, layout) {
-            return Ok(());
+            return;
         }
-        let draft = self.draft(row, layout);
-        if filled.len() == 1 && draft.paragraph.is_empty() {
+        let raw = self.raw_record(row, layout);
+        if filled.len() == 1 && raw.paragraph.is_empty() {
             if row.cells.len() > 1 && super::items::looks_like_one(first, self.page.context.states) {
-                sink.reject(
-                    self.page.file,
-                    row.place.clone(),
-                    "the row has a text but no number and no other cell",
-                    first,
-                )?;
+                intake.reject(row.place.clone(), &RejectionReason::LoneText, first.clone());
             }
-            return Ok(());
+            return;
         }
-        let key = [&draft.symbol, &draft.session, &draft.body, &draft.states.join(","), &draft.paragraph]
-            .map(String::as_str)
-            .join("|");
-        match self.by_number.get(&key).copied().filter(|_| !draft.paragraph.is_empty()) {
-            Some(at) if fold(&self.drafts[at].1.text) == fold(&draft.text) => add_themes(&mut self.drafts[at].1, draft),
+        let key =
+            [&raw.symbol, &raw.session, &raw.body, &raw.states.join(","), &raw.paragraph].map(String::as_str).join("|");
+        match self.by_number.get(&key).copied().filter(|_| !raw.paragraph.is_empty()) {
+            Some(at) if fold(&self.rows[at].1.text) == fold(&raw.text) => add_themes(&mut self.rows[at].1, raw),
             Some(at) => {
-                let reason =
-                    format!("the number {} stands in {} with another text", draft.paragraph, self.drafts[at].0);
-                sink.reject(self.page.file, row.place.clone(), &reason, &draft.text)?;
+                let (number, place) = (raw.paragraph, self.rows[at].0.clone());
+                intake.reject(row.place.clone(), &RejectionReason::NumberTaken { number, place }, raw.text);
             }
             None => {
-                self.by_number.insert(key, self.drafts.len());
-                self.drafts.push((row.place.clone(), draft));
+                self.by_number.insert(key, self.rows.len());
+                self.rows.push((row.place.clone(), raw));
             }
         }
-        Ok(())
     }
 
-    fn draft(&mut self, row: &Row, layout: &Layout) -> Draft {
+    fn raw_record(&mut self, row: &Row, layout: &Layout) -> RawRecord {
         let columns = row.columns();
         let lines =
             |column: Column| layout.place(column).and_then(|at| columns.get(at)).map_or(&[][..], |cell| &cell.lines);
@@ -166,9 +159,9 @@ impl Reader<'_> {
         };
         let text = if paragraph.is_empty() { text.clone() } else { rest.to_owned() };
         let comment = [remark.as_str(), &cell(Column::Assessment)].join(" ").trim().to_owned();
-        self.comments += usize::from(!comment.is_empty());
+        self.comments += u64::from(!comment.is_empty());
         let head = self.page.head;
-        let mut draft = Draft {
+        let mut raw = RawRecord {
             kind: cell(Column::Kind),
             body: head.body.as_ref().map(ToString::to_string).unwrap_or_default(),
             symbol: head.symbol.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -186,35 +179,35 @@ impl Reader<'_> {
             themes: themes.themes,
             persons: [themes.persons, items(lines(Column::Persons))].concat(),
             sdgs: [themes.sdgs, items(lines(Column::Sdgs))].concat(),
-            ..Draft::default()
+            ..RawRecord::default()
         };
-        if draft.themes.is_empty() && !self.theme.is_empty() {
-            draft.themes.push(self.theme.clone());
+        if raw.themes.is_empty() && !self.theme.is_empty() {
+            raw.themes.push(self.theme.clone());
         }
-        self.own_columns(&mut draft, &cell);
-        draft
+        own_columns(&mut raw, &cell);
+        raw
     }
+}
 
-    /// What a table says in columns of its own, where the document does not say it for all rows.
-    fn own_columns(&self, draft: &mut Draft, cell: &dyn Fn(Column) -> String) {
-        let own = |field: &mut String, column: Column| {
-            let value = cell(column);
-            if !value.is_empty() {
-                *field = value;
-            }
-        };
-        own(&mut draft.symbol, Column::Symbol);
-        own(&mut draft.session, Column::Session);
-        own(&mut draft.body, Column::Body);
-        draft.mechanism = cell(Column::Mechanism);
-        draft.published = cell(Column::Published);
-        draft.language = cell(Column::Language);
-        draft.action = cell(Column::Action);
-        draft.issues = split_issues(&cell(Column::Issues));
-        let state = cell(Column::State);
-        if !state.is_empty() {
-            draft.states = vec![state];
+/// What a table says in columns of its own, where the document does not say it for all rows.
+fn own_columns(raw: &mut RawRecord, cell: &dyn Fn(Column) -> String) {
+    let own = |field: &mut String, column: Column| {
+        let value = cell(column);
+        if !value.is_empty() {
+            *field = value;
         }
+    };
+    own(&mut raw.symbol, Column::Symbol);
+    own(&mut raw.session, Column::Session);
+    own(&mut raw.body, Column::Body);
+    raw.mechanism = cell(Column::Mechanism);
+    raw.published = cell(Column::Published);
+    raw.language = cell(Column::Language);
+    raw.action = cell(Column::Action);
+    raw.issues = issues(&cell(Column::Issues));
+    let state = cell(Column::State);
+    if !state.is_empty() {
+        raw.states = vec![state];
     }
 }
 
@@ -224,7 +217,7 @@ fn is_header_again(row: &Row, layout: &Layout) -> bool {
     cells.len() == layout.headers.len() && cells.iter().zip(&layout.headers).all(|(cell, header)| *cell == fold(header))
 }
 
-fn add_themes(known: &mut Draft, again: Draft) {
+fn add_themes(known: &mut RawRecord, again: RawRecord) {
     let fields =
         [(&mut known.themes, again.themes), (&mut known.persons, again.persons), (&mut known.sdgs, again.sdgs)];
     for (field, values) in fields {

@@ -5,15 +5,17 @@
 //! mandate holder's report all that stands before its recommendations. The follow-up paragraph marks
 //! the paragraphs that it names with the day their report is due.
 
-use super::Page;
 use super::follow_up::request;
-use super::kind::DocumentKind;
 use super::label::{Label, label};
+use super::page::Page;
 use super::sub_points::{plain, split};
-use crate::domain::{Doubt, FollowUp, Kind, Paragraph as Number};
+use crate::domain::{Doubt, DoubtReason, FollowUp, Kind, Paragraph as Number};
 use crate::ingest::document::Paragraph;
-use crate::ingest::draft::Draft;
-use crate::ingest::{IngestError, Sink};
+use crate::ingest::document_kind::DocumentKind;
+use crate::ingest::intake::Intake;
+use crate::ingest::raw_record::RawRecord;
+use crate::ingest::rejection_reason::RejectionReason;
+use crate::ingest::remark::Remark;
 use crate::text::asks::{Ask, ask_of};
 use crate::text::phrasebook::Phrase;
 
@@ -25,7 +27,7 @@ const MOST_POINTS: u32 = 26;
 const INTRODUCTION: u32 = 3;
 
 /// Reads a document of numbered paragraphs.
-pub(super) fn read(page: &Page<'_>, kind: DocumentKind, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+pub(super) fn read(page: &Page<'_>, kind: DocumentKind, intake: &mut Intake<'_>) {
     // A short report may have no heading of its own for them.
     let has_section = page.document.paragraphs().any(|p| Phrase::SectionConclusions.is_in(p.text.trim()));
     let is_report = kind == DocumentKind::SpecialProcedureReport && has_section;
@@ -34,7 +36,7 @@ pub(super) fn read(page: &Page<'_>, kind: DocumentKind, sink: &mut Sink<'_>) -> 
         reader.paragraph(paragraph);
     }
     reader.close();
-    reader.finish(sink)
+    reader.finish(intake);
 }
 
 /// A numbered paragraph while it is read.
@@ -54,9 +56,9 @@ struct Reader<'a> {
     section: String,
     last: u32,
     open: Option<Open>,
-    drafts: Vec<(String, Draft)>,
+    rows: Vec<(String, RawRecord)>,
     follow_ups: Vec<(Number, FollowUp)>,
-    passed: usize,
+    passed: u64,
     /// Texts that stand under no number: place and text.
     stray: Vec<(String, String)>,
 }
@@ -71,7 +73,7 @@ impl<'a> Reader<'a> {
             section: String::new(),
             last: 0,
             open: None,
-            drafts: Vec::new(),
+            rows: Vec::new(),
             follow_ups: Vec::new(),
             passed: 0,
             stray: Vec::new(),
@@ -179,18 +181,18 @@ impl<'a> Reader<'a> {
         if ask.kind == Kind::Recommendation && points.len() > 1 {
             // What the lead asks for in a sentence of its own is not in any point.
             if let Some(own) = own_request(lead) {
-                let draft = self.draft(open.number.to_string(), own, ask);
-                self.drafts.push((open.place.clone(), draft));
+                let raw = self.raw_record(open.number.to_string(), own, ask);
+                self.rows.push((open.place.clone(), raw));
             }
             for (letter, text) in &points {
-                let draft =
-                    Draft { preamble: lead.to_owned(), ..self.draft(format!("{} ({letter})", open.number), text, ask) };
-                self.drafts.push((format!("{}, ({letter})", open.place), draft));
+                let raw = self.raw_record(format!("{} ({letter})", open.number), text, ask);
+                let raw = RawRecord { preamble: lead.to_owned(), ..raw };
+                self.rows.push((format!("{}, ({letter})", open.place), raw));
             }
         } else {
             let ask = if points.is_empty() { ask } else { ask_of(&whole) };
-            let draft = self.draft(open.number.to_string(), &whole, ask);
-            self.drafts.push((open.place.clone(), draft));
+            let raw = self.raw_record(open.number.to_string(), &whole, ask);
+            self.rows.push((open.place.clone(), raw));
         }
     }
 
@@ -202,10 +204,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn draft(&self, paragraph: String, text: &str, ask: Ask) -> Draft {
+    fn raw_record(&self, paragraph: String, text: &str, ask: Ask) -> RawRecord {
         let head = self.page.head;
-        let unsure = Doubt::new("no word of it asks or observes outright", ask.confidence);
-        Draft {
+        let unsure = Doubt::new(DoubtReason::UnclearKind, ask.confidence);
+        RawRecord {
             kind: ask.kind.code().to_owned(),
             body: head.body.as_ref().map(ToString::to_string).unwrap_or_default(),
             mechanism: self.mechanism().to_owned(),
@@ -218,7 +220,7 @@ impl<'a> Reader<'a> {
             language: head.language_of(text).code().to_owned(),
             paragraph,
             text: text.to_owned(),
-            ..Draft::default()
+            ..RawRecord::default()
         }
     }
 
@@ -229,30 +231,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn finish(mut self, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-        for (_, draft) in &mut self.drafts {
-            draft.follow_up =
-                self.follow_ups.iter().find(|(p, _)| is_meant(p, &draft.paragraph)).map(|(_, f)| f.clone());
+    fn finish(self, intake: &mut Intake<'_>) {
+        let is_empty = self.rows.is_empty();
+        for (place, raw) in self.rows {
+            let asked = self.follow_ups.iter().find(|(paragraph, _)| is_meant(paragraph, &raw.paragraph));
+            intake.offer(place, RawRecord { follow_up: asked.map(|(_, follow_up)| follow_up.clone()), ..raw });
         }
-        for (place, draft) in &self.drafts {
-            sink.offer(draft, self.page.file, self.page.context, place.clone())?;
-        }
-        for (place, text) in &self.stray {
-            if ask_of(text).kind == Kind::Recommendation && ask_of(text).confidence > 0.8 {
-                let reason = "it asks something and stands under no numbered paragraph";
-                sink.reject(self.page.file, place.clone(), reason, text)?;
+        for (place, text) in self.stray {
+            if ask_of(&text).kind == Kind::Recommendation && ask_of(&text).confidence > 0.8 {
+                intake.reject(place, &RejectionReason::NoParagraph, text);
             }
         }
         if self.passed > 0 {
-            sink.remark(format!(
-                "paragraphs passed over, as introduction or before the recommendations: {}",
-                self.passed
-            ));
+            intake.remark(Remark::IntroductionPassed { count: self.passed });
         }
-        if self.drafts.is_empty() {
-            sink.remark("no numbered paragraph was found".to_owned());
+        if is_empty {
+            intake.remark(Remark::NoParagraphs);
         }
-        Ok(())
     }
 }
 

@@ -3,28 +3,30 @@
 //! Inside the section of conclusions, sentences set the position of the items that follow. Voluntary
 //! pledges and comments of the State are told apart from recommendations.
 
-use super::Page;
 use super::items::{Numbers, looks_like_one};
 use super::label::{Label, label};
 use super::leads::{is_sub_lead, lead_in};
-use crate::domain::{Doubt, Position};
+use super::page::Page;
+use crate::domain::{Doubt, DoubtReason, Position};
 use crate::ingest::document::Paragraph;
-use crate::ingest::draft::Draft;
-use crate::ingest::{IngestError, Sink};
+use crate::ingest::intake::Intake;
+use crate::ingest::raw_record::RawRecord;
+use crate::ingest::rejection_reason::RejectionReason;
+use crate::ingest::remark::Remark;
 use crate::text::phrasebook::Phrase;
 
 /// Headings are short; a sentence that speaks of conclusions is none.
 const LONGEST_HEADING: usize = 120;
 
 /// Reads a report.
-pub(super) fn read(page: &Page<'_>, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) {
     let paragraphs: Vec<&Paragraph> = page.document.paragraphs().collect();
     let start = paragraphs.iter().rposition(|p| is_conclusions(p));
     let mut reader = Reader::new(page, if start.is_some() { Section::Conclusions } else { Section::BareList });
     for paragraph in &paragraphs[start.map_or(0, |at| at + 1)..] {
-        reader.paragraph(paragraph, sink)?;
+        reader.paragraph(paragraph, intake);
     }
-    reader.finish(sink)
+    reader.finish(intake);
 }
 
 /// The heading of the section, not its line in the table of contents.
@@ -63,9 +65,9 @@ struct Reader<'a> {
     lead: Option<Lead>,
     /// The last plain number of a list under a lead.
     last: u32,
-    open: Option<(String, Draft)>,
+    open: Option<(String, RawRecord)>,
     numbers: Numbers,
-    comments: usize,
+    comments: u64,
     read: usize,
 }
 
@@ -74,18 +76,18 @@ impl<'a> Reader<'a> {
         Self { page, section, lead: None, last: 0, open: None, numbers: Numbers::default(), comments: 0, read: 0 }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    fn paragraph(&mut self, paragraph: &Paragraph, intake: &mut Intake<'_>) {
         let text = paragraph.full().split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(next) = self.section_of(paragraph, &text) {
-            self.close(sink)?;
+            self.close(intake);
             self.section = next;
             self.lead = None;
-            return Ok(());
+            return;
         }
         match self.section {
-            Section::Annex | Section::Closed => Ok(()),
-            Section::Pledges => self.pledge(paragraph, &text, sink),
-            Section::Conclusions | Section::BareList => self.conclusion(paragraph, &text, sink),
+            Section::Annex | Section::Closed => {}
+            Section::Pledges => self.pledge(paragraph, &text, intake),
+            Section::Conclusions | Section::BareList => self.conclusion(paragraph, &text, intake),
         }
     }
 
@@ -101,31 +103,27 @@ impl<'a> Reader<'a> {
         Phrase::Disclaimer.is_in(text).then_some(Section::Closed)
     }
 
-    fn conclusion(&mut self, paragraph: &Paragraph, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    fn conclusion(&mut self, paragraph: &Paragraph, text: &str, intake: &mut Intake<'_>) {
         let (label, rest) = label(text);
         match label {
-            Label::Item { main, item } => self.item(&paragraph.place, format!("{main}.{item}"), rest, sink),
+            Label::Item { main, item } => self.item(&paragraph.place, format!("{main}.{item}"), rest, intake),
             Label::Main(number) if self.is_list_item(number, rest) => {
                 self.last = number;
                 let main = self.lead.as_ref().map_or(0, |lead| lead.main);
-                self.item(&paragraph.place, super::items::paragraph(main, &number.to_string()), rest, sink)
+                self.item(&paragraph.place, super::items::paragraph(main, &number.to_string()), rest, intake);
             }
-            Label::Main(number) => self.main(number, rest, sink),
+            Label::Main(number) => self.main(number, rest, intake),
             Label::Letter(_) if is_sub_lead(rest) => {
-                self.close(sink)?;
+                self.close(intake);
                 let main = self.lead.as_ref().map_or(0, |lead| lead.main);
                 self.lead = lead_in(rest).map(|position| Lead { main, position, is_list: true });
-                Ok(())
             }
             Label::Letter(letter) if self.is_letter_item(rest) => {
                 let main = self.lead.as_ref().map_or(0, |lead| lead.main);
-                self.item(&paragraph.place, super::items::paragraph(main, &letter), rest, sink)
+                self.item(&paragraph.place, super::items::paragraph(main, &letter), rest, intake);
             }
-            Label::Letter(_) => {
-                self.append(text);
-                Ok(())
-            }
-            Label::None => self.unnumbered(paragraph, text, sink),
+            Label::Letter(_) => self.append(text),
+            Label::None => self.unnumbered(paragraph, text, intake),
         }
     }
 
@@ -139,15 +137,15 @@ impl<'a> Reader<'a> {
 
     /// Letters are items where the lead has no numbered ones, and parts of an item otherwise.
     fn is_letter_item(&self, rest: &str) -> bool {
-        let numbered = self.open.as_ref().is_some_and(|(_, draft)| draft.paragraph.contains('.'));
+        let numbered = self.open.as_ref().is_some_and(|(_, raw)| raw.paragraph.contains('.'));
         self.lead.as_ref().is_some_and(|lead| lead.is_list)
             && !numbered
             && self.last == 0
             && rest.split_whitespace().count() > 1
     }
 
-    fn main(&mut self, number: u32, rest: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-        self.close(sink)?;
+    fn main(&mut self, number: u32, rest: &str, intake: &mut Intake<'_>) {
+        self.close(intake);
         let is_list = rest.trim_end().ends_with(':');
         let speaks = Phrase::RecommendationWord.is_in(rest);
         match lead_in(rest).filter(|_| speaks) {
@@ -155,22 +153,21 @@ impl<'a> Reader<'a> {
             // A lead whose words are not understood must not inherit the position of the one before.
             None if speaks && is_list => self.lead = Some(Lead { main: number, position: Position::None, is_list }),
             None => {
-                self.comments += usize::from(!rest.is_empty());
-                return Ok(());
+                self.comments += u64::from(!rest.is_empty());
+                return;
             }
         }
         self.last = 0;
-        Ok(())
     }
 
-    fn item(&mut self, place: &str, paragraph: String, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-        self.close(sink)?;
+    fn item(&mut self, place: &str, paragraph: String, text: &str, intake: &mut Intake<'_>) {
+        self.close(intake);
         let head = self.page.head;
         let lead = self.lead.as_ref();
         let source = |lead: &Lead| {
             format!("{} - Para. {}", head.symbol.as_ref().map_or("the report", |s| s.as_str()), lead.main)
         };
-        let draft = Draft {
+        let raw = RawRecord {
             kind: "recommendation".to_owned(),
             body: "UPR".to_owned(),
             symbol: head.symbol.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -184,101 +181,85 @@ impl<'a> Reader<'a> {
             text: text.to_owned(),
             is_draft: head.is_draft,
             is_read: true,
-            ..Draft::default()
+            ..RawRecord::default()
         };
-        self.open = Some((place.to_owned(), draft));
-        Ok(())
+        self.open = Some((place.to_owned(), raw));
     }
 
-    fn unnumbered(&mut self, at: &Paragraph, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-        let goes_on = self.open.as_ref().is_some_and(|(_, draft)| !is_complete(draft, self.page));
+    fn unnumbered(&mut self, at: &Paragraph, text: &str, intake: &mut Intake<'_>) {
+        let goes_on = self.open.as_ref().is_some_and(|(_, raw)| !is_complete(raw, self.page));
         let is_continued = text.starts_with(|c: char| c.is_lowercase() || c == '(');
         if at.heading.is_none() && self.open.is_some() && (goes_on || is_continued) {
             self.append(text);
-            return Ok(());
+            return;
         }
         // An unnumbered lead-in: some reports number only the items.
         if let Some(position) = lead_in(text).filter(|_| Phrase::RecommendationWord.is_in(text)) {
-            self.close(sink)?;
+            self.close(intake);
             let main = self.lead.as_ref().map_or(0, |lead| lead.main);
             self.lead = Some(Lead { main, position, is_list: text.ends_with(':') });
-            return Ok(());
+            return;
         }
         if looks_like_one(text, self.page.context.states) {
-            return sink.reject(
-                self.page.file,
-                at.place.clone(),
-                "it ends in a recommending State but has no number",
-                text,
-            );
+            intake.reject(at.place.clone(), &RejectionReason::NoNumber, text.to_owned());
+            return;
         }
-        self.comments += usize::from(at.heading.is_none());
-        Ok(())
+        self.comments += u64::from(at.heading.is_none());
     }
 
     fn append(&mut self, text: &str) {
-        if let Some((_, draft)) = &mut self.open {
-            draft.text.push(' ');
-            draft.text.push_str(text);
+        if let Some((_, raw)) = &mut self.open {
+            raw.text.push(' ');
+            raw.text.push_str(text);
         }
     }
 
-    fn pledge(&mut self, at: &Paragraph, text: &str, sink: &mut Sink<'_>) -> Result<(), IngestError> {
+    fn pledge(&mut self, at: &Paragraph, text: &str, intake: &mut Intake<'_>) {
         let (label, rest) = label(text);
         let number = match label {
             Label::Main(number) => number.to_string(),
             Label::Item { main, item } => format!("{main}.{item}"),
             _ => {
                 self.append(text);
-                return Ok(());
+                return;
             }
         };
-        self.item(&at.place, number, rest, sink)?;
-        if let Some((_, draft)) = &mut self.open {
-            draft.kind = "voluntary pledge".to_owned();
-            (draft.position, draft.position_source) = Default::default();
+        self.item(&at.place, number, rest, intake);
+        if let Some((_, raw)) = &mut self.open {
+            raw.kind = "voluntary pledge".to_owned();
+            (raw.position, raw.position_source) = Default::default();
         }
-        Ok(())
     }
 
-    fn close(&mut self, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-        let Some((place, draft)) = self.open.take() else { return Ok(()) };
-        self.numbers.note(&draft.paragraph);
+    fn close(&mut self, intake: &mut Intake<'_>) {
+        let Some((place, raw)) = self.open.take() else { return };
+        self.numbers.note(&raw.paragraph);
         self.read += 1;
-        sink.offer(&draft, self.page.file, self.page.context, place)
+        intake.offer(place, raw);
     }
 
-    fn finish(mut self, sink: &mut Sink<'_>) -> Result<(), IngestError> {
-        self.close(sink)?;
-        self.numbers.remarks().into_iter().for_each(|remark| sink.remark(remark));
+    fn finish(mut self, intake: &mut Intake<'_>) {
+        self.close(intake);
+        self.numbers.remarks().into_iter().for_each(|remark| intake.remark(remark));
         if self.comments > 0 {
-            sink.remark(format!(
-                "paragraphs passed over, as comments or headings among the recommendations: {}",
-                self.comments
-            ));
+            intake.remark(Remark::CommentsPassed { count: self.comments });
         }
         for note in self.page.document.notes.iter().filter(|note| Phrase::RecommendationWord.is_in(&note.text)) {
-            sink.remark(format!("{}: a footnote speaks of a recommendation: {}", note.place, note.text));
+            intake.remark(Remark::Footnote { place: note.place.clone(), text: note.text.clone() });
         }
         match (self.read, &self.lead) {
-            (0, _) => sink.remark("no numbered recommendation was found in its conclusions".to_owned()),
-            (_, None) if self.section == Section::BareList => {
-                sink.remark(
-                    "no sentence of the document says which recommendations are supported; their position is open"
-                        .to_owned(),
-                );
-            }
+            (0, _) => intake.remark(Remark::NoItems),
+            (_, None) if self.section == Section::BareList => intake.remark(Remark::NoPositions),
             _ => {}
         }
-        Ok(())
     }
 }
 
 fn unclear() -> Doubt {
-    Doubt::new("the sentence above it does not say the position in words that are known", 0.6)
+    Doubt::new(DoubtReason::UnclearPosition, 0.6)
 }
 
 /// An item has ended when States stand at its end and nothing is left open.
-fn is_complete(draft: &Draft, page: &Page<'_>) -> bool {
-    looks_like_one(&draft.text, page.context.states) || draft.text.trim_end().ends_with(['.', ';'])
+fn is_complete(raw: &RawRecord, page: &Page<'_>) -> bool {
+    looks_like_one(&raw.text, page.context.states) || raw.text.trim_end().ends_with(['.', ';'])
 }

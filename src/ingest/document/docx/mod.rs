@@ -10,7 +10,8 @@ use std::path::Path;
 
 use super::model::{Block, Document, Paragraph};
 use super::xml::{self, Element};
-use crate::ingest::IngestError;
+use crate::ingest::error::IngestError;
+use crate::ingest::fault::ExpectedFormat;
 use crate::ingest::guard::guarded;
 
 use body::Body;
@@ -20,12 +21,8 @@ use styles::Styles;
 
 /// Reads a Word document, on a worker thread under the limits of all parsers.
 pub(super) fn read(path: &Path, bytes: Vec<u8>) -> Result<Document, IngestError> {
-    guarded(move || document(bytes)).and_then(|outcome| outcome).map_err(|reason| IngestError::Damaged {
-        path: path.to_owned(),
-        format: "the Word document",
-        place: "its parts".to_owned(),
-        reason,
-    })
+    let damaged = |reason| IngestError::damaged(ExpectedFormat::Word, path, "its parts", reason);
+    guarded(move || document(bytes)).and_then(|outcome| outcome).map_err(damaged)
 }
 
 /// The blocks of a Word document.

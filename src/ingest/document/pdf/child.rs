@@ -5,7 +5,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::super::process::{Ended, run};
-use crate::ingest::IngestError;
+use crate::ingest::error::IngestError;
+use crate::ingest::fault::ExpectedFormat;
 
 /// How long a document may take.
 const LIMIT: Duration = Duration::from_secs(90);
@@ -30,12 +31,7 @@ pub(super) fn text(path: &Path) -> Result<String, IngestError> {
         Some(outcome) => outcome,
         None => by_own_process(&absolute),
     };
-    outcome.map_err(|reason| IngestError::Damaged {
-        path: path.to_owned(),
-        format: "the PDF document",
-        place: "its pages".to_owned(),
-        reason,
-    })
+    outcome.map_err(|reason| IngestError::damaged(ExpectedFormat::Pdf, path, "its pages", reason))
 }
 
 /// `None` where the program is not installed.

@@ -14,7 +14,8 @@ use std::path::Path;
 
 use super::model::Document;
 use super::plain::under_guard;
-use crate::ingest::IngestError;
+use crate::ingest::error::IngestError;
+use crate::ingest::fault::{ExpectedFormat, Limit};
 
 pub use child::extract_pages;
 pub(super) use furniture::Notes;
@@ -28,10 +29,10 @@ pub(super) fn read(path: &Path) -> Result<Document, IngestError> {
     let text = child::text(path)?;
     let count = text.matches('\u{c}').count();
     if count > MOST_PAGES {
-        let reason = format!("it has {count} pages, more than the {MOST_PAGES} that are read");
-        return Err(IngestError::TooLarge { path: path.to_owned(), reason });
+        let limit = Limit::Pages { count: count as u64, most: MOST_PAGES as u64 };
+        return Err(IngestError::TooLarge { path: path.to_owned(), limit });
     }
-    under_guard(path, "the PDF document", move || {
+    under_guard(path, ExpectedFormat::Pdf, move || {
         pages::document(&text.split('\u{c}').collect::<Vec<_>>(), Notes::StandBelow)
     })
 }

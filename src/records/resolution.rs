@@ -1,59 +1,9 @@
-//! Positions by number, as an addendum states them, and how they are resolved against the numbers
-//! that a report has.
+//! How the numbers of an addendum are resolved against the numbers that a report has.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
-use crate::domain::{Paragraph, Position, Session, StateCode, Symbol};
-
-/// One number or a run of them: `140.7`, `140.11-14`, or without a paragraph, `94-103`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NumberRange {
-    /// Number of the paragraph, where it is written.
-    pub main: Option<u32>,
-    /// First item.
-    pub from: u32,
-    /// Last item.
-    pub to: u32,
-}
-
-impl fmt::Display for NumberRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(main) = self.main {
-            write!(f, "{main}.")?;
-        }
-        write!(f, "{}", self.from)?;
-        if self.to > self.from { write!(f, "-{}", self.to) } else { Ok(()) }
-    }
-}
-
-/// A place in an addendum that puts numbers into a class, or comments on them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
-    /// Where it stands.
-    pub place: String,
-    /// The position; none where it only comments.
-    pub position: Option<Position>,
-    /// The numbers.
-    pub numbers: Vec<NumberRange>,
-    /// What the State says of them.
-    pub comment: String,
-}
-
-/// What an addendum says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PositionList {
-    /// Symbol of the report that the numbers belong to.
-    pub report: Option<Symbol>,
-    /// Symbol of the addendum itself.
-    pub symbol: Option<Symbol>,
-    /// State under review.
-    pub state: StateCode,
-    /// Session.
-    pub session: Option<Session>,
-    /// The statements in the order of the document.
-    pub statements: Vec<Statement>,
-}
+use super::unresolved::{Unresolved, UnresolvedReason, class};
+use crate::domain::{NumberRange, Paragraph, Position, PositionList, PositionStatement};
 
 /// What was found out of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,34 +18,23 @@ pub struct Resolution {
     pub unnamed: Vec<String>,
 }
 
-/// A number that could not be resolved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unresolved {
-    /// Where it stands.
-    pub place: String,
-    /// As written.
-    pub number: String,
-    /// Why.
-    pub reason: String,
-}
-
 /// Longest run that is spread out; a longer one is a typing error.
 const LONGEST_RUN: u32 = 400;
 
-impl PositionList {
-    /// Resolves the numbers against those that exist.
+impl Resolution {
+    /// Resolves the numbers of a list against those that exist.
     ///
     /// A number whose paragraph does not exist is read as one of the only paragraph there is. What is
     /// in two classes is in neither. A comment without a class of its own gives none.
     #[must_use]
-    pub fn resolve(&self, existing: &BTreeSet<Paragraph>) -> Resolution {
+    pub fn of(list: &PositionList, existing: &BTreeSet<Paragraph>) -> Self {
         let numbers: BTreeSet<(u32, u32)> = existing.iter().filter_map(|p| pair(p.as_str())).collect();
-        let mut found = Resolution::default();
+        let mut found = Self::default();
         let mut stated: BTreeMap<(u32, u32), Vec<(Position, String)>> = BTreeMap::new();
-        for statement in &self.statements {
+        for statement in &list.statements {
             for range in &statement.numbers {
-                let (list, reason) = expand(*range, &numbers);
-                list.into_iter().for_each(|number| take(statement, number, &mut stated, &mut found));
+                let (spread, reason) = expand(*range, &numbers);
+                spread.into_iter().for_each(|number| take(statement, number, &mut stated, &mut found));
                 found.unresolved.extend(reason.map(|reason| Unresolved {
                     place: statement.place.clone(),
                     number: range.to_string(),
@@ -111,7 +50,7 @@ impl PositionList {
 }
 
 fn take(
-    statement: &Statement,
+    statement: &PositionStatement,
     number: (u32, u32),
     stated: &mut BTreeMap<(u32, u32), Vec<(Position, String)>>,
     found: &mut Resolution,
@@ -128,30 +67,22 @@ fn settle(number: (u32, u32), classes: Vec<(Position, String)>, found: &mut Reso
     let positions: BTreeSet<Position> = classes.iter().map(|(position, _)| *position).collect();
     let places: Vec<&str> = classes.iter().map(|(_, place)| place.as_str()).collect();
     let is_apart = positions.contains(&Position::None);
-    match (positions.len(), classes.first()) {
-        _ if is_apart => found.unresolved.push(Unresolved {
-            place: places.join(" and "),
-            number: spelt(number),
-            reason: "it is set apart from its class and given no position".to_owned(),
-        }),
-        (1, Some(first)) => _ = found.positions.insert(spelt(number), first.clone()),
-        _ => found.unresolved.push(Unresolved {
-            place: places.join(" and "),
-            number: spelt(number),
-            reason: format!(
-                "it stands in {} classes: {}",
-                positions.len(),
-                positions.iter().map(|p| p.label()).collect::<Vec<_>>().join(", ")
-            ),
-        }),
+    let unresolved = |reason| Unresolved { place: places.join(" and "), number: spelt(number), reason };
+    match classes.first() {
+        _ if is_apart => found.unresolved.push(unresolved(UnresolvedReason::SetApart)),
+        Some(first) if positions.len() == 1 => _ = found.positions.insert(spelt(number), first.clone()),
+        _ => found.unresolved.push(unresolved(UnresolvedReason::ManyClasses {
+            count: positions.len(),
+            classes: positions.into_iter().map(class).collect(),
+        })),
     }
 }
 
 /// The existing numbers that a range means, and what is wrong with the others.
-fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> (Vec<(u32, u32)>, Option<String>) {
-    let fail = |reason: String| (Vec::new(), Some(reason));
+fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> (Vec<(u32, u32)>, Option<UnresolvedReason>) {
+    let fail = |reason| (Vec::new(), Some(reason));
     if range.to - range.from > LONGEST_RUN {
-        return fail("the run is too long to be meant".to_owned());
+        return fail(UnresolvedReason::RunTooLong);
     }
     let mains: BTreeSet<u32> = existing.iter().map(|(main, _)| *main).collect();
     let main = match range.main {
@@ -162,15 +93,16 @@ fn expand(range: NumberRange, existing: &BTreeSet<(u32, u32)>) -> (Vec<(u32, u32
             let fits: Vec<u32> = mains.into_iter().filter(|main| existing.contains(&(*main, range.from))).collect();
             match fits.as_slice() {
                 [one] => *one,
-                [] => return fail("the report has no such number".to_owned()),
-                many => return fail(format!("the paragraphs {many:?} all have such a number")),
+                [] => return fail(UnresolvedReason::NoSuchNumber),
+                many => return fail(UnresolvedReason::ManyParagraphs { paragraphs: many.to_vec() }),
             }
         }
     };
     let all = (range.from..=range.to).map(|item| (main, item));
     let (found, missing): (Vec<_>, Vec<_>) = all.partition(|number| existing.contains(number));
     let missing: Vec<String> = missing.into_iter().map(spelt).collect();
-    (found, Some(format!("the report has no {}", missing.join(", "))).filter(|_| !missing.is_empty()))
+    let reason = (!missing.is_empty()).then_some(UnresolvedReason::NotInReport { numbers: missing });
+    (found, reason)
 }
 
 fn pair(paragraph: &str) -> Option<(u32, u32)> {
@@ -189,7 +121,7 @@ mod tests {
     type Written<'a> = (Option<Position>, &'a [(Option<u32>, u32, u32)], &'a str);
 
     fn list(statements: &[Written<'_>]) -> PositionList {
-        let statement = |(position, numbers, comment): &Written<'_>| Statement {
+        let statement = |(position, numbers, comment): &Written<'_>| PositionStatement {
             place: "page 1".to_owned(),
             position: *position,
             numbers: numbers.iter().map(|&(main, from, to)| NumberRange { main, from, to }).collect(),
@@ -210,7 +142,7 @@ mod tests {
             (Some(Position::Noted), &[(Some(140), 5, 5), (Some(140), 9, 9)], ""),
             (None, &[(Some(140), 5, 5)], "It is under way."),
         ]);
-        let found = said.resolve(&existing(&["140.1", "140.2", "140.3", "140.4", "140.5"]));
+        let found = Resolution::of(&said, &existing(&["140.1", "140.2", "140.3", "140.4", "140.5"]));
         assert_eq!(found.positions.len(), 4);
         assert_eq!(found.comments["140.5"], "It is under way.");
         assert_eq!((found.unresolved.len(), found.unnamed), (1, vec!["140.4".to_owned()]));
@@ -219,7 +151,7 @@ mod tests {
     #[test]
     fn a_wrong_paragraph_is_mended_where_only_one_exists() {
         let said = list(&[(Some(Position::Noted), &[(Some(14), 2, 2), (None, 3, 3)], "")]);
-        let found = said.resolve(&existing(&["140.2", "140.3"]));
+        let found = Resolution::of(&said, &existing(&["140.2", "140.3"]));
         assert_eq!(found.positions.keys().collect::<Vec<_>>(), ["140.2", "140.3"]);
     }
 
@@ -229,7 +161,8 @@ mod tests {
             (Some(Position::Noted), &[(Some(140), 2, 2)], ""),
             (Some(Position::Supported), &[(Some(140), 2, 2)], ""),
         ]);
-        let found = said.resolve(&existing(&["140.2"]));
-        assert!(found.positions.is_empty() && found.unresolved[0].reason.contains("2 classes"));
+        let found = Resolution::of(&said, &existing(&["140.2"]));
+        assert!(found.positions.is_empty());
+        assert!(matches!(&found.unresolved[0].reason, UnresolvedReason::ManyClasses { count: 2, .. }), "{found:?}");
     }
 }

@@ -1,31 +1,11 @@
 //! What happens when a record arrives that is known already.
 
+use super::arrival::Voice;
+use super::difference::{Difference, RecordField};
+use super::own_statement::OwnStatement;
+use super::recommending_states::{add_states, is_part_of};
 use crate::domain::vocabulary::fold;
-use crate::domain::{Language, Paragraph, Position, Provenance, Recommendation, Source, StateCode, Tag, Text, is_uuid};
-
-/// A field in which a known record and an arriving one differ.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    /// Reference of the record.
-    pub reference: String,
-    /// The field.
-    pub field: &'static str,
-    /// The value in the store.
-    pub stored: String,
-    /// The value that arrived.
-    pub arrived: String,
-    /// Whether the arriving value was taken over.
-    pub taken: bool,
-}
-
-/// Whose word the arriving record is on the position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
-    /// One source among others: what it says against the stored position is listed and not taken.
-    Source,
-    /// The State itself, in its addendum: taken over, and journalled.
-    State,
-}
+use crate::domain::{Language, Position, Provenance, Recommendation, Source, Tag, Text, is_uuid};
 
 /// The known record with what the arriving one adds, and what differs.
 ///
@@ -37,29 +17,29 @@ pub(super) fn merge(known: &mut Recommendation, arrived: Recommendation, voice: 
     if arrived.sources.iter().all(|s| known.sources.iter().any(|k| same_place(k, s))) {
         return Vec::new();
     }
-    let (before, after) = (Own::of(known), Own::of(&arrived));
+    let (before, after) = (OwnStatement::of(known), OwnStatement::of(&arrived));
     let mut merger = Merger::of(known, &arrived);
     let mut arrived = arrived;
     part_from_draft_numbers(known, &mut arrived);
     let is_whole = is_part_of(&known.recommending_states, &arrived.recommending_states);
     let mut sources = arrived.sources;
-    merger.field("symbol", &mut known.symbol, arrived.symbol);
-    merger.field("paragraph", &mut known.paragraph, arrived.paragraph);
-    merger.field("state", &mut known.state, arrived.state);
-    merger.field("session", &mut known.session, arrived.session);
-    merger.field("published", &mut known.published, arrived.published);
+    merger.field(RecordField::Symbol, &mut known.symbol, arrived.symbol);
+    merger.field(RecordField::Paragraph, &mut known.paragraph, arrived.paragraph);
+    merger.field(RecordField::State, &mut known.state, arrived.state);
+    merger.field(RecordField::Session, &mut known.session, arrived.session);
+    merger.field(RecordField::Published, &mut known.published, arrived.published);
     merger.position(known, arrived.position, voice);
     // The words of the whole recommendation stand for the rows of its States.
     merger.takes |= is_whole && arrived.texts.keys().all(|l| known.texts.contains_key(l));
     arrived.texts.into_iter().for_each(|(language, text)| merger.text(known, language, text));
-    add_states(known, arrived.recommending_states);
+    add_states(&mut known.recommending_states, arrived.recommending_states);
     known.follow_up = known.follow_up.take().or(arrived.follow_up);
     // A second source without doubt settles the doubt of the first.
     if arrived.doubts.is_empty() {
         known.doubts.clear();
     }
     merge_tags(&mut known.tags, arrived.tags);
-    let now = Own::of(known);
+    let now = OwnStatement::of(known);
     before.keep_with(&mut known.sources, &now);
     after.keep_with(&mut sources, &now);
     known.sources.extend(sources);
@@ -76,83 +56,6 @@ fn part_from_draft_numbers(a: &mut Recommendation, b: &mut Recommendation) {
         a.paragraph = None;
     } else if is_draft(b) && names_final(a) {
         b.paragraph = None;
-    }
-}
-
-/// The known record with the sources of another that turned out to be the same recommendation.
-pub(super) fn absorb(known: &mut Recommendation, other: Recommendation) {
-    let (before, after) = (Own::of(known), Own::of(&other));
-    for (language, text) in other.texts {
-        known.texts.entry(language).or_insert(text);
-    }
-    add_states(known, other.recommending_states);
-    if other.position.refines(known.position) {
-        known.position = other.position;
-    }
-    known.paragraph = known.paragraph.take().or(other.paragraph);
-    known.symbol = known.symbol.take().or(other.symbol);
-    known.published = known.published.or(other.published);
-    known.follow_up = known.follow_up.take().or(other.follow_up);
-    merge_tags(&mut known.tags, other.tags);
-    let now = Own::of(known);
-    let mut sources = other.sources;
-    sources
-        .iter_mut()
-        .filter(|source| source.says.position.is_none() && other.position != Position::None)
-        .for_each(|source| source.says.position = Some(other.position));
-    before.keep_with(&mut known.sources, &now);
-    after.keep_with(&mut sources, &now);
-    known.sources.extend(sources);
-}
-
-fn add_states(known: &mut Recommendation, arrived: Vec<StateCode>) {
-    for state in arrived {
-        if !known.recommending_states.contains(&state) {
-            known.recommending_states.push(state);
-        }
-    }
-}
-
-/// Whether the recommending States of one record are some, and not all, of those of another: then the
-/// other holds the recommendation of which the one is the row of a State.
-fn is_part_of(part: &[StateCode], whole: &[StateCode]) -> bool {
-    !part.is_empty() && part.len() < whole.len() && part.iter().all(|state| whole.contains(state))
-}
-
-/// What a source may say otherwise than the record: number, words, recommending States.
-#[derive(PartialEq)]
-struct Own {
-    paragraph: Option<Paragraph>,
-    texts: Vec<(Language, String)>,
-    states: Vec<StateCode>,
-}
-
-impl Own {
-    fn of(record: &Recommendation) -> Self {
-        Self {
-            paragraph: record.paragraph.clone(),
-            texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
-            states: record.recommending_states.clone(),
-        }
-    }
-
-    /// Keeps with sources what they say otherwise than the record does now; what is kept already was
-    /// said by the source itself and stays.
-    fn keep_with(&self, sources: &mut [Source], now: &Self) {
-        let paragraph = self.paragraph.clone().filter(|p| now.paragraph.as_ref() != Some(p));
-        let differs = |(language, words): &&(Language, String)| {
-            now.texts.iter().any(|(l, w)| l == language && fold(w) != fold(words))
-        };
-        let wording = self.texts.iter().find(differs).map(|(_, words)| words.clone());
-        let same = self.states.len() == now.states.len() && self.states.iter().all(|s| now.states.contains(s));
-        for source in sources {
-            let says = &mut source.says;
-            says.paragraph = says.paragraph.take().or_else(|| paragraph.clone());
-            says.wording = says.wording.take().or_else(|| wording.clone());
-            if says.recommending_states.is_empty() && !same {
-                says.recommending_states.clone_from(&self.states);
-            }
-        }
     }
 }
 
@@ -175,7 +78,7 @@ impl Merger {
         Self { reference: known.reference().to_string(), takes: corrects && same_languages, differences: Vec::new() }
     }
 
-    fn differ(&mut self, field: &'static str, stored: &impl ToString, arrived: &impl ToString, taken: bool) {
+    fn differ(&mut self, field: RecordField, stored: &impl ToString, arrived: &impl ToString, taken: bool) {
         self.differences.push(Difference {
             reference: self.reference.clone(),
             field,
@@ -185,11 +88,11 @@ impl Merger {
         });
     }
 
-    fn field<T: PartialEq + ToString>(&mut self, name: &'static str, stored: &mut Option<T>, arrived: Option<T>) {
+    fn field<T: PartialEq + ToString>(&mut self, field: RecordField, stored: &mut Option<T>, arrived: Option<T>) {
         match (stored.as_ref(), arrived) {
             (None, Some(value)) => *stored = Some(value),
             (Some(old), Some(new)) if *old != new => {
-                self.differ(name, old, &new, self.takes);
+                self.differ(field, old, &new, self.takes);
                 if self.takes {
                     *stored = Some(new);
                 }
@@ -208,7 +111,7 @@ impl Merger {
         let taken = refines || self.takes || voice == Voice::State;
         // What the State itself says is told even where nothing was known.
         if known.position != Position::None || voice == Voice::State {
-            self.differ("position", &known.position, &arrived, taken);
+            self.differ(RecordField::Position, &known.position, &arrived, taken);
         }
         if taken {
             known.position = arrived;
@@ -219,8 +122,8 @@ impl Merger {
     fn text(&mut self, known: &mut Recommendation, language: Language, arrived: Text) {
         match known.texts.get_mut(&language) {
             None => _ = known.texts.insert(language, arrived),
-            Some(stored) if fold(&stored.clean) != fold(&arrived.clean) => {
-                self.differ("text", &stored.clean, &arrived.clean, self.takes);
+            Some(stored) if stored.clean != arrived.clean && fold(&stored.clean) != fold(&arrived.clean) => {
+                self.differ(RecordField::Text, &stored.clean, &arrived.clean, self.takes);
                 if self.takes {
                     *stored = arrived;
                 }
@@ -240,7 +143,8 @@ fn same_place(a: &Source, b: &Source) -> bool {
     a.file_hash == b.file_hash && a.place == b.place
 }
 
-fn merge_tags(known: &mut Vec<Tag>, arrived: Vec<Tag>) {
+/// Adds the tags that no file has stated of the record yet.
+pub(super) fn merge_tags(known: &mut Vec<Tag>, arrived: Vec<Tag>) {
     for tag in arrived {
         let stands =
             known.iter().any(|t| t.kind == tag.kind && t.value == tag.value && t.provenance == Provenance::File);

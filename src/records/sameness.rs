@@ -7,6 +7,7 @@
 
 use std::cell::OnceCell;
 
+use super::recommending_states::{are_compatible, is_within};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Kind, Language, Mechanism, Paragraph, Recommendation, RecordId, Session, StateCode, Symbol};
 use crate::text::likeness::Wording;
@@ -23,7 +24,7 @@ const SAME_NUMBER: f32 = 0.3;
 
 /// What two records must share to be compared at all.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Review {
+pub(super) enum Review {
     /// State under review and session.
     Upr(StateCode, Session),
     /// Document of another mechanism.
@@ -32,8 +33,7 @@ pub enum Review {
 
 impl Review {
     /// The review of a record; `None` where too little is known of it.
-    #[must_use]
-    pub fn of(record: &Recommendation) -> Option<Self> {
+    pub(super) fn of(record: &Recommendation) -> Option<Self> {
         match (record.mechanism, record.state, record.session, &record.symbol) {
             (Mechanism::Upr, Some(state), Some(session), _) => Some(Self::Upr(state, session)),
             (Mechanism::Upr, ..) | (_, _, _, None) => None,
@@ -44,11 +44,11 @@ impl Review {
 
 /// A record, as far as this comparison looks at it.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub(super) struct Candidate {
     /// The record.
-    pub id: RecordId,
+    pub(super) id: RecordId,
     /// Symbol of its document.
-    pub symbol: Option<Symbol>,
+    pub(super) symbol: Option<Symbol>,
     kind: Kind,
     is_upr: bool,
     paragraph: Option<Paragraph>,
@@ -65,8 +65,7 @@ type Worded = (Language, Wording, Vec<&'static str>);
 
 impl Candidate {
     /// A record as a candidate.
-    #[must_use]
-    pub fn of(record: &Recommendation) -> Self {
+    pub(super) fn of(record: &Recommendation) -> Self {
         Self {
             id: record.id,
             kind: record.kind,
@@ -98,16 +97,9 @@ fn worded(language: Language, text: &str, states: &StateRegister) -> Worded {
     (language, Wording::of(text, language, states), named)
 }
 
-/// Whether the recommending States of one record are some, and not all, of those of another.
-#[must_use]
-pub fn is_part_of(part: &[StateCode], whole: &[StateCode]) -> bool {
-    !part.is_empty() && part.len() < whole.len() && part.iter().all(|state| whole.contains(state))
-}
-
 /// How sure two candidates of one review are the same, from 0 to 2; `None` where they are not.
-#[must_use]
-pub fn sameness(arrived: &Candidate, known: &Candidate, states: &StateRegister) -> Option<f32> {
-    if arrived.kind != known.kind || !share_states(&arrived.states, &known.states) {
+pub(super) fn sameness(arrived: &Candidate, known: &Candidate, states: &StateRegister) -> Option<f32> {
+    if arrived.kind != known.kind || !are_compatible(&arrived.states, &known.states) {
         return None;
     }
     let same_document = arrived.symbol == known.symbol || arrived.symbol.is_none() || known.symbol.is_none();
@@ -153,15 +145,6 @@ fn by_words(a: &Worded, k: &Worded) -> Option<f32> {
 fn is_cited_alike(a: &Candidate, b: &Candidate) -> bool {
     let same_states = !a.states.is_empty() && a.states.len() == b.states.len() && is_within(&a.states, &b.states);
     a.is_upr && a.symbol.is_some() && a.symbol == b.symbol && same_states && !a.is_draft && !b.is_draft
-}
-
-/// Whether the recommending States of one are among those of the other; none named contradicts none.
-fn share_states(a: &[StateCode], b: &[StateCode]) -> bool {
-    is_within(a, b) || is_within(b, a)
-}
-
-fn is_within(a: &[StateCode], b: &[StateCode]) -> bool {
-    a.iter().all(|state| b.contains(state))
 }
 
 /// Two numbers of one list are two recommendations; a draft is numbered otherwise than its final.

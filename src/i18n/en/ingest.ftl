@@ -1,0 +1,119 @@
+# Words of reading files.
+
+## Formats and kinds of files
+
+ingest-format-uhri-json = UHRI export (JSON)
+ingest-format-delimited = table (CSV)
+ingest-format-workbook = workbook (Excel or ODS)
+ingest-format-docx = Word
+ingest-format-doc = older text document
+ingest-format-pdf = PDF
+ingest-format-html = web page
+ingest-format-text = plain text
+
+ingest-kind-rows = table
+ingest-kind-not-read = not read
+ingest-kind-thematic-list = thematic list of recommendations
+ingest-kind-working-group-report = UPR Working Group report
+ingest-kind-addendum = addendum with positions
+ingest-kind-concluding-observations = concluding observations
+ingest-kind-special-procedure-report = special-procedures report
+ingest-kind-table = table in a document
+
+## What was odd
+
+ingest-remark-no-state = no State is named; the records are kept without one
+ingest-remark-unknown-state = State '{ $name }' is unknown
+ingest-remark-other-state = a record of { $state }; the workspace is about { $own }
+ingest-remark-unknown-issue = issue '{ $name }' is not one of the 54 of UPR Info
+ingest-remark-unknown-group = affected group '{ $name }' is unknown
+ingest-remark-unknown-sdg = SDG '{ $name }' is unknown
+ingest-remark-state-guessed =
+    the document does not name its State; it was taken from { $from ->
+        [command] the command
+        [file-name] the name of the file
+        [workspace] the workspace
+       *[title] the title in its properties
+    }
+ingest-remark-session-guessed = the session { $session } was taken from the name of the file
+ingest-remark-no-session = the session of the review is not known; say it with --session N
+ingest-remark-no-position-list = no list of numbers with a position was found
+ingest-remark-no-positions = no sentence of the document says which recommendations are supported; their position is open
+ingest-remark-no-items = no numbered recommendation was found in its conclusions
+ingest-remark-no-paragraphs = no numbered paragraph was found
+ingest-remark-assessments = rows with an assessment in their last column: { $count }; it is kept with the source
+ingest-remark-comments-passed = paragraphs passed over, as comments or headings among the recommendations: { $count }
+ingest-remark-introduction-passed = paragraphs passed over, as introduction or before the recommendations: { $count }
+ingest-remark-numbers-missing =
+    the list goes to { $last }, but these numbers were not found: { $numbers }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+ingest-remark-numbers-repeated =
+    these numbers stand more than once: { $numbers }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+ingest-remark-footnote = { $place }: a footnote speaks of a recommendation: { $text }
+
+## Why a row was not taken over
+
+ingest-rejected-no-text = the row has no text
+ingest-rejected-artefact = '{ $text }' is a heading or punctuation, not a recommendation
+ingest-rejected-no-number = it ends in a recommending State but has no number
+ingest-rejected-lone-text = the row has a text but no number and no other cell
+ingest-rejected-number-taken = the number { $number } stands in { $place } with another text
+ingest-rejected-no-paragraph = it asks something and stands under no numbered paragraph
+ingest-rejected-unclear-position = it names recommendations in words that do not say their position
+ingest-rejected-code-repeated = the code stands twice
+ingest-rejected-unknown-type = the type is not in the catalogue
+
+## Files that cannot be read. A sentence begins with the file, or with nothing where the file is named above it.
+
+ingest-file = { $path }:{ " " }
+
+ingest-io = cannot read { $path }: { $cause }
+    .hint = check the name of the file and that no other program holds it open
+ingest-unknown-format = { $file }not a file that Weft can read ({ $seen })
+    .hint = Weft reads documents (DOCX, PDF, DOC, HTML, TXT), UHRI exports (JSON, XLSX), UPR Info exports (XLS, CSV) and tables (CSV, TSV, XLSX, XLS, ODS); save the file as one of them
+ingest-damaged = { $file }{ $format } is damaged at { $place }: { $reason }
+    .hint = download or export the file again; nothing was taken over from it
+ingest-no-text-column = { $file }no column with the text of recommendations was recognised among: { $headers }
+    .hint = say which column holds the text: --map text='Name of the column'
+ingest-bad-mapping = cannot map '{ $mapping }': { $fault }
+    .hint = fields are: { $fields }
+ingest-too-large = { $file }{ $limit }
+    .hint = split the file into smaller ones and import them one after the other
+ingest-empty = { $file }the table is empty
+    .hint = check that the right sheet was saved
+ingest-no-text = { $file }no text was found in it ({ $format })
+    .hint = it may be a scan, or locked: run it through text recognition, or import the Word version
+ingest-unknown-document = { $file }neither a thematic list, a Working Group report, an addendum, concluding observations nor a report of a mandate holder; it begins: { $seen }
+    .hint = replies, national reports and lists of issues hold no recommendations; if it holds a table, give the column of texts a heading such as 'Recommendation'
+ingest-no-state = { $file }the { $kind } does not say which State it is about
+    .hint = say it: --state 'Name of the State', and where they lack, --symbol and --session
+ingest-no-converter = { $file }a Word document of the format before 2007, which needs LibreOffice or antiword to be read
+    .hint = open it in Word or LibreOffice, choose 'Save as', the type 'Word document (.docx)', and import that file
+
+ingest-content-archive = a zip archive; unpack it and import the files in it
+ingest-content-json-object = a JSON object, but not a UHRI export, which is an array
+ingest-content-xml = an XML document
+ingest-content-binary = binary data
+ingest-content-plan-table = a plan table; its rows are asks, not recommendations
+
+ingest-mapping-no-equals-sign = write it as field=Header
+ingest-mapping-no-such-field = there is no such field
+ingest-mapping-no-such-header = the table has the columns { $headers }
+
+ingest-limit-table = { $size } MB is more than the { $most } MB that a table may have
+ingest-limit-document = { $size } MB is more than the { $most } MB that a document may have
+ingest-limit-pages = it has { $count } pages, more than the { $most } that are read
+
+ingest-expected-uhri-json = the UHRI JSON export
+ingest-expected-table = the table
+ingest-expected-workbook = the workbook
+ingest-expected-word = the Word document
+ingest-expected-pdf = the PDF document
+ingest-expected-web-page = the web page
+ingest-expected-text = the text
+ingest-expected-register = the register of entities

@@ -1,0 +1,113 @@
+//! What the errors of foreign files say more closely: what was seen, which limit, which mapping.
+
+use serde::Serialize;
+
+use crate::domain::{Message, Values, fields};
+
+/// What the content of a file that is not read looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "ingest-content-")]
+pub enum UnreadContent {
+    /// A zip archive of no office program.
+    Archive,
+    /// A JSON object, where an export is an array.
+    JsonObject,
+    /// An XML document that is no web page.
+    Xml,
+    /// No text at all.
+    Binary,
+    /// A plan table, whose rows are asks and not recommendations.
+    PlanTable,
+}
+
+/// What is wrong with a mapping of columns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "ingest-mapping-")]
+pub enum MappingFault {
+    /// It is not written as `field=Header`.
+    NoEqualsSign,
+    /// There is no such field.
+    NoSuchField,
+    /// The table has no such header.
+    NoSuchHeader {
+        /// The headers that it has, joined.
+        headers: String,
+    },
+}
+
+/// A limit that a file is beyond; sizes in megabytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "ingest-limit-")]
+pub enum Limit {
+    /// Size of a table.
+    Table {
+        /// What the file has.
+        size: u64,
+        /// What it may have.
+        most: u64,
+    },
+    /// Size of a document.
+    Document {
+        /// What the file has.
+        size: u64,
+        /// What it may have.
+        most: u64,
+    },
+    /// Pages of a document.
+    Pages {
+        /// What the file has.
+        count: u64,
+        /// What it may have.
+        most: u64,
+    },
+}
+
+/// What a damaged file should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "ingest-expected-")]
+pub enum ExpectedFormat {
+    /// UHRI's JSON export.
+    UhriJson,
+    /// A delimited table.
+    Table,
+    /// A workbook.
+    Workbook,
+    /// A Word document.
+    Word,
+    /// A PDF document.
+    Pdf,
+    /// A web page.
+    WebPage,
+    /// A plain text.
+    Text,
+    /// The register of entities.
+    Register,
+}
+
+impl Message for UnreadContent {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Message for MappingFault {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}
+
+impl Message for Limit {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}

@@ -1,0 +1,206 @@
+//! From the words of a source to a record: the one place where all readers meet.
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::file_tags::file_tags;
+use super::origin::Origin;
+use super::raw_record::RawRecord;
+use super::rejection_reason::RejectionReason;
+use super::remark::Remark;
+use super::{SourceFile, values};
+use crate::domain::vocabulary::{StateRegister, session_date};
+use crate::domain::{
+    Doubt, DoubtReason, Identity, Kind, Language, Mechanism, Paragraph, Position, Recommendation, Said, Source,
+    StateCode, Text,
+};
+use crate::text::asks::ask_of;
+use crate::text::attribution::{Attributed, all_states, resolve_list, split_attribution};
+use crate::text::clean::{clean, is_artefact};
+use crate::text::language::identify;
+use crate::text::number::{Numbered, split_number};
+use crate::text::rejoin;
+
+/// Makes a record of a row that stands at a place of a file; says what was odd about it.
+///
+/// # Errors
+/// The reason why the row cannot be a record: no text, or an artefact of an export.
+pub(super) fn finish(
+    raw: &RawRecord,
+    context: &Context<'_>,
+    file: &SourceFile,
+    place: &str,
+) -> Result<(Recommendation, Vec<Remark>), RejectionReason> {
+    let mut remarks = Vec::new();
+    let origin = Origin::of(raw, context, &mut remarks);
+    let words = Words::of(raw, origin.mechanism, context.states)?;
+    let source = source(raw, file, place);
+    let kind = kind_of(raw, origin.mechanism, &words.whole);
+    let published = values::published(&raw.published);
+    let dated = published.or_else(|| origin.session.and_then(session_date));
+    let record = Recommendation {
+        id: identity(kind, &origin, &words, &source).id(),
+        kind,
+        doubts: doubts(raw, &origin, &words),
+        tags: file_tags(raw, &words.whole, dated, &mut remarks),
+        mechanism: origin.mechanism,
+        body: origin.body,
+        symbol: origin.symbol,
+        state: origin.state,
+        unknown_state: origin.unknown_state,
+        session: origin.session,
+        paragraph: words.paragraph,
+        recommending_states: words.recommending_states,
+        unknown_states: words.unknown_states,
+        texts: BTreeMap::from([(words.language, words.text)]),
+        position: position_of(raw),
+        published,
+        sources: vec![source],
+        follow_up: raw.follow_up.clone(),
+    };
+    Ok((record, remarks))
+}
+
+/// What tells the record from others.
+fn identity<'a>(kind: Kind, origin: &'a Origin, words: &'a Words, source: &'a Source) -> Identity<'a> {
+    Identity {
+        kind,
+        mechanism: origin.mechanism,
+        body: &origin.body,
+        symbol: origin.symbol.as_ref(),
+        paragraph: words.paragraph.as_ref(),
+        state: origin.state,
+        unknown_state: origin.unknown_state.as_deref(),
+        recommending_states: &words.recommending_states,
+        unknown_states: &words.unknown_states,
+        session: origin.session,
+        source_id: source.source_id.as_deref(),
+        text: &words.text.clean,
+    }
+}
+
+/// What the text of a row says of itself.
+struct Words {
+    language: Language,
+    /// The text without markup, with the number and the States in it.
+    whole: String,
+    text: Text,
+    paragraph: Option<Paragraph>,
+    recommending_states: Vec<StateCode>,
+    unknown_states: Vec<String>,
+}
+
+impl Words {
+    fn of(raw: &RawRecord, mechanism: Mechanism, states: &StateRegister) -> Result<Self, RejectionReason> {
+        let (language, whole) = cleaned(raw)?;
+        let numbered = own_number(&whole, raw);
+        let attributed = attributed(numbered.rest, mechanism, states);
+        let (recommending_states, unknown_states) = recommending(raw, &attributed, states);
+        let text = text_of(raw, &attributed);
+        let paragraph = Paragraph::parse(&raw.paragraph).or(numbered.paragraph);
+        Ok(Self { language, whole, text, paragraph, recommending_states, unknown_states })
+    }
+}
+
+/// The text without markup, and the language it is in.
+fn cleaned(raw: &RawRecord) -> Result<(Language, String), RejectionReason> {
+    let cleaned = clean(&raw.text);
+    if cleaned.is_empty() {
+        return Err(RejectionReason::NoText);
+    }
+    if is_artefact(&cleaned) {
+        return Err(RejectionReason::Artefact { text: cleaned });
+    }
+    let language = raw.language.parse().unwrap_or_else(|_| identify(&cleaned));
+    Ok((language, if language == Language::En { rejoin(&cleaned) } else { cleaned }))
+}
+
+/// Only the review ends its recommendations in the States that made them.
+fn attributed<'a>(text: &'a str, mechanism: Mechanism, states: &StateRegister) -> Attributed<'a> {
+    match mechanism {
+        Mechanism::Upr => split_attribution(text, states),
+        _ => Attributed { text, states: Vec::new(), unknown: Vec::new() },
+    }
+}
+
+fn text_of(raw: &RawRecord, attributed: &Attributed<'_>) -> Text {
+    let words = [raw.preamble.as_str(), &raw.text].join(" ").trim_start().to_owned();
+    Text { raw: words, clean: attributed.text.trim().trim_end_matches([';', ' ']).to_owned() }
+}
+
+fn position_of(raw: &RawRecord) -> Position {
+    Position::from_words(&raw.position).unwrap_or_default()
+}
+
+/// States from the field of the source, else from the brackets at the end of the text.
+fn recommending(raw: &RawRecord, text: &Attributed<'_>, states: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for name in &raw.recommending {
+        let name = html_escape::decode_html_entities(name);
+        let (found, rest) =
+            states.find(&name).map_or_else(|| resolve_list(&name, states), |code| (vec![code], Vec::new()));
+        found.into_iter().for_each(|code| {
+            if !known.contains(&code) {
+                known.push(code)
+            }
+        });
+        unknown.extend(rest);
+    }
+    if known.is_empty() && unknown.is_empty() {
+        // Several clauses may each name their own: those inside the text come first.
+        return (all_states(text, states), text.unknown.clone());
+    }
+    (known, unknown)
+}
+
+/// The kind that the source states; where it states none, a treaty body's own words tell.
+fn kind_of(raw: &RawRecord, mechanism: Mechanism, cleaned: &str) -> Kind {
+    if cleaned.starts_with("Response of ") || cleaned.starts_with("Responses of ") {
+        return Kind::Other;
+    }
+    let is_asked = matches!(mechanism, Mechanism::TreatyBody | Mechanism::SpecialProcedure);
+    let of_words = || is_asked.then(|| ask_of(cleaned).kind);
+    values::kind(&raw.kind).or_else(|| values::kind(&raw.position)).or_else(of_words).unwrap_or_default()
+}
+
+/// The number at the head of a text; where the source states the paragraph, only that number is one.
+fn own_number<'a>(cleaned: &'a str, raw: &RawRecord) -> Numbered<'a> {
+    let numbered = split_number(cleaned);
+    let stated = Paragraph::parse(&raw.paragraph);
+    match (&stated, &numbered.paragraph) {
+        (Some(stated), Some(found)) if stated != found => Numbered { paragraph: None, heading: None, rest: cleaned },
+        _ => numbered,
+    }
+}
+
+/// Where the row was read, and what that source says of its own.
+fn source(raw: &RawRecord, file: &SourceFile, place: &str) -> Source {
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+    Source {
+        file: file.name.clone(),
+        file_hash: file.hash.clone(),
+        place: place.to_owned(),
+        source_id: filled(&raw.source_id),
+        says: Said {
+            position: Some(position_of(raw)).filter(|p| *p != Position::None),
+            position_source: filled(&raw.position_source),
+            comment: filled(&raw.comment),
+            heading: filled(&raw.heading),
+            is_draft: raw.is_draft,
+            ..Said::default()
+        },
+    }
+}
+
+/// What was not sure in reading it, with what is odd about a recommendation read out of a document.
+fn doubts(raw: &RawRecord, origin: &Origin, words: &Words) -> Vec<Doubt> {
+    let mut doubts = raw.doubts.clone();
+    let is_asked_by_states = origin.mechanism == Mechanism::Upr && values::kind(&raw.kind) != Some(Kind::Pledge);
+    if raw.is_read && is_asked_by_states && words.recommending_states.is_empty() {
+        doubts.push(Doubt::new(DoubtReason::NoRecommendingState, 0.5));
+    }
+    if raw.is_read && !words.unknown_states.is_empty() {
+        doubts.push(Doubt::new(DoubtReason::UnknownNames { names: words.unknown_states.clone() }, 0.6));
+    }
+    doubts
+}

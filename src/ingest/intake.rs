@@ -1,0 +1,84 @@
+//! Where readers hand over what they find: rows become records here, on all cores and in the order of
+//! the file.
+
+use rayon::prelude::*;
+
+use super::SourceFile;
+use super::context::Context;
+use super::finish::finish;
+use super::items::{Recognition, SourceItem, SourceItems};
+use super::raw_record::RawRecord;
+use super::rejection_reason::RejectionReason;
+use super::remark::Remark;
+use crate::domain::{Coded, PositionList, Rejection};
+
+/// Rows that are made into records at once; more would only hold their words longer.
+const CHUNK: usize = 4_096;
+
+/// A file on its way in, with what readers are told and what they have found.
+pub(super) struct Intake<'a> {
+    /// The file.
+    pub(super) file: &'a SourceFile,
+    /// What is known of the workspace.
+    pub(super) context: &'a Context<'a>,
+    /// Rows by their place that have not been made into records yet.
+    waiting: Vec<(String, RawRecord)>,
+    list: Vec<SourceItem>,
+}
+
+impl<'a> Intake<'a> {
+    /// An intake that holds nothing.
+    pub(super) const fn new(file: &'a SourceFile, context: &'a Context<'a>) -> Self {
+        Self { file, context, waiting: Vec::new(), list: Vec::new() }
+    }
+
+    /// A row at its place: "row 3", "page 2, line 14".
+    pub(super) fn offer(&mut self, place: String, raw: RawRecord) {
+        self.waiting.push((place, raw));
+        if self.waiting.len() >= CHUNK {
+            self.settle();
+        }
+    }
+
+    /// A piece that looked like a recommendation and is not taken.
+    pub(super) fn reject(&mut self, place: String, reason: &RejectionReason, raw: String) {
+        self.settle();
+        self.list.push(SourceItem::Rejected(rejection(self.file, place, reason, raw)));
+    }
+
+    /// Positions stated by number.
+    pub(super) fn positions(&mut self, list: PositionList) {
+        self.settle();
+        self.list.push(SourceItem::Positions(list));
+    }
+
+    /// A remark on the whole file.
+    pub(super) fn remark(&mut self, remark: Remark) {
+        self.settle();
+        self.list.push(SourceItem::Remark(remark));
+    }
+
+    /// All that was handed over.
+    pub(super) fn finish(mut self, recognition: Recognition) -> SourceItems {
+        self.settle();
+        SourceItems { recognition, list: self.list }
+    }
+
+    /// Makes the waiting rows into records.
+    fn settle(&mut self) {
+        let (file, context) = (self.file, self.context);
+        let waiting = std::mem::take(&mut self.waiting);
+        self.list.par_extend(waiting.into_par_iter().map(|(place, raw)| item(file, context, place, &raw)));
+    }
+}
+
+fn item(file: &SourceFile, context: &Context<'_>, place: String, raw: &RawRecord) -> SourceItem {
+    match finish(raw, context, file, &place) {
+        Ok((record, remarks)) => SourceItem::Record { record: Box::new(record), remarks },
+        Err(reason) => SourceItem::Rejected(rejection(file, place, &reason, raw.text.clone())),
+    }
+}
+
+fn rejection(file: &SourceFile, place: String, reason: &RejectionReason, raw: String) -> Rejection {
+    Rejection { file: file.name.clone(), place, reason: Coded::from(reason), raw }
+}

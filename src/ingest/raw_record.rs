@@ -1,0 +1,42 @@
+//! A record in the making: the fields of one row as a source words them.
+
+use crate::domain::{Doubt, FollowUp};
+
+/// The fields of one row as a source words them; what a source does not have is empty.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RawRecord {
+    pub(super) source_id: String,
+    pub(super) kind: String,
+    pub(super) body: String,
+    pub(super) mechanism: String,
+    pub(super) symbol: String,
+    pub(super) paragraph: String,
+    pub(super) states: Vec<String>,
+    pub(super) recommending: Vec<String>,
+    pub(super) session: String,
+    pub(super) position: String,
+    pub(super) published: String,
+    pub(super) language: String,
+    pub(super) text: String,
+    pub(super) issues: Vec<String>,
+    pub(super) themes: Vec<String>,
+    pub(super) persons: Vec<String>,
+    pub(super) sdgs: Vec<String>,
+    pub(super) action: String,
+    /// What stands before the text and is part of the raw text only: the lead of a sub-point.
+    pub(super) preamble: String,
+    /// Heading that the text stands under.
+    pub(super) heading: String,
+    /// Where the position is stated.
+    pub(super) position_source: String,
+    /// What the source remarks on it.
+    pub(super) comment: String,
+    /// Whether it was read out of prose or a document, where nothing is stated field by field.
+    pub(super) is_read: bool,
+    /// Whether the document calls itself a draft.
+    pub(super) is_draft: bool,
+    /// The follow-up report that is asked for.
+    pub(super) follow_up: Option<FollowUp>,
+    /// What was not sure in reading it.
+    pub(super) doubts: Vec<Doubt>,
+}

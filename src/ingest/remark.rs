@@ -1,0 +1,125 @@
+//! Remarks: what was odd about a row or a file that was taken over all the same.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Message, Values, fields};
+
+/// Something odd about a row or a file, in the order of reports.
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "ingest-remark-")]
+pub enum Remark {
+    /// No State is named, so the record is kept without one.
+    NoState,
+    /// A State that no table knows.
+    UnknownState {
+        /// As written.
+        name: String,
+    },
+    /// A record of another State than the one that the workspace is about.
+    OtherState {
+        /// Name of its State.
+        state: String,
+        /// Name of the workspace's own.
+        own: String,
+    },
+    /// An issue that is not one of UPR Info's.
+    UnknownIssue {
+        /// As written.
+        name: String,
+    },
+    /// An affected group that no table knows.
+    UnknownGroup {
+        /// As written.
+        name: String,
+    },
+    /// An SDG that no table knows.
+    UnknownSdg {
+        /// As written.
+        name: String,
+    },
+    /// The document does not name its State.
+    StateGuessed {
+        /// What it was taken from.
+        from: StateSign,
+    },
+    /// The session was taken from the name of the file.
+    SessionGuessed {
+        /// Number of the session.
+        session: u16,
+    },
+    /// The session of the review is not known.
+    NoSession,
+    /// An addendum without a list of numbers that has a position.
+    NoPositionList,
+    /// No sentence of a list says which recommendations are supported.
+    NoPositions,
+    /// No numbered recommendation stands in the conclusions.
+    NoItems,
+    /// No numbered paragraph was found.
+    NoParagraphs,
+    /// Rows with an assessment in their last column, which is kept with the source.
+    Assessments {
+        /// How many.
+        count: u64,
+    },
+    /// Paragraphs passed over, as comments or headings among the recommendations.
+    CommentsPassed {
+        /// How many.
+        count: u64,
+    },
+    /// Paragraphs passed over, as introduction or before the recommendations.
+    IntroductionPassed {
+        /// How many.
+        count: u64,
+    },
+    /// Numbers that a list does not have.
+    NumbersMissing {
+        /// The number that the list goes to.
+        last: String,
+        /// The first of those that are missing.
+        numbers: Vec<String>,
+        /// How many are missing beyond those.
+        more: u64,
+    },
+    /// Numbers that stand more than once.
+    NumbersRepeated {
+        /// The first of them.
+        numbers: Vec<String>,
+        /// How many there are beyond those.
+        more: u64,
+    },
+    /// A footnote that speaks of a recommendation.
+    Footnote {
+        /// Where it stands.
+        place: String,
+        /// What it says.
+        text: String,
+    },
+}
+
+/// What the State of a document was taken from, where it does not name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StateSign {
+    /// What the user said.
+    Command,
+    /// The name of the file.
+    FileName,
+    /// The State that the workspace is about.
+    Workspace,
+    /// The title in the properties of the file.
+    Title,
+}
+
+impl Message for Remark {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}

@@ -1,0 +1,16 @@
+//! What people have corrected outranks all sources, which keep what they said.
+
+use crate::domain::{Language, Position, Recommendation};
+
+/// Puts what people have corrected in place of what sources said; words in a language that the record
+/// does not have are passed over.
+pub fn correct(record: &mut Recommendation, position: Option<Position>, wordings: &[(Language, String)]) {
+    if let Some(position) = position {
+        record.position = position;
+    }
+    for (language, text) in wordings {
+        if let Some(stored) = record.texts.get_mut(language) {
+            stored.clean.clone_from(text);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Taking over an addendum: its numbers against the recommendations that they answer.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::arrival::{Arrival, Voice};
+use super::resolution::Resolution;
+use super::unresolved::{PositionsRejected, Unresolved};
+use crate::domain::{
+    Coded, Kind, Mechanism, Paragraph, Position, PositionList, Recommendation, Rejection, Said, Source,
+};
+
+/// What an addendum said, in counts, and what it left open.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PositionReport {
+    /// Numbers that it put into a class or commented on.
+    pub statements: u64,
+    /// Recommendations of the report that are known.
+    pub recommendations: u64,
+    /// Recommendations by code of the position.
+    pub positions: BTreeMap<String, u64>,
+    /// Recommendations with a comment of the State.
+    pub comments: u64,
+    /// Numbers that are in no class.
+    pub unnamed: Vec<String>,
+}
+
+/// The positions of an addendum as arrivals, with what could not be taken over.
+#[derive(Debug)]
+pub struct AnsweredRecommendations {
+    /// The recommendations, each with the position of the State and its comment.
+    pub arrivals: Vec<Arrival>,
+    /// What could not be taken over.
+    pub rejected: Vec<Rejection>,
+    /// What was found, in counts.
+    pub report: PositionReport,
+}
+
+/// The file of an addendum.
+#[derive(Debug, Clone, Copy)]
+pub struct AddendumFile<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its hash, sixteen hexadecimal digits.
+    pub hash: &'a str,
+}
+
+/// Whether a record is a recommendation of the report that an addendum answers.
+#[must_use]
+pub fn is_answered(record: &Recommendation, list: &PositionList) -> bool {
+    let same_session = list.session.is_some() && record.session == list.session;
+    let same_report = list.report.is_some() && record.symbol == list.report;
+    record.mechanism == Mechanism::Upr
+        && record.kind == Kind::Recommendation
+        && record.state == Some(list.state)
+        && (same_session || same_report)
+}
+
+/// Resolves the numbers of an addendum against the recommendations that it answers; those without a
+/// number are passed over.
+#[must_use]
+pub fn answer(list: &PositionList, answered: Vec<Recommendation>, file: AddendumFile<'_>) -> AnsweredRecommendations {
+    let mut records: BTreeMap<Paragraph, Vec<Recommendation>> = BTreeMap::new();
+    for record in answered {
+        if let Some(paragraph) = record.paragraph.clone() {
+            records.entry(paragraph).or_default().push(record);
+        }
+    }
+    if records.is_empty() {
+        return nothing_to_resolve(list, file);
+    }
+    let found = Resolution::of(list, &records.keys().cloned().collect());
+    let numbered = records
+        .into_iter()
+        .flat_map(|(paragraph, records)| records.into_iter().map(move |record| (paragraph.clone(), record)));
+    let arrivals = numbered.filter_map(|(paragraph, record)| arrival(record, paragraph.as_str(), &found, list, file));
+    AnsweredRecommendations {
+        arrivals: arrivals.collect(),
+        rejected: found.unresolved.iter().map(|unresolved| rejection(unresolved, file)).collect(),
+        report: report(&found),
+    }
+}
+
+fn nothing_to_resolve(list: &PositionList, file: AddendumFile<'_>) -> AnsweredRecommendations {
+    let reason = match &list.report {
+        Some(report) => PositionsRejected::NoSuchReport { report: report.to_string() },
+        None => PositionsRejected::NoReport,
+    };
+    let numbers = list.statements.iter().flat_map(|statement| &statement.numbers);
+    let rejection = Rejection {
+        file: file.name.to_owned(),
+        place: "the whole addendum".to_owned(),
+        reason: Coded::from(&reason),
+        raw: numbers.map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    };
+    AnsweredRecommendations { arrivals: Vec::new(), rejected: vec![rejection], report: PositionReport::default() }
+}
+
+/// A record that says nothing but the position of the State, and its comment.
+fn arrival(
+    record: Recommendation,
+    paragraph: &str,
+    found: &Resolution,
+    list: &PositionList,
+    file: AddendumFile<'_>,
+) -> Option<Arrival> {
+    let stated = found.positions.get(paragraph);
+    let comment = found.comments.get(paragraph);
+    if stated.is_none() && comment.is_none() {
+        return None;
+    }
+    let position = stated.map_or(Position::None, |(position, _)| *position);
+    let says = Said {
+        position: stated.map(|(position, _)| *position),
+        position_source: list.symbol.as_ref().or(list.report.as_ref()).map(ToString::to_string),
+        comment: comment.cloned(),
+        ..Said::default()
+    };
+    let source = Source {
+        file: file.name.to_owned(),
+        file_hash: file.hash.to_owned(),
+        place: stated.map_or_else(|| "comment".to_owned(), |(_, place)| place.clone()),
+        source_id: None,
+        says,
+    };
+    let record = Recommendation { position, sources: vec![source], tags: Vec::new(), ..record };
+    Some(Arrival { record, same_as: None, absorbs: Vec::new(), voice: Voice::State })
+}
+
+fn rejection(unresolved: &Unresolved, file: AddendumFile<'_>) -> Rejection {
+    let reason = Coded::from(&unresolved.reason);
+    let reason = PositionsRejected::Number { number: unresolved.number.clone(), reason };
+    Rejection {
+        file: file.name.to_owned(),
+        place: unresolved.place.clone(),
+        reason: Coded::from(&reason),
+        raw: unresolved.number.clone(),
+    }
+}
+
+fn report(found: &Resolution) -> PositionReport {
+    let mut positions: BTreeMap<String, u64> = BTreeMap::new();
+    for (position, _) in found.positions.values() {
+        *positions.entry(position.code().to_owned()).or_default() += 1;
+    }
+    PositionReport {
+        statements: (found.positions.len() + found.unresolved.len()) as u64,
+        recommendations: (found.positions.len() + found.unnamed.len()) as u64,
+        positions,
+        comments: found.comments.len() as u64,
+        unnamed: found.unnamed.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AddendumFile, answer};
+    use crate::domain::{NumberRange, Position, PositionList, PositionStatement, Symbol};
+
+    #[test]
+    fn an_addendum_whose_report_is_not_known_is_rejected_with_its_numbers() {
+        let statement = PositionStatement {
+            place: "page 1".to_owned(),
+            position: Some(Position::Noted),
+            numbers: vec![NumberRange { main: Some(111), from: 1, to: 2 }],
+            comment: String::new(),
+        };
+        let (report, state) = (Symbol::parse("A/HRC/37/8"), "PER".parse().unwrap());
+        let list = PositionList { report, symbol: None, state, session: None, statements: vec![statement] };
+        let answered = answer(&list, Vec::new(), AddendumFile { name: "addendum.docx", hash: "" });
+        let rejection = &answered.rejected[0];
+        assert_eq!(rejection.reason.code, "records-positions-no-such-report");
+        assert_eq!((rejection.raw.as_str(), answered.arrivals.len()), ("111.1-2", 0));
+    }
+}
