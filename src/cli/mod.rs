@@ -4,6 +4,7 @@
 //! here.
 
 mod analyse;
+mod argument;
 mod backup;
 mod clusters;
 mod correct;
@@ -44,7 +45,7 @@ struct Cli {
     #[arg(long, global = true)]
     json: bool,
     /// Language of texts: ar, zh, en, fr, ru, es [default: that of the workspace]
-    #[arg(long, global = true, value_name = "CODE")]
+    #[arg(long, global = true, value_name = "CODE", value_parser = argument::read::<Language>)]
     language: Option<Language>,
     #[command(subcommand)]
     command: Command,

@@ -1,10 +1,10 @@
 //! `weft overview`.
 
 use super::shell::{Shell, Tone};
-use crate::domain::Language;
-use crate::domain::Mechanism;
-use crate::domain::vocabulary::{entity_type, sdg_title};
-use crate::reports::Overview;
+use crate::domain::vocabulary::{entity_type, sdg_title_in};
+use crate::domain::{Language, Mechanism};
+use crate::i18n::Words;
+use crate::reports::{Overview, SourceCount};
 use crate::workspace::OverviewAnswer;
 
 /// What there is: records, clusters, repeats, overlaps, coverage
@@ -38,18 +38,23 @@ pub(super) fn print(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Resul
 }
 
 fn sources(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
-    let blank_unless_upr =
-        |mechanism: Mechanism, count: u64| if mechanism == Mechanism::Upr { count.to_string() } else { String::new() };
-    let rows = overview
-        .sources
-        .iter()
-        .map(|s| {
-            let counts = [s.records.to_string(), s.recommendations.to_string()];
-            let positions = [blank_unless_upr(s.mechanism, s.supported), blank_unless_upr(s.mechanism, s.noted)];
-            [vec![s.mechanism.label().to_owned(), s.part.clone()], counts.to_vec(), positions.to_vec()].concat()
-        })
-        .collect();
-    shell.table(&["Mechanism", "Cycle or body", "Records", "Recommendations", "Supported", "Noted"], rows, &[])
+    let headings = ["Mechanism", "Cycle or body", "Records", "Recommendations", "Supported", "Partly", "Noted", "Open"];
+    shell.table(&headings, overview.sources.iter().map(source).collect(), &[])
+}
+
+/// A line of the table; positions there are in the UPR alone.
+fn source(counts: &SourceCount) -> Vec<String> {
+    let is_upr = counts.mechanism == Mechanism::Upr;
+    let part = match counts.cycle {
+        Some(cycle) => format!("Cycle {cycle}"),
+        None if is_upr => "Cycle unknown".to_owned(),
+        None => counts.body.to_string(),
+    };
+    let positions = [counts.supported, counts.partly_supported, counts.noted, counts.open]
+        .map(|count| if is_upr { count.to_string() } else { String::new() });
+    let all = [counts.records.to_string(), counts.recommendations.to_string()];
+    let names = [Words::english().coded(&counts.mechanism.word()), part];
+    names.into_iter().chain(all).chain(positions).collect()
 }
 
 fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
@@ -77,8 +82,9 @@ fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
         return Ok(());
     }
     shell.heading("Where mechanisms ask the same")?;
+    let words = Words::english();
     for overlap in &overview.overlaps {
-        let names: Vec<&str> = overlap.mechanisms.iter().map(|m| m.label()).collect();
+        let names: Vec<String> = overlap.mechanisms.iter().map(|m| words.coded(&m.word())).collect();
         shell.line(&format!("  {:>4}  {}", overlap.asks, names.join(" + ")))?;
     }
     for (text, references) in &answer.shared_asks {
@@ -105,18 +111,17 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
         ),
         2,
     )?;
+    let language = shell.language.unwrap_or(Language::En);
     let largest = overview.goals.iter().map(|(_, count)| *count).max().unwrap_or(1);
     for (goal, count) in &overview.goals {
         let bar = "█".repeat((count * WIDEST_BAR).div_ceil(largest) as usize);
-        shell.line(&format!("  SDG {goal:>2} {count:>5} {bar} {}", sdg_title(goal).unwrap_or("")))?;
+        shell.line(&format!("  SDG {goal:>2} {count:>5} {bar} {}", sdg_title_in(goal, language).unwrap_or("")))?;
     }
     let leads: Vec<String> = overview
         .leads
         .iter()
         .take(8)
-        .map(|(code, count)| {
-            format!("{} {count}", entity_type(code).map_or(code.as_str(), |t| t.names.get(Language::En)))
-        })
+        .map(|(code, count)| format!("{} {count}", entity_type(code).map_or(code.as_str(), |t| t.names.get(language))))
         .collect();
     if leads.is_empty() { Ok(()) } else { shell.paragraph(&format!("Leads: {}.", leads.join(", ")), 2) }
 }

@@ -22,13 +22,3 @@ pub struct Entity {
     #[serde(default)]
     pub contact: String,
 }
-
-/// The part an entity plays for a recommendation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Answers for it.
-    Lead,
-    /// Takes part.
-    Supporting,
-}

@@ -5,9 +5,12 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::message::{Message, Values, given};
+
 /// An official language of the United Nations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Language {
     /// Arabic.
     Ar,
@@ -29,15 +32,8 @@ impl Language {
 
     /// The ISO 639-1 code, two lower-case letters.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ar => "ar",
-            Self::Zh => "zh",
-            Self::En => "en",
-            Self::Fr => "fr",
-            Self::Ru => "ru",
-            Self::Es => "es",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Position in [`Language::ALL`], 0 to 5.
@@ -55,8 +51,18 @@ impl fmt::Display for Language {
 
 /// The given code names none of the six languages.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is not one of ar, zh, en, fr, ru, es")]
+#[error("unknown-language")]
 pub struct UnknownLanguage(pub String);
+
+impl Message for UnknownLanguage {
+    fn code(&self) -> &'static str {
+        "unknown-language"
+    }
+
+    fn values(&self) -> Values {
+        given(&self.0)
+    }
+}
 
 impl FromStr for Language {
     type Err = UnknownLanguage;

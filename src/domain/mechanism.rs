@@ -4,9 +4,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Coded;
+
 /// The family a recommendation comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Mechanism {
     /// Universal Periodic Review.
     Upr,
@@ -26,17 +29,17 @@ impl Mechanism {
 
     /// The stable code used in exports and filters.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Upr => "upr",
-            Self::TreatyBody => "treaty_body",
-            Self::SpecialProcedure => "special_procedure",
-            Self::Regional => "regional",
-            Self::National => "national",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
-    /// The words shown to people.
+    /// The word for people.
+    #[must_use]
+    pub fn word(self) -> Coded {
+        Coded::word("mechanism", self.code())
+    }
+
+    /// The English name that tables use, by which readers know it.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {

@@ -28,10 +28,23 @@ pub struct Coded {
     pub values: Values,
 }
 
+impl Coded {
+    /// The word of a closed list, such as `position`: `code` chooses it, in every catalogue.
+    #[must_use]
+    pub fn word(list: &'static str, code: &'static str) -> Self {
+        Self { code: list.to_owned(), values: Values::from_iter([("value".to_owned(), code.into())]) }
+    }
+}
+
 impl<M: Message + ?Sized> From<&M> for Coded {
     fn from(message: &M) -> Self {
         Self { code: message.code().to_owned(), values: message.values() }
     }
+}
+
+/// The values of a message about words that cannot be read: these words.
+pub(super) fn given(words: &str) -> Values {
+    Values::from_iter([("given".to_owned(), words.into())])
 }
 
 /// The fields of a variant as named values; a variant with one nameless field names it `value`.

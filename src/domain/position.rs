@@ -8,9 +8,14 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Coded;
+
 /// What the State under review has said of a recommendation.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Position {
     /// Enjoys the support of the State.
     Supported,
@@ -34,18 +39,23 @@ impl Position {
 
     /// The stable code used in exports and filters.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Supported => "supported",
-            Self::SupportedImplemented => "supported_implemented",
-            Self::PartlySupported => "partly_supported",
-            Self::Noted => "noted",
-            Self::Pending => "pending",
-            Self::None => "none",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
-    /// The words shown to people.
+    /// The words for people.
+    #[must_use]
+    pub fn word(self) -> Coded {
+        Coded::word("position", self.code())
+    }
+
+    /// Whether it is supported whole, implemented already or not.
+    #[must_use]
+    pub const fn is_support(self) -> bool {
+        matches!(self, Self::Supported | Self::SupportedImplemented)
+    }
+
+    /// The English words of the review's own tables; empty where there is no position.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {

@@ -50,8 +50,11 @@ impl FromStr for RecordId {
 }
 
 /// What a record is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// A recommendation.
     #[default]
@@ -67,13 +70,8 @@ pub enum Kind {
 impl Kind {
     /// The stable code used in exports.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Recommendation => "recommendation",
-            Self::Concern => "concern",
-            Self::Pledge => "pledge",
-            Self::Other => "other",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -220,9 +218,26 @@ impl Recommendation {
     }
 }
 
-/// Whether an identifier is a UUID, which is unique in the world.
+/// Whether an identifier is a UUID as sources write it, with hyphens, which is unique in the world.
 #[must_use]
 pub fn is_uuid(id: &str) -> bool {
-    let parts: Vec<usize> = id.split('-').map(str::len).collect();
-    parts == [8, 4, 4, 4, 12] && id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
+    id.parse::<uuid::fmt::Hyphenated>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_uuid;
+
+    #[test]
+    fn only_the_form_with_hyphens_is_a_uuid() {
+        assert!(is_uuid("936da01f-9abd-4d9d-80c7-02af85c822a8") && is_uuid("936DA01F-9ABD-4D9D-80C7-02AF85C822A8"));
+        for other in [
+            "936da01f9abd4d9d80c702af85c822a8",
+            "{936da01f-9abd-4d9d-80c7-02af85c822a8}",
+            "12",
+            "936da01f-9abd-4d9d-80c7-02af85c822ag",
+        ] {
+            assert!(!is_uuid(other), "{other}");
+        }
+    }
 }

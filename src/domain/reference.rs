@@ -8,6 +8,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::message::{Message, Values, given};
 use super::{Body, Paragraph, RecordId};
 
 /// Where inside the document the recommendation stands.
@@ -50,8 +51,18 @@ impl fmt::Display for Reference {
 
 /// The text is not `BODY DOCUMENT ¶PARAGRAPH` or `BODY DOCUMENT #FRAGMENT`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is not a reference such as 'UPR A/HRC/59/15 ¶140.7'")]
+#[error("bad-reference")]
 pub struct BadReference(pub String);
+
+impl Message for BadReference {
+    fn code(&self) -> &'static str {
+        "bad-reference"
+    }
+
+    fn values(&self) -> Values {
+        given(&self.0)
+    }
+}
 
 impl FromStr for Reference {
     type Err = BadReference;

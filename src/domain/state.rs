@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::message::{Message, Values, given};
+
 /// An ISO 3166 alpha-3 code in upper case; the user-assigned range (`XAA` to `XZZ`) is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -20,8 +22,18 @@ impl StateCode {
 
 /// The text is not three Latin letters.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is not an ISO 3166 alpha-3 code")]
+#[error("bad-state-code")]
 pub struct BadStateCode(pub String);
+
+impl Message for BadStateCode {
+    fn code(&self) -> &'static str {
+        "bad-state-code"
+    }
+
+    fn values(&self) -> Values {
+        given(&self.0)
+    }
+}
 
 impl FromStr for StateCode {
     type Err = BadStateCode;
@@ -57,8 +69,11 @@ impl fmt::Display for StateCode {
 }
 
 /// Regional group of the United Nations.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::EnumString,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum RegionalGroup {
     /// African States.
     Africa,

@@ -5,8 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// What a tag says something about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum TagKind {
     /// One of the 54 issues of UPR Info.
     Issue,
@@ -15,6 +16,7 @@ pub enum TagKind {
     /// An affected group, by the codes of the group table.
     Group,
     /// An SDG target (`16.3`) or a bare goal (`4`).
+    #[strum(serialize = "sdg")]
     SdgTarget,
     /// Action category of UPR Info, `1` to `5`.
     Action,
@@ -44,24 +46,15 @@ impl TagKind {
 
     /// The stable code used on the command line and in exports.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Issue => "issue",
-            Self::Theme => "theme",
-            Self::Group => "group",
-            Self::SdgTarget => "sdg",
-            Self::Action => "action",
-            Self::Instrument => "instrument",
-            Self::Lead => "lead",
-            Self::Support => "support",
-            Self::Smart => "smart",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 }
 
 /// Where a tag came from, weakest first: the order is the rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Provenance {
     /// A fitted model.
     Model,
@@ -75,12 +68,7 @@ pub enum Provenance {
 
 impl fmt::Display for Provenance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Model => "model",
-            Self::Rule => "rule",
-            Self::File => "file",
-            Self::Person => "person",
-        })
+        f.write_str(self.into())
     }
 }
 

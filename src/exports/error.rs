@@ -1,19 +1,22 @@
 //! What can go wrong when a file is written.
 
+use crate::domain::{Message, Values};
+
 /// A failure to write.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "export-")]
 pub enum ExportError {
     /// The disk or the pipe refused.
-    #[error("cannot write the export")]
+    #[error("export-io")]
     Io(#[from] std::io::Error),
     /// The workbook could not be made.
-    #[error("cannot write the workbook: {0}")]
+    #[error("export-xlsx")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
     /// The document could not be made.
-    #[error("cannot write the document: {0}")]
+    #[error("export-docx")]
     Docx(String),
     /// JSON could not be made.
-    #[error("cannot write JSON")]
+    #[error("export-json")]
     Json(#[from] serde_json::Error),
 }
 
@@ -27,13 +30,18 @@ impl From<csv::Error> for ExportError {
     }
 }
 
-impl ExportError {
-    /// What the user can do.
-    #[must_use]
-    pub const fn hint(&self) -> &'static str {
-        match self {
-            Self::Xlsx(_) => "close the file if Excel holds it open; large plans can be exported as CSV",
-            _ => "check that the disk has room and that the file is not open in another program",
-        }
+impl Message for ExportError {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        let cause = match self {
+            Self::Io(cause) => cause.to_string(),
+            Self::Xlsx(cause) => cause.to_string(),
+            Self::Docx(cause) => cause.clone(),
+            Self::Json(cause) => cause.to_string(),
+        };
+        Values::from_iter([("cause".to_owned(), cause.into())])
     }
 }

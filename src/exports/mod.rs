@@ -1,9 +1,11 @@
 //! Records, relations and plans as files: one format a file behind one trait.
 //!
-//! Nothing is decided here; what is written was settled below. The two exports of records and
+//! Nothing is decided here; what is written was settled below. Headings and titles are words of the
+//! catalogue that the caller hands in; columns of stable exports are codes. The two exports of records and
 //! relations are stable: other programs read them. Cells that a spreadsheet would run as formulas
 //! are neutralised.
 
+mod caption;
 mod cells;
 mod error;
 mod hits;

@@ -2,40 +2,56 @@
 
 use std::io::Write;
 
+use strum::VariantArray;
+
 use super::ExportError;
+use super::caption::Caption;
 use super::cells::neutral;
-use crate::plan::{COLUMNS, PlanRow, PlanTable};
+use crate::domain::{PlanColumn, Position};
+use crate::i18n::Words;
+use crate::plan::{CellLine, PlanRow, PlanTable, SourceLine};
 
 /// A format of the plan table.
 pub trait PlanWriter {
-    /// Writes the whole table.
+    /// Writes the whole table, with headings and other words in the language of `words`.
     ///
     /// # Errors
     /// When the receiver refuses or the format cannot hold the table.
-    fn write(&self, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError>;
+    fn write(&self, plan: &PlanTable, words: &Words, out: &mut dyn Write) -> Result<(), ExportError>;
 }
 
-/// The cells of a row in the order of the columns; lists one item a line, measures still empty.
-pub(super) fn cells(row: &PlanRow) -> [String; 16] {
-    let blank = String::new;
-    [
-        row.cluster.clone(),
-        row.title.clone(),
-        row.recommendations.join("\n"),
-        row.text.join("\n"),
-        row.themes.join("\n"),
-        row.groups.join("\n"),
-        row.sdg_targets.join("\n"),
-        blank(),
-        row.lead.clone(),
-        row.supporting.join("\n"),
-        blank(),
-        blank(),
-        blank(),
-        blank(),
-        blank(),
-        blank(),
-    ]
+/// The title over the table.
+pub(super) fn title(plan: &PlanTable, words: &Words) -> String {
+    words.say(&Caption::PlanTitle { name: plan.name.clone() })
+}
+
+/// The heading of a column.
+pub(super) fn heading(column: PlanColumn, words: &Words) -> String {
+    words.coded(&column.word())
+}
+
+/// The text of a cell: its lines one below the other; what people write is empty still.
+pub(super) fn text(row: &PlanRow, column: PlanColumn, words: &Words) -> String {
+    if column == PlanColumn::Key {
+        return row.key.to_string();
+    }
+    let line = |line: &CellLine| match line {
+        CellLine::Plain(text) => text.clone(),
+        CellLine::Source(source) => source_line(source, words),
+    };
+    row.lines(column).iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported".
+fn source_line(source: &SourceLine, words: &Words) -> String {
+    let mut line = source.reference.clone();
+    if !source.states.is_empty() {
+        line.push_str(&format!(" ({})", source.states.join(", ")));
+    }
+    if source.position != Position::None {
+        line.push_str(&format!(", {}", words.coded(&source.position.word()).to_lowercase()));
+    }
+    line
 }
 
 /// The plan as CSV.
@@ -43,15 +59,37 @@ pub(super) fn cells(row: &PlanRow) -> [String; 16] {
 pub struct PlanCsv;
 
 impl PlanWriter for PlanCsv {
-    fn write(&self, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError> {
+    fn write(&self, plan: &PlanTable, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         // Without the mark Excel reads the file in the code page of the machine.
         out.write_all("\u{feff}".as_bytes())?;
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(COLUMNS)?;
+        writer.write_record(PlanColumn::VARIANTS.iter().map(|column| heading(*column, words)))?;
         for row in &plan.rows {
-            writer.write_record(cells(row).iter().map(|cell| neutral(cell).into_owned()))?;
+            let cells = PlanColumn::VARIANTS.iter().map(|column| text(row, *column, words));
+            writer.write_record(cells.map(|cell| neutral(&cell).into_owned()))?;
         }
         writer.flush()?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source_line;
+    use crate::domain::Position;
+    use crate::i18n::Words;
+    use crate::plan::SourceLine;
+
+    #[test]
+    fn a_recommendation_stands_with_its_states_and_its_position() {
+        let mut source = SourceLine {
+            reference: "UPR A/HRC/43/99 ¶121.7".to_owned(),
+            states: vec!["Chile".to_owned(), "Peru".to_owned()],
+            position: Position::PartlySupported,
+        };
+        let line = |source: &SourceLine| source_line(source, Words::english());
+        assert_eq!(line(&source), "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported/noted");
+        (source.states, source.position) = (Vec::new(), Position::None);
+        assert_eq!(line(&source), "UPR A/HRC/43/99 ¶121.7");
     }
 }

@@ -6,28 +6,56 @@ use docx_rs::{
     AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table,
     TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
+use strum::VariantArray;
 
 use super::ExportError;
-use super::plan::{PlanWriter, cells};
-use crate::plan::{COLUMNS, PlanTable};
+use super::plan::{PlanWriter, heading, text, title};
+use crate::domain::PlanColumn;
+use crate::i18n::Words;
+use crate::plan::{PlanRow, PlanTable};
 
-/// Widths of the columns after number and title, in twentieths of a point; together the printable
-/// width of A3 landscape.
-const WIDTHS: [usize; 14] = [2500, 3200, 1300, 1300, 1600, 2100, 1500, 1500, 1300, 1700, 1200, 1200, 1000, 1150];
 /// A3 landscape in twentieths of a point.
 const PAGE: (u32, u32) = (23_811, 16_838);
 const MARGIN: i32 = 620;
 /// Font sizes in half points.
 const SMALL: usize = 14;
 const LARGE: usize = 28;
+/// Keys are for programs: as small and pale as can still be read.
+const SMALLEST: usize = 9;
+const PALE: &str = "808080";
+
+/// Width of a column in twentieths of a point, together the printable width of A3 landscape; none for
+/// number and title of the cluster, which have a line of their own.
+const fn width(column: PlanColumn) -> Option<usize> {
+    Some(match column {
+        PlanColumn::Cluster | PlanColumn::Title => return None,
+        PlanColumn::Recommendations => 2350,
+        PlanColumn::MergedText => 2950,
+        PlanColumn::Themes | PlanColumn::Groups | PlanColumn::TimeFrame => 1300,
+        PlanColumn::SdgTargets => 1500,
+        PlanColumn::Measure => 1950,
+        PlanColumn::Lead => 1440,
+        PlanColumn::Supporting => 1430,
+        PlanColumn::Indicator => 1600,
+        PlanColumn::Budget | PlanColumn::Assistance => 1200,
+        PlanColumn::Status => 1000,
+        PlanColumn::Remarks => 1150,
+        PlanColumn::Key => 900,
+    })
+}
+
+/// The columns of the table with their widths.
+fn columns() -> Vec<(PlanColumn, usize)> {
+    PlanColumn::VARIANTS.iter().filter_map(|column| Some((*column, width(*column)?))).collect()
+}
 
 /// The plan as DOCX.
 #[derive(Debug, Clone, Copy)]
 pub struct PlanDocx;
 
 impl PlanWriter for PlanDocx {
-    fn write(&self, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError> {
-        let title = Paragraph::new().add_run(Run::new().add_text(&plan.title).size(LARGE).bold());
+    fn write(&self, plan: &PlanTable, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+        let title = Paragraph::new().add_run(Run::new().add_text(title(plan, words)).size(LARGE).bold());
         let document = Docx::new()
             .page_size(PAGE.0, PAGE.1)
             .page_orient(PageOrientationType::Landscape)
@@ -46,7 +74,7 @@ impl PlanWriter for PlanDocx {
                 Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
             )
             .add_paragraph(title)
-            .add_table(table(plan));
+            .add_table(table(plan, words));
         let mut bytes = Cursor::new(Vec::new());
         let mut parts = document.build();
         parts.document = with_repeated_header(parts.document);
@@ -66,45 +94,82 @@ fn with_repeated_header(xml: Vec<u8>) -> Vec<u8> {
     }
 }
 
-fn table(plan: &PlanTable) -> Table {
-    let mut rows = vec![header()];
+fn table(plan: &PlanTable, words: &Words) -> Table {
+    let columns = columns();
+    let widths: Vec<usize> = columns.iter().map(|(_, width)| *width).collect();
+    let mut rows = vec![header(&columns, words)];
     let mut current = None;
     for row in &plan.rows {
-        if current != Some(&row.cluster) {
-            rows.push(cluster_line(&row.cluster, &row.title));
-            current = Some(&row.cluster);
+        let cluster = row.lines(PlanColumn::Cluster);
+        if current != Some(cluster) {
+            rows.push(cluster_line(row, &widths, words));
+            current = Some(cluster);
         }
-        let texts = cells(row);
-        let body = texts.iter().skip(2).zip(WIDTHS).map(|(text, width)| cell(text, width, false, None)).collect();
-        rows.push(TableRow::new(body).cant_split());
+        let cells = columns.iter().map(|(column, width)| cell(&text(row, *column, words), *width, Look::of(*column)));
+        rows.push(TableRow::new(cells.collect()).cant_split());
     }
     Table::new(rows)
-        .set_grid(WIDTHS.to_vec())
+        .set_grid(widths.clone())
         .layout(TableLayoutType::Fixed)
-        .width(WIDTHS.iter().sum(), WidthType::Dxa)
+        .width(widths.iter().sum(), WidthType::Dxa)
         .margins(TableCellMargins::new().margin(40, 60, 40, 60))
 }
 
-fn header() -> TableRow {
-    let headings = COLUMNS.iter().skip(2).zip(WIDTHS);
-    let heading =
-        |(text, width): (&&str, usize)| cell(text, width, true, Some("D9E2F3")).vertical_align(VAlignType::Center);
-    TableRow::new(headings.map(heading).collect()).cant_split()
+fn header(columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
+    let head = |(column, width): &(PlanColumn, usize)| {
+        cell(&heading(*column, words), *width, Look::Strong("D9E2F3")).vertical_align(VAlignType::Center)
+    };
+    TableRow::new(columns.iter().map(head).collect()).cant_split()
 }
 
-fn cluster_line(number: &str, title: &str) -> TableRow {
-    let line = cell(&format!("{number}  {title}"), WIDTHS.iter().sum(), true, Some("F2F2F2"));
-    TableRow::new(vec![line.grid_span(WIDTHS.len())])
+fn cluster_line(row: &PlanRow, widths: &[usize], words: &Words) -> TableRow {
+    let [number, title] = [PlanColumn::Cluster, PlanColumn::Title].map(|column| text(row, column, words));
+    let line = cell(&format!("{number}  {title}"), widths.iter().sum(), Look::Strong("F2F2F2"));
+    TableRow::new(vec![line.grid_span(widths.len())])
 }
 
-fn cell(text: &str, width: usize, bold: bool, fill: Option<&str>) -> TableCell {
+/// How the text of a cell looks.
+#[derive(Debug, Clone, Copy)]
+enum Look {
+    /// As text does.
+    Plain,
+    /// Bold on a ground of that colour.
+    Strong(&'static str),
+    /// Small and pale.
+    Faint,
+}
+
+impl Look {
+    const fn of(column: PlanColumn) -> Self {
+        if matches!(column, PlanColumn::Key) { Self::Faint } else { Self::Plain }
+    }
+}
+
+fn cell(text: &str, width: usize, look: Look) -> TableCell {
     let mut cell = TableCell::new().width(width, WidthType::Dxa);
-    if let Some(colour) = fill {
-        cell = cell.shading(Shading::new().fill(colour));
+    if let Look::Strong(ground) = look {
+        cell = cell.shading(Shading::new().fill(ground));
     }
     for line in text.split('\n') {
-        let run = Run::new().add_text(line).size(SMALL);
-        cell = cell.add_paragraph(Paragraph::new().add_run(if bold { run.bold() } else { run }));
+        let run = Run::new().add_text(line);
+        let run = match look {
+            Look::Plain => run.size(SMALL),
+            Look::Strong(_) => run.size(SMALL).bold(),
+            Look::Faint => run.size(SMALLEST).color(PALE),
+        };
+        cell = cell.add_paragraph(Paragraph::new().add_run(run));
     }
     cell
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MARGIN, PAGE, columns};
+
+    #[test]
+    fn the_columns_fill_the_page_and_no_more() {
+        let printable = PAGE.0 as usize - 2 * MARGIN as usize;
+        let used: usize = columns().iter().map(|(_, width)| *width).sum();
+        assert!((printable - 100..=printable).contains(&used), "{used} of {printable}");
+    }
 }

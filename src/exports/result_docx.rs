@@ -8,8 +8,10 @@ use docx_rs::{
 };
 
 use super::ExportError;
+use super::caption::Caption;
 use super::hits::HitRow;
 use super::result_set::{ResultSet, ResultWriter};
+use crate::i18n::Words;
 
 /// Widths of the two columns, in twentieths of a point; together A4 less its margins.
 const WIDTHS: [usize; 2] = [2400, 6600];
@@ -25,7 +27,7 @@ const VALUES: usize = 8;
 pub struct ResultDocx;
 
 impl ResultWriter for ResultDocx {
-    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError> {
+    fn write(&self, set: &ResultSet, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         let mut document = Docx::new()
             .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
             .default_size(BODY)
@@ -33,10 +35,10 @@ impl ResultWriter for ResultDocx {
                 Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
             )
             .add_paragraph(Paragraph::new().add_run(Run::new().add_text(&set.title).size(LARGE).bold()))
-            .add_table(about(set))
+            .add_table(about(set, words))
             .add_paragraph(Paragraph::new().add_run(Run::new().add_break(BreakType::Page)));
         for row in &set.records {
-            document = record(document, row);
+            document = record(document, row, words);
         }
         let mut bytes = Cursor::new(Vec::new());
         document.build().pack(&mut bytes).map_err(|e| ExportError::Docx(e.to_string()))?;
@@ -45,7 +47,7 @@ impl ResultWriter for ResultDocx {
     }
 }
 
-fn about(set: &ResultSet) -> Table {
+fn about(set: &ResultSet, words: &Words) -> Table {
     let mut rows: Vec<TableRow> = set.about.iter().map(|(name, value)| line(name, value)).collect();
     let mut fields: Vec<(&str, Vec<String>)> = Vec::new();
     for (field, value, count) in &set.counts {
@@ -55,10 +57,14 @@ fn about(set: &ResultSet) -> Table {
             None => fields.push((field, vec![counted])),
         }
     }
-    for (field, values) in fields {
-        let more = if values.len() > VALUES { format!(", … ({} values)", values.len()) } else { String::new() };
-        let shown = values[..values.len().min(VALUES)].join(", ");
-        rows.push(line(&format!("Records by {}", field.replace('_', " ")), &format!("{shown}{more}")));
+    for (field, mut values) in fields {
+        let count = values.len();
+        values.truncate(VALUES);
+        if count > VALUES {
+            values.push(words.say(&Caption::MoreValues { count }));
+        }
+        let name = words.say(&Caption::RecordsBy { field: field.replace('_', " ") });
+        rows.push(line(&name, &values.join(", ")));
     }
     Table::new(rows)
         .set_grid(WIDTHS.to_vec())
@@ -77,10 +83,11 @@ fn line(name: &str, value: &str) -> TableRow {
 }
 
 /// A record: its reference and facts, then its text.
-fn record(document: Docx, row: &HitRow) -> Docx {
+fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
     let states = row.recommending_states.replace('|', ", ");
-    let by = if states.is_empty() { String::new() } else { format!("by {states}") };
-    let cluster = if row.cluster.is_empty() { String::new() } else { format!("cluster {}", row.cluster) };
+    let by = if states.is_empty() { String::new() } else { words.say(&Caption::By { states }) };
+    let number = || Caption::Cluster { number: row.cluster.clone() };
+    let cluster = if row.cluster.is_empty() { String::new() } else { words.say(&number()) };
     let position = row.position.replace('_', " ");
     let facts = [row.state.as_str(), position.as_str(), row.date.as_str(), by.as_str(), cluster.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();

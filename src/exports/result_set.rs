@@ -8,6 +8,7 @@ use serde_json::json;
 use super::ExportError;
 use super::hits::HitRow;
 use super::lines::{ExportRow, RowFormat, write_rows};
+use crate::i18n::Words;
 
 /// A set of results.
 #[derive(Debug, Clone, Serialize)]
@@ -24,11 +25,11 @@ pub struct ResultSet {
 
 /// How a set of results is written.
 pub trait ResultWriter {
-    /// Writes the set.
+    /// Writes the set; what are no data are words of `words`.
     ///
     /// # Errors
     /// When the output refuses.
-    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError>;
+    fn write(&self, set: &ResultSet, words: &Words, out: &mut dyn Write) -> Result<(), ExportError>;
 }
 
 /// One JSON object: title, about, counts, records.
@@ -36,7 +37,7 @@ pub trait ResultWriter {
 pub struct ResultJson;
 
 impl ResultWriter for ResultJson {
-    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError> {
+    fn write(&self, set: &ResultSet, _words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         serde_json::to_writer_pretty(&mut *out, set)?;
         out.write_all(b"\n")?;
         Ok(())
@@ -48,7 +49,7 @@ impl ResultWriter for ResultJson {
 pub struct ResultCsv;
 
 impl ResultWriter for ResultCsv {
-    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError> {
+    fn write(&self, set: &ResultSet, _words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         write_rows(RowFormat::Csv, set.records.iter().cloned(), out)?;
         Ok(())
     }

@@ -5,10 +5,12 @@ use std::io::Write;
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet};
 
 use super::ExportError;
+use super::caption::Caption;
 use super::hits::HitRow;
 use super::lines::ExportRow;
 use super::result_set::{ResultSet, ResultWriter};
 use super::sheet::{fitting, heading, height};
+use crate::i18n::Words;
 
 /// Widths of the columns of records, in characters.
 const WIDTHS: [f64; 22] = [
@@ -25,11 +27,11 @@ const TEXT: f64 = 90.0;
 pub struct ResultXlsx;
 
 impl ResultWriter for ResultXlsx {
-    fn write(&self, set: &ResultSet, out: &mut dyn Write) -> Result<(), ExportError> {
+    fn write(&self, set: &ResultSet, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         let mut workbook = Workbook::new();
-        about(workbook.add_worksheet(), set)?;
-        counts(workbook.add_worksheet(), set)?;
-        records(workbook.add_worksheet(), set)?;
+        about(workbook.add_worksheet(), set, words)?;
+        counts(workbook.add_worksheet(), set, words)?;
+        records(workbook.add_worksheet(), set, words)?;
         out.write_all(&workbook.save_to_buffer()?)?;
         Ok(())
     }
@@ -39,8 +41,8 @@ fn wrapped() -> Format {
     Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
-fn about(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
-    sheet.set_name("About")?.set_column_width(0, 24)?.set_column_width(1, 100)?;
+fn about(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), ExportError> {
+    sheet.set_name(words.say(&Caption::AboutSheet))?.set_column_width(0, 24)?.set_column_width(1, 100)?;
     sheet.write_with_format(0, 0, set.title.as_str(), &Format::new().set_bold().set_font_size(14))?;
     for (row, (name, value)) in (2..).zip(&set.about) {
         sheet.write_with_format(row, 0, name.as_str(), &wrapped().set_bold())?;
@@ -51,10 +53,14 @@ fn about(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
     Ok(())
 }
 
-fn counts(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
-    sheet.set_name("Counts")?.set_column_width(0, 20)?.set_column_width(1, 70)?.set_column_width(2, 10)?;
-    for (column, name) in (0..).zip(["Field", "Value", "Records"]) {
-        sheet.write_with_format(0, column, name, &heading())?;
+fn counts(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), ExportError> {
+    sheet
+        .set_name(words.say(&Caption::CountsSheet))?
+        .set_column_width(0, 20)?
+        .set_column_width(1, 70)?
+        .set_column_width(2, 10)?;
+    for (column, name) in (0..).zip([Caption::Field, Caption::Value, Caption::Records]) {
+        sheet.write_with_format(0, column, words.say(&name), &heading())?;
     }
     for (row, (field, value, count)) in (1..).zip(&set.counts) {
         sheet.write_string(row, 0, field.as_str())?;
@@ -67,8 +73,8 @@ fn counts(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
     Ok(())
 }
 
-fn records(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
-    sheet.set_name("Records")?;
+fn records(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), ExportError> {
+    sheet.set_name(words.say(&Caption::RecordsSheet))?;
     for (column, (name, width)) in (0..).zip(HitRow::COLUMNS.iter().zip(WIDTHS)) {
         sheet.write_with_format(0, column, *name, &heading())?;
         sheet.set_column_width(column, width)?;
@@ -76,7 +82,7 @@ fn records(sheet: &mut Worksheet, set: &ResultSet) -> Result<(), ExportError> {
     for (line, row) in (1..).zip(&set.records) {
         let fields = serde_json::to_value(row)?;
         for (column, name) in (0..).zip(HitRow::COLUMNS) {
-            let text = fitting(fields[*name].as_str().unwrap_or_default());
+            let text = fitting(fields[*name].as_str().unwrap_or_default(), words);
             sheet.write_string_with_format(line, column, text, &wrapped())?;
         }
         sheet.set_row_height(line, height([(row.text.as_str(), TEXT), (row.themes.as_str(), THEMES)].into_iter()))?;

@@ -2,6 +2,9 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use super::caption::Caption;
+use crate::i18n::Words;
+
 /// Height of a line of text in points, and the highest row that Excel allows.
 pub(super) const LINE: f64 = 15.0;
 const HIGHEST: f64 = 409.0;
@@ -31,11 +34,11 @@ pub(super) fn height<'a>(cells: impl Iterator<Item = (&'a str, f64)>) -> f64 {
 }
 
 /// The text, cut with a mark where it exceeds what a cell can hold.
-pub(super) fn fitting(cell: &str) -> String {
+pub(super) fn fitting(cell: &str, words: &Words) -> String {
     if cell.chars().count() <= LONGEST_CELL {
         return cell.to_owned();
     }
     let kept: String = cell.chars().take(LONGEST_CELL).collect();
-    let left = cell.lines().count() - kept.lines().count();
-    format!("{kept}\n… and {left} more lines; the CSV holds them all")
+    let lines = cell.lines().count() - kept.lines().count();
+    format!("{kept}\n{}", words.say(&Caption::CutCell { lines }))
 }

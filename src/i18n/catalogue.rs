@@ -10,8 +10,13 @@ use unic_langid::langid;
 use crate::domain::{Coded, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 3] =
-    [include_str!("en/domain.ftl"), include_str!("en/ingest.ftl"), include_str!("en/records.ftl")];
+const ENGLISH: [&str; 5] = [
+    include_str!("en/domain.ftl"),
+    include_str!("en/exports.ftl"),
+    include_str!("en/ingest.ftl"),
+    include_str!("en/plan.ftl"),
+    include_str!("en/records.ftl"),
+];
 
 /// The sentences of one language.
 pub struct Words {
@@ -45,6 +50,12 @@ impl Words {
     #[must_use]
     pub fn say(&self, message: &(impl Message + ?Sized)) -> String {
         self.sentence(message.code(), &message.values())
+    }
+
+    /// The sentence of a message that comes as a value.
+    #[must_use]
+    pub fn coded(&self, message: &Coded) -> String {
+        self.sentence(&message.code, &message.values)
     }
 
     /// What people can do about it; none where nothing can be said.
@@ -97,7 +108,7 @@ impl Words {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
             Value::Object(_) => match serde_json::from_value::<Coded>(value.clone()) {
-                Ok(inner) => self.sentence(&inner.code, &inner.values),
+                Ok(inner) => self.coded(&inner),
                 Err(_) => value.to_string(),
             },
             other => other.to_string(),
@@ -108,10 +119,11 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
+    use strum::VariantArray;
     use unic_langid::langid;
 
-    use super::Words;
-    use crate::domain::{Message, Values};
+    use super::{ENGLISH, Words};
+    use crate::domain::{Coded, IndicatorType, Mechanism, Message, PlanColumn, Position, Status, Values};
 
     struct Held;
 
@@ -137,6 +149,26 @@ mod tests {
     #[test]
     fn the_catalogue_of_the_program_is_well_formed_and_shows_what_it_has_no_words_for() {
         assert_eq!(Words::english().say(&Held), r#"held {"by":"another"}"#);
+    }
+
+    #[test]
+    fn every_value_of_a_closed_list_has_a_word_of_its_own() {
+        let columns = PlanColumn::VARIANTS.iter().map(|column| column.word());
+        let words: Vec<Coded> = columns
+            .chain(Status::VARIANTS.iter().map(|status| status.word()))
+            .chain(IndicatorType::VARIANTS.iter().map(|kind| kind.word()))
+            .chain(Mechanism::ALL.map(Mechanism::word))
+            .chain(Position::ALL.map(Position::word))
+            .collect();
+        for word in words {
+            let variant = format!("[{}]", word.values["value"].as_str().unwrap());
+            assert!(
+                Words::english().knows(&word.code) && ENGLISH.iter().any(|file| file.contains(&variant)),
+                "{variant}"
+            );
+        }
+        assert_eq!(Words::english().coded(&Position::PartlySupported.word()), "Supported/Noted");
+        assert_eq!(Words::english().coded(&PlanColumn::Key.word()), PlanColumn::Key.code());
     }
 
     #[test]

@@ -12,10 +12,11 @@ use super::intake::Intake;
 use super::items::Recognition;
 use super::raw_record::RawRecord;
 use super::values::{issues, lines};
+use crate::domain::{PlanColumn, RowKey};
 
 /// The header stands among the first rows; some exports put a title above it.
 const HEADER_ROWS: usize = 20;
-/// The column by which a plan table of Weft is told from a list of recommendations.
+/// A heading of English plan tables that no list of recommendations has.
 const MERGED: &str = "Merged text";
 /// The column by which UHRI's sheet is told from others.
 const UHRI_ID: &str = "OHCHR Annotation Id";
@@ -35,7 +36,7 @@ pub(super) fn read(grids: Vec<Grid>, intake: &mut Intake<'_>) -> Result<Recognit
     let (mut tables, mut headers) = (Vec::new(), Vec::new());
     for grid in filled {
         match header(&grid, context) {
-            Some((_, layout)) if layout.headers.iter().any(|h| h.trim() == MERGED) => {
+            Some((at, layout)) if is_plan(&grid, at, &layout) => {
                 return Err(IngestError::UnknownFormat { path: path(), seen: UnreadContent::PlanTable });
             }
             Some((at, layout)) => {
@@ -78,6 +79,18 @@ impl Table {
             intake.offer(place, raw);
         }
     }
+}
+
+/// Whether a table is a plan of Weft, whose rows answer recommendations and are none: by its keys in any
+/// language, by a heading in English.
+fn is_plan(grid: &Grid, header: usize, layout: &Layout) -> bool {
+    let key = PlanColumn::Key;
+    let has_keys = || {
+        let heading = layout.headers.get(key.place()).map(|heading| heading.trim());
+        let first = grid.rows.get(header + 1).and_then(|(_, row)| row.get(key.place()));
+        heading == Some(key.code()) && first.is_some_and(|cell| cell.parse::<RowKey>().is_ok())
+    };
+    layout.headers.iter().any(|heading| heading.trim() == MERGED) || has_keys()
 }
 
 /// The row with most recognised columns among those with a text column.

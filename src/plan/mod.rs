@@ -1,7 +1,16 @@
 //! Rules of the plan: which rows it has and what stands in them.
 //!
-//! Takes settled records, clusters, asks and the register of entities as values; writes nothing.
+//! Takes settled records, clusters, asks and the register of entities as values; writes nothing and
+//! says no words of its own: names come from the vocabularies in the language asked for, all else is
+//! codes.
 
+mod bodies;
+mod merged;
+mod names;
+mod row;
 mod table;
 
-pub use table::{COLUMNS, PlanInput, PlanRow, PlanTable, body_name, merged_text, plan_table};
+pub use bodies::body_name;
+pub use merged::merged_text;
+pub use row::{CellLine, PlanRow, SourceLine};
+pub use table::{PlanInput, PlanTable, plan_table};

@@ -1,61 +1,24 @@
 //! The clustered implementation plan as a table: one row an ask, grouped by cluster.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::domain::vocabulary::{StateRegister, entity_type, fold, groups, sdg_title};
-use crate::domain::{Ask, Cluster, ClusterNumber, Entity, Kind, Language, Mechanism, RecordId, SettledRecord};
-use crate::text::merged::{Addition, additions, common_wording};
-
-/// Headings of the plan, in order (columns of the clustered implementation plan).
-pub const COLUMNS: [&str; 16] = [
-    "Cluster",
-    "Cluster title",
-    "Recommendations",
-    "Merged text",
-    "Themes",
-    "Groups",
-    "SDG targets",
-    "Measure",
-    "Lead",
-    "Supporting",
-    "Time frame and milestones",
-    "Indicator (type, baseline, target, source)",
-    "Budget and source",
-    "Technical assistance needed",
-    "Status",
-    "Remarks",
-];
-
-/// One row of the plan. Lists are one item a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlanRow {
-    /// Number of the cluster.
-    pub cluster: String,
-    /// Theme and title of the cluster.
-    pub title: String,
-    /// Reference, mechanism, recommending States and position of every source.
-    pub recommendations: Vec<String>,
-    /// The text that stands for all, then what other sources add, one a line with its reference.
-    pub text: Vec<String>,
-    /// Issues.
-    pub themes: Vec<String>,
-    /// Names of groups.
-    pub groups: Vec<String>,
-    /// Targets with short titles.
-    pub sdg_targets: Vec<String>,
-    /// Proposed lead: the body of the register, else the type.
-    pub lead: String,
-    /// Proposed supporting bodies.
-    pub supporting: Vec<String>,
-}
+use super::bodies::body_for;
+use super::merged::merged_text;
+use super::names::{group_name, issue_name, sdg_line};
+use super::row::{CellLine, PlanRow, SourceLine};
+use crate::domain::vocabulary::StateRegister;
+use crate::domain::{
+    Ask, Cluster, ClusterNumber, Entity, Kind, Language, Mechanism, PlanColumn, Position, RecordId, RowKey,
+    SettledRecord,
+};
 
 /// The plan before measures are written into it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlanTable {
-    /// Title over the table.
-    pub title: String,
+    /// Whose plan it is: name of the State or of the workspace.
+    pub name: String,
     /// Rows in the order of clusters, larger asks first.
     pub rows: Vec<PlanRow>,
     /// Names of the bodies that the lead column offers.
@@ -65,8 +28,10 @@ pub struct PlanTable {
 /// What a plan is made from.
 #[derive(Debug)]
 pub struct PlanInput<'a> {
-    /// Title over the table.
-    pub title: String,
+    /// Whose plan it is: name of the State or of the workspace.
+    pub name: String,
+    /// Language of names, and of texts where a record has several.
+    pub language: Language,
     /// Records by identifier.
     pub records: &'a BTreeMap<RecordId, SettledRecord>,
     /// Clusters in the order of numbers.
@@ -93,7 +58,7 @@ pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
         rows.extend(asks.iter().filter_map(|ask| row(input, cluster, ask)));
     }
     let entities = input.entities.iter().map(|entity| entity.name.clone()).collect();
-    PlanTable { title: input.title.clone(), rows, entities }
+    PlanTable { name: input.name.clone(), rows, entities }
 }
 
 /// An ask stands in the cluster of its representative, but for records that a person has moved: each
@@ -113,47 +78,50 @@ fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
     members.retain(|m| matches!(m.record.kind, Kind::Recommendation | Kind::Pledge));
     members.sort_by(|a, b| (a.record.mechanism, &a.reference).cmp(&(b.record.mechanism, &b.reference)));
     let main = members.iter().find(|m| m.record.id == ask.representative).or_else(|| members.first())?;
-    Some(PlanRow {
-        cluster: cluster.number.to_string(),
-        title: format!("{}: {}", cluster.theme_title, cluster.title),
-        recommendations: members.iter().map(|m| source_line(m, input.states)).collect(),
-        text: merged_text(&members, main),
-        themes: union(&members, |m| m.issues.clone()),
-        groups: union(&members, |m| m.groups.iter().map(|code| group_name(code)).collect()),
-        sdg_targets: union(&members, |m| m.sdg_targets.iter().map(|code| sdg_line(code)).collect()),
-        lead: main.lead.as_deref().map(|code| body_for(code, input.entities, &members)).unwrap_or_default(),
-        supporting: main.support.iter().map(|code| body_for(code, input.entities, &members)).collect(),
-    })
+    let answers: BTreeSet<RecordId> = members.iter().map(|m| m.record.id).collect();
+    Some(PlanRow { key: RowKey::of(&answers), answers, cells: cells(input, cluster, &members, main) })
 }
 
-/// The wording that the sources have in common; below it, marked `+`, what the others of the language of
-/// the main one add.
-#[must_use]
-pub fn merged_text(members: &[&SettledRecord], main: &SettledRecord) -> Vec<String> {
-    let (language, _) = main.record.text(Language::En);
-    let alike: Vec<&&SettledRecord> = members.iter().filter(|m| m.record.text(Language::En).0 == language).collect();
-    let texts: Vec<&str> = alike.iter().map(|m| m.record.text(Language::En).1.clean.as_str()).collect();
-    let first = common_wording(&texts, language);
-    let Some(text) = texts.get(first) else { return Vec::new() };
-    let added = additions(&texts, first, language);
-    let line = |addition: &Addition| format!("+ {} ({})", addition.words, alike[addition.member].reference);
-    std::iter::once((*text).to_owned()).chain(added.iter().map(line)).collect()
+/// What is known before people write measures; `main` is the record whose links stand for all.
+fn cells(
+    input: &PlanInput<'_>,
+    cluster: &Cluster,
+    members: &[&SettledRecord],
+    main: &SettledRecord,
+) -> BTreeMap<PlanColumn, Vec<CellLine>> {
+    let language = input.language;
+    let body = |code: &String| body_for(code, input.entities, members, language);
+    let named = |codes: &[String], name: fn(&str, Language) -> String| -> Vec<String> {
+        codes.iter().map(|code| name(code, language)).collect()
+    };
+    let sources: Vec<CellLine> = members.iter().map(|m| CellLine::Source(source(m, input))).collect();
+    let plain = [
+        (PlanColumn::Cluster, vec![cluster.number.to_string()]),
+        (PlanColumn::Title, vec![format!("{}: {}", cluster.theme_title, cluster.title)]),
+        (PlanColumn::MergedText, merged_text(members, main, language)),
+        (PlanColumn::Themes, union(members, |m| named(&m.issues, issue_name))),
+        (PlanColumn::Groups, union(members, |m| named(&m.groups, group_name))),
+        (PlanColumn::SdgTargets, union(members, |m| named(&m.sdg_targets, sdg_line))),
+        (PlanColumn::Lead, main.lead.iter().map(body).collect()),
+        (PlanColumn::Supporting, main.support.iter().map(body).collect()),
+    ];
+    let mut cells = BTreeMap::from([(PlanColumn::Recommendations, sources)]);
+    for (column, lines) in plain {
+        cells.insert(column, lines.into_iter().map(CellLine::Plain).collect());
+    }
+    cells
 }
 
-/// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported".
-fn source_line(settled: &SettledRecord, states: &StateRegister) -> String {
+fn source(settled: &SettledRecord, input: &PlanInput<'_>) -> SourceLine {
     let record = &settled.record;
-    let mut line = settled.reference.clone();
-    if !record.recommending_states.is_empty() {
-        let names: Vec<String> = record.recommending_states.iter().map(|code| states.name(*code)).collect();
-        line.push_str(&format!(" ({})", names.join(", ")));
+    SourceLine {
+        reference: settled.reference.clone(),
+        states: record.recommending_states.iter().map(|code| input.states.name_in(*code, input.language)).collect(),
+        position: if record.mechanism == Mechanism::Upr { record.position } else { Position::None },
     }
-    if record.mechanism == Mechanism::Upr && !record.position.label().is_empty() {
-        line.push_str(&format!(", {}", record.position.label().to_lowercase()));
-    }
-    line
 }
 
+/// The values of all members, each once, in the order in which they come.
 fn union(members: &[&SettledRecord], values: impl Fn(&SettledRecord) -> Vec<String>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for value in members.iter().flat_map(|m| values(m)) {
@@ -162,53 +130,4 @@ fn union(members: &[&SettledRecord], values: impl Fn(&SettledRecord) -> Vec<Stri
         }
     }
     all
-}
-
-fn group_name(code: &str) -> String {
-    let found = groups().iter().find(|group| group.code == code);
-    found.map_or_else(|| code.to_owned(), |group| group.names.get(Language::En).to_owned())
-}
-
-fn sdg_line(code: &str) -> String {
-    sdg_title(code).map_or_else(|| code.to_owned(), |title| format!("{code} {title}"))
-}
-
-/// The body of that type whose mandate the texts speak of most; the first where none does.
-fn body_for(entity_type: &str, register: &[Entity], members: &[&SettledRecord]) -> String {
-    let texts: String = members.iter().map(|m| format!(" {} ", fold(&m.record.text(Language::En).1.clean))).collect();
-    let named =
-        |entity: &&Entity| entity.mandate.iter().filter(|word| texts.contains(&format!(" {} ", fold(word)))).count();
-    let bodies: Vec<&Entity> = register.iter().filter(|entity| entity.entity_type == entity_type).collect();
-    let best = bodies.iter().enumerate().max_by_key(|(at, body)| (named(body), usize::MAX - at));
-    best.map_or_else(|| body_name(entity_type, register), |(_, body)| body.name.clone())
-}
-
-/// The body of that type in the national register, else the name of the type.
-#[must_use]
-pub fn body_name(entity_code: &str, register: &[Entity]) -> String {
-    if let Some(entity) = register.iter().find(|e| e.entity_type == entity_code) {
-        return entity.name.clone();
-    }
-    entity_type(entity_code).map_or_else(|| entity_code.to_owned(), |t| t.names.get(Language::En).to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::body_for;
-    use crate::domain::Entity;
-
-    #[test]
-    fn without_texts_the_first_body_of_a_type_stands_in_and_without_bodies_the_type() {
-        let body = |name: &str, mandate: &str| Entity {
-            code: name.to_owned(),
-            name: name.to_owned(),
-            short_name: String::new(),
-            entity_type: "health".to_owned(),
-            mandate: vec![mandate.to_owned()],
-            contact: String::new(),
-        };
-        let register = [body("Ministry of Health", "hospitals"), body("Institute of Public Health", "vaccination")];
-        assert_eq!(body_for("health", &register, &[]), "Ministry of Health");
-        assert_ne!(body_for("education", &register, &[]), "Ministry of Health");
-    }
 }

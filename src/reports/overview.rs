@@ -4,23 +4,32 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::domain::{Ask, Kind, Mechanism, Position, RecordId, Relation, RelationKind, SettledRecord};
+use crate::domain::{
+    Ask, Body, Cycle, Kind, Mechanism, Position, Recommendation, RecordId, Relation, RelationKind, SettledRecord,
+};
 
-/// Counts of records by source.
+/// Counts of records by source. In the UPR the records that are supported, partly supported, noted and
+/// open add up to all; elsewhere there are no positions, and these four are 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceCount {
     /// Mechanism.
     pub mechanism: Mechanism,
-    /// "Cycle 2" or the body.
-    pub part: String,
+    /// The body that made them.
+    pub body: Body,
+    /// UPR cycle; none where it is unknown, and outside the UPR.
+    pub cycle: Option<Cycle>,
     /// Records of all kinds.
     pub records: u64,
     /// Of these recommendations.
     pub recommendations: u64,
-    /// Of these supported in any way; UPR only.
+    /// Of the records those supported, implemented already or not; UPR only.
     pub supported: u64,
-    /// Of these noted; UPR only.
+    /// Of the records those supported in part; UPR only.
+    pub partly_supported: u64,
+    /// Of the records those noted; UPR only.
     pub noted: u64,
+    /// Of the records those on which no position is known or is pending; UPR only.
+    pub open: u64,
 }
 
 /// How many asks two mechanisms share.
@@ -87,29 +96,50 @@ pub fn overview(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask], relat
 }
 
 fn sources(records: &BTreeMap<RecordId, SettledRecord>) -> Vec<SourceCount> {
-    let mut counts: BTreeMap<(Mechanism, String), SourceCount> = BTreeMap::new();
-    for settled in records.values() {
-        let record = &settled.record;
-        let part = match (record.mechanism, record.cycle()) {
-            (Mechanism::Upr, Some(cycle)) => format!("Cycle {cycle}"),
-            (Mechanism::Upr, None) => "Cycle unknown".to_owned(),
-            _ => record.body.to_string(),
-        };
-        let fresh = || SourceCount {
-            mechanism: record.mechanism,
-            part: part.clone(),
-            records: 0,
-            recommendations: 0,
-            supported: 0,
-            noted: 0,
-        };
-        let entry = counts.entry((record.mechanism, part.clone())).or_insert_with(fresh);
-        entry.records += 1;
-        entry.recommendations += u64::from(record.kind == Kind::Recommendation);
-        entry.supported += u64::from(matches!(record.position, Position::Supported | Position::SupportedImplemented));
-        entry.noted += u64::from(record.position == Position::Noted);
+    let mut counts: BTreeMap<_, SourceCount> = BTreeMap::new();
+    for record in records.values().map(|settled| &settled.record) {
+        let (body, cycle) = part(record);
+        // Where the cycle is unknown comes last.
+        let place = (record.mechanism, cycle.is_none(), cycle, body.clone());
+        tally(counts.entry(place).or_insert_with(|| nothing(record.mechanism, body, cycle)), record);
     }
     counts.into_values().collect()
+}
+
+/// What a record is counted under: the cycle in the UPR, the body elsewhere.
+fn part(record: &Recommendation) -> (Body, Option<Cycle>) {
+    match record.mechanism {
+        Mechanism::Upr => (Body::upr(), record.cycle()),
+        _ => (record.body.clone(), None),
+    }
+}
+
+fn nothing(mechanism: Mechanism, body: Body, cycle: Option<Cycle>) -> SourceCount {
+    SourceCount {
+        mechanism,
+        body,
+        cycle,
+        records: 0,
+        recommendations: 0,
+        supported: 0,
+        partly_supported: 0,
+        noted: 0,
+        open: 0,
+    }
+}
+
+fn tally(counts: &mut SourceCount, record: &Recommendation) {
+    counts.records += 1;
+    counts.recommendations += u64::from(record.kind == Kind::Recommendation);
+    if record.mechanism != Mechanism::Upr {
+        return;
+    }
+    *match record.position {
+        Position::Supported | Position::SupportedImplemented => &mut counts.supported,
+        Position::PartlySupported => &mut counts.partly_supported,
+        Position::Noted => &mut counts.noted,
+        Position::Pending | Position::None => &mut counts.open,
+    } += 1;
 }
 
 fn overlaps(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask]) -> Vec<MechanismOverlap> {
@@ -151,9 +181,5 @@ fn moved(records: &BTreeMap<RecordId, SettledRecord>, ask: &Ask) -> bool {
         .filter_map(|r| Some((r.record.cycle()?, r.record.position)))
         .collect();
     let first_noted = positions.iter().filter(|(_, p)| *p == Position::Noted).map(|(cycle, _)| *cycle).min();
-    first_noted.is_some_and(|noted| {
-        positions
-            .iter()
-            .any(|(cycle, p)| *cycle > noted && matches!(p, Position::Supported | Position::SupportedImplemented))
-    })
+    first_noted.is_some_and(|noted| positions.iter().any(|(cycle, position)| *cycle > noted && position.is_support()))
 }

@@ -136,7 +136,7 @@ impl Workspace {
                 .unwrap_or_default(),
             text: by_id.get(&ask.representative).map_or_else(Vec::new, |main| {
                 let members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| by_id.get(id).copied()).collect();
-                merged_text(&members, main)
+                merged_text(&members, main, self.language)
             }),
             members: ask.members.iter().map(member).collect(),
             relations: relations.iter().filter(inside).cloned().collect(),

@@ -127,7 +127,7 @@ impl WorkspaceError {
             Self::Store(error) => error.hint().into(),
             Self::Search(error) => error.hint().into(),
             Self::Analysis(error) => error.hint().into(),
-            Self::Export(error) => error.hint().into(),
+            Self::Export(error) => crate::i18n::Words::english().hint(error).unwrap_or_default(),
         }
     }
 
@@ -136,6 +136,7 @@ impl WorkspaceError {
     pub fn message(&self) -> Option<&dyn Message> {
         match self {
             Self::Ingest(error) => Some(error),
+            Self::Export(error) => Some(error),
             _ => None,
         }
     }

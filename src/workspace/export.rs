@@ -15,6 +15,7 @@ use crate::domain::{Cluster, RecordId, Relation, RelationKind, SettledRecord};
 use crate::exports::{
     ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
+use crate::i18n::Words;
 use crate::plan::{PlanInput, PlanTable, plan_table};
 
 /// What to export.
@@ -148,12 +149,10 @@ impl Workspace {
         let mut asks = self.asks(&analysis, &decisions)?;
         asks.retain(|ask| records.contains_key(&ask.representative));
         let (entities, _) = self.entity_register()?;
-        let title = match state {
-            Some(code) => format!("{}: clustered implementation plan", self.states.name(code)),
-            None => format!("{}: clustered implementation plan", self.settings.name),
-        };
+        let name = state.map_or_else(|| self.settings.name.clone(), |code| self.states.name_in(code, self.language));
         Ok(plan_table(&PlanInput {
-            title,
+            name,
+            language: self.language,
             records: &records,
             clusters: &clusters,
             asks: &asks,
@@ -198,7 +197,7 @@ fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Resu
         PlanFormat::Csv => &PlanCsv,
         PlanFormat::Docx => &PlanDocx,
     };
-    writer.write(plan, out)
+    writer.write(plan, Words::english(), out)
 }
 
 /// A record with several source identifiers is identical with itself.

@@ -148,7 +148,7 @@ fn by_entity(settled: &[SettledRecord], register: &[Entity], rejected: Vec<Rejec
     let mut lines: BTreeMap<&str, LinkLine> = BTreeMap::new();
     let fresh = |code: &str| {
         let name = entity_type(code).map_or_else(|| code.to_owned(), |t| t.names.get(Language::En).to_owned());
-        let body = register.iter().any(|e| e.entity_type == code).then(|| body_name(code, register));
+        let body = register.iter().any(|e| e.entity_type == code).then(|| body_name(code, register, Language::En));
         line(code, name, body)
     };
     for record in asked(settled) {

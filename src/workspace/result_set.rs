@@ -9,6 +9,7 @@ use super::finder::Finder;
 use super::search::SearchQuery;
 use super::{WorkspaceError, clock};
 use crate::exports::{HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata};
+use crate::i18n::Words;
 use crate::search::{Facet, Found, Reach, SearchRequest, SearchResult};
 
 /// How a set of results is written.
@@ -60,7 +61,7 @@ impl Finder {
         refuse_own_file(&self.folder, &self.settings, file)?;
         let set = self.result_set(query)?;
         let mut bytes = Vec::new();
-        format.writer().write(&set, &mut bytes)?;
+        format.writer().write(&set, Words::english(), &mut bytes)?;
         write_whole(file, &bytes)?;
         if format == ResultFormat::Csv {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

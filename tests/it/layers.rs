@@ -20,7 +20,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("training", &["domain", "text", "ingest", "search", "analysis"]),
     (
         "workspace",
-        &["domain", "text", "ingest", "records", "store", "search", "analysis", "plan", "reports", "exports"],
+        &["domain", "i18n", "text", "ingest", "records", "store", "search", "analysis", "plan", "reports", "exports"],
     ),
     ("cli", &["domain", "i18n", "search", "exports", "reports", "training", "workspace"]),
 ];

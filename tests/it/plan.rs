@@ -22,7 +22,7 @@ fn the_workbook_has_frozen_headers_filters_lists_and_prints_on_one_page_wide() {
     let sheet = book.worksheet_range("Plan").unwrap();
     let header: Vec<String> = sheet.rows().nth(1).unwrap().iter().map(ToString::to_string).collect();
     assert_eq!(header[0], "Cluster");
-    assert_eq!(header.len(), 16);
+    assert_eq!((header.len(), header[16].as_str()), (17, "key"));
     assert!(sheet.height() > 200, "one row an ask");
     let xml = part(&path, "xl/worksheets/sheet2.xml");
     for needed in [
@@ -31,6 +31,7 @@ fn the_workbook_has_frozen_headers_filters_lists_and_prints_on_one_page_wide() {
         "<dataValidations count=\"2\"",
         "orientation=\"landscape\"",
         "fitToWidth",
+        "hidden=\"1\"",
         "paperSize=\"8\"",
     ] {
         let found = xml.contains(needed) || (needed == "fitToWidth" && xml.contains("fitToHeight=\"0\""));
@@ -56,6 +57,23 @@ fn every_recommendation_stands_in_the_plan_once() {
     for reference in wanted {
         assert!(seen.iter().any(|line| line.starts_with(reference)), "{reference}");
     }
+}
+
+#[test]
+fn every_row_has_a_key_that_outlives_a_new_analysis() {
+    let desk = Desk::demo();
+    let keys = |desk: &Desk| -> BTreeSet<String> {
+        let rows = desk.export(&["plan", "--format", "csv"]);
+        let keys: BTreeSet<String> = rows.iter().map(|row| row["key"].clone()).collect();
+        assert_eq!(keys.len(), rows.len(), "no key stands twice");
+        keys
+    };
+    let before = keys(&desk);
+    std::fs::remove_dir_all(desk.workspace().join("cache")).unwrap();
+    desk.ok(&["analyse"]);
+    assert_eq!(keys(&desk), before);
+    let word = part(&desk.workspace().join("plan.docx"), "word/document.xml");
+    assert!(before.iter().all(|key| word.contains(key.as_str())));
 }
 
 #[test]

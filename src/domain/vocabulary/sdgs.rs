@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::table::{Names, Table};
+use crate::domain::Language;
 
 /// One of the seventeen goals.
 #[derive(Debug, Clone)]
@@ -79,9 +80,15 @@ pub fn sdg_code(label: &str) -> Option<&'static str> {
 /// The English short title of a goal or target.
 #[must_use]
 pub fn sdg_title(code: &str) -> Option<&'static str> {
+    sdg_title_in(code, Language::En)
+}
+
+/// The short title of a goal in a language; targets have short titles in English alone.
+#[must_use]
+pub fn sdg_title_in(code: &str, language: Language) -> Option<&'static str> {
     if let Some(target) = targets().iter().find(|target| target.code == code) {
         return Some(&target.short);
     }
     let number: u8 = code.parse().ok()?;
-    goals().iter().find(|goal| goal.number == number).map(|goal| goal.short.get(crate::domain::Language::En))
+    goals().iter().find(|goal| goal.number == number).map(|goal| goal.short.get(language))
 }

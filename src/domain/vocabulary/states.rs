@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::fold::fold;
 use super::table::{Names, Table};
-use crate::domain::{RegionalGroup, StateCode};
+use crate::domain::{Language, RegionalGroup, StateCode};
 
 /// A State, or an observer that takes part in the review.
 #[derive(Debug, Clone)]
@@ -43,7 +43,10 @@ impl StateRegister {
             let mut spellings = row.list("variants");
             spellings.extend(names.iter().map(str::to_owned));
             register.by_code.insert(fold(row.cell("iso2")), code);
-            register.insert(State { code, names, group: group(row.cell("regional_group")) }, &spellings);
+            register.insert(
+                State { code, names, group: row.cell("regional_group").parse().unwrap_or_default() },
+                &spellings,
+            );
         }
         register
     }
@@ -91,23 +94,18 @@ impl StateRegister {
     /// The English short name, or the code where the State is unknown.
     #[must_use]
     pub fn name(&self, code: StateCode) -> String {
-        self.get(code).map_or_else(|| code.to_string(), |s| s.names.get(crate::domain::Language::En).to_owned())
+        self.name_in(code, Language::En)
+    }
+
+    /// The short name in a language, or the code where the State is unknown.
+    #[must_use]
+    pub fn name_in(&self, code: StateCode, language: Language) -> String {
+        self.get(code).map_or_else(|| code.to_string(), |state| state.names.get(language).to_owned())
     }
 
     /// All States in the order of their codes.
     pub fn iter(&self) -> impl Iterator<Item = &State> {
         self.states.values()
-    }
-}
-
-fn group(code: &str) -> RegionalGroup {
-    match code {
-        "africa" => RegionalGroup::Africa,
-        "asia_pacific" => RegionalGroup::AsiaPacific,
-        "eastern_europe" => RegionalGroup::EasternEurope,
-        "grulac" => RegionalGroup::Grulac,
-        "weog" => RegionalGroup::Weog,
-        _ => RegionalGroup::None,
     }
 }
 

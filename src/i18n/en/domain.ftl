@@ -1,4 +1,32 @@
-# Words of the nouns.
+# Words of the nouns. A closed list is one message; the value chooses the word.
+
+mechanism = { $value ->
+    [upr] UPR
+    [treaty_body] Treaty bodies
+    [special_procedure] Special procedures
+    [regional] Regional
+    [national] National
+   *[other] { $value }
+ }
+
+position = { $value ->
+    [supported] Supported
+    [supported_implemented] Supported (implemented or in process)
+    [partly_supported] Supported/Noted
+    [noted] Noted
+    [pending] Pending
+    [none] No position
+   *[other] { $value }
+ }
+
+unknown-language = '{ $given }' is not one of ar, zh, en, fr, ru, es
+    .hint = give one of the six codes
+bad-reference = '{ $given }' is not a reference such as 'UPR A/HRC/59/15 ¶140.7'
+    .hint = give body, symbol and paragraph, as searches print them
+bad-state-code = '{ $given }' is not an ISO 3166 alpha-3 code
+    .hint = give three letters, such as PER
+bad-row-key = '{ $given }' is not the key of a row of the plan
+    .hint = copy the key from the last column of the table that was sent
 
 domain-doubt-no-recommending-state = no recommending State was found
 domain-doubt-unknown-names = unknown names among the recommending States: { $names }

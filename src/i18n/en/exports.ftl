@@ -1,0 +1,30 @@
+# Words that stand in written files besides their data, and what can go wrong in writing them.
+
+caption-plan-title = { $name }: clustered implementation plan
+# Names of sheets: at most 31 characters, none of them [ ] : * ? / \
+caption-plan-sheet = Plan
+caption-about-sheet = About
+caption-counts-sheet = Counts
+caption-records-sheet = Records
+caption-choose-status = Choose a status
+caption-page = Page { $page } of { $pages }
+caption-field = Field
+caption-value = Value
+caption-records = Records
+caption-records-by = Records by { $field }
+caption-more-values = … ({ $count } values)
+caption-by = by { $states }
+caption-cluster = cluster { $number }
+caption-cut-cell = … and { $lines ->
+    [one] one more line
+   *[other] { $lines } more lines
+ }; the CSV holds them all
+
+export-io = cannot write the export: { $cause }
+    .hint = check that the disk has room and that the file is not open in another program
+export-xlsx = cannot write the workbook: { $cause }
+    .hint = close the file if Excel holds it open; large plans can be exported as CSV
+export-docx = cannot write the document: { $cause }
+    .hint = check that the disk has room and that the file is not open in another program
+export-json = cannot write JSON: { $cause }
+    .hint = check that the disk has room and that the file is not open in another program

@@ -1,0 +1,47 @@
+//! One row of the plan, with its key and its cells.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::domain::{PlanColumn, Position, RecordId, RowKey};
+
+/// A recommendation in the cell of those that a row answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceLine {
+    /// Its reference.
+    pub reference: String,
+    /// Names of the recommending States; none outside the UPR.
+    pub states: Vec<String>,
+    /// The position of the State; none outside the UPR.
+    pub position: Position,
+}
+
+/// One line of a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CellLine {
+    /// A number, a name or a stretch of a source, as it stands.
+    Plain(String),
+    /// A recommendation; the word for its position is made where the plan is written.
+    Source(SourceLine),
+}
+
+/// One row of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanRow {
+    /// The key, which stands for what the row answers.
+    pub key: RowKey,
+    /// The recommendations and pledges that it answers.
+    pub answers: BTreeSet<RecordId>,
+    /// The lines of each column that is filled; that of the key is not among them.
+    pub cells: BTreeMap<PlanColumn, Vec<CellLine>>,
+}
+
+impl PlanRow {
+    /// The lines of a column; none where nothing stands in it.
+    #[must_use]
+    pub fn lines(&self, column: PlanColumn) -> &[CellLine] {
+        self.cells.get(&column).map_or(&[], Vec::as_slice)
+    }
+}
