@@ -4,8 +4,7 @@ use rayon::prelude::*;
 
 use super::duplicates::{Comparison, Profile, compare};
 use super::models::Models;
-use super::tagging::tag;
-use crate::domain::vocabulary::BodyRegister;
+use super::reading::{examined, own_instrument};
 use crate::domain::{Language, RecordId};
 use crate::text::read_of_body;
 
@@ -30,9 +29,6 @@ pub fn compare_all(text: ComparedText<'_>, others: &[ComparedText<'_>], models: 
 }
 
 fn profile(text: ComparedText<'_>, models: &Models) -> Profile {
-    let entry = BodyRegister::embedded().find(text.body);
-    let instrument = entry.map(|entry| entry.instrument.as_str()).filter(|code| !code.is_empty());
-    let reading = read_of_body(text.text, text.language, instrument);
-    let tagged = tag(models.taggers(), &reading);
-    Profile::new(text.id, &reading, &models.space.features, &tagged)
+    let reading = read_of_body(text.text, text.language, own_instrument(text.body));
+    examined(text.id, &reading, models.taggers()).1
 }

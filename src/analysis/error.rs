@@ -1,23 +1,31 @@
-//! What can go wrong in the analysis.
+//! What can go wrong in the analysis, as codes with named values.
 
 use std::path::PathBuf;
 
+use serde_json::{Value, json};
+
+use crate::domain::{Message, Values};
+
 /// A failure of the analysis.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "analysis-")]
 pub enum AnalysisError {
-    /// A decomposition or a fit failed.
-    #[error("the numbers do not allow it: {0}")]
+    /// A decomposition or a fit failed; with what the library said.
+    #[error("analysis-numeric")]
     Numeric(String),
     /// A model file cannot be read.
-    #[error("the model {name} cannot be read: {reason}")]
+    #[error("analysis-bad-model")]
     BadModel {
         /// Name of the model.
         name: String,
-        /// Why.
+        /// What the reader said.
         reason: String,
     },
+    /// The model files are of different trainings.
+    #[error("analysis-mixed-models")]
+    MixedModels,
     /// A file of a folder of models cannot be read.
-    #[error("cannot read {path}")]
+    #[error("analysis-io")]
     Io {
         /// The file.
         path: PathBuf,
@@ -27,14 +35,20 @@ pub enum AnalysisError {
     },
 }
 
-impl AnalysisError {
-    /// What the user can do.
-    #[must_use]
-    pub const fn hint(&self) -> &'static str {
-        match self {
-            Self::Numeric(_) => "report the workspace and the command; the caches can be deleted and made again",
-            Self::BadModel { .. } => "train the models again, or leave --models out to use those in the program",
-            Self::Io { .. } => "name a folder that holds every model with its card",
-        }
+impl Message for AnalysisError {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        let named: Vec<(&str, Value)> = match self {
+            Self::Numeric(reason) => vec![("reason", json!(reason))],
+            Self::BadModel { name, reason } => vec![("name", json!(name)), ("reason", json!(reason))],
+            Self::MixedModels => Vec::new(),
+            Self::Io { path, source } => {
+                vec![("path", json!(path.display().to_string())), ("reason", json!(source.to_string()))]
+            }
+        };
+        named.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AnalysisError;
 use super::features::{FeatureSpace, SparseVector};
-use super::tagging::ModelTag;
+use super::model_tag::ModelTag;
 use crate::domain::vocabulary::value_number;
 use crate::domain::{Language, Provenance, RecordId, TagKind};
 use crate::text::read_of_body;
@@ -123,7 +123,7 @@ impl Learnt {
             let at = tags.iter().position(|tag| tag.kind == TagKind::Theme && tag.value == value);
             match at {
                 Some(at) if vote <= -CLEAR => _ = tags.remove(at),
-                None if vote >= CLEAR => tags.push(suggestion(TagKind::Theme, value, vote)),
+                None if vote >= CLEAR => tags.push(ModelTag::new(TagKind::Theme, value, Provenance::Model, vote)),
                 _ => {}
             }
         }
@@ -142,7 +142,7 @@ impl Learnt {
         tags.retain(|tag| tag.kind != TagKind::Lead);
         if vote > 0.0 {
             tags.retain(|tag| tag.kind != TagKind::Support || tag.value != value);
-            tags.push(suggestion(TagKind::Lead, value, vote));
+            tags.push(ModelTag::new(TagKind::Lead, value, Provenance::Model, vote));
         }
     }
 
@@ -158,7 +158,7 @@ impl Learnt {
         votes
     }
 
-    /// How many accepted examples alike speak for a value; none where it was not learnt.
+    /// How many accepted examples alike speak for a value; 0 for one that was not learnt.
     #[must_use]
     pub fn speaking_for(&self, kind: TagKind, value: u16, words: &SparseVector) -> usize {
         let same = self.examples.iter().filter(|e| e.kind == kind && e.value == value && e.accepted);
@@ -166,16 +166,11 @@ impl Learnt {
     }
 }
 
-fn suggestion(kind: TagKind, value: u16, vote: f32) -> ModelTag {
-    let confidence = (vote.clamp(0.0, 1.0) * 100.0).round() as u8;
-    ModelTag { kind, value, provenance: Provenance::Model, confidence }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Example, Learnt};
     use crate::analysis::features::SparseVector;
-    use crate::analysis::tagging::ModelTag;
+    use crate::analysis::model_tag::ModelTag;
     use crate::domain::{Provenance, RecordId, TagKind};
 
     fn lead(value: u16) -> ModelTag {

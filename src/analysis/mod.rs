@@ -1,9 +1,10 @@
 //! Numbers over readings: tags, links, relations, asks, clusters. A cache: everything here can be
 //! deleted and made again from the records.
 //!
-//! The way of a record: [`crate::text::read`] reads it, [`features`] places it, [`tagging`] gives it
-//! issues, action category, SDG targets and entities, [`duplicates`] compares it with the others of
-//! its State, [`lineage`] chains them over cycles, `clusters` finds its place among all. `run` does this for what is stale.
+//! The way of a record: [`reading_of`] reads it, [`features`] places it, [`tagging`] gives it issues, action
+//! category, SDG targets and entities, [`duplicates`] compares it with the others of its State,
+//! [`lineage`] chains them over cycles, [`clusters`] finds its place among all. `run` does this for what
+//! is stale.
 //! Takes records as values and knows no store. Applies models and fits none; only clusters are made of a
 //! workspace's own records.
 
@@ -17,15 +18,18 @@ pub mod features;
 pub mod learnt;
 pub mod lineage;
 pub mod links;
+mod main_issue;
+mod model_tag;
 pub mod models;
+mod reading;
 mod run;
+mod tagged;
 pub mod tagging;
 
 pub use across::relations_across_states;
 pub use alike::{ComparedText, compare_all};
 pub use error::AnalysisError;
-pub(crate) use run::main_issue;
-pub use run::{
-    Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Steering, Work, analyse, own_instrument,
-    reading_of,
-};
+pub(crate) use main_issue::main_issue;
+pub use model_tag::ModelTag;
+pub use reading::{own_instrument, reading_of};
+pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Steering, Work, analyse};

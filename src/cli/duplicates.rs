@@ -4,6 +4,7 @@ use clap::Subcommand;
 
 use super::shell::{Shell, Tone};
 use crate::domain::RelationKind;
+use crate::i18n::Words;
 use crate::workspace::{AskLine, DuplicateAnswer, DuplicateRequest};
 
 /// Show recommendations that ask the same, and decide on pairs
@@ -84,8 +85,8 @@ fn print(ask: &AskLine, shell: &mut Shell) -> anyhow::Result<()> {
         let how = closest.map_or(String::new(), |r| format!("  {} {:.2}", r.kind, r.score));
         shell.paragraph(&format!("{}{how}", member.reference), 4)?;
     }
-    let reasons: Vec<&str> = ask.relations.iter().map(|r| r.explanation.as_str()).collect();
-    if let Some(reason) = reasons.iter().max_by_key(|reason| reason.len()) {
+    let said = ask.relations.iter().map(|r| Words::english().sentence(&r.reason.code, &r.reason.values));
+    if let Some(reason) = said.max_by_key(String::len) {
         shell.paragraph(&Tone::Dim.paint(&format!("why: {reason}")), 4)?;
     }
     Ok(())

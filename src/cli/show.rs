@@ -1,7 +1,7 @@
 //! `weft show`.
 
 use super::shell::{Shell, Tone};
-use crate::domain::{Mechanism, Source, Tag, Text};
+use crate::domain::{Evidence, Mechanism, Source, Tag, Text};
 use crate::i18n::Words;
 use crate::workspace::{GenderLens, RecordCard, UnsureLine, Workspace};
 
@@ -151,11 +151,19 @@ fn lead(text: &Text) -> Option<&str> {
 fn proposals(tags: &[Tag], shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("\n{}", Tone::Strong.paint("proposed, and why")))?;
     for tag in tags {
-        let why = if tag.evidence.is_empty() { "no single word decides".to_owned() } else { tag.evidence.join(", ") };
+        let why = evidence(&tag.evidence);
         let sure = format!("{:.0} %", tag.confidence.value() * 100.0);
         shell.paragraph(&format!("{} {} ({}, {sure}): {why}", tag.kind.code(), tag.value, tag.provenance), 2)?;
     }
     Ok(())
+}
+
+/// What speaks for a tag, in words.
+fn evidence(list: &[Evidence]) -> String {
+    if list.is_empty() {
+        return "no single word decides".to_owned();
+    }
+    list.iter().map(|evidence| Words::english().say(evidence)).collect::<Vec<_>>().join(", ")
 }
 
 fn related(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
@@ -166,7 +174,8 @@ fn related(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     for other in &card.related {
         shell.paragraph(&format!("{} {:.2}  {}", other.kind, other.score, other.reference), 2)?;
         shell.paragraph(&other.text, 4)?;
-        shell.paragraph(&Tone::Dim.paint(&other.explanation), 4)?;
+        let why = Words::english().sentence(&other.reason.code, &other.reason.values);
+        shell.paragraph(&Tone::Dim.paint(&why), 4)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::RecordId;
+use super::{Reason, RecordId};
 
 /// How two recommendations relate, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -59,6 +59,6 @@ pub struct Relation {
     pub kind: RelationKind,
     /// Probability or likeness that the kind rests on, 0 to 1.
     pub score: f32,
-    /// Why, in words a person can check.
-    pub explanation: String,
+    /// Why.
+    pub reason: Reason,
 }

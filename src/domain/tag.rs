@@ -4,52 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What a tag says something about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum TagKind {
-    /// One of the 54 issues of UPR Info.
-    Issue,
-    /// A theme of OHCHR's current list.
-    Theme,
-    /// An affected group, by the codes of the group table.
-    Group,
-    /// An SDG target (`16.3`) or a bare goal (`4`).
-    #[strum(serialize = "sdg")]
-    SdgTarget,
-    /// Action category of UPR Info, `1` to `5`.
-    Action,
-    /// An instrument named in the text, by the codes of the instrument table.
-    Instrument,
-    /// The type of entity that leads.
-    Lead,
-    /// A type of entity that takes part.
-    Support,
-    /// An element of a SMART recommendation that the text holds.
-    Smart,
-}
-
-impl TagKind {
-    /// All kinds.
-    pub const ALL: [Self; 9] = [
-        Self::Issue,
-        Self::Theme,
-        Self::Group,
-        Self::SdgTarget,
-        Self::Action,
-        Self::Instrument,
-        Self::Lead,
-        Self::Support,
-        Self::Smart,
-    ];
-
-    /// The stable code used on the command line and in exports.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.into()
-    }
-}
+use super::evidence::Evidence;
+pub use super::tag_kind::TagKind;
 
 /// Where a tag came from, weakest first: the order is the rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
@@ -104,9 +60,9 @@ pub struct Tag {
     pub provenance: Provenance,
     /// How sure it is.
     pub confidence: Confidence,
-    /// The words or the rule that speak for it; empty for tags of files and persons.
+    /// The words or the facts that speak for it; empty for most tags of files and all of persons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Evidence>,
 }
 
 impl Tag {

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::lines::ExportRow;
 use crate::domain::Relation;
+use crate::i18n::Words;
 
-/// A row of the stable export; the fields are its columns, in order.
+/// A row of the stable export; the fields are its columns, in order. The explanation is an English
+/// sentence, whatever the language of the reader.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RelationRow {
     a_id: String,
@@ -28,7 +30,7 @@ impl RelationRow {
             b_source_id: b_source.to_owned(),
             kind: relation.kind.code(),
             score: format!("{:.3}", relation.score),
-            explanation: relation.explanation.clone(),
+            explanation: Words::english().say(&relation.reason),
         }
     }
 }

@@ -4,19 +4,31 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentAttribute, FluentResource, FluentValue};
+use serde::Deserialize;
 use serde_json::Value;
 use unic_langid::langid;
 
-use crate::domain::{Coded, Message, Values};
+use crate::domain::vocabulary::VocabularyTerm;
+use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 5] = [
+const ENGLISH: [&str; 7] = [
+    include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exports.ftl"),
     include_str!("en/ingest.ftl"),
     include_str!("en/plan.ftl"),
+    include_str!("en/reasons.ftl"),
     include_str!("en/records.ftl"),
 ];
+
+/// A value that has words of its own.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Part {
+    Message(Coded),
+    Term(VocabularyTerm),
+}
 
 /// The sentences of one language.
 pub struct Words {
@@ -82,6 +94,12 @@ impl Words {
         self.bundle.get_message(code).is_some_and(|message| message.value().is_some())
     }
 
+    /// The language of the sentences, in which vocabularies name their values too.
+    fn language(&self) -> Language {
+        let first = self.bundle.locales.first();
+        first.and_then(|locale| locale.language.as_str().parse().ok()).unwrap_or(Language::En)
+    }
+
     fn filled(&self, attribute: &FluentAttribute<'_>, values: &Values) -> String {
         self.bundle.format_pattern(attribute.value(), Some(&self.arguments(values)), &mut Vec::new()).into()
     }
@@ -102,13 +120,14 @@ impl Words {
         }
     }
 
-    /// A value inside a list, or one that is a message itself.
+    /// A value inside a list, or one that has words of its own.
     fn plain(&self, value: &Value) -> String {
         match value {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
-            Value::Object(_) => match serde_json::from_value::<Coded>(value.clone()) {
-                Ok(inner) => self.coded(&inner),
+            Value::Object(_) => match serde_json::from_value(value.clone()) {
+                Ok(Part::Message(inner)) => self.coded(&inner),
+                Ok(Part::Term(term)) => term.name(self.language()),
                 Err(_) => value.to_string(),
             },
             other => other.to_string(),
@@ -119,11 +138,12 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use strum::VariantArray;
+    use strum::{VariantArray, VariantNames};
     use unic_langid::langid;
 
-    use super::{ENGLISH, Words};
-    use crate::domain::{Coded, IndicatorType, Mechanism, Message, PlanColumn, Position, Status, Values};
+    use super::{ENGLISH, Values, VocabularyTerm, Words};
+    use crate::domain::vocabulary::{ActionFamily, Vocabulary};
+    use crate::domain::{Coded, Evidence, IndicatorType, Mechanism, Message, PlanColumn, Position, Reason, Status};
 
     struct Held;
 
@@ -179,5 +199,46 @@ mod tests {
         let values = json!({"count": 1, "names": ["a", "b"], "why": why});
         assert_eq!(words.sentence("seen", values.as_object().unwrap()), "one row of a, b: so 0.88");
         assert_eq!(words.sentence("unheard", &Values::new()), "unheard");
+    }
+
+    #[test]
+    fn values_of_vocabularies_are_named_in_the_language_of_the_sentences() {
+        let values =
+            json!({"what": [{"vocabulary": "group", "value": "children"}, {"vocabulary": "act", "value": "ratify"}]});
+        let say =
+            |language| Words::of_files(language, &["what = { $what }\n"]).sentence("what", values.as_object().unwrap());
+        assert_eq!(say(langid!("en")), "children, ratification");
+        assert_eq!(say(langid!("fr")), "enfants, ratification");
+    }
+
+    #[test]
+    fn relations_and_evidence_are_said_in_words_that_people_can_check() {
+        let words = Words::english();
+        let reason = |common: &[VocabularyTerm], shared: u32| Reason::Compared {
+            common: common.into(),
+            one: Box::new([]),
+            other: Box::new([VocabularyTerm::from(ActionFamily::Report)]),
+            words: if shared > 0 { "torture convention".into() } else { "".into() },
+            shared,
+            of_one: 4,
+            of_other: 9,
+        };
+        let treaty = VocabularyTerm::of(Vocabulary::Instrument, "CAT").unwrap();
+        assert_eq!(
+            words.say(&reason(&[treaty, ActionFamily::Ratify.into()], 3)),
+            "both speak of CAT, ratification; only the other speaks of reporting; words in common: torture, convention and 1 more (of 4 in the one and 9 in the other)"
+        );
+        let apart = "only the other speaks of reporting; no words in common (of 4 in the one and 9 in the other)";
+        assert_eq!(words.say(&reason(&[], 0)), apart);
+        let near = Reason::NearlySameWords { shared: 9, all: 10, apart: "swiftly".into() };
+        assert!(words.say(&near).starts_with("9 of 10 words are the same") && words.say(&near).ends_with(": swiftly"));
+        assert_eq!(words.say(&Evidence::LearntHere { count: 1 }), "accepted here for texts alike: 1");
+    }
+
+    #[test]
+    fn every_reason_and_every_evidence_has_a_sentence() {
+        let codes = [<Reason as VariantNames>::VARIANTS, <Evidence as VariantNames>::VARIANTS].concat();
+        let missing: Vec<&str> = codes.into_iter().filter(|code| !Words::english().knows(code)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 }

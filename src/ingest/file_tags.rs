@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::raw_record::RawRecord;
 use super::remark::Remark;
+use crate::domain::Evidence;
 use crate::domain::tag::{Confidence, Tag, TagKind};
 use crate::domain::vocabulary::{ThemeRegister, group_code, issue_number, issues, sdg_code};
 
@@ -51,8 +52,7 @@ fn theme_tag(theme: String, cleaned: &str, dated: Option<Date>) -> Tag {
     let mut tag = Tag::from_file(TagKind::Theme, theme);
     if doubtful {
         tag.confidence = Confidence::new(0.05);
-        tag.evidence =
-            vec!["the source set this theme on nearly all texts before 2019; the text names no reservation".to_owned()];
+        tag.evidence = vec![Evidence::SourceGaveItToAll];
     }
     tag
 }

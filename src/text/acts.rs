@@ -1,7 +1,7 @@
 //! What a text asks of each instrument it names.
 //!
-//! The act is told by the nearest words of asking before the name ("ratify CAT and the Rome
-//! Statute": both), or, where none stands before it, by the nearest after it within a short way.
+//! The nearest words of asking before the name say the act ("ratify CAT and the Rome Statute": both);
+//! without any before it, the nearest ones shortly after it do.
 
 use std::sync::LazyLock;
 
@@ -23,7 +23,7 @@ static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
     })
 });
 
-/// The code of the act asked of an instrument that `folded` names; none where no word tells.
+/// The code of the act asked of an instrument that `folded` names; `None` without a word of asking.
 #[must_use]
 pub fn act_of(folded: &str, mention: &Mention, language: Language) -> Option<&'static str> {
     let start = mention.start;

@@ -5,6 +5,21 @@
 //! [`phrasebook`] knows the set phrases of official documents and [`asks`] whether a paragraph asks
 //! something; [`reading`] finds instruments, groups and opening verbs and strips formulas. Nothing here reads
 //! files or knows records; the same text always gives the same reading.
+//!
+//! # Which one answers what
+//!
+//! Five modules cut a text into what can be compared. Each is for one use:
+//!
+//! | module | what it gives | for |
+//! |---|---|---|
+//! | [`tokens`] | folded words, and their stems as the stemmer leaves them | what models are fitted to: features, likeness, glosses. A change needs new models |
+//! | [`stemming`] | stems with their places in the text, "women" and "woman" as one | what people search: the index, the term lexicon, marks in a text |
+//! | [`forms`] | one spelling for words that stems keep apart: plurals, British and American, "ratification" and "ratify" | [`stemming`] alone |
+//! | [`concepts`] | one name for different words of one meaning, nothing for words of tone | whether two recommendations ask the same |
+//! | [`terms`] | terms of the field with names in six languages | titles of clusters |
+//!
+//! So a feature of a model is a stem of [`tokens`], a word that somebody searches one of [`stemming`], and
+//! an ask is compared by [`concepts`]. What kind of measure is asked for is a matter of [`families`].
 
 pub mod action;
 pub mod acts;
@@ -14,6 +29,7 @@ pub mod boilerplate;
 pub mod clauses;
 pub mod clean;
 pub mod concepts;
+pub mod families;
 pub mod forms;
 pub mod gender;
 mod gloss;

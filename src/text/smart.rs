@@ -2,8 +2,8 @@
 //! relevant, time-bound (Doran 1981, as UPR practice reads it).
 //!
 //! Specific is what UPR Info puts into category 5 or what names an instrument, which makes it relevant
-//! too; the others are told by words (`corpora/reference/smart.csv`), a day or year for time. What no word tells is
-//! absent: the elements are a reading of the text, not of its merits.
+//! too; words show the others (`corpora/reference/smart.csv`), a day or year shows time. What no word shows
+//! is absent: the elements are a reading of the text, not of its merits.
 
 use std::sync::LazyLock;
 

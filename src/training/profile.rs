@@ -1,7 +1,8 @@
 //! Texts outside any workspace, as they are compared.
 
 use crate::analysis::duplicates::Profile;
-use crate::analysis::tagging::{Taggers, tag};
+use crate::analysis::models::Taggers;
+use crate::analysis::tagging::tag;
 use crate::domain::RecordId;
 use crate::text::Reading;
 

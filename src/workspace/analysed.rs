@@ -82,8 +82,7 @@ impl Workspace {
         let by_first_issue = first_granularity.is_some();
         let steering =
             Steering { locked: &locked, granularity, by_first_issue, learnt: learnt.as_ref(), progress: &step };
-        let (mut analysis, work) = analyse(&records, previous, models, steering)?;
-        analysis.revision = self.store.revision()?;
+        let (analysis, work) = analyse(&records, self.store.revision()?, previous, models, steering)?;
         progress.step("writing", 0, 0);
         self.store.keep_clusters(&models.hash, &analysis.clusters.clusters)?;
         let placements: Vec<_> = analysis.clusters.placements.iter().map(|(id, number)| (*id, *number)).collect();

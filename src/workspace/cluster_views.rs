@@ -133,7 +133,7 @@ impl Workspace {
             learnt: None,
             progress: &|_, _, _| {},
         };
-        let (analysis, _) = analyse(&records, None, Models::embedded()?, steering)?;
+        let (analysis, _) = analyse(&records, self.store.revision()?, None, Models::embedded()?, steering)?;
         let decisions = super::settled::Decisions::default();
         let clusters = self.clusters_of(&analysis, &decisions);
         let settled = self.settle_all(records, &analysis)?;

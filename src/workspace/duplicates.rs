@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::clusters::MemberLine;
 use super::{Workspace, WorkspaceError};
-use crate::domain::{RecordId, Relation, RelationKind, Ruling, SettledRecord, StateCode, Subject};
+use crate::domain::{Coded, RecordId, Relation, RelationKind, Ruling, SettledRecord, StateCode, Subject};
 use crate::plan::merged_text;
 
 /// What to do with duplicates.
@@ -42,7 +42,29 @@ pub struct AskLine {
     /// Members.
     pub members: Vec<MemberLine>,
     /// Relations among the members.
-    pub relations: Vec<Relation>,
+    pub relations: Vec<PairLine>,
+}
+
+/// How two members of an ask relate.
+#[derive(Debug, Clone, Serialize)]
+pub struct PairLine {
+    /// The record with the smaller identifier.
+    pub a: RecordId,
+    /// The other record.
+    pub b: RecordId,
+    /// How they relate.
+    pub kind: RelationKind,
+    /// How sure that is, 0 to 1.
+    pub score: f32,
+    /// Why.
+    pub reason: Coded,
+}
+
+impl From<&Relation> for PairLine {
+    fn from(relation: &Relation) -> Self {
+        let Relation { a, b, kind, score, reason } = relation;
+        Self { a: *a, b: *b, kind: *kind, score: *score, reason: Coded::from(reason) }
+    }
 }
 
 /// What a request on duplicates gave.
@@ -139,7 +161,7 @@ impl Workspace {
                 merged_text(&members, main, self.language)
             }),
             members: ask.members.iter().map(member).collect(),
-            relations: relations.iter().filter(inside).cloned().collect(),
+            relations: relations.iter().filter(inside).map(PairLine::from).collect(),
         }
     }
 }

@@ -126,8 +126,7 @@ impl WorkspaceError {
             Self::Ingest(_) => String::new(),
             Self::Store(error) => error.hint().into(),
             Self::Search(error) => error.hint().into(),
-            Self::Analysis(error) => error.hint().into(),
-            Self::Export(error) => crate::i18n::Words::english().hint(error).unwrap_or_default(),
+            Self::Analysis(_) | Self::Export(_) => String::new(),
         }
     }
 
@@ -136,6 +135,7 @@ impl WorkspaceError {
     pub fn message(&self) -> Option<&dyn Message> {
         match self {
             Self::Ingest(error) => Some(error),
+            Self::Analysis(error) => Some(error),
             Self::Export(error) => Some(error),
             _ => None,
         }

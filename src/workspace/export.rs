@@ -11,7 +11,7 @@ use super::settled::TagSource;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;
-use crate::domain::{Cluster, RecordId, Relation, RelationKind, SettledRecord};
+use crate::domain::{Cluster, Reason, RecordId, Relation, RelationKind, SettledRecord};
 use crate::exports::{
     ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
@@ -202,13 +202,7 @@ fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Resu
 
 /// A record with several source identifiers is identical with itself.
 fn one_record(id: RecordId) -> Relation {
-    Relation {
-        a: id,
-        b: id,
-        kind: RelationKind::Identical,
-        score: 1.0,
-        explanation: "one record from several sources".to_owned(),
-    }
+    Relation { a: id, b: id, kind: RelationKind::Identical, score: 1.0, reason: Reason::SeveralSources }
 }
 
 /// One row for each pair of source identifiers; a record without any stands with an empty one.

@@ -9,8 +9,8 @@ use super::settled::{Decisions, ask_of};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::learnt::{LEARNT, Learnt, Lesson, from_bytes, to_bytes};
 use crate::analysis::models::Models;
-use crate::analysis::tagging::{ModelTag, tag};
-use crate::analysis::{own_instrument, reading_of};
+use crate::analysis::tagging::tag;
+use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
 use crate::domain::{Language, Recommendation, RecordId, TagKind};
@@ -122,7 +122,7 @@ fn lessons(records: &[Recommendation], decisions: &Decisions, asks: &HashMap<Rec
                 accepted: *verdict == Verdict::Accepted,
                 language,
                 text: text.clean.clone(),
-                own: own_instrument(record).map(str::to_owned),
+                own: own_instrument(record.body.code()).map(str::to_owned),
             });
         }
     }

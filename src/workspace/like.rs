@@ -7,7 +7,7 @@ use super::finder::Finder;
 use super::search::{Hit, SearchQuery};
 use crate::analysis::models::Models;
 use crate::analysis::{ComparedText, compare_all};
-use crate::domain::{Language, RelationKind};
+use crate::domain::{Coded, Language, RelationKind};
 use crate::search::{Facet, Found, SearchDocument};
 
 /// Records that are looked at closely.
@@ -19,10 +19,10 @@ pub struct LikeHit {
     /// The record.
     #[serde(flatten)]
     pub hit: Hit,
-    /// How it relates; none where it is alike in words and asks something else.
+    /// How it relates; `None` for one that is alike in words and asks something else.
     pub relation: Option<RelationKind>,
     /// What the two have in common and what sets them apart.
-    pub explanation: String,
+    pub reason: Coded,
 }
 
 /// What is like a record.
@@ -68,7 +68,7 @@ impl Finder {
                 is_related: comparison.kind.is_none(),
             };
             let hit = self.hit(&found, &marker, shown, &query.marks);
-            LikeHit { hit, relation: comparison.kind, explanation: comparison.explanation }
+            LikeHit { hit, relation: comparison.kind, reason: Coded::from(&comparison.reason) }
         };
         Ok(LikeAnswer {
             text: seed.text(shown).1.to_owned(),

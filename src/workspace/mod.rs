@@ -55,7 +55,7 @@ pub use cluster_views::{Heading, HeadingLine, ThemeTree};
 pub use clusters::{ClusterAnswer, ClusterLine, ClusterRequest, MemberLine};
 pub use corrections::CorrectRequest;
 pub use demo::{DemoAnswer, OverviewAnswer};
-pub use duplicates::{AskLine, DuplicateAnswer, DuplicateRequest};
+pub use duplicates::{AskLine, DuplicateAnswer, DuplicateRequest, PairLine};
 pub use error::WorkspaceError;
 pub use export::{ExportAnswer, ExportRequest, PlanFormat};
 pub use finder::{Finder, Freshness};

@@ -8,7 +8,7 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, clusters};
 use crate::domain::tag::{Said, settle};
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, Relation, RelationKind, Ruling,
+    Ask, Cluster, ClusterNumber, Language, Position, Reason, Recommendation, RecordId, Relation, RelationKind, Ruling,
     SettledRecord, Subject, Tag, TagKind, Verdict,
 };
 
@@ -146,8 +146,7 @@ pub(super) fn decided_relations(proposed: &[Relation], decisions: &Decisions) ->
         match kind {
             None => _ = all.remove(&(a, b)),
             Some(kind) => {
-                let explanation = "decided by a person".to_owned();
-                all.insert((a, b), Relation { a, b, kind: *kind, score: 1.0, explanation });
+                all.insert((a, b), Relation { a, b, kind: *kind, score: 1.0, reason: Reason::DecidedByPerson });
             }
         }
     }

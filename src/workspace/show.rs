@@ -8,7 +8,7 @@ use crate::analysis::models::Models;
 use crate::analysis::{reading_of, tagging};
 use crate::domain::vocabulary::fold;
 use crate::domain::{
-    Cluster, ClusterNumber, Place, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
+    Cluster, ClusterNumber, Coded, Place, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
 };
 use crate::text::gender::GenderLens;
 
@@ -24,7 +24,7 @@ pub struct RelatedRecord {
     /// Score.
     pub score: f32,
     /// Why.
-    pub explanation: String,
+    pub reason: Coded,
     /// Text.
     pub text: String,
 }
@@ -119,7 +119,7 @@ impl Workspace {
                 reference: around.settled[at].reference.clone(),
                 kind: relation.kind,
                 score: relation.score,
-                explanation: relation.explanation.clone(),
+                reason: Coded::from(&relation.reason),
                 text: around.settled[at].record.text(self.language).1.clean.clone(),
             })
         };

@@ -1,10 +1,12 @@
 //! The models in the program: they load, they are those of their cards, they point the right way.
 
 use crate::desk::shared;
+use strum::VariantNames;
 use weft::analysis::models::{Models, NAMES};
-use weft::analysis::{ComparedText, compare_all, tagging};
+use weft::analysis::{AnalysisError, ComparedText, compare_all, tagging};
 use weft::domain::vocabulary::{StateRegister, value_number};
 use weft::domain::{Language, RecordId, TagKind};
+use weft::i18n::Words;
 use weft::text::read;
 use weft::training::tables::{judged_links, judged_pairs, read_text_pairs};
 
@@ -56,7 +58,7 @@ fn suggestions_carry_the_words_that_speak_for_them() {
         None,
     );
     let sdg = tags.iter().find(|t| t.kind == TagKind::SdgTarget && t.value.starts_with("6.")).unwrap();
-    assert!(sdg.evidence.iter().any(|e| e.contains("water")), "{:?}", sdg.evidence);
+    assert!(sdg.evidence.iter().any(|e| Words::english().say(e).contains("water")), "{:?}", sdg.evidence);
     assert!(tags.iter().all(|t| (0.0..=1.0).contains(&t.confidence.value())));
 }
 
@@ -124,4 +126,13 @@ fn judgements_are_of_the_vocabularies() {
     }
     let pairs = judged_pairs().unwrap();
     assert!(pairs.len() > 4_000 && pairs.iter().all(|pair| pair.relation().is_some()));
+}
+
+#[test]
+fn every_failure_of_the_analysis_has_a_sentence() {
+    let missing: Vec<_> = AnalysisError::VARIANTS.iter().filter(|code| !Words::english().knows(code)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let failure = AnalysisError::Numeric("too flat".to_owned());
+    assert_eq!(Words::english().say(&failure), "the numbers do not allow it: too flat");
+    assert!(Words::english().hint(&failure).is_some());
 }

@@ -46,7 +46,7 @@ impl LinearModel {
         Self { labels, bias: columns.iter().map(|(_, b)| *b).collect(), step, ends, entries }
     }
 
-    /// Whether the parts fit each other and a space of so many features.
+    /// Whether the parts fit each other and a space of that number of features.
     #[must_use]
     pub fn fits(&self, features: usize) -> bool {
         let labels = self.labels.len();

@@ -3,8 +3,9 @@
 //! belong, and what belongs nowhere makes new proposals.
 //!
 //! The way: `place` puts a text into the joined space, `themes` chooses the upper level, `tree` parts
-//! the asks of a theme, `titles` and `phrases` name what came out, `set` keeps it all.
+//! the asks of a theme, `titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
 
+mod nouns;
 mod phrases;
 mod place;
 mod set;

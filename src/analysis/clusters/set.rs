@@ -39,14 +39,14 @@ pub struct Granularity {
 /// How many asks a cluster holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sizes {
-    /// From so many to so many, as a plan of one State wants them.
+    /// From the first number to the second, as a plan of one State wants them.
     Between(usize, usize),
     /// As many clusters as a reader of the world can look through; they grow much slower than texts.
     Few,
 }
 
 impl Granularity {
-    /// What suits records of so many States.
+    /// What suits records of that number of States.
     #[must_use]
     pub const fn for_states(states: usize) -> Self {
         match states {
@@ -57,7 +57,7 @@ impl Granularity {
 }
 
 impl Sizes {
-    /// How a theme is cut that has so many asks, on so many issues that could be clusters.
+    /// How a theme of that number of asks is cut; `subjects` are its issues that could be clusters.
     fn cut(self, asks: usize, subjects: usize) -> Cut {
         match self {
             Self::Between(least, most) => {
@@ -153,8 +153,8 @@ impl ClusterSet {
         Ok(())
     }
 
-    /// The records by theme, those of an ask together; an issue that no theme has yet brings its family with it, or stands alone
-    /// where every issue does.
+    /// The records by theme, those of an ask together; an issue that no theme has yet brings its family
+    /// with it, or stands alone where every issue does.
     fn by_theme<'a>(&self, records: &[&'a Placed<'a>], wanted: ThemeCount) -> Vec<Theme<'a>> {
         let mut known: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
         for cluster in &self.clusters {

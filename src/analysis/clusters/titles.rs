@@ -7,13 +7,14 @@
 
 use std::collections::BTreeMap;
 
+use super::nouns::family_noun;
 use super::phrases::{KeyPhrase, is_weak, key_phrases, repeats};
-use crate::analysis::duplicates::family_noun;
 use crate::analysis::features::FeatureSpace;
-use crate::domain::vocabulary::{InstrumentRegister, act, fold, groups};
+use crate::domain::vocabulary::{ActionFamilies, InstrumentRegister, act, fold, groups};
 use crate::domain::{ClusterDefinition, ClusterSubject, Language};
 use crate::text::Reading;
 use crate::text::acts::act_of;
+use crate::text::families::families;
 use crate::text::terms::{Term, term, terms_in};
 
 /// Share of the texts that must agree for an instrument, an act, a group or a kind of action to be
@@ -33,8 +34,8 @@ pub struct TitleFacts {
     pub asked: Vec<(&'static str, Option<&'static str>)>,
     /// Groups named.
     pub groups: Vec<&'static str>,
-    /// Families of action, as bits.
-    pub families: u32,
+    /// Families of action.
+    pub families: ActionFamilies,
 }
 
 impl TitleFacts {
@@ -46,7 +47,7 @@ impl TitleFacts {
             words: reading.english.clone(),
             asked: asked.map(|m| (m.code, act_of(&reading.folded, m, reading.language))).collect(),
             groups: reading.groups.iter().map(|mention| mention.code).collect(),
-            families: crate::analysis::duplicates::families(&reading.english),
+            families: families(&reading.english),
         }
     }
 }
@@ -239,8 +240,8 @@ impl Titler<'_> {
         chosen
     }
 
-    /// Share times rarity, more for longer terms; none where the term says too little, less where it
-    /// repeats the issue.
+    /// Share times rarity, more for longer terms and less where it repeats the issue; `None` for a term that
+    /// says too little.
     fn weight(&self, term: &Term, share: f64, issue: &str) -> Option<f64> {
         let words: Vec<&str> = term.folded.split(' ').collect();
         let rarity = |word: &&str| self.space.rarity(word).unwrap_or(WORD.1);

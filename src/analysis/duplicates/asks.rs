@@ -116,10 +116,10 @@ fn central(members: &[RecordId], likeness: &HashMap<(RecordId, RecordId), f32>) 
 #[cfg(test)]
 mod tests {
     use super::asks;
-    use crate::domain::{RecordId, Relation, RelationKind};
+    use crate::domain::{Reason, RecordId, Relation, RelationKind};
 
     fn relation(a: u64, b: u64) -> Relation {
-        Relation { a: RecordId(a), b: RecordId(b), kind: RelationKind::SameAsk, score: 0.8, explanation: String::new() }
+        Relation { a: RecordId(a), b: RecordId(b), kind: RelationKind::SameAsk, score: 0.8, reason: Reason::SameWords }
     }
 
     #[test]

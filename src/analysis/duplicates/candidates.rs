@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::profile::Profile;
+use super::sets::shared;
 
 /// Pairs below this cosine of words are judged only when they share a treaty.
 const LEAST: f32 = 0.17;
@@ -35,7 +36,7 @@ pub(super) fn candidates(profiles: &[Profile]) -> Vec<(usize, usize)> {
         }
         touched.sort_unstable();
         for other in touched.drain(..) {
-            let related = super::profile::shared(&profile.treaties, &profiles[other].treaties) > 0;
+            let related = shared(&profile.treaties, &profiles[other].treaties) > 0;
             if likeness[other] >= LEAST || (related && likeness[other] > 0.0) {
                 pairs.push((other, at));
             }

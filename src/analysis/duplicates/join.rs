@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use super::sets::jaccard;
+
 /// All pairs `(i, j, likeness)` with `i < j` and Jaccard likeness of at least `least`.
 ///
 /// Each set is a sorted list without repetitions. Empty sets have no partners.
@@ -26,7 +28,7 @@ pub fn similar_pairs(sets: &[&[u32]], least: f32) -> Vec<(usize, usize, f32)> {
                 let long_enough = sets[other].len() as f32 >= least * size as f32;
                 if met[other] != at && long_enough {
                     met[other] = at;
-                    let likeness = super::profile::jaccard(sets[at], sets[other]);
+                    let likeness = jaccard(sets[at], sets[other]);
                     if likeness >= least {
                         pairs.push((at.min(other), at.max(other), likeness));
                     }
@@ -56,7 +58,7 @@ fn by_rarity(set: &[u32], frequency: &HashMap<u32, u32>) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::similar_pairs;
-    use crate::analysis::duplicates::profile::jaccard;
+    use crate::analysis::duplicates::sets::jaccard;
     use proptest::prelude::*;
 
     proptest! {

@@ -2,23 +2,30 @@
 //!
 //! The way of a pair: `join` finds texts with nearly the same words without missing any;
 //! `candidates` proposes pairs that share words or treaties; `pair_model` judges them from named
-//! features; its guard refuses what other treaties or other groups forbid; [`asks`] groups the rest.
+//! features; its guard refuses what other treaties or other groups forbid; `comparison` says what came
+//! of it and `reasons` why; [`asks`] groups the rest.
 
 mod asks;
 mod candidates;
-mod families;
+mod comparison;
+mod concept_features;
 mod join;
+mod named_features;
+mod opposites;
 mod pair_concepts;
 mod pair_features;
 mod pair_model;
 mod profile;
+mod profile_features;
+mod reasons;
 mod relations;
+mod sets;
 
 pub use asks::asks;
-pub use families::{bit, families, family_noun};
+pub use comparison::{Comparison, compare, literal};
 pub use join::similar_pairs;
 pub use pair_concepts::{Rarity, Standing};
 pub use pair_features::{pair_features, pair_standings};
 pub use pair_model::{AskRelation, PairModel, PairOdds};
 pub use profile::Profile;
-pub use relations::{Comparison, compare, literal, relations};
+pub use relations::relations;

@@ -1,30 +1,16 @@
-//! Numbers that tell whether two recommendations ask the same.
+//! The row of numbers that tells whether two recommendations ask the same.
 
-use super::families::bit;
-use super::pair_concepts::{CONCEPT_FEATURES, Rarity, Standing, concept_features, standings};
-use super::profile::{Profile, jaccard, shared};
-use crate::domain::TagKind;
+use super::concept_features::ConceptFeatures;
+use super::named_features::flag;
+use super::pair_concepts::{Rarity, Standing, standings};
+use super::profile::Profile;
+use super::profile_features::{ProfileFeatures, TagFeatures};
+use crate::domain::vocabulary::{ActionFamilies, ActionFamily};
 
-/// The features of a pair: shares, likenesses and flags from 0 to 1, counts and sums of rarities above.
-///
-/// In order: likeness of words and pairs (cosine), shared stems, share of the shorter and of the
-/// longer that is shared, shared words; treaties equal, disjoint, partly shared, named by one, named
-/// by none; groups equal, disjoint, partly shared, named by one; families of action shared and
-/// contained; same opening category; both ratify, one ratifies, and one alone speaks of a
-/// moratorium, abolition, prosecution, reports, invitations; likeness of issues, same first issue;
-/// likeness of lengths, length of the shorter, other numbers named, likeness of ratifying texts.
-/// Then likeness of SDG targets, lead, supporting entities and action category; for each family of
-/// action whether one has it and whether both do; then those of the concepts, in the order of
-/// `concept_features`.
+/// The row of numbers that the pair model is fitted to, always in one order; `rarity` is that of concepts.
 #[must_use]
 pub fn pair_features(a: &Profile, b: &Profile, rarity: &Rarity) -> Vec<f64> {
-    let mut features = Vec::with_capacity(30 + LIKENED.len() + 60 + CONCEPT_FEATURES);
-    features.extend(named_features(a, b));
-    features.extend(LIKENED.map(|kind| tag_likeness(a, b, kind)));
-    features.extend((0..30).map(|at| flag((a.families ^ b.families) >> at & 1 == 1)));
-    features.extend((0..30).map(|at| flag((a.families & b.families) >> at & 1 == 1)));
-    features.extend(concept_features(&a.ask, &b.ask, rarity));
-    features
+    PairFeatures::of(a, b, rarity).numbers()
 }
 
 /// Every concept of a pair with its standing; concepts are named by their hash.
@@ -33,113 +19,113 @@ pub fn pair_standings(a: &Profile, b: &Profile) -> Vec<(Standing, u32)> {
     standings(&a.ask, &b.ask)
 }
 
-/// Kinds of tags whose likeness counts.
-const LIKENED: [TagKind; 4] = [TagKind::SdgTarget, TagKind::Lead, TagKind::Support, TagKind::Action];
-
-/// Cosine of the confidences of the tags of one kind; 0 where a text has none.
-fn tag_likeness(a: &Profile, b: &Profile, kind: TagKind) -> f64 {
-    let of = |profile: &Profile| -> Vec<(u16, f64)> {
-        let tags = profile.tags.iter().filter(|tag| tag.kind == kind);
-        tags.map(|tag| (tag.value, f64::from(tag.confidence))).collect()
-    };
-    let (left, right) = (of(a), of(b));
-    let product: f64 = left.iter().flat_map(|x| right.iter().filter(|y| y.0 == x.0).map(move |y| x.1 * y.1)).sum();
-    let length = |list: &[(u16, f64)]| list.iter().map(|(_, c)| c * c).sum::<f64>().sqrt();
-    let lengths = length(&left) * length(&right);
-    if lengths > 0.0 { product / lengths } else { 0.0 }
+/// The features of a pair.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct PairFeatures {
+    profiles: ProfileFeatures,
+    tags: TagFeatures,
+    /// Families of action that one of the two has alone.
+    in_one: ActionFamilies,
+    /// Families of action that both have.
+    in_both: ActionFamilies,
+    concepts: ConceptFeatures,
 }
 
-fn named_features(a: &Profile, b: &Profile) -> [f64; 30] {
-    let cosine = f64::from(a.plain.dot(&b.plain));
-    let both = shared(&a.stems, &b.stems) as f64;
-    let (small, large) = minmax(a.stems.len(), b.stems.len());
-    let stems = f64::from(jaccard(&a.stems, &b.stems));
-    let treaties = relation(&a.treaties, &b.treaties);
-    let groups = relation(&a.groups, &b.groups);
-    let either = (a.families | b.families).count_ones().max(1);
-    let common = (a.families & b.families).count_ones();
-    let fewer = a.families.count_ones().min(b.families.count_ones()).max(1);
-    let one_of = |family: &str| flag((a.families ^ b.families) & bit(family) != 0);
-    let ratify = bit("ratify");
-    let both_ratify = a.families & b.families & ratify != 0;
-    let short = small.min(30.0);
-    [
-        cosine,
-        stems,
-        both / small.max(1.0),
-        both / large.max(1.0),
-        f64::from(jaccard(&a.words, &b.words)),
-        flag(treaties == Sets::Equal),
-        flag(treaties == Sets::Disjoint),
-        flag(treaties == Sets::Partly),
-        flag(treaties == Sets::OneEmpty),
-        flag(treaties == Sets::Empty),
-        flag(groups == Sets::Equal),
-        flag(groups == Sets::Disjoint),
-        flag(groups == Sets::Partly),
-        flag(groups == Sets::OneEmpty),
-        f64::from(common) / f64::from(either),
-        f64::from(common) / f64::from(fewer),
-        flag(a.category == b.category && a.category > 0),
-        flag(both_ratify),
-        one_of("ratify"),
-        one_of("moratorium"),
-        one_of("abolish"),
-        one_of("prosecute"),
-        one_of("report"),
-        one_of("invite"),
-        issue_likeness(a, b),
-        flag(first(&a.issues) == first(&b.issues)),
-        (small + 1.0).ln() / (large + 1.0).ln().max(0.1),
-        short / 10.0,
-        flag(a.numbers != b.numbers),
-        if both_ratify { stems } else { 0.0 },
-    ]
-}
+impl PairFeatures {
+    /// The features of two profiles; `rarity` is that of concepts.
+    fn of(a: &Profile, b: &Profile, rarity: &Rarity) -> Self {
+        Self {
+            profiles: ProfileFeatures::of(a, b),
+            tags: TagFeatures::of(a, b),
+            in_one: a.families ^ b.families,
+            in_both: a.families & b.families,
+            concepts: ConceptFeatures::of(&a.ask, &b.ask, rarity),
+        }
+    }
 
-/// How two sets lie to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sets {
-    /// Both are empty.
-    Empty,
-    /// One is empty.
-    OneEmpty,
-    /// They hold the same.
-    Equal,
-    /// They share a part.
-    Partly,
-    /// They share nothing.
-    Disjoint,
-}
-
-/// How two sorted lists lie to each other as sets.
-#[must_use]
-pub(super) fn relation<T: Ord>(a: &[T], b: &[T]) -> Sets {
-    match (a.is_empty(), b.is_empty()) {
-        (true, true) => Sets::Empty,
-        (true, false) | (false, true) => Sets::OneEmpty,
-        _ => match shared(a, b) {
-            0 => Sets::Disjoint,
-            n if n == a.len() && n == b.len() => Sets::Equal,
-            _ => Sets::Partly,
-        },
+    /// The row that models are fitted to: profiles, tags, each family in one and in both, concepts.
+    fn numbers(&self) -> Vec<f64> {
+        let of_families = |set: ActionFamilies| ActionFamily::ALL.iter().map(move |family| flag(set.contains(*family)));
+        let mut row = Vec::with_capacity(
+            ProfileFeatures::NAMES.len()
+                + TagFeatures::NAMES.len()
+                + 2 * ActionFamily::ALL.len()
+                + ConceptFeatures::NAMES.len(),
+        );
+        row.extend(self.profiles.numbers());
+        row.extend(self.tags.numbers());
+        row.extend(of_families(self.in_one));
+        row.extend(of_families(self.in_both));
+        row.extend(self.concepts.numbers());
+        row
     }
 }
 
-fn flag(value: bool) -> f64 {
-    f64::from(u8::from(value))
-}
+#[cfg(test)]
+mod tests {
+    use super::{ActionFamilies, ActionFamily, ConceptFeatures, PairFeatures, ProfileFeatures, Rarity, TagFeatures};
+    use crate::analysis::duplicates::pair_concepts::AskConcepts;
+    use crate::analysis::duplicates::profile::Profile;
+    use crate::analysis::features::SparseVector;
+    use crate::domain::RecordId;
 
-fn minmax(a: usize, b: usize) -> (f64, f64) {
-    (a.min(b) as f64, a.max(b) as f64)
-}
+    #[rustfmt::skip]
+    const PROFILE: [&str; 30] = [
+        "likeness", "stem_likeness", "shorter_shared", "longer_shared", "word_likeness",
+        "treaties_equal", "treaties_disjoint", "treaties_partly", "treaties_in_one", "treaties_in_none",
+        "groups_equal", "groups_disjoint", "groups_partly", "groups_in_one",
+        "families_shared", "families_contained", "same_category",
+        "both_ratify", "one_ratifies", "one_suspends", "one_abolishes", "one_prosecutes", "one_reports",
+        "one_invites", "issue_likeness", "same_first_issue", "length_likeness", "shorter_length",
+        "other_numbers", "ratifying_likeness",
+    ];
+    const TAGS: [&str; 4] = ["sdg_targets", "lead", "support", "action"];
+    #[rustfmt::skip]
+    const CONCEPTS: [&str; 21] = [
+        "main_in_text_less", "main_in_text_more", "main_in_main_less", "main_in_main_more",
+        "text_in_text_less", "text_in_text_more", "text_in_text_product",
+        "rarest_lacking_more", "rarest_lacking_less", "lacking_more", "lacking_less",
+        "unnamed_instruments_in_one", "unnamed_instruments_in_both", "accreditation_in_one",
+        "joins_apart", "main_lengths_apart", "shorter_main", "nothing_left_over",
+        "shared_rarity", "shared_count", "equal_mains",
+    ];
 
-fn issue_likeness(a: &Profile, b: &Profile) -> f64 {
-    let product = |x: &[f32], y: &[f32]| x.iter().zip(y).map(|(p, q)| f64::from(p * q)).sum::<f64>();
-    let length = (product(&a.issues, &a.issues) * product(&b.issues, &b.issues)).sqrt();
-    if length > 0.0 { product(&a.issues, &b.issues) / length } else { 0.0 }
-}
+    fn profile(families: ActionFamilies) -> Profile {
+        Profile {
+            id: RecordId(1),
+            core: String::new(),
+            words: Vec::new(),
+            stems: Vec::new(),
+            treaties: Vec::new(),
+            groups: Vec::new(),
+            numbers: Vec::new(),
+            families,
+            category: 0,
+            plain: SparseVector::default(),
+            issues: Vec::new(),
+            meant: Vec::new(),
+            ask: AskConcepts::default(),
+            tags: Vec::new(),
+        }
+    }
 
-fn first(issues: &[f32]) -> usize {
-    issues.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(at, _)| at)
+    #[test]
+    fn features_have_the_order_that_the_models_in_the_program_were_fitted_to() {
+        assert_eq!(ProfileFeatures::NAMES, PROFILE);
+        assert_eq!(TagFeatures::NAMES, TAGS);
+        assert_eq!(ConceptFeatures::NAMES, CONCEPTS);
+    }
+
+    #[test]
+    fn a_row_holds_profiles_then_tags_then_families_in_one_and_in_both_then_concepts() {
+        let ratify = ActionFamilies::of(ActionFamily::Ratify);
+        let more = ratify | ActionFamilies::of(ActionFamily::Share);
+        let row = PairFeatures::of(&profile(ratify), &profile(more), &Rarity::default()).numbers();
+        assert_eq!(row.len(), 30 + 4 + 30 + 30 + 21);
+        let (both_ratify, share_in_one, ratify_in_both, equal_mains) = (17, 34 + 29, 64, 114);
+        for at in [both_ratify, share_in_one, ratify_in_both, equal_mains] {
+            assert!((row[at] - 1.0).abs() < 1e-9, "{at}: {row:?}");
+        }
+        assert_eq!(row[34..94].iter().sum::<f64>(), 2.0, "no other family");
+    }
 }

@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::families::are_opposite;
+use super::opposites::are_opposite;
 use super::pair_concepts::{Rarity, Standing};
-use super::pair_features::{Sets, pair_features, pair_standings, relation};
+use super::pair_features::{pair_features, pair_standings};
 use super::profile::Profile;
+use super::sets::{Sets, relation};
+use crate::domain::RelationKind;
 
-/// How two asks relate.
+/// How two asks relate: the classes of the model, and the labels of the pairs it is fitted to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AskRelation {
     /// Nothing in common that a plan would note.
@@ -18,6 +20,18 @@ pub enum AskRelation {
     Overlap,
     /// One measure answers both.
     Same,
+}
+
+impl AskRelation {
+    /// The relation of recommendations whose asks relate so; `None` for different asks.
+    #[must_use]
+    pub const fn kind(self) -> Option<RelationKind> {
+        match self {
+            Self::Same => Some(RelationKind::SameAsk),
+            Self::Overlap => Some(RelationKind::Overlap),
+            Self::Different => None,
+        }
+    }
 }
 
 /// Multinomial logistic regression over the features of a pair and the concepts that stand in it.

@@ -1,15 +1,16 @@
 //! What is compared of one recommendation.
 
+use super::pair_concepts::AskConcepts;
+use super::sets::{hash, sorted};
 use crate::analysis::features::{FeatureSpace, SparseVector, is_plain};
-use crate::domain::vocabulary::InstrumentRegister;
+use crate::analysis::model_tag::ModelTag;
+use crate::analysis::tagged::Tagged;
+use crate::domain::vocabulary::{ActionFamilies, InstrumentRegister};
 use crate::domain::{Language, RecordId};
 use crate::text::boilerplate::is_stop_word;
+use crate::text::families::families;
 use crate::text::tokens::stems;
 use crate::text::{Reading, groups, instruments};
-
-use super::families::families;
-use super::pair_concepts::AskConcepts;
-use crate::analysis::tagging::{ModelTag, Tagged};
 
 /// One recommendation as the comparison sees it.
 #[derive(Debug, Clone)]
@@ -28,18 +29,29 @@ pub struct Profile {
     pub groups: Vec<&'static str>,
     /// Numbers named ("169", "1325"), sorted.
     pub numbers: Vec<u32>,
-    /// Families of action, as bits.
-    pub families: u32,
+    /// Families of action.
+    pub families: ActionFamilies,
     /// Category of the opening verb, 0 if none is known.
     pub category: u8,
     /// Words and pairs of words in the feature space, length 1.
     pub plain: SparseVector,
     /// Probabilities of the issues, in the order of the issue table.
     pub issues: Vec<f32>,
+    /// For each of `stems` the first word that has it.
+    pub(super) meant: Vec<MeantWord>,
     /// What is asked, in concepts.
     pub(super) ask: AskConcepts,
     /// SDG targets, entities and action category as the models give them, with confidences.
     pub(super) tags: Vec<ModelTag>,
+}
+
+/// A word that carries meaning, as reasons show it.
+#[derive(Debug, Clone)]
+pub(super) struct MeantWord {
+    /// The word, folded; English, or of the English gloss.
+    pub(super) word: String,
+    /// Its place among the words of meaning of its text.
+    pub(super) place: usize,
 }
 
 impl Profile {
@@ -49,12 +61,13 @@ impl Profile {
         let pairs = tagged.vector.iter().filter(|(feature, _)| is_plain(space.term(*feature))).collect();
         let compared = if reading.language == Language::En { &reading.core } else { &reading.english };
         let content: Vec<String> = compared.split(' ').filter(|word| !is_stop_word(word)).map(str::to_owned).collect();
+        let (stems, meant) = meant(content);
         let mut treaties = instruments::codes(&reading.instruments);
         treaties.retain(|code| InstrumentRegister::embedded().get(code).is_none_or(|i| i.is_binding));
         Self {
             id,
             words: sorted(reading.core.split(' ').filter(|word| !word.is_empty()).map(hash)),
-            stems: sorted(stems(&content, Language::En).iter().map(|stem| hash(stem))),
+            stems,
             numbers: sorted(compared.split(' ').filter_map(|word| word.parse().ok())),
             core: reading.core.clone(),
             treaties,
@@ -63,6 +76,7 @@ impl Profile {
             category: reading.opening.category().unwrap_or(0),
             plain: SparseVector::from_pairs(pairs).normalised(),
             issues: tagged.issues.clone(),
+            meant,
             ask: AskConcepts::of(reading),
             tags: tagged.tags.clone(),
         }
@@ -71,44 +85,32 @@ impl Profile {
     /// Hashes of the concepts of what is asked, sorted, each once.
     #[must_use]
     pub fn concepts(&self) -> &[u32] {
-        self.ask.all()
+        &self.ask.all
     }
 }
 
-pub(super) fn hash(word: &str) -> u32 {
-    let bytes: [u8; 4] = blake3::hash(word.as_bytes()).as_bytes()[..4].try_into().expect("a hash has 32 bytes");
-    u32::from_le_bytes(bytes)
+/// The hashes of the stems of words, sorted, each once, and beside each the first word that has it.
+fn meant(words: Vec<String>) -> (Vec<u32>, Vec<MeantWord>) {
+    let hashes: Vec<u32> = stems(&words, Language::En).iter().map(|stem| hash(stem)).collect();
+    let meant = words.into_iter().enumerate().map(|(place, word)| MeantWord { word, place });
+    let mut pairs: Vec<(u32, MeantWord)> = hashes.into_iter().zip(meant).collect();
+    // Stable: of words with one stem the first stays first.
+    pairs.sort_by_key(|(stem, _)| *stem);
+    pairs.dedup_by_key(|(stem, _)| *stem);
+    pairs.into_iter().unzip()
 }
 
-pub(super) fn sorted(values: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut list: Vec<u32> = values.collect();
-    list.sort_unstable();
-    list.dedup();
-    list
-}
+#[cfg(test)]
+mod tests {
+    use super::meant;
 
-/// How many values two sorted lists share.
-#[must_use]
-pub(super) fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
-    let (mut i, mut j, mut count) = (0, 0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                count += 1;
-                i += 1;
-                j += 1;
-            }
-        }
+    #[test]
+    fn each_stem_is_kept_once_with_the_first_word_that_has_it() {
+        let words = ["schools", "build", "school"].map(str::to_owned).to_vec();
+        let (stems, words) = meant(words);
+        assert!(stems.len() == 2 && stems[0] < stems[1]);
+        let mut kept: Vec<(usize, &str)> = words.iter().map(|word| (word.place, word.word.as_str())).collect();
+        kept.sort_unstable();
+        assert_eq!(kept, [(0, "schools"), (1, "build")]);
     }
-    count
-}
-
-/// Shared values against all values (Jaccard); 1 for two empty lists.
-#[must_use]
-pub(super) fn jaccard<T: Ord>(a: &[T], b: &[T]) -> f32 {
-    let both = shared(a, b);
-    let all = a.len() + b.len() - both;
-    if all == 0 { 1.0 } else { both as f32 / all as f32 }
 }

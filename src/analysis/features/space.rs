@@ -88,7 +88,7 @@ impl FeatureSpace {
         self.weighted(tokens(reading).into_iter().filter(|token| is_plain(token)).collect()).normalised()
     }
 
-    /// The inverse document frequency of a token; none where the space does not know it.
+    /// The inverse document frequency of a token; `None` for one that the space does not know.
     #[must_use]
     pub fn rarity(&self, token: &str) -> Option<f32> {
         self.index.get(token).map(|feature| self.idf[*feature as usize])

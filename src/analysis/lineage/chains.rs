@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::duplicates::{bit, families};
-use crate::domain::vocabulary::InstrumentRegister;
+use crate::domain::vocabulary::{ActionFamilies, ActionFamily, InstrumentRegister};
 use crate::domain::{Language, Lineage, LineageStep, Occasion, Position, RecordId};
 use crate::text::Reading;
+use crate::text::families::families;
 
 /// A record of the State as chains see it.
 #[derive(Debug, Clone)]
@@ -32,7 +32,8 @@ impl Asked {
     pub fn joins(reading: &Reading) -> Vec<&'static str> {
         let register = InstrumentRegister::embedded();
         let is_binding = |code: &&'static str| register.get(code).is_some_and(|instrument| instrument.is_binding);
-        let asks = families(&reading.english) & (bit("ratify") | bit("sign")) != 0;
+        let joining = ActionFamilies::of(ActionFamily::Ratify) | ActionFamilies::of(ActionFamily::Sign);
+        let asks = !(families(&reading.english) & joining).is_empty();
         let codes: BTreeSet<&'static str> = reading.instruments.iter().map(|mention| mention.code).collect();
         if asks { codes.into_iter().filter(is_binding).collect() } else { Vec::new() }
     }

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 
 use crate::analysis::features::{FeatureSpace, SparseVector, is_plain};
 use crate::domain::vocabulary::{
-    InstrumentRegister, entity_types, groups, issues, sdg_title, targets, value_number, values,
+    InstrumentRegister, Vocabulary, VocabularyTerm, entity_types, groups, issues, targets, value_number, values,
 };
-use crate::domain::{Language, TagKind};
+use crate::domain::{Evidence, Language, TagKind};
 use crate::text::Reading;
 use crate::text::boilerplate::is_stop_word;
 use crate::text::clauses::clauses;
@@ -116,32 +116,31 @@ impl LinkFeatures {
         SparseVector::from_pairs(pairs)
     }
 
-    /// A feature in words, for a reason; `None` for marks that say nothing to people.
+    /// A feature as evidence; `None` for marks that say nothing to people.
     #[must_use]
-    pub fn describe(self, space: &FeatureSpace, feature: u32) -> Option<String> {
+    pub fn evidence(self, space: &FeatureSpace, feature: u32) -> Option<Evidence> {
         let at = feature as usize;
         let [issue_block, instrument_block, cue_block, mandate_block, group_block, head_block, _] = self.offsets();
         if at < self.words || at >= head_block {
             let term = space.term(if at < self.words { feature } else { feature - head_block as u32 });
-            return (is_plain(term) && term.len() > 3).then(|| format!("\"{term}\""));
+            return (is_plain(term) && term.len() > 3).then(|| Evidence::Words { words: term.to_owned() });
         }
-        let sdg = |number: usize| values(TagKind::SdgTarget).get(number).copied().unwrap_or("");
+        let term = VocabularyTerm::numbered;
         Some(if at >= group_block {
-            format!("group {}", groups()[at - group_block].names.get(Language::En))
+            Evidence::Group { group: term(Vocabulary::Group, at - group_block)? }
         } else if at >= mandate_block {
-            format!("mandate of {}", entity_types()[at - mandate_block].names.get(Language::En))
+            Evidence::Mandate { entity: term(Vocabulary::Entity, at - mandate_block)? }
         } else if at >= cue_block {
-            let code = sdg(at - cue_block);
-            format!("phrase of target {code} {}", sdg_title(code).unwrap_or(""))
+            Evidence::TargetPhrase { target: term(Vocabulary::SdgTarget, at - cue_block)? }
         } else if at >= instrument_block {
-            format!("instrument of target {}", sdg(at - instrument_block))
+            Evidence::TargetInstrument { target: term(Vocabulary::SdgTarget, at - instrument_block)? }
         } else {
-            format!("issue {}", issues()[at - issue_block].name)
+            Evidence::Issue { issue: term(Vocabulary::Issue, at - issue_block)? }
         })
     }
 }
 
-/// The type of entity whose mandate alone the main clause speaks of; none where it speaks of several.
+/// The type of entity whose mandate alone the main clause speaks of; `None` where it speaks of several.
 #[must_use]
 pub fn only_mandated(reading: &Reading) -> Option<usize> {
     let mut found: Vec<usize> =

@@ -84,7 +84,7 @@ impl GoalWords {
         SparseVector::from_pairs(counts.into_iter().map(weigh).collect()).normalised()
     }
 
-    /// The nearest target of each of the nearest goals, nearest first; none where no goal is near.
+    /// The nearest target of each of the nearest goals, nearest first; empty where all goals are far.
     #[must_use]
     pub fn nearest(&self, reading: &Reading) -> Vec<NearTarget> {
         let row = self.vector(reading);

@@ -11,7 +11,6 @@ use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::{FeatureSpace, LatentSpace};
 use crate::analysis::links::{GoalWords, LinkFeatures};
-use crate::analysis::tagging::Taggers;
 
 /// Names of the model files, in the order of training.
 pub const NAMES: [&str; 5] = ["space", "issues", "action", "links", "pairs"];
@@ -83,6 +82,15 @@ impl LinkModels {
     fn indexed(self) -> Self {
         Self { goals: self.goals.indexed(), ..self }
     }
+}
+
+/// The models that tag a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Taggers<'a> {
+    pub(crate) space: &'a Space,
+    pub(crate) issues: &'a Classifier,
+    pub(crate) action: &'a Classifier,
+    pub(crate) links: &'a LinkModels,
 }
 
 /// All models.
@@ -169,8 +177,7 @@ impl Models {
         let fits = self.issues.model.fits(words)
             && self.action.model.fits(words)
             && links.iter().all(|classifier| classifier.model.fits(facts));
-        let reason = "the files come from different trainings".to_owned();
-        if fits { Ok(()) } else { Err(AnalysisError::BadModel { name: "bundle".to_owned(), reason }) }
+        if fits { Ok(()) } else { Err(AnalysisError::MixedModels) }
     }
 }
 

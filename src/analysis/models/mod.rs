@@ -5,6 +5,6 @@ mod card;
 mod file;
 mod folder;
 
-pub use bundle::{LinkModels, Models, NAMES, Space};
+pub use bundle::{LinkModels, Models, NAMES, Space, Taggers};
 pub use card::{Card, Figure};
 pub use folder::read_models;

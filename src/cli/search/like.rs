@@ -3,6 +3,7 @@
 use super::print::facts;
 use crate::cli::shell::{Shell, Tone};
 use crate::domain::RelationKind;
+use crate::i18n::Words;
 use crate::workspace::{Finder, LikeHit, SearchQuery};
 
 pub(super) fn run(finder: &Finder, record: &str, query: &SearchQuery, shell: &mut Shell) -> anyhow::Result<u8> {
@@ -29,7 +30,8 @@ fn one(line: &LikeHit, shell: &mut Shell) -> anyhow::Result<()> {
     let hit = &line.hit;
     shell.line(&format!("\n{}  {}", Tone::Strong.paint(&hit.reference), facts(hit)))?;
     shell.paragraph(&hit.snippet, 2)?;
-    shell.paragraph(&Tone::Dim.paint(&format!("{:.2}  {}", hit.score, line.explanation)), 2)
+    let why = Words::english().sentence(&line.reason.code, &line.reason.values);
+    shell.paragraph(&Tone::Dim.paint(&format!("{:.2}  {why}", hit.score)), 2)
 }
 
 const fn title(relation: Option<RelationKind>) -> &'static str {

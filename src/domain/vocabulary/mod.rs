@@ -3,6 +3,7 @@
 //! Tables are CSV because clerks and translators edit them; this is the one place outside the
 //! readers and writers that parses CSV.
 
+mod action_families;
 mod acts;
 mod bodies;
 mod entities;
@@ -13,9 +14,11 @@ mod sdgs;
 mod sessions;
 mod states;
 mod table;
+mod term;
 mod themes;
 mod values;
 
+pub use action_families::{ActionFamilies, ActionFamily, ActionFamilyEntry, action_families};
 pub use acts::{Act, act, acts};
 pub use bodies::{BodyEntry, BodyRegister};
 pub use entities::{EntityType, entity_type, entity_types};
@@ -26,5 +29,6 @@ pub use sdgs::{SdgGoal, SdgTarget, goals, sdg_code, sdg_title, sdg_title_in, tar
 pub use sessions::{SessionEntry, session_date, session_of_council, session_on, sessions};
 pub use states::{State, StateRegister};
 pub use table::{Names, Row, Table};
+pub use term::{Vocabulary, VocabularyTerm};
 pub use themes::{Group, Issue, Theme, ThemeRegister, group_code, groups, issue_number, issues};
 pub use values::{value_number, values};

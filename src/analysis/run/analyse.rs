@@ -1,0 +1,92 @@
+//! A run from its records to the cache.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use serde::Serialize;
+
+use super::cache::{Analysis, CODE_VERSION, RecordAnalysis, asks_of};
+use super::one_run::OneRun;
+use super::states::MadeRecord;
+use super::steering::Steering;
+use super::work_list::WorkList;
+use crate::analysis::AnalysisError;
+use crate::analysis::models::Models;
+use crate::domain::{Recommendation, RecordId};
+
+/// What an analysis did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Work {
+    /// Records there are.
+    pub records: u64,
+    /// Records that were read and tagged anew.
+    pub computed: u64,
+    /// States whose relations were made anew.
+    pub states: u64,
+}
+
+/// Analyses records of a revision of the store, keeping what `previous` holds of unchanged ones.
+///
+/// # Errors
+/// When a fit fails; the previous analysis is unchanged then.
+pub fn analyse(
+    records: &[Recommendation],
+    revision: u64,
+    previous: Option<Analysis>,
+    models: &Models,
+    steering: Steering<'_>,
+) -> Result<(Analysis, Work), AnalysisError> {
+    let known = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
+    let list = WorkList::of(records, &known, steering.learnt_hash());
+    let work = Work {
+        records: records.len() as u64,
+        computed: list.retagged() as u64,
+        states: list.stale_states.len() as u64,
+    };
+    let run = OneRun { list, models, steering };
+    let made = run.make();
+    let Analysis { records: tagged, mut states, clusters, .. } = known;
+    states.retain(|state, _| run.list.groups.contains_key(state));
+    states.extend(made.states);
+    let clusters = run.grown(clusters, &made.records, &asks_of(&states))?;
+    let analysis = Analysis {
+        revision,
+        code: CODE_VERSION,
+        models: models.hash.clone(),
+        learnt: steering.learnt_hash().to_owned(),
+        records: run.tagged(tagged, made.records),
+        clusters,
+        states,
+        shared_references: shared_references(records),
+    };
+    Ok((analysis, work))
+}
+
+impl OneRun<'_> {
+    /// The tags of all records: those that stay, and those that were made.
+    fn tagged(
+        &self,
+        mut known: BTreeMap<RecordId, RecordAnalysis>,
+        mut made: HashMap<usize, MadeRecord>,
+    ) -> BTreeMap<RecordId, RecordAnalysis> {
+        let mut all = BTreeMap::new();
+        for (at, record) in self.list.records.iter().enumerate() {
+            let kept = if self.list.staleness[at].keeps_tags() { known.remove(&record.id) } else { None };
+            let content = self.list.contents[at];
+            let fresh = || made.remove(&at).map(|made| RecordAnalysis { content, tags: made.tags });
+            if let Some(analysis) = kept.or_else(fresh) {
+                all.insert(record.id, analysis);
+            }
+        }
+        all
+    }
+}
+
+fn shared_references(records: &[Recommendation]) -> BTreeSet<String> {
+    let (mut seen, mut shared) = (HashSet::new(), BTreeSet::new());
+    for reference in records.iter().map(|r| r.reference().to_string()) {
+        if !seen.insert(reference.clone()) {
+            shared.insert(reference);
+        }
+    }
+    shared
+}

@@ -1,0 +1,80 @@
+//! The cache of the analysis, as it stands on disk.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::clusters::ClusterSet;
+use crate::analysis::model_tag::ModelTag;
+use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, Relation, StateCode};
+
+/// Version of the code whose results are cached; raised when results would differ.
+pub const CODE_VERSION: u32 = 5;
+
+/// What the analysis says of one record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RecordAnalysis {
+    /// Hash of the text it was made from.
+    pub content: u64,
+    /// Tags of models and rules.
+    pub tags: Vec<ModelTag>,
+}
+
+/// Relations and asks of one State.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct StateAnalysis {
+    /// Hash over the contents of the State's records.
+    pub fingerprint: u64,
+    /// Asks in the order of identifiers.
+    pub asks: Vec<Ask>,
+    /// How many relations there are.
+    pub pairs: u64,
+    /// Relations in the order of identifiers, where this run has made them; those of other States are
+    /// kept apart, because nothing needs all of them at once.
+    #[serde(skip)]
+    pub relations: Option<Vec<Relation>>,
+}
+
+/// What is known of each State; records without a State stand under `None`.
+pub(super) type ByState = BTreeMap<Option<StateCode>, StateAnalysis>;
+
+/// The cache of the analysis; made again whenever it is missing or from other models or code.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// Revision of the store it was made from.
+    pub revision: u64,
+    /// Version of the code.
+    pub code: u32,
+    /// Hash of the models.
+    pub models: String,
+    /// Hash of what was learnt from decisions; empty without any.
+    pub learnt: String,
+    /// By record.
+    pub records: BTreeMap<RecordId, RecordAnalysis>,
+    /// By State; records without a State stand under `None`.
+    pub states: BTreeMap<Option<StateCode>, StateAnalysis>,
+    /// Clusters over all records.
+    pub clusters: ClusterSet,
+    /// References that several records have.
+    pub shared_references: BTreeSet<String>,
+}
+
+impl Analysis {
+    /// An analysis that knows nothing but the clusters that were made before with the same models.
+    #[must_use]
+    pub fn with_clusters(
+        models: String,
+        clusters: Vec<ClusterDefinition>,
+        placements: Vec<(RecordId, ClusterNumber)>,
+    ) -> Self {
+        let placements = placements.into_iter().collect();
+        let clusters = ClusterSet { clusters, placements, ..ClusterSet::default() };
+        Self { code: CODE_VERSION, models, clusters, ..Self::default() }
+    }
+}
+
+/// The ask of every record.
+pub(super) fn asks_of(states: &ByState) -> HashMap<RecordId, RecordId> {
+    let asks = states.values().flat_map(|state| &state.asks);
+    asks.flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
+}

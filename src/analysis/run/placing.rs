@@ -1,0 +1,50 @@
+//! Records without a place are put into clusters, which grow by them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::one_run::OneRun;
+use super::states::MadeRecord;
+use crate::analysis::AnalysisError;
+use crate::analysis::clusters::{ClusterSet, Granularity, Placed};
+use crate::domain::{ClusterNumber, RecordId};
+
+impl OneRun<'_> {
+    /// The clusters with all records in them; `ask_of` says the ask of each.
+    ///
+    /// # Errors
+    /// When a fit fails.
+    pub(super) fn grown(
+        &self,
+        mut clusters: ClusterSet,
+        made: &HashMap<usize, MadeRecord>,
+        ask_of: &HashMap<RecordId, RecordId>,
+    ) -> Result<ClusterSet, AnalysisError> {
+        (self.steering.progress)("clustering", 0, 0);
+        let present: HashSet<RecordId> = self.list.records.iter().map(|record| record.id).collect();
+        clusters.placements.retain(|id, _| present.contains(id));
+        let homes = homes(&clusters, ask_of);
+        let to_place = |at: usize| {
+            let unplaced = made.get(&at)?.unplaced.as_ref()?;
+            let id = self.list.records[at].id;
+            let ask = ask_of.get(&id).copied().unwrap_or(id);
+            let home = homes.get(&ask).copied();
+            Some(Placed { id, ask, home, issue: unplaced.issue, place: &unplaced.place, facts: &unplaced.facts })
+        };
+        let new: Vec<Placed<'_>> = (0..self.list.records.len()).filter_map(to_place).collect();
+        let usual = || Granularity::for_states(self.list.groups.len());
+        let granularity = self.steering.granularity.unwrap_or_else(usual);
+        clusters.grow(&new, self.steering.locked, granularity, &self.models.space.features)?;
+        Ok(clusters)
+    }
+}
+
+/// The cluster that each ask has: that of its first record that has one.
+fn homes(clusters: &ClusterSet, ask_of: &HashMap<RecordId, RecordId>) -> HashMap<RecordId, ClusterNumber> {
+    let mut homes = HashMap::new();
+    for (id, number) in &clusters.placements {
+        if let Some(ask) = ask_of.get(id) {
+            homes.entry(*ask).or_insert(*number);
+        }
+    }
+    homes
+}

@@ -1,0 +1,106 @@
+//! Reading, tagging and comparing what is stale, a State at a time.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use ndarray::Array1;
+use rayon::prelude::*;
+
+use super::cache::{ByState, StateAnalysis};
+use super::one_run::OneRun;
+use super::work_list::Staleness;
+use crate::analysis::clusters::{TitleFacts, place};
+use crate::analysis::duplicates::{Profile, asks, relations};
+use crate::analysis::main_issue::{first_issue, main_issue};
+use crate::analysis::model_tag::ModelTag;
+use crate::analysis::reading::{examined, reading_of};
+use crate::domain::{RecordId, StateCode};
+
+/// What was made of stale States and records.
+#[derive(Default)]
+pub(super) struct Made {
+    /// States that were compared anew.
+    pub(super) states: ByState,
+    /// Records that were read, by their place in the list.
+    pub(super) records: HashMap<usize, MadeRecord>,
+}
+
+/// What was made of one record and is kept until the end of the run.
+pub(super) struct MadeRecord {
+    /// Its tags.
+    pub(super) tags: Vec<ModelTag>,
+    /// What clusters need to place it; `None` where it keeps its place.
+    pub(super) unplaced: Option<Unplaced>,
+}
+
+/// A record that has no cluster yet.
+pub(super) struct Unplaced {
+    /// Its place.
+    pub(super) place: Array1<f64>,
+    /// Number of the issue that it is placed by.
+    pub(super) issue: usize,
+    /// What titles are made from.
+    pub(super) facts: TitleFacts,
+}
+
+/// What one State gives: its comparison, where it is stale, and its records.
+type OfState = (Option<(Option<StateCode>, StateAnalysis)>, Vec<(usize, MadeRecord)>);
+
+impl OneRun<'_> {
+    /// Reads, tags and compares the records of stale States, and reads those of others that keep less
+    /// than all. Profiles live as long as their State is compared.
+    pub(super) fn make(&self) -> Made {
+        let done = AtomicU64::new(0);
+        let one = |(state, group): (&Option<StateCode>, &Vec<usize>)| {
+            let made = self.make_state(*state, group);
+            let so_far = done.fetch_add(group.len() as u64, Ordering::Relaxed) + group.len() as u64;
+            (self.steering.progress)("reading and comparing", so_far, self.list.records.len() as u64);
+            made
+        };
+        let all: Vec<OfState> = self.list.groups.par_iter().map(one).collect();
+        let mut made = Made::default();
+        for (state, records) in all {
+            made.states.extend(state);
+            made.records.extend(records);
+        }
+        made
+    }
+
+    fn make_state(&self, state: Option<StateCode>, group: &[usize]) -> OfState {
+        let is_stale = self.list.stale_states.contains(&state);
+        let is_wanted = |at: &usize| is_stale || self.list.staleness[*at] != Staleness::Kept;
+        let wanted: Vec<usize> = group.iter().copied().filter(is_wanted).collect();
+        let read: Vec<(Profile, MadeRecord)> = wanted.par_iter().map(|at| self.make_record(*at)).collect();
+        let (profiles, records): (Vec<Profile>, Vec<MadeRecord>) = read.into_iter().unzip();
+        let compared = is_stale.then(|| (state, self.compare(group, &profiles)));
+        (compared, wanted.into_iter().zip(records).collect())
+    }
+
+    fn make_record(&self, at: usize) -> (Profile, MadeRecord) {
+        let record = &self.list.records[at];
+        let reading = reading_of(record);
+        let (tagged, profile) = examined(record.id, &reading, self.models.taggers());
+        let is_unplaced = !self.list.staleness[at].keeps_place();
+        let unplaced = is_unplaced.then(|| Unplaced {
+            place: place(self.models, &tagged.vector, &tagged.issue_scores),
+            issue: if self.steering.by_first_issue { first_issue(&tagged) } else { main_issue(&reading, &tagged) },
+            facts: TitleFacts::of(&reading),
+        });
+        let mut tags = tagged.tags;
+        if let Some((learnt, _)) = self.steering.learnt {
+            learnt.apply(&profile.plain, &mut tags);
+        }
+        (profile, MadeRecord { tags, unplaced })
+    }
+
+    fn compare(&self, group: &[usize], profiles: &[Profile]) -> StateAnalysis {
+        let ids: Vec<RecordId> = profiles.iter().map(|profile| profile.id).collect();
+        let relations = relations(profiles, &self.models.pairs);
+        StateAnalysis {
+            fingerprint: self.list.fingerprint(group),
+            asks: asks(&ids, &relations, &[]),
+            pairs: relations.len() as u64,
+            relations: Some(relations),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What steers a run besides the records.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::clusters::Granularity;
+use crate::analysis::learnt::Learnt;
+use crate::domain::ClusterNumber;
+
+/// How far the analysis has come: the step, how much of it is done, and how much there is.
+pub type Progress<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
+
+/// What steers a run besides the records.
+#[derive(Clone, Copy)]
+pub struct Steering<'a> {
+    /// Clusters that take no new records.
+    pub locked: &'a BTreeSet<ClusterNumber>,
+    /// How fine new clusters are; by default what suits the number of States.
+    pub granularity: Option<Granularity>,
+    /// Whether records are placed by their first issue alone, as the first versions did: people may have
+    /// decided on clusters that were made so.
+    pub by_first_issue: bool,
+    /// What was learnt from decisions, with its hash.
+    pub learnt: Option<&'a (Learnt, String)>,
+    /// Called with every step and how far it has come.
+    pub progress: Progress<'a>,
+}
+
+impl Steering<'_> {
+    /// The hash of what was learnt; empty without any.
+    pub(super) fn learnt_hash(&self) -> &str {
+        self.learnt.map_or("", |(_, hash)| hash.as_str())
+    }
+}
