@@ -15,8 +15,9 @@ use std::time::{Duration, Instant};
 use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256StarStar;
 use rusqlite::{Connection, params};
-use weft::domain::{Language, RecordId};
-use weft::search::{Facet, Origin, SearchDocument, SearchIndex, SearchRequest};
+use weft::domain::vocabulary::StateRegister;
+use weft::domain::{Facet, Language, RecordId};
+use weft::search::{Asking, Marker, Origin, Parts, SearchDocument, SearchIndex, SearchRequest};
 
 /// As many as the full export of UHRI has.
 const RECORDS: usize = 268_000;
@@ -138,6 +139,7 @@ fn weft(rows: &[Row], queries: &[(String, String)], folder: &Path) -> Vec<Durati
         texts: vec![(Language::En, row.text.clone())],
         citation: format!("A/HRC/{}/{} | {at}", at % 60, at % 30),
         facets: row.facets.clone(),
+        published: None,
         day: Some(14_000 + at as i64 % 6_000),
         symbol: format!("A/HRC/{}/{}", at % 60, at % 30),
         paragraph: at.to_string(),
@@ -149,11 +151,13 @@ fn weft(rows: &[Row], queries: &[(String, String)], folder: &Path) -> Vec<Durati
     let ask = |text: &str| {
         let start = Instant::now();
         let request = SearchRequest { query: text.to_owned(), limit: 10, folds: true, ..SearchRequest::default() };
-        let result = index.search(&request).expect("a search");
-        let marker = index.marker(&request);
+        let asking = Asking::new(&index, StateRegister::embedded());
+        let asked = asking.read(&request).expect("a request");
+        let result = asking.search(&asked).expect("a search");
+        let marker = Marker::new(&asked, &asking);
         for found in &result.found {
             let (language, text) = found.document.text(Language::En);
-            divan::black_box(marker.snippet(language, text, found.is_related, ("**", "**")));
+            divan::black_box(marker.snippet(language, text, Parts::of(found)));
         }
         start.elapsed()
     };

@@ -6,10 +6,12 @@
 //! themes, groups, SDG targets, instruments, entity types) that ship with Weft.
 
 mod cluster;
+mod day;
 mod decision;
 mod entity;
 mod event;
 mod evidence;
+mod facet;
 mod identity;
 mod language;
 mod lineage;
@@ -36,10 +38,12 @@ mod tag_kind;
 pub mod vocabulary;
 
 pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject};
+pub use day::day_number;
 pub use decision::{Ruling, Subject};
 pub use entity::Entity;
 pub use event::{Change, Event, Stamp};
 pub use evidence::Evidence;
+pub use facet::Facet;
 pub use identity::Identity;
 pub use language::{Language, UnknownLanguage};
 pub use lineage::{Lineage, LineageStep, Occasion};

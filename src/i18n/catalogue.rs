@@ -12,7 +12,7 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 8] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exports.ftl"),
@@ -20,6 +20,7 @@ const ENGLISH: [&str; 7] = [
     include_str!("en/plan.ftl"),
     include_str!("en/reasons.ftl"),
     include_str!("en/records.ftl"),
+    include_str!("en/search.ftl"),
 ];
 
 /// A value that has words of its own.

@@ -4,45 +4,22 @@
 //! language, each with its folding and stems; string fields for facets. Only this room knows the
 //! engine (tantivy).
 //!
-//! The way of a query: `query_tokens` and `parsing` read it, `query_language` tells its language,
-//! `thesaurus` adds other names of its terms, `building` makes a query of the engine of it and
-//! `related` one of what comes near; `finding` gathers and counts, `ranking` puts in order and folds,
-//! `matching` tells where and why a text was found.
+//! The way of a query: [`Asking`] a [`SearchIndex`] reads a request once (`query`), finds and counts
+//! what fits and what comes near (`find`) in what was written (`index`), and a [`Marker`] tells where
+//! and why a text was found (`mark`). Of these `query` and `index` know no other, `find` knows both,
+//! `mark` knows all.
 
-mod alike;
-mod analyser;
-mod building;
-mod counting;
-mod dictionary;
-mod document;
 mod error;
-mod explaining;
-mod finding;
-mod gathering;
+mod find;
 mod index;
-mod listed;
-mod matching;
-mod names;
-mod ordinals;
-mod parsing;
+mod mark;
 mod query;
-mod query_language;
-mod query_tokens;
-mod ranking;
-mod reading;
-mod related;
-mod request;
-mod schema;
-mod snippets;
-mod thesaurus;
-mod trees;
 
-pub use counting::FacetCounts;
-pub use document::{Facet, SearchDocument, facet_of};
 pub use error::SearchError;
-pub use index::{Origin, SearchIndex, Stamp};
-pub use matching::Marker;
-pub use query::Query;
-pub use request::{Found, Note, Order, Reach, SearchRequest, SearchResult, Unmatched};
-pub use thesaurus::Widened;
-pub use trees::{FacetNode, facet_tree};
+pub use find::{
+    Asking, CountRow, FacetCounts, FacetNode, Findings, Found, Order, ReadRequest, SearchRequest, SearchResult,
+    Suggestion, Unmatched, ValueCount, facet_tree,
+};
+pub use index::{Origin, SearchDocument, SearchIndex, Stamp};
+pub use mark::{Marker, Parts, Snippet};
+pub use query::{NamedValue, Note, Query, Reach, Widened, facet_of};

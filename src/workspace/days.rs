@@ -1,21 +1,9 @@
-//! Dates as people type them and as the index counts them.
+//! Dates as people type them.
 
 use jiff::civil::Date;
 
 use super::WorkspaceError;
-
-/// Days since 1 January 1970.
-pub(super) fn day_number(date: Date) -> i64 {
-    let epoch = jiff::civil::date(1970, 1, 1);
-    i64::from(epoch.until(date).map_or(0, |span| span.get_days()))
-}
-
-/// The date of a day, `2019-06-30`.
-pub(super) fn date_of(day: i64) -> String {
-    let days = jiff::Span::new().try_days(day);
-    let date = days.and_then(|days| jiff::civil::date(1970, 1, 1).checked_add(days));
-    date.map(|date| date.to_string()).unwrap_or_default()
-}
+use crate::domain::day_number;
 
 /// The first day of a year, a month or a day as typed.
 pub(super) fn first_day(text: &str) -> Result<i64, WorkspaceError> {

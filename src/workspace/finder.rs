@@ -14,7 +14,7 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Language, Recommendation};
-use crate::search::{Origin, SearchDocument, SearchIndex};
+use crate::search::{Asking, Origin, SearchDocument, SearchIndex};
 use crate::store::{Store, StoreError};
 
 /// Records made into documents at a time: enough for all cores, few enough for little memory.
@@ -80,6 +80,11 @@ impl Finder {
             many => Freshness::Unanalysed(many),
         };
         Self { index, states: settings.register(), settings, language, folder: folder.to_owned(), freshness }
+    }
+
+    /// A question to the index, by the names of States that its workspace knows.
+    pub(super) fn asking(&self) -> Asking<'_> {
+        Asking::new(&self.index, &self.states)
     }
 
     /// How far what is searched is that of the records.

@@ -1,9 +1,8 @@
 //! What the index knows of a record.
 
-use super::days::day_number;
 use crate::domain::vocabulary::session_date;
-use crate::domain::{Mechanism, SettledRecord};
-use crate::search::{Facet, SearchDocument};
+use crate::domain::{Facet, Mechanism, SettledRecord, day_number};
+use crate::search::SearchDocument;
 
 /// The document of a record for the index.
 pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
@@ -41,7 +40,7 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
     let ids = record.source_ids().into_iter().map(str::to_owned).chain([record.id.to_string()]);
     let citation =
         [Some(settled.reference.clone()), symbol.map(ToString::to_string), paragraph.map(ToString::to_string)];
-    // Where a source gives no date, the session tells when it was.
+    // Where a source gives no date, the session tells when it was; the day itself is then not shown.
     let date = record.published.or_else(|| record.session.and_then(session_date));
     facets.extend(date.map(|date| (Facet::Year, date.year().to_string())));
     facets.sort();
@@ -57,6 +56,7 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         facets,
         symbol: symbol.map(ToString::to_string).unwrap_or_default(),
         paragraph: paragraph.map(ToString::to_string).unwrap_or_default(),
+        published: record.published,
         day: date.map(day_number),
     }
 }

@@ -7,8 +7,8 @@ use super::finder::Finder;
 use super::search::{Hit, SearchQuery};
 use crate::analysis::models::Models;
 use crate::analysis::{ComparedText, compare_all};
-use crate::domain::{Coded, Language, RelationKind};
-use crate::search::{Facet, Found, SearchDocument};
+use crate::domain::{Coded, Facet, Language, RelationKind};
+use crate::search::{Found, Marker, SearchDocument};
 
 /// Records that are looked at closely.
 const CANDIDATES: usize = 200;
@@ -48,7 +48,8 @@ impl Finder {
     pub fn like(&self, wanted: &str, query: &SearchQuery) -> Result<LikeAnswer, WorkspaceError> {
         let seed = self.one(wanted)?;
         let request = self.request(query)?;
-        let candidates = self.index.candidates(&seed, &request, CANDIDATES)?;
+        let asking = self.asking();
+        let candidates = asking.candidates(&seed, &request, CANDIDATES)?;
         let texts: Vec<ComparedText<'_>> = candidates.iter().map(compared).collect();
         let comparisons = compare_all(compared(&seed), &texts, Models::embedded()?);
         let mut ranked: Vec<_> = candidates.iter().zip(comparisons).collect();
@@ -57,7 +58,8 @@ impl Finder {
             let by_kind = order(one.kind).cmp(&order(other.kind));
             by_kind.then_with(|| other.score.total_cmp(&one.score)).then_with(|| a.id.cmp(&b.id))
         });
-        let marker = self.index.marker(&request);
+        let asked = asking.read(&request)?;
+        let marker = Marker::new(&asked, &asking);
         let shown = self.shown_language(query);
         let hit = |(document, comparison): (&SearchDocument, crate::analysis::duplicates::Comparison)| {
             let found = Found {
@@ -67,7 +69,7 @@ impl Finder {
                 alike_states: 0,
                 is_related: comparison.kind.is_none(),
             };
-            let hit = self.hit(&found, &marker, shown, &query.marks);
+            let hit = self.hit(&found, &marker, shown);
             LikeHit { hit, relation: comparison.kind, reason: Coded::from(&comparison.reason) }
         };
         Ok(LikeAnswer {
@@ -80,7 +82,7 @@ impl Finder {
     }
 
     fn one(&self, wanted: &str) -> Result<SearchDocument, WorkspaceError> {
-        let mut named = self.index.named(wanted)?;
+        let mut named = self.asking().named(wanted)?;
         match named.len() {
             0 => Err(WorkspaceError::Unknown { what: "recommendation", wanted: wanted.to_owned() }),
             1 => Ok(named.remove(0)),

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::days::day_number;
 use super::indexed::place;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::lineage::{Asked, lineages};
 use crate::analysis::reading_of;
 use crate::domain::vocabulary::{InstrumentRegister, session_date};
-use crate::domain::{Cycle, Lineage, Mechanism, Occasion, Position, RecordId, SettledRecord, StateCode};
+use crate::domain::{Cycle, Lineage, Mechanism, Occasion, Position, RecordId, SettledRecord, StateCode, day_number};
 use crate::text::instruments::instruments;
 
 /// A chain with its words.

@@ -71,7 +71,7 @@ pub use links::{LinkAnswer, LinkLine, LinkRequest};
 pub use progress::{Progress, Silent};
 pub use result_set::ResultFormat;
 pub use saved::SavedSearch;
-pub use search::{CountTable, Hit, SearchAnswer, SearchQuery};
+pub use search::{CountTable, Hit, SearchAnswer, SearchQuery, StateNames};
 pub use settings::{ClusterSettings, OwnState, Settings};
 pub use settled::TagSource;
 pub use show::{RecordCard, RelatedRecord};

@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use super::days::date_of;
 use super::export::refuse_own_file;
 use super::files::write_whole;
 use super::finder::Finder;
 use super::search::SearchQuery;
 use super::{WorkspaceError, clock};
+use crate::domain::Facet;
 use crate::exports::{HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata};
 use crate::i18n::Words;
-use crate::search::{Facet, Found, Reach, SearchRequest, SearchResult};
+use crate::search::{Findings, Found, Reach, SearchRequest, SearchResult};
 
 /// How a set of results is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,23 +79,28 @@ impl Finder {
     /// # Errors
     /// When a date cannot be read or the disk refuses.
     pub fn rows(&self, query: &SearchQuery) -> Result<Vec<HitRow>, WorkspaceError> {
-        let result = self.index.search(&SearchRequest { reach: names_only(query), ..self.request(query)? })?;
+        let result = self.all_of(&SearchRequest { reach: names_only(query), ..self.request(query)? })?;
         Ok(result.found.iter().map(|found| self.row(found, query)).collect())
     }
 
     fn result_set(&self, query: &SearchQuery) -> Result<ResultSet, WorkspaceError> {
         let reach = names_only(query);
         let all = SearchRequest { limit: usize::MAX, offset: 0, folds: false, reach, ..self.request(query)? };
-        let result = self.index.search(&all)?;
-        let counts = result.facets.iter().flat_map(|(facet, values)| {
-            values.iter().map(|(value, count)| (facet.name().to_owned(), self.shown(*facet, value), *count))
+        let result = self.all_of(&all)?;
+        let counts = result.findings.facets.iter().flat_map(|(facet, values)| {
+            values.iter().map(|row| (facet.name().to_owned(), self.shown(*facet, &row.value), row.count))
         });
         Ok(ResultSet {
             title: format!("{}: search results", self.settings.name),
-            about: self.about(query, &all, &result),
+            about: self.about(query, &all, &result.findings),
             counts: counts.collect(),
             records: result.found.iter().map(|found| self.row(found, query)).collect(),
         })
+    }
+
+    fn all_of(&self, request: &SearchRequest) -> Result<SearchResult, WorkspaceError> {
+        let asking = self.asking();
+        Ok(asking.search(&asking.read(request)?)?)
     }
 
     fn shown(&self, facet: Facet, value: &str) -> String {
@@ -106,14 +111,14 @@ impl Finder {
     }
 
     /// What a researcher needs to cite the set and to make it again.
-    fn about(&self, query: &SearchQuery, request: &SearchRequest, result: &SearchResult) -> Vec<(String, String)> {
+    fn about(&self, query: &SearchQuery, request: &SearchRequest, findings: &Findings) -> Vec<(String, String)> {
         let stamp = self.index.stamp();
         let filters = request.filters.iter().filter(|(_, values)| !values.is_empty());
         let filters: Vec<String> = filters.map(|(f, values)| format!("{}: {}", f.name(), values.join(", "))).collect();
         let widened: Vec<String> =
-            result.widened.iter().map(|term| format!("{} as {}", term.term, term.also.join(", "))).collect();
+            findings.widened.iter().map(|term| format!("{} as {}", term.term, term.also.join(", "))).collect();
         let version = env!("CARGO_PKG_VERSION");
-        let (day, found) = (clock::today(), format!("{} of {} records", result.total, self.index.len()));
+        let (day, found) = (clock::today(), format!("{} of {} records", findings.total, self.index.len()));
         let line = |name: &str, value: String| (name.to_owned(), value);
         let dates = [("from", &query.from), ("to", &query.to)];
         let dates: Vec<String> =
@@ -121,7 +126,7 @@ impl Finder {
         let all = vec![
             line("Saved search", query.within.as_ref().map(|saved| saved.name.clone()).unwrap_or_default()),
             line("Query", query.text.clone()),
-            line("Searched", result.reading.clone()),
+            line("Searched", findings.reading.clone()),
             line("Also searched", widened.join("; ")),
             line("Filters", filters.join("; ")),
             line("Published", dates.join(" ")),
@@ -155,7 +160,7 @@ impl Finder {
             symbol: document.symbol.clone(),
             paragraph: document.paragraph.clone(),
             kind: document.value(Facet::Kind).to_owned(),
-            date: document.day.map(date_of).unwrap_or_default(),
+            date: document.published.map(|date| date.to_string()).unwrap_or_default(),
             mechanism: document.value(Facet::Mechanism).to_owned(),
             body: document.value(Facet::Body).to_owned(),
             state: self.state_name(document.value(Facet::State)),

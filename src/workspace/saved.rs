@@ -10,7 +10,8 @@ use super::open::SETTINGS;
 use super::search::SearchQuery;
 use super::settings::{Settings, change_settings};
 use super::{Workspace, WorkspaceError};
-use crate::search::{Facet, Query};
+use crate::domain::Facet;
+use crate::search::Query;
 
 /// A query with its filters under a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,7 +147,7 @@ fn change(folder: &Path, change: impl FnOnce(&mut ArrayOfTables)) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use super::{SavedSearch, SearchQuery};
-    use crate::search::Facet;
+    use crate::domain::Facet;
 
     #[test]
     fn a_query_is_kept_with_its_filters_as_typed() {

@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::WorkspaceError;
-use super::days::{date_of, first_day, last_day};
+use super::days::{first_day, last_day};
 use super::finder::Finder;
 use super::saved::SavedSearch;
-use crate::domain::vocabulary::fold;
-use crate::domain::{Language, RecordId};
+use crate::domain::{Facet, Language, RecordId};
 use crate::search::{
-    Facet, FacetCounts, FacetNode, Found, Marker, Note, Order, Reach, SearchRequest, SearchResult, Unmatched, Widened,
-    facet_tree,
+    CountRow, FacetNode, Findings, Found, Marker, Order, Parts, Reach, SearchRequest, Snippet, facet_tree,
 };
 
 /// What to look for, in the words of the user.
@@ -32,8 +30,6 @@ pub struct SearchQuery {
     pub limit: usize,
     /// How many to pass over.
     pub offset: usize,
-    /// What to put before and after words that were found.
-    pub marks: (String, String),
     /// Language of texts to show first.
     pub language: Option<Language>,
     /// In which order.
@@ -55,16 +51,20 @@ pub struct Hit {
     pub reference: String,
     /// State, by name.
     pub state: String,
-    /// Date of publication, or of the session; empty where neither is known.
+    /// Date of publication; empty where no source gives one.
     pub date: String,
+    /// Year of publication, or of the session; empty where neither is known.
+    pub year: String,
+    /// Session of the UPR; empty outside it.
+    pub session: String,
     /// Position code; empty outside the UPR.
     pub position: String,
     /// Cluster number.
     pub cluster: String,
     /// Language of the snippet.
     pub language: Language,
-    /// Part of the text, marked.
-    pub snippet: String,
+    /// Part of the text, with where it meets the query.
+    pub snippet: Snippet,
     /// Whole clean text.
     pub text: String,
     /// Relevance.
@@ -79,37 +79,33 @@ pub struct Hit {
     pub matched: Vec<String>,
 }
 
+/// Short names of States by their codes, for all that an answer speaks of.
+#[derive(Debug, Clone, Default, Serialize)]
+#[serde(transparent)]
+pub struct StateNames(BTreeMap<String, String>);
+
+impl StateNames {
+    /// The name of a State; the code where it is unknown.
+    #[must_use]
+    pub fn name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.0.get(code).map_or(code, String::as_str)
+    }
+}
+
 /// What a search found.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchAnswer {
-    /// How many records fit.
-    pub total: usize,
-    /// How many texts those are, where texts that are alike count once.
-    pub texts: usize,
-    /// How many more come near: in other languages, or with most of the words.
-    pub related: usize,
+    /// Numbers and counts, and how the query was read.
+    #[serde(flatten)]
+    pub findings: Findings,
     /// How many records the index holds.
     pub searched: usize,
-    /// Those asked for.
+    /// The records asked for.
     pub hits: Vec<Hit>,
-    /// Counts by facet over all that fit, or, where none does, over all that come near.
-    pub facets: FacetCounts,
-    /// Whether the counts are over records that come near, because none fits.
-    pub counts_related: bool,
-    /// The same of facets with levels, finer values under coarser ones.
+    /// The counts of facets with levels, finer values under coarser ones.
     pub trees: BTreeMap<Facet, Vec<FacetNode>>,
-    /// Filters that no record fits, with values that exist.
-    pub unmatched: Vec<Unmatched>,
-    /// How the query was read.
-    pub reading: String,
-    /// Terms whose other names were looked for too.
-    pub widened: Vec<Widened>,
-    /// Values of fields that words of the query name, by which records come near.
-    pub named: Vec<(Facet, String)>,
-    /// What in the query could not be read as it seems to be meant.
-    pub notes: Vec<Note>,
-    /// Words that no record has, each with words that some record has and that look like it.
-    pub suggestions: Vec<(String, Vec<String>)>,
+    /// Names of the States that are counted or named.
+    pub state_names: StateNames,
     /// Revision of the records that were searched.
     pub revision: u64,
 }
@@ -120,22 +116,29 @@ pub struct CountTable {
     /// The facets, in order.
     pub facets: Vec<Facet>,
     /// Values and how many records have them, most first.
-    pub rows: Vec<(Vec<String>, u64)>,
+    pub rows: Vec<CountRow>,
     /// How many records fit.
     pub total: usize,
     /// How many records the index holds.
     pub searched: usize,
     /// How the query was read.
     pub reading: String,
+    /// Names of the States that are counted.
+    pub state_names: StateNames,
 }
 
 impl SearchAnswer {
     /// The counts of a facet, finer values under coarser ones.
     #[must_use]
     pub fn tree(&self, facet: Facet) -> Vec<FacetNode> {
-        facet_tree(facet, self.facets.get(&facet).map(Vec::as_slice).unwrap_or_default())
+        facet_tree(facet, self.findings.facets.get(&facet).map(Vec::as_slice).unwrap_or_default())
     }
 }
+
+/// Facets whose values are codes of States.
+const STATES: [Facet; 2] = [Facet::State, Facet::RecommendingState];
+/// Facets whose values have levels.
+const LEVELS: [Facet; 3] = [Facet::Sdg, Facet::Theme, Facet::Cluster];
 
 impl Finder {
     /// The English short name of a State, also of one that the workspace adds; the code where it is
@@ -151,33 +154,32 @@ impl Finder {
     /// When a date cannot be read or the disk refuses.
     pub fn search(&self, query: &SearchQuery) -> Result<SearchAnswer, WorkspaceError> {
         let request = self.request(query)?;
-        let result = self.index.search(&request)?;
-        let marker = self.index.marker(&request);
+        let asking = self.asking();
+        let asked = asking.read(&request)?;
+        let result = asking.search(&asked)?;
+        let marker = Marker::new(&asked, &asking);
         let language = query.language.or(self.language).unwrap_or(result.language);
-        let hits = result.found.iter().map(|found| self.hit(found, &marker, language, &query.marks)).collect();
-        Ok(self.answer(result, hits))
+        let findings = result.findings;
+        let tree = |facet: Facet| Some((facet, facet_tree(facet, findings.facets.get(&facet)?)));
+        Ok(SearchAnswer {
+            trees: LEVELS.into_iter().filter_map(tree).collect(),
+            searched: self.index.len(),
+            hits: result.found.iter().map(|found| self.hit(found, &marker, language)).collect(),
+            state_names: self.names_in(&findings),
+            revision: self.index.stamp().origin.revision,
+            findings,
+        })
     }
 
-    fn answer(&self, result: SearchResult, hits: Vec<Hit>) -> SearchAnswer {
-        let levels = [Facet::Sdg, Facet::Theme, Facet::Cluster];
-        let tree = |facet: Facet| Some((facet, facet_tree(facet, result.facets.get(&facet)?)));
-        SearchAnswer {
-            trees: levels.into_iter().filter_map(tree).collect(),
-            total: result.total,
-            texts: result.texts,
-            related: result.related,
-            counts_related: result.counts_related,
-            notes: result.notes,
-            suggestions: result.suggestions,
-            searched: self.index.len(),
-            hits,
-            facets: result.facets,
-            unmatched: result.unmatched,
-            reading: result.reading,
-            widened: result.widened,
-            named: result.named,
-            revision: self.index.stamp().origin.revision,
-        }
+    /// Names of the States that are counted or named by a query.
+    fn names_in(&self, findings: &Findings) -> StateNames {
+        let counted = STATES.iter().filter_map(|facet| findings.facets.get(facet)).flatten();
+        let named = findings.named.iter().filter(|named| STATES.contains(&named.facet));
+        self.state_names(counted.map(|row| row.value.as_str()).chain(named.map(|named| named.value.as_str())))
+    }
+
+    fn state_names<'c>(&self, codes: impl Iterator<Item = &'c str>) -> StateNames {
+        StateNames(codes.map(|code| (code.to_owned(), self.state_name(code))).collect())
     }
 
     /// Counts what a query finds by one facet or by two.
@@ -186,12 +188,18 @@ impl Finder {
     /// When a date cannot be read or the disk refuses.
     pub fn count_by(&self, query: &SearchQuery, facets: &[Facet]) -> Result<CountTable, WorkspaceError> {
         let request = self.request(query)?;
+        let asking = self.asking();
+        let asked = asking.read(&request)?;
+        let rows = asking.count_by(&asked, facets)?;
+        let states = rows.iter().flat_map(|row| facets.iter().zip(&row.values));
+        let states = states.filter(|(facet, value)| STATES.contains(facet) && !value.is_empty());
         Ok(CountTable {
             facets: facets.to_vec(),
-            rows: self.index.count_by(&request, facets)?,
-            total: self.index.total(&request)?,
+            state_names: self.state_names(states.map(|(_, value)| value.as_str())),
+            total: asking.total(&asked)?,
             searched: self.index.len(),
-            reading: self.index.reading(&request),
+            reading: asked.shown().to_owned(),
+            rows,
         })
     }
 
@@ -200,11 +208,12 @@ impl Finder {
     /// # Errors
     /// When a date cannot be read or the disk refuses.
     pub fn total(&self, query: &SearchQuery) -> Result<usize, WorkspaceError> {
-        Ok(self.index.total(&self.request(query)?)?)
+        let request = self.request(query)?;
+        let asking = self.asking();
+        Ok(asking.total(&asking.read(&request)?)?)
     }
 
     pub(super) fn request(&self, query: &SearchQuery) -> Result<SearchRequest, WorkspaceError> {
-        let own = self.settings.states.iter().flat_map(|state| state.names.iter().map(move |name| (name, state.code)));
         let saved = query.within.as_ref();
         let filters = query.filters.iter().chain(saved.iter().flat_map(|saved| &saved.filters));
         let days = |dates: [Option<&String>; 2], day: fn(&str) -> Result<i64, WorkspaceError>| {
@@ -223,30 +232,31 @@ impl Finder {
             order: query.sort,
             folds: query.folds,
             reach: if is_literal { Reach::Literal } else { Reach::Near },
-            own_states: own.map(|(name, code)| (fold(name), String::from(code))).collect(),
         })
     }
 
-    pub(super) fn hit(&self, found: &Found, marker: &Marker, shown: Language, marks: &(String, String)) -> Hit {
+    pub(super) fn hit(&self, found: &Found, marker: &Marker<'_>, shown: Language) -> Hit {
         let document = &found.document;
         let (language, text) = document.text(shown);
-        let marks = (marks.0.as_str(), marks.1.as_str());
+        let parts = Parts::of(found);
         Hit {
             id: document.id,
             source_ids: document.source_ids.clone(),
             reference: document.reference.clone(),
             state: self.state_name(document.value(Facet::State)),
-            date: document.day.map(date_of).unwrap_or_default(),
+            date: document.published.map(|date| date.to_string()).unwrap_or_default(),
+            year: document.value(Facet::Year).to_owned(),
+            session: document.value(Facet::Session).to_owned(),
             position: document.value(Facet::Position).to_owned(),
             cluster: document.values(Facet::Cluster).last().unwrap_or_default().to_owned(),
             language,
-            snippet: marker.snippet(language, text, found.is_related, marks),
+            snippet: marker.snippet(language, text, parts),
             text: text.to_owned(),
             score: found.score,
             is_related: found.is_related,
             alike: found.alike,
             alike_states: found.alike_states,
-            matched: marker.explain(document, language, found.is_related),
+            matched: marker.explain(document, language, parts),
         }
     }
 

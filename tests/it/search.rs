@@ -1,8 +1,9 @@
 //! Searching the demo.
 
 use proptest::prelude::*;
-use weft::domain::{Language, RecordId};
-use weft::search::{Facet, Origin, SearchDocument, SearchIndex, SearchRequest};
+use weft::domain::vocabulary::StateRegister;
+use weft::domain::{Facet, Language, RecordId};
+use weft::search::{Asking, Marker, Origin, Parts, SearchDocument, SearchIndex, SearchRequest};
 
 use crate::desk::Desk;
 
@@ -339,15 +340,19 @@ proptest! {
             citation: "A/HRC/1/1 ¶7".to_owned(),
             texts: vec![(Language::En, "Build schools \"now\" (all)".to_owned()), (Language::Zh, "继续努力".to_owned())],
             facets: vec![(Facet::Theme, "Right to education".to_owned())],
+            published: None,
             day: Some(1),
         };
         index.update(std::iter::once(document), Origin::default()).unwrap();
+        let asking = Asking::new(&index, StateRegister::embedded());
         for filters in [Vec::new(), vec![(Facet::Theme, vec![filter])]] {
             let request = SearchRequest { query: query.clone(), filters, limit: 5, ..SearchRequest::default() };
-            prop_assert!(index.search(&request).is_ok());
+            prop_assert!(asking.search(&asking.read(&request).unwrap()).is_ok());
         }
         let request = SearchRequest { query, ..SearchRequest::default() };
-        let snippet = index.marker(&request).snippet(Language::En, "Build schools «now» é", false, ("[", "]"));
-        prop_assert_eq!(snippet.replace(['[', ']'], ""), "Build schools «now» é");
+        let asked = asking.read(&request).unwrap();
+        let snippet = Marker::new(&asked, &asking).snippet(Language::En, "Build schools «now» é", Parts::Direct);
+        prop_assert_eq!(snippet.marked("[", "]").replace(['[', ']'], ""), "Build schools «now» é");
+        prop_assert_eq!(snippet.text, "Build schools «now» é");
     }
 }

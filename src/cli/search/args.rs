@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::search::Facet;
+use crate::domain::Facet;
 
 /// Find recommendations by words and filters
 ///

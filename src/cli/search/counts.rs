@@ -4,8 +4,9 @@ use anyhow::bail;
 
 use super::cross;
 use crate::cli::shell::Shell;
+use crate::domain::Facet;
 use crate::exports::write_table;
-use crate::search::{Facet, facet_of};
+use crate::search::{CountRow, facet_of};
 use crate::workspace::{CountTable, Finder, SearchAnswer, SearchQuery};
 
 /// Fields that can be counted together.
@@ -24,7 +25,7 @@ pub(super) fn run(
     } else if is_csv {
         csv(&table, shell)?;
     } else {
-        print(&table, finder, shell)?;
+        print(&table, shell)?;
     }
     Ok(u8::from(table.total == 0))
 }
@@ -47,23 +48,23 @@ fn facets(fields: &str) -> anyhow::Result<Vec<Facet>> {
 
 fn csv(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
     let header: Vec<&str> = table.facets.iter().map(|facet| facet.name()).chain(["count"]).collect();
-    let rows = table.rows.iter().map(|(values, count)| values.iter().cloned().chain([count.to_string()]).collect());
+    let rows = table.rows.iter().map(|row| row.values.iter().cloned().chain([row.count.to_string()]).collect());
     Ok(write_table(&header, rows, shell.out())?)
 }
 
 /// All counts of a search: field, value, records.
 pub(super) fn csv_of_all(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
-    let counts = answer.facets.iter().filter(|_| !answer.counts_related);
+    let counts = answer.findings.facets.iter().filter(|_| !answer.findings.counts_related);
     let rows = counts.flat_map(|(facet, values)| {
-        values.iter().map(|(value, count)| vec![facet.name().to_owned(), value.clone(), count.to_string()])
+        values.iter().map(|row| vec![facet.name().to_owned(), row.value.clone(), row.count.to_string()])
     });
     Ok(write_table(&["field", "value", "records"], rows, shell.out())?)
 }
 
-fn print(table: &CountTable, finder: &Finder, shell: &mut Shell) -> anyhow::Result<()> {
+fn print(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("{} of {} records", table.total, table.searched))?;
     let names: Vec<&str> = table.facets.iter().map(|facet| facet.name()).collect();
-    let rows: Vec<(Vec<String>, u64)> = table.rows.iter().map(|row| named(table, finder, row)).collect();
+    let rows: Vec<CountRow> = table.rows.iter().map(|row| named(table, row)).collect();
     if names.len() == 2 && cross::print(&names, &rows, shell)? {
         return Ok(());
     }
@@ -73,28 +74,28 @@ fn print(table: &CountTable, finder: &Finder, shell: &mut Shell) -> anyhow::Resu
         format!("{}  {count:>7}", cells.join("  "))
     };
     shell.line(&format!("\n{}", line(&names, "records")))?;
-    for (values, count) in &rows {
-        let values: Vec<&str> = values.iter().map(String::as_str).collect();
-        shell.line(&line(&values, &count.to_string()))?;
+    for row in &rows {
+        let values: Vec<&str> = row.values.iter().map(String::as_str).collect();
+        shell.line(&line(&values, &row.count.to_string()))?;
     }
     Ok(())
 }
 
 /// A row as people read it: States by name, and not by code.
-fn named(table: &CountTable, finder: &Finder, (values, count): &(Vec<String>, u64)) -> (Vec<String>, u64) {
+fn named(table: &CountTable, row: &CountRow) -> CountRow {
     let name = |(facet, value): (&Facet, &String)| match facet {
         _ if value.is_empty() => "(none)".to_owned(),
-        Facet::State | Facet::RecommendingState => finder.state_name(value),
+        Facet::State | Facet::RecommendingState => table.state_names.name(value).to_owned(),
         _ => value.clone(),
     };
-    (table.facets.iter().zip(values).map(name).collect(), *count)
+    CountRow { values: table.facets.iter().zip(&row.values).map(name).collect(), count: row.count }
 }
 
 /// Widths of the columns: as wide as their values, but the table fits eighty columns.
-fn widths(rows: &[(Vec<String>, u64)], names: &[&str]) -> Vec<usize> {
+fn widths(rows: &[CountRow], names: &[&str]) -> Vec<usize> {
     let most = 68 / names.len().max(1);
     let widest = |(at, name): (usize, &&str)| {
-        let values = rows.iter().map(|(values, _)| values[at].chars().count());
+        let values = rows.iter().map(|row| row.values[at].chars().count());
         values.chain([name.chars().count()]).max().unwrap_or(0).min(most)
     };
     names.iter().enumerate().map(widest).collect()

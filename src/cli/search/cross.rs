@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::counts::fit;
 use crate::cli::shell::Shell;
+use crate::search::CountRow;
 
 /// Most columns of counts.
 const MOST: usize = 6;
@@ -11,17 +12,15 @@ const MOST: usize = 6;
 const NAME: usize = 26;
 const COLUMN: usize = 8;
 
-/// A count of a value of the first field and a value of the second.
-type Cell = (Vec<String>, u64);
-
-/// Prints the table where its columns fit; says whether it did.
-pub(super) fn print(names: &[&str], cells: &[Cell], shell: &mut Shell) -> anyhow::Result<bool> {
+/// Prints the table of counts of a value of the first field and one of the second where its columns
+/// fit; says whether it did.
+pub(super) fn print(names: &[&str], cells: &[CountRow], shell: &mut Shell) -> anyhow::Result<bool> {
     let (lines, columns) = (order(cells, 0), order(cells, 1));
     if columns.len() > MOST || lines.is_empty() {
         return Ok(false);
     }
     let counts: BTreeMap<(&str, &str), u64> =
-        cells.iter().map(|(values, count)| ((values[0].as_str(), values[1].as_str()), *count)).collect();
+        cells.iter().map(|cell| ((cell.values[0].as_str(), cell.values[1].as_str()), cell.count)).collect();
     let width = lines.iter().chain([&names[0]]).map(|line| line.chars().count()).max().unwrap_or(0).min(NAME);
     let heads: Vec<String> =
         columns.iter().map(|column| format!("{:>COLUMN$}", fit(column, COLUMN).trim_end())).collect();
@@ -37,9 +36,9 @@ pub(super) fn print(names: &[&str], cells: &[Cell], shell: &mut Shell) -> anyhow
 }
 
 /// The values of one field: numbers ascending, others with most records first.
-fn order(cells: &[Cell], at: usize) -> Vec<&str> {
+fn order(cells: &[CountRow], at: usize) -> Vec<&str> {
     let mut sums: BTreeMap<&str, u64> = BTreeMap::new();
-    cells.iter().for_each(|(values, count)| *sums.entry(values[at].as_str()).or_default() += count);
+    cells.iter().for_each(|cell| *sums.entry(cell.values[at].as_str()).or_default() += cell.count);
     let number = |value: &str| value.parse::<u32>().ok();
     let all_numbers = sums.keys().filter(|value| number(value).is_some()).count() + 1 >= sums.len();
     let mut values: Vec<(&str, u64)> = sums.into_iter().collect();
@@ -53,11 +52,11 @@ fn order(cells: &[Cell], at: usize) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::order;
+    use super::{CountRow, order};
 
     #[test]
     fn numbers_ascend_and_names_go_by_their_records() {
-        let cell = |a: &str, b: &str, count| (vec![a.to_owned(), b.to_owned()], count);
+        let cell = |a: &str, b: &str, count| CountRow { values: vec![a.to_owned(), b.to_owned()], count };
         let cells = [cell("10", "noted", 5), cell("9", "supported", 7), cell("(none)", "noted", 1)];
         assert_eq!(order(&cells, 0), ["9", "10", "(none)"]);
         assert_eq!(order(&cells, 1), ["supported", "noted"]);

@@ -1,6 +1,6 @@
 //! `weft search --like`: records that ask what a record asks.
 
-use super::print::facts;
+use super::print::{facts, marked};
 use crate::cli::shell::{Shell, Tone};
 use crate::domain::RelationKind;
 use crate::i18n::Words;
@@ -29,7 +29,7 @@ pub(super) fn run(finder: &Finder, record: &str, query: &SearchQuery, shell: &mu
 fn one(line: &LikeHit, shell: &mut Shell) -> anyhow::Result<()> {
     let hit = &line.hit;
     shell.line(&format!("\n{}  {}", Tone::Strong.paint(&hit.reference), facts(hit)))?;
-    shell.paragraph(&hit.snippet, 2)?;
+    shell.paragraph(&marked(&hit.snippet), 2)?;
     let why = Words::english().sentence(&line.reason.code, &line.reason.values);
     shell.paragraph(&Tone::Dim.paint(&format!("{:.2}  {why}", hit.score)), 2)
 }

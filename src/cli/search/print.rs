@@ -1,9 +1,13 @@
 //! What was found, as people read it.
 
+use std::io::IsTerminal;
+
 use super::counts::fit;
 use crate::cli::shell::{Shell, Tone};
-use crate::search::{Facet, FacetNode, Note};
-use crate::workspace::{Finder, Hit, SearchAnswer, SearchQuery};
+use crate::domain::Facet;
+use crate::i18n::Words;
+use crate::search::{FacetNode, NamedValue, Snippet};
+use crate::workspace::{Hit, SearchAnswer, SearchQuery};
 
 /// Facets whose counts are shown under the results, how many values of each, and of each of those.
 const COUNTED: [Facet; 7] =
@@ -17,76 +21,61 @@ const NAMES: usize = 5;
 
 pub(super) fn answer(
     answer: &SearchAnswer,
-    finder: &Finder,
     query: &SearchQuery,
     explains: bool,
     shell: &mut Shell,
 ) -> anyhow::Result<()> {
-    shell.line(&format!("{} of {} records", answer.total, answer.searched))?;
+    let findings = &answer.findings;
+    shell.line(&format!("{} of {} records", findings.total, answer.searched))?;
     reading(answer, query, shell)?;
     let (near, direct): (Vec<&Hit>, Vec<&Hit>) = answer.hits.iter().partition(|hit| hit.is_related);
     for hit in &direct {
         one(hit, explains, shell)?;
     }
-    if answer.related > 0 {
-        near_by(answer, finder, shell)?;
+    if findings.related > 0 {
+        near_by(answer, shell)?;
     }
     for hit in &near {
         one(hit, explains, shell)?;
     }
-    for filter in &answer.unmatched {
+    for filter in &findings.unmatched {
         let known = filter.known.join(", ");
         shell.remark(&format!("nothing has the {} '{}'; there are: {known}", filter.facet.name(), filter.wanted));
     }
     notes(answer, shell);
     left(answer, query, shell)?;
-    if answer.total + answer.related > 0 {
-        counts(answer, finder, query.limit == 0, shell)?;
+    if findings.total + findings.related > 0 {
+        counts(answer, query.limit == 0, shell)?;
     }
     Ok(())
 }
 
 /// How the records come near that do not fit.
-fn near_by(answer: &SearchAnswer, finder: &Finder, shell: &mut Shell) -> anyhow::Result<()> {
-    let name = |(facet, value): &(Facet, String)| match facet {
-        Facet::State => format!("addressed to {}", finder.state_name(value)),
-        other => format!("with the {} {value}", other.name()),
+fn near_by(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    let name = |named: &NamedValue| match named.facet {
+        Facet::State => format!("addressed to {}", answer.state_names.name(&named.value)),
+        other => format!("with the {} {}", other.name(), named.value),
     };
-    let named: Vec<String> = answer.named.iter().map(name).collect();
+    let named: Vec<String> = answer.findings.named.iter().map(name).collect();
     let named = if named.is_empty() { String::new() } else { format!(", or {}", named.join(", ")) };
     let how = format!("in other languages, by other words, with most of the words{named}");
     shell.line("")?;
-    shell.paragraph(&Tone::Dim.paint(&format!("{} more come near: {how}", answer.related)), 0)
+    shell.paragraph(&Tone::Dim.paint(&format!("{} more come near: {how}", answer.findings.related)), 0)
 }
 
 /// What could not be read as it seems to be meant, and words that may have been meant.
 fn notes(answer: &SearchAnswer, shell: &Shell) {
-    for note in &answer.notes {
-        shell.remark(&match note {
-            Note::UnknownField(word) => {
-                let names = Facet::ALL.map(Facet::name).join(", ");
-                format!("'{word}' was read as words: there is no such field; fields are {names}")
-            }
-            Note::NoYears(value) => {
-                format!("'{value}' was read as a word: years are written 2019, 2019..2024, 2019.. or >2018")
-            }
-            Note::NoValue(field) => format!("'{field}:' has no value and was read as a word"),
-            Note::NoNear => {
-                "NEAR stands between words, phrases or (alternatives OR of, them), as NEAR/5; here it asks for both anywhere".to_owned()
-            }
-            Note::SmallOperator(word) => {
-                format!("'{word}' was read as a word; as an operator it stands in capitals: {}", word.to_uppercase())
-            }
-        });
+    for note in &answer.findings.notes {
+        shell.remark(&Words::english().say(note));
     }
-    for (word, alike) in &answer.suggestions {
-        shell.remark(&format!("no record has '{word}'; did you mean: {}", alike.join(", ")));
+    for suggestion in &answer.findings.suggestions {
+        shell.remark(&format!("no record has '{}'; did you mean: {}", suggestion.word, suggestion.alike.join(", ")));
     }
 }
 
 fn left(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow::Result<()> {
-    let all = if query.folds { answer.texts } else { answer.total };
-    let left = (all + answer.related).saturating_sub(query.offset.saturating_add(answer.hits.len()));
+    let all = if query.folds { answer.findings.texts } else { answer.findings.total };
+    let left = (all + answer.findings.related).saturating_sub(query.offset.saturating_add(answer.hits.len()));
     if left > 0 && !answer.hits.is_empty() {
         shell.line(&Tone::Dim.paint(&format!(
             "\n… {left} more: --limit {} or --offset {}",
@@ -102,7 +91,7 @@ fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
     let near = if hit.is_related { "≈ " } else { "" };
     shell.line("")?;
     shell.paragraph(&format!("{near}{}  {}{cluster}", Tone::Strong.paint(&hit.reference), facts(hit)), 0)?;
-    shell.paragraph(&hit.snippet, 2)?;
+    shell.paragraph(&marked(&hit.snippet), 2)?;
     if hit.alike > 0 {
         let more = format!("and {} more", plural(hit.alike, "record"));
         let states = if hit.alike_states > 0 {
@@ -119,11 +108,26 @@ fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A snippet with what was found in bold on a terminal, between stars elsewhere.
+pub(super) fn marked(snippet: &Snippet) -> String {
+    if std::io::stdout().is_terminal() { snippet.marked("\u{1b}[1m", "\u{1b}[22m") } else { snippet.marked("**", "**") }
+}
+
 /// State, position and date of a record.
 pub(super) fn facts(hit: &Hit) -> String {
-    let position = hit.position.replace('_', " ");
-    let facts = [hit.state.as_str(), position.as_str(), hit.date.as_str()];
+    let (position, date) = (hit.position.replace('_', " "), occasion(&hit.date, &hit.session, &hit.year));
+    let facts = [hit.state.as_str(), position.as_str(), date.as_str()];
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The date of a record; where it has none the session and its year, as far as they are known.
+fn occasion(date: &str, session: &str, year: &str) -> String {
+    match (date, session, year) {
+        ("", "", year) => year.to_owned(),
+        ("", session, "") => format!("session {session}"),
+        ("", session, year) => format!("session {session} of {year}"),
+        (date, ..) => date.to_owned(),
+    }
 }
 
 fn plural(count: u64, of: &str) -> String {
@@ -132,11 +136,12 @@ fn plural(count: u64, of: &str) -> String {
 
 /// How the query was read, where that is more than its words, and what was looked for besides.
 fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow::Result<()> {
-    if answer.reading != query.text.split_whitespace().collect::<Vec<_>>().join(" AND ") {
-        let read = if answer.reading.is_empty() { "all records" } else { &answer.reading };
+    let findings = &answer.findings;
+    if findings.reading != query.text.split_whitespace().collect::<Vec<_>>().join(" AND ") {
+        let read = if findings.reading.is_empty() { "all records" } else { &findings.reading };
         shell.paragraph(&format!("searched: {read}"), 2)?;
     }
-    for widened in &answer.widened {
+    for widened in &findings.widened {
         let shown = widened.also.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
         let more = widened.also.len().saturating_sub(NAMES);
         let more = if more > 0 { format!(" and {}", plural(more as u64, "more name")) } else { String::new() };
@@ -146,15 +151,16 @@ fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> any
 }
 
 /// Counts by facet: a line each under results, a tree where only counts are wanted.
-fn counts(answer: &SearchAnswer, finder: &Finder, in_full: bool, shell: &mut Shell) -> anyhow::Result<()> {
-    let over = if answer.counts_related { answer.related } else { answer.total };
-    let near = if answer.counts_related { " that come near" } else { "" };
+fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Result<()> {
+    let findings = &answer.findings;
+    let over = if findings.counts_related { findings.related } else { findings.total };
+    let near = if findings.counts_related { " that come near" } else { "" };
     shell.heading(&format!("Counts over {}{near}", plural(over as u64, "record")))?;
     let facets: &[Facet] = if in_full { &Facet::ALL } else { &COUNTED };
     for facet in facets {
         let mut tree = answer.tree(*facet);
         if matches!(facet, Facet::State | Facet::RecommendingState) {
-            tree.iter_mut().for_each(|node| node.value = finder.state_name(&node.value));
+            tree.iter_mut().for_each(|node| node.value = answer.state_names.name(&node.value).to_owned());
         }
         match tree.len() {
             0 => {}
@@ -186,4 +192,38 @@ fn in_lines(facet: Facet, tree: &[FacetNode], shell: &mut Shell) -> anyhow::Resu
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, occasion};
+    use crate::domain::Message;
+    use crate::search::Note;
+
+    #[test]
+    fn a_record_without_a_date_shows_its_session_and_no_day() {
+        assert_eq!(occasion("2019-06-30", "33", "2019"), "2019-06-30");
+        assert_eq!(occasion("", "33", "2019"), "session 33 of 2019");
+        assert_eq!(occasion("", "33", ""), "session 33");
+        assert_eq!(occasion("", "", ""), "");
+    }
+
+    #[test]
+    fn every_note_on_a_query_has_its_sentence() {
+        let text = || "or".to_owned();
+        let notes = [
+            Note::UnknownField(text()),
+            Note::NoYears(text()),
+            Note::SmallOperator(text()),
+            Note::NoValue(text()),
+            Note::NoNear,
+        ];
+        for note in &notes {
+            assert!(!Words::english().say(note).starts_with(note.code()), "{note:?}");
+        }
+        assert_eq!(
+            Words::english().say(&notes[2]),
+            "'or' was read as a word; as an operator it stands in capitals: OR"
+        );
+    }
 }

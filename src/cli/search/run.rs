@@ -1,6 +1,5 @@
 //! Running a search: arguments to a query, the answer to where it is wanted.
 
-use std::io::IsTerminal;
 use std::path::Path;
 
 use super::args::Args;
@@ -27,7 +26,7 @@ pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         _ if args.csv && args.counts => {
             let answer = finder.search(&query)?;
             counts::csv_of_all(&answer, shell)?;
-            Ok(u8::from(answer.total == 0))
+            Ok(u8::from(answer.findings.total == 0))
         }
         _ if args.csv => {
             let rows = finder.rows(&query)?;
@@ -44,9 +43,9 @@ fn found(finder: &Finder, query: &SearchQuery, explains: bool, shell: &mut Shell
     if shell.json {
         shell.json(&answer)?;
     } else {
-        print::answer(&answer, finder, query, explains, shell)?;
+        print::answer(&answer, query, explains, shell)?;
     }
-    Ok(u8::from(answer.total + answer.related == 0))
+    Ok(u8::from(answer.findings.total + answer.findings.related == 0))
 }
 
 fn save(folder: &Path, name: &str, query: &SearchQuery, shell: &Shell) -> anyhow::Result<()> {
@@ -89,8 +88,6 @@ fn freshness(finder: &Finder, shell: &Shell) {
 }
 
 fn query(args: &Args, shell: &Shell) -> SearchQuery {
-    let coloured = std::io::stdout().is_terminal();
-    let marks = if coloured && !shell.json && !args.csv { ("\u{1b}[1m", "\u{1b}[22m") } else { ("**", "**") };
     SearchQuery {
         text: args.words.join(" "),
         within: None,
@@ -105,7 +102,6 @@ fn query(args: &Args, shell: &Shell) -> SearchQuery {
             None => PAGE,
         },
         offset: args.offset,
-        marks: (marks.0.to_owned(), marks.1.to_owned()),
         language: shell.language,
         sort: args.sort.into(),
         // Data is given whole; people are spared the same text again and again.

@@ -6,8 +6,9 @@ use std::path::Path;
 use super::align::{AlignedText, LEXICON, learn};
 use crate::analysis::Progress;
 use crate::analysis::models::Figure;
+use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Language, RecordId};
-use crate::search::{Origin, SearchDocument, SearchError, SearchIndex, SearchRequest};
+use crate::search::{Asking, Origin, SearchDocument, SearchError, SearchIndex, SearchRequest};
 use crate::text::lexicon::Lexicon;
 use crate::text::stemming::stem_tokens;
 use crate::text::stop_words::is_stop_word;
@@ -80,7 +81,9 @@ fn lexicon_without(
 
 /// Whether a record is among the first hits.
 fn finds(index: &SearchIndex, query: String, wanted: RecordId) -> Result<bool, SearchError> {
-    let result = index.search(&SearchRequest { query, limit: FIRST, ..SearchRequest::default() })?;
+    let asking = Asking::new(index, StateRegister::embedded());
+    let request = SearchRequest { query, limit: FIRST, ..SearchRequest::default() };
+    let result = asking.search(&asking.read(&request)?)?;
     Ok(result.found.iter().any(|hit| hit.document.id == wanted))
 }
 
@@ -94,6 +97,7 @@ fn index(records: &[AlignedRecord], language: Language, lexicon: Lexicon) -> Res
         texts: vec![(language, record.texts[language.index()].clone())],
         citation: String::new(),
         facets: Vec::new(),
+        published: None,
         day: None,
         symbol: String::new(),
         paragraph: String::new(),

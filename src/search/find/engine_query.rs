@@ -1,0 +1,190 @@
+//! From a query as it was read to one of the engine.
+
+use std::ops::Bound;
+
+use jiff::civil::Date;
+use tantivy::Term;
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery,
+    Query as EngineQuery, RangeQuery, RegexQuery, TermQuery, TermSetQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+
+use super::asking::Asking;
+use super::document_list::DocumentList;
+use crate::domain::vocabulary::fold;
+use crate::domain::{Facet, Language, day_number};
+use crate::search::error::SearchError;
+use crate::search::index::Analyser;
+use crate::search::query::{Query, roughness};
+
+pub(super) type Built = Box<dyn EngineQuery>;
+
+impl Asking<'_> {
+    /// The query of the engine; every query has one.
+    pub(super) fn build(&self, query: &Query) -> Result<Built, SearchError> {
+        Ok(match query {
+            Query::All => Box::new(AllQuery),
+            Query::Word(text) | Query::Phrase(text) => self.words(text),
+            Query::Prefix(head) => self.prefix(head),
+            Query::Fuzzy(text) => self.fuzzy(text),
+            Query::Exact(text) => {
+                self.in_field(self.index.fields().words, Analyser::Words, text, 0).unwrap_or_else(all)
+            }
+            Query::Near(a, b, distance) => self.near_each_other(a, b, *distance)?,
+            Query::Field(facet, values) => self.filter(*facet, values)?,
+            Query::Years(from, to) => self.years(*from, *to),
+            Query::Stems(stems) => {
+                let fields = self.index.fields();
+                let terms = stems.iter().map(|(language, stem)| Term::from_field_text(fields.text(*language), stem));
+                Box::new(TermSetQuery::new(terms))
+            }
+            Query::Or(parts) => {
+                let parts = parts.iter().map(|part| Ok((Occur::Should, self.build(part)?)));
+                Box::new(BooleanQuery::new(parts.collect::<Result<_, SearchError>>()?))
+            }
+            Query::And(parts) => {
+                let part = |part: &Query| match part {
+                    Query::Not(inner) => Ok((Occur::MustNot, self.excluded(inner)?)),
+                    other => Ok((Occur::Must, self.build(other)?)),
+                };
+                let parts: Result<Vec<(Occur, Built)>, SearchError> = parts.iter().map(part).collect();
+                Box::new(BooleanQuery::new(with_positive(parts?)))
+            }
+            Query::Not(inner) => {
+                Box::new(BooleanQuery::new(with_positive(vec![(Occur::MustNot, self.excluded(inner)?)])))
+            }
+        })
+    }
+
+    /// What a query excludes.
+    pub(super) fn excluded(&self, query: &Query) -> Result<Built, SearchError> {
+        let found = self.gather(&self.build(query)?)?;
+        Ok(Box::new(DocumentList::new(found, &self.searcher)))
+    }
+
+    /// Any value of the facet that is meant by one of the words given.
+    pub(super) fn filter(&self, facet: Facet, wanted: &[String]) -> Result<Built, SearchError> {
+        let field = self.index.fields().facet(facet);
+        let values = self.ordinals(facet)?;
+        let known = self.known(facet, &values);
+        let chosen = wanted.iter().flat_map(|given| known.parts(given)).flat_map(|part| known.meant(&part));
+        let terms: Vec<Term> = chosen.map(|value| Term::from_field_text(field, &value)).collect();
+        Ok(if terms.is_empty() { Box::new(EmptyQuery) } else { Box::new(TermSetQuery::new(terms)) })
+    }
+
+    /// A word or phrase in any of the six languages; a word with inner marks is a phrase, and may be a
+    /// symbol or the number of a paragraph.
+    pub(super) fn words(&self, text: &str) -> Built {
+        let in_language =
+            |language: Language| self.in_field(self.index.fields().text(language), Analyser::Stems(language), text, 0);
+        let mut parts: Vec<Built> = Language::ALL.into_iter().filter_map(in_language).collect();
+        if text.chars().any(|c| c.is_ascii_digit()) {
+            parts.extend(self.in_field(self.index.fields().citation, Analyser::Words, text, 0));
+        }
+        any(parts)
+    }
+
+    /// The tokens of a text in one field, next to each other or with so many words between.
+    pub(super) fn in_field(&self, field: Field, analyser: Analyser, text: &str, slop: u32) -> Option<Built> {
+        let tokens = analyser.tokens(text);
+        let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.stem)).collect();
+        Some(match terms.as_slice() {
+            [] => return None,
+            [one] => Box::new(TermQuery::new(one.clone(), IndexRecordOption::WithFreqsAndPositions)),
+            _ => {
+                let mut phrase = PhraseQuery::new(terms);
+                phrase.set_slop(slop);
+                Box::new(phrase)
+            }
+        })
+    }
+
+    /// Any of one side beside any of the other.
+    fn near_each_other(&self, a: &Query, b: &Query, distance: u32) -> Result<Built, SearchError> {
+        let (left, right) = (self.alternatives(a)?, self.alternatives(b)?);
+        let pairs = left.iter().flat_map(|a| right.iter().map(move |b| self.beside(a, b, distance)));
+        let pairs: Vec<Built> = pairs.collect();
+        Ok(if pairs.is_empty() { Box::new(EmptyQuery) } else { any(pairs) })
+    }
+
+    /// The texts that one side stands for: a beginning or a rough word for words of the index.
+    fn alternatives(&self, side: &Query) -> Result<Vec<String>, SearchError> {
+        Ok(match side {
+            Query::Word(text) | Query::Phrase(text) | Query::Exact(text) => vec![text.clone()],
+            Query::Prefix(head) => self.dictionary().beginning(&fold(head))?,
+            Query::Fuzzy(word) => self.dictionary().like(&fold(word))?,
+            Query::Or(parts) => {
+                let parts = parts.iter().map(|part| self.alternatives(part));
+                parts.collect::<Result<Vec<_>, SearchError>>()?.concat()
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// Both, in either order, with at most so many words between.
+    fn beside(&self, a: &str, b: &str, distance: u32) -> Built {
+        let both = |first: &str, second: &str| {
+            let text = format!("{first} {second}");
+            Language::ALL.into_iter().filter_map(move |language| {
+                self.in_field(self.index.fields().text(language), Analyser::Stems(language), &text, distance)
+            })
+        };
+        any(both(a, b).chain(both(b, a)).collect())
+    }
+
+    fn prefix(&self, head: &str) -> Built {
+        let folded = fold(head).replace(' ', "");
+        let escaped: String =
+            folded.chars().flat_map(|c| if c.is_alphanumeric() { vec![c] } else { vec!['\\', c] }).collect();
+        match RegexQuery::from_pattern(&format!("{escaped}.*"), self.index.fields().words) {
+            Ok(query) if !folded.is_empty() => Box::new(query),
+            _ => self.words(head),
+        }
+    }
+
+    fn fuzzy(&self, text: &str) -> Built {
+        let folded = fold(text).replace(' ', "");
+        let distance = roughness(&folded);
+        let term = Term::from_field_text(self.index.fields().words, &folded);
+        if folded.is_empty() {
+            return all();
+        }
+        // One letter off counts more than two.
+        let off = |distance: u8| Box::new(FuzzyTermQuery::new(term.clone(), distance, true)) as Built;
+        let near = Box::new(BoostQuery::new(off(1), 2.0)) as Built;
+        if distance == 1 { near } else { Box::new(DisjunctionMaxQuery::new(vec![near, off(distance)])) }
+    }
+
+    fn years(&self, from: Option<i16>, to: Option<i16>) -> Built {
+        if from.is_none() && to.is_none() {
+            return all();
+        }
+        let days = |year: i16, month: i8, day: i8| Date::new(year.clamp(-9999, 9999), month, day).map_or(0, day_number);
+        let bound = |day: Option<i64>| {
+            day.map_or(Bound::Unbounded, |day| Bound::Included(Term::from_field_i64(self.index.fields().day, day)))
+        };
+        let (from, to) = (from.map(|year| days(year, 1, 1)), to.map(|year| days(year, 12, 31)));
+        Box::new(RangeQuery::new(bound(from), bound(to)))
+    }
+}
+
+fn all() -> Built {
+    Box::new(AllQuery)
+}
+
+/// Any of these; marks alone ("§§") are no restriction.
+fn any(parts: Vec<Built>) -> Built {
+    if parts.is_empty() {
+        return all();
+    }
+    Box::new(BooleanQuery::new(parts.into_iter().map(|part| (Occur::Should, part)).collect()))
+}
+
+/// Only exclusions would find nothing; they are taken from all records.
+fn with_positive(mut parts: Vec<(Occur, Built)>) -> Vec<(Occur, Built)> {
+    if parts.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+        parts.push((Occur::Must, all()));
+    }
+    parts
+}

@@ -1,0 +1,205 @@
+//! Values of fields by their names in six languages: States, themes, groups, goals, instruments,
+//! positions.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Serialize;
+
+use super::language::query_language;
+use super::thesaurus::instrument_code;
+use super::tree::Query;
+use crate::domain::vocabulary::{
+    BodyRegister, Group, StateRegister, Table, ThemeRegister, entity_types, fold, goals, group_code, groups, issues,
+};
+use crate::domain::{Facet, Language, Position};
+use crate::text::lexicon::Lexicon;
+use crate::text::stemming::{StemToken, stem_tokens, stems_of};
+
+/// A value of a field that words name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "(Facet, String)")]
+pub struct NamedValue {
+    /// The field.
+    pub facet: Facet,
+    /// The value, as the index has it.
+    pub value: String,
+}
+
+impl From<NamedValue> for (Facet, String) {
+    fn from(named: NamedValue) -> Self {
+        (named.facet, named.value)
+    }
+}
+
+/// Renderings that are sure enough to name a value by.
+const SURE: f32 = 0.3;
+
+/// Folded names with the values of fields that they stand for.
+static NAMES: LazyLock<HashMap<String, Vec<NamedValue>>> = LazyLock::new(|| {
+    let mut names: HashMap<String, Vec<NamedValue>> = HashMap::new();
+    let mut add = |name: &str, facet: Facet, value: &str| {
+        let values = names.entry(fold(name)).or_default();
+        let value = NamedValue { facet, value: value.to_owned() };
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    };
+    for issue in issues() {
+        issue.names.iter().for_each(|name| add(name, Facet::Theme, &issue.name));
+    }
+    for theme in ThemeRegister::embedded().iter().filter(|theme| theme.code.is_empty()) {
+        add(&theme.name, Facet::Theme, &theme.name);
+    }
+    for group in groups() {
+        let labels = group.names.iter().chain(group.persons.iter().map(String::as_str));
+        labels.for_each(|name| add(name, Facet::Group, &group.code));
+    }
+    for entity in entity_types() {
+        entity.names.iter().for_each(|name| add(name, Facet::Entity, &entity.code));
+    }
+    let values = Table::embedded("value_names", include_str!("../../../corpora/reference/value_names.csv"));
+    for row in values.rows() {
+        let facet = Facet::of_name(row.cell("facet"));
+        let names = Language::ALL.iter().flat_map(|language| row.list(language.code()));
+        facet.into_iter().for_each(|facet| names.clone().for_each(|name| add(&name, facet, row.cell("value"))));
+    }
+    for goal in goals() {
+        goal.titles.iter().chain(goal.short.iter()).for_each(|name| add(name, Facet::Sdg, &goal.number.to_string()));
+    }
+    names
+});
+
+/// The values of fields that a word or a run of words names in any of the six languages.
+pub(in crate::search) fn named(text: &str) -> Vec<NamedValue> {
+    let named = NAMES.get(&fold(text)).into_iter().flatten();
+    let told = named.filter(|named| matches!(named.facet, Facet::Theme | Facet::Group | Facet::Sdg)).cloned();
+    let state = StateRegister::embedded().find_name(text);
+    told.chain(state.map(|code| NamedValue { facet: Facet::State, value: String::from(code) })).collect()
+}
+
+/// The group that has a word among its words, in any language.
+fn group_of_word(word: &str) -> Option<&'static str> {
+    let folded = fold(word);
+    let has = |group: &&Group| group.words.iter().flatten().any(|own| fold(own) == folded);
+    groups().iter().find(has).map(|group| group.code.as_str())
+}
+
+/// Facets whose values are codes: a part of one means nothing.
+const CODES: [Facet; 6] =
+    [Facet::Sdg, Facet::Cluster, Facet::State, Facet::RecommendingState, Facet::Cycle, Facet::Session];
+
+/// The values that a field has, and how people may call them.
+pub(in crate::search) struct KnownValues<'a> {
+    facet: Facet,
+    states: &'a StateRegister,
+    values: &'a [String],
+}
+
+impl<'a> KnownValues<'a> {
+    /// The values of a field; States go by the names of the register.
+    pub(in crate::search) const fn new(facet: Facet, states: &'a StateRegister, values: &'a [String]) -> Self {
+        Self { facet, states, values }
+    }
+
+    /// What a user gave, or the values that its commas part where it is none as a whole.
+    pub(in crate::search) fn parts(&self, given: &str) -> Vec<String> {
+        let is_whole = !given.contains(',') || !self.meant(given).is_empty();
+        if is_whole {
+            return vec![given.to_owned()];
+        }
+        given.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// The values that a word of the user means by any of their names: the same one, or, failing that,
+    /// those that hold the word.
+    pub(in crate::search) fn meant(&self, given: &str) -> Vec<String> {
+        let wanted = self.value_of(given);
+        let folded = fold(&wanted);
+        if folded.is_empty() {
+            return Vec::new();
+        }
+        let same = if matches!(self.facet, Facet::Sdg | Facet::Cluster) {
+            self.that(|value| value == wanted.trim())
+        } else {
+            self.that(|value| fold(value) == folded)
+        };
+        if !same.is_empty() || CODES.contains(&self.facet) {
+            return same;
+        }
+        let word = format!(" {folded} ");
+        let holding =
+            self.that(|value| format!(" {} ", fold(value)).contains(&word) || fold(value).starts_with(&folded));
+        if !holding.is_empty() || !matches!(self.facet, Facet::Theme | Facet::Entity) {
+            return holding;
+        }
+        let english = english_stems(&wanted);
+        let has_all_stems = |value: &str| has_all(&stems_of(&value.replace('_', " "), Language::En), &english);
+        self.that(|value| !english.is_empty() && has_all_stems(value))
+    }
+
+    fn that(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
+        self.values.iter().filter(|value| fits(value)).cloned().collect()
+    }
+
+    /// The value that is given by any of its names, as the index has it.
+    fn value_of(&self, given: &str) -> String {
+        let names = NAMES.get(&fold(given));
+        let of_names = || names?.iter().find(|named| named.facet == self.facet).map(|named| named.value.clone());
+        let found = match self.facet {
+            Facet::State | Facet::RecommendingState => self.states.find(given).map(String::from),
+            Facet::Instrument => instrument_code(given),
+            Facet::Group => group_code(given).or_else(|| group_of_word(given)).map(str::to_owned),
+            Facet::Position => Position::from_words(given).map(|position| position.code().to_owned()).or_else(of_names),
+            Facet::Body => BodyRegister::embedded().find(given).map(|entry| entry.body.to_string()).or_else(of_names),
+            Facet::Sdg => {
+                let number = given.trim_start_matches(|c: char| !c.is_ascii_digit());
+                of_names().or_else(|| (!number.is_empty()).then(|| number.trim().to_owned()))
+            }
+            _ => of_names(),
+        };
+        found.unwrap_or_else(|| given.to_owned())
+    }
+}
+
+/// For each word of another language the English stems that stand for it; none for small words.
+fn english_stems(text: &str) -> Vec<Vec<String>> {
+    let lexicon = Lexicon::embedded();
+    let language = query_language(&Query::Phrase(text.to_owned()), lexicon);
+    let stems = |token: StemToken| {
+        let sure = lexicon.renderings(&token.stem, language, Language::En).into_iter().filter(|r| r.weight >= SURE);
+        sure.map(|rendering| rendering.stem).collect::<Vec<_>>()
+    };
+    if language == Language::En { Vec::new() } else { stem_tokens(text, language).into_iter().map(stems).collect() }
+}
+
+/// Whether a value has one stem for each word.
+fn has_all(stems: &[String], words: &[Vec<String>]) -> bool {
+    words.iter().all(|word| word.iter().any(|stem| stems.contains(stem)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KnownValues, named};
+    use crate::domain::Facet;
+    use crate::domain::vocabulary::StateRegister;
+
+    #[test]
+    fn values_are_known_by_their_names_in_six_languages() {
+        let value = |facet, given| KnownValues::new(facet, StateRegister::embedded(), &[]).value_of(given);
+        assert_eq!(value(Facet::State, "Словения"), "SVN");
+        assert_eq!(value(Facet::Group, "Personas con discapacidad"), "persons_with_disabilities");
+        assert_eq!(value(Facet::Theme, "Société civile"), "Civil society");
+        assert_eq!(value(Facet::Sdg, "优质教育"), "4");
+        assert_eq!(value(Facet::Sdg, "Quality education"), "4");
+        assert!(named("Torture").is_empty());
+    }
+
+    #[test]
+    fn a_value_given_with_commas_is_taken_whole_where_it_is_known_so() {
+        let known = ["Arms, trade in".to_owned(), "Torture".to_owned()];
+        let themes = KnownValues::new(Facet::Theme, StateRegister::embedded(), &known);
+        assert_eq!(themes.parts("Arms, trade in"), ["Arms, trade in"]);
+        assert_eq!(themes.parts("Torture, Arms"), ["Torture", "Arms"]);
+    }
+}
