@@ -1,7 +1,6 @@
 //! `weft import`.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
 use super::import_diff;
@@ -62,7 +61,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         let diffs = workspace.import_diff(&request, &*shell.progress())?;
         return import_diff::show(&diffs, shell);
     }
-    let reports = import(&mut workspace, &mut request, &*shell.progress())?;
+    let reports = import(&mut workspace, &mut request, &*shell.progress(), shell)?;
     let code = u8::from(has_rejections(&reports));
     if shell.json {
         shell.json(&reports)?;
@@ -100,13 +99,14 @@ fn import(
     workspace: &mut Workspace,
     request: &mut ImportRequest,
     progress: &dyn Progress,
+    shell: &mut Shell,
 ) -> Result<Vec<FileReport>, WorkspaceError> {
     loop {
         let outcome = workspace.import(request, progress);
         let Err(WorkspaceError::Ingest(error)) = &outcome else { return outcome };
-        let Some(path) = error.asks_for_state().filter(|_| std::io::stdin().is_terminal()) else { return outcome };
+        let Some(path) = error.asks_for_state().filter(|_| shell.can_ask()) else { return outcome };
         let path = path.to_owned();
-        match ask(&Words::english().say(error), workspace) {
+        match ask(&Words::english().say(error), workspace, shell) {
             Some(state) => _ = request.answers.insert(path, state),
             None => return outcome,
         }
@@ -114,17 +114,12 @@ fn import(
 }
 
 /// Asks for the State until a known one or nothing is typed.
-fn ask(why: &str, workspace: &Workspace) -> Option<StateCode> {
+fn ask(why: &str, workspace: &Workspace, shell: &mut Shell) -> Option<StateCode> {
     loop {
-        anstream::eprint!("{why}\nWhich State? (Enter to stop) ");
-        let mut line = String::new();
-        std::io::stdin().lock().read_line(&mut line).ok()?;
-        if line.trim().is_empty() {
-            return None;
-        }
-        match workspace.state(line.trim()) {
+        let name = shell.ask(&format!("{why}\nWhich State? (Enter to stop) "))?;
+        match workspace.state(&name) {
             Ok(state) => return Some(state),
-            Err(error) => anstream::eprintln!("{error}"),
+            Err(error) => shell.remark(&error.to_string()),
         }
     }
 }

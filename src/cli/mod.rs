@@ -25,18 +25,23 @@ mod search;
 mod searches;
 mod shell;
 mod show;
+mod terminal;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::Language;
 use shell::Shell;
+pub use terminal::Terminal;
+
+/// Widest help, in columns.
+const WIDEST_HELP: usize = 100;
 
 /// Gathers, clusters and links human-rights recommendations; works offline in one folder.
 #[derive(Debug, Parser)]
-#[command(name = "weft", version, propagate_version = true, max_term_width = 100)]
+#[command(name = "weft", version, propagate_version = true, max_term_width = WIDEST_HELP)]
 struct Cli {
     /// Folder of the workspace [default: the one that holds weft.toml, here or above]
     #[arg(long, short, global = true, env = "WEFT_WORKSPACE", value_name = "DIR")]
@@ -96,19 +101,40 @@ const USAGE: u8 = 2;
 
 /// Runs the program with its arguments, the first being its own name; returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
-    let cli = match Cli::try_parse_from(arguments) {
+    run_in(arguments, Terminal::of_process())
+}
+
+/// Runs the program as [`run`] does, on another terminal than that of the process.
+///
+/// What it finds and prints does not hang on the process, but for the current folder, which relative
+/// names start from, and `WEFT_WORKSPACE` where `--workspace` is not given.
+pub fn run_in(arguments: impl IntoIterator<Item = OsString>, terminal: Terminal) -> u8 {
+    let cli = match parsed(arguments, terminal.width) {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and version are no errors; clap chooses the stream. A closed pipe is no news.
-            let _ = error.print();
-            return if error.use_stderr() { USAGE } else { 0 };
-        }
+        Err(error) => return explained(&error, &terminal),
     };
-    let mut shell = Shell::new(cli.workspace, cli.json, cli.language);
+    let mut shell = Shell::new(terminal, cli.workspace);
+    (shell.json, shell.language) = (cli.json, cli.language);
     match dispatch(cli.command, &mut shell) {
         Ok(code) => code,
         Err(error) => shell.fail(&error),
     }
+}
+
+fn parsed(arguments: impl IntoIterator<Item = OsString>, width: Option<usize>) -> Result<Cli, clap::Error> {
+    let mut command = Cli::command();
+    if let Some(width) = width {
+        command = command.term_width(width.min(WIDEST_HELP));
+    }
+    let mut matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+}
+
+/// Prints help, version, or what is wrong with the arguments. The first two are no errors.
+fn explained(error: &clap::Error, terminal: &Terminal) -> u8 {
+    let stream = if error.use_stderr() { &terminal.err } else { &terminal.out };
+    stream.say(&error.render().ansi().to_string());
+    if error.use_stderr() { USAGE } else { 0 }
 }
 
 fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {

@@ -1,24 +1,24 @@
-//! Progress on standard error.
+//! Progress beside the data: a bar for people, JSON Lines for programs that watch.
 
 use std::sync::Mutex;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::terminal::Stream;
 use crate::workspace::Progress;
 
-/// A bar, or JSON Lines for programs that watch.
+/// A bar on the screen of the process.
 pub(super) struct Bar {
     bar: ProgressBar,
     step: Mutex<&'static str>,
-    json: bool,
 }
 
 impl Bar {
-    pub(super) fn new(json: bool) -> Self {
-        let bar = if json { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
+    pub(super) fn new() -> Self {
+        let bar = ProgressBar::new_spinner();
         bar.enable_steady_tick(Duration::from_millis(120));
-        Self { bar, step: Mutex::new(""), json }
+        Self { bar, step: Mutex::new("") }
     }
 }
 
@@ -43,17 +43,22 @@ impl Progress for Bar {
             self.bar.set_position(done);
         }
     }
-
-    #[expect(clippy::print_stderr, reason = "this is the progress channel for programs")]
-    fn committed(&self, file: &str, rows: u64) {
-        if self.json {
-            eprintln!("{}", serde_json::json!({"event": "committed", "file": file, "rows": rows}));
-        }
-    }
 }
 
 impl Drop for Bar {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
+    }
+}
+
+/// A line for every batch that is on disk for good.
+pub(super) struct Lines(pub(super) Stream);
+
+impl Progress for Lines {
+    fn step(&self, _step: &'static str, _done: u64, _total: u64) {}
+
+    fn committed(&self, file: &str, rows: u64) {
+        let event = serde_json::json!({"event": "committed", "file": file, "rows": rows});
+        self.0.say(&format!("{event}\n"));
     }
 }

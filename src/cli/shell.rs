@@ -1,13 +1,14 @@
-//! Where output goes: the one place that prints.
+//! How answers are laid out for the terminal: lines, paragraphs, tables, JSON, remarks, errors.
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use serde::Serialize;
 
-use super::progress::Bar;
+use super::progress::{Bar, Lines};
+use super::terminal::{Reader, Terminal};
 use crate::domain::Language;
 use crate::i18n::Words;
 use crate::workspace::{Progress, Silent, Workspace, WorkspaceError};
@@ -17,12 +18,12 @@ const WIDTH: usize = 80;
 /// Text wider than this is hard to read on any screen.
 const WIDEST: usize = 110;
 
-/// The terminal, or what stands for it.
+/// One run of a command: the terminal, and what every command takes.
 pub(super) struct Shell {
     workspace: Option<PathBuf>,
     pub(super) json: bool,
     pub(super) language: Option<Language>,
-    out: Box<dyn Write>,
+    terminal: Terminal,
 }
 
 /// How a piece of text is meant; colour only underlines what the words say.
@@ -50,8 +51,9 @@ impl Tone {
 }
 
 impl Shell {
-    pub(super) fn new(workspace: Option<PathBuf>, json: bool, language: Option<Language>) -> Self {
-        Self { workspace, json, language, out: Box::new(anstream::stdout()) }
+    /// Text in the language of the workspace, unless that is changed.
+    pub(super) const fn new(terminal: Terminal, workspace: Option<PathBuf>) -> Self {
+        Self { workspace, json: false, language: None, terminal }
     }
 
     /// The workspace that the user means.
@@ -76,14 +78,37 @@ impl Shell {
         self.workspace.clone()
     }
 
-    /// Shows progress on standard error: a bar on a terminal, JSON Lines with `--json`.
+    /// Shows progress beside the data: a bar for people, JSON Lines with `--json`.
     pub(super) fn progress(&self) -> Box<dyn Progress> {
-        if self.json || std::io::stderr().is_terminal() { Box::new(Bar::new(self.json)) } else { Box::new(Silent) }
+        match self.terminal.err.reader {
+            _ if self.json => Box::new(Lines(self.terminal.err.clone())),
+            Reader::Person => Box::new(Bar::new()),
+            Reader::Program => Box::new(Silent),
+        }
+    }
+
+    /// Whether data goes to a screen, and to no file or other program.
+    pub(super) fn is_screen(&self) -> bool {
+        self.terminal.out.reader == Reader::Person
+    }
+
+    /// Whether somebody sits at the terminal who can be asked.
+    pub(super) const fn can_ask(&self) -> bool {
+        self.terminal.input.is_some()
+    }
+
+    /// Puts a question; none where nobody can be asked or nothing is typed.
+    pub(super) fn ask(&mut self, question: &str) -> Option<String> {
+        let input = self.terminal.input.as_mut()?;
+        self.terminal.err.say(question);
+        let mut line = String::new();
+        input.read_line(&mut line).ok()?;
+        Some(line.trim().to_owned()).filter(|answer| !answer.is_empty())
     }
 
     /// One line of data.
     pub(super) fn line(&mut self, text: &str) -> anyhow::Result<()> {
-        quiet(writeln!(self.out, "{text}"))
+        quiet(writeln!(self.terminal.out, "{text}"))
     }
 
     /// A heading with an empty line before it.
@@ -141,25 +166,27 @@ impl Shell {
 
     /// Bytes as they are.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> anyhow::Result<u8> {
-        quiet(self.out.write_all(bytes))?;
+        quiet(self.terminal.out.write_all(bytes))?;
         Ok(0)
     }
 
     /// The stream that data goes to.
     pub(super) fn out(&mut self) -> &mut dyn Write {
-        &mut self.out
+        &mut self.terminal.out
     }
 
-    /// A remark on standard error.
+    /// A remark beside the data.
     pub(super) fn remark(&self, text: &str) {
-        // What reads a pipe wants lines whole.
-        let shown = if std::io::stderr().is_terminal() { textwrap::fill(text, self.width()) } else { text.to_owned() };
-        anstream::eprintln!("{shown}");
+        let err = &self.terminal.err;
+        match err.reader {
+            Reader::Person => err.say(&format!("{}\n", textwrap::fill(text, self.width()))),
+            // What reads a pipe wants lines whole.
+            Reader::Program => err.say(&format!("{text}\n")),
+        }
     }
 
     pub(super) fn width(&self) -> usize {
-        let seen = terminal_width().unwrap_or(WIDTH);
-        seen.clamp(40, WIDEST)
+        self.terminal.width.unwrap_or(WIDTH).clamp(40, WIDEST)
     }
 
     /// Says what went wrong, then what to do; returns the exit code.
@@ -204,11 +231,4 @@ fn quiet(outcome: std::io::Result<()>) -> anyhow::Result<()> {
 
 fn is_closed_pipe(cause: &(dyn std::error::Error + 'static)) -> bool {
     cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe)
-}
-
-fn terminal_width() -> Option<usize> {
-    std::env::var("COLUMNS")
-        .ok()
-        .and_then(|c| c.parse().ok())
-        .or_else(|| std::io::stdout().is_terminal().then(textwrap::termwidth))
 }

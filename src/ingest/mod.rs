@@ -43,7 +43,7 @@ mod workbook;
 
 pub use columns::{Column, ColumnMap};
 pub use context::{Context, DocumentFacts};
-pub use document::extract_pages;
+pub use document::{extract_pages, read_pdf_with};
 pub use document_kind::DocumentKind;
 pub use error::IngestError;
 pub use fault::{ExpectedFormat, Limit, MappingFault, UnreadContent};

@@ -86,6 +86,7 @@ impl Store {
         // Written beside and renamed: an interrupted backup leaves the old one.
         let beside = path.with_extension("part");
         let mut dump = Dump { out: BufWriter::new(File::create(&beside).map_err(io)?), hasher: blake3::Hasher::new() };
+        fail::fail_point!("store-backup-begin");
         dump.line(&Line::Weft { format: SCHEMA }).map_err(io)?;
         for (name, text) in documents {
             dump.line(&Line::Document { name: name.clone(), text: text.clone() }).map_err(io)?;
@@ -111,9 +112,12 @@ impl Store {
         }
         let blake3 = dump.hasher.finalize().to_hex().to_string();
         dump.line(&Line::End { records: content.records, events: content.events, blake3 }).map_err(io)?;
+        fail::fail_point!("store-backup-written");
         dump.out.flush().and_then(|()| dump.out.get_ref().sync_all()).map_err(io)?;
         drop(dump);
+        fail::fail_point!("store-backup-synced");
         std::fs::rename(&beside, path).map_err(io)?;
+        fail::fail_point!("store-backup-done");
         Ok(content)
     }
 
@@ -147,12 +151,14 @@ impl Store {
                         return Err(bad(number, "counts or hash do not fit; the file was changed"));
                     }
                     self.put_event(events, &restored(path, stamp))?;
+                    fail::fail_point!("store-restore-events");
                     self.set_counters(records, events + 1)?;
                     self.flush()?;
                     return Ok(content);
                 }
                 (_, line) => self.take(line, &mut content)?,
             }
+            fail::fail_point!("store-restore-line");
             hasher.update(&text);
         }
     }

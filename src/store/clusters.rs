@@ -60,6 +60,7 @@ impl Store {
             }
         }
         kept.into_keys().for_each(|gone| batch.remove(gone));
+        fail::fail_point!("store-placements-begin");
         self.meta.apply_batch(batch).map_err(|e| self.engine(&e))?;
         self.flush()
     }
@@ -73,10 +74,12 @@ impl Store {
         if self.clusters()?.0 != models {
             self.clusters.clear().map_err(|e| self.engine(&e))?;
             self.meta.insert(MODELS, models.as_bytes()).map_err(|e| self.engine(&e))?;
+            fail::fail_point!("store-clusters-dropped");
         }
         for cluster in clusters {
             let value = encode("a cluster", cluster)?;
             self.clusters.insert(key(cluster.number), value).map_err(|e| self.engine(&e))?;
+            fail::fail_point!("store-clusters-one");
         }
         self.flush()
     }

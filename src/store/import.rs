@@ -97,6 +97,7 @@ impl Store {
     fn write(&self, reconciled: &Reconciled, encoded: &Encoded) -> Result<(), StoreError> {
         let moved = self.moved_decisions(&reconciled.absorbed)?;
         let trees = (&self.records, &self.sources, &self.imports, &self.decisions, &self.journal, &self.meta);
+        fail::fail_point!("store-import-begin");
         let outcome: Result<(), TransactionError<()>> = trees.transaction(|trees| {
             let (tree, sources, imports, decisions, journal, meta) = trees;
             for (key, value) in &encoded.records {
@@ -123,6 +124,7 @@ impl Store {
             if !encoded.records.is_empty() {
                 counters::add(meta, counters::REVISION, 1)?;
             }
+            fail::fail_point!("store-import-inside");
             Ok::<(), ConflictableTransactionError<()>>(())
         });
         outcome.map_err(|e| self.transaction(e))?;

@@ -72,6 +72,7 @@ impl Store {
             revisions += u64::from(changes_caches(subject));
         }
         let trees = (&self.decisions, &self.journal, &self.meta);
+        fail::fail_point!("store-decide-begin");
         let outcome: Result<(), TransactionError<()>> = trees.transaction(|(decisions, journal, meta)| {
             for (key, value) in &values {
                 match value {
@@ -81,6 +82,7 @@ impl Store {
             }
             append(journal, meta, &events)?;
             counters::add(meta, counters::REVISION, revisions)?;
+            fail::fail_point!("store-decide-inside");
             Ok::<(), ConflictableTransactionError<()>>(())
         });
         outcome.map_err(|e| self.transaction(e))?;

@@ -60,7 +60,11 @@ impl Store {
     }
 
     fn flush(&self) -> Result<(), StoreError> {
+        fail::fail_point!("store-flush-begin");
         self.db.flush().map_err(|e| self.engine(&e))?;
-        self.note_extent()
+        fail::fail_point!("store-flush-done");
+        self.note_extent()?;
+        fail::fail_point!("store-flush-noted");
+        Ok(())
     }
 }

@@ -59,25 +59,30 @@ impl Workspace {
         let outcome = Store::open(&fresh).and_then(|target| target.restore(file, &stamp));
         let content = outcome.inspect_err(|_| _ = remove(&fresh))?;
         let documents = checked_documents(&content.documents).inspect_err(|_| _ = remove(&fresh))?;
+        fail::fail_point!("workspace-restore-unpacked");
         refuse_held(&store).inspect_err(|_| _ = remove(&fresh))?;
         let aside = folder.join(format!("before-restore-{}", stamp.at.strftime("%Y%m%d-%H%M%S")));
         std::fs::create_dir_all(&aside).map_err(Self::io(&aside))?;
         if store.exists() {
             std::fs::rename(&store, aside.join("store")).map_err(Self::io(&store))?;
         }
+        fail::fail_point!("workspace-restore-aside");
         if let Err(source) = std::fs::rename(&fresh, &store) {
             // Back to what was: a workspace without a store would look like a new one.
             let _ = std::fs::rename(aside.join("store"), &store);
             return Err(WorkspaceError::Io { path: fresh, source });
         }
+        fail::fail_point!("workspace-restore-moved");
         for (name, text) in documents {
             let path = folder.join(name);
             if path.exists() {
                 std::fs::copy(&path, aside.join(name)).map_err(Self::io(&path))?;
             }
             std::fs::write(&path, text).map_err(Self::io(&path))?;
+            fail::fail_point!("workspace-restore-document");
         }
         remove(&folder.join("index"))?;
+        fail::fail_point!("workspace-restore-index");
         remove(&folder.join("cache"))?;
         Ok(BackupAnswer {
             file: file.to_owned(),

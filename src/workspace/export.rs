@@ -89,10 +89,13 @@ impl Workspace {
                 let rows = self.export_to(request, &mut out)?;
                 out.flush().map_err(Self::io(&beside))?;
                 drop(out);
+                fail::fail_point!("workspace-export-beside");
                 if matches!(request, ExportRequest::Plan { .. }) {
                     keep_earlier(path)?;
                 }
+                fail::fail_point!("workspace-export-aside");
                 std::fs::rename(&beside, path).map_err(Self::io(path))?;
+                fail::fail_point!("workspace-export-done");
                 rows
             }
         };

@@ -83,7 +83,9 @@ impl Workspace {
             // Copied beside and renamed: a copy that was cut off must not pass for the original.
             let beside = kept.with_extension("part");
             std::fs::copy(&file.path, &beside).map_err(Self::io(&beside))?;
+            fail::fail_point!("workspace-original-beside");
             std::fs::rename(&beside, &kept).map_err(Self::io(&kept))?;
+            fail::fail_point!("workspace-original-kept");
         }
         Ok(())
     }

@@ -176,7 +176,10 @@ impl Settings {
     pub fn write(&self, path: &Path) -> Result<(), WorkspaceError> {
         let text = toml::to_string(self)
             .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
-        std::fs::write(path, text).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })
+        fail::fail_point!("workspace-settings-begin");
+        std::fs::write(path, text).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })?;
+        fail::fail_point!("workspace-settings-done");
+        Ok(())
     }
 
     /// All States, with those the workspace adds.

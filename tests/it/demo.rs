@@ -5,11 +5,11 @@ use crate::desk::Desk;
 #[test]
 fn the_demo_prints_what_an_analyst_wants_to_see_first() {
     let desk = Desk::demo();
-    let text = desk.ok(&["overview"]);
+    let text = desk.ok(["overview"]);
     for heading in ["Records by mechanism", "Clusters", "What repeats", "Where mechanisms ask the same", "Links"] {
         assert!(text.contains(heading), "{heading}");
     }
-    let overview = desk.json(&["overview"]);
+    let overview = desk.json(["overview"]);
     assert!(overview["overview"]["moved_to_support"].as_u64().unwrap() >= 5, "changes of position are found");
     for source in overview["overview"]["sources"].as_array().unwrap().iter().filter(|s| s["mechanism"] == "upr") {
         let positions = ["supported", "partly_supported", "noted", "open"].map(|name| source[name].as_u64().unwrap());
@@ -25,16 +25,16 @@ fn the_demo_prints_what_an_analyst_wants_to_see_first() {
 #[test]
 fn a_demo_is_not_overwritten_unless_asked() {
     let desk = Desk::demo();
-    let again = desk.weft().args(["demo", "desk"]).output().unwrap();
-    assert!(again.status.success());
-    assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
-    assert!(desk.weft().args(["demo", "desk", "--again"]).output().unwrap().status.success());
+    let again = desk.weft(["demo", "desk"]);
+    assert_eq!(again.code, 0);
+    assert!(again.stderr.contains("is there already"), "{}", again.stderr);
+    assert_eq!(desk.weft(["demo", "desk", "--again"]).code, 0);
 }
 
 #[test]
 fn treaties_and_groups_that_only_sound_alike_are_never_one_ask() {
     let desk = Desk::demo();
-    let rows = desk.export(&["recommendations"]);
+    let rows = desk.export(["recommendations"]);
     let mut by_ask: std::collections::BTreeMap<&str, Vec<_>> = std::collections::BTreeMap::new();
     rows.iter().for_each(|row| by_ask.entry(row["ask"].as_str()).or_default().push(row));
     for members in by_ask.values() {
@@ -55,9 +55,9 @@ fn help_completions_and_manual_are_there() {
         (vec!["man"], ".TH"),
         (vec!["--version"], "weft"),
     ] {
-        let output = desk.weft().args(&arguments).output().unwrap();
-        assert!(output.status.success(), "{arguments:?}");
-        assert!(String::from_utf8_lossy(&output.stdout).contains(says), "{arguments:?}");
+        let done = desk.weft(&arguments);
+        assert_eq!(done.code, 0, "{arguments:?}");
+        assert!(done.stdout.contains(says), "{arguments:?}");
     }
-    assert_eq!(desk.weft().arg("nonsense").output().unwrap().status.code(), Some(2));
+    assert_eq!(desk.weft(["nonsense"]).code, 2);
 }

@@ -4,26 +4,17 @@ use std::fs;
 use std::path::Path;
 
 use crate::desk::Desk;
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { _ = fs::copy(entry.path(), target).unwrap() }
-    }
-}
+use crate::folders;
 
 #[test]
 fn a_workspace_of_format_one_opens_with_all_it_held() {
-    let desk = Desk::new();
     let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixtures/workspace-1");
-    fs::remove_dir_all(desk.workspace()).unwrap();
-    copy(&frozen, &desk.workspace());
-    let report = desk.json(&["verify"]);
+    let desk = Desk::holding(&folders::read(&frozen));
+    let report = desk.json(["verify"]);
     assert_eq!(report["sound"], true, "{report}");
     assert_eq!((report["records"].as_u64(), report["decisions"].as_u64()), (Some(6), Some(2)));
-    desk.ok(&["analyse"]);
-    let rows = desk.export(&["recommendations"]);
+    desk.ok(["analyse"]);
+    let rows = desk.export(["recommendations"]);
     let ratify = rows.iter().find(|r| r["source_id"] == "F-1").unwrap();
     assert_eq!(ratify["reference"].split(' ').next(), Some("UPR"));
     assert_eq!(
@@ -31,9 +22,9 @@ fn a_workspace_of_format_one_opens_with_all_it_held() {
         1,
         "an accepted link stays: {ratify:?}"
     );
-    let clusters = desk.ok(&["clusters"]);
+    let clusters = desk.ok(["clusters"]);
     assert!(clusters.contains("Treaties we have not joined"), "a title that a person gave stays: {clusters}");
-    assert!(desk.ok(&["history"]).contains("imported frozen.csv: 6 rows, 6 new"));
+    assert!(desk.ok(["history"]).contains("imported frozen.csv: 6 rows, 6 new"));
 }
 
 #[test]
@@ -45,7 +36,7 @@ fn a_store_of_a_newer_format_is_refused_and_left_alone() {
         db.open_tree("meta").unwrap().insert("schema", &99u16.to_be_bytes()).unwrap();
         db.flush().unwrap();
     }
-    let done = desk.run(&["verify"]);
+    let done = desk.run(["verify"]);
     assert_eq!(done.code, 2);
     assert!(
         done.stderr.contains("format 99") && done.stderr.contains("hint: install the newer version"),
@@ -59,26 +50,26 @@ fn a_backup_restores_what_was_there_and_a_changed_one_is_refused() {
     let desk = Desk::new();
     let file = desk.file("a.csv", "id,state,text\n1,Peru,Build schools\n2,Peru,Build roads\n");
     desk.import(&file);
-    desk.ok(&["backup", "dump.jsonl"]);
+    desk.ok(["backup", "dump.jsonl"]);
     desk.import(&desk.file("b.csv", "state,text\nPeru,Build ports\n"));
-    desk.ok(&["restore", "dump.jsonl"]);
-    assert_eq!(desk.json(&["verify"])["records"], 2);
-    assert_eq!(desk.json(&["verify"])["sound"], true);
-    assert_eq!(desk.import(&file)["known"], 2, "a restored workspace knows its files");
+    desk.ok(["restore", "dump.jsonl"]);
+    assert_eq!(desk.json(["verify"])["records"], 2);
+    assert_eq!(desk.json(["verify"])["sound"], true);
+    assert_eq!(desk.imported(&file)["known"], 2, "a restored workspace knows its files");
     let dump = fs::read_to_string(desk.folder().join("dump.jsonl")).unwrap();
     for (name, text, says) in [
         ("changed.jsonl", dump.replace("roads", "doors"), "do not fit"),
         ("cut.jsonl", dump[..dump.len() / 2].to_owned(), "line"),
         ("other.jsonl", "{\"line\":\"end\"}\n".to_owned(), "line 1"),
     ] {
-        let done = desk.run(&["restore", &desk.file(name, text)]);
+        let done = desk.run(["restore", &desk.file(name, text)]);
         assert_eq!(done.code, 2, "{name}");
         assert!(
             done.stderr.contains(says) && done.stderr.contains("the workspace is as it was"),
             "{name}: {}",
             done.stderr
         );
-        assert_eq!(desk.json(&["verify"])["records"], 2, "{name}");
+        assert_eq!(desk.json(["verify"])["records"], 2, "{name}");
     }
 }
 
@@ -92,7 +83,8 @@ fn a_store_that_was_cut_short_is_reported_but_never_believed() {
         let length = fs::metadata(&db).unwrap().len();
         let cut = length.checked_div(part).unwrap_or(0);
         fs::OpenOptions::new().write(true).open(&db).unwrap().set_len(cut).unwrap();
-        let done = desk.run(&["verify"]);
+        // In a process of its own: over a damaged file the engine panics on threads that all share.
+        let done = desk.child(["verify"]);
         if part == 1 {
             assert_eq!(done.code, 0, "nothing was cut: {}", done.stderr);
         } else {

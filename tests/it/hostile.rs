@@ -16,7 +16,7 @@ fn archive() -> Vec<u8> {
 #[test]
 fn files_that_are_not_readable_change_nothing_and_say_what_to_do() {
     let desk = Desk::demo();
-    let before = desk.json(&["verify"]);
+    let before = desk.json(["verify"]);
     let deep = "[".repeat(200_000);
     let whole = Word::new().lines(&["6.1 Build schools (Chile);"]).bytes();
     let zip = b"PK\x03\x04not really a workbook".to_vec();
@@ -46,12 +46,12 @@ fn files_that_are_not_readable_change_nothing_and_say_what_to_do() {
         ("cut.csv", b"state,text\nPeru,Build schools\nPeru,\"Build roads and bri".to_vec(), "it is cut off"),
         ("headless.csv", b"1,2,3\n4,5,6\n".to_vec(), "no column with the text"),
     ] {
-        let done = desk.run(&["import", &desk.file(name, content)]);
+        let done = desk.run(["import", &desk.file(name, content)]);
         assert_eq!(done.code, 2, "{name}: {}{}", done.stdout, done.stderr);
         assert!(done.stderr.contains(says), "{name}: {}", done.stderr);
         assert!(done.stderr.contains("error:") && done.stderr.contains("hint:"), "{name}: {}", done.stderr);
     }
-    assert_eq!(desk.json(&["verify"]), before);
+    assert_eq!(desk.json(["verify"]), before);
 }
 
 #[test]
@@ -62,26 +62,26 @@ fn texts_made_to_exhaust_the_reader_are_read_like_others() {
         "1:".repeat(60_000),
         "(".repeat(60_000)
     );
-    assert_eq!(desk.import(&desk.file("deep.csv", text))["new"], 2);
-    desk.ok(&["analyse"]);
+    assert_eq!(desk.imported(&desk.file("deep.csv", text))["new"], 2);
+    desk.ok(["analyse"]);
     for query in ["-".repeat(50_000) + "a", "NOT ".repeat(20_000) + "schools", "(".repeat(50_000)] {
-        assert!(desk.run(&["search", "--", &query]).code <= 1);
+        assert!(desk.run(["search", "--", &query]).code <= 1);
     }
 }
 
 #[test]
 fn a_plan_table_is_not_taken_for_a_list_of_recommendations() {
     let desk = Desk::demo();
-    let done = desk.run(&["import", "desk/plan.xlsx"]);
+    let done = desk.run(["import", "desk/plan.xlsx"]);
     assert!(done.code == 2 && done.stderr.contains("a plan table"), "{}", done.stderr);
-    desk.ok(&["export", "plan", "--out", "desk/plan.xlsx"]);
+    desk.ok(["export", "plan", "--out", "desk/plan.xlsx"]);
     let kept = std::fs::read_dir(desk.workspace())
         .unwrap()
         .flatten()
         .any(|e| e.file_name().to_string_lossy().starts_with("plan-before-"));
     assert!(kept, "a plan that was there is kept");
     for (what, file) in [("plan", "desk/entities.csv"), ("plan", "plan.pdf"), ("recommendations", "r.xlsx")] {
-        assert_eq!(desk.run(&["export", what, "--out", file]).code, 2, "{file}");
+        assert_eq!(desk.run(["export", what, "--out", file]).code, 2, "{file}");
     }
 }
 
@@ -90,8 +90,8 @@ fn one_bad_file_among_good_ones_is_found_before_anything_is_read() {
     let desk = Desk::new();
     let good = desk.file("good.csv", "state,text\nPeru,Build schools\n");
     let bad = desk.file("bad.pdf", "%PDF-1.7");
-    assert_eq!(desk.run(&["import", &good, &bad]).code, 2);
-    assert_eq!(desk.json(&["verify"])["records"], 0);
+    assert_eq!(desk.run(["import", &good, &bad]).code, 2);
+    assert_eq!(desk.json(["verify"])["records"], 0);
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn file_names_with_blanks_quotes_and_signs_are_no_obstacle() {
     let desk = Desk::new();
     for name in ["with blank.csv", "it's.csv", "naïve – 文件 🎉.csv"] {
         let text = format!("state,text\nPeru,\"Build schools for {}\"\n", name.len());
-        assert_eq!(desk.import(&desk.file(name, text))["new"], 1, "{name}");
+        assert_eq!(desk.imported(&desk.file(name, text))["new"], 1, "{name}");
     }
 }
 
@@ -107,26 +107,26 @@ fn file_names_with_blanks_quotes_and_signs_are_no_obstacle() {
 fn cells_that_a_spreadsheet_would_run_are_made_harmless() {
     let desk = Desk::new();
     desk.import(&desk.file("formula.csv", "id,state,text\n=1+1,Peru,\"=HYPERLINK(1) build schools\"\n"));
-    desk.ok(&["analyse"]);
-    let row = &desk.export(&["recommendations"])[0];
+    desk.ok(["analyse"]);
+    let row = &desk.export(["recommendations"])[0];
     assert!(row["text"].starts_with("'=") && row["source_id"].starts_with("'="), "{row:?}");
 }
 
 #[test]
 fn a_folder_without_a_workspace_is_told_apart_from_a_broken_one() {
     let desk = Desk::new();
-    let nowhere = desk.weft().args(["--workspace", "nowhere", "verify"]).output().unwrap();
-    assert_eq!(nowhere.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&nowhere.stderr).contains("hint: make one with: weft init"));
+    let nowhere = desk.weft(["--workspace", "nowhere", "verify"]);
+    assert_eq!(nowhere.code, 2);
+    assert!(nowhere.stderr.contains("hint: make one with: weft init"), "{}", nowhere.stderr);
     std::fs::write(desk.workspace().join("weft.toml"), "name = 3").unwrap();
-    let broken = desk.run(&["verify"]);
+    let broken = desk.run(["verify"]);
     assert!(broken.stderr.contains("mend the line in weft.toml"), "{}", broken.stderr);
 }
 
 #[test]
 fn asking_before_the_analysis_says_to_analyse() {
     let desk = Desk::new();
-    let empty = desk.run(&["search", "schools"]);
+    let empty = desk.run(["search", "schools"]);
     assert_eq!(empty.code, 1, "searching needs no analysis");
     assert!(empty.stderr.contains("no records yet"), "{}", empty.stderr);
     for command in [vec!["clusters"], vec!["export", "plan"]] {
@@ -148,7 +148,7 @@ fn lists_that_run_in_circles_and_foreign_entities_do_no_harm() {
         .raw(item)
         .part("word/styles.xml", styles)
         .part("word/numbering.xml", numbering);
-    let report = desk.import(&desk.file("circle.docx", word.bytes()));
+    let report = desk.imported(&desk.file("circle.docx", word.bytes()));
     assert_eq!(report["new"], 1, "{report}");
 }
 
@@ -160,6 +160,6 @@ fn a_wrong_ending_does_not_matter() {
         "Report of the Working Group on the Universal Periodic Review",
         "6.1 Build schools (Chile);",
     ]);
-    assert_eq!(desk.import(&desk.file("report.pdf", word.bytes()))["new"], 1);
-    assert_eq!(desk.import(&desk.file("report.xlsx", word.bytes()))["known"], 1);
+    assert_eq!(desk.imported(&desk.file("report.pdf", word.bytes()))["new"], 1);
+    assert_eq!(desk.imported(&desk.file("report.xlsx", word.bytes()))["known"], 1);
 }

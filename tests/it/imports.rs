@@ -16,16 +16,16 @@ const TIDY: &str = "row_id,state_under_review,text,recommending_state,response,a
     T-2,Peru,Build a library in every village,\"Côte d'Ivoire\",Noted,5,Other,14\n";
 
 fn records(desk: &Desk) -> u64 {
-    desk.json(&["verify"])["records"].as_u64().unwrap()
+    desk.json(["verify"])["records"].as_u64().unwrap()
 }
 
 #[test]
 fn a_table_is_read_row_by_row_with_its_labels() {
     let desk = Desk::new();
-    let report = desk.import(&desk.file("tidy.csv", TIDY));
+    let report = desk.imported(&desk.file("tidy.csv", TIDY));
     assert_eq!((report["rows"].as_u64(), report["new"].as_u64()), (Some(2), Some(2)));
-    desk.ok(&["analyse"]);
-    let rows = desk.export(&["recommendations"]);
+    desk.ok(["analyse"]);
+    let rows = desk.export(["recommendations"]);
     let first = rows.iter().find(|r| r["source_id"] == "T-1").unwrap();
     assert_eq!(first["state"], "PER");
     assert_eq!(first["recommending_states"], "CHL");
@@ -41,13 +41,13 @@ fn importing_a_file_again_changes_nothing() {
     let desk = Desk::new();
     let file = desk.file("tidy.csv", TIDY);
     desk.import(&file);
-    let before = desk.json(&["history"]);
-    let again = desk.import(&file);
+    let before = desk.json(["history"]);
+    let again = desk.imported(&file);
     assert_eq!(
         (again["new"].as_u64(), again["known"].as_u64(), again["changed"].as_u64()),
         (Some(0), Some(2), Some(0))
     );
-    assert_eq!(desk.json(&["history"]), before);
+    assert_eq!(desk.json(["history"]), before);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn each_encoding_and_separator_gives_the_same_records() {
     let (mac, _, _) = encoding_rs::MACINTOSH.encode(&carriage);
     let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(texts.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let desk = Desk::new();
-    assert_eq!(desk.import(&desk.file("utf8.csv", texts))["new"], 1);
+    assert_eq!(desk.imported(&desk.file("utf8.csv", texts))["new"], 1);
     for (name, bytes) in [
         ("marked.csv", ["\u{feff}", texts].concat().into_bytes()),
         ("tabs.tsv", tabs.into_bytes()),
@@ -67,7 +67,7 @@ fn each_encoding_and_separator_gives_the_same_records() {
         ("mac.csv", mac.into_owned()),
         ("wide.csv", wide),
     ] {
-        let report = desk.import(&desk.file(name, bytes));
+        let report = desk.imported(&desk.file(name, bytes));
         assert_eq!((report["rows"].as_u64(), report["known"].as_u64()), (Some(1), Some(1)), "{name}: {report}");
     }
     assert_eq!(records(&desk), 1);
@@ -78,7 +78,7 @@ fn unicode_text_of_any_script_is_a_table() {
     let text = "Государство\tТекст\nПеру\tПостроить школы во всех деревнях страны\n";
     let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let desk = Desk::new();
-    assert_eq!(desk.import(&desk.file("wide.txt", wide))["new"], 1);
+    assert_eq!(desk.imported(&desk.file("wide.txt", wide))["new"], 1);
 }
 
 #[test]
@@ -91,10 +91,10 @@ fn another_language_edition_adds_a_text_and_changes_nothing_else() {
     let desk = Desk::new();
     desk.import(&desk.file("en.json", item("106.45 Build schools in all villages (Chile);")));
     desk.import(&desk.file("es.json", item("45. Construir escuelas en todas las aldeas (Chile);")));
-    desk.ok(&["analyse"]);
-    let row = &desk.export(&["recommendations"])[0];
+    desk.ok(["analyse"]);
+    let row = &desk.export(["recommendations"])[0];
     assert_eq!((row["paragraph"].as_str(), row["text"].as_str()), ("106.45", "Build schools in all villages"));
-    let spanish = desk.ok(&["--language", "es", "export", "recommendations"]);
+    let spanish = desk.ok(["--language", "es", "export", "recommendations"]);
     assert!(spanish.contains("Construir escuelas en todas las aldeas"), "{spanish}");
 }
 
@@ -102,21 +102,21 @@ fn another_language_edition_adds_a_text_and_changes_nothing_else() {
 fn unknown_headers_are_mapped_and_remembered() {
     let desk = Desk::new();
     let file = desk.file("odd.csv", "Land,Wortlaut\nPeru,Build schools in the mountains\n");
-    let refused = desk.run(&["import", &file]);
+    let refused = desk.run(["import", &file]);
     assert_eq!(refused.code, 2);
     assert!(refused.stderr.contains("hint: say which column holds the text: --map"), "{}", refused.stderr);
-    desk.ok(&["import", &file, "--map", "text=Wortlaut", "--map", "state=Land"]);
+    desk.ok(["import", &file, "--map", "text=Wortlaut", "--map", "state=Land"]);
     let later = desk.file("later.csv", "Land,Wortlaut\nPeru,Build bridges in the mountains\n");
-    assert_eq!(desk.import(&later)["new"], 1);
+    assert_eq!(desk.imported(&later)["new"], 1);
     let other = desk.file("other.csv", "State,Text\nPeru,Build ports on the coast\n");
-    assert_eq!(desk.import(&other)["new"], 1, "a remembered mapping does not stop other tables");
+    assert_eq!(desk.imported(&other)["new"], 1, "a remembered mapping does not stop other tables");
 }
 
 #[test]
 fn rejected_rows_are_told_and_written_out() {
     let desk = Desk::new();
     let file = desk.file("gaps.csv", "state,text\nPeru,Build schools\nPeru,\nPeru,Annex\nAtlantis,Build harbours\n");
-    let done = desk.run(&["import", &file, "--rejections", "out.csv"]);
+    let done = desk.run(["import", &file, "--rejections", "out.csv"]);
     assert_eq!(done.code, 1, "rows were rejected");
     assert!(done.stdout.contains("row 3: not taken, the row has no text"), "{}", done.stdout);
     assert!(done.stdout.contains("State 'Atlantis' is unknown"), "{}", done.stdout);
@@ -128,10 +128,10 @@ fn rejected_rows_are_told_and_written_out() {
 #[test]
 fn json_and_workbook_of_the_same_records_are_not_doubled() {
     let desk = Desk::demo();
-    let sources = desk.json(&["overview"])["overview"]["records"].as_u64().unwrap();
+    let sources = desk.json(["overview"])["overview"]["records"].as_u64().unwrap();
     // 113 rows, 219 items and 62 rows, of which 25 stand in both exports.
     assert_eq!(sources, 113 + 219 + 62 - 25);
-    let again = desk.import("desk/documents/uhri_saravia.xlsx");
+    let again = desk.imported("desk/documents/uhri_saravia.xlsx");
     assert_eq!((again["new"].as_u64(), again["known"].as_u64()), (Some(0), Some(62)));
 }
 
@@ -159,8 +159,8 @@ fn quirks_of_the_exports_are_undone() {
     );
     let desk = Desk::new();
     desk.import(&desk.file("uhri.json", json));
-    desk.ok(&["analyse"]);
-    let rows = desk.export(&["recommendations"]);
+    desk.ok(["analyse"]);
+    let rows = desk.export(["recommendations"]);
     let first = rows.iter().find(|r| r["source_id"].ends_with('1')).unwrap();
     assert_eq!(first["text"], "Improve healthcare now");
     assert_eq!((first["paragraph"].as_str(), first["state"].as_str()), ("12", "PER"));
@@ -180,12 +180,12 @@ fn a_newer_export_corrects_a_record_and_the_journal_tells() {
     };
     let desk = Desk::new();
     desk.import(&desk.file("old.json", item("Noted")));
-    let report = desk.import(&desk.file("new.json", item("Supported")));
+    let report = desk.imported(&desk.file("new.json", item("Supported")));
     assert_eq!(report["changed"], 1, "{report}");
     assert_eq!(report["differences"][0]["field"], "position");
-    let history = desk.ok(&["history"]).replace('\n', " ");
+    let history = desk.ok(["history"]).replace('\n', " ");
     assert!(history.contains("'noted' became 'supported'"), "{history}");
-    assert_eq!(desk.import(&desk.file("old.json", item("Noted")))["changed"], 0, "an old file changes nothing again");
+    assert_eq!(desk.imported(&desk.file("old.json", item("Noted")))["changed"], 0, "an old file changes nothing again");
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn remembering_a_mapping_leaves_the_rest_of_the_settings_as_it_stands() {
     let search = "[[searches]]\nname = \"Schools\"\nquery = \"schools\" # ours\n";
     std::fs::write(&settings, format!("# Our workspace\n{before}\n{search}")).unwrap();
     let file = desk.file("odd.csv", "Land,Wortlaut\nPeru,Build schools in the mountains\n");
-    desk.ok(&["import", &file, "--map", "text=Wortlaut", "--map", "state=Land"]);
+    desk.ok(["import", &file, "--map", "text=Wortlaut", "--map", "state=Land"]);
     let after = std::fs::read_to_string(&settings).unwrap();
     assert!(after.starts_with("# Our workspace\n") && after.ends_with(search), "{after}");
     assert!(after.contains("columns = [\"text=Wortlaut\", \"state=Land\"]"), "{after}");

@@ -54,7 +54,7 @@ fn judged_queries_find_what_a_reader_expects() {
     assert!(judged.len() >= 120);
     for Judged { language, query, relevant } in &judged {
         // Where nothing is found the exit code says so; that is an answer too.
-        let run = desk.run(&["search", "--json", "-n", "50", "--", query]);
+        let run = desk.run(["search", "--json", "-n", "50", "--", query]);
         let answer: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
         let references: Vec<&str> =
             answer["hits"].as_array().unwrap().iter().map(|hit| hit["reference"].as_str().unwrap()).collect();

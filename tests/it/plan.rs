@@ -42,13 +42,13 @@ fn the_workbook_has_frozen_headers_filters_lists_and_prints_on_one_page_wide() {
 #[test]
 fn every_recommendation_stands_in_the_plan_once() {
     let desk = Desk::demo();
-    let rows = desk.export(&["recommendations"]);
+    let rows = desk.export(["recommendations"]);
     let wanted: BTreeSet<&str> = rows
         .iter()
         .filter(|r| matches!(r["kind"].as_str(), "recommendation" | "pledge"))
         .map(|r| r["reference"].as_str())
         .collect();
-    let text = desk.ok(&["export", "plan", "--format", "csv"]);
+    let text = desk.ok(["export", "plan", "--format", "csv"]);
     let mut seen = Vec::new();
     for row in csv::Reader::from_reader(text.as_bytes()).records() {
         seen.extend(row.unwrap()[2].lines().map(str::to_owned));
@@ -63,14 +63,14 @@ fn every_recommendation_stands_in_the_plan_once() {
 fn every_row_has_a_key_that_outlives_a_new_analysis() {
     let desk = Desk::demo();
     let keys = |desk: &Desk| -> BTreeSet<String> {
-        let rows = desk.export(&["plan", "--format", "csv"]);
+        let rows = desk.export(["plan", "--format", "csv"]);
         let keys: BTreeSet<String> = rows.iter().map(|row| row["key"].clone()).collect();
         assert_eq!(keys.len(), rows.len(), "no key stands twice");
         keys
     };
     let before = keys(&desk);
     std::fs::remove_dir_all(desk.workspace().join("cache")).unwrap();
-    desk.ok(&["analyse"]);
+    desk.ok(["analyse"]);
     assert_eq!(keys(&desk), before);
     let word = part(&desk.workspace().join("plan.docx"), "word/document.xml");
     assert!(before.iter().all(|key| word.contains(key.as_str())));
@@ -81,7 +81,7 @@ fn the_word_document_is_landscape_with_a_row_for_each_ask() {
     let desk = Desk::demo();
     let xml = part(&desk.workspace().join("plan.docx"), "word/document.xml");
     assert!(xml.contains("w:orient=\"landscape\""));
-    let lines = desk.ok(&["export", "plan", "--format", "csv"]);
+    let lines = desk.ok(["export", "plan", "--format", "csv"]);
     let asks = csv::Reader::from_reader(lines.as_bytes()).records().count();
     assert!(xml.matches("<w:tr>").count() + xml.matches("<w:tr ").count() > asks);
 }

@@ -16,7 +16,7 @@ fn the_real_exports_are_read_without_loss_or_doubling() {
         "upr_info/original/voluntary.xls",
         "upr_info/original/voluntary_macroman_cr.csv",
     ];
-    let reports: Vec<_> = files.iter().map(|file| desk.import(&data.join(file).to_string_lossy())).collect();
+    let reports: Vec<_> = files.iter().map(|file| desk.imported(&data.join(file).to_string_lossy())).collect();
     let count = |at: usize, key: &str| reports[at][key].as_u64().unwrap();
     assert_eq!((count(0, "rows"), count(0, "new")), (441, 441));
     assert_eq!((count(1, "rows"), count(1, "new")), (441, 0), "the workbook holds the records of the JSON");
@@ -24,6 +24,6 @@ fn the_real_exports_are_read_without_loss_or_doubling() {
     assert_eq!((count(3, "rows"), count(4, "rows")), (947, 947));
     assert_eq!(count(4, "new"), 0, "the two pledge files hold the same pledges");
     assert!(reports.iter().all(|r| r["rejected"].as_array().unwrap().is_empty()));
-    desk.ok(&["analyse"]);
-    assert!(desk.json(&["search", "educación", "--state", "Honduras"])["searched"].as_u64().unwrap() > 1000);
+    desk.ok(["analyse"]);
+    assert!(desk.json(["search", "educación", "--state", "Honduras"])["searched"].as_u64().unwrap() > 1000);
 }

@@ -18,8 +18,8 @@ fn plain(text: &str) -> String {
 }
 
 fn exported(desk: &Desk) -> HashMap<(String, String), Row> {
-    desk.ok(&["analyse"]);
-    let rows = desk.export(&["recommendations"]);
+    desk.ok(["analyse"]);
+    let rows = desk.export(["recommendations"]);
     rows.into_iter().map(|row| ((row["symbol"].clone(), row["paragraph"].clone()), row)).collect()
 }
 
@@ -73,7 +73,7 @@ fn treaties_are_chained_over_three_cycles(desk: &Desk) {
         ("CED", &[&["115.5", "115.14", "115.15", "115.16"], &["121.1", "121.2"]]),
     ];
     for (code, expected) in chains {
-        let answer = desk.json(&["lineage", "--state", "SVN", "--instrument", code]);
+        let answer = desk.json(["lineage", "--state", "SVN", "--instrument", code]);
         let line = &answer["lines"][0];
         let steps = line["steps"].as_array().unwrap();
         assert_eq!(steps.len(), expected.len(), "{code}: {line}");
@@ -105,8 +105,8 @@ fn the_reports_of_2026_are_read_whole() {
     let expected = table(&reports.join("wg52_recommendations.csv"));
     let files: HashSet<&String> = expected.iter().map(|row| &row["source_docx"]).collect();
     files.iter().for_each(|name| _ = desk.import(&reports.join("docx_2026").join(name).to_string_lossy()));
-    desk.ok(&["analyse"]);
-    let rows = desk.export(&["recommendations"]);
+    desk.ok(["analyse"]);
+    let rows = desk.export(["recommendations"]);
     let found: HashMap<(&str, &str), &Row> =
         rows.iter().map(|row| ((row["state"].as_str(), row["paragraph"].as_str()), row)).collect();
     let codes = HashMap::from([
@@ -141,7 +141,7 @@ fn slovenia_s_three_cycles_from_all_documents_are_not_doubled() {
     ] {
         desk.import(&path.to_string_lossy());
     }
-    assert_eq!(desk.json(&["verify"])["records"], 163 + 215 + 254);
+    assert_eq!(desk.json(["verify"])["records"], 163 + 215 + 254);
     let found = exported(&desk);
     let count =
         |position: &str| found.values().filter(|r| r["symbol"] == "A/HRC/59/15" && r["position"] == position).count();
@@ -149,9 +149,9 @@ fn slovenia_s_three_cycles_from_all_documents_are_not_doubled() {
     for name in
         ["UPR20__Slovenia_ThematicListRecommendations_E.docx", "upr48-slovenia-thematic-list-of-recommendatio.docx"]
     {
-        let report = desk.import(&data.join("ohchr_thematic_lists").join("original").join(name).to_string_lossy());
+        let report = desk.imported(&data.join("ohchr_thematic_lists").join("original").join(name).to_string_lossy());
         assert_eq!(report["new"], 0, "{name}");
     }
-    let shown = desk.ok(&["show", "140.11"]);
+    let shown = desk.ok(["show", "140.11"]);
     assert!(["g2502644.pdf", "g2505828.pdf", "upr48-slovenia"].iter().all(|file| shown.contains(file)), "{shown}");
 }

@@ -2,7 +2,7 @@
 
 use anyhow::bail;
 
-use super::cross;
+use super::cross::{self, fit};
 use crate::cli::shell::Shell;
 use crate::domain::Facet;
 use crate::exports::write_table;
@@ -99,12 +99,4 @@ fn widths(rows: &[CountRow], names: &[&str]) -> Vec<usize> {
         values.chain([name.chars().count()]).max().unwrap_or(0).min(most)
     };
     names.iter().enumerate().map(widest).collect()
-}
-
-pub(super) fn fit(cell: &str, width: usize) -> String {
-    if cell.chars().count() <= width {
-        return format!("{cell:<width$}");
-    }
-    let cut: String = cell.chars().take(width.saturating_sub(1)).collect();
-    format!("{cut}…")
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::counts::fit;
 use crate::cli::shell::Shell;
 use crate::search::CountRow;
 
@@ -48,6 +47,14 @@ fn order(cells: &[CountRow], at: usize) -> Vec<&str> {
         if all_numbers { by_number } else { by_count }
     });
     values.into_iter().map(|(value, _)| value).collect()
+}
+
+pub(super) fn fit(cell: &str, width: usize) -> String {
+    if cell.chars().count() <= width {
+        return format!("{cell:<width$}");
+    }
+    let cut: String = cell.chars().take(width.saturating_sub(1)).collect();
+    format!("{cut}…")
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn run(finder: &Finder, record: &str, query: &SearchQuery, shell: &mu
 fn one(line: &LikeHit, shell: &mut Shell) -> anyhow::Result<()> {
     let hit = &line.hit;
     shell.line(&format!("\n{}  {}", Tone::Strong.paint(&hit.reference), facts(hit)))?;
-    shell.paragraph(&marked(&hit.snippet), 2)?;
+    shell.paragraph(&marked(&hit.snippet, shell), 2)?;
     let why = Words::english().sentence(&line.reason.code, &line.reason.values);
     shell.paragraph(&Tone::Dim.paint(&format!("{:.2}  {why}", hit.score)), 2)
 }

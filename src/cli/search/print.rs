@@ -1,8 +1,6 @@
 //! What was found, as people read it.
 
-use std::io::IsTerminal;
-
-use super::counts::fit;
+use super::cross::fit;
 use crate::cli::shell::{Shell, Tone};
 use crate::domain::Facet;
 use crate::i18n::Words;
@@ -91,7 +89,7 @@ fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
     let near = if hit.is_related { "≈ " } else { "" };
     shell.line("")?;
     shell.paragraph(&format!("{near}{}  {}{cluster}", Tone::Strong.paint(&hit.reference), facts(hit)), 0)?;
-    shell.paragraph(&marked(&hit.snippet), 2)?;
+    shell.paragraph(&marked(&hit.snippet, shell), 2)?;
     if hit.alike > 0 {
         let more = format!("and {} more", plural(hit.alike, "record"));
         let states = if hit.alike_states > 0 {
@@ -109,8 +107,8 @@ fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
 }
 
 /// A snippet with what was found in bold on a terminal, between stars elsewhere.
-pub(super) fn marked(snippet: &Snippet) -> String {
-    if std::io::stdout().is_terminal() { snippet.marked("\u{1b}[1m", "\u{1b}[22m") } else { snippet.marked("**", "**") }
+pub(super) fn marked(snippet: &Snippet, shell: &Shell) -> String {
+    if shell.is_screen() { snippet.marked("\u{1b}[1m", "\u{1b}[22m") } else { snippet.marked("**", "**") }
 }
 
 /// State, position and date of a record.

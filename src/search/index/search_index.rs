@@ -103,6 +103,7 @@ impl SearchIndex {
             std::fs::remove_file(path).map_err(io)?;
         }
         std::fs::create_dir_all(path).map_err(io)?;
+        fail::fail_point!("search-index-emptied");
         let (schema, fields) = build();
         Self::of(Index::create_in_dir(path, schema)?, fields, Stamp::default(), path)
     }
@@ -190,9 +191,11 @@ impl SearchIndex {
         let stamp = Stamp { version: VERSION, documents: content.len() as u64, content: digits(&content), origin };
         // First: where the process ends before the commit, the two do not fit and all is written anew.
         self.remember(&content)?;
+        fail::fail_point!("search-index-remembered");
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(&serde_json::to_string(&stamp).unwrap_or_default());
         commit.commit()?;
+        fail::fail_point!("search-index-committed");
         writer.wait_merging_threads()?;
         self.reader.reload()?;
         self.ordinals = empty_ordinals();

@@ -1,7 +1,8 @@
 //! The process that takes the text out of a PDF, and the limits it runs under.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use super::super::process::{Ended, run};
@@ -22,6 +23,19 @@ const TOO_MUCH: i32 = 70;
 const SUBCOMMAND: &str = "read-pdf";
 /// Set to any value, `pdftotext` is passed over.
 const OWN_READER: &str = "WEFT_OWN_PDF_READER";
+
+/// The program that has the subcommand, where that is not the running one.
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
+/// Names the program that is started to read a PDF; the first call counts, without any it is the
+/// running program.
+///
+/// Where the library runs inside another program, a test or a service, that one has no such subcommand
+/// and would start itself anew instead.
+pub fn read_pdf_with(program: PathBuf) {
+    // A later call finds it named already, which is what it wants.
+    let _ = PROGRAM.set(program);
+}
 
 /// The text of a PDF, a form feed after every page.
 pub(super) fn text(path: &Path) -> Result<String, IngestError> {
@@ -45,7 +59,8 @@ fn by_pdftotext(path: &Path) -> Option<Result<String, String>> {
 }
 
 fn by_own_process(path: &Path) -> Result<String, String> {
-    let program = std::env::current_exe().map_err(|e| format!("this program does not find itself: {e}"))?;
+    let program = PROGRAM.get().cloned().map_or_else(std::env::current_exe, Ok);
+    let program = program.map_err(|e| format!("this program does not find itself: {e}"))?;
     let folder = tempfile::tempdir().map_err(|e| format!("there is no folder for temporary files: {e}"))?;
     // The library prints warnings to standard output, so the text goes through a file.
     let out = folder.path().join("text");

@@ -17,7 +17,7 @@ use super::plain::under_guard;
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::{ExpectedFormat, Limit};
 
-pub use child::extract_pages;
+pub use child::{extract_pages, read_pdf_with};
 pub(super) use furniture::Notes;
 pub(in crate::ingest) use pages::document as document_of_pages;
 
