@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::shell::Shell;
+use crate::i18n::Words;
 use crate::workspace::Workspace;
 
 /// Write everything into one file that any program can read
@@ -69,7 +70,7 @@ pub(super) fn verify(_args: VerifyArgs, shell: &mut Shell) -> anyhow::Result<u8>
     shell
         .line(&format!("{} records, {} events, {} decisions read", report.records, report.events, report.decisions))?;
     for fault in &report.faults {
-        shell.line(&format!("fault: {fault}"))?;
+        shell.line(&format!("fault: {}", Words::english().coded(fault)))?;
     }
     shell.line(if report.faults.is_empty() {
         "The store is sound"

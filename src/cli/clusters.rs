@@ -1,12 +1,16 @@
 //! `weft clusters`.
 
 use clap::Subcommand;
+use serde::Serialize;
 
 use super::shell::{Shell, Tone};
 use crate::domain::ClusterNumber;
-use crate::workspace::{
-    ClusterAnswer, ClusterLine, ClusterRequest, ClusterSettings, Heading, HeadingLine, MemberLine, ThemeTree,
+use crate::reports::{
+    ClusterCard, ClusterCards, ClusterLine, ClusterList, Heading, HeadingLine, Headings, MemberLine, ThemeTree,
+    ThemeTrees,
 };
+use crate::workspace::commands::{AcceptCluster, LockCluster, MergeClusters, MoveRecord, RenameCluster, SplitCluster};
+use crate::workspace::{ClusterSettings, Workspace};
 
 /// List clusters and decide on them
 #[derive(Debug, clap::Args)]
@@ -34,6 +38,18 @@ enum By {
     Entity,
     /// Issues of UPR Info
     Issue,
+}
+
+impl By {
+    /// The heading; none for themes, under which clusters stand anyway.
+    const fn heading(self) -> Option<Heading> {
+        match self {
+            Self::Theme => None,
+            Self::Sdg => Some(Heading::Sdg),
+            Self::Entity => Some(Heading::Entity),
+            Self::Issue => Some(Heading::Issue),
+        }
+    }
 }
 
 /// How fine clusters are
@@ -130,37 +146,67 @@ enum Action {
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let request = match args.action {
-        None => match (args.by, args.fineness.settings()) {
-            (_, Some(settings)) => ClusterRequest::Preview(settings),
-            (Some(By::Sdg), None) => ClusterRequest::Grouped(Heading::Sdg),
-            (Some(By::Entity), None) => ClusterRequest::Grouped(Heading::Entity),
-            (Some(By::Issue), None) => ClusterRequest::Grouped(Heading::Issue),
-            (Some(By::Theme) | None, None) => ClusterRequest::List { theme: args.theme },
-        },
-        Some(Action::Tree { theme }) => ClusterRequest::Tree { theme },
-        Some(Action::Renew { fineness }) => ClusterRequest::Renew(fineness.settings().unwrap_or_default()),
-        Some(Action::Show { number }) => ClusterRequest::Show(number),
-        Some(Action::Rename { number, title }) => ClusterRequest::Rename(number, title),
-        Some(Action::Move { record, to }) => ClusterRequest::Move { record, to },
-        Some(Action::Merge { from, into }) => ClusterRequest::Merge { from, into },
-        Some(Action::Split { from, records }) => ClusterRequest::Split { from, records },
-        Some(Action::Lock { number }) => ClusterRequest::Lock(number, true),
-        Some(Action::Unlock { number }) => ClusterRequest::Lock(number, false),
-        Some(Action::Accept { number }) => ClusterRequest::Accept(number),
+    match args.action {
+        None => look(args.theme, args.by, args.fineness, &workspace, shell),
+        Some(action) => act(action, &workspace, shell),
+    }
+}
+
+/// The list, under themes or other headings, or as a preview.
+fn look(
+    theme: Option<String>,
+    by: Option<By>,
+    fineness: Fineness,
+    workspace: &Workspace,
+    shell: &mut Shell,
+) -> anyhow::Result<u8> {
+    if let Some(settings) = fineness.settings() {
+        let lines = workspace.preview(&settings, &shell.asker(workspace))?;
+        return listed("list", &lines, shell, |lines, shell| preview(lines, shell));
+    }
+    let Some(heading) = by.and_then(By::heading) else {
+        let lines = shell.answer(workspace, &ClusterList { theme })?;
+        return listed("list", &lines, shell, |lines, shell| list(lines, shell));
     };
-    let answer = workspace.clusters(&request)?;
+    let groups = shell.answer(workspace, &Headings { heading })?;
+    listed("groups", &groups, shell, |groups, shell| groups.iter().try_for_each(|line| group(line, shell)))
+}
+
+fn act(action: Action, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
+    match action {
+        Action::Tree { theme } => {
+            let trees = shell.answer(workspace, &ThemeTrees { theme })?;
+            listed("tree", &trees, shell, |trees, shell| trees.iter().try_for_each(|tree| print_tree(tree, shell)))
+        }
+        Action::Show { number } => {
+            let ClusterCards { cluster, members } = shell.answer(workspace, &ClusterCard { number })?;
+            listed("cluster", &(cluster, members), shell, |(cluster, members), shell| one(cluster, members, shell))
+        }
+        Action::Renew { fineness } => {
+            let told = workspace.renew(&fineness.settings().unwrap_or_default())?;
+            shell.told(&told)
+        }
+        Action::Rename { number, title } => shell.carry_out(workspace, &RenameCluster { number, title }),
+        Action::Move { record, to } => shell.carry_out(workspace, &MoveRecord { record, to }),
+        Action::Merge { from, into } => shell.carry_out(workspace, &MergeClusters { from, into }),
+        Action::Split { from, records } => shell.carry_out(workspace, &SplitCluster { from, records }),
+        Action::Lock { number } => shell.carry_out(workspace, &LockCluster { number, locked: true }),
+        Action::Unlock { number } => shell.carry_out(workspace, &LockCluster { number, locked: false }),
+        Action::Accept { number } => shell.carry_out(workspace, &AcceptCluster { number }),
+    }
+}
+
+/// An answer as JSON under its name, or as people read it.
+fn listed<A: Serialize>(
+    name: &str,
+    answer: &A,
+    shell: &mut Shell,
+    print: impl Fn(&A, &mut Shell) -> anyhow::Result<()>,
+) -> anyhow::Result<u8> {
     if shell.json {
-        return shell.json(&answer);
+        return shell.json(&serde_json::json!({ name: answer }));
     }
-    match &answer {
-        ClusterAnswer::Groups(lines) => lines.iter().try_for_each(|line| group(line, shell))?,
-        ClusterAnswer::Tree(trees) => trees.iter().try_for_each(|tree| print_tree(tree, shell))?,
-        ClusterAnswer::List(lines) if matches!(request, ClusterRequest::Preview(_)) => preview(lines, shell)?,
-        ClusterAnswer::List(lines) => list(lines, shell)?,
-        ClusterAnswer::Cluster(line, members) => one(line, members, shell)?,
-        ClusterAnswer::Done(words) => shell.line(words)?,
-    }
+    print(answer, shell)?;
     Ok(0)
 }
 
@@ -170,7 +216,7 @@ const TITLE_WIDTH: usize = 54;
 const SHOWN: usize = 6;
 
 fn group(line: &HeadingLine, shell: &mut Shell) -> anyhow::Result<()> {
-    let name = format!("{} {}", line.code, line.name);
+    let name = if line.code.is_empty() { "none".to_owned() } else { format!("{} {}", line.code, line.name) };
     shell.heading(&format!("{}  ({} records, {} asks)", name.trim(), line.records, line.asks))?;
     for (number, title, count) in line.clusters.iter().take(SHOWN) {
         shell.line(&format!("  {:<7}{count:>5}  {title}", number.to_string()))?;

@@ -2,7 +2,7 @@
 
 use super::shell::Shell;
 use crate::domain::Position;
-use crate::workspace::CorrectRequest;
+use crate::workspace::commands::CorrectRecord;
 
 /// Correct the position or the wording of a recommendation
 ///
@@ -27,14 +27,8 @@ fn position(words: &str) -> Result<Position, String> {
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let request = CorrectRequest { record: args.name, position: args.position, text: args.text };
-    let corrected = workspace.correct(&request)?;
-    if shell.json {
-        return shell.json(&serde_json::json!({"corrected": corrected}));
-    }
-    for subject in corrected {
-        shell.line(&format!("Corrected: {subject}"))?;
-    }
-    shell.line("Back: weft undo. Next: weft analyse")?;
-    Ok(0)
+    let command = CorrectRecord { record: args.name, position: args.position, text: args.text };
+    let code = shell.carry_out(&workspace, &command)?;
+    shell.remark("Back: weft undo. Next: weft analyse");
+    Ok(code)
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::shell::Shell;
 use super::{import, overview};
+use crate::reports::FirstLook;
 use crate::workspace::Workspace;
 
 /// Build a workspace of a fictional State and show what there is to see
@@ -23,7 +24,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         std::fs::remove_dir_all(&folder)?;
     } else if is_demo {
         shell.remark(&format!("{} is there already; this is what it holds. Anew: weft demo --again", folder.display()));
-        let answer = Workspace::open(&folder)?.overview()?;
+        let answer = shell.answer(&Workspace::open(&folder)?, &FirstLook {})?;
         if shell.json {
             return shell.json(&answer);
         }

@@ -5,7 +5,9 @@ use clap::Subcommand;
 use super::shell::{Shell, Tone};
 use crate::domain::RelationKind;
 use crate::i18n::Words;
-use crate::workspace::{AskLine, DuplicateAnswer, DuplicateRequest};
+use crate::reports::{AskLine, DuplicateAnswer, DuplicateList};
+use crate::workspace::Workspace;
+use crate::workspace::commands::RelateRecords;
 
 /// Show recommendations that ask the same, and decide on pairs
 #[derive(Debug, clap::Args)]
@@ -47,26 +49,26 @@ enum Action {
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let request = match args.action {
-        None => DuplicateRequest::List { state: args.state, limit: args.limit },
-        Some(Action::Accept { a, b }) => DuplicateRequest::Decide { a, b, kind: Some(RelationKind::SameAsk) },
-        Some(Action::Overlap { a, b }) => DuplicateRequest::Decide { a, b, kind: Some(RelationKind::Overlap) },
-        Some(Action::Refuse { a, b }) => DuplicateRequest::Decide { a, b, kind: None },
+    let (a, b, kind) = match args.action {
+        None => return list(&DuplicateList { state: args.state, limit: args.limit }, &workspace, shell),
+        Some(Action::Accept { a, b }) => (a, b, Some(RelationKind::SameAsk)),
+        Some(Action::Overlap { a, b }) => (a, b, Some(RelationKind::Overlap)),
+        Some(Action::Refuse { a, b }) => (a, b, None),
     };
-    let answer = workspace.duplicates(&request)?;
+    shell.carry_out(&workspace, &RelateRecords { a, b, kind })
+}
+
+fn list(question: &DuplicateList, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
+    let answer = shell.answer(workspace, question)?;
     if shell.json {
-        return shell.json(&answer);
+        return shell.json(&serde_json::json!({"list": answer}));
     }
-    match &answer {
-        DuplicateAnswer::Done(words) => shell.line(words)?,
-        DuplicateAnswer::List { total, asks, pairs } => {
-            let counts: Vec<String> = pairs.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-            shell.paragraph(&format!("{total} asks are made more than once; pairs: {}", counts.join(", ")), 0)?;
-            asks.iter().try_for_each(|ask| print(ask, shell))?;
-            if asks.len() < *total {
-                shell.line(&Tone::Dim.paint(&format!("\n… {} more: --limit {total}", total - asks.len())))?;
-            }
-        }
+    let DuplicateAnswer { total, asks, pairs } = &answer;
+    let counts: Vec<String> = pairs.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    shell.paragraph(&format!("{total} asks are made more than once; pairs: {}", counts.join(", ")), 0)?;
+    asks.iter().try_for_each(|ask| print(ask, shell))?;
+    if asks.len() < *total {
+        shell.line(&Tone::Dim.paint(&format!("\n… {} more: --limit {total}", total - asks.len())))?;
     }
     Ok(0)
 }

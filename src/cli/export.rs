@@ -6,7 +6,8 @@ use clap::{Subcommand, ValueEnum};
 
 use super::shell::Shell;
 use crate::exports::RowFormat;
-use crate::workspace::{ExportRequest, PlanFormat, TagSource, WorkspaceError};
+use crate::view::TagSource;
+use crate::workspace::{ExportRequest, PlanFormat, WorkspaceError, Written};
 
 /// Write records, relations or the plan table
 #[derive(Debug, clap::Args)]
@@ -96,10 +97,9 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     };
     check_ending(&request, out.as_deref())?;
     let workspace = shell.workspace()?;
-    let answer = workspace.export(&request, out, shell.out())?;
-    if answer.is_stale {
-        shell.remark("Records have changed since the last analysis; run: weft analyse");
-    }
+    shell.bring_up(&workspace)?;
+    let asker = shell.asker(&workspace);
+    let answer = workspace.export(&request, out, shell.out(), &asker)?;
     match &answer.file {
         Some(_) if shell.json => _ = shell.json(&answer)?,
         Some(file) => shell.remark(&format!("{} rows written to {}", answer.rows, file.display())),
@@ -111,8 +111,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 /// `r.xlsx` for rows and `plan.pdf` would be files that no program opens.
 fn check_ending(request: &ExportRequest, out: Option<&Path>) -> Result<(), WorkspaceError> {
     let (what, fitting): (_, &[&str]) = match request {
-        ExportRequest::Plan { .. } => ("a plan", &["xlsx", "docx", "csv"]),
-        _ => ("rows", &["csv", "json", "jsonl", "txt", "tmp"]),
+        ExportRequest::Plan { .. } => (Written::Plan, &["xlsx", "docx", "csv"]),
+        _ => (Written::Rows, &["csv", "json", "jsonl", "txt", "tmp"]),
     };
     let Some(file) = out else { return Ok(()) };
     let ending = file.extension().map(|e| e.to_string_lossy().to_lowercase());

@@ -1,7 +1,7 @@
 //! `weft gender`.
 
 use super::shell::{Shell, Tone};
-use crate::workspace::{GenderCounts, GenderLine};
+use crate::reports::{GenderCounts, GenderLenses, GenderLine};
 
 /// Where women and girls are named, alone or only in a list, and where they are missing
 #[derive(Debug, clap::Args)]
@@ -12,7 +12,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let answer = shell.workspace()?.gender()?;
+    let answer = shell.answer(&shell.workspace()?, &GenderLenses {})?;
     if shell.json {
         return shell.json(&answer);
     }

@@ -119,7 +119,7 @@ fn ask(why: &str, workspace: &Workspace, shell: &mut Shell) -> Option<StateCode>
         let name = shell.ask(&format!("{why}\nWhich State? (Enter to stop) "))?;
         match workspace.state(&name) {
             Ok(state) => return Some(state),
-            Err(error) => shell.remark(&error.to_string()),
+            Err(refusal) => shell.remark(&Words::english().say(&refusal)),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::shell::Shell;
 use crate::domain::vocabulary::StateRegister;
+use crate::view::{Noun, Refusal};
 use crate::workspace::{Workspace, WorkspaceError};
 
 /// Make a workspace in a folder
@@ -20,9 +21,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let find = |name: String| {
-        StateRegister::embedded().find(&name).ok_or(WorkspaceError::Unknown { what: "State", wanted: name })
-    };
+    let unknown = |name: &str| WorkspaceError::from(Refusal::unknown(Noun::State, name));
+    let find = |name: String| StateRegister::embedded().find(&name).ok_or_else(|| unknown(&name));
     let state = args.state.map(find).transpose()?;
     let workspace = Workspace::init(&args.folder, args.name.as_deref(), state)?;
     if shell.json {

@@ -1,7 +1,10 @@
 //! `weft history`, `weft undo`.
 
-use super::shell::Shell;
-use crate::domain::{Change, Event, Ruling, Verdict};
+use super::argument;
+use super::shell::{Shell, Tone};
+use crate::domain::{Coded, CommandId, Subject};
+use crate::i18n::Words;
+use crate::workspace::{CommandLine, Consent, HistoryLine, UndoAnswer, UndoRequest};
 
 /// List what was done, newest last
 #[derive(Debug, clap::Args)]
@@ -11,63 +14,125 @@ pub(super) struct HistoryArgs {
     limit: usize,
 }
 
-/// Take back the newest decision, or all of a command that made several
+/// Take back your newest decision, or all of a command that made several
+///
+/// Any other command of decisions is taken back by the name that `weft history` shows. Where later ones
+/// rest on it, they are listed, and nothing changes without --yes.
 #[derive(Debug, clap::Args)]
-pub(super) struct UndoArgs {}
+pub(super) struct UndoArgs {
+    /// Name of the command [default: your newest decision]
+    #[arg(value_name = "COMMAND", value_parser = argument::read::<CommandId>)]
+    command: Option<CommandId>,
+    /// Show what would be taken back; nothing is changed
+    #[arg(long, conflicts_with = "yes")]
+    preview: bool,
+    /// Take back later commands that rest on it as well
+    #[arg(long, short)]
+    yes: bool,
+}
+
+impl UndoArgs {
+    fn request(&self) -> UndoRequest {
+        let consent = match (self.preview, self.yes) {
+            (true, _) => Consent::Preview,
+            (false, true) => Consent::WithResting,
+            (false, false) => Consent::Alone,
+        };
+        UndoRequest { command: self.command, consent }
+    }
+}
+
+/// The exit code where something is to be chosen first.
+const UNDECIDED: u8 = 2;
 
 pub(super) fn history(args: HistoryArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let events = shell.workspace()?.history()?;
-    let shown = &events[events.len().saturating_sub(args.limit)..];
+    let answer = shell.workspace()?.history(args.limit)?;
     if shell.json {
-        return shell.json(&shown);
+        return shell.json(&answer.lines);
     }
-    for event in shown {
-        shell.paragraph(&words(event), 0)?;
+    for of_command in answer.lines.chunk_by(|a, b| a.event.command == b.event.command) {
+        command(of_command, shell)?;
     }
-    shell.line(&format!("{} of {} events", shown.len(), events.len()))?;
+    shell.line(&format!("{} of {} events", answer.lines.len(), answer.total))?;
     Ok(0)
 }
 
-pub(super) fn undo(_args: UndoArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let undone = shell.workspace()?.undo()?;
+/// Who did what and when, under the name of the command.
+fn command(lines: &[HistoryLine], shell: &mut Shell) -> anyhow::Result<()> {
+    let Some(first) = lines.first() else { return Ok(()) };
+    let event = &first.event;
+    let mut head = format!("{}  {}  {}", event.command, event.at.strftime("%Y-%m-%d %H:%M"), event.who);
+    let mut named: Vec<CommandId> = lines.iter().filter_map(|line| line.event.undoes).collect();
+    named.dedup();
+    if !named.is_empty() {
+        let named: Vec<String> = named.iter().map(ToString::to_string).collect();
+        head.push_str(&format!("  takes back {}", named.join(", ")));
+    }
+    if first.is_taken_back {
+        head.push_str("  (taken back)");
+    }
+    shell.line(&Tone::Strong.paint(&head))?;
+    lines.iter().try_for_each(|line| said(&line.said, shell))
+}
+
+pub(super) fn undo(args: UndoArgs, shell: &mut Shell) -> anyhow::Result<u8> {
+    let workspace = shell.workspace()?;
+    let request = args.request();
+    let answer = workspace.undo(&workspace.owner(), workspace.seen()?, &request)?;
+    let code = if answer.written.is_some() || request.consent == Consent::Preview { 0 } else { UNDECIDED };
     if shell.json {
-        return shell.json(&serde_json::json!({"undone": undone}));
+        shell.json(&answer)?;
+        return Ok(code);
     }
-    match undone.as_slice() {
-        [one] => shell.line(&format!("Taken back: {one}"))?,
-        many => shell.line(&format!("Taken back: {} decisions of one command", many.len()))?,
+    for import in &answer.staying {
+        shell.remark(&format!("This stays, imports cannot be undone: {}", Words::english().coded(import)));
     }
-    Ok(0)
+    match answer.written {
+        Some(written) => taken_back(&answer, written, shell)?,
+        None => preview(&answer, shell)?,
+    }
+    Ok(code)
 }
 
-fn words(event: &Event) -> String {
-    let what = match &event.what {
-        Change::Imported { file, rows, new, changed, .. } => {
-            format!("imported {file}: {rows} rows, {new} new, {changed} changed")
+fn taken_back(answer: &UndoAnswer, written: CommandId, shell: &mut Shell) -> anyhow::Result<()> {
+    match answer.undone.as_slice() {
+        [one] => shell.line(&format!("Taken back: {}", subject(one)))?,
+        many if answer.resting.is_empty() => {
+            shell.line(&format!("Taken back: {} decisions of one command", many.len()))?;
         }
-        Change::RecordChanged { id, field, before, after } => format!("{field} of {id}: '{before}' became '{after}'"),
-        Change::Absorbed { id, into, reference } => {
-            format!("{reference} ({id}) turned out to be {into} from another source and became part of it")
+        many => {
+            let commands = answer.resting.len() + 1;
+            shell.line(&format!("Taken back: {} decisions of {commands} commands", many.len()))?;
         }
-        Change::Decided { subject, before, after } => {
-            format!("{subject}: {} became {}", ruling(before.as_ref()), ruling(after.as_ref()))
-        }
-        Change::Restored { file } => format!("restored from {file}"),
-    };
-    format!("{}  {}  {what}", event.at.strftime("%Y-%m-%d %H:%M"), event.who)
+    }
+    shell.line(&format!("To have it again: weft undo {written}"))
 }
 
-fn ruling(ruling: Option<&Ruling>) -> String {
-    match ruling {
-        None => "open".to_owned(),
-        Some(Ruling::Relation(Some(kind))) => kind.to_string(),
-        Some(Ruling::Relation(None)) => "not related".to_owned(),
-        Some(Ruling::Tag(Verdict::Accepted)) => "accepted".to_owned(),
-        Some(Ruling::Tag(Verdict::Refused)) => "refused".to_owned(),
-        Some(Ruling::Title(title)) => format!("'{title}'"),
-        Some(Ruling::Locked(locked)) => if *locked { "locked" } else { "open" }.to_owned(),
-        Some(Ruling::Cluster(number)) => format!("cluster {number}"),
-        Some(Ruling::Position(position)) => position.code().to_owned(),
-        Some(Ruling::Wording(text)) => format!("'{text}'"),
+/// What would be taken back, and what rests on it.
+fn preview(answer: &UndoAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    shell.line("Would be taken back; nothing was changed:")?;
+    decided(&answer.command, shell)?;
+    if answer.resting.is_empty() {
+        return shell.line(&format!("To take it back: weft undo {}", answer.command.id));
     }
+    shell.heading("Later commands rest on it and would go with it:")?;
+    for resting in &answer.resting {
+        decided(resting, shell)?;
+    }
+    shell.line(&format!("To take back all of it: weft undo {} --yes", answer.command.id))
+}
+
+fn decided(command: &CommandLine, shell: &mut Shell) -> anyhow::Result<()> {
+    let head = format!("{}  {}  {}", command.id, command.at.strftime("%Y-%m-%d %H:%M"), command.who);
+    shell.line(&Tone::Strong.paint(&head))?;
+    command.said.iter().try_for_each(|decided| said(decided, shell))
+}
+
+fn said(message: &Coded, shell: &mut Shell) -> anyhow::Result<()> {
+    shell.paragraph(&Words::english().coded(message), 2)
+}
+
+/// The words for what a decision was about.
+pub(super) fn subject(subject: &Subject) -> String {
+    Words::english().coded(&subject.word(|id| id.to_string()))
 }

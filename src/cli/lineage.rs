@@ -2,7 +2,7 @@
 
 use super::shell::{Shell, Tone};
 use crate::domain::{LineageStep, Position};
-use crate::workspace::{LineageAnswer, LineageLine};
+use crate::reports::{LineageAnswer, LineageLine, Lineages};
 
 /// Trace what was asked of a State over cycles and mechanisms, with its positions
 #[derive(Debug, clap::Args)]
@@ -23,7 +23,8 @@ const TITLE: usize = 200;
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let answer = workspace.lineage(args.state.as_deref(), args.instrument.as_deref(), args.limit)?;
+    let question = Lineages { state: args.state, instrument: args.instrument, limit: args.limit };
+    let answer = shell.answer(&workspace, &question)?;
     if shell.json {
         shell.json(&answer)?;
     } else {

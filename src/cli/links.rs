@@ -5,7 +5,8 @@ use clap::{Subcommand, ValueEnum};
 use super::shell::Shell;
 use crate::domain::tag::{TagKind, Verdict};
 use crate::i18n::Words;
-use crate::workspace::{LinkAnswer, LinkLine, LinkRequest};
+use crate::reports::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
+use crate::workspace::commands::JudgeTag;
 
 /// Show links to SDG targets and entities, and decide on them
 #[derive(Debug, clap::Args)]
@@ -65,37 +66,38 @@ enum Action {
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let decide = |record, kind: Kind, value, verdict| LinkRequest::Decide { record, kind: kind.tag(), value, verdict };
-    let is_entities = matches!(args.action, Action::Entities);
-    let request = match args.action {
-        Action::Sdg => LinkRequest::Sdgs,
-        Action::Entities => LinkRequest::Entities,
-        Action::Accept { record, kind, value } => decide(record, kind, value, Verdict::Accepted),
-        Action::Refuse { record, kind, value } => decide(record, kind, value, Verdict::Refused),
-    };
-    let answer = workspace.links(&request)?;
-    if shell.json {
-        return shell.json(&answer);
-    }
-    match &answer {
-        LinkAnswer::Done(words) => shell.line(words)?,
-        LinkAnswer::List { lines, unlinked, recommendations, rejected } => {
-            if is_entities {
-                entities(lines, shell)?
-            } else {
-                sdgs(lines, shell)?
-            }
-            shell.line(&format!(
-                "{} of {recommendations} recommendations are linked, {unlinked} are not",
-                recommendations - unlinked
-            ))?;
-            for row in rejected {
-                let reason = Words::english().sentence(&row.reason.code, &row.reason.values);
-                shell.remark(&format!("{}, {}: {reason} ({})", row.file, row.place, row.raw));
-            }
-            shell.line("Reasons for one of them: weft show IDENTIFIER")?;
+    let (record, kind, value, verdict) = match args.action {
+        Action::Sdg => {
+            let answer = shell.answer(&workspace, &SdgLinks {})?;
+            return list(&answer, sdgs, shell);
         }
+        Action::Entities => {
+            let answer = shell.answer(&workspace, &EntityLinks {})?;
+            return list(&answer, entities, shell);
+        }
+        Action::Accept { record, kind, value } => (record, kind, value, Verdict::Accepted),
+        Action::Refuse { record, kind, value } => (record, kind, value, Verdict::Refused),
+    };
+    shell.carry_out(&workspace, &JudgeTag { record, kind: kind.tag(), value, verdict })
+}
+
+fn list(
+    answer: &LinkAnswer,
+    table: fn(&[LinkLine], &mut Shell) -> anyhow::Result<()>,
+    shell: &mut Shell,
+) -> anyhow::Result<u8> {
+    if shell.json {
+        return shell.json(&serde_json::json!({"list": answer}));
     }
+    let LinkAnswer { lines, unlinked, recommendations, rejected } = answer;
+    table(lines, shell)?;
+    let linked = recommendations - unlinked;
+    shell.line(&format!("{linked} of {recommendations} recommendations are linked, {unlinked} are not"))?;
+    for row in rejected {
+        let reason = Words::english().sentence(&row.reason.code, &row.reason.values);
+        shell.remark(&format!("{}, {}: {reason} ({})", row.file, row.place, row.raw));
+    }
+    shell.line("Reasons for one of them: weft show IDENTIFIER")?;
     Ok(0)
 }
 

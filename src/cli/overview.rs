@@ -4,15 +4,14 @@ use super::shell::{Shell, Tone};
 use crate::domain::vocabulary::{entity_type, sdg_title_in};
 use crate::domain::{Language, Mechanism};
 use crate::i18n::Words;
-use crate::reports::{Overview, SourceCount};
-use crate::workspace::OverviewAnswer;
+use crate::reports::{FirstLook, Overview, OverviewAnswer, SourceCount};
 
 /// What there is: records, clusters, repeats, overlaps, coverage
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {}
 
 pub(super) fn run(_args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let answer = shell.workspace()?.overview()?;
+    let answer = shell.answer(&shell.workspace()?, &FirstLook {})?;
     if shell.json {
         return shell.json(&answer);
     }

@@ -9,9 +9,10 @@ use serde::Serialize;
 
 use super::progress::{Bar, Lines};
 use super::terminal::{Reader, Terminal};
-use crate::domain::Language;
+use crate::domain::{Asker, Coded, Language};
 use crate::i18n::Words;
-use crate::workspace::{Progress, Silent, Workspace, WorkspaceError};
+use crate::view::{Command, Question};
+use crate::workspace::{Progress, Silent, Standing, Workspace, WorkspaceError};
 
 /// Columns of a terminal that does not say how wide it is.
 const WIDTH: usize = 80;
@@ -58,11 +59,48 @@ impl Shell {
 
     /// The workspace that the user means.
     pub(super) fn workspace(&self) -> Result<Workspace, WorkspaceError> {
-        let mut workspace = Workspace::open(&self.folder()?)?;
-        if let Some(language) = self.language {
-            workspace.prefer(language);
+        Workspace::open(&self.folder()?)
+    }
+
+    /// The person at the terminal, who reads the language of the workspace unless another was asked for.
+    pub(super) fn asker(&self, workspace: &Workspace) -> Asker {
+        let owner = workspace.owner();
+        Asker { language: self.language.unwrap_or(owner.language), ..owner }
+    }
+
+    /// The answer to a question; the analysis that it needs is made where there is none.
+    pub(super) fn answer<Q: Question>(&self, workspace: &Workspace, question: &Q) -> Result<Q::Answer, WorkspaceError> {
+        self.bring_up(workspace)?;
+        workspace.ask(question, &self.asker(workspace))
+    }
+
+    /// Makes the analysis where there is none or records have come since; says how far behind it is else.
+    pub(super) fn bring_up(&self, workspace: &Workspace) -> Result<(), WorkspaceError> {
+        match workspace.bring_up(&*self.progress())? {
+            Standing::Current => {}
+            Standing::Made(records) => self.remark(&format!("{records} records were new and are analysed now")),
+            Standing::Behind => self.remark(
+                "What was decided since the last analysis is in this; proposals that follow from it come with: weft analyse",
+            ),
         }
-        Ok(workspace)
+        Ok(())
+    }
+
+    /// Carries out a command and says what it did.
+    pub(super) fn carry_out<C: Command>(&mut self, workspace: &Workspace, command: &C) -> anyhow::Result<u8> {
+        self.bring_up(workspace)?;
+        let done = workspace.decide(command, &self.asker(workspace))?;
+        self.told(&done.told)
+    }
+
+    /// Says what was done.
+    pub(super) fn told(&mut self, told: &Coded) -> anyhow::Result<u8> {
+        let words = Words::english().coded(told);
+        if self.json {
+            return self.json(&serde_json::json!({"done": words, "told": told}));
+        }
+        self.line(&words)?;
+        Ok(0)
     }
 
     /// Its folder, for commands that need not open it.
@@ -196,9 +234,9 @@ impl Shell {
         }
         let known = error.downcast_ref::<WorkspaceError>();
         let words = Words::english();
-        let (said, hint) = match known.and_then(WorkspaceError::message) {
+        let (said, hint) = match known {
             Some(message) => (words.say(message), words.hint(message)),
-            None => (causes(error), known.map(WorkspaceError::hint)),
+            None => (causes(error), None),
         };
         let label = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
         self.remark(&format!("{label}error:{label:#} {said}"));

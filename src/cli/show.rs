@@ -3,7 +3,8 @@
 use super::shell::{Shell, Tone};
 use crate::domain::{Evidence, Mechanism, Source, Tag, Text};
 use crate::i18n::Words;
-use crate::workspace::{GenderLens, RecordCard, UnsureLine, Workspace};
+use crate::reports::{Cards, GenderLens, RecordCard, Unsure, UnsureLine};
+use crate::workspace::Workspace;
 
 /// Show one recommendation with its tags, reasons, sources and relations
 #[derive(Debug, clap::Args)]
@@ -19,7 +20,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
     let Some(name) = args.name else { return unsure(&workspace, shell) };
-    let cards = workspace.show(&name)?;
+    let cards = shell.answer(&workspace, &Cards { wanted: name })?;
     if shell.json {
         return shell.json(&cards);
     }
@@ -108,7 +109,7 @@ fn source(source: &Source, shell: &mut Shell) -> anyhow::Result<()> {
 }
 
 fn unsure(workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
-    let lines = workspace.unsure()?;
+    let lines = shell.answer(workspace, &Unsure {})?;
     if shell.json {
         shell.json(&lines)?;
         return Ok(u8::from(lines.is_empty()));

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::RecordId;
-use super::decision::{Ruling, Subject};
+use super::command::CommandId;
+use super::decision::DecisionChange;
+use super::taken_back::taken_back;
+use super::{RecordId, Subject};
 
 /// Who does something, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +17,11 @@ pub struct Stamp {
     pub who: String,
 }
 
+/// How many events the journal held when somebody looked: what was decided since has a later number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Revision(pub u64);
+
 /// One change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
@@ -22,9 +29,12 @@ pub struct Event {
     pub at: Timestamp,
     /// Who did it: the account name of the user.
     pub who: String,
-    /// Whether it takes back an earlier decision.
-    #[serde(default)]
-    pub undoes: bool,
+    /// The command that it is part of; [`CommandId::UNNAMED`] on disk where the first format wrote it.
+    #[serde(default = "unnamed")]
+    pub command: CommandId,
+    /// The command that it takes back a decision of.
+    #[serde(default, deserialize_with = "taken_back")]
+    pub undoes: Option<CommandId>,
     /// What happened.
     pub what: Change,
 }
@@ -66,18 +76,67 @@ pub enum Change {
         /// Reference of the record that ended.
         reference: String,
     },
-    /// A person decided.
-    Decided {
-        /// On what.
-        subject: Subject,
-        /// The ruling before, if there was one.
-        before: Option<Ruling>,
-        /// The ruling now; `None` takes the decision back.
-        after: Option<Ruling>,
-    },
+    /// A person decided, or took a decision back.
+    Decided(DecisionChange),
     /// The workspace was restored from a backup.
     Restored {
         /// Name of the backup file.
         file: String,
     },
+}
+
+impl Change {
+    /// Whether what stands on a subject may be another after it.
+    #[must_use]
+    pub fn touches(&self, subject: &Subject) -> bool {
+        match self {
+            Self::Decided(change) => change.subject() == *subject,
+            // Decisions go over to the record that stays.
+            Self::Absorbed { id, into, .. } => subject.records().iter().any(|record| record == id || record == into),
+            Self::Imported { .. } | Self::RecordChanged { .. } | Self::Restored { .. } => false,
+        }
+    }
+}
+
+const fn unnamed() -> CommandId {
+    CommandId::UNNAMED
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Change, Event};
+    use crate::domain::{CommandId, RecordId, Subject};
+
+    fn event(undoes: &serde_json::Value) -> Event {
+        let what = json!({"decided": {"subject": {"position": "0000000000000001"}, "before": null, "after": {"position": "noted"}}});
+        let event = json!({"at": "2026-01-01T00:00:00Z", "who": "anna", "undoes": undoes, "what": what});
+        serde_json::from_value(event).unwrap()
+    }
+
+    #[test]
+    fn events_of_the_first_format_read_without_names() {
+        let (plain, back) = (event(&json!(false)), event(&json!(true)));
+        assert_eq!((plain.command, plain.undoes), (CommandId::UNNAMED, None));
+        assert_eq!(back.undoes, Some(CommandId::UNNAMED));
+        assert!(plain.what.touches(&Subject::Position(RecordId(1))));
+    }
+
+    #[test]
+    fn a_command_that_is_taken_back_is_named() {
+        let id = CommandId::from_number(77);
+        let named = Event { command: CommandId::from_number(78), undoes: Some(id), ..event(&json!(null)) };
+        let text = serde_json::to_string(&named).unwrap();
+        assert_eq!(serde_json::from_str::<Event>(&text).unwrap(), named);
+        assert_eq!(event(&json!(id.to_string())).undoes, Some(id));
+    }
+
+    #[test]
+    fn a_record_that_becomes_part_of_another_touches_decisions_on_both() {
+        let absorbed = Change::Absorbed { id: RecordId(1), into: RecordId(2), reference: String::new() };
+        assert!(
+            absorbed.touches(&Subject::Placement(RecordId(2))) && !absorbed.touches(&Subject::Placement(RecordId(3)))
+        );
+    }
 }

@@ -5,7 +5,9 @@
 //! noun by itself stands here; [`vocabulary`] holds the closed lists (States, bodies, issues,
 //! themes, groups, SDG targets, instruments, entity types) that ship with Weft.
 
+mod asker;
 mod cluster;
+mod command;
 mod day;
 mod decision;
 mod entity;
@@ -13,6 +15,7 @@ mod event;
 mod evidence;
 mod facet;
 mod identity;
+mod journal_command;
 mod language;
 mod lineage;
 mod mechanism;
@@ -28,23 +31,29 @@ mod reference;
 mod rejection;
 mod relation;
 mod row_key;
+mod ruling;
 mod said;
 mod session;
 mod settled;
 mod state;
+mod subject;
 mod symbol;
 pub mod tag;
 mod tag_kind;
+mod taken_back;
 pub mod vocabulary;
 
+pub use asker::{Asker, Role};
 pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject};
+pub use command::{BadCommandId, CommandId};
 pub use day::day_number;
-pub use decision::{Ruling, Subject};
+pub use decision::{Decision, DecisionChange, Outcome};
 pub use entity::Entity;
-pub use event::{Change, Event, Stamp};
+pub use event::{Change, Event, Revision, Stamp};
 pub use evidence::Evidence;
 pub use facet::Facet;
 pub use identity::Identity;
+pub use journal_command::{JournalCommand, Moved, UndoPreview};
 pub use language::{Language, UnknownLanguage};
 pub use lineage::{Lineage, LineageStep, Occasion};
 pub use mechanism::{Body, Mechanism};
@@ -64,5 +73,6 @@ pub use said::{Doubt, DoubtReason, FollowUp, Said};
 pub use session::{Cycle, Session};
 pub use settled::SettledRecord;
 pub use state::{BadStateCode, RegionalGroup, StateCode};
+pub use subject::Subject;
 pub use symbol::Symbol;
 pub use tag::{Confidence, Provenance, Tag, TagKind, Verdict};

@@ -32,3 +32,27 @@ pub struct SettledRecord {
     /// The ask it belongs to, named by its smallest identifier.
     pub ask: RecordId,
 }
+
+impl SettledRecord {
+    /// What puts records in the order of a reader: session, body, document and paragraph, numbers with
+    /// zeros before them so that they sort as numbers.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let record = &self.record;
+        let symbol = record.symbol.as_ref().map(ToString::to_string).unwrap_or_default();
+        let paragraph = record.paragraph.as_ref().map(ToString::to_string).unwrap_or_default();
+        let session = record.session.map(|session| session.to_string()).unwrap_or_default();
+        [&session, &record.body.to_string(), &symbol, &paragraph, &record.id.to_string()]
+            .map(|part| padded(part))
+            .join("\t")
+    }
+}
+
+fn padded(text: &str) -> String {
+    let pieces: Vec<&str> = text.split_inclusive(|c: char| !c.is_ascii_digit()).collect();
+    let pad = |piece: &&str| {
+        let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if digits == 0 { (*piece).to_owned() } else { format!("{}{piece}", "0".repeat(6usize.saturating_sub(digits))) }
+    };
+    pieces.iter().map(pad).collect()
+}

@@ -12,15 +12,19 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 8] = [
+const ENGLISH: [&str; 12] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exports.ftl"),
+    include_str!("en/history.ftl"),
     include_str!("en/ingest.ftl"),
     include_str!("en/plan.ftl"),
     include_str!("en/reasons.ftl"),
     include_str!("en/records.ftl"),
     include_str!("en/search.ftl"),
+    include_str!("en/store.ftl"),
+    include_str!("en/view.ftl"),
+    include_str!("en/workspace.ftl"),
 ];
 
 /// A value that has words of its own.

@@ -33,7 +33,7 @@ pub struct PlanInput<'a> {
     /// Language of names, and of texts where a record has several.
     pub language: Language,
     /// Records by identifier.
-    pub records: &'a BTreeMap<RecordId, SettledRecord>,
+    pub records: &'a BTreeMap<RecordId, &'a SettledRecord>,
     /// Clusters in the order of numbers.
     pub clusters: &'a [Cluster],
     /// Asks.
@@ -63,7 +63,7 @@ pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
 
 /// An ask stands in the cluster of its representative, but for records that a person has moved: each
 /// of them has its row where it was put.
-fn parts(ask: &Ask, records: &BTreeMap<RecordId, SettledRecord>) -> Vec<(Option<ClusterNumber>, Ask)> {
+fn parts(ask: &Ask, records: &BTreeMap<RecordId, &SettledRecord>) -> Vec<(Option<ClusterNumber>, Ask)> {
     let place = |id: &RecordId| records.get(id).and_then(|r| r.cluster);
     let home = place(&ask.representative);
     let moved = |id: &RecordId| records.get(id).is_some_and(|r| r.is_moved) && place(id) != home;
@@ -74,7 +74,7 @@ fn parts(ask: &Ask, records: &BTreeMap<RecordId, SettledRecord>) -> Vec<(Option<
 }
 
 fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
-    let mut members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| input.records.get(id)).collect();
+    let mut members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| input.records.get(id).copied()).collect();
     members.retain(|m| matches!(m.record.kind, Kind::Recommendation | Kind::Pledge));
     members.sort_by(|a, b| (a.record.mechanism, &a.reference).cmp(&(b.record.mechanism, &b.reference)));
     let main = members.iter().find(|m| m.record.id == ask.representative).or_else(|| members.first())?;

@@ -1,5 +1,27 @@
-//! Answers as plain data: counted, not formatted.
+//! Answers as plain data: counted and chosen, not formatted.
+//!
+//! One question a file, over one [`View`](crate::view::View): the question, what it is answered by, and how.
 
+mod card;
+mod clusters;
+mod duplicates;
+mod first_look;
+mod gender;
+mod headings;
+mod lineage;
+mod links;
 mod overview;
+mod trees;
+mod unsure;
 
+pub use card::{Cards, RecordCard, RelatedRecord};
+pub use clusters::{ClusterCard, ClusterCards, ClusterLine, ClusterList, MemberLine, cluster_line};
+pub use duplicates::{AskLine, DuplicateAnswer, DuplicateList, PairLine};
+pub use first_look::{FirstLook, OverviewAnswer};
+pub use gender::{GenderAnswer, GenderCounts, GenderLens, GenderLenses, GenderLine};
+pub use headings::{Heading, HeadingLine, Headings};
+pub use lineage::{LineageAnswer, LineageLine, Lineages};
+pub use links::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
 pub use overview::{MechanismOverlap, Overview, SourceCount, overview};
+pub use trees::{ThemeTree, ThemeTrees};
+pub use unsure::{StatedPosition, Unsure, UnsureLine};

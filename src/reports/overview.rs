@@ -74,8 +74,9 @@ pub struct Overview {
 
 /// Counts everything.
 #[must_use]
-pub fn overview(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask], relations: &[Relation]) -> Overview {
-    let asked: Vec<&SettledRecord> = records.values().filter(|r| r.record.kind == Kind::Recommendation).collect();
+pub fn overview(records: &BTreeMap<RecordId, &SettledRecord>, asks: &[Ask], relations: &[Relation]) -> Overview {
+    let asked: Vec<&SettledRecord> =
+        records.values().copied().filter(|r| r.record.kind == Kind::Recommendation).collect();
     let repeated = || asks.iter().filter(|ask| ask.members.len() > 1);
     let count = |kind| (kind, relations.iter().filter(|r| r.kind == kind).count() as u64);
     Overview {
@@ -95,7 +96,7 @@ pub fn overview(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask], relat
     }
 }
 
-fn sources(records: &BTreeMap<RecordId, SettledRecord>) -> Vec<SourceCount> {
+fn sources(records: &BTreeMap<RecordId, &SettledRecord>) -> Vec<SourceCount> {
     let mut counts: BTreeMap<_, SourceCount> = BTreeMap::new();
     for record in records.values().map(|settled| &settled.record) {
         let (body, cycle) = part(record);
@@ -142,7 +143,7 @@ fn tally(counts: &mut SourceCount, record: &Recommendation) {
     } += 1;
 }
 
-fn overlaps(records: &BTreeMap<RecordId, SettledRecord>, asks: &[Ask]) -> Vec<MechanismOverlap> {
+fn overlaps(records: &BTreeMap<RecordId, &SettledRecord>, asks: &[Ask]) -> Vec<MechanismOverlap> {
     let mut counts: BTreeMap<Vec<Mechanism>, u64> = BTreeMap::new();
     for ask in asks {
         let met: BTreeSet<Mechanism> =
@@ -173,7 +174,7 @@ fn ranked(values: impl Iterator<Item = String>) -> Vec<(String, u64)> {
 }
 
 /// Noted in an earlier cycle and supported in a later one.
-fn moved(records: &BTreeMap<RecordId, SettledRecord>, ask: &Ask) -> bool {
+fn moved(records: &BTreeMap<RecordId, &SettledRecord>, ask: &Ask) -> bool {
     let positions: Vec<_> = ask
         .members
         .iter()

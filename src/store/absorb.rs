@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codec::encode;
+use super::value_kind::ValueKind;
 use super::{Store, StoreError};
-use crate::domain::{RecordId, Ruling, Subject};
+use crate::domain::{RecordId, Subject};
 
 /// A decision by its key: the value to write, or none to remove it.
 pub(super) type KeyedDecision = (Vec<u8>, Option<Vec<u8>>);
@@ -20,40 +21,28 @@ impl Store {
             return Ok(moved);
         }
         let all = self.decisions()?;
-        let taken: BTreeSet<&Subject> = all.iter().map(|(subject, _)| subject).collect();
-        for (subject, ruling) in &all {
-            let Some(next) = moved_subject(subject, absorbed) else { continue };
-            moved.push((encode("a subject", subject)?, None));
-            if let Some(next) = next.filter(|next| !taken.contains(next)) {
-                let value: (&Subject, &Ruling) = (&next, ruling);
-                moved.push((encode("a subject", &next)?, Some(encode("a decision", &value)?)));
+        let taken: BTreeSet<Subject> = all.iter().map(|decision| decision.subject()).collect();
+        for decision in &all {
+            let subject = decision.subject();
+            if !subject.records().iter().any(|id| absorbed.contains_key(id)) {
+                continue;
+            }
+            moved.push((encode(ValueKind::Subject, &subject)?, None));
+            let next = decision.with_records(|id| last(id, absorbed));
+            if let Some(next) = next.filter(|next| !taken.contains(&next.subject())) {
+                let key = encode(ValueKind::Subject, &next.subject())?;
+                moved.push((key, Some(encode(ValueKind::Decision, &next)?)));
             }
         }
         Ok(moved)
     }
 }
 
-/// The subject with absorbed records replaced: `None` where it names none, `Some(None)` where nothing
-/// is left to decide.
-pub(super) fn moved_subject(subject: &Subject, absorbed: &BTreeMap<RecordId, RecordId>) -> Option<Option<Subject>> {
-    let next = |id: &RecordId| {
-        let mut id = *id;
-        // A record that absorbed one may itself have become part of another.
-        while let Some(into) = absorbed.get(&id) {
-            id = *into;
-        }
-        id
-    };
-    let is_hit = subject.records().iter().any(|id| absorbed.contains_key(id));
-    is_hit.then(|| match subject {
-        Subject::Pair(a, b) => {
-            let (a, b) = (next(a), next(b));
-            (a != b).then(|| Subject::Pair(a.min(b), a.max(b)))
-        }
-        Subject::Tag(id, kind, value) => Some(Subject::Tag(next(id), *kind, value.clone())),
-        Subject::Placement(id) => Some(Subject::Placement(next(id))),
-        Subject::Position(id) => Some(Subject::Position(next(id))),
-        Subject::Wording(id, language) => Some(Subject::Wording(next(id), *language)),
-        Subject::Title(_) | Subject::Lock(_) => Some(subject.clone()),
-    })
+/// A record that absorbed one may itself have become part of another in the same batch.
+fn last(id: RecordId, absorbed: &BTreeMap<RecordId, RecordId>) -> RecordId {
+    let mut id = id;
+    while let Some(into) = absorbed.get(&id) {
+        id = *into;
+    }
+    id
 }

@@ -7,10 +7,13 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::codec::encode;
-use super::import::{ImportProgress, Stamp};
+use super::damage::BackupFault;
+use super::import::ImportProgress;
+use super::placements::Block;
 use super::schema::SCHEMA;
+use super::value_kind::ValueKind;
 use super::{Store, StoreError, keys};
-use crate::domain::{Change, ClusterDefinition, Event, Recommendation, Ruling, Subject};
+use crate::domain::{Change, ClusterDefinition, CommandId, Decision, Event, Recommendation, Stamp};
 
 /// One line of a dump.
 #[derive(Debug, Serialize, Deserialize)]
@@ -31,10 +34,7 @@ enum Line {
     Import {
         import: ImportProgress,
     },
-    Decision {
-        subject: Subject,
-        ruling: Ruling,
-    },
+    Decision(Decision),
     Event {
         event: Box<Event>,
     },
@@ -42,6 +42,10 @@ enum Line {
     Cluster {
         models: String,
         cluster: ClusterDefinition,
+    },
+    /// Clusters of records as they were proposed; missing in backups of the first format.
+    Placements {
+        records: Block,
     },
     /// Last line: how many lines came before, and their hash.
     End {
@@ -96,15 +100,18 @@ impl Store {
             content.records += 1;
             dump.line(&Line::Record { record: Box::new(record) }).map_err(io)
         })?;
-        for (_, import) in self.values(&self.imports, "an import")? {
+        for (_, import) in self.values(&self.imports, ValueKind::Import)? {
             dump.line(&Line::Import { import }).map_err(io)?;
         }
-        for (subject, ruling) in self.decisions()? {
-            dump.line(&Line::Decision { subject, ruling }).map_err(io)?;
+        for decision in self.decisions()? {
+            dump.line(&Line::Decision(decision)).map_err(io)?;
         }
         let (models, clusters) = self.clusters()?;
         for cluster in clusters {
             dump.line(&Line::Cluster { models: models.clone(), cluster }).map_err(io)?;
+        }
+        for records in self.placement_blocks()? {
+            dump.line(&Line::Placements { records }).map_err(io)?;
         }
         for event in self.events()? {
             content.events += 1;
@@ -127,8 +134,7 @@ impl Store {
     /// [`StoreError::BadBackup`] with the line; the store is then incomplete and must be dropped.
     pub fn restore(&self, path: &Path, stamp: &Stamp) -> Result<BackupContent, StoreError> {
         let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
-        let bad =
-            |line: u64, reason: &str| StoreError::BadBackup { path: path.to_owned(), line, reason: reason.to_owned() };
+        let bad = |line: u64, reason: BackupFault| StoreError::BadBackup { path: path.to_owned(), line, reason };
         let mut reader = BufReader::new(File::open(path).map_err(io)?);
         let (mut content, mut hasher, mut number, mut text) =
             (BackupContent::default(), blake3::Hasher::new(), 0, Vec::new());
@@ -136,21 +142,23 @@ impl Store {
             text.clear();
             number += 1;
             if reader.read_until(b'\n', &mut text).map_err(io)? == 0 {
-                return Err(bad(number, "the file ends before its last line; it is cut off"));
+                return Err(bad(number, BackupFault::CutOff));
             }
-            let line: Line = serde_json::from_slice(&text).map_err(|e| bad(number, &e.to_string()))?;
+            let line: Line = serde_json::from_slice(&text)
+                .map_err(|e| bad(number, BackupFault::BadLine { reason: e.to_string() }))?;
             match (number, line) {
                 (1, Line::Weft { format }) if format <= SCHEMA => {}
                 (1, Line::Weft { format }) => return Err(StoreError::NewerSchema { found: format, known: SCHEMA }),
-                (1, _) => return Err(bad(1, "the file is no backup of Weft")),
+                (1, _) => return Err(bad(1, BackupFault::NoBackup)),
                 (_, Line::End { records, events, blake3 }) => {
                     let fits = records == content.records
                         && events == content.events
                         && blake3 == hasher.finalize().to_hex().as_str();
                     if !fits {
-                        return Err(bad(number, "counts or hash do not fit; the file was changed"));
+                        return Err(bad(number, BackupFault::Changed));
                     }
-                    self.put_event(events, &restored(path, stamp))?;
+                    self.note_command(self.newest_command()?)?;
+                    self.put_event(events, &restored(path, self.mint(stamp.at)?, stamp))?;
                     fail::fail_point!("store-restore-events");
                     self.set_counters(records, events + 1)?;
                     self.flush()?;
@@ -171,30 +179,28 @@ impl Store {
                 for id in record.source_ids() {
                     self.put(&self.sources, &keys::text(id), &keys::record(record.id))?;
                 }
-                self.put(&self.records, &keys::record(record.id), &encode("a record", &record)?)?;
+                self.put(&self.records, &keys::record(record.id), &encode(ValueKind::Record, &record)?)?;
             }
             Line::Import { import } => {
-                self.put(&self.imports, &keys::text(&import.file_hash), &encode("an import", &import)?)?
+                self.put(&self.imports, &keys::text(&import.file_hash), &encode(ValueKind::Import, &import)?)?
             }
-            Line::Decision { subject, ruling } => {
-                self.put(
-                    &self.decisions,
-                    &encode("a subject", &subject)?,
-                    &encode("a decision", &(&subject, &ruling))?,
-                )?;
+            Line::Decision(decision) => {
+                let key = encode(ValueKind::Subject, &decision.subject())?;
+                self.put(&self.decisions, &key, &encode(ValueKind::Decision, &decision)?)?;
             }
             Line::Event { event } => {
                 self.put_event(content.events, &event)?;
                 content.events += 1;
             }
             Line::Cluster { models, cluster } => self.keep_clusters(&models, &[cluster])?,
+            Line::Placements { records } => self.put_placements(&records)?,
             Line::Weft { .. } | Line::End { .. } => {}
         }
         Ok(())
     }
 
     fn put_event(&self, number: u64, event: &Event) -> Result<(), StoreError> {
-        self.put(&self.journal, &keys::number(number), &encode("an event", event)?)
+        self.put(&self.journal, &keys::number(number), &encode(ValueKind::Event, event)?)
     }
 
     fn put(&self, tree: &sled::Tree, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
@@ -202,7 +208,49 @@ impl Store {
     }
 }
 
-fn restored(path: &Path, stamp: &Stamp) -> Event {
+fn restored(path: &Path, command: CommandId, stamp: &Stamp) -> Event {
     let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what: Change::Restored { file } }
+    Event { at: stamp.at, who: stamp.who.clone(), command, undoes: None, what: Change::Restored { file } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+    use crate::domain::{ClusterNumber, Decision, RecordId};
+    use crate::store::StoreError;
+    use crate::store::test_store::TestStore;
+
+    const NUMBER: ClusterNumber = ClusterNumber { theme: 1, cluster: 2 };
+
+    #[test]
+    fn placements_decisions_and_names_of_commands_stand_in_a_backup() {
+        let (store, target) = (TestStore::new("backup-from"), TestStore::new("backup-to"));
+        let placements = [(RecordId(5), NUMBER), (RecordId(u64::MAX), NUMBER)];
+        store.keep_placements(&placements).unwrap();
+        let command = store.decide("anna", [Decision::Lock(NUMBER, true)]).command;
+        let file = store.folder().join("dump.jsonl");
+        store.backup(&file, &[]).unwrap();
+        target.restore(&file, &target.stamp("ben")).unwrap();
+        assert_eq!(target.placements().unwrap(), placements);
+        assert_eq!(target.decisions().unwrap(), store.decisions().unwrap());
+        assert_eq!(target.events().unwrap()[0].command, command);
+        assert!(target.mint(target.stamp("ben").at).unwrap() > target.events().unwrap()[1].command);
+    }
+
+    #[test]
+    fn a_decision_in_a_backup_of_the_first_format_is_read() {
+        let line = r#"{"line":"decision","subject":{"lock":{"theme":1,"cluster":2}},"ruling":{"locked":true}}"#;
+        let read: Line = serde_json::from_str(line).unwrap();
+        assert!(matches!(&read, Line::Decision(decision) if *decision == Decision::Lock(NUMBER, true)));
+        assert_eq!(serde_json::to_string(&read).unwrap(), line);
+    }
+
+    #[test]
+    fn a_backup_that_is_cut_off_is_refused_with_its_line() {
+        let store = TestStore::new("backup-cut");
+        let file = store.folder().join("cut.jsonl");
+        std::fs::write(&file, "{\"line\":\"weft\",\"format\":1}\n").unwrap();
+        let refused = store.restore(&file, &store.stamp("ben"));
+        assert!(matches!(refused, Err(StoreError::BadBackup { line: 2, .. })));
+    }
 }

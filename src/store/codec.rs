@@ -6,17 +6,18 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::StoreError;
+use super::value_kind::ValueKind;
 
 /// Version written before every value.
 const VERSION: u16 = 1;
 
-pub(super) fn encode<T: Serialize>(what: &'static str, value: &T) -> Result<Vec<u8>, StoreError> {
+pub(super) fn encode<T: Serialize>(what: ValueKind, value: &T) -> Result<Vec<u8>, StoreError> {
     let mut bytes = VERSION.to_be_bytes().to_vec();
     rmp_serde::encode::write_named(&mut bytes, value).map_err(|e| StoreError::Codec { what, reason: e.to_string() })?;
     Ok(bytes)
 }
 
-pub(super) fn decode<T: DeserializeOwned>(what: &'static str, bytes: &[u8]) -> Result<T, StoreError> {
+pub(super) fn decode<T: DeserializeOwned>(what: ValueKind, bytes: &[u8]) -> Result<T, StoreError> {
     let fail = |reason: String| StoreError::Codec { what, reason };
     let (head, body) = bytes.split_at_checked(2).ok_or_else(|| fail("the value is too short".to_owned()))?;
     match u16::from_be_bytes([head[0], head[1]]) {
@@ -27,14 +28,14 @@ pub(super) fn decode<T: DeserializeOwned>(what: &'static str, bytes: &[u8]) -> R
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, encode};
+    use super::{ValueKind, decode, encode};
 
     #[test]
     fn values_read_back_and_truncated_ones_are_errors() {
-        let bytes = encode("a list", &vec!["a", "b"]).unwrap();
-        assert_eq!(decode::<Vec<String>>("a list", &bytes).unwrap(), ["a", "b"]);
+        let bytes = encode(ValueKind::Subject, &vec!["a", "b"]).unwrap();
+        assert_eq!(decode::<Vec<String>>(ValueKind::Subject, &bytes).unwrap(), ["a", "b"]);
         for cut in 0..bytes.len() {
-            assert!(decode::<Vec<String>>("a list", &bytes[..cut]).is_err(), "cut at {cut}");
+            assert!(decode::<Vec<String>>(ValueKind::Subject, &bytes[..cut]).is_err(), "cut at {cut}");
         }
     }
 }

@@ -1,18 +1,25 @@
 //! Running numbers under `meta`: the engine's own counts walk whole trees.
 
-use sled::transaction::{ConflictableTransactionError, TransactionalTree};
+use jiff::Timestamp;
+use sled::transaction::TransactionalTree;
 
-use super::{Store, StoreError};
+use super::{InTransaction, Store, StoreError};
+use crate::domain::{CommandId, Revision};
 
 /// Number of records.
 pub(super) const RECORDS: &str = "records";
 /// Number of events.
 pub(super) const EVENTS: &str = "events";
-/// Number of batches and decisions that have changed the truth.
+/// Number of batches and decisions that have changed what caches are made from. Titles and locks are read
+/// when they are shown: they count as events, which people's [`Revision`] is made of, and leave caches fresh.
 pub(super) const REVISION: &str = "revision";
+/// The format of the store.
+pub(super) const SCHEMA: &str = "schema";
+/// The newest name that was given to a command.
+pub(super) const COMMAND: &str = "command";
 
 /// Adds to a counter inside a transaction and returns the value before.
-pub(super) fn add(meta: &TransactionalTree, name: &str, by: u64) -> Result<u64, ConflictableTransactionError<()>> {
+pub(super) fn add(meta: &TransactionalTree, name: &str, by: u64) -> InTransaction<u64> {
     let before = meta.get(name)?.map_or(0, |bytes| read(&bytes));
     if by > 0 {
         meta.insert(name, &(before + by).to_be_bytes())?;
@@ -21,7 +28,7 @@ pub(super) fn add(meta: &TransactionalTree, name: &str, by: u64) -> Result<u64, 
 }
 
 /// Takes from a counter inside a transaction.
-pub(super) fn take(meta: &TransactionalTree, name: &str, by: u64) -> Result<(), ConflictableTransactionError<()>> {
+pub(super) fn take(meta: &TransactionalTree, name: &str, by: u64) -> InTransaction<()> {
     if by > 0 {
         let before = meta.get(name)?.map_or(0, |bytes| read(&bytes));
         meta.insert(name, &before.saturating_sub(by).to_be_bytes())?;
@@ -33,38 +40,7 @@ fn read(bytes: &[u8]) -> u64 {
     bytes.try_into().map_or(0, u64::from_be_bytes)
 }
 
-/// The file beside the engine's own that notes the last revision known to be on disk.
-const EXTENT: &str = "revision";
-
-/// The revision that was noted of the store in a folder.
-pub(super) fn noted_extent(path: &std::path::Path) -> Option<u64> {
-    std::fs::read_to_string(path.join(EXTENT)).ok()?.trim().parse().ok()
-}
-
 impl Store {
-    /// Notes the revision after a flush, outside the engine: a log that was cut short opens without
-    /// complaint at an earlier revision, and only this note tells.
-    pub(super) fn note_extent(&self) -> Result<(), StoreError> {
-        let path = self.path.join(EXTENT);
-        let revision = self.revision()?;
-        std::fs::write(&path, revision.to_string()).map_err(|source| StoreError::Io { path, source })
-    }
-
-    /// Fails when the engine holds less than was noted.
-    pub(super) fn check_extent(&self) -> Result<(), StoreError> {
-        let noted = noted_extent(&self.path);
-        let found = self.revision()?;
-        match noted {
-            Some(noted) if noted > found => Err(StoreError::Damaged {
-                path: self.path.clone(),
-                reason: format!(
-                    "it ends at revision {found}, but revision {noted} was written; its file was cut short"
-                ),
-            }),
-            _ => Ok(()),
-        }
-    }
-
     fn counter(&self, name: &str) -> Result<u64, StoreError> {
         Ok(self.meta.get(name).map_err(|e| self.engine(&e))?.map_or(0, |bytes| read(&bytes)))
     }
@@ -77,7 +53,7 @@ impl Store {
         self.counter(RECORDS)
     }
 
-    /// The revision of the truth: it grows with every change and stamps the caches.
+    /// The revision of what caches are made from: it grows with every change of that and stamps them.
     ///
     /// # Errors
     /// When the engine fails.
@@ -87,6 +63,32 @@ impl Store {
 
     pub(super) fn event_count(&self) -> Result<u64, StoreError> {
         self.counter(EVENTS)
+    }
+
+    /// The revision that people decide on: it grows with every event.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    pub fn seen(&self) -> Result<Revision, StoreError> {
+        self.event_count().map(Revision)
+    }
+
+    /// Notes that names up to this one are given.
+    pub(super) fn note_command(&self, newest: CommandId) -> Result<(), StoreError> {
+        self.meta.insert(COMMAND, &newest.number().to_be_bytes()).map(|_| ()).map_err(|e| self.engine(&e))
+    }
+
+    /// A name for a command that is given now; no other gets it.
+    ///
+    /// # Errors
+    /// When the engine fails.
+    pub fn mint(&self, at: Timestamp) -> Result<CommandId, StoreError> {
+        let next = |last: Option<&[u8]>| {
+            let last = CommandId::from_number(last.map_or(0, read));
+            Some(CommandId::minted(at, last).number().to_be_bytes().to_vec())
+        };
+        let minted = self.meta.update_and_fetch(COMMAND, next).map_err(|e| self.engine(&e))?;
+        Ok(CommandId::from_number(minted.map_or(0, |bytes| read(&bytes))))
     }
 
     /// Sets the counters after a restore.

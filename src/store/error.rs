@@ -1,12 +1,19 @@
-//! What can go wrong with the store, and what to do about it.
+//! What can go wrong with the store.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// A failure of the store.
-#[derive(Debug, thiserror::Error)]
+use serde_json::{Value, json};
+
+use super::damage::{BackupFault, Damage};
+use super::value_kind::ValueKind;
+use crate::domain::{Coded, CommandId, Message, Moved, Values};
+
+/// A failure of the store, or its refusal to decide over what it holds.
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "store-")]
 pub enum StoreError {
     /// Another process holds the workspace.
-    #[error("the workspace {path} is held by {}", holder(*.pid))]
+    #[error("store-held")]
     Held {
         /// Folder of the store.
         path: PathBuf,
@@ -14,7 +21,7 @@ pub enum StoreError {
         pid: Option<u32>,
     },
     /// The disk refused.
-    #[error("cannot read or write {path}")]
+    #[error("store-io")]
     Io {
         /// What was touched.
         path: PathBuf,
@@ -23,21 +30,21 @@ pub enum StoreError {
         source: std::io::Error,
     },
     /// The engine refused or found damage.
-    #[error("the store {path} is damaged: {reason}")]
+    #[error("store-damaged")]
     Damaged {
         /// Folder of the store.
         path: PathBuf,
         /// What was found.
-        reason: String,
+        reason: Damage,
     },
     /// The engine did not open in time; nothing was touched.
-    #[error("the store {path} did not open in time")]
+    #[error("store-hangs")]
     Hangs {
         /// Folder of the store.
         path: PathBuf,
     },
-    /// A newer Weft wrote the store.
-    #[error("the store has format {found}; this version of Weft reads up to {known}")]
+    /// A newer Weft wrote the store or the backup.
+    #[error("store-newer-schema")]
     NewerSchema {
         /// Format found.
         found: u16,
@@ -45,47 +52,132 @@ pub enum StoreError {
         known: u16,
     },
     /// A value cannot be written or read.
-    #[error("{what} cannot be coded: {reason}")]
+    #[error("store-codec")]
     Codec {
         /// What it was.
-        what: &'static str,
-        /// Why.
+        what: ValueKind,
+        /// Why, in the words of the library.
         reason: String,
     },
     /// A backup file is not what it should be.
-    #[error("{path}, line {line}: {reason}")]
+    #[error("store-bad-backup")]
     BadBackup {
         /// The backup.
         path: PathBuf,
         /// Line, from 1.
         line: u64,
         /// What is wrong.
-        reason: String,
+        reason: BackupFault,
     },
-    /// There is nothing to undo.
-    #[error("there is no decision to undo")]
+    /// What was to be decided on has been decided on since the user looked; nothing was written.
+    #[error("store-changed")]
+    Changed {
+        /// What others have decided.
+        theirs: Vec<Moved>,
+    },
+    /// The user has no decision in force to take back.
+    #[error("store-nothing-to-undo")]
     NothingToUndo,
+    /// There is no command of that name.
+    #[error("store-unknown-command")]
+    UnknownCommand {
+        /// The name.
+        command: CommandId,
+    },
+    /// The command decided nothing: it is an import or a restore.
+    #[error("store-no-decision")]
+    NoDecision {
+        /// The command.
+        command: CommandId,
+    },
+    /// The command has been taken back already.
+    #[error("store-taken-back")]
+    TakenBack {
+        /// The command.
+        command: CommandId,
+    },
+    /// Later commands rest on it, and nobody said that they go as well; nothing was written.
+    #[error("store-resting")]
+    Resting {
+        /// The command that was to be taken back.
+        command: CommandId,
+        /// Those that rest on it, oldest first.
+        resting: Vec<CommandId>,
+    },
 }
 
-fn holder(pid: Option<u32>) -> String {
-    pid.map_or_else(|| "another process".to_owned(), |pid| format!("another process (pid {pid})"))
-}
+impl Message for StoreError {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
 
-impl StoreError {
-    /// What the user can do.
-    #[must_use]
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::Held { .. } => "wait until the other command is done, or close it; nothing was changed",
-            Self::Io { .. } => "check that the disk has room and that you may write to the folder",
-            Self::Damaged { .. } => "restore the newest file in backups/ with: weft restore FILE",
-            Self::Hangs { .. } => {
-                "try again; if it hangs again, restore the newest file in backups/ with: weft restore FILE"
+    fn values(&self) -> Values {
+        let values: Vec<(&str, Value)> = match self {
+            Self::Held { path, pid } => {
+                let pid = pid.map_or_else(|| "none".to_owned(), |pid| pid.to_string());
+                vec![("path", shown(path)), ("pid", json!(pid))]
             }
-            Self::NewerSchema { .. } => "install the newer version of Weft; nothing was changed",
-            Self::Codec { .. } => "run weft verify; if it reports faults, restore the newest backup",
-            Self::BadBackup { .. } => "use another backup; the workspace is as it was",
-            Self::NothingToUndo => "only decisions can be undone: titles, locks, moves, accepted and refused links",
+            Self::Io { path, source } => vec![("path", shown(path)), ("cause", json!(source.to_string()))],
+            Self::Damaged { path, reason } => vec![("path", shown(path)), ("reason", said(reason))],
+            Self::Hangs { path } => vec![("path", shown(path))],
+            Self::NewerSchema { found, known } => vec![("found", json!(found)), ("known", json!(known))],
+            Self::Codec { what, reason } => vec![("what", said(what)), ("reason", json!(reason))],
+            Self::BadBackup { path, line, reason } => {
+                vec![("path", shown(path)), ("line", json!(line)), ("reason", said(reason))]
+            }
+            Self::Changed { theirs } => {
+                vec![("count", json!(theirs.len())), ("theirs", theirs.iter().map(moved).collect())]
+            }
+            Self::NothingToUndo => Vec::new(),
+            Self::UnknownCommand { command } | Self::NoDecision { command } | Self::TakenBack { command } => {
+                vec![("command", json!(command))]
+            }
+            Self::Resting { command, resting } => {
+                vec![("command", json!(command)), ("count", json!(resting.len())), ("resting", json!(resting))]
+            }
+        };
+        values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+}
+
+fn shown(path: &std::path::Path) -> Value {
+    json!(path.display().to_string())
+}
+
+/// A message inside another.
+fn said(message: &impl Message) -> Value {
+    json!(Coded::from(message))
+}
+
+fn moved(theirs: &Moved) -> Value {
+    let values = [
+        ("subject", json!(theirs.now.subject().word(|id| id.to_string()))),
+        ("now", json!(theirs.now.word())),
+        ("who", json!(theirs.who)),
+        ("at", json!(theirs.at.strftime("%Y-%m-%d %H:%M").to_string())),
+    ];
+    json!(Coded {
+        code: "store-moved".to_owned(),
+        values: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+    })
+}
+
+/// The file beside the engine's own that tells who holds the store.
+pub(super) const HOLDER: &str = "holder.pid";
+
+/// Translates an error of the engine.
+pub(super) fn engine(path: &Path, error: &sled::Error) -> StoreError {
+    let text = error.to_string();
+    if text.contains("could not acquire lock") {
+        let pid = std::fs::read_to_string(path.join(HOLDER)).ok().and_then(|pid| pid.trim().parse().ok());
+        return StoreError::Held { path: path.to_owned(), pid };
+    }
+    match error {
+        sled::Error::Io(io)
+            if io.kind() != std::io::ErrorKind::Other && io.kind() != std::io::ErrorKind::UnexpectedEof =>
+        {
+            StoreError::Io { path: path.to_owned(), source: std::io::Error::new(io.kind(), text) }
         }
+        _ => StoreError::Damaged { path: path.to_owned(), reason: Damage::Engine { reason: text } },
     }
 }

@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sled::Transactional;
-use sled::transaction::{ConflictableTransactionError, TransactionError};
+use sled::transaction::TransactionError;
 
 use super::codec::{decode, encode};
-use super::{Store, StoreError, counters, journal, keys};
-pub(super) use crate::domain::Stamp;
-use crate::domain::{Change, Event, Recommendation, RecordId};
+use super::value_kind::ValueKind;
+use super::{InTransaction, Store, StoreError, counters, journal, keys};
+use crate::domain::{Change, CommandId, Event, Recommendation, RecordId, Stamp};
 use crate::records::{KnownRecords, Reconciled};
 
 /// How far the import of one file has come; written in the same transaction as the records.
@@ -61,10 +61,11 @@ impl Store {
     /// When the engine fails.
     pub fn import_progress(&self, file_hash: &str) -> Result<Option<ImportProgress>, StoreError> {
         let found = self.imports.get(keys::text(file_hash)).map_err(|e| self.engine(&e))?;
-        found.map(|bytes| decode("an import", &bytes)).transpose()
+        found.map(|bytes| decode(ValueKind::Import, &bytes)).transpose()
     }
 
-    /// Writes what a batch has made, the progress marker and the journal in one transaction.
+    /// Writes what a batch has made, the progress marker and the journal in one transaction. All batches
+    /// of a file are one command.
     ///
     /// `progress` tells the rows and rejections up to and including this batch; the counts of new,
     /// known and changed records are added to what the marker held before. When this returns, the
@@ -76,6 +77,7 @@ impl Store {
         &self,
         reconciled: &Reconciled,
         progress: &mut ImportProgress,
+        command: CommandId,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
         let was_finished = self.import_progress(&progress.file_hash)?.is_some_and(|p| p.finished);
@@ -87,7 +89,9 @@ impl Store {
         if progress.finished && !was_finished && progress.new + progress.changed > 0 {
             changes.push(imported(progress));
         }
-        let encoded = encoded(reconciled, changes, (!was_finished).then_some(&*progress), stamp)?;
+        let event = |what| Event { at: stamp.at, who: stamp.who.clone(), command, undoes: None, what };
+        let events = changes.into_iter().map(event).collect();
+        let encoded = encoded(reconciled, events, (!was_finished).then_some(&*progress))?;
         if encoded.records.is_empty() && encoded.events.is_empty() && encoded.marker.is_none() {
             return Ok(());
         }
@@ -98,7 +102,7 @@ impl Store {
         let moved = self.moved_decisions(&reconciled.absorbed)?;
         let trees = (&self.records, &self.sources, &self.imports, &self.decisions, &self.journal, &self.meta);
         fail::fail_point!("store-import-begin");
-        let outcome: Result<(), TransactionError<()>> = trees.transaction(|trees| {
+        let outcome: Result<(), TransactionError<StoreError>> = trees.transaction(|trees| {
             let (tree, sources, imports, decisions, journal, meta) = trees;
             for (key, value) in &encoded.records {
                 tree.insert(key, value.as_slice())?;
@@ -125,7 +129,7 @@ impl Store {
                 counters::add(meta, counters::REVISION, 1)?;
             }
             fail::fail_point!("store-import-inside");
-            Ok::<(), ConflictableTransactionError<()>>(())
+            InTransaction::Ok(())
         });
         outcome.map_err(|e| self.transaction(e))?;
         self.flush()
@@ -135,20 +139,18 @@ impl Store {
 /// What is written, encoded outside the transaction, which may be run again.
 fn encoded(
     reconciled: &Reconciled,
-    changes: Vec<Change>,
+    events: Vec<Event>,
     marker: Option<&ImportProgress>,
-    stamp: &Stamp,
 ) -> Result<Encoded, StoreError> {
     // Encoding takes longer than writing; results keep the order of the records.
     let records = reconciled.records.par_iter();
-    let records =
-        records.map(|(id, written)| Ok::<_, StoreError>((keys::record(*id), encode("a record", &written.record)?)));
-    let event = |what| Event { at: stamp.at, who: stamp.who.clone(), undoes: false, what };
+    let records = records
+        .map(|(id, written)| Ok::<_, StoreError>((keys::record(*id), encode(ValueKind::Record, &written.record)?)));
     let marker =
-        marker.map(|marker| Ok::<_, StoreError>((keys::text(&marker.file_hash), encode("an import", marker)?)));
+        marker.map(|marker| Ok::<_, StoreError>((keys::text(&marker.file_hash), encode(ValueKind::Import, marker)?)));
     Ok(Encoded {
         records: records.collect::<Result<_, StoreError>>()?,
-        events: changes.into_iter().map(|what| encode("an event", &event(what))).collect::<Result<_, _>>()?,
+        events: events.iter().map(|event| encode(ValueKind::Event, event)).collect::<Result<_, _>>()?,
         marker: marker.transpose()?,
         new: reconciled.records.values().filter(|written| written.is_new).count() as u64,
     })

@@ -10,61 +10,36 @@ mod absorb;
 mod backup;
 mod clusters;
 mod codec;
+mod commands;
 mod counters;
+mod damage;
+mod decide;
+mod durable;
 mod error;
 mod import;
 mod journal;
 mod keys;
 mod open;
+mod placements;
 mod scan;
 mod schema;
+#[cfg(test)]
+mod test_store;
+mod trees;
+mod undo;
+mod upgrade;
+mod value_kind;
 mod verify;
 
-use std::path::PathBuf;
-
-use sled::transaction::TransactionError;
-
 pub use backup::BackupContent;
+pub use damage::{BackupFault, Damage, VerifyFault};
+pub use decide::{Applied, Batch};
 pub use error::StoreError;
 pub use import::ImportProgress;
 pub use schema::SCHEMA;
+pub use trees::Store;
+pub use undo::Undo;
+pub use value_kind::ValueKind;
 pub use verify::VerifyReport;
 
-/// An open store; the only one of its folder.
-#[derive(Debug)]
-pub struct Store {
-    db: sled::Db,
-    records: sled::Tree,
-    /// Global source identifiers to records.
-    sources: sled::Tree,
-    imports: sled::Tree,
-    clusters: sled::Tree,
-    decisions: sled::Tree,
-    journal: sled::Tree,
-    meta: sled::Tree,
-    path: PathBuf,
-}
-
-impl Store {
-    fn engine(&self, error: &sled::Error) -> StoreError {
-        open::engine(&self.path, error)
-    }
-
-    fn transaction(&self, error: TransactionError<()>) -> StoreError {
-        match error {
-            TransactionError::Storage(error) => self.engine(&error),
-            TransactionError::Abort(()) => {
-                StoreError::Damaged { path: self.path.clone(), reason: "a transaction was aborted".to_owned() }
-            }
-        }
-    }
-
-    fn flush(&self) -> Result<(), StoreError> {
-        fail::fail_point!("store-flush-begin");
-        self.db.flush().map_err(|e| self.engine(&e))?;
-        fail::fail_point!("store-flush-done");
-        self.note_extent()?;
-        fail::fail_point!("store-flush-noted");
-        Ok(())
-    }
-}
+use trees::InTransaction;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use super::counters::noted_extent;
+use super::damage::Damage;
+use super::durable::noted_extent;
+use super::error::{HOLDER, engine};
 use super::{Store, StoreError, schema};
 
 /// Memory for the engine's page cache, bytes.
@@ -15,9 +17,6 @@ const WATCHDOG: Duration = Duration::from_secs(120);
 /// How long and how often a held store is asked again.
 const ATTEMPTS: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
-
-/// The file beside the engine's own that tells who holds the store.
-const HOLDER: &str = "holder.pid";
 
 impl Store {
     /// Opens the store in a folder, making it if it is not there.
@@ -63,6 +62,7 @@ impl Store {
             imports: tree("imports")?,
             clusters: tree("clusters")?,
             decisions: tree("decisions")?,
+            placements: tree("placements")?,
             journal: tree("journal")?,
             meta: tree("meta")?,
             path: path.to_owned(),
@@ -105,29 +105,11 @@ fn watched_open(path: &Path) -> Result<sled::Db, StoreError> {
         let outcome = catch_unwind(AssertUnwindSafe(|| config.open()));
         let _ = sender.send(outcome);
     });
-    let damaged = |reason: &str| StoreError::Damaged { path: path.to_owned(), reason: reason.to_owned() };
     match receiver.recv_timeout(WATCHDOG) {
         Ok(Ok(Ok(db))) => Ok(db),
         Ok(Ok(Err(error))) => Err(engine(path, &error)),
-        Ok(Err(_)) => Err(damaged("the engine gave up while opening")),
+        Ok(Err(_)) => Err(StoreError::Damaged { path: path.to_owned(), reason: Damage::GaveUp }),
         Err(_) => Err(StoreError::Hangs { path: path.to_owned() }),
-    }
-}
-
-/// Translates an error of the engine.
-pub(super) fn engine(path: &Path, error: &sled::Error) -> StoreError {
-    let text = error.to_string();
-    if text.contains("could not acquire lock") {
-        let pid = std::fs::read_to_string(path.join(HOLDER)).ok().and_then(|pid| pid.trim().parse().ok());
-        return StoreError::Held { path: path.to_owned(), pid };
-    }
-    match error {
-        sled::Error::Io(io)
-            if io.kind() != std::io::ErrorKind::Other && io.kind() != std::io::ErrorKind::UnexpectedEof =>
-        {
-            StoreError::Io { path: path.to_owned(), source: std::io::Error::new(io.kind(), text) }
-        }
-        _ => StoreError::Damaged { path: path.to_owned(), reason: text },
     }
 }
 

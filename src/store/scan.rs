@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::codec::decode;
 use super::keys;
+use super::value_kind::ValueKind;
 use super::{Store, StoreError};
 use crate::domain::{Recommendation, RecordId};
 
@@ -16,7 +17,7 @@ impl Store {
     /// When the engine fails or the record cannot be decoded.
     pub fn record(&self, id: RecordId) -> Result<Option<Recommendation>, StoreError> {
         let found = self.records.get(keys::record(id)).map_err(|e| self.engine(&e))?;
-        found.map(|bytes| decode("a record", &bytes)).transpose()
+        found.map(|bytes| decode(ValueKind::Record, &bytes)).transpose()
     }
 
     /// Visits all records in the order of their identifiers.
@@ -29,7 +30,7 @@ impl Store {
     ) -> Result<(), E> {
         for entry in &self.records {
             let (_, bytes) = entry.map_err(|e| self.engine(&e))?;
-            visit(decode("a record", &bytes)?)?;
+            visit(decode(ValueKind::Record, &bytes)?)?;
         }
         Ok(())
     }
@@ -45,7 +46,7 @@ impl Store {
         }
         // Decoding takes longer than reading; results keep the order of the entries.
         let decoded: Vec<Result<Recommendation, StoreError>> =
-            entries.par_iter().map(|bytes| decode("a record", bytes)).collect();
+            entries.par_iter().map(|bytes| decode(ValueKind::Record, bytes)).collect();
         decoded.into_iter().collect()
     }
 
@@ -53,7 +54,7 @@ impl Store {
     pub(super) fn values<T: DeserializeOwned>(
         &self,
         tree: &sled::Tree,
-        what: &'static str,
+        what: ValueKind,
     ) -> Result<Vec<(sled::IVec, T)>, StoreError> {
         let mut values = Vec::new();
         for entry in tree {

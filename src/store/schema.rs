@@ -1,26 +1,25 @@
-//! The number of the on-disk format, and the steps from older ones.
+//! The number of the on-disk format, and the way from older ones.
 
-use super::{Store, StoreError};
+use super::damage::Damage;
+use super::upgrade::STEPS;
+use super::{Store, StoreError, counters};
 
 /// The format this version writes.
-pub const SCHEMA: u16 = 1;
+pub const SCHEMA: u16 = 2;
 
-const KEY: &str = "schema";
-
-/// Stamps a new store; refuses one that a newer version wrote.
+/// Stamps a new store, brings an older one up to date step by step, refuses one that a newer version
+/// wrote.
 pub(super) fn check(store: &Store) -> Result<(), StoreError> {
-    let found = store.meta.get(KEY).map_err(|e| store.engine(&e))?;
+    let found = store.meta.get(counters::SCHEMA).map_err(|e| store.engine(&e))?;
     match found.as_deref() {
         None => {
-            store.meta.insert(KEY, &SCHEMA.to_be_bytes()).map_err(|e| store.engine(&e))?;
+            store.meta.insert(counters::SCHEMA, &SCHEMA.to_be_bytes()).map_err(|e| store.engine(&e))?;
             store.flush()
         }
         Some(&[high, low]) => match u16::from_be_bytes([high, low]) {
             found if found > SCHEMA => Err(StoreError::NewerSchema { found, known: SCHEMA }),
-            _ => Ok(()),
+            found => STEPS.iter().skip(usize::from(found.max(1)) - 1).try_for_each(|step| step(store)),
         },
-        Some(_) => {
-            Err(StoreError::Damaged { path: store.path.clone(), reason: "the schema number is unreadable".to_owned() })
-        }
+        Some(_) => Err(StoreError::Damaged { path: store.path.clone(), reason: Damage::NoFormat }),
     }
 }

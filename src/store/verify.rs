@@ -1,8 +1,10 @@
 //! Checking a store from end to end.
 
 use super::codec::decode;
+use super::damage::VerifyFault;
+use super::value_kind::ValueKind;
 use super::{Store, StoreError, keys};
-use crate::domain::Recommendation;
+use crate::domain::{Coded, Recommendation, RecordId};
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,8 +15,14 @@ pub struct VerifyReport {
     pub events: u64,
     /// Decisions that could be read.
     pub decisions: u64,
-    /// What is wrong, in words; empty for a sound store.
-    pub faults: Vec<String>,
+    /// What is wrong; empty for a sound store.
+    pub faults: Vec<Coded>,
+}
+
+impl VerifyReport {
+    fn fault(&mut self, fault: VerifyFault) {
+        self.faults.push(Coded::from(&fault));
+    }
 }
 
 impl Store {
@@ -26,21 +34,25 @@ impl Store {
         let mut report = VerifyReport::default();
         for entry in &self.records {
             let (key, bytes) = entry.map_err(|e| self.engine(&e))?;
-            match decode::<Recommendation>("a record", &bytes) {
+            match decode::<Recommendation>(ValueKind::Record, &bytes) {
                 Ok(record) => check_record(&record, &key, &mut report),
-                Err(error) => report.faults.push(format!("record {:?}: {error}", keys::read_number(&key))),
+                Err(error) => report.fault(VerifyFault::Unreadable {
+                    record: keys::read_number(&key).map_or_else(String::new, |number| RecordId(number).to_string()),
+                    reason: Coded::from(&error),
+                }),
             }
         }
         self.check_pointers(&mut report)?;
         report.events = self.events()?.len() as u64;
         report.decisions = self.decisions()?.len() as u64;
-        let mut compare = |what: &str, counted: u64, noted: u64| {
-            if counted != noted {
-                report.faults.push(format!("{counted} {what} were read, {noted} are noted"));
-            }
-        };
-        compare("records", report.records, self.record_count()?);
-        compare("events", report.events, self.event_count()?);
+        let (counted, noted) = (report.records, self.record_count()?);
+        if counted != noted {
+            report.fault(VerifyFault::RecordCount { counted, noted });
+        }
+        let (counted, noted) = (report.events, self.event_count()?);
+        if counted != noted {
+            report.fault(VerifyFault::EventCount { counted, noted });
+        }
         Ok(report)
     }
 
@@ -48,7 +60,8 @@ impl Store {
         for entry in &self.sources {
             let (source, id) = entry.map_err(|e| self.engine(&e))?;
             if !self.records.contains_key(&id).map_err(|e| self.engine(&e))? {
-                report.faults.push(format!("source {} leads to no record", String::from_utf8_lossy(&source[1..])));
+                let source = String::from_utf8_lossy(&source[1..]).into_owned();
+                report.fault(VerifyFault::LostSource { source });
             }
         }
         Ok(())
@@ -58,9 +71,9 @@ impl Store {
 fn check_record(record: &Recommendation, key: &[u8], report: &mut VerifyReport) {
     report.records += 1;
     if keys::read_number(key) != Some(record.id.0) {
-        report.faults.push(format!("record {} stands under another key", record.id));
+        report.fault(VerifyFault::WrongKey { record: record.id.to_string() });
     }
     if record.texts.is_empty() || record.sources.is_empty() {
-        report.faults.push(format!("record {} has no text or no source", record.id));
+        report.fault(VerifyFault::Empty { record: record.id.to_string() });
     }
 }

@@ -1,18 +1,19 @@
 //! The analysis on disk, and how stale parts of it are made again.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::cluster_views::states_of;
+use super::granularity::states_of;
 use super::progress::Progress;
-use super::settled::Decisions;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::Granularity;
 use crate::analysis::models::{Models, read_models};
 use crate::analysis::{Analysis, CODE_VERSION, Steering, Work, analyse};
-use crate::domain::ClusterNumber;
+use crate::domain::{ClusterNumber, Recommendation};
 use crate::search::SearchIndex;
+use crate::view::Decisions;
 
 /// What `analyse` did.
 #[derive(Debug, Clone, Serialize)]
@@ -46,7 +47,42 @@ impl AnalyseReport {
     }
 }
 
+/// How the analysis stands to the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is of all that there is.
+    Current,
+    /// It was missing for so many records, and has been made.
+    Made(u64),
+    /// It knows all records; people have decided since on what it proposes.
+    Behind,
+}
+
+/// The clusters that take no new records. Where the place of no record is known, as after the restore of
+/// a backup of the first format, none is new: locks would empty the clusters that they guard.
+fn locked(decisions: &Decisions, previous: Option<&Analysis>) -> BTreeSet<ClusterNumber> {
+    let has_places = previous.is_some_and(|previous| !previous.clusters.placements.is_empty());
+    let locks = decisions.locks.iter().filter(|(_, locked)| **locked && has_places);
+    locks.map(|(number, _)| *number).collect()
+}
+
 impl Workspace {
+    /// Makes the analysis where there is none, parts of it are gone, or records have come since.
+    ///
+    /// # Errors
+    /// As [`Workspace::analyse`].
+    pub fn bring_up(&self, progress: &dyn Progress) -> Result<Standing, WorkspaceError> {
+        let records = self.store.record_count()?;
+        if let Ok(view) = self.view()
+            && is_whole(&view.analysis)
+            && view.analysis.records.len() as u64 == records
+        {
+            return Ok(if self.is_stale(&view.analysis)? { Standing::Behind } else { Standing::Current });
+        }
+        let report = self.analyse(None, progress)?;
+        Ok(Standing::Made(report.work.computed))
+    }
+
     /// Brings the analysis and the index up to date.
     ///
     /// `models` is a folder of model files; without it the models in the program are used.
@@ -62,31 +98,32 @@ impl Workspace {
                 &own
             }
         };
+        self.forget();
         progress.step("reading records", 0, 0);
         let (cached, records) = rayon::join(|| self.cached(), || self.records());
         if let Some(report) = cached.as_ref().map(|cached| self.nothing_new(cached, models)).transpose()?.flatten() {
             return Ok(report);
         }
         let records = records?;
-        let previous = match cached {
-            Some(cached) if cached.models == models.hash => Some(cached),
-            // Without a cache the clusters that were made before still stand.
-            _ => self.kept_clusters(models)?,
-        };
+        let previous = self.previous(cached, models)?;
         let step = |step, done, total| progress.step(step, done, total);
         let decisions = self.decisions()?;
-        let locked = decisions.locks.iter().filter(|(_, locked)| **locked).map(|(number, _)| *number).collect();
+        let locked = locked(&decisions, previous.as_ref());
         let learnt = self.learnt(models)?;
         let first_granularity = self.first_granularity(&decisions)?;
         let granularity = self.settings.clusters.granularity(states_of(&records)).or(first_granularity);
         let by_first_issue = first_granularity.is_some();
-        let steering =
-            Steering { locked: &locked, granularity, by_first_issue, learnt: learnt.as_ref(), progress: &step };
+        let steering = Steering {
+            locked: &locked,
+            decided: &decisions.placements,
+            granularity,
+            by_first_issue,
+            learnt: learnt.as_ref(),
+            progress: &step,
+        };
         let (analysis, work) = analyse(&records, self.store.revision()?, previous, models, steering)?;
         progress.step("writing", 0, 0);
-        self.store.keep_clusters(&models.hash, &analysis.clusters.clusters)?;
-        let placements: Vec<_> = analysis.clusters.placements.iter().map(|(id, number)| (*id, *number)).collect();
-        self.store.keep_placements(&placements)?;
+        self.keep_proposals(&analysis)?;
         let report = AnalyseReport {
             newly_placed: analysis.clusters.newly_placed.len() as u64,
             newly_made: analysis.clusters.newly_made.clone(),
@@ -105,9 +142,7 @@ impl Workspace {
     /// What to report where neither records, decisions, models nor lessons have changed since `cached` was
     /// made and the index is of it; none where there is work.
     fn nothing_new(&self, cached: &Analysis, models: &Models) -> Result<Option<AnalyseReport>, WorkspaceError> {
-        let compared: usize = cached.states.values().flat_map(|state| &state.asks).map(|ask| ask.members.len()).sum();
-        let is_whole = compared == cached.records.len() && cached.clusters.placements.len() == cached.records.len();
-        if cached.models != models.hash || self.is_stale(cached)? || !is_whole {
+        if cached.models != models.hash || self.is_stale(cached)? || !is_whole(cached) {
             return Ok(None);
         }
         let origin = SearchIndex::open(&self.index_folder())?.stamp().origin;
@@ -123,6 +158,22 @@ impl Workspace {
             !(decisions.titles.is_empty() && decisions.locks.is_empty() && decisions.placements.is_empty());
         let is_older = self.store.clusters()?.1.iter().all(|cluster| cluster.issues.is_empty());
         Ok((is_decided && is_older).then(|| Granularity::for_states(2)))
+    }
+
+    /// What the run goes on from: the cache of the same models; without it the clusters that were made
+    /// before still stand.
+    fn previous(&self, cached: Option<Analysis>, models: &Models) -> Result<Option<Analysis>, WorkspaceError> {
+        match cached {
+            Some(cached) if cached.models == models.hash => Ok(Some(cached)),
+            _ => self.kept_clusters(models),
+        }
+    }
+
+    /// Keeps the proposed clusters and who stands in them: the cache may be deleted, these may not.
+    fn keep_proposals(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
+        self.store.keep_clusters(&analysis.models, &analysis.clusters.clusters)?;
+        let placements: Vec<_> = analysis.clusters.placements.iter().map(|(id, number)| (*id, *number)).collect();
+        Ok(self.store.keep_placements(&placements)?)
     }
 
     fn kept_clusters(&self, models: &Models) -> Result<Option<Analysis>, WorkspaceError> {
@@ -141,12 +192,14 @@ impl Workspace {
         (analysis.code == CODE_VERSION).then_some(analysis)
     }
 
-    /// The analysis, which must exist.
-    ///
-    /// # Errors
-    /// [`WorkspaceError::NotAnalysed`] when it was never made.
-    pub(super) fn analysis(&self) -> Result<Analysis, WorkspaceError> {
-        self.cached().ok_or(WorkspaceError::NotAnalysed)
+    /// All records with the corrections of people, in the order of their identifiers.
+    pub(super) fn records(&self) -> Result<Vec<Recommendation>, WorkspaceError> {
+        let mut records = self.store.records()?;
+        let decisions = self.decisions()?;
+        if !(decisions.positions.is_empty() && decisions.wordings.is_empty()) {
+            records.iter_mut().for_each(|record| decisions.correct(record));
+        }
+        Ok(records)
     }
 
     /// Whether records or decisions have changed since the analysis was made.
@@ -161,4 +214,10 @@ impl Workspace {
         let path = self.cache_file();
         rmp_serde::to_vec(analysis).map_err(|e| WorkspaceError::BadSettings { path, reason: e.to_string() })
     }
+}
+
+/// Whether every record has its ask and its place.
+fn is_whole(cached: &Analysis) -> bool {
+    let compared: usize = cached.states.values().flat_map(|state| &state.asks).map(|ask| ask.members.len()).sum();
+    compared == cached.records.len() && cached.clusters.placements.len() == cached.records.len()
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::learn::LEARNT_FILE;
 use super::open::SETTINGS;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError, clock};
@@ -24,8 +25,8 @@ pub struct BackupAnswer {
 }
 
 impl Workspace {
-    /// Writes everything that people and files have brought into one file, with settings and
-    /// register; without a name it goes to `backups/` with the time in its name.
+    /// Writes everything that people and files have brought into one file, with settings, register and what
+    /// was learnt; without a name it goes to `backups/` with the time in its name.
     ///
     /// # Errors
     /// When the file cannot be written.
@@ -35,7 +36,7 @@ impl Workspace {
         let time = clock::now().strftime("%Y%m%d-%H%M%S").to_string();
         let file = file.unwrap_or_else(|| folder.join(format!("weft-{time}.jsonl")));
         let mut documents = Vec::new();
-        for name in [SETTINGS, self.settings.entities.as_str()] {
+        for name in [SETTINGS, self.settings.entities.as_str(), LEARNT_FILE] {
             let path = self.folder.join(name);
             if path.exists() {
                 documents.push((name.to_owned(), read_text(&path)?));
@@ -117,10 +118,10 @@ fn remove(folder: &Path) -> Result<(), WorkspaceError> {
     if folder.exists() { std::fs::remove_dir_all(folder).map_err(Workspace::io(folder)) } else { Ok(()) }
 }
 
-/// Only the settings, which must be readable, and the register that they name.
+/// Only the settings, which must be readable, the register that they name, and what was learnt.
 fn checked_documents(documents: &[(String, String)]) -> Result<Vec<(&str, &str)>, WorkspaceError> {
     let Some((_, text)) = documents.iter().find(|(name, _)| name == SETTINGS) else { return Ok(Vec::new()) };
     let settings = Settings::parse(Path::new(SETTINGS), text)?;
-    let is_wanted = |name: &str| name == SETTINGS || name == settings.entities;
+    let is_wanted = |name: &str| name == SETTINGS || name == settings.entities || name == LEARNT_FILE;
     Ok(documents.iter().filter(|(name, _)| is_wanted(name)).map(|(n, t)| (n.as_str(), t.as_str())).collect())
 }

@@ -16,8 +16,7 @@ pub(super) fn last_day(text: &str) -> Result<i64, WorkspaceError> {
 }
 
 fn date(text: &str, complete: impl Fn(i16, Option<i8>) -> Result<Date, jiff::Error>) -> Result<Date, WorkspaceError> {
-    let bad =
-        || WorkspaceError::BadArgument { what: "date such as 2019, 2019-06 or 2019-06-30", given: text.to_owned() };
+    let bad = || WorkspaceError::BadDate(text.to_owned());
     let parts: Vec<&str> = text.trim().split('-').collect();
     match parts.as_slice() {
         [year] => complete(year.parse().map_err(|_| bad())?, None).map_err(|_| bad()),

@@ -1,28 +1,46 @@
-//! Everything that can go wrong in a workspace, with what to do about it.
+//! Everything that can go wrong in a workspace: codes with values, for which each shell has words and a
+//! hint.
 
 use std::path::PathBuf;
 
+use serde::Serialize;
+use serde_json::Value;
+
 use crate::analysis::AnalysisError;
-use crate::domain::Message;
+use crate::domain::{Message, Values};
 use crate::exports::ExportError;
 use crate::ingest::IngestError;
 use crate::search::SearchError;
 use crate::store::StoreError;
+use crate::view::Refusal;
+
+/// What is written to a file that the user names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Written {
+    /// The plan table.
+    Plan,
+    /// Results of a search.
+    Results,
+    /// Records or relations, a row each.
+    Rows,
+}
 
 /// A failure of a request.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "workspace-")]
 pub enum WorkspaceError {
     /// No workspace was found.
-    #[error("there is no workspace in {0} or above it")]
+    #[error("workspace-not-found")]
     NotFound(PathBuf),
     /// There is one already.
-    #[error("{0} is a workspace already")]
+    #[error("workspace-exists")]
     Exists(PathBuf),
     /// A demo needs a folder of its own.
-    #[error("the folder {0} is not empty")]
+    #[error("workspace-not-empty")]
     NotEmpty(PathBuf),
     /// `weft.toml` cannot be read.
-    #[error("{path}: {reason}")]
+    #[error("workspace-bad-settings")]
     BadSettings {
         /// The file.
         path: PathBuf,
@@ -30,7 +48,7 @@ pub enum WorkspaceError {
         reason: String,
     },
     /// A file or folder of the workspace cannot be used.
-    #[error("cannot read or write {path}")]
+    #[error("workspace-io")]
     Io {
         /// What was touched.
         path: PathBuf,
@@ -38,51 +56,41 @@ pub enum WorkspaceError {
         #[source]
         source: std::io::Error,
     },
-    /// The analysis has not been made.
-    #[error("nothing has been analysed yet")]
-    NotAnalysed,
-    /// No record, cluster or value of that name.
-    #[error("there is no {what} '{wanted}'")]
-    Unknown {
-        /// Kind of thing.
-        what: &'static str,
-        /// What was asked for.
-        wanted: String,
-    },
-    /// The words of the user cannot be read.
-    #[error("'{given}' is no {what}")]
-    BadArgument {
-        /// What it should be.
-        what: &'static str,
-        /// What was given.
-        given: String,
-    },
+    /// The words are no date.
+    #[error("workspace-bad-date")]
+    BadDate(String),
+    /// A search without query and filters is not kept.
+    #[error("workspace-nothing-to-keep")]
+    NothingToKeep(String),
+    /// A search is kept by its name.
+    #[error("workspace-no-name")]
+    NoName,
     /// An export would overwrite a file of the workspace.
-    #[error("{0} belongs to the workspace")]
+    #[error("workspace-own-file")]
     OwnFile(PathBuf),
     /// The ending of a file name does not fit what is written.
-    #[error("{file} cannot hold {what}")]
+    #[error("workspace-wrong-ending")]
     WrongEnding {
         /// The file.
         file: PathBuf,
         /// What was to be written.
-        what: &'static str,
+        what: Written,
     },
     /// A restore was interrupted between two steps.
-    #[error("an interrupted restore left {0} and no store")]
+    #[error("workspace-half-restored")]
     HalfRestored(PathBuf),
     /// There are no decisions to learn from.
-    #[error("nobody has decided on a lead or a theme yet")]
+    #[error("workspace-nothing-to-learn")]
     NothingToLearn,
     /// Nothing was learnt that could be taken back.
-    #[error("nothing was learnt from decisions here")]
+    #[error("workspace-nothing-learnt")]
     NothingLearnt,
-    /// Persons have decided on clusters, which must keep their numbers.
-    #[error("{0} decisions of persons hang on the numbers of the clusters")]
-    ClustersDecided(usize),
-    /// A cluster is locked.
-    #[error("cluster {0} is locked")]
-    Locked(String),
+    /// A question or a command that does not fit.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The person may look and not decide.
+    #[error("workspace-may-only-read")]
+    MayOnlyRead(String),
     /// From below.
     #[error(transparent)]
     Ingest(#[from] IngestError),
@@ -101,40 +109,13 @@ pub enum WorkspaceError {
 }
 
 impl WorkspaceError {
-    /// What the user can do.
-    #[must_use]
-    pub fn hint(&self) -> String {
+    /// The failure of a lower room, if it is one.
+    fn below(&self) -> Option<&dyn Message> {
         match self {
-            Self::NotFound(_) => "make one with: weft init FOLDER, or name it with --workspace FOLDER".into(),
-            Self::Exists(path) => format!("use it with --workspace {}, or choose another folder", path.display()),
-            Self::NotEmpty(_) => "name another folder: weft demo FOLDER".into(),
-            Self::BadSettings { .. } => "mend the line in weft.toml; the records are not touched".into(),
-            Self::Io { .. } => "check that the disk has room and that you may write there".into(),
-            Self::NotAnalysed => "run: weft analyse".into(),
-            Self::Unknown { what, .. } => format!("look it up with: weft {}", listing(what)),
-            Self::BadArgument { what, .. } => format!("give a {what}"),
-            Self::OwnFile(_) => "choose another name for the export".into(),
-            Self::WrongEnding { what, .. } => format!("write {what} to a file that ends in {}", endings(what)),
-            Self::HalfRestored(_) => "run weft restore FILE again with the same backup".into(),
-            Self::NothingToLearn => "accept or refuse some first: weft links accept RECORD lead justice".into(),
-            Self::NothingLearnt => "learn with: weft models learn".into(),
-            Self::ClustersDecided(_) => {
-                "take them back with weft undo, or work on with weft clusters move, split and merge".into()
-            }
-            Self::Locked(number) => format!("unlock it first: weft clusters unlock {number}"),
-            // What people can do about it stands in the catalogue, by its code.
-            Self::Ingest(_) => String::new(),
-            Self::Store(error) => error.hint().into(),
-            Self::Search(error) => error.hint().into(),
-            Self::Analysis(_) | Self::Export(_) => String::new(),
-        }
-    }
-
-    /// The failure as a code with values, where it has one; then words and hint stand in the catalogue.
-    #[must_use]
-    pub fn message(&self) -> Option<&dyn Message> {
-        match self {
+            Self::Refused(refusal) => Some(refusal),
             Self::Ingest(error) => Some(error),
+            Self::Store(error) => Some(error),
+            Self::Search(error) => Some(error),
             Self::Analysis(error) => Some(error),
             Self::Export(error) => Some(error),
             _ => None,
@@ -149,23 +130,38 @@ impl WorkspaceError {
             _ => 2,
         }
     }
-}
 
-fn listing(what: &str) -> &'static str {
-    match what {
-        "cluster" | "theme" => "clusters",
-        "recommendation" => "search",
-        "saved search" => "searches",
-        "value" => "links sdg, or weft links entities",
-        "State" => "search --counts; names in six languages and ISO codes are known",
-        _ => "help",
+    fn own_values(&self) -> Vec<(&'static str, Value)> {
+        let shown = |path: &PathBuf| Value::from(path.display().to_string());
+        match self {
+            Self::NotFound(path)
+            | Self::Exists(path)
+            | Self::NotEmpty(path)
+            | Self::OwnFile(path)
+            | Self::HalfRestored(path) => vec![("path", shown(path))],
+            Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", reason.clone().into())],
+            Self::Io { path, source } => vec![("path", shown(path)), ("cause", source.to_string().into())],
+            Self::BadDate(given) | Self::NothingToKeep(given) | Self::MayOnlyRead(given) => {
+                vec![("given", given.clone().into())]
+            }
+            Self::WrongEnding { file, what } => {
+                let what = serde_json::to_value(what).unwrap_or_default();
+                vec![("path", shown(file)), ("what", what)]
+            }
+            _ => Vec::new(),
+        }
     }
 }
 
-fn endings(what: &str) -> &'static str {
-    match what {
-        "a plan" => ".xlsx, .docx or .csv",
-        "results" => ".xlsx, .docx, .csv or .json",
-        _ => ".csv, .json or .jsonl",
+impl Message for WorkspaceError {
+    fn code(&self) -> &'static str {
+        self.below().map_or_else(|| self.into(), Message::code)
+    }
+
+    fn values(&self) -> Values {
+        match self.below() {
+            Some(error) => error.values(),
+            None => self.own_values().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        }
     }
 }

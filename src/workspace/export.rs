@@ -1,22 +1,22 @@
 //! Exports: the two stable tables and the plan.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::settings::Settings;
-use super::settled::TagSource;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;
-use crate::domain::{Cluster, Reason, RecordId, Relation, RelationKind, SettledRecord};
+use crate::domain::{Asker, Reason, RecordId, Relation, RelationKind, SettledRecord};
 use crate::exports::{
     ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
 use crate::i18n::Words;
-use crate::plan::{PlanInput, PlanTable, plan_table};
+use crate::plan::{Plan, PlanTable};
+use crate::view::{Question, TagSource, View};
 
 /// What to export.
 #[derive(Debug, Clone)]
@@ -76,17 +76,18 @@ impl Workspace {
         request: &ExportRequest,
         file: Option<PathBuf>,
         stdout: &mut dyn Write,
+        asker: &Asker,
     ) -> Result<ExportAnswer, WorkspaceError> {
-        let analysis = self.analysis()?;
-        let is_stale = self.is_stale(&analysis)?;
+        let view = self.view()?;
+        let is_stale = self.is_stale(&view.analysis)?;
         let rows = match &file {
-            None => self.export_to(request, stdout)?,
+            None => export_to(&view, request, stdout, asker)?,
             Some(path) => {
                 refuse_own_file(&self.folder, &self.settings, path)?;
                 // Written beside and renamed: a failed export leaves the old file.
                 let beside = path.with_extension("part");
                 let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(Self::io(&beside))?);
-                let rows = self.export_to(request, &mut out)?;
+                let rows = export_to(&view, request, &mut out, asker)?;
                 out.flush().map_err(Self::io(&beside))?;
                 drop(out);
                 fail::fail_point!("workspace-export-beside");
@@ -101,68 +102,40 @@ impl Workspace {
         };
         Ok(ExportAnswer { rows, file, is_stale })
     }
+}
 
-    fn export_to(&self, request: &ExportRequest, out: &mut dyn Write) -> Result<u64, WorkspaceError> {
-        match request {
-            ExportRequest::Records { format, tags } => {
-                let mut settled = self.settle_with(self.records()?, &self.analysis()?, *tags)?;
-                settled.sort_by(|a, b| in_documents(a).cmp(&in_documents(b)));
-                Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, self.language)), out)?)
-            }
-            ExportRequest::Relations { format, across_states } => self.export_relations(*format, *across_states, out),
-            ExportRequest::Plan { format, state } => {
-                let plan = self.plan(state.as_deref())?;
-                write_plan(*format, &plan, out)?;
-                Ok(plan.rows.len() as u64)
-            }
+fn export_to(view: &View, request: &ExportRequest, out: &mut dyn Write, asker: &Asker) -> Result<u64, WorkspaceError> {
+    match request {
+        ExportRequest::Records { format, tags } => {
+            let mut settled = view.settled_by(*tags)?;
+            settled.sort_by(|a, b| in_documents(a).cmp(&in_documents(b)));
+            Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, asker.language)), out)?)
+        }
+        ExportRequest::Relations { format, across_states } => export_relations(view, *format, *across_states, out),
+        ExportRequest::Plan { format, state } => {
+            let plan = Plan { state: state.clone() }.answer(view, asker)?;
+            write_plan(*format, &plan, out)?;
+            Ok(plan.rows.len() as u64)
         }
     }
+}
 
-    fn export_relations(
-        &self,
-        format: RowFormat,
-        across_states: bool,
-        out: &mut dyn Write,
-    ) -> Result<u64, WorkspaceError> {
-        let analysis = self.analysis()?;
-        let records = self.records()?;
-        let sources: HashMap<RecordId, Vec<String>> =
-            records.iter().map(|r| (r.id, r.source_ids().into_iter().map(str::to_owned).collect())).collect();
-        let mut relations = self.relations(&analysis, &self.decisions()?)?;
-        if across_states {
-            relations.extend(relations_across_states(&records, Models::embedded()?));
-        }
-        relations.extend(records.iter().filter(|r| r.source_ids().len() > 1).map(|r| one_record(r.id)));
-        relations.sort_by_key(|r| (r.a, r.b));
-        Ok(write_rows(format, relations.iter().flat_map(|r| relation_rows(r, &sources)), out)?)
+fn export_relations(
+    view: &View,
+    format: RowFormat,
+    across_states: bool,
+    out: &mut dyn Write,
+) -> Result<u64, WorkspaceError> {
+    let records = view.records()?;
+    let sources: HashMap<RecordId, Vec<String>> =
+        records.iter().map(|r| (r.id, r.source_ids().into_iter().map(str::to_owned).collect())).collect();
+    let mut relations = view.relations()?.to_vec();
+    if across_states {
+        relations.extend(relations_across_states(&records, Models::embedded()?));
     }
-
-    /// The plan of the workspace, or of one State in it.
-    ///
-    /// # Errors
-    /// When nothing was analysed yet or there is no such State.
-    pub fn plan(&self, state: Option<&str>) -> Result<PlanTable, WorkspaceError> {
-        let analysis = self.analysis()?;
-        let state = state.map(|name| self.state(name)).transpose()?;
-        let decisions = self.decisions()?;
-        let mut settled = self.settle_all(self.records()?, &analysis)?;
-        settled.retain(|s| state.is_none() || s.record.state == state);
-        let records: BTreeMap<RecordId, SettledRecord> = settled.into_iter().map(|s| (s.record.id, s)).collect();
-        let clusters: Vec<Cluster> = self.clusters_of(&analysis, &decisions);
-        let mut asks = self.asks(&analysis, &decisions)?;
-        asks.retain(|ask| records.contains_key(&ask.representative));
-        let (entities, _) = self.entity_register()?;
-        let name = state.map_or_else(|| self.settings.name.clone(), |code| self.states.name_in(code, self.language));
-        Ok(plan_table(&PlanInput {
-            name,
-            language: self.language,
-            records: &records,
-            clusters: &clusters,
-            asks: &asks,
-            entities: &entities,
-            states: &self.states,
-        }))
-    }
+    relations.extend(records.iter().filter(|r| r.source_ids().len() > 1).map(|r| one_record(r.id)));
+    relations.sort_by_key(|r| (r.a, r.b));
+    Ok(write_rows(format, relations.iter().flat_map(|r| relation_rows(r, &sources)), out)?)
 }
 
 /// The order of a reader: by State, mechanism, document and paragraph.

@@ -8,14 +8,15 @@ use rayon::prelude::*;
 
 use super::open::{INDEX, SETTINGS};
 use super::progress::Progress;
+use super::relations::RelationFiles;
 use super::settings::Settings;
-use super::settled::TagSource;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Language, Recommendation};
 use crate::search::{Asking, Origin, SearchDocument, SearchIndex};
 use crate::store::{Store, StoreError};
+use crate::view::{Refusal, TagSource, ask_of, asks_of, settled};
 
 /// Records made into documents at a time: enough for all cores, few enough for little memory.
 const CHUNK: usize = 4096;
@@ -116,8 +117,14 @@ impl Workspace {
     ) -> Result<(SearchIndex, u64), WorkspaceError> {
         let total = records.len() as u64;
         let unanalysed = records.iter().filter(|record| !analysis.records.contains_key(&record.id)).count() as u64;
-        let settle = self.settler(analysis, TagSource::Final)?;
-        let document = |record| super::indexed::document(&settle(record));
+        let decisions = self.decisions()?;
+        let relations = RelationFiles::of(self, analysis);
+        let proposed = |state| relations.read(state).ok_or(Refusal::NotAnalysed);
+        let asks = ask_of(&asks_of(analysis, &decisions, proposed)?);
+        let document = |record: Recommendation| {
+            let ask = asks.get(&record.id).copied().unwrap_or(record.id);
+            super::indexed::document(&settled(record, analysis, &decisions, ask, TagSource::Final))
+        };
         let mut records = records.into_iter();
         let chunks = std::iter::from_fn(|| {
             progress.step("indexing", total - records.len() as u64, total);

@@ -9,7 +9,7 @@ use super::import_request::ImportRequest;
 use super::progress::Progress;
 use super::settings::change_settings;
 use super::{Workspace, WorkspaceError, clock};
-use crate::domain::{Coded, PositionList, Recommendation, Rejection, Stamp};
+use crate::domain::{Coded, CommandId, PositionList, Recommendation, Rejection, Stamp};
 use crate::exports::{RejectionRow, RowFormat, write_rows};
 use crate::ingest::{Context, Remark, SourceFile, SourceItem};
 use crate::records::{Arrival, KnownReviews, reconcile};
@@ -69,6 +69,7 @@ impl Workspace {
         let resumed_at = begun.as_ref().map(|begun| begun.rows);
         let fresh =
             || ImportProgress { file: file.name.clone(), file_hash: file.hash.clone(), ..ImportProgress::default() };
+        let stamp = clock::stamp();
         let mut run = Run {
             workspace: self,
             reviews: self.known_reviews(file, &items)?,
@@ -86,7 +87,8 @@ impl Workspace {
             },
             rows: items.list.iter().filter(|item| item.is_row()).count() as u64,
             progress,
-            stamp: clock::stamp(),
+            command: self.store.mint(stamp.at)?,
+            stamp,
         };
         let mut row = 0;
         for item in items.list {
@@ -118,6 +120,7 @@ struct Run<'a> {
     /// Rows of the file.
     rows: u64,
     progress: &'a dyn Progress,
+    command: CommandId,
     stamp: Stamp,
 }
 
@@ -148,14 +151,14 @@ impl Run<'_> {
 
     fn commit(&mut self) -> Result<(), WorkspaceError> {
         let batch = std::mem::take(&mut self.batch);
-        let arrivals = self.reviews.arrivals(batch, &self.workspace.states, &self.workspace.store)?;
+        let arrivals = self.reviews.arrivals(batch, &self.workspace.states, &*self.workspace.store)?;
         self.write(arrivals)
     }
 
     fn write(&mut self, arrivals: Vec<Arrival>) -> Result<(), WorkspaceError> {
-        let store = &self.workspace.store;
+        let store = &*self.workspace.store;
         let reconciled = reconcile(arrivals, store)?;
-        store.commit(&reconciled, &mut self.marker, &self.stamp)?;
+        store.commit(&reconciled, &mut self.marker, self.command, &self.stamp)?;
         let counts = reconciled.counts();
         self.report.new += counts.new;
         self.report.known += counts.known;

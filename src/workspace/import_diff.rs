@@ -77,7 +77,7 @@ impl Workspace {
                 SourceItem::Remark(_) => {}
             }
         }
-        let mut arrivals = reviews.arrivals(records, &self.states, &self.store)?;
+        let mut arrivals = reviews.arrivals(records, &self.states, &*self.store)?;
         for list in &lists {
             let answered = self.answered(list, file)?;
             arrivals.extend(answered.arrivals);
@@ -92,7 +92,7 @@ impl Workspace {
     /// Notes what would become of arrivals; returns the records that they stand for or take in.
     fn compared(&self, arrivals: Vec<Arrival>, diff: &mut FileDiff) -> Result<HashSet<RecordId>, WorkspaceError> {
         let shown: Vec<(String, String)> = arrivals.iter().map(|arrival| self.in_short(&arrival.record)).collect();
-        let reconciled = reconcile(arrivals, &self.store)?;
+        let reconciled = reconcile(arrivals, &*self.store)?;
         let mut seen: HashSet<RecordId> = reconciled.absorbed.into_keys().collect();
         for (outcome, shown) in reconciled.outcomes.into_iter().zip(shown) {
             seen.insert(outcome.id);
@@ -102,7 +102,7 @@ impl Workspace {
     }
 
     fn in_short(&self, record: &Recommendation) -> (String, String) {
-        (record.reference().to_string(), record.text(self.language).1.clean.clone())
+        (record.reference().to_string(), record.text(self.settings.language).1.clean.clone())
     }
 }
 

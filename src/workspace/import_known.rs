@@ -17,7 +17,7 @@ impl Workspace {
             reviews.note(&record);
             Ok::<(), WorkspaceError>(())
         })?;
-        reviews.reserve(&self.store)?;
+        reviews.reserve(&*self.store)?;
         Ok(reviews)
     }
 

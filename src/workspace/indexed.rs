@@ -49,7 +49,7 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         id: record.id,
         reference: settled.reference.clone(),
         source_ids: record.source_ids().into_iter().map(str::to_owned).collect(),
-        place: place(settled),
+        place: settled.place(),
         is_final: record.symbol.as_ref().is_none_or(|symbol| !symbol.as_str().contains("/L.")),
         citation: citation.into_iter().flatten().chain(ids).collect::<Vec<_>>().join(" | "),
         texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
@@ -68,24 +68,4 @@ fn with_goals(targets: &[String]) -> Vec<String> {
     all.sort_unstable();
     all.dedup();
     all
-}
-
-/// Session, body, document and paragraph, numbers with leading noughts.
-pub(super) fn place(settled: &SettledRecord) -> String {
-    let record = &settled.record;
-    let symbol = record.symbol.as_ref().map(ToString::to_string).unwrap_or_default();
-    let paragraph = record.paragraph.as_ref().map(ToString::to_string).unwrap_or_default();
-    let session = record.session.map(|session| session.to_string()).unwrap_or_default();
-    [&session, &record.body.to_string(), &symbol, &paragraph, &record.id.to_string()]
-        .map(|part| padded(part))
-        .join("\t")
-}
-
-fn padded(text: &str) -> String {
-    let pieces: Vec<&str> = text.split_inclusive(|c: char| !c.is_ascii_digit()).collect();
-    let pad = |piece: &&str| {
-        let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        if digits == 0 { (*piece).to_owned() } else { format!("{}{piece}", "0".repeat(6usize.saturating_sub(digits))) }
-    };
-    pieces.iter().map(pad).collect()
 }

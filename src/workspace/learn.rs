@@ -1,11 +1,10 @@
 //! Learning from the workspace's own decisions, and taking that back.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::settled::{Decisions, ask_of};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::learnt::{LEARNT, Learnt, Lesson, from_bytes, to_bytes};
 use crate::analysis::models::Models;
@@ -14,6 +13,10 @@ use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
 use crate::domain::{Language, Recommendation, RecordId, TagKind};
+use crate::view::{Decisions, ask_of};
+
+/// The file of what was learnt: it is made from decisions when somebody asks for it, so backups carry it.
+pub(super) const LEARNT_FILE: &str = "learnt.json";
 
 /// What was learnt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -29,8 +32,8 @@ pub struct LearnAnswer {
 }
 
 impl Workspace {
-    fn learnt_file(&self) -> PathBuf {
-        self.folder.join("learnt.json")
+    pub(super) fn learnt_file(&self) -> PathBuf {
+        self.folder.join(LEARNT_FILE)
     }
 
     fn learnt_before(&self) -> PathBuf {
@@ -42,8 +45,7 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub(super) fn learnt(&self, models: &Models) -> Result<Option<(Learnt, String)>, WorkspaceError> {
-        let Some(bytes) = self.learnt_bytes()? else { return Ok(None) };
-        Ok(Some((Learnt::of(&from_bytes(&bytes)?, &models.space.features), hash(&bytes))))
+        learnt_of(&self.learnt_file(), models)
     }
 
     /// The hash that an analysis made with what was learnt is stamped by; empty where nothing was.
@@ -51,15 +53,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub(super) fn learnt_hash(&self) -> Result<String, WorkspaceError> {
-        Ok(self.learnt_bytes()?.map_or_else(String::new, |bytes| hash(&bytes)))
-    }
-
-    fn learnt_bytes(&self) -> Result<Option<Vec<u8>>, WorkspaceError> {
-        match std::fs::read(self.learnt_file()) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Self::io(&self.learnt_file())(error)),
-        }
+        Ok(bytes_of(&self.learnt_file())?.map_or_else(String::new, |bytes| hash(&bytes)))
     }
 
     /// Learns leads and themes from all decisions, and tells how well by leaving each ask out.
@@ -70,14 +64,17 @@ impl Workspace {
         let models = Models::embedded()?;
         let records = self.records()?;
         let decisions = self.decisions()?;
-        let asks = self.cached().map_or_else(|| Ok(Vec::new()), |analysis| self.asks(&analysis, &decisions))?;
+        let asks = match self.cached() {
+            Some(analysis) => self.view_of(analysis)?.asks()?.to_vec(),
+            None => Vec::new(),
+        };
         let lessons = lessons(&records, &decisions, &ask_of(&asks));
         if lessons.is_empty() {
             return Err(WorkspaceError::NothingToLearn);
         }
         let answer = measured(&lessons, &records, models);
         let bytes = to_bytes(&lessons)?;
-        let before = self.learnt_bytes()?;
+        let before = bytes_of(&self.learnt_file())?;
         if before.as_ref() != Some(&bytes) {
             if let Some(before) = before {
                 super::files::write_whole(&self.learnt_before(), &before)?;
@@ -100,6 +97,20 @@ impl Workspace {
             return std::fs::rename(&before, &file).map_err(Self::io(&file));
         }
         std::fs::remove_file(&file).map_err(Self::io(&file))
+    }
+}
+
+/// What the file holds, in the words of these models, with its hash; nothing where there is no file.
+pub(super) fn learnt_of(file: &Path, models: &Models) -> Result<Option<(Learnt, String)>, WorkspaceError> {
+    let Some(bytes) = bytes_of(file)? else { return Ok(None) };
+    Ok(Some((Learnt::of(&from_bytes(&bytes)?, &models.space.features), hash(&bytes))))
+}
+
+fn bytes_of(file: &Path) -> Result<Option<Vec<u8>>, WorkspaceError> {
+    match std::fs::read(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Workspace::io(file)(error)),
     }
 }
 

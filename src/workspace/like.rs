@@ -9,6 +9,7 @@ use crate::analysis::models::Models;
 use crate::analysis::{ComparedText, compare_all};
 use crate::domain::{Coded, Facet, Language, RelationKind};
 use crate::search::{Found, Marker, SearchDocument};
+use crate::view::{Noun, Refusal};
 
 /// Records that are looked at closely.
 const CANDIDATES: usize = 200;
@@ -84,12 +85,12 @@ impl Finder {
     fn one(&self, wanted: &str) -> Result<SearchDocument, WorkspaceError> {
         let mut named = self.asking().named(wanted)?;
         match named.len() {
-            0 => Err(WorkspaceError::Unknown { what: "recommendation", wanted: wanted.to_owned() }),
+            0 => Err(Refusal::unknown(Noun::Record, wanted).into()),
             1 => Ok(named.remove(0)),
-            many => Err(WorkspaceError::BadArgument {
-                what: "single recommendation; name it by its identifier",
-                given: format!("{wanted} ({many} records, such as {})", named[0].id),
-            }),
+            count => {
+                let (wanted, example) = (wanted.to_owned(), named[0].id.to_string());
+                Err(Refusal::Ambiguous { wanted, count, example }.into())
+            }
         }
     }
 }

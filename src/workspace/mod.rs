@@ -7,17 +7,16 @@
 mod analysed;
 mod backup;
 pub mod clock;
-mod cluster_views;
-mod clusters;
-mod corrections;
+pub mod commands;
 mod days;
+mod decide;
 mod demo;
-mod duplicates;
 mod error;
 mod export;
 mod files;
 mod finder;
-mod gender;
+mod granularity;
+mod history;
 mod import;
 mod import_diff;
 mod import_files;
@@ -27,80 +26,51 @@ mod import_request;
 mod indexed;
 mod learn;
 mod like;
-mod lineage;
-mod links;
 mod open;
 mod progress;
+mod record_names;
 mod relations;
 mod result_set;
 mod saved;
 mod search;
 mod settings;
-mod settled;
-mod show;
-mod unsure;
+mod views;
 
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{Event, Subject};
 pub use crate::ingest::{DocumentFacts, extract_pages};
 pub use crate::records::{Difference, PositionReport, RecordField};
 use crate::store::Store;
+use crate::view::View;
 
-pub use crate::text::gender::GenderLens;
-pub use analysed::AnalyseReport;
+pub use analysed::{AnalyseReport, Standing};
 pub use backup::BackupAnswer;
-pub use cluster_views::{Heading, HeadingLine, ThemeTree};
-pub use clusters::{ClusterAnswer, ClusterLine, ClusterRequest, MemberLine};
-pub use corrections::CorrectRequest;
-pub use demo::{DemoAnswer, OverviewAnswer};
-pub use duplicates::{AskLine, DuplicateAnswer, DuplicateRequest, PairLine};
-pub use error::WorkspaceError;
+pub use decide::Done;
+pub use demo::DemoAnswer;
+pub use error::{WorkspaceError, Written};
 pub use export::{ExportAnswer, ExportRequest, PlanFormat};
 pub use finder::{Finder, Freshness};
-pub use gender::{GenderAnswer, GenderCounts, GenderLine};
+pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, UndoAnswer, UndoRequest};
 pub use import_diff::FileDiff;
 pub use import_files::files_of;
 pub use import_report::{FileKind, FileReport, RemarkCount, has_rejections};
 pub use import_request::ImportRequest;
 pub use learn::LearnAnswer;
 pub use like::{LikeAnswer, LikeHit};
-pub use lineage::{LineageAnswer, LineageLine};
-pub use links::{LinkAnswer, LinkLine, LinkRequest};
 pub use progress::{Progress, Silent};
 pub use result_set::ResultFormat;
 pub use saved::SavedSearch;
 pub use search::{CountTable, Hit, SearchAnswer, SearchQuery, StateNames};
 pub use settings::{ClusterSettings, OwnState, Settings};
-pub use settled::TagSource;
-pub use show::{RecordCard, RelatedRecord};
-pub use unsure::{StatedPosition, UnsureLine};
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {
-    store: Store,
+    store: Arc<Store>,
     folder: PathBuf,
     settings: Settings,
-    /// Language of texts in this run: that of the settings unless another was asked for.
-    language: crate::domain::Language,
     states: StateRegister,
-}
-
-impl Workspace {
-    /// All events of the journal, oldest first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn history(&self) -> Result<Vec<Event>, WorkspaceError> {
-        Ok(self.store.events()?)
-    }
-
-    /// Takes back the newest command of decisions; returns what they were about.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub fn undo(&self) -> Result<Vec<Subject>, WorkspaceError> {
-        Ok(self.store.undo(&clock::stamp())?)
-    }
+    /// What holds now, once somebody has asked.
+    view: Mutex<Option<Arc<View>>>,
 }

@@ -1,12 +1,14 @@
 //! The folder of a workspace: where things lie in it, and how it is found.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 pub(super) use super::settings::SETTINGS;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
 use crate::domain::StateCode;
 use crate::store::Store;
+use crate::view::{Noun, Refusal};
 
 const STORE: &str = "store";
 /// The folder of the full-text index.
@@ -67,11 +69,11 @@ impl Workspace {
         let settings = Settings::read(&settings_path)?;
         let states = settings.register();
         Ok(Self {
-            store: open(&folder.join(STORE))?,
+            store: Arc::new(open(&folder.join(STORE))?),
             folder: folder.to_owned(),
-            language: settings.language,
             settings,
             states,
+            view: Mutex::new(None),
         })
     }
 
@@ -86,15 +88,18 @@ impl Workspace {
         found.ok_or_else(|| WorkspaceError::NotFound(start.to_owned()))
     }
 
+    /// The State of a name.
+    ///
+    /// # Errors
+    /// When no State has it.
+    pub fn state(&self, name: &str) -> Result<StateCode, Refusal> {
+        self.states.find(name).ok_or_else(|| Refusal::unknown(Noun::State, name))
+    }
+
     /// The folder.
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
-    }
-
-    /// Prefers a language for this run, whatever the settings say.
-    pub const fn prefer(&mut self, language: crate::domain::Language) {
-        self.language = language;
     }
 
     pub(super) fn index_folder(&self) -> PathBuf {

@@ -6,7 +6,7 @@ use super::export::refuse_own_file;
 use super::files::write_whole;
 use super::finder::Finder;
 use super::search::SearchQuery;
-use super::{WorkspaceError, clock};
+use super::{WorkspaceError, Written, clock};
 use crate::domain::Facet;
 use crate::exports::{HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata};
 use crate::i18n::Words;
@@ -37,7 +37,7 @@ impl ResultFormat {
             Some("json") => Ok(Self::Json),
             Some("xlsx") => Ok(Self::Xlsx),
             Some("docx") => Ok(Self::Docx),
-            _ => Err(WorkspaceError::WrongEnding { file: file.to_owned(), what: "results" }),
+            _ => Err(WorkspaceError::WrongEnding { file: file.to_owned(), what: Written::Results }),
         }
     }
 

@@ -12,6 +12,7 @@ use super::settings::{Settings, change_settings};
 use super::{Workspace, WorkspaceError};
 use crate::domain::Facet;
 use crate::search::Query;
+use crate::view::{Noun, Refusal};
 
 /// A query with its filters under a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +81,7 @@ impl Workspace {
     /// When there is none.
     pub fn saved_search(folder: &Path, name: &str) -> Result<SavedSearch, WorkspaceError> {
         let found = Self::saved_searches(folder)?.into_iter().find(|saved| saved.name == name.trim());
-        found.ok_or_else(|| WorkspaceError::Unknown { what: "saved search", wanted: name.to_owned() })
+        found.ok_or_else(|| Refusal::unknown(Noun::SavedSearch, name).into())
     }
 
     /// Keeps a search; one of the same name is replaced and returned.
@@ -89,10 +90,10 @@ impl Workspace {
     /// When the name is empty or `weft.toml` cannot be written.
     pub fn save_search(folder: &Path, search: &SavedSearch) -> Result<Option<SavedSearch>, WorkspaceError> {
         if search.shown().is_empty() {
-            return Err(WorkspaceError::BadArgument { what: "query or filter to keep", given: search.name.clone() });
+            return Err(WorkspaceError::NothingToKeep(search.name.clone()));
         }
         if search.name.is_empty() {
-            return Err(WorkspaceError::BadArgument { what: "name for a search", given: search.name.clone() });
+            return Err(WorkspaceError::NoName);
         }
         let before = Self::saved_search(folder, &search.name).ok();
         change(folder, |searches| {

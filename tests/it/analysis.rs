@@ -186,7 +186,7 @@ fn a_chain_is_found_by_any_name_of_its_instrument() {
     assert!(by("OPCAT").contains("Optional Protocol"));
     let refused = desk.run(["lineage", "--instrument", "FOO"]);
     assert_eq!(refused.code, 2);
-    assert!(refused.stderr.contains("code of an instrument"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("there is no instrument 'FOO'"), "{}", refused.stderr);
 }
 
 #[test]

@@ -30,4 +30,5 @@ mod real_documents;
 mod search;
 mod search_sets;
 mod snapshots;
+mod undo;
 mod vocabulary;

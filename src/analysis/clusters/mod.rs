@@ -14,7 +14,7 @@ mod titles;
 mod tree;
 
 pub use place::place;
-pub use set::{ClusterSet, Granularity, Placed, Sizes, joined_centres};
+pub use set::{ClusterSet, Granularity, People, Placed, Sizes, joined_centres};
 pub use themes::{ThemeCount, theme_title};
 pub use titles::{TitleFacts, title_in};
 pub use tree::Join;

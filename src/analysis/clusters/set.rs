@@ -110,6 +110,16 @@ struct Grown {
     joined: Vec<RecordId>,
 }
 
+/// What people have decided on clusters: no proposal goes against it.
+#[derive(Clone, Copy)]
+pub struct People<'a> {
+    /// Clusters that take no new records.
+    pub locked: &'a BTreeSet<ClusterNumber>,
+    /// Where people have put records: these numbers are no longer free, even where no cluster was made by
+    /// that number.
+    pub decided: &'a BTreeMap<RecordId, ClusterNumber>,
+}
+
 impl ClusterSet {
     /// The cluster with that number.
     #[must_use]
@@ -126,19 +136,19 @@ impl ClusterSet {
     pub fn grow(
         &mut self,
         records: &[Placed<'_>],
-        locked: &BTreeSet<ClusterNumber>,
+        people: People<'_>,
         granularity: Granularity,
         space: &FeatureSpace,
     ) -> Result<(), AnalysisError> {
         let is_first = self.clusters.is_empty();
         let titler = Titler::new(space);
-        let home = |record: &Placed<'_>| record.home.filter(|number| !locked.contains(number));
+        let home = |record: &Placed<'_>| record.home.filter(|number| !people.locked.contains(number));
         let (settled, new): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) =
             records.iter().partition(|record| home(record).is_some());
         let grown: Vec<Grown> = self
             .by_theme(&new, granularity.themes)
             .par_iter()
-            .map(|theme| self.grown(theme, locked, granularity.sizes, &titler))
+            .map(|theme| self.grown(theme, people, granularity.sizes, &titler))
             .collect::<Result<_, _>>()?;
         self.newly_placed = settled.iter().map(|record| record.id).collect();
         self.newly_made = Vec::new();
@@ -183,13 +193,15 @@ impl ClusterSet {
     fn grown(
         &self,
         theme: &Theme<'_>,
-        locked: &BTreeSet<ClusterNumber>,
+        people: People<'_>,
         sizes: Sizes,
         titler: &Titler<'_>,
     ) -> Result<Grown, AnalysisError> {
         let own = || self.clusters.iter().filter(|cluster| cluster.number.theme == theme.number);
-        let open: Vec<&ClusterDefinition> = own().filter(|cluster| !locked.contains(&cluster.number)).collect();
-        let next = own().map(|cluster| cluster.number.cluster).max().unwrap_or(0) + 1;
+        let open: Vec<&ClusterDefinition> = own().filter(|cluster| !people.locked.contains(&cluster.number)).collect();
+        let of_people = people.decided.values().filter(|number| number.theme == theme.number);
+        let numbers = own().map(|cluster| cluster.number).chain(of_people.copied());
+        let next = numbers.map(|number| number.cluster).max().unwrap_or(0) + 1;
         let taken: Vec<&str> = own().map(|cluster| cluster.title.as_str()).collect();
         let centres: Vec<Array1<f64>> = open.iter().map(|cluster| wide(&cluster.centre)).collect();
         let mut grown = Grown::default();

@@ -1,11 +1,11 @@
 //! Records without a place are put into clusters, which grow by them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::one_run::OneRun;
 use super::states::MadeRecord;
 use crate::analysis::AnalysisError;
-use crate::analysis::clusters::{ClusterSet, Granularity, Placed};
+use crate::analysis::clusters::{ClusterSet, Granularity, People, Placed};
 use crate::domain::{ClusterNumber, RecordId};
 
 impl OneRun<'_> {
@@ -22,7 +22,7 @@ impl OneRun<'_> {
         (self.steering.progress)("clustering", 0, 0);
         let present: HashSet<RecordId> = self.list.records.iter().map(|record| record.id).collect();
         clusters.placements.retain(|id, _| present.contains(id));
-        let homes = homes(&clusters, ask_of);
+        let homes = homes(&clusters, self.steering.decided, ask_of);
         let to_place = |at: usize| {
             let unplaced = made.get(&at)?.unplaced.as_ref()?;
             let id = self.list.records[at].id;
@@ -33,15 +33,21 @@ impl OneRun<'_> {
         let new: Vec<Placed<'_>> = (0..self.list.records.len()).filter_map(to_place).collect();
         let usual = || Granularity::for_states(self.list.groups.len());
         let granularity = self.steering.granularity.unwrap_or_else(usual);
-        clusters.grow(&new, self.steering.locked, granularity, &self.models.space.features)?;
+        let people = People { locked: self.steering.locked, decided: self.steering.decided };
+        clusters.grow(&new, people, granularity, &self.models.space.features)?;
         Ok(clusters)
     }
 }
 
-/// The cluster that each ask has: that of its first record that has one.
-fn homes(clusters: &ClusterSet, ask_of: &HashMap<RecordId, RecordId>) -> HashMap<RecordId, ClusterNumber> {
+/// The cluster that each ask has: that of its first record that a person has put into one, else that of
+/// its first record that has one.
+fn homes(
+    clusters: &ClusterSet,
+    decided: &BTreeMap<RecordId, ClusterNumber>,
+    ask_of: &HashMap<RecordId, RecordId>,
+) -> HashMap<RecordId, ClusterNumber> {
     let mut homes = HashMap::new();
-    for (id, number) in &clusters.placements {
+    for (id, number) in decided.iter().chain(&clusters.placements) {
         if let Some(ask) = ask_of.get(id) {
             homes.entry(*ask).or_insert(*number);
         }

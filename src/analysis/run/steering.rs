@@ -1,10 +1,10 @@
 //! What steers a run besides the records.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::clusters::Granularity;
 use crate::analysis::learnt::Learnt;
-use crate::domain::ClusterNumber;
+use crate::domain::{ClusterNumber, RecordId};
 
 /// How far the analysis has come: the step, how much of it is done, and how much there is.
 pub type Progress<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
@@ -14,6 +14,8 @@ pub type Progress<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
 pub struct Steering<'a> {
     /// Clusters that take no new records.
     pub locked: &'a BTreeSet<ClusterNumber>,
+    /// Clusters that people have put records into: new records of the same ask go there.
+    pub decided: &'a BTreeMap<RecordId, ClusterNumber>,
     /// How fine new clusters are; by default what suits the number of States.
     pub granularity: Option<Granularity>,
     /// Whether records are placed by their first issue alone, as the first versions did: people may have

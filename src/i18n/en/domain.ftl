@@ -25,6 +25,8 @@ bad-reference = '{ $given }' is not a reference such as 'UPR A/HRC/59/15 ¶140.7
     .hint = give body, symbol and paragraph, as searches print them
 bad-state-code = '{ $given }' is not an ISO 3166 alpha-3 code
     .hint = give three letters, such as PER
+bad-command = '{ $given }' is not the name of a command
+    .hint = copy it from weft history: six letters and digits
 bad-row-key = '{ $given }' is not the key of a row of the plan
     .hint = copy the key from the last column of the table that was sent
 

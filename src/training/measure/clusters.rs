@@ -1,12 +1,12 @@
 //! What clusters are worth: against issues that people gave, and once more texts arrive.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ndarray::Array1;
 use rayon::prelude::*;
 
 use super::agreement::{adjusted_mutual_information, adjusted_rand};
-use crate::analysis::clusters::{ClusterSet, Granularity, Placed, TitleFacts, place};
+use crate::analysis::clusters::{ClusterSet, Granularity, People, Placed, TitleFacts, place};
 use crate::analysis::main_issue;
 use crate::analysis::models::{Figure, Models};
 use crate::analysis::tagging::tag;
@@ -60,7 +60,8 @@ impl Clustering<'_> {
         };
         let records: Vec<Placed<'_>> = texts.iter().map(placed).collect();
         let space = &self.models.space.features;
-        Ok(set.grow(&records, &BTreeSet::new(), Granularity::for_states(2), space)?)
+        let people = People { locked: &BTreeSet::new(), decided: &BTreeMap::new() };
+        Ok(set.grow(&records, people, Granularity::for_states(2), space)?)
     }
 
     /// Themes and clusters against the issue of texts that have one alone.

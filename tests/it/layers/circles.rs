@@ -17,7 +17,6 @@ const KNOWN_CIRCLES: &[&[&str]] = &[
         "ingest/document/docx/styles.rs",
     ],
     &["ingest/document/pdf/child.rs", "ingest/document/pdf/mod.rs"],
-    &["store/counters.rs", "store/mod.rs", "store/open.rs", "store/schema.rs"],
     &[
         "workspace/backup.rs",
         "workspace/finder.rs",
@@ -26,7 +25,6 @@ const KNOWN_CIRCLES: &[&[&str]] = &[
         "workspace/search.rs",
         "workspace/settings.rs",
     ],
-    &["workspace/cluster_views.rs", "workspace/clusters.rs"],
 ];
 
 /// The files that each file leads to, over any number of others.

@@ -9,15 +9,7 @@ use super::source::{Taken, slashed, sources};
 const SPEAKING: [&str; 3] = ["i18n", "cli", "ui"];
 
 /// Files with texts that still hold words of the command line.
-const SPOKEN: &[&str] = &[
-    "search/error.rs",
-    "store/error.rs",
-    "training/fit/about.rs",
-    "workspace/cluster_views.rs",
-    "workspace/corrections.rs",
-    "workspace/error.rs",
-    "workspace/lineage.rs",
-];
+const SPOKEN: &[&str] = &["training/fit/about.rs"];
 
 /// Whether a text holds a command of the program or an option.
 fn is_of_the_command_line(text: &str) -> bool {

@@ -1,14 +1,19 @@
-//! The gender lens over the workspace: where women and girls are named, alone or only in a list of
-//! groups, and where nobody names them although the matter bears on them otherwise than on men.
+//! Where are women and girls named, alone or only in a list of groups, and where does nobody name them
+//! although the matter bears on them otherwise than on men?
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Workspace, WorkspaceError};
 use crate::domain::vocabulary::fold;
-use crate::domain::{ClusterNumber, Kind, Language, SettledRecord};
-use crate::text::gender::{GenderLens, gender_lens};
+use crate::domain::{Asker, Cluster, ClusterNumber, Kind, Language, SettledRecord};
+pub use crate::text::gender::GenderLens;
+use crate::text::gender::gender_lens;
+use crate::view::{Question, Refusal, View};
+
+/// Every recommendation under the lens.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GenderLenses {}
 
 /// How women and girls stand in recommendations, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -67,31 +72,23 @@ pub(super) fn lens_of(record: &SettledRecord) -> GenderLens {
     gender_lens(&fold(&text.clean), language)
 }
 
-impl Workspace {
-    /// Looks at every recommendation.
-    ///
-    /// # Errors
-    /// When nothing was analysed yet.
-    pub fn gender(&self) -> Result<GenderAnswer, WorkspaceError> {
-        let analysis = self.analysis()?;
-        let decisions = self.decisions()?;
-        let settled = self.settle_all(self.records()?, &analysis)?;
+impl Question for GenderLenses {
+    type Answer = GenderAnswer;
+
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let mut total = GenderCounts::default();
         let mut by_cluster: BTreeMap<ClusterNumber, GenderCounts> = BTreeMap::new();
-        for record in settled.iter().filter(|s| s.record.kind == Kind::Recommendation) {
+        for record in view.settled()?.iter().filter(|s| s.record.kind == Kind::Recommendation) {
             let lens = lens_of(record);
             total.count(lens);
             record.cluster.into_iter().for_each(|number| by_cluster.entry(number).or_default().count(lens));
         }
-        let line = |cluster: crate::domain::Cluster| {
-            let title = format!("{}: {}", cluster.theme_title, cluster.title);
-            GenderLine {
-                number: cluster.number,
-                title,
-                counts: by_cluster.get(&cluster.number).copied().unwrap_or_default(),
-            }
+        let line = |cluster: &Cluster| GenderLine {
+            number: cluster.number,
+            title: format!("{}: {}", cluster.theme_title, cluster.title),
+            counts: by_cluster.get(&cluster.number).copied().unwrap_or_default(),
         };
-        let mut clusters: Vec<GenderLine> = self.clusters_of(&analysis, &decisions).into_iter().map(line).collect();
+        let mut clusters: Vec<GenderLine> = view.clusters(asker.language).iter().map(line).collect();
         clusters.retain(|line| line.counts.in_list + line.counts.dimension > 0);
         clusters.sort_by_key(|line| (std::cmp::Reverse(line.counts.in_list + line.counts.dimension), line.number));
         Ok(GenderAnswer { total, clusters })

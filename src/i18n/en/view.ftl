@@ -1,0 +1,78 @@
+# Why a question has no answer or a command decides nothing, and what was decided.
+
+refusal-not-analysed = nothing has been analysed yet
+    .hint = run: weft analyse
+refusal-unknown = there is no { $what ->
+    [record] recommendation
+    [cluster] cluster
+    [theme] theme
+    [state] State
+    [value] value
+    [instrument] instrument
+    [saved-search] saved search
+   *[other] { $what }
+ } '{ $wanted }'
+    .hint = { $what ->
+        [record] look it up with: weft search WORDS
+        [cluster] look it up with: weft clusters
+        [theme] look it up with: weft clusters
+        [state] give the name or the three letters of the State, such as PER
+        [value] look it up with: weft links
+        [saved-search] look it up with: weft searches
+        [instrument] give its name or its code, such as CAT
+       *[other] look it up with: weft help
+    }
+refusal-ambiguous = '{ $wanted }' names { $count } records, { $example } among them
+    .hint = name the one you mean by its identifier
+refusal-not-in-cluster = { $record } does not stand in cluster { $cluster }
+    .hint = see its members with: weft clusters show { $cluster }
+refusal-same-twice = { $given } is named twice
+    .hint = name two different ones
+refusal-nothing-to-correct = neither a position nor a text is given for { $record }
+    .hint = name a --position or a --text
+refusal-blank = the words are blank
+    .hint = give at least one word
+refusal-no-state = no State is named, and the workspace is about no single one
+    .hint = name it with --state
+refusal-locked = cluster { $cluster } is locked
+    .hint = unlock it first: weft clusters unlock { $cluster }
+refusal-clusters-decided = { $count ->
+    [one] one decision of persons hangs
+   *[other] { $count } decisions of persons hang
+ } on the numbers of the clusters
+    .hint = take them back with weft undo, or work on with weft clusters move, split and merge
+refusal-unreadable = { $cause }
+    .hint = check that the disk can be read; weft verify looks at all of it
+refusal-moved = somebody has changed the records meanwhile
+    .hint = ask again
+
+done-title = cluster { $cluster } is now called '{ $title }'
+done-locked = cluster { $cluster } is locked
+done-unlocked = cluster { $cluster } is open
+done-accepted = cluster { $cluster } is accepted with { $count ->
+    [one] one record
+   *[other] { $count } records
+ } and locked
+done-moved = { $record } stands in cluster { $cluster }
+done-merged = { $count ->
+    [one] one record
+   *[other] { $count } records
+ } of { $from } stand in cluster { $into }
+done-split = { $count ->
+    [one] one record makes
+   *[other] { $count } records make
+ } the new cluster { $cluster }
+done-related = { $a } and { $b } are { $kind ->
+    [none] not related
+   *[other] { $kind }
+ }
+done-judged = { $kind } { $value } is { $verdict ->
+    [accepted] accepted
+   *[refused] refused
+ } for { $record }
+done-corrected = { $what ->
+    [position] the position on { $record } is corrected
+    [wording] the wording of { $record } is corrected
+   *[both] position and wording of { $record } are corrected
+ }
+done-renewed = the proposed clusters are dropped; make them anew with: weft analyse

@@ -1,0 +1,38 @@
+# What can go wrong in a workspace.
+
+workspace-not-found = there is no workspace in { $path } or above it
+    .hint = make one with: weft init FOLDER, or name it with --workspace FOLDER
+workspace-exists = { $path } is a workspace already
+    .hint = use it with --workspace { $path }, or choose another folder
+workspace-not-empty = the folder { $path } is not empty
+    .hint = name another folder: weft demo FOLDER
+workspace-bad-settings = { $path }: { $reason }
+    .hint = mend the line in weft.toml; the records are not touched
+workspace-io = cannot read or write { $path }: { $cause }
+    .hint = check that the disk has room and that you may write there
+workspace-bad-date = '{ $given }' is not a date such as 2019, 2019-06 or 2019-06-30
+    .hint = give a year, a month or a day
+workspace-nothing-to-keep = there is no query or filter to keep as '{ $given }'
+    .hint = give words or filters to search for
+workspace-no-name = a search needs a name to be kept
+    .hint = give one after --save
+workspace-own-file = { $path } belongs to the workspace
+    .hint = choose another name for the export
+workspace-wrong-ending = { $path } cannot hold { $what ->
+    [plan] a plan
+    [results] results
+   *[rows] records or relations
+ }
+    .hint = { $what ->
+        [plan] write a plan to a file that ends in .xlsx, .docx or .csv
+        [results] write results to a file that ends in .xlsx, .docx, .csv or .json
+       *[rows] write them to a file that ends in .csv, .json or .jsonl
+    }
+workspace-half-restored = an interrupted restore left { $path } and no store
+    .hint = run weft restore FILE again with the same backup
+workspace-nothing-to-learn = nobody has decided on a lead or a theme yet
+    .hint = accept or refuse some first: weft links accept RECORD lead justice
+workspace-nothing-learnt = nothing was learnt from decisions here
+    .hint = learn with: weft models learn
+workspace-may-only-read = { $given } may look at this workspace, not decide in it
+    .hint = ask the owner of the workspace for another role

@@ -1,0 +1,147 @@
+//! What is known and proposed of one record, and why?
+
+use serde::{Deserialize, Serialize};
+
+use super::gender::{GenderLens, lens_of};
+use crate::analysis::learnt::Learnt;
+use crate::analysis::models::Models;
+use crate::analysis::{reading_of, tagging};
+use crate::domain::{
+    Asker, ClusterNumber, Coded, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
+};
+use crate::view::{Question, Refusal, View};
+
+/// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
+/// bare paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cards {
+    /// The word.
+    pub wanted: String,
+}
+
+/// A related record, in short.
+#[derive(Debug, Clone, Serialize)]
+pub struct RelatedRecord {
+    /// Identifier.
+    pub id: RecordId,
+    /// Reference.
+    pub reference: String,
+    /// How it relates.
+    pub kind: RelationKind,
+    /// Score.
+    pub score: f32,
+    /// Why.
+    pub reason: Coded,
+    /// Text.
+    pub text: String,
+}
+
+/// A record with its tags, reasons, sources and relations.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordCard {
+    /// The record.
+    pub record: Recommendation,
+    /// Unique reference.
+    pub reference: String,
+    /// State by name.
+    pub state: String,
+    /// Recommending States by name.
+    pub recommending_states: Vec<String>,
+    /// Cluster number and title.
+    pub cluster: Option<(ClusterNumber, String)>,
+    /// How women and girls stand in it.
+    pub gender: GenderLens,
+    /// Tags that hold in the end, by kind.
+    pub settled: Vec<(String, Vec<String>)>,
+    /// What models and rules propose, with reasons.
+    pub proposed: Vec<Tag>,
+    /// Relations to other records, by kind, surest first.
+    pub related: Vec<RelatedRecord>,
+}
+
+/// Most cards shown for one query.
+const MOST: usize = 20;
+/// Most relations shown on a card.
+const MOST_RELATED: usize = 12;
+
+impl Question for Cards {
+    type Answer = Vec<RecordCard>;
+
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
+        let models = Models::embedded().map_err(|error| Refusal::Unreadable { cause: Coded::from(&error) })?;
+        let learnt = view.learnt()?;
+        let found = view.find(&self.wanted)?;
+        found.into_iter().take(MOST).map(|found| card(found, view, asker, models, learnt.as_ref())).collect()
+    }
+}
+
+fn card(
+    found: SettledRecord,
+    view: &View,
+    asker: &Asker,
+    models: &Models,
+    learnt: Option<&Learnt>,
+) -> Result<RecordCard, Refusal> {
+    let title = |number| view.cluster(number, asker.language).map_or_else(|_| String::new(), |c| c.title.clone());
+    let name = |code| view.registers.states.name(code);
+    Ok(RecordCard {
+        reference: found.reference.clone(),
+        state: found.record.state.map(name).unwrap_or_default(),
+        recommending_states: found.record.recommending_states.iter().map(|code| name(*code)).collect(),
+        cluster: found.cluster.map(|number| (number, title(number))),
+        gender: lens_of(&found),
+        settled: settled_lines(&found),
+        proposed: tagging::explain(models, &reading_of(&found.record), learnt),
+        related: related(&found.record, view, asker)?,
+        record: found.record,
+    })
+}
+
+/// Relations to other records; those of one State lie together.
+fn related(record: &Recommendation, view: &View, asker: &Asker) -> Result<Vec<RelatedRecord>, Refusal> {
+    let mut relations = view.relations_of(record.state)?;
+    relations.retain(|r| r.a == record.id || r.b == record.id);
+    relations.sort_by(|x, y| x.kind.cmp(&y.kind).then(y.score.total_cmp(&x.score)));
+    let mut related = Vec::new();
+    for relation in &relations {
+        if related.len() < MOST_RELATED {
+            related.extend(related_line(record.id, relation, view, asker)?);
+        }
+    }
+    Ok(related)
+}
+
+fn related_line(
+    id: RecordId,
+    relation: &Relation,
+    view: &View,
+    asker: &Asker,
+) -> Result<Option<RelatedRecord>, Refusal> {
+    let other = if relation.a == id { relation.b } else { relation.a };
+    let line = |settled: SettledRecord| RelatedRecord {
+        id: other,
+        kind: relation.kind,
+        score: relation.score,
+        reason: Coded::from(&relation.reason),
+        text: settled.record.text(asker.language).1.clean.clone(),
+        reference: settled.reference,
+    };
+    Ok(view.record(other)?.map(line))
+}
+
+fn settled_lines(found: &SettledRecord) -> Vec<(String, Vec<String>)> {
+    let one = |value: &Option<String>| value.iter().cloned().collect::<Vec<_>>();
+    [
+        ("issues", found.issues.clone()),
+        ("themes", found.themes.clone()),
+        ("groups", found.groups.clone()),
+        ("SDG targets", found.sdg_targets.clone()),
+        ("lead", one(&found.lead)),
+        ("supporting", found.support.clone()),
+        ("action category", one(&found.action)),
+        ("instruments", found.instruments.clone()),
+    ]
+    .into_iter()
+    .map(|(name, values)| (name.to_owned(), values))
+    .collect()
+}

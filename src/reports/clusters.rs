@@ -1,0 +1,133 @@
+//! Which clusters are there, and what stands in one?
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::vocabulary::fold;
+use crate::domain::{Asker, Cluster, ClusterNumber, Language, RecordId, SettledRecord};
+use crate::view::{Noun, Question, Refusal, View};
+
+/// All clusters, or those of one theme.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClusterList {
+    /// Number of the theme, or words of its name.
+    pub theme: Option<String>,
+}
+
+/// One cluster with its members.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClusterCard {
+    /// Its number.
+    pub number: ClusterNumber,
+}
+
+/// A cluster and its members, those of one ask together.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClusterCards {
+    /// The cluster.
+    pub cluster: ClusterLine,
+    /// Its members.
+    pub members: Vec<MemberLine>,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClusterLine {
+    /// Number.
+    pub number: ClusterNumber,
+    /// Theme.
+    pub theme: String,
+    /// Title.
+    pub title: String,
+    /// Key phrases.
+    pub key_phrases: Vec<String>,
+    /// Records.
+    pub records: u64,
+    /// Asks among them.
+    pub asks: u64,
+    /// Whether it is locked.
+    pub locked: bool,
+    /// Whether it was proposed in the newest run, beside older clusters.
+    pub is_new: bool,
+}
+
+/// A member of a cluster.
+#[derive(Debug, Clone, Serialize)]
+pub struct MemberLine {
+    /// Identifier.
+    pub id: RecordId,
+    /// Reference.
+    pub reference: String,
+    /// Ask it belongs to.
+    pub ask: RecordId,
+    /// Text.
+    pub text: String,
+}
+
+impl Question for ClusterList {
+    type Answer = Vec<ClusterLine>;
+
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
+        let ask_of = view.ask_of()?;
+        let ask = |id: &RecordId| ask_of.get(id).copied();
+        let wanted = wanted(view, self.theme.as_deref(), asker.language)?;
+        Ok(wanted.into_iter().map(|cluster| cluster_line(cluster, ask)).collect())
+    }
+}
+
+impl Question for ClusterCard {
+    type Answer = ClusterCards;
+
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
+        let cluster = view.cluster(self.number, asker.language)?;
+        let ask_of = view.ask_of()?;
+        let mut members = Vec::with_capacity(cluster.members.len());
+        for id in &cluster.members {
+            members.extend(view.record(*id)?.map(|settled| MemberLine::of(&settled, asker.language)));
+        }
+        members.sort_by_key(|member| (member.ask, member.id));
+        Ok(ClusterCards { cluster: cluster_line(cluster, |id| ask_of.get(id).copied()), members })
+    }
+}
+
+impl MemberLine {
+    /// A record as a line, with its text in a language.
+    #[must_use]
+    pub fn of(settled: &SettledRecord, language: Language) -> Self {
+        Self {
+            id: settled.record.id,
+            reference: settled.reference.clone(),
+            ask: settled.ask,
+            text: settled.record.text(language).1.clean.clone(),
+        }
+    }
+}
+
+/// A cluster as a line; `ask` names the ask of a record that has been compared.
+#[must_use]
+pub fn cluster_line(cluster: &Cluster, ask: impl Fn(&RecordId) -> Option<RecordId>) -> ClusterLine {
+    let asks: BTreeSet<RecordId> = cluster.members.iter().map(|id| ask(id).unwrap_or(*id)).collect();
+    ClusterLine {
+        number: cluster.number,
+        theme: cluster.theme_title.clone(),
+        title: cluster.title.clone(),
+        key_phrases: cluster.key_phrases.clone(),
+        records: cluster.members.len() as u64,
+        asks: asks.len() as u64,
+        locked: cluster.locked,
+        is_new: cluster.is_new,
+    }
+}
+
+/// The clusters of a theme, or all.
+///
+/// # Errors
+/// When no theme is meant.
+pub(super) fn wanted<'v>(view: &'v View, theme: Option<&str>, language: Language) -> Result<Vec<&'v Cluster>, Refusal> {
+    let Some(words) = theme else { return Ok(view.clusters(language).iter().collect()) };
+    let folded = fold(words);
+    let is_meant = |c: &&Cluster| c.number.theme.to_string() == words.trim() || fold(&c.theme_title).contains(&folded);
+    let wanted: Vec<&Cluster> = view.clusters(language).iter().filter(is_meant).collect();
+    if wanted.is_empty() { Err(Refusal::unknown(Noun::Theme, words)) } else { Ok(wanted) }
+}

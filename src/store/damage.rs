@@ -1,0 +1,119 @@
+//! What is found to be wrong with a store or a backup.
+
+use serde::Serialize;
+
+use crate::domain::{Coded, Message, Values, fields};
+
+/// Why a store counts as damaged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "store-damage-")]
+pub enum Damage {
+    /// The engine gave up while opening.
+    GaveUp,
+    /// It ends before what was noted to be on disk.
+    CutShort {
+        /// Revision at its end.
+        found: u64,
+        /// Revision that was written.
+        noted: u64,
+    },
+    /// The number of its format cannot be read.
+    NoFormat,
+    /// What the engine said.
+    Engine {
+        /// In its words.
+        reason: String,
+    },
+}
+
+/// Why a backup is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "store-backup-")]
+pub enum BackupFault {
+    /// It ends before its last line.
+    CutOff,
+    /// Its first line is not that of a backup.
+    NoBackup,
+    /// What it holds does not fit the counts and the hash at its end.
+    Changed,
+    /// A line cannot be read.
+    BadLine {
+        /// What the reader said.
+        reason: String,
+    },
+}
+
+/// What a check of a store found to be wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "store-fault-")]
+pub enum VerifyFault {
+    /// A record cannot be read.
+    Unreadable {
+        /// Its identifier, as its key tells it.
+        record: String,
+        /// Why.
+        reason: Coded,
+    },
+    /// A record stands under another key than its own.
+    WrongKey {
+        /// Its identifier.
+        record: String,
+    },
+    /// A record has no text or no source.
+    Empty {
+        /// Its identifier.
+        record: String,
+    },
+    /// A source leads to no record.
+    LostSource {
+        /// Its identifier.
+        source: String,
+    },
+    /// Other records were read than are noted.
+    RecordCount {
+        /// How many were read.
+        counted: u64,
+        /// How many are noted.
+        noted: u64,
+    },
+    /// Other events were read than are noted.
+    EventCount {
+        /// How many were read.
+        counted: u64,
+        /// How many are noted.
+        noted: u64,
+    },
+}
+
+impl Message for Damage {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}
+
+impl Message for BackupFault {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}
+
+impl Message for VerifyFault {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}

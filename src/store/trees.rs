@@ -1,0 +1,41 @@
+//! The store itself: the trees of the engine, and what its failures are called.
+
+use std::path::PathBuf;
+
+use sled::transaction::{ConflictableTransactionError, TransactionError};
+
+use super::StoreError;
+use super::error::engine;
+
+/// An open store; the only one of its folder.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) db: sled::Db,
+    pub(super) records: sled::Tree,
+    /// Global source identifiers to records.
+    pub(super) sources: sled::Tree,
+    pub(super) imports: sled::Tree,
+    pub(super) clusters: sled::Tree,
+    pub(super) decisions: sled::Tree,
+    /// Clusters of records as they were proposed, in blocks.
+    pub(super) placements: sled::Tree,
+    pub(super) journal: sled::Tree,
+    pub(super) meta: sled::Tree,
+    pub(super) path: PathBuf,
+}
+
+/// What a step inside a transaction gives.
+pub(super) type InTransaction<T> = Result<T, ConflictableTransactionError<StoreError>>;
+
+impl Store {
+    pub(super) fn engine(&self, error: &sled::Error) -> StoreError {
+        engine(&self.path, error)
+    }
+
+    pub(super) fn transaction(&self, error: TransactionError<StoreError>) -> StoreError {
+        match error {
+            TransactionError::Storage(error) => self.engine(&error),
+            TransactionError::Abort(error) => error,
+        }
+    }
+}

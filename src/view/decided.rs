@@ -1,0 +1,65 @@
+//! All decisions in force, by what they are about.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::{
+    ClusterNumber, Decision, Language, Position, Recommendation, RecordId, RelationKind, TagKind, Verdict,
+};
+use crate::records::correct;
+
+/// Decisions as those who lay them over proposals look them up.
+#[derive(Debug, Default)]
+pub struct Decisions {
+    /// Verdicts on values, by record.
+    pub tags: HashMap<RecordId, Vec<(TagKind, String, Verdict)>>,
+    /// How pairs relate, the smaller identifier first; none where they do not.
+    pub pairs: BTreeMap<(RecordId, RecordId), Option<RelationKind>>,
+    /// Titles of clusters.
+    pub titles: HashMap<ClusterNumber, String>,
+    /// Whether clusters are locked.
+    pub locks: HashMap<ClusterNumber, bool>,
+    /// Where records belong.
+    pub placements: BTreeMap<RecordId, ClusterNumber>,
+    /// Positions of the State.
+    pub positions: HashMap<RecordId, Position>,
+    /// Wordings, by record.
+    pub wordings: HashMap<RecordId, Vec<(Language, String)>>,
+}
+
+impl Decisions {
+    /// Sorts decisions.
+    #[must_use]
+    pub fn of(decisions: impl IntoIterator<Item = Decision>) -> Self {
+        let mut all = Self::default();
+        for decision in decisions {
+            match decision {
+                Decision::Tag(id, kind, value, verdict) => all.tags.entry(id).or_default().push((kind, value, verdict)),
+                Decision::Pair(a, b, kind) => _ = all.pairs.insert((a, b), kind),
+                Decision::Title(number, title) => _ = all.titles.insert(number, title),
+                Decision::Lock(number, locked) => _ = all.locks.insert(number, locked),
+                Decision::Placement(id, number) => _ = all.placements.insert(id, number),
+                Decision::Position(id, position) => _ = all.positions.insert(id, position),
+                Decision::Wording(id, language, text) => all.wordings.entry(id).or_default().push((language, text)),
+            }
+        }
+        all
+    }
+
+    /// How many decisions hang on the numbers of clusters.
+    #[must_use]
+    pub fn on_clusters(&self) -> usize {
+        self.titles.len() + self.locks.len() + self.placements.len()
+    }
+
+    /// Puts the corrections of people into a record; the sources keep what they said.
+    pub fn correct(&self, record: &mut Recommendation) {
+        let wordings = self.wordings.get(&record.id).map(Vec::as_slice).unwrap_or_default();
+        correct(record, self.positions.get(&record.id).copied(), wordings);
+    }
+
+    /// Whether a person has corrected a record.
+    #[must_use]
+    pub fn has_corrected(&self, id: RecordId) -> bool {
+        self.positions.contains_key(&id) || self.wordings.contains_key(&id)
+    }
+}

@@ -1,0 +1,29 @@
+//! What holds at one revision: decisions over analysis over records.
+//!
+//! A [`View`] is a value: it is made once a revision, shared by all who ask, and never changes. What it
+//! shows is made on demand and once: settled records, asks, clusters, relations. It takes what lies on
+//! disk through [`Shelves`] and writes nothing. Every number of a page, a file or a terminal comes from
+//! one view.
+//!
+//! `decided` sorts the decisions; `settling` weighs file, models and people for one record; `pairs` lays
+//! decisions over relations and asks, `laid_over` over clusters; `naming` finds what people name.
+//! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
+
+mod decided;
+mod laid_over;
+mod naming;
+mod pairs;
+mod refusal;
+mod request;
+mod settling;
+mod shelves;
+mod state_view;
+
+pub use decided::Decisions;
+pub use laid_over::clusters_of;
+pub use pairs::{ask_of, asks_of};
+pub use refusal::{Noun, Refusal};
+pub use request::{Command, Question};
+pub use settling::{TagSource, settled};
+pub use shelves::{EntityRegister, Registers, Shelves};
+pub use state_view::View;

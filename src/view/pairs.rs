@@ -1,0 +1,55 @@
+//! Relations and asks with the decisions of people on pairs.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{Decisions, Refusal};
+use crate::analysis::{Analysis, duplicates};
+use crate::domain::{Ask, Reason, RecordId, Relation, RelationKind, StateCode};
+
+/// Proposed relations without those that persons refused, with those they stated.
+pub(super) fn decided_relations(proposed: &[Relation], decisions: &Decisions) -> Vec<Relation> {
+    let mut all: BTreeMap<(RecordId, RecordId), Relation> = proposed.iter().map(|r| ((r.a, r.b), r.clone())).collect();
+    for (&(a, b), kind) in &decisions.pairs {
+        match kind {
+            None => _ = all.remove(&(a, b)),
+            Some(kind) => {
+                all.insert((a, b), Relation { a, b, kind: *kind, score: 1.0, reason: Reason::DecidedByPerson });
+            }
+        }
+    }
+    all.into_values().collect()
+}
+
+/// The asks, in the order of their identifiers; those of States in which a person has decided on pairs are
+/// made again from the relations that `proposed` gives.
+///
+/// # Errors
+/// When relations of such a State cannot be read.
+pub fn asks_of(
+    analysis: &Analysis,
+    decisions: &Decisions,
+    proposed: impl Fn(Option<StateCode>) -> Result<Vec<Relation>, Refusal>,
+) -> Result<Vec<Ask>, Refusal> {
+    let decided: HashSet<RecordId> = decisions.pairs.keys().flat_map(|(a, b)| [*a, *b]).collect();
+    let is_touched = |asks: &[Ask]| asks.iter().any(|ask| ask.members.iter().any(|id| decided.contains(id)));
+    let pairs = decisions.pairs.iter().filter(|(_, kind)| kind.is_some_and(RelationKind::joins));
+    let joined: Vec<(RecordId, RecordId)> = pairs.map(|(pair, _)| *pair).collect();
+    let mut all = Vec::new();
+    for (code, state) in &analysis.states {
+        if !decided.is_empty() && is_touched(&state.asks) {
+            let ids: Vec<RecordId> = state.asks.iter().flat_map(|ask| ask.members.iter().copied()).collect();
+            let relations = decided_relations(&proposed(*code)?, decisions);
+            all.extend(duplicates::asks(&ids, &relations, &joined));
+        } else {
+            all.extend(state.asks.iter().cloned());
+        }
+    }
+    all.sort_by_key(|ask| ask.id);
+    Ok(all)
+}
+
+/// The ask of every record.
+#[must_use]
+pub fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {
+    asks.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
+}

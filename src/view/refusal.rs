@@ -1,0 +1,128 @@
+//! Why a question has no answer, or a command decides nothing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{ClusterNumber, Coded, Message, Values, fields};
+
+/// What people can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Noun {
+    /// A recommendation, observation or concern.
+    Record,
+    /// A cluster, by its number.
+    Cluster,
+    /// A theme, by its number or words of its name.
+    Theme,
+    /// A State.
+    State,
+    /// A value of a tag.
+    Value,
+    /// An instrument.
+    Instrument,
+    /// A search that was kept.
+    SavedSearch,
+}
+
+/// A refusal: a code with values, for which each shell has words and a hint.
+#[derive(
+    Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error, strum::IntoStaticStr, strum::VariantNames,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "refusal-")]
+pub enum Refusal {
+    /// The analysis has not been made, or parts of it are gone.
+    #[error("refusal-not-analysed")]
+    NotAnalysed,
+    /// There is nothing of that name.
+    #[error("refusal-unknown")]
+    Unknown {
+        /// What was looked for.
+        what: Noun,
+        /// Its name, as it was given.
+        wanted: String,
+    },
+    /// Several records have that name.
+    #[error("refusal-ambiguous")]
+    Ambiguous {
+        /// The name, as it was given.
+        wanted: String,
+        /// How many have it.
+        count: usize,
+        /// The identifier of one of them.
+        example: String,
+    },
+    /// The record does not stand in that cluster.
+    #[error("refusal-not-in-cluster")]
+    NotInCluster {
+        /// The record.
+        record: String,
+        /// The cluster.
+        cluster: String,
+    },
+    /// A pair needs two.
+    #[error("refusal-same-twice")]
+    SameTwice {
+        /// What was named twice.
+        what: Noun,
+        /// Its name.
+        given: String,
+    },
+    /// Neither a position nor a wording was given.
+    #[error("refusal-nothing-to-correct")]
+    NothingToCorrect {
+        /// The record.
+        record: String,
+    },
+    /// A title or a wording is blank.
+    #[error("refusal-blank")]
+    Blank,
+    /// The workspace is about no single State, and none was named.
+    #[error("refusal-no-state")]
+    NoState,
+    /// A locked cluster neither takes nor gives records, and keeps its title.
+    #[error("refusal-locked")]
+    Locked {
+        /// The cluster.
+        cluster: String,
+    },
+    /// People have decided on clusters by their numbers.
+    #[error("refusal-clusters-decided")]
+    ClustersDecided {
+        /// How many decisions there are.
+        count: usize,
+    },
+    /// What lies on disk cannot be read.
+    #[error("refusal-unreadable")]
+    Unreadable {
+        /// Why.
+        cause: Coded,
+    },
+    /// Somebody has changed the records since the view was made.
+    #[error("refusal-moved")]
+    Moved,
+}
+
+impl Message for Refusal {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}
+
+impl Refusal {
+    /// There is nothing of that name.
+    #[must_use]
+    pub fn unknown(what: Noun, wanted: impl Into<String>) -> Self {
+        Self::Unknown { what, wanted: wanted.into() }
+    }
+
+    /// The cluster is locked.
+    #[must_use]
+    pub fn locked(number: ClusterNumber) -> Self {
+        Self::Locked { cluster: number.to_string() }
+    }
+}

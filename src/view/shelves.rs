@@ -1,0 +1,65 @@
+//! What a view reads when it needs it, and the registers it names things by.
+
+use super::Refusal;
+use crate::analysis::learnt::Learnt;
+use crate::domain::vocabulary::StateRegister;
+use crate::domain::{ClusterNumber, Entity, Recommendation, RecordId, Rejection, Relation, StateCode};
+
+/// Where records and relations lie; all of the revision of the view, or nothing.
+pub trait Shelves: Send + Sync {
+    /// All records as their sources give them, in the order of their identifiers.
+    ///
+    /// # Errors
+    /// When they cannot be read, or are those of another revision by now.
+    fn records(&self) -> Result<Vec<Recommendation>, Refusal>;
+
+    /// One record as its sources give it; none where there is no such record.
+    ///
+    /// # Errors
+    /// As [`Shelves::records`].
+    fn record(&self, id: RecordId) -> Result<Option<Recommendation>, Refusal>;
+
+    /// The relations of one State as they were proposed, in the order of identifiers.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAnalysed`] when they are gone or damaged.
+    fn relations(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal>;
+
+    /// The register of entities; empty where there is none.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    fn entities(&self) -> Result<EntityRegister, Refusal>;
+
+    /// Numbers of all clusters that were ever made, with those that are empty now.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    fn cluster_numbers(&self) -> Result<Vec<ClusterNumber>, Refusal>;
+
+    /// What was learnt from decisions; none where nobody asked to learn.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn learnt(&self) -> Result<Option<Learnt>, Refusal>;
+}
+
+/// The national register of entities.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EntityRegister {
+    /// Entities in the order of the file.
+    pub entities: Vec<Entity>,
+    /// Rows that were not understood.
+    pub rejected: Vec<Rejection>,
+}
+
+/// What things are called in a workspace.
+#[derive(Debug, Clone)]
+pub struct Registers {
+    /// Name of the workspace.
+    pub name: String,
+    /// The State that the workspace is about, if it is about one.
+    pub own_state: Option<StateCode>,
+    /// Names of States, with those that the workspace adds.
+    pub states: StateRegister,
+}

@@ -1,0 +1,238 @@
+//! The view itself: what is at hand, and what is made of it on demand.
+
+use std::collections::HashMap;
+
+use once_cell::sync::OnceCell;
+use rayon::prelude::*;
+
+use super::naming::named;
+use super::pairs::{ask_of, asks_of, decided_relations};
+use super::settling::{TagSource, settled};
+use super::shelves::{EntityRegister, Registers, Shelves};
+use super::{Decisions, Noun, Refusal, clusters_of};
+use crate::analysis::Analysis;
+use crate::analysis::learnt::Learnt;
+use crate::domain::{
+    Ask, Cluster, ClusterNumber, Language, Recommendation, RecordId, Relation, Revision, SettledRecord, StateCode,
+};
+
+/// What holds at one revision.
+pub struct View {
+    /// Revision of the records, which caches are stamped with.
+    pub revision: u64,
+    /// Revision of the journal: who decides on this view says what they have seen by it.
+    pub seen: Revision,
+    /// Decisions in force.
+    pub decisions: Decisions,
+    /// What the models propose.
+    pub analysis: Analysis,
+    /// What things are called.
+    pub registers: Registers,
+    shelves: Box<dyn Shelves>,
+    settled: OnceCell<Vec<SettledRecord>>,
+    asks: OnceCell<Vec<Ask>>,
+    ask_of: OnceCell<HashMap<RecordId, RecordId>>,
+    relations: OnceCell<Vec<Relation>>,
+    entities: OnceCell<EntityRegister>,
+    clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
+}
+
+impl View {
+    /// A view of what is at hand; everything else is read through `shelves` when it is asked for.
+    #[must_use]
+    pub fn new(
+        revision: u64,
+        seen: Revision,
+        decisions: Decisions,
+        analysis: Analysis,
+        registers: Registers,
+        shelves: Box<dyn Shelves>,
+    ) -> Self {
+        Self {
+            revision,
+            seen,
+            decisions,
+            analysis,
+            registers,
+            shelves,
+            settled: OnceCell::new(),
+            asks: OnceCell::new(),
+            ask_of: OnceCell::new(),
+            relations: OnceCell::new(),
+            entities: OnceCell::new(),
+            clusters: Default::default(),
+        }
+    }
+
+    /// All records with their final tags, in the order of their identifiers.
+    ///
+    /// # Errors
+    /// When records cannot be read.
+    pub fn settled(&self) -> Result<&[SettledRecord], Refusal> {
+        let made = self.settled.get_or_try_init(|| self.settled_by(TagSource::Final));
+        made.map(Vec::as_slice)
+    }
+
+    /// All records with the tags of one source, in the order of their identifiers; not kept.
+    ///
+    /// # Errors
+    /// When records cannot be read.
+    pub fn settled_by(&self, source: TagSource) -> Result<Vec<SettledRecord>, Refusal> {
+        let asks = self.ask_of()?;
+        let records = self.shelves.records()?;
+        Ok(records.into_par_iter().map(|record| self.settle(record, asks, source)).collect())
+    }
+
+    /// All records with the corrections of people, in the order of their identifiers; not kept.
+    ///
+    /// # Errors
+    /// When records cannot be read.
+    pub fn records(&self) -> Result<Vec<Recommendation>, Refusal> {
+        let mut records = self.shelves.records()?;
+        records.iter_mut().for_each(|record| self.decisions.correct(record));
+        Ok(records)
+    }
+
+    /// One record with its final tags, without reading the others; none where there is no such record.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn record(&self, id: RecordId) -> Result<Option<SettledRecord>, Refusal> {
+        if let Some(all) = self.settled.get() {
+            return Ok(at(all, id).cloned());
+        }
+        let asks = self.ask_of()?;
+        Ok(self.shelves.record(id)?.map(|record| self.settle(record, asks, TagSource::Final)))
+    }
+
+    fn settle(
+        &self,
+        mut record: Recommendation,
+        asks: &HashMap<RecordId, RecordId>,
+        source: TagSource,
+    ) -> SettledRecord {
+        self.decisions.correct(&mut record);
+        let ask = asks.get(&record.id).copied().unwrap_or(record.id);
+        settled(record, &self.analysis, &self.decisions, ask, source)
+    }
+
+    /// The asks, in the order of their identifiers.
+    ///
+    /// # Errors
+    /// When relations that people have decided on cannot be read.
+    pub fn asks(&self) -> Result<&[Ask], Refusal> {
+        let make = || asks_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state));
+        self.asks.get_or_try_init(make).map(Vec::as_slice)
+    }
+
+    /// The ask of every record that has been compared.
+    ///
+    /// # Errors
+    /// As [`View::asks`].
+    pub fn ask_of(&self) -> Result<&HashMap<RecordId, RecordId>, Refusal> {
+        self.ask_of.get_or_try_init(|| Ok(ask_of(self.asks()?)))
+    }
+
+    /// The relations of all States, with the decisions of persons in them, in the order of identifiers.
+    ///
+    /// # Errors
+    /// When a State's relations cannot be read.
+    pub fn relations(&self) -> Result<&[Relation], Refusal> {
+        let make = || {
+            let proposed: Result<Vec<Vec<Relation>>, Refusal> =
+                self.analysis.states.keys().map(|state| self.shelves.relations(*state)).collect();
+            Ok(decided_relations(&proposed?.concat(), &self.decisions))
+        };
+        self.relations.get_or_try_init(make).map(Vec::as_slice)
+    }
+
+    /// The relations of one State, without reading those of others.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn relations_of(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
+        Ok(decided_relations(&self.shelves.relations(state)?, &self.decisions))
+    }
+
+    /// The clusters, in the order of their numbers, titled in a language.
+    pub fn clusters(&self, language: Language) -> &[Cluster] {
+        self.clusters[language.index()].get_or_init(|| clusters_of(&self.analysis, &self.decisions, language))
+    }
+
+    /// A cluster by its number.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn cluster(&self, number: ClusterNumber, language: Language) -> Result<&Cluster, Refusal> {
+        let all = self.clusters(language);
+        let found = all.binary_search_by_key(&number, |cluster| cluster.number).ok().map(|at| &all[at]);
+        found.ok_or_else(|| Refusal::unknown(Noun::Cluster, number.to_string()))
+    }
+
+    /// Numbers of all clusters that were ever made, with those that are empty now.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn cluster_numbers(&self) -> Result<Vec<ClusterNumber>, Refusal> {
+        self.shelves.cluster_numbers()
+    }
+
+    /// What was learnt from decisions, in the words of the models; none where nobody asked to learn.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn learnt(&self) -> Result<Option<Learnt>, Refusal> {
+        self.shelves.learnt()
+    }
+
+    /// The register of entities.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn entities(&self) -> Result<&EntityRegister, Refusal> {
+        self.entities.get_or_try_init(|| self.shelves.entities())
+    }
+
+    /// The records that a word of the user names; see the rules of `naming`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn find(&self, wanted: &str) -> Result<Vec<SettledRecord>, Refusal> {
+        // A whole identifier needs no search.
+        let trimmed = wanted.trim().trim_start_matches('#');
+        let whole: Option<RecordId> = trimmed.parse().ok().filter(|_| trimmed.len() == 16);
+        if let Some(found) = whole.map(|id| self.record(id)).transpose()?.flatten() {
+            return Ok(vec![found]);
+        }
+        let found: Vec<SettledRecord> = named(self.settled()?, wanted).into_iter().cloned().collect();
+        if found.is_empty() { Err(Refusal::unknown(Noun::Record, wanted)) } else { Ok(found) }
+    }
+
+    /// The one record that a word of the user names.
+    ///
+    /// # Errors
+    /// When there is none, or more than one.
+    pub fn find_one(&self, wanted: &str) -> Result<SettledRecord, Refusal> {
+        let mut found = self.find(wanted)?;
+        match found.len() {
+            1 => Ok(found.remove(0)),
+            count => {
+                let example = found[0].record.id.to_string();
+                Err(Refusal::Ambiguous { wanted: wanted.to_owned(), count, example })
+            }
+        }
+    }
+
+    /// The State of a name.
+    ///
+    /// # Errors
+    /// When no State has it.
+    pub fn state(&self, name: &str) -> Result<StateCode, Refusal> {
+        self.registers.states.find(name).ok_or_else(|| Refusal::unknown(Noun::State, name))
+    }
+}
+
+/// A record among others that stand in the order of their identifiers.
+fn at(settled: &[SettledRecord], id: RecordId) -> Option<&SettledRecord> {
+    settled.binary_search_by_key(&id, |s| s.record.id).ok().map(|at| &settled[at])
+}

@@ -1,0 +1,68 @@
+//! Clusters of another granularity: as a preview, or made anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::settings::{ClusterSettings, change_settings};
+use super::{Workspace, WorkspaceError};
+use crate::analysis::models::Models;
+use crate::analysis::{Steering, analyse};
+use crate::domain::{Asker, Coded, Recommendation, Values};
+use crate::reports::{ClusterLine, cluster_line};
+use crate::view::{Decisions, Refusal, clusters_of};
+
+/// How many States records are of; those of none count as one.
+pub(super) fn states_of(records: &[Recommendation]) -> usize {
+    records.iter().map(|record| record.state).collect::<BTreeSet<_>>().len()
+}
+
+impl Workspace {
+    /// The clusters that another granularity would give; nothing is kept.
+    ///
+    /// # Errors
+    /// When a fit fails.
+    pub fn preview(&self, settings: &ClusterSettings, asker: &Asker) -> Result<Vec<ClusterLine>, WorkspaceError> {
+        let records = self.records()?;
+        let steering = Steering {
+            locked: &BTreeSet::new(),
+            decided: &BTreeMap::new(),
+            granularity: settings.granularity(states_of(&records)),
+            by_first_issue: false,
+            learnt: None,
+            progress: &|_, _, _| {},
+        };
+        let (analysis, _) = analyse(&records, self.store.revision()?, None, Models::embedded()?, steering)?;
+        let clusters = clusters_of(&analysis, &Decisions::default(), asker.language);
+        let view = self.view_of(analysis)?;
+        let ask_of = view.ask_of()?;
+        Ok(clusters.iter().map(|cluster| cluster_line(cluster, |id| ask_of.get(id).copied())).collect())
+    }
+
+    /// Drops the proposals, to be made anew with another granularity, which the workspace keeps.
+    ///
+    /// # Errors
+    /// When somebody has decided on a cluster: numbers that people have used stay what they are.
+    pub fn renew(&self, settings: &ClusterSettings) -> Result<Coded, WorkspaceError> {
+        let count = self.decisions()?.on_clusters();
+        if count > 0 {
+            return Err(Refusal::ClustersDecided { count }.into());
+        }
+        self.forget();
+        match std::fs::remove_file(self.cache_file()) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Self::io(&self.cache_file())(error));
+            }
+            _ => {}
+        }
+        self.store.drop_clusters()?;
+        change_settings(&self.folder, |document| {
+            let mut table = toml_edit::Table::new();
+            let wishes = [("themes", settings.themes), ("least", settings.least), ("most", settings.most)];
+            for (name, wish) in wishes.into_iter().filter_map(|(name, wish)| Some((name, wish?))) {
+                table[name] = toml_edit::value(i64::try_from(wish).map_err(|_| "the number is too large")?);
+            }
+            document["clusters"] = toml_edit::Item::Table(table);
+            Ok(())
+        })?;
+        Ok(Coded { code: "done-renewed".to_owned(), values: Values::new() })
+    }
+}

@@ -1,0 +1,154 @@
+//! What was done, in words that name records as people do, and taking it back.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::decide::check;
+use super::record_names::RecordNames;
+use super::{Workspace, WorkspaceError, clock};
+use crate::domain::{Asker, Change, Coded, CommandId, DecisionChange, Event, JournalCommand, Revision, Subject};
+use crate::store::Undo;
+
+/// One event of the journal.
+#[derive(Debug, Clone, Serialize)]
+pub struct HistoryLine {
+    /// The event.
+    #[serde(flatten)]
+    pub event: Event,
+    /// What happened.
+    pub said: Coded,
+    /// Whether its command was taken back.
+    pub is_taken_back: bool,
+}
+
+/// The newest events.
+#[derive(Debug, Clone, Serialize)]
+pub struct HistoryAnswer {
+    /// Those asked for, oldest first.
+    pub lines: Vec<HistoryLine>,
+    /// How many events there are.
+    pub total: usize,
+}
+
+/// What to take back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UndoRequest {
+    /// The command; the newest decision in force of the one who asks where none is named.
+    pub command: Option<CommandId>,
+    /// How far it may go.
+    pub consent: Consent,
+}
+
+/// How far taking back may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consent {
+    /// Only tell what it would do.
+    Preview,
+    /// Take the command back where nothing rests on it.
+    Alone,
+    /// Take back what rests on it as well.
+    WithResting,
+}
+
+/// One command with what it decided.
+#[derive(Debug, Clone, Serialize)]
+pub struct CommandLine {
+    /// Its name.
+    pub id: CommandId,
+    /// When it was given.
+    pub at: Timestamp,
+    /// Who gave it.
+    pub who: String,
+    /// What it decided.
+    pub said: Vec<Coded>,
+}
+
+/// What was taken back, or would be.
+#[derive(Debug, Clone, Serialize)]
+pub struct UndoAnswer {
+    /// The command, with what would become of its subjects.
+    pub command: CommandLine,
+    /// Later commands that rest on it, oldest first.
+    pub resting: Vec<CommandLine>,
+    /// The command that has taken them back; none where nothing was changed.
+    pub written: Option<CommandId>,
+    /// What was taken back decisions on; empty where nothing was changed.
+    pub undone: Vec<Subject>,
+    /// What the person has imported since and what therefore stays, where no command was named.
+    pub staying: Vec<Coded>,
+}
+
+impl Workspace {
+    /// The newest events of the journal, at most so many.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn history(&self, most: usize) -> Result<HistoryAnswer, WorkspaceError> {
+        let events = self.store.events()?;
+        let taken_back: BTreeSet<CommandId> =
+            self.store.commands()?.iter().filter(|command| command.is_taken_back).map(|command| command.id).collect();
+        let total = events.len();
+        let mut names = RecordNames::new(&self.store, &events);
+        let mut line = |event: Event| -> Result<HistoryLine, WorkspaceError> {
+            let said = names.event(&event.what)?;
+            Ok(HistoryLine { said, is_taken_back: taken_back.contains(&event.command), event })
+        };
+        let newest = events.iter().skip(total.saturating_sub(most)).cloned();
+        let lines = newest.map(&mut line).collect::<Result<_, _>>()?;
+        Ok(HistoryAnswer { lines, total })
+    }
+
+    /// Takes back a command of decisions, or tells what that would do. Nothing of the journal is lost, and
+    /// what was taken back can be had again by taking back the command that did it.
+    ///
+    /// # Errors
+    /// When there is no such command, when it decided nothing or was taken back already, when the person
+    /// may not decide, or when others have decided on the same since `seen`.
+    pub fn undo(&self, asker: &Asker, seen: Revision, request: &UndoRequest) -> Result<UndoAnswer, WorkspaceError> {
+        let of = request.command.map_or_else(|| self.store.newest_decision(&asker.who), Ok)?;
+        let preview = self.store.preview_undo(of)?;
+        let events = self.store.events()?;
+        let mut names = RecordNames::new(&self.store, &events);
+        let mut answer = UndoAnswer {
+            command: command_line(&preview.command, &preview.changes, &mut names)?,
+            resting: Vec::new(),
+            written: None,
+            undone: Vec::new(),
+            staying: Vec::new(),
+        };
+        if request.command.is_none() {
+            let is_later = |event: &&Event| event.command > of && event.who == asker.who;
+            let imports = events.iter().filter(is_later).filter(|e| matches!(e.what, Change::Imported { .. }));
+            answer.staying = imports.map(|event| names.event(&event.what)).collect::<Result<_, _>>()?;
+        }
+        for command in &preview.resting {
+            answer.resting.push(command_line(command, &command.changes, &mut names)?);
+        }
+        let may_write = match request.consent {
+            Consent::Preview => false,
+            Consent::Alone => preview.resting.is_empty(),
+            Consent::WithResting => true,
+        };
+        if may_write {
+            check(asker)?;
+            let also = preview.resting.iter().map(|command| command.id).collect();
+            let stamp = clock::stamp_of(asker);
+            let applied = self.store.undo(&Undo { of, also }, self.store.mint(stamp.at)?, &stamp, seen)?;
+            self.forget();
+            answer.written = Some(applied.command);
+            answer.undone = applied.changes.iter().map(DecisionChange::subject).collect();
+        }
+        Ok(answer)
+    }
+}
+
+fn command_line(
+    command: &JournalCommand,
+    changes: &[DecisionChange],
+    names: &mut RecordNames<'_>,
+) -> Result<CommandLine, WorkspaceError> {
+    let said = changes.iter().map(|change| names.change(change)).collect::<Result<_, _>>()?;
+    Ok(CommandLine { id: command.id, at: command.at, who: command.who.clone(), said })
+}

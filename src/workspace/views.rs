@@ -1,0 +1,126 @@
+//! The view of what holds now: made when somebody asks, kept until something changes.
+
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError};
+
+use super::relations::RelationFiles;
+use super::{Workspace, WorkspaceError};
+use crate::analysis::Analysis;
+use crate::analysis::learnt::Learnt;
+use crate::analysis::models::Models;
+use crate::domain::{Asker, ClusterNumber, Coded, Message, Recommendation, RecordId, Relation, Role, StateCode};
+use crate::ingest::read_register;
+use crate::store::{Store, StoreError};
+use crate::view::{Decisions, EntityRegister, Question, Refusal, Registers, Shelves, View};
+
+/// The folder of a workspace as a view reads it.
+struct FolderShelves {
+    revision: u64,
+    store: Arc<Store>,
+    relations: RelationFiles,
+    entities: PathBuf,
+    learnt: PathBuf,
+}
+
+impl FolderShelves {
+    /// What was read, unless records have changed since the view was made.
+    fn of_revision<T>(&self, read: impl FnOnce(&Store) -> Result<T, StoreError>) -> Result<T, Refusal> {
+        let found = read(&self.store).map_err(|error| unreadable(&error))?;
+        let now = self.store.revision().map_err(|error| unreadable(&error))?;
+        if now == self.revision { Ok(found) } else { Err(Refusal::Moved) }
+    }
+}
+
+impl Shelves for FolderShelves {
+    fn records(&self) -> Result<Vec<Recommendation>, Refusal> {
+        self.of_revision(Store::records)
+    }
+
+    fn record(&self, id: RecordId) -> Result<Option<Recommendation>, Refusal> {
+        self.of_revision(|store| store.record(id))
+    }
+
+    fn relations(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
+        self.relations.read(state).ok_or(Refusal::NotAnalysed)
+    }
+
+    fn entities(&self) -> Result<EntityRegister, Refusal> {
+        if !self.entities.exists() {
+            return Ok(EntityRegister::default());
+        }
+        let read = read_register(&self.entities).map_err(|error| unreadable(&error));
+        read.map(|(entities, rejected)| EntityRegister { entities, rejected })
+    }
+
+    fn cluster_numbers(&self) -> Result<Vec<ClusterNumber>, Refusal> {
+        let (_, made) = self.store.clusters().map_err(|error| unreadable(&error))?;
+        Ok(made.into_iter().map(|cluster| cluster.number).collect())
+    }
+
+    fn learnt(&self) -> Result<Option<Learnt>, Refusal> {
+        let models = Models::embedded().map_err(|error| unreadable(&error))?;
+        let learnt = super::learn::learnt_of(&self.learnt, models).map_err(|error| unreadable(&error))?;
+        Ok(learnt.map(|(learnt, _)| learnt))
+    }
+}
+
+fn unreadable(error: &impl Message) -> Refusal {
+    Refusal::Unreadable { cause: Coded::from(error) }
+}
+
+impl Workspace {
+    /// What holds now.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAnalysed`] when the analysis was never made; when the store cannot be read.
+    pub fn view(&self) -> Result<Arc<View>, WorkspaceError> {
+        let mut kept = self.view.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(view) = kept.as_ref() {
+            return Ok(Arc::clone(view));
+        }
+        let analysis = self.cached().ok_or(Refusal::NotAnalysed)?;
+        let view = Arc::new(self.view_of(analysis)?);
+        *kept = Some(Arc::clone(&view));
+        Ok(view)
+    }
+
+    /// A view with that analysis; not kept.
+    pub(super) fn view_of(&self, analysis: Analysis) -> Result<View, WorkspaceError> {
+        let revision = self.store.revision()?;
+        let shelves = FolderShelves {
+            revision,
+            store: Arc::clone(&self.store),
+            relations: RelationFiles::of(self, &analysis),
+            entities: self.folder.join(&self.settings.entities),
+            learnt: self.learnt_file(),
+        };
+        Ok(View::new(revision, self.store.seen()?, self.decisions()?, analysis, self.registers(), Box::new(shelves)))
+    }
+
+    fn registers(&self) -> Registers {
+        Registers { name: self.settings.name.clone(), own_state: self.settings.state, states: self.states.clone() }
+    }
+
+    pub(super) fn decisions(&self) -> Result<Decisions, WorkspaceError> {
+        Ok(Decisions::of(self.store.decisions()?))
+    }
+
+    /// Drops the kept view: something has changed.
+    pub(super) fn forget(&self) {
+        *self.view.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// The answer to a question, from what holds now.
+    ///
+    /// # Errors
+    /// When the question does not fit, or nothing was analysed yet.
+    pub fn ask<Q: Question>(&self, question: &Q, asker: &Asker) -> Result<Q::Answer, WorkspaceError> {
+        Ok(question.answer(&*self.view()?, asker)?)
+    }
+
+    /// The person at this machine, who reads the language of the workspace.
+    #[must_use]
+    pub fn owner(&self) -> Asker {
+        Asker { who: super::clock::user(), role: Role::Owner, language: self.settings.language }
+    }
+}
