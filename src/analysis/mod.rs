@@ -9,9 +9,9 @@
 //! workspace's own records.
 
 mod across;
-mod alike;
 pub mod classify;
 pub mod clusters;
+mod compared_text;
 pub mod duplicates;
 mod error;
 pub mod features;
@@ -27,9 +27,9 @@ mod tagged;
 pub mod tagging;
 
 pub use across::relations_across_states;
-pub use alike::{ComparedText, compare_all};
+pub use compared_text::{ComparedText, compare_all};
 pub use error::AnalysisError;
 pub(crate) use main_issue::main_issue;
 pub use model_tag::ModelTag;
 pub use reading::{own_instrument, reading_of};
-pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, StateAnalysis, Steering, Work, analyse};
+pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, RunCounts, StateAnalysis, Steering, analyse};

@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use serde::Serialize;
 
+use super::argument;
 use super::shell::{Shell, Tone};
 use crate::domain::ClusterNumber;
 use crate::reports::{
@@ -55,16 +56,16 @@ impl By {
 /// How fine clusters are
 #[derive(Debug, Clone, Copy, clap::Args)]
 struct Fineness {
-    /// Show what clusters in so many themes would look like; nothing is kept
+    /// Show what clusters in N themes would look like; nothing is kept
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=54))]
     themes: Option<u16>,
-    /// Show what clusters of so many asks would look like, such as 3..30; nothing is kept
+    /// Show what clusters of MIN to MAX asks would look like, such as 3..30; nothing is kept
     #[arg(long, value_name = "MIN..MAX", value_parser = sizes)]
     size: Option<(usize, usize)>,
 }
 
 impl Fineness {
-    /// The wishes; none where there are none.
+    /// What is asked for; `None` if nothing is.
     fn settings(self) -> Option<ClusterSettings> {
         let settings = ClusterSettings {
             themes: self.themes.map(usize::from),
@@ -96,11 +97,13 @@ enum Action {
     /// One cluster with its recommendations, grouped by ask
     Show {
         /// Number, such as 12.3
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         number: ClusterNumber,
     },
     /// Give a cluster a title
     Rename {
         /// Number
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         number: ClusterNumber,
         /// New title
         title: String,
@@ -110,18 +113,22 @@ enum Action {
         /// The recommendation, by any of its names
         record: String,
         /// Number of the cluster it goes to
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         to: ClusterNumber,
     },
     /// Put all recommendations of one cluster into another
     Merge {
         /// The cluster that is emptied
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         from: ClusterNumber,
         /// The cluster that takes them
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         into: ClusterNumber,
     },
     /// Make a new cluster of some recommendations
     Split {
         /// The cluster they stand in
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         from: ClusterNumber,
         /// The recommendations, by any of their names
         #[arg(required = true)]
@@ -130,16 +137,19 @@ enum Action {
     /// Lock a cluster against changes
     Lock {
         /// Number
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         number: ClusterNumber,
     },
     /// Open a locked cluster
     Unlock {
         /// Number
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         number: ClusterNumber,
     },
     /// Accept title and members as proposed, and lock
     Accept {
         /// Number
+        #[arg(value_parser = argument::read::<ClusterNumber>)]
         number: ClusterNumber,
     },
 }

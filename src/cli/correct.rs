@@ -21,7 +21,7 @@ pub(super) struct Args {
 }
 
 fn position(words: &str) -> Result<Position, String> {
-    let codes = || Position::ALL.map(Position::code).join(", ");
+    let codes = || Position::ALL.iter().map(|position| position.code()).collect::<Vec<_>>().join(", ");
     Position::from_words(words).ok_or_else(|| format!("write one of: {}", codes()))
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Args {
     /// Name shown over plans [default: name of the folder]
     #[arg(long)]
     name: Option<String>,
-    /// The State the workspace is about, by name or ISO code; none where it holds many
+    /// The State the workspace is about, by name or ISO code; leave it out if it holds many
     #[arg(long)]
     state: Option<String>,
 }

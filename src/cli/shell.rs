@@ -135,7 +135,7 @@ impl Shell {
         self.terminal.input.is_some()
     }
 
-    /// Puts a question; none where nobody can be asked or nothing is typed.
+    /// Puts a question; `None` if nobody can be asked or nothing is typed.
     pub(super) fn ask(&mut self, question: &str) -> Option<String> {
         let input = self.terminal.input.as_mut()?;
         self.terminal.err.say(question);

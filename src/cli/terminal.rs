@@ -18,9 +18,9 @@ pub struct Terminal {
     pub(super) out: Stream,
     /// Everything else: remarks, errors, progress.
     pub(super) err: Stream,
-    /// What a person types; none where nobody can be asked.
+    /// What a person types; `None` if nobody can be asked.
     pub(super) input: Option<Box<dyn BufRead>>,
-    /// Columns of the screen; none where nothing tells.
+    /// Columns of the screen, if they are known.
     pub(super) width: Option<usize>,
 }
 

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::RecordId;
+use super::message::{Message, Values, given};
 
 /// Number of a cluster: theme, then cluster inside it, both from 1; printed `12.3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -24,8 +25,18 @@ impl fmt::Display for ClusterNumber {
 
 /// The text is not a number such as `12.3`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is not a cluster number such as 12.3")]
+#[error("bad-cluster-number")]
 pub struct BadClusterNumber(pub String);
+
+impl Message for BadClusterNumber {
+    fn code(&self) -> &'static str {
+        "bad-cluster-number"
+    }
+
+    fn values(&self) -> Values {
+        given(&self.0)
+    }
+}
 
 impl FromStr for ClusterNumber {
     type Err = BadClusterNumber;

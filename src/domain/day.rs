@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-/// Day nought.
+/// Day zero.
 const FIRST: Date = jiff::civil::date(1970, 1, 1);
 
 /// Days since 1 January 1970; negative before.

@@ -1,10 +1,26 @@
 //! The fields that records are filtered and counted by.
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 /// A field that results are filtered and counted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Facet {
     /// Mechanism code.
     Mechanism,
@@ -42,24 +58,7 @@ pub enum Facet {
 
 impl Facet {
     /// All facets.
-    pub const ALL: [Self; 16] = [
-        Self::Mechanism,
-        Self::Body,
-        Self::State,
-        Self::RecommendingState,
-        Self::Cycle,
-        Self::Session,
-        Self::Position,
-        Self::Kind,
-        Self::Theme,
-        Self::Group,
-        Self::Sdg,
-        Self::Entity,
-        Self::Cluster,
-        Self::Language,
-        Self::Instrument,
-        Self::Year,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// Its place in [`Facet::ALL`].
     #[must_use]
@@ -69,31 +68,14 @@ impl Facet {
 
     /// The name of the facet, as options and exports spell it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Mechanism => "mechanism",
-            Self::Body => "body",
-            Self::State => "state",
-            Self::RecommendingState => "recommending_state",
-            Self::Cycle => "cycle",
-            Self::Session => "session",
-            Self::Position => "position",
-            Self::Kind => "kind",
-            Self::Theme => "theme",
-            Self::Group => "group",
-            Self::Sdg => "sdg",
-            Self::Entity => "entity",
-            Self::Cluster => "cluster",
-            Self::Language => "language",
-            Self::Instrument => "instrument",
-            Self::Year => "year",
-        }
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 
     /// The facet of exactly this name.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|facet| facet.name() == name)
+        name.parse().ok()
     }
 }
 
@@ -103,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_facet_is_found_by_its_name_and_stands_in_its_place() {
-        for (at, facet) in Facet::ALL.into_iter().enumerate() {
+        for (at, &facet) in Facet::ALL.iter().enumerate() {
             assert_eq!((facet.index(), Facet::of_name(facet.name())), (at, Some(facet)));
         }
         assert_eq!(Facet::of_name("colour"), None);

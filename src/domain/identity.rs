@@ -1,7 +1,7 @@
 //! Content-derived identifiers: the same recommendation of the same review gets the same one.
 
 use super::vocabulary::fold;
-use super::{Body, Kind, Mechanism, Paragraph, RecordId, Session, StateCode, Symbol};
+use super::{Body, Fingerprint, Kind, Mechanism, Paragraph, RecordId, Session, StateCode, Symbol};
 
 /// What tells one record from another.
 #[derive(Debug, Clone, Copy)]
@@ -39,9 +39,6 @@ impl Identity<'_> {
     /// symbol with the paragraph elsewhere. Case, punctuation and the order of States do not count. Where
     /// a UPR row names no recommending State, two rows with the same words may come from two States:
     /// paragraph or identifier of the source keep them apart.
-    ///
-    /// # Panics
-    /// Never: a hash has the bytes that are taken of it.
     #[must_use]
     pub fn id(&self) -> RecordId {
         let mut states: Vec<String> = self.recommending_states.iter().map(ToString::to_string).collect();
@@ -56,8 +53,7 @@ impl Identity<'_> {
             hasher.update(part.as_bytes()).update(&[0]);
         }
         hasher.update(fold(self.text).as_bytes());
-        let bytes: [u8; 8] = hasher.finalize().as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-        RecordId(u64::from_be_bytes(bytes))
+        RecordId(Fingerprint::from(hasher.finalize()).0)
     }
 
     fn document(&self) -> String {

@@ -7,7 +7,7 @@ use super::{Cycle, Position, RecordId};
 /// When a thing was asked: in a cycle of the UPR, or by another body in a year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Occasion {
-    /// Days since 1970 of the first record; nought where no date is known.
+    /// Days since 1970 of the first record; zero if no date is known.
     pub day: i64,
     /// UPR cycle; none for other mechanisms.
     pub cycle: Option<Cycle>,

@@ -3,11 +3,25 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::Coded;
 
 /// The family a recommendation comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Mechanism {
@@ -25,7 +39,7 @@ pub enum Mechanism {
 
 impl Mechanism {
     /// All mechanisms in the order used in tables.
-    pub const ALL: [Self; 5] = [Self::Upr, Self::TreatyBody, Self::SpecialProcedure, Self::Regional, Self::National];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// The stable code used in exports and filters.
     #[must_use]

@@ -7,12 +7,25 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::Coded;
 
 /// What the State under review has said of a recommendation.
 #[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr,
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
+    strum::VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -34,8 +47,7 @@ pub enum Position {
 
 impl Position {
     /// All positions, strongest support first.
-    pub const ALL: [Self; 6] =
-        [Self::Supported, Self::SupportedImplemented, Self::PartlySupported, Self::Noted, Self::Pending, Self::None];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// The stable code used in exports and filters.
     #[must_use]
@@ -174,7 +186,7 @@ mod tests {
     #[test]
     fn codes_read_back_as_positions() {
         for position in Position::ALL {
-            assert_eq!(Position::from_words(position.code()), Some(position));
+            assert_eq!(Position::from_words(position.code()), Some(*position));
         }
     }
 }

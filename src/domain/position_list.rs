@@ -30,7 +30,7 @@ impl fmt::Display for NumberRange {
 pub struct PositionStatement {
     /// Where it stands.
     pub place: String,
-    /// The position; none where it only comments.
+    /// The position; `None` if it only comments.
     pub position: Option<Position>,
     /// The numbers.
     pub numbers: Vec<NumberRange>,

@@ -1,53 +1,16 @@
 //! The recommendation: the unit of everything in Weft.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::str::FromStr;
 
 use jiff::civil::Date;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::reference::Place;
 use super::said::{Doubt, FollowUp, Said};
 use super::{
-    Body, Confidence, Cycle, Language, Mechanism, Paragraph, Position, Reference, Session, StateCode, Symbol, Tag,
+    Body, Confidence, Cycle, Language, Mechanism, Paragraph, Position, RecordId, Reference, Session, StateCode, Symbol,
+    Tag,
 };
-
-/// Identifier of a record, derived from its content; printed as sixteen hexadecimal digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RecordId(pub u64);
-
-/// A number in binary formats, the printed form where people read.
-impl Serialize for RecordId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_u64(self.0) }
-    }
-}
-
-impl<'de> Deserialize<'de> for RecordId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
-        } else {
-            u64::deserialize(deserializer).map(Self)
-        }
-    }
-}
-
-impl fmt::Display for RecordId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
-impl FromStr for RecordId {
-    type Err = std::num::ParseIntError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        u64::from_str_radix(text.trim(), 16).map(Self)
-    }
-}
 
 /// What a record is.
 #[derive(
@@ -157,6 +120,12 @@ impl Recommendation {
             .or_else(|| choose(Language::En))
             .or_else(|| self.texts.iter().next().map(|(&language, text)| (language, text)))
             .expect("a record holds at least one text")
+    }
+
+    /// The text without markup, number and recommending States, in the language that [`text`](Self::text) chooses.
+    #[must_use]
+    pub fn clean_text(&self, preferred: Language) -> &str {
+        &self.text(preferred).1.clean
     }
 
     /// How sure the reading is: the least sure of what is in doubt, 1 where nothing is.

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{Reason, RecordId};
 
 /// How two recommendations relate, strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum RelationKind {
     /// The same words, but for case, numbers of paragraphs and recommending States.
     Identical,
@@ -26,13 +27,8 @@ impl RelationKind {
 
     /// The stable code used in exports.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Identical => "identical",
-            Self::NearIdentical => "near-identical",
-            Self::SameAsk => "same-ask",
-            Self::Overlap => "overlap",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Whether the two belong into one ask.

@@ -6,8 +6,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::RecordId;
 use super::message::{Message, Values, given};
+use super::{Fingerprint, RecordId};
 
 /// The key of a row of the plan: the same wherever a row answers the same recommendations, whatever
 /// cluster or ask they stand in. Printed as sixteen hexadecimal digits, the first a letter: spreadsheets
@@ -27,8 +27,7 @@ impl RowKey {
         for id in records {
             hasher.update(&id.0.to_be_bytes());
         }
-        let head: [u8; 8] = hasher.finalize().as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-        Self(u64::from_be_bytes(head) | Self::LETTER)
+        Self(Fingerprint::from(hasher.finalize()).0 | Self::LETTER)
     }
 }
 

@@ -1,9 +1,23 @@
 //! What tags say something about.
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 /// What a tag says something about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum TagKind {
@@ -30,17 +44,7 @@ pub enum TagKind {
 
 impl TagKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
-        Self::Issue,
-        Self::Theme,
-        Self::Group,
-        Self::SdgTarget,
-        Self::Action,
-        Self::Instrument,
-        Self::Lead,
-        Self::Support,
-        Self::Smart,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// The stable code used on the command line and in exports.
     #[must_use]

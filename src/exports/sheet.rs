@@ -24,7 +24,7 @@ pub(super) fn heading() -> Format {
         .set_border(FormatBorder::Thin)
 }
 
-/// The height in points that texts need in columns of so many characters. Programs that open the file
+/// The height in points that texts need in columns of a given width in characters. Programs that open the file
 /// measure wrapped text by themselves only when somebody edits the row.
 pub(super) fn height<'a>(cells: impl Iterator<Item = (&'a str, f64)>) -> f64 {
     let lines = |(text, width): (&str, f64)| -> f64 {

@@ -75,7 +75,7 @@ impl Words {
         self.sentence(&message.code, &message.values)
     }
 
-    /// What people can do about it; none where nothing can be said.
+    /// What people can do about it, if anything.
     #[must_use]
     pub fn hint(&self, message: &(impl Message + ?Sized)) -> Option<String> {
         let attribute = self.bundle.get_message(message.code())?.get_attribute("hint")?;
@@ -182,8 +182,8 @@ mod tests {
         let words: Vec<Coded> = columns
             .chain(Status::VARIANTS.iter().map(|status| status.word()))
             .chain(IndicatorType::VARIANTS.iter().map(|kind| kind.word()))
-            .chain(Mechanism::ALL.map(Mechanism::word))
-            .chain(Position::ALL.map(Position::word))
+            .chain(Mechanism::ALL.iter().map(|mechanism| mechanism.word()))
+            .chain(Position::ALL.iter().map(|position| position.word()))
             .collect();
         for word in words {
             let variant = format!("[{}]", word.values["value"].as_str().unwrap());

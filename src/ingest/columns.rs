@@ -3,12 +3,27 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use strum::VariantNames;
+
 use super::error::IngestError;
 use super::fault::MappingFault;
 use crate::domain::vocabulary::{Table, fold};
 
-/// What a column can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// What a column can hold; the names are those of `--map` and of the table of headers.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Column {
     /// Text of the recommendation.
     Text,
@@ -45,36 +60,13 @@ pub enum Column {
     /// Date of publication.
     Published,
     /// Identifier of the row.
+    #[strum(serialize = "id")]
     SourceId,
     /// Language of the text.
     Language,
     /// Assessment of or comments on the implementation.
     Assessment,
 }
-
-/// The fields with the names that `--map` and the table of headers use.
-const FIELDS: [(Column, &str); 20] = [
-    (Column::Text, "text"),
-    (Column::State, "state"),
-    (Column::RecommendingStates, "recommending_states"),
-    (Column::Body, "body"),
-    (Column::Mechanism, "mechanism"),
-    (Column::Symbol, "symbol"),
-    (Column::Paragraph, "paragraph"),
-    (Column::Session, "session"),
-    (Column::Cycle, "cycle"),
-    (Column::Position, "position"),
-    (Column::Kind, "kind"),
-    (Column::Themes, "themes"),
-    (Column::Persons, "persons"),
-    (Column::Sdgs, "sdgs"),
-    (Column::Issues, "issues"),
-    (Column::Action, "action"),
-    (Column::Published, "published"),
-    (Column::SourceId, "id"),
-    (Column::Language, "language"),
-    (Column::Assessment, "assessment"),
-];
 
 /// Headers as sources spell them, folded, from `corpora/reference/columns.csv`.
 static BY_HEADER: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
@@ -91,17 +83,17 @@ impl Column {
     /// The name of the field as `--map` spells it.
     #[must_use]
     pub fn name(self) -> &'static str {
-        FIELDS.iter().find(|(column, _)| *column == self).map_or("", |(_, name)| name)
+        self.into()
     }
 
     /// All field names, joined with commas.
     #[must_use]
     pub fn names() -> String {
-        FIELDS.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
+        Self::VARIANTS.join(", ")
     }
 
     fn by_name(name: &str) -> Option<Self> {
-        FIELDS.iter().find(|(_, n)| *n == name).map(|(column, _)| *column)
+        name.parse().ok()
     }
 
     fn by_header(header: &str) -> Option<Self> {

@@ -36,7 +36,7 @@ fn body_of(raw: &RawRecord, symbol: Option<&Symbol>) -> (Body, Mechanism) {
     if let Some(entry) = named {
         return (entry.body.clone(), entry.body.mechanism());
     }
-    let stated = Mechanism::ALL.into_iter().find(|m| {
+    let stated = Mechanism::ALL.iter().copied().find(|m| {
         let words = raw.mechanism.trim().to_lowercase();
         words == m.code() || words == m.label().to_lowercase() || words == m.code().replace('_', " ")
     });

@@ -8,6 +8,7 @@ use super::encoding::decode;
 use super::error::IngestError;
 use super::fault::Limit;
 use super::format::Format;
+use crate::domain::Fingerprint;
 
 /// The largest table that is read into memory; the UHRI JSON export is streamed and has no limit.
 const LARGEST_TABLE: u64 = 1 << 30;
@@ -41,7 +42,7 @@ impl SourceFile {
         Ok(Self {
             path: path.to_owned(),
             name,
-            hash: hasher.finalize().to_hex().as_str()[..16].to_owned(),
+            hash: Fingerprint::from(hasher.finalize()).to_string(),
             size: path.metadata().map_err(io)?.len(),
             format,
         })

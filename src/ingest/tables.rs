@@ -1,7 +1,7 @@
 //! Tables: UHRI's XLSX export, UPR Info's XLS and CSV, and any other table with a text column.
 //!
 //! All three share one way: find the header row, map columns by meaning, take the fields of each row.
-//! What differs is told by the headers, not by the name of the file.
+//! The headers say what differs, not the name of the file.
 
 use super::columns::{Column, Layout};
 use super::context::Context;

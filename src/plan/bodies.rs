@@ -23,7 +23,7 @@ pub(super) fn body_for(
     members: &[&SettledRecord],
     language: Language,
 ) -> String {
-    let texts: String = members.iter().map(|m| format!(" {} ", fold(&m.record.text(language).1.clean))).collect();
+    let texts: String = members.iter().map(|m| format!(" {} ", fold(m.record.clean_text(language)))).collect();
     let spoken_of =
         |body: &Entity| body.mandate.iter().filter(|word| texts.contains(&format!(" {} ", fold(word)))).count();
     let counted: Vec<(usize, &Entity)> = of_type(entity_code, register).map(|body| (spoken_of(body), body)).collect();

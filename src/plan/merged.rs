@@ -9,7 +9,7 @@ use crate::text::merged::{Addition, additions, common_wording};
 pub fn merged_text(members: &[&SettledRecord], main: &SettledRecord, preferred: Language) -> Vec<String> {
     let (language, _) = main.record.text(preferred);
     let alike: Vec<&&SettledRecord> = members.iter().filter(|m| m.record.text(preferred).0 == language).collect();
-    let texts: Vec<&str> = alike.iter().map(|m| m.record.text(preferred).1.clean.as_str()).collect();
+    let texts: Vec<&str> = alike.iter().map(|m| m.record.clean_text(preferred)).collect();
     let first = common_wording(&texts, language);
     let Some(text) = texts.get(first) else { return Vec::new() };
     let added = additions(&texts, first, language);

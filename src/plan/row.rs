@@ -39,7 +39,7 @@ pub struct PlanRow {
 }
 
 impl PlanRow {
-    /// The lines of a column; none where nothing stands in it.
+    /// The lines of a column; no lines if it is empty.
     #[must_use]
     pub fn lines(&self, column: PlanColumn) -> &[CellLine] {
         self.cells.get(&column).map_or(&[], Vec::as_slice)

@@ -2,7 +2,7 @@
 //!
 //! UHRI, UPR Info, matrices and reports hold the same recommendations with other numbers, symbols and
 //! slightly other words. What is known and which of it a row has been joined to already is kept here;
-//! whether two are the same by their words is told by [`sameness`]. Rows of one file stay apart, but for
+//! [`sameness`] tells whether two are the same by their words. Rows of one file stay apart, but for
 //! rows of single recommending States that a report holds as one recommendation.
 
 use std::collections::{HashMap, HashSet};

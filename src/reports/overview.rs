@@ -16,7 +16,7 @@ pub struct SourceCount {
     pub mechanism: Mechanism,
     /// The body that made them.
     pub body: Body,
-    /// UPR cycle; none where it is unknown, and outside the UPR.
+    /// UPR cycle; `None` if it is unknown, and outside the UPR.
     pub cycle: Option<Cycle>,
     /// Records of all kinds.
     pub records: u64,

@@ -1,7 +1,7 @@
 //! Dumps: JSON Lines that any program can read, closed by counts and a hash.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use super::import::ImportProgress;
 use super::placements::Block;
 use super::schema::SCHEMA;
 use super::value_kind::ValueKind;
+use super::whole_file::WholeFile;
 use super::{Store, StoreError, keys};
 use crate::domain::{Change, ClusterDefinition, CommandId, Decision, Event, Recommendation, Stamp};
 
@@ -87,9 +88,7 @@ impl Store {
     /// When the file cannot be written or the store cannot be read.
     pub fn backup(&self, path: &Path, documents: &[(String, String)]) -> Result<BackupContent, StoreError> {
         let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
-        // Written beside and renamed: an interrupted backup leaves the old one.
-        let beside = path.with_extension("part");
-        let mut dump = Dump { out: BufWriter::new(File::create(&beside).map_err(io)?), hasher: blake3::Hasher::new() };
+        let mut dump = Dump { out: WholeFile::beside(path).map_err(io)?, hasher: blake3::Hasher::new() };
         fail::fail_point!("store-backup-begin");
         dump.line(&Line::Weft { format: SCHEMA }).map_err(io)?;
         for (name, text) in documents {
@@ -120,10 +119,9 @@ impl Store {
         let blake3 = dump.hasher.finalize().to_hex().to_string();
         dump.line(&Line::End { records: content.records, events: content.events, blake3 }).map_err(io)?;
         fail::fail_point!("store-backup-written");
-        dump.out.flush().and_then(|()| dump.out.get_ref().sync_all()).map_err(io)?;
-        drop(dump);
+        dump.out.sync().map_err(io)?;
         fail::fail_point!("store-backup-synced");
-        std::fs::rename(&beside, path).map_err(io)?;
+        dump.out.put().map_err(io)?;
         fail::fail_point!("store-backup-done");
         Ok(content)
     }

@@ -30,6 +30,7 @@ mod undo;
 mod upgrade;
 mod value_kind;
 mod verify;
+mod whole_file;
 
 pub use backup::BackupContent;
 pub use damage::{BackupFault, Damage, VerifyFault};
@@ -41,5 +42,6 @@ pub use trees::Store;
 pub use undo::Undo;
 pub use value_kind::ValueKind;
 pub use verify::VerifyReport;
+pub use whole_file::WholeFile;
 
 use trees::InTransaction;

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use super::attribution::split_attribution;
 use super::tokens::words;
-use crate::domain::Language;
 use crate::domain::vocabulary::StateRegister;
+use crate::domain::{Fingerprint, Language};
 
 /// The words of a text and of each of its clauses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,9 @@ impl Wording {
     /// Reads a cleaned text.
     #[must_use]
     pub fn of(text: &str, language: Language, register: &StateRegister) -> Self {
-        let set = |part: &str| words(part, language).iter().map(|word| hash(word)).collect::<BTreeSet<u64>>();
+        let set = |part: &str| {
+            words(part, language).iter().map(|word| Fingerprint::of(word.as_bytes()).0).collect::<BTreeSet<u64>>()
+        };
         let mut parts = vec![set(text)];
         let clauses = clauses(text, register);
         if clauses.len() > 1 {
@@ -58,11 +60,6 @@ fn jaccard(a: &BTreeSet<u64>, b: &BTreeSet<u64>) -> f32 {
     let shared = a.intersection(b).count();
     let all = a.len() + b.len() - shared;
     if all == 0 { 0.0 } else { shared as f32 / all as f32 }
-}
-
-fn hash(word: &str) -> u64 {
-    let bytes: [u8; 8] = blake3::hash(word.as_bytes()).as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-    u64::from_be_bytes(bytes)
 }
 
 /// The clauses of a text, each without the recommending States at its end.

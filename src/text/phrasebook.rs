@@ -12,7 +12,8 @@ use regex::{Captures, Regex, RegexBuilder};
 use crate::domain::vocabulary::Table;
 
 /// What a phrase tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumString, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Phrase {
     /// Title of a thematic list of recommendations.
     TitleThematicList,
@@ -91,47 +92,6 @@ pub enum Phrase {
 }
 
 impl Phrase {
-    /// All roles with the names that the table uses.
-    const ALL: [(Self, &'static str); 37] = [
-        (Self::TitleThematicList, "title_thematic_list"),
-        (Self::TitleWorkingGroup, "title_working_group"),
-        (Self::TitleAddendum, "title_addendum"),
-        (Self::TitleViews, "title_views"),
-        (Self::TitleOther, "title_other"),
-        (Self::TitleConcludingObservations, "title_concluding_observations"),
-        (Self::TitleSpecialProcedure, "title_special_procedure"),
-        (Self::Visit, "visit"),
-        (Self::StateTitle, "state_title"),
-        (Self::SessionTitle, "session_title"),
-        (Self::SectionConclusions, "section_conclusions"),
-        (Self::SectionPledges, "section_pledges"),
-        (Self::SectionAnnex, "section_annex"),
-        (Self::SectionIntroduction, "section_introduction"),
-        (Self::Disclaimer, "disclaimer"),
-        (Self::Adoption, "adoption"),
-        (Self::LeadNoted, "lead_noted"),
-        (Self::LeadPartly, "lead_partly"),
-        (Self::LeadImplemented, "lead_implemented"),
-        (Self::LeadSupported, "lead_supported"),
-        (Self::LeadPending, "lead_pending"),
-        (Self::LeadExcept, "lead_except"),
-        (Self::RecommendationWord, "recommendation_word"),
-        (Self::ThemeRow, "theme_row"),
-        (Self::SourceOfPosition, "source_of_position"),
-        (Self::CommentLine, "comment_line"),
-        (Self::PersonsLine, "persons_line"),
-        (Self::SdgsLine, "sdgs_line"),
-        (Self::AskingSubject, "asking_subject"),
-        (Self::AskingVerb, "asking_verb"),
-        (Self::Asks, "asks"),
-        (Self::Procedure, "procedure"),
-        (Self::Observes, "observes"),
-        (Self::FollowUp, "follow_up"),
-        (Self::ParagraphList, "paragraph_list"),
-        (Self::Within, "within"),
-        (Self::Draft, "draft"),
-    ];
-
     /// Whether the text has the phrase.
     #[must_use]
     pub fn is_in(self, text: &str) -> bool {
@@ -164,10 +124,9 @@ fn patterns(phrase: Phrase) -> &'static [Regex] {
         let table = Table::embedded("document_phrases", include_str!("../../corpora/reference/document_phrases.csv"));
         let mut book: HashMap<Phrase, Vec<Regex>> = HashMap::new();
         for row in table.rows() {
-            let named = Phrase::ALL.iter().find(|(_, name)| *name == row.cell("role"));
-            let (phrase, _) = named.expect("the table names known roles");
+            let phrase: Phrase = row.cell("role").parse().expect("the table names known roles");
             let pattern = RegexBuilder::new(row.cell("pattern")).case_insensitive(true).size_limit(64 << 20).build();
-            book.entry(*phrase).or_default().push(pattern.expect("the table holds regular expressions"));
+            book.entry(phrase).or_default().push(pattern.expect("the table holds regular expressions"));
         }
         book
     });
@@ -176,12 +135,14 @@ fn patterns(phrase: Phrase) -> &'static [Regex] {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray;
+
     use super::{Phrase, patterns};
 
     #[test]
     fn every_role_has_patterns() {
-        for (phrase, name) in Phrase::ALL {
-            assert!(!patterns(phrase).is_empty(), "{name}");
+        for phrase in Phrase::VARIANTS {
+            assert!(!patterns(*phrase).is_empty(), "{phrase:?}");
         }
     }
 }

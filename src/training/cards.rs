@@ -6,6 +6,7 @@ use std::fmt::Write;
 use jiff::civil::Date;
 
 use crate::analysis::models::{Card, Figure};
+use crate::domain::Fingerprint;
 
 /// Figures by model name.
 pub(super) type Figures = BTreeMap<&'static str, Vec<Figure>>;
@@ -34,7 +35,7 @@ pub(super) fn card(about: About, date: Date, bytes: &[u8], figures: Vec<Figure>)
         method: about.method.to_owned(),
         date,
         licence: "Apache-2.0 OR MIT".to_owned(),
-        hash: blake3::hash(bytes).to_hex().as_str()[..16].to_owned(),
+        hash: Fingerprint::of(bytes).to_string(),
         figures,
     }
 }

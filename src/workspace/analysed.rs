@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::Granularity;
 use crate::analysis::models::{Models, read_models};
-use crate::analysis::{Analysis, CODE_VERSION, Steering, Work, analyse};
+use crate::analysis::{Analysis, CODE_VERSION, RunCounts, Steering, analyse};
 use crate::domain::{ClusterNumber, Recommendation};
 use crate::search::SearchIndex;
 use crate::view::Decisions;
@@ -20,7 +20,7 @@ use crate::view::Decisions;
 pub struct AnalyseReport {
     /// Records, and how many were computed.
     #[serde(flatten)]
-    pub work: Work,
+    pub work: RunCounts,
     /// Documents written to the index.
     pub indexed: u64,
     /// Clusters there are.
@@ -35,7 +35,7 @@ pub struct AnalyseReport {
 
 impl AnalyseReport {
     /// What there is after some work; nothing newly placed and nothing indexed.
-    fn of(analysis: &Analysis, work: Work) -> Self {
+    fn of(analysis: &Analysis, work: RunCounts) -> Self {
         Self {
             work,
             indexed: 0,
@@ -147,7 +147,7 @@ impl Workspace {
         }
         let origin = SearchIndex::open(&self.index_folder())?.stamp().origin;
         let is_indexed = origin == self.origin(0)?;
-        let work = Work { records: cached.records.len() as u64, ..Work::default() };
+        let work = RunCounts { records: cached.records.len() as u64, ..RunCounts::default() };
         Ok(is_indexed.then(|| AnalyseReport::of(cached, work)))
     }
 

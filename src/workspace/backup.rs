@@ -9,7 +9,7 @@ use super::open::SETTINGS;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError, clock};
 use crate::ingest::read_text;
-use crate::store::{Store, StoreError, VerifyReport};
+use crate::store::{Store, StoreError, VerifyReport, WholeFile};
 
 /// What a backup or a restore did.
 #[derive(Debug, Clone, Serialize)]
@@ -79,7 +79,7 @@ impl Workspace {
             if path.exists() {
                 std::fs::copy(&path, aside.join(name)).map_err(Self::io(&path))?;
             }
-            std::fs::write(&path, text).map_err(Self::io(&path))?;
+            WholeFile::write_all_of(&path, text.as_bytes()).map_err(Self::io(&path))?;
             fail::fail_point!("workspace-restore-document");
         }
         remove(&folder.join("index"))?;

@@ -1,7 +1,7 @@
 //! Exports: the two stable tables and the plan.
 
 use std::collections::HashMap;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -16,6 +16,7 @@ use crate::exports::{
 };
 use crate::i18n::Words;
 use crate::plan::{Plan, PlanTable};
+use crate::store::WholeFile;
 use crate::view::{Question, TagSource, View};
 
 /// What to export.
@@ -84,18 +85,15 @@ impl Workspace {
             None => export_to(&view, request, stdout, asker)?,
             Some(path) => {
                 refuse_own_file(&self.folder, &self.settings, path)?;
-                // Written beside and renamed: a failed export leaves the old file.
-                let beside = path.with_extension("part");
-                let mut out = BufWriter::new(std::fs::File::create(&beside).map_err(Self::io(&beside))?);
+                let mut out = WholeFile::beside(path).map_err(Self::io(path))?;
                 let rows = export_to(&view, request, &mut out, asker)?;
-                out.flush().map_err(Self::io(&beside))?;
-                drop(out);
+                out.flush().map_err(Self::io(path))?;
                 fail::fail_point!("workspace-export-beside");
                 if matches!(request, ExportRequest::Plan { .. }) {
                     keep_earlier(path)?;
                 }
                 fail::fail_point!("workspace-export-aside");
-                std::fs::rename(&beside, path).map_err(Self::io(path))?;
+                out.put().map_err(Self::io(path))?;
                 fail::fail_point!("workspace-export-done");
                 rows
             }

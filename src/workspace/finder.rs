@@ -41,7 +41,7 @@ pub enum Freshness {
     Empty,
     /// Another process is at work; what was last indexed is searched.
     Busy,
-    /// It is, but so many records have not been analysed: they have the tags of their files only.
+    /// It is, but this many records have not been analysed: they have the tags of their files only.
     Unanalysed(u64),
 }
 

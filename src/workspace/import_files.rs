@@ -1,5 +1,6 @@
 //! Files on their way in: found, read once, sorted, kept.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::import_request::ImportRequest;
@@ -7,6 +8,7 @@ use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::domain::Rejection;
 use crate::ingest::{ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read};
+use crate::store::WholeFile;
 
 /// All files are read before the first is taken over, and what they gave is kept up to so many items; a
 /// file beyond them is read again when its turn comes. A record takes about three kilobytes, so a whole
@@ -80,11 +82,12 @@ impl Workspace {
         let kept = self.folder.join("files").join(format!("{}{extension}", file.hash));
         if !kept.exists() {
             std::fs::create_dir_all(self.folder.join("files")).map_err(Self::io(&kept))?;
-            // Copied beside and renamed: a copy that was cut off must not pass for the original.
-            let beside = kept.with_extension("part");
-            std::fs::copy(&file.path, &beside).map_err(Self::io(&beside))?;
+            // A copy that was cut off must not pass for the original.
+            let mut copy = WholeFile::beside(&kept).map_err(Self::io(&kept))?;
+            let mut original = std::fs::File::open(&file.path).map_err(Self::io(&file.path))?;
+            std::io::copy(&mut original, &mut copy).and_then(|_| copy.flush()).map_err(Self::io(&kept))?;
             fail::fail_point!("workspace-original-beside");
-            std::fs::rename(&beside, &kept).map_err(Self::io(&kept))?;
+            copy.put().map_err(Self::io(&kept))?;
             fail::fail_point!("workspace-original-kept");
         }
         Ok(())

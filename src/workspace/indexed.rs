@@ -1,64 +1,97 @@
 //! What the index knows of a record.
 
+use jiff::civil::Date;
+
 use crate::domain::vocabulary::session_date;
-use crate::domain::{Facet, Mechanism, SettledRecord, day_number};
+use crate::domain::{Facet, Mechanism, Recommendation, SettledRecord, day_number};
 use crate::search::SearchDocument;
 
 /// The document of a record for the index.
 pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
     let record = &settled.record;
-    let mut facets = vec![
-        (Facet::Mechanism, record.mechanism.code().to_owned()),
-        (Facet::Body, record.body.to_string()),
-        (Facet::Kind, record.kind.code().to_owned()),
-    ];
-    let mut add =
-        |facet: Facet, values: &mut dyn Iterator<Item = String>| facets.extend(values.map(|value| (facet, value)));
-    add(Facet::State, &mut record.state.map(String::from).into_iter());
-    add(Facet::RecommendingState, &mut record.recommending_states.iter().map(ToString::to_string));
-    add(Facet::Cycle, &mut record.cycle().map(|c| c.to_string()).into_iter());
-    add(Facet::Session, &mut record.session.map(|s| s.to_string()).into_iter());
-    if record.mechanism == Mechanism::Upr {
-        add(Facet::Position, &mut std::iter::once(record.position.code().to_owned()));
-    }
-    add(
-        Facet::Theme,
-        &mut settled.issues.iter().chain(settled.themes.iter().filter(|t| !settled.issues.contains(t))).cloned(),
-    );
-    add(Facet::Group, &mut settled.groups.iter().cloned());
-    add(Facet::Sdg, &mut with_goals(&settled.sdg_targets).into_iter());
-    add(
-        Facet::Entity,
-        &mut settled.lead.iter().chain(settled.support.iter().filter(|s| Some(*s) != settled.lead.as_ref())).cloned(),
-    );
-    if let Some(number) = settled.cluster {
-        add(Facet::Cluster, &mut [number.theme.to_string(), number.to_string()].into_iter());
-    }
-    add(Facet::Language, &mut record.texts.keys().map(|l| l.code().to_owned()));
-    add(Facet::Instrument, &mut settled.instruments.iter().cloned());
-    let (symbol, paragraph) = (record.symbol.as_ref(), record.paragraph.as_ref());
-    let ids = record.source_ids().into_iter().map(str::to_owned).chain([record.id.to_string()]);
-    let citation =
-        [Some(settled.reference.clone()), symbol.map(ToString::to_string), paragraph.map(ToString::to_string)];
-    // Where a source gives no date, the session tells when it was; the day itself is then not shown.
-    let date = record.published.or_else(|| record.session.and_then(session_date));
-    facets.extend(date.map(|date| (Facet::Year, date.year().to_string())));
-    facets.sort();
-    facets.dedup();
     SearchDocument {
         id: record.id,
         reference: settled.reference.clone(),
         source_ids: record.source_ids().into_iter().map(str::to_owned).collect(),
         place: settled.place(),
         is_final: record.symbol.as_ref().is_none_or(|symbol| !symbol.as_str().contains("/L.")),
-        citation: citation.into_iter().flatten().chain(ids).collect::<Vec<_>>().join(" | "),
+        citation: citation(settled),
         texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
-        facets,
-        symbol: symbol.map(ToString::to_string).unwrap_or_default(),
-        paragraph: paragraph.map(ToString::to_string).unwrap_or_default(),
+        facets: facets(settled),
+        symbol: symbol(record).unwrap_or_default(),
+        paragraph: paragraph(record).unwrap_or_default(),
         published: record.published,
-        day: date.map(day_number),
+        day: date(record).map(day_number),
     }
+}
+
+/// All names by which the record can be called up.
+fn citation(settled: &SettledRecord) -> String {
+    let record = &settled.record;
+    let names = [Some(settled.reference.clone()), symbol(record), paragraph(record)];
+    let ids = record.source_ids().into_iter().map(str::to_owned).chain([record.id.to_string()]);
+    names.into_iter().flatten().chain(ids).collect::<Vec<_>>().join(" | ")
+}
+
+/// The values by which the record is filtered and counted, each once.
+fn facets(settled: &SettledRecord) -> Vec<(Facet, String)> {
+    let mut facets = facets_of_sources(&settled.record);
+    facets.extend(facets_of_tags(settled));
+    facets.sort();
+    facets.dedup();
+    facets
+}
+
+/// What the sources say of the record itself.
+fn facets_of_sources(record: &Recommendation) -> Vec<(Facet, String)> {
+    let mut facets = vec![
+        (Facet::Mechanism, record.mechanism.code().to_owned()),
+        (Facet::Body, record.body.to_string()),
+        (Facet::Kind, record.kind.code().to_owned()),
+    ];
+    facets.extend(record.state.map(|state| (Facet::State, state.to_string())));
+    facets.extend(record.recommending_states.iter().map(|state| (Facet::RecommendingState, state.to_string())));
+    facets.extend(record.cycle().map(|cycle| (Facet::Cycle, cycle.to_string())));
+    facets.extend(record.session.map(|session| (Facet::Session, session.to_string())));
+    if record.mechanism == Mechanism::Upr {
+        facets.push((Facet::Position, record.position.code().to_owned()));
+    }
+    facets.extend(record.texts.keys().map(|language| (Facet::Language, language.code().to_owned())));
+    facets.extend(date(record).map(|date| (Facet::Year, date.year().to_string())));
+    facets
+}
+
+/// What its tags and its cluster say.
+fn facets_of_tags(settled: &SettledRecord) -> impl Iterator<Item = (Facet, String)> {
+    let of =
+        |facet: Facet, values: &[String]| values.iter().map(move |value| (facet, value.clone())).collect::<Vec<_>>();
+    let clusters = settled.cluster.map_or_else(Vec::new, |number| vec![number.theme.to_string(), number.to_string()]);
+    [
+        of(Facet::Theme, &settled.issues),
+        of(Facet::Theme, &settled.themes),
+        of(Facet::Group, &settled.groups),
+        of(Facet::Sdg, &with_goals(&settled.sdg_targets)),
+        of(Facet::Entity, settled.lead.as_slice()),
+        of(Facet::Entity, &settled.support),
+        of(Facet::Cluster, &clusters),
+        of(Facet::Instrument, &settled.instruments),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The day it was published. Where a source gives no date, the session tells when it was; the day itself is
+/// then not shown.
+fn date(record: &Recommendation) -> Option<Date> {
+    record.published.or_else(|| record.session.and_then(session_date))
+}
+
+fn symbol(record: &Recommendation) -> Option<String> {
+    record.symbol.as_ref().map(ToString::to_string)
+}
+
+fn paragraph(record: &Recommendation) -> Option<String> {
+    record.paragraph.as_ref().map(ToString::to_string)
 }
 
 /// SDG targets with their goals, so that a goal counts each record once.

@@ -12,7 +12,7 @@ use crate::analysis::tagging::tag;
 use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
-use crate::domain::{Language, Recommendation, RecordId, TagKind};
+use crate::domain::{Fingerprint, Language, Recommendation, RecordId, TagKind};
 use crate::view::{Decisions, ask_of};
 
 /// The file of what was learnt: it is made from decisions when somebody asks for it, so backups carry it.
@@ -53,7 +53,7 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be read.
     pub(super) fn learnt_hash(&self) -> Result<String, WorkspaceError> {
-        Ok(bytes_of(&self.learnt_file())?.map_or_else(String::new, |bytes| hash(&bytes)))
+        Ok(bytes_of(&self.learnt_file())?.map_or_else(String::new, |bytes| Fingerprint::of(&bytes).to_string()))
     }
 
     /// Learns leads and themes from all decisions, and tells how well by leaving each ask out.
@@ -103,7 +103,7 @@ impl Workspace {
 /// What the file holds, in the words of these models, with its hash; nothing where there is no file.
 pub(super) fn learnt_of(file: &Path, models: &Models) -> Result<Option<(Learnt, String)>, WorkspaceError> {
     let Some(bytes) = bytes_of(file)? else { return Ok(None) };
-    Ok(Some((Learnt::of(&from_bytes(&bytes)?, &models.space.features), hash(&bytes))))
+    Ok(Some((Learnt::of(&from_bytes(&bytes)?, &models.space.features), Fingerprint::of(&bytes).to_string())))
 }
 
 fn bytes_of(file: &Path) -> Result<Option<Vec<u8>>, WorkspaceError> {
@@ -112,10 +112,6 @@ fn bytes_of(file: &Path) -> Result<Option<Vec<u8>>, WorkspaceError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Workspace::io(file)(error)),
     }
-}
-
-fn hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().as_str()[..16].to_owned()
 }
 
 /// All decisions on leads and themes, in the order of records.

@@ -7,7 +7,7 @@ pub(super) use super::settings::SETTINGS;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
 use crate::domain::StateCode;
-use crate::store::Store;
+use crate::store::{Store, WholeFile};
 use crate::view::{Noun, Refusal};
 
 const STORE: &str = "store";
@@ -36,7 +36,7 @@ impl Workspace {
         settings.write(&path)?;
         let register = folder.join(&settings.entities);
         if !register.exists() {
-            std::fs::write(&register, REGISTER_HEADING).map_err(io)?;
+            WholeFile::write_all_of(&register, REGISTER_HEADING.as_bytes()).map_err(io)?;
         }
         Self::open(folder)
     }

@@ -5,7 +5,7 @@ pub trait Progress: Sync {
     /// `done` of `total` units of the step are finished; `total` is 0 where it is not known.
     fn step(&self, step: &'static str, done: u64, total: u64);
 
-    /// So many rows of a file are on disk for good.
+    /// This many rows of a file are on disk for good.
     fn committed(&self, _file: &str, _rows: u64) {}
 }
 

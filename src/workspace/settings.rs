@@ -11,6 +11,7 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
 use crate::domain::vocabulary::{StateRegister, issues};
 use crate::domain::{Language, RegionalGroup, StateCode};
+use crate::store::WholeFile;
 
 /// The file that makes a folder a workspace.
 pub(super) const SETTINGS: &str = "weft.toml";
@@ -77,8 +78,8 @@ impl ClusterSettings {
         self.themes.is_none() && self.least.is_none() && self.most.is_none()
     }
 
-    /// The wishes, with what suits records of so many States for what is not wished; none where
-    /// nothing is.
+    /// What is asked for, completed by what suits records of that number of States; `None` if nothing is
+    /// asked for.
     #[must_use]
     pub fn granularity(&self, states: usize) -> Option<Granularity> {
         if self.is_usual() {
@@ -177,7 +178,7 @@ impl Settings {
         let text = toml::to_string(self)
             .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
         fail::fail_point!("workspace-settings-begin");
-        std::fs::write(path, text).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })?;
+        WholeFile::write_all_of(path, text.as_bytes()).map_err(Workspace::io(path))?;
         fail::fail_point!("workspace-settings-done");
         Ok(())
     }

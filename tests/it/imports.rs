@@ -208,7 +208,8 @@ fn every_message_of_an_import_has_words() {
     ]
     .concat();
     let plain = ["ingest-file", "ingest-format-uhri-json", "ingest-kind-rows", "ingest-kind-not-read"];
-    let classes = Position::ALL.map(|position| format!("records-class-{}", position.code().replace('_', "-")));
+    let class = |position: &Position| format!("records-class-{}", position.code().replace('_', "-"));
+    let classes: Vec<String> = Position::ALL.iter().map(class).collect();
     let all = codes.iter().copied().chain(plain).chain(classes.iter().map(String::as_str));
     let without: Vec<&str> = all.filter(|code| !Words::english().knows(code)).collect();
     assert!(without.is_empty(), "codes without words: {without:?}");

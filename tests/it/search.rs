@@ -1,9 +1,11 @@
 //! Searching the demo.
 
 use proptest::prelude::*;
+use strum::VariantNames;
 use weft::domain::vocabulary::StateRegister;
-use weft::domain::{Facet, Language, RecordId};
-use weft::search::{Asking, Marker, Origin, Parts, SearchDocument, SearchIndex, SearchRequest};
+use weft::domain::{Facet, Language, Message, RecordId};
+use weft::i18n::Words;
+use weft::search::{Asking, Marker, Origin, Parts, SearchDocument, SearchError, SearchIndex, SearchRequest};
 
 use crate::desk::Desk;
 
@@ -324,6 +326,16 @@ fn output_fits_eighty_columns_and_carries_no_colour_in_a_pipe() {
         let widest = text.lines().max_by_key(|line| line.chars().count()).unwrap();
         assert!(widest.chars().count() <= 82, "{command:?}: {widest}");
     }
+}
+
+#[test]
+fn every_failure_of_the_index_has_a_sentence_and_what_to_do() {
+    let missing: Vec<_> = SearchError::VARIANTS.iter().filter(|code| !Words::english().knows(code)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let failure = SearchError::Damaged("cut off".to_owned());
+    assert_eq!(failure.code(), failure.to_string());
+    assert_eq!(Words::english().say(&failure), "a document in the index is damaged: cut off");
+    assert!(Words::english().hint(&failure).is_some());
 }
 
 proptest! {

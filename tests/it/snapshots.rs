@@ -5,8 +5,6 @@
 
 use std::collections::HashMap;
 
-use regex::Regex;
-
 use crate::desk::{Desk, Done};
 
 /// Names of a snapshot that only this file gives.

@@ -19,7 +19,7 @@ pub enum ThemeCount {
     Issues,
     /// Families, at most fifteen.
     Families,
-    /// So many.
+    /// This number.
     Exactly(usize),
 }
 

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kodama::{Method, linkage};
+use petgraph::unionfind::UnionFind;
 
 use crate::domain::{Ask, RecordId, Relation};
 
@@ -20,52 +21,34 @@ const CUT: f32 = 0.9;
 pub fn asks(ids: &[RecordId], relations: &[Relation], joined: &[(RecordId, RecordId)]) -> Vec<Ask> {
     let joining: Vec<&Relation> = relations.iter().filter(|r| r.kind.joins()).collect();
     let likeness: HashMap<(RecordId, RecordId), f32> = joining.iter().map(|r| ((r.a, r.b), r.score)).collect();
-    let mut groups: Vec<Vec<RecordId>> =
-        components(ids, &joining).iter().flat_map(|component| cut(component, &likeness)).collect();
-    joined.iter().for_each(|(a, b)| join(&mut groups, *a, *b));
-    let mut asks: Vec<Ask> = groups
+    let single = ids.iter().copied().collect::<BTreeSet<RecordId>>().into_iter().map(|id| vec![id]).collect();
+    let components = united(single, joining.iter().map(|r| (r.a, r.b)));
+    let groups = components.iter().flat_map(|component| cut(component, &likeness)).collect();
+    united(groups, joined.iter().copied())
         .into_iter()
         .map(|members| Ask { id: members[0], representative: central(&members, &likeness), members })
-        .collect();
-    asks.sort_by_key(|ask| ask.id);
-    asks
+        .collect()
 }
 
-/// Puts the groups of two records together.
-fn join(groups: &mut Vec<Vec<RecordId>>, a: RecordId, b: RecordId) {
-    let at = |groups: &[Vec<RecordId>], id| groups.iter().position(|group| group.contains(&id));
-    let (Some(first), Some(second)) = (at(groups, a), at(groups, b)) else { return };
-    if first != second {
-        let other = std::mem::take(&mut groups[second]);
-        groups[first].extend(other);
-        groups[first].sort_unstable();
-        groups.swap_remove(second);
-    }
-}
-
-/// Connected components in the order of their smallest members.
-fn components(ids: &[RecordId], joined: &[&Relation]) -> Vec<Vec<RecordId>> {
-    let mut neighbours: HashMap<RecordId, Vec<RecordId>> = HashMap::new();
-    for relation in joined {
-        neighbours.entry(relation.a).or_default().push(relation.b);
-        neighbours.entry(relation.b).or_default().push(relation.a);
-    }
-    let mut left: BTreeSet<RecordId> = ids.iter().copied().collect();
-    let mut components = Vec::new();
-    while let Some(start) = left.pop_first() {
-        let (mut component, mut open) = (vec![start], vec![start]);
-        while let Some(id) = open.pop() {
-            for next in neighbours.get(&id).into_iter().flatten() {
-                if left.remove(next) {
-                    component.push(*next);
-                    open.push(*next);
-                }
-            }
+/// Puts groups together whose members are paired, directly or round about; their smallest members give the
+/// order. Pairs with a record that is in no group say nothing.
+fn united(groups: Vec<Vec<RecordId>>, pairs: impl Iterator<Item = (RecordId, RecordId)>) -> Vec<Vec<RecordId>> {
+    let places = groups.iter().enumerate().flat_map(|(at, group)| group.iter().map(move |id| (*id, at)));
+    let places: HashMap<RecordId, usize> = places.collect();
+    let mut sets = UnionFind::new(groups.len());
+    for (a, b) in pairs {
+        if let (Some(a), Some(b)) = (places.get(&a), places.get(&b)) {
+            sets.union(*a, *b);
         }
-        component.sort_unstable();
-        components.push(component);
     }
-    components
+    let mut united: BTreeMap<usize, Vec<RecordId>> = BTreeMap::new();
+    for (group, set) in groups.into_iter().zip(sets.into_labeling()) {
+        united.entry(set).or_default().extend(group);
+    }
+    let mut united: Vec<Vec<RecordId>> = united.into_values().collect();
+    united.iter_mut().for_each(|group| group.sort_unstable());
+    united.sort_unstable();
+    united
 }
 
 /// Cuts a component by complete linkage.
@@ -115,11 +98,21 @@ fn central(members: &[RecordId], likeness: &HashMap<(RecordId, RecordId), f32>) 
 
 #[cfg(test)]
 mod tests {
-    use super::asks;
+    use super::{asks, united};
     use crate::domain::{Reason, RecordId, Relation, RelationKind};
 
     fn relation(a: u64, b: u64) -> Relation {
         Relation { a: RecordId(a), b: RecordId(b), kind: RelationKind::SameAsk, score: 0.8, reason: Reason::SameWords }
+    }
+
+    #[test]
+    fn pairs_put_groups_together_round_about_and_those_of_unknown_records_do_not() {
+        let of = |groups: &[&[u64]]| -> Vec<Vec<RecordId>> {
+            groups.iter().map(|group| group.iter().copied().map(RecordId).collect()).collect()
+        };
+        let pairs = [(4, 2), (5, 9), (9, 1), (1, 4)].map(|(a, b)| (RecordId(a), RecordId(b)));
+        let together = united(of(&[&[3, 4], &[2], &[5], &[1]]), pairs.into_iter());
+        assert_eq!(together, of(&[&[1, 2, 3, 4], &[5]]));
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod sets;
 pub use asks::asks;
 pub use comparison::{Comparison, compare, literal};
 pub use join::similar_pairs;
-pub use pair_concepts::{Rarity, Standing};
+pub use pair_concepts::{ConceptStanding, Rarity};
 pub use pair_features::{pair_features, pair_standings};
 pub use pair_model::{AskRelation, PairModel, PairOdds};
 pub use profile::Profile;

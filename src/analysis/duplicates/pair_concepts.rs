@@ -89,7 +89,7 @@ impl Rarity {
 
 /// How a concept stands in a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Standing {
+pub enum ConceptStanding {
     /// In both main clauses.
     Both,
     /// In one main clause and nowhere in the other text.
@@ -99,12 +99,12 @@ pub enum Standing {
 }
 
 /// Every concept of a pair with its standing.
-pub(super) fn standings(a: &AskConcepts, b: &AskConcepts) -> Vec<(Standing, u32)> {
+pub(super) fn standings(a: &AskConcepts, b: &AskConcepts) -> Vec<(ConceptStanding, u32)> {
     let mut all = Vec::new();
     for (x, y) in [(a, b), (b, a)] {
-        all.extend(x.main.iter().filter(|c| !holds(&y.all, **c)).map(|c| (Standing::MainOfOne, *c)));
-        all.extend(x.all.iter().filter(|c| !holds(&y.all, **c)).map(|c| (Standing::One, *c)));
+        all.extend(x.main.iter().filter(|c| !holds(&y.all, **c)).map(|c| (ConceptStanding::MainOfOne, *c)));
+        all.extend(x.all.iter().filter(|c| !holds(&y.all, **c)).map(|c| (ConceptStanding::One, *c)));
     }
-    all.extend(a.main.iter().filter(|c| holds(&b.main, **c)).map(|c| (Standing::Both, *c)));
+    all.extend(a.main.iter().filter(|c| holds(&b.main, **c)).map(|c| (ConceptStanding::Both, *c)));
     all
 }

@@ -2,7 +2,7 @@
 
 use super::concept_features::ConceptFeatures;
 use super::named_features::flag;
-use super::pair_concepts::{Rarity, Standing, standings};
+use super::pair_concepts::{ConceptStanding, Rarity, standings};
 use super::profile::Profile;
 use super::profile_features::{ProfileFeatures, TagFeatures};
 use crate::domain::vocabulary::{ActionFamilies, ActionFamily};
@@ -15,7 +15,7 @@ pub fn pair_features(a: &Profile, b: &Profile, rarity: &Rarity) -> Vec<f64> {
 
 /// Every concept of a pair with its standing; concepts are named by their hash.
 #[must_use]
-pub fn pair_standings(a: &Profile, b: &Profile) -> Vec<(Standing, u32)> {
+pub fn pair_standings(a: &Profile, b: &Profile) -> Vec<(ConceptStanding, u32)> {
     standings(&a.ask, &b.ask)
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::opposites::are_opposite;
-use super::pair_concepts::{Rarity, Standing};
+use super::pair_concepts::{ConceptStanding, Rarity};
 use super::pair_features::{pair_features, pair_standings};
 use super::profile::Profile;
 use super::sets::{Sets, relation};
@@ -41,9 +41,9 @@ pub struct PairModel {
     mean: Vec<f64>,
     deviation: Vec<f64>,
     /// Number of each concept with its standing; its weights follow those of the features.
-    concepts: Vec<((Standing, u32), usize)>,
+    concepts: Vec<((ConceptStanding, u32), usize)>,
     #[serde(skip)]
-    numbers: HashMap<(Standing, u32), usize>,
+    numbers: HashMap<(ConceptStanding, u32), usize>,
     /// For each class (different, overlap, same) the weights, then the offset.
     weights: Vec<Vec<f64>>,
 }
@@ -72,7 +72,7 @@ impl PairModel {
         rarity: Rarity,
         mean: Vec<f64>,
         deviation: Vec<f64>,
-        concepts: Vec<((Standing, u32), usize)>,
+        concepts: Vec<((ConceptStanding, u32), usize)>,
     ) -> Self {
         Self { rarity, mean, deviation, concepts, numbers: HashMap::new(), weights: Vec::new() }.indexed()
     }

@@ -11,6 +11,7 @@ use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::{FeatureSpace, LatentSpace};
 use crate::analysis::links::{GoalWords, LinkFeatures};
+use crate::domain::Fingerprint;
 
 /// Names of the model files, in the order of training.
 pub const NAMES: [&str; 5] = ["space", "issues", "action", "links", "pairs"];
@@ -157,7 +158,7 @@ impl Models {
             links: unpack::<LinkModels>("links", files[3].0)?.indexed(),
             pairs: unpack::<PairModel>("pairs", files[4].0)?.indexed(),
             cards,
-            hash: hasher.finalize().to_hex().as_str()[..16].to_owned(),
+            hash: Fingerprint::from(hasher.finalize()).to_string(),
         };
         models.check()?;
         Ok(models)

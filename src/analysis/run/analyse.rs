@@ -13,9 +13,9 @@ use crate::analysis::AnalysisError;
 use crate::analysis::models::Models;
 use crate::domain::{Recommendation, RecordId};
 
-/// What an analysis did.
+/// How much an analysis did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Work {
+pub struct RunCounts {
     /// Records there are.
     pub records: u64,
     /// Records that were read and tagged anew.
@@ -34,10 +34,10 @@ pub fn analyse(
     previous: Option<Analysis>,
     models: &Models,
     steering: Steering<'_>,
-) -> Result<(Analysis, Work), AnalysisError> {
+) -> Result<(Analysis, RunCounts), AnalysisError> {
     let known = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
     let list = WorkList::of(records, &known, steering.learnt_hash());
-    let work = Work {
+    let work = RunCounts {
         records: records.len() as u64,
         computed: list.retagged() as u64,
         states: list.stale_states.len() as u64,

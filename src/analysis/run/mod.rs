@@ -12,6 +12,6 @@ mod states;
 mod steering;
 mod work_list;
 
-pub use analyse::{Work, analyse};
+pub use analyse::{RunCounts, analyse};
 pub use cache::{Analysis, CODE_VERSION, RecordAnalysis, StateAnalysis};
 pub use steering::{Progress, Steering};

@@ -18,7 +18,7 @@ use crate::domain::{RecordId, StateCode};
 
 /// What was made of stale States and records.
 #[derive(Default)]
-pub(super) struct Made {
+pub(super) struct MadeAnew {
     /// States that were compared anew.
     pub(super) states: ByState,
     /// Records that were read, by their place in the list.
@@ -49,7 +49,7 @@ type OfState = (Option<(Option<StateCode>, StateAnalysis)>, Vec<(usize, MadeReco
 impl OneRun<'_> {
     /// Reads, tags and compares the records of stale States, and reads those of others that keep less
     /// than all. Profiles live as long as their State is compared.
-    pub(super) fn make(&self) -> Made {
+    pub(super) fn make(&self) -> MadeAnew {
         let done = AtomicU64::new(0);
         let one = |(state, group): (&Option<StateCode>, &Vec<usize>)| {
             let made = self.make_state(*state, group);
@@ -58,7 +58,7 @@ impl OneRun<'_> {
             made
         };
         let all: Vec<OfState> = self.list.groups.par_iter().map(one).collect();
-        let mut made = Made::default();
+        let mut made = MadeAnew::default();
         for (state, records) in all {
             made.states.extend(state);
             made.records.extend(records);

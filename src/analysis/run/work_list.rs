@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::cache::Analysis;
-use crate::domain::{Language, Recommendation, RecordId, StateCode};
+use crate::domain::{Fingerprint, Language, Recommendation, RecordId, StateCode};
 
 /// What of a record's analysis is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl<'a> WorkList<'a> {
         for at in group {
             hasher.update(&self.records[*at].id.0.to_be_bytes()).update(&self.contents[*at].to_be_bytes());
         }
-        first_eight(&hasher.finalize())
+        Fingerprint::from(hasher.finalize()).0
     }
 
     /// How many records are tagged anew.
@@ -101,12 +101,7 @@ fn content_hash(record: &Recommendation) -> u64 {
     let (language, text) = record.text(Language::En);
     let mut hasher = blake3::Hasher::new();
     hasher.update(language.code().as_bytes()).update(text.clean.as_bytes());
-    first_eight(&hasher.finalize())
-}
-
-fn first_eight(hash: &blake3::Hash) -> u64 {
-    let bytes: [u8; 8] = hash.as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-    u64::from_be_bytes(bytes)
+    Fingerprint::from(hasher.finalize()).0
 }
 
 #[cfg(test)]

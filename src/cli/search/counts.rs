@@ -31,7 +31,7 @@ pub(super) fn run(
 }
 
 fn facets(fields: &str) -> anyhow::Result<Vec<Facet>> {
-    let known = || Facet::ALL.map(Facet::name).join(", ");
+    let known = || Facet::ALL.iter().map(|facet| facet.name()).collect::<Vec<_>>().join(", ");
     let mut facets = Vec::new();
     for name in fields.split(',').map(str::trim) {
         match facet_of(name) {

@@ -154,7 +154,7 @@ fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Re
     let over = if findings.counts_related { findings.related } else { findings.total };
     let near = if findings.counts_related { " that come near" } else { "" };
     shell.heading(&format!("Counts over {}{near}", plural(over as u64, "record")))?;
-    let facets: &[Facet] = if in_full { &Facet::ALL } else { &COUNTED };
+    let facets: &[Facet] = if in_full { Facet::ALL } else { &COUNTED };
     for facet in facets {
         let mut tree = answer.tree(*facet);
         if matches!(facet, Facet::State | Facet::RecommendingState) {

@@ -3,6 +3,9 @@
 //! The tables are compiled in from `corpora/reference`, so a malformed one is a fault of the
 //! build and not of any input: the functions here panic with the name of the table, and a test
 //! loads them all.
+//!
+//! Cells are read by the name of their column and not into structs: most tables have a column a language
+//! under one beginning (`name_ar` … `name_es`), which serde takes as six fields of every struct.
 
 use std::collections::HashMap;
 

@@ -9,7 +9,7 @@ use crate::domain::TagKind;
 #[must_use]
 pub fn values(kind: TagKind) -> &'static [&'static str] {
     static VALUES: OnceLock<Vec<(TagKind, Vec<&'static str>)>> = OnceLock::new();
-    let all = VALUES.get_or_init(|| TagKind::ALL.into_iter().map(|kind| (kind, list(kind))).collect());
+    let all = VALUES.get_or_init(|| TagKind::ALL.iter().map(|kind| (*kind, list(*kind))).collect());
     all.iter().find(|(k, _)| *k == kind).map_or(&[], |(_, values)| values)
 }
 

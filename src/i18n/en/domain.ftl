@@ -29,6 +29,8 @@ bad-command = '{ $given }' is not the name of a command
     .hint = copy it from weft history: six letters and digits
 bad-row-key = '{ $given }' is not the key of a row of the plan
     .hint = copy the key from the last column of the table that was sent
+bad-cluster-number = '{ $given }' is not a cluster number such as 12.3
+    .hint = take the number from the list of clusters
 
 domain-doubt-no-recommending-state = no recommending State was found
 domain-doubt-unknown-names = unknown names among the recommending States: { $names }

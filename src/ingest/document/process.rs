@@ -14,7 +14,7 @@ pub(super) enum Ended {
     TooLong,
     /// It ended by itself.
     Done {
-        /// Exit code; none where a signal ended it.
+        /// Exit code; `None` if a signal ended it.
         code: Option<i32>,
         /// Standard output, up to the limit.
         output: Vec<u8>,

@@ -10,7 +10,7 @@ use crate::text::phrasebook::Phrase;
 
 /// Pieces of text at the head of a document that may hold its title.
 const TITLE_LINES: usize = 40;
-/// So many numbered paragraphs that end in States make a list of recommendations.
+/// Fewest numbered paragraphs ending in States that make a list of recommendations.
 const ENOUGH_ITEMS: usize = 3;
 
 /// Tells the kind: a table of recommendations by its header words, else a title, else the form.

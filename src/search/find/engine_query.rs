@@ -85,7 +85,7 @@ impl Asking<'_> {
         any(parts)
     }
 
-    /// The tokens of a text in one field, next to each other or with so many words between.
+    /// The tokens of a text in one field, next to each other or with at most `slop` words between.
     pub(super) fn in_field(&self, field: Field, analyser: Analyser, text: &str, slop: u32) -> Option<Built> {
         let tokens = analyser.tokens(text);
         let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.stem)).collect();
@@ -122,7 +122,7 @@ impl Asking<'_> {
         })
     }
 
-    /// Both, in either order, with at most so many words between.
+    /// Both, in either order, with at most `distance` words between.
     fn beside(&self, a: &str, b: &str, distance: u32) -> Built {
         let both = |first: &str, second: &str| {
             let text = format!("{first} {second}");

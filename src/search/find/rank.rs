@@ -1,9 +1,9 @@
 //! The order of what was found, and the folding of texts that are alike.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::HashSet;
 
+use nohash_hasher::{BuildNoHashHasher, IntMap, IntSet};
 use tantivy::collector::TopDocs;
 use tantivy::columnar::Column;
 use tantivy::query::BooleanQuery;
@@ -162,7 +162,7 @@ fn level(score: f32) -> i64 {
     (f64::from(score) * 1024.0).round() as i64
 }
 
-/// The first so many in the order of their keys.
+/// Those whose keys come first, in order, `most` of them at most.
 fn best<K: Ord, T>(mut keyed: Vec<(K, T)>, most: usize) -> Vec<(K, T)> {
     if most < keyed.len() {
         keyed.select_nth_unstable_by(most, |a, b| a.0.cmp(&b.0));
@@ -175,7 +175,7 @@ fn best<K: Ord, T>(mut keyed: Vec<(K, T)>, most: usize) -> Vec<(K, T)> {
 /// Standing, day and identifier: by these, records of one rank are told apart.
 type Tie = (Reverse<Option<u64>>, Reverse<Option<i64>>, Option<u64>);
 
-/// What ties are told by, one column a segment.
+/// What decides between ties, one column a segment.
 struct Ties {
     standing: Vec<Column<u64>>,
     day: Vec<Column<i64>>,
@@ -201,7 +201,8 @@ impl Ties {
     }
 }
 
-/// By what texts are alike, one column a segment.
+/// By what texts are alike, one column a segment: keys that are hashes already. Hashing them again would take
+/// most of the time of counting.
 pub(super) struct Columns {
     likeness: Vec<Column<u64>>,
 }
@@ -226,7 +227,7 @@ impl Columns {
 
     /// Gives the groups all that fits and is like their first.
     fn gather_alike(&self, groups: &mut [Group], gathered: &[Gathered]) {
-        let places: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> =
+        let places: IntMap<u64, usize> =
             groups.iter().enumerate().filter_map(|(at, group)| Some((self.of(group.first.address)?, at))).collect();
         for address in addresses(gathered) {
             if let Some(group) = self.of(address).and_then(|key| places.get(&key)).map(|at| &mut groups[*at])
@@ -240,28 +241,10 @@ impl Columns {
     /// How many texts there are, where those that are alike count once.
     pub(super) fn texts(&self, gathered: &[Gathered]) -> usize {
         let keys = addresses(gathered).filter_map(|address| self.of(address));
-        let mut texts =
-            HashSet::with_capacity_and_hasher(number_of(gathered), BuildHasherDefault::<KeyHasher>::default());
+        let mut texts: IntSet<u64> =
+            HashSet::with_capacity_and_hasher(number_of(gathered), BuildNoHashHasher::default());
         texts.extend(keys);
         texts.len()
-    }
-}
-
-/// Keys of likeness are hashes already; hashing them again would take most of the time of counting.
-#[derive(Default)]
-struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
     }
 }
 

@@ -43,7 +43,7 @@ pub struct ReadRequest<'r> {
     pub(in crate::search) request: &'r SearchRequest,
     /// Its query, and that within which it is looked for.
     pub(in crate::search) read: ReadQuery,
-    /// The name of records that the whole query is; none where it is no name.
+    /// The name of records that the whole query is, if it is one.
     pub(super) name: Option<Term>,
 }
 

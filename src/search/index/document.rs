@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{Facet, Language, RecordId};
+use crate::domain::{Facet, Fingerprint, Language, RecordId};
 use crate::text::stemming::stems_of;
 use crate::text::stop_words::is_stop_word;
 
@@ -27,7 +27,7 @@ pub struct SearchDocument {
     pub symbol: String,
     /// Number of its paragraph; empty where it has none.
     pub paragraph: String,
-    /// Date of publication; none where no source gives one.
+    /// Date of publication, if a source gives one.
     pub published: Option<Date>,
     /// Day by which it is filtered and put in order, days since 1 January 1970: that of publication, or
     /// else one that its session stands for and that is not to be shown.
@@ -89,17 +89,11 @@ impl SearchDocument {
         if stems.is_empty() {
             return self.id.0;
         }
-        fingerprint(stems.join(" ").as_bytes())
+        Fingerprint::of(stems.join(" ").as_bytes()).0
     }
 
     /// The bytes by which the index keeps it.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         rmp_serde::to_vec(self).unwrap_or_default()
     }
-}
-
-/// A hash of the bytes of a document, to tell which have changed.
-pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
-    let head: [u8; 8] = blake3::hash(bytes).as_bytes()[..8].try_into().expect("a hash has 32 bytes");
-    u64::from_be_bytes(head)
 }

@@ -29,7 +29,7 @@ pub(in crate::search) struct Fields {
     pub(in crate::search) name: Field,
     /// The same for texts that are alike.
     pub(super) likeness: Field,
-    /// One for final documents, nought for drafts.
+    /// One for final documents, zero for drafts.
     pub(super) standing: Field,
     /// Orders records by document and paragraph.
     pub(super) place: Field,

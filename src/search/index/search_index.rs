@@ -11,10 +11,10 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tantivy::{DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
 
-use super::document::{SearchDocument, fingerprint};
+use super::document::SearchDocument;
 use super::ordinals::Ordinals;
 use super::schema::{Fields, PLACE, build, register};
-use crate::domain::{Facet, RecordId};
+use crate::domain::{Facet, Fingerprint, RecordId};
 use crate::search::error::SearchError;
 use crate::text::lexicon::Lexicon;
 
@@ -171,7 +171,7 @@ impl SearchIndex {
                 .par_iter()
                 .map(|document| {
                     let bytes = document.to_bytes();
-                    let fingerprint = fingerprint(&bytes);
+                    let fingerprint = Fingerprint::of(&bytes).0;
                     (bytes, fingerprint)
                 })
                 .collect();
@@ -203,7 +203,7 @@ impl SearchIndex {
         Ok(written)
     }
 
-    /// The fingerprints of the documents in the index; none where they are not known for sure.
+    /// The fingerprints of the documents in the index; empty if they are not known for sure.
     fn content(&self) -> BTreeMap<RecordId, u64> {
         let read = std::fs::read(self.path.join(CONTENT)).ok();
         let content: BTreeMap<RecordId, u64> =
@@ -289,7 +289,7 @@ impl SearchIndex {
 
 /// Sixteen digits that are the same for the same documents.
 fn digits(content: &BTreeMap<RecordId, u64>) -> String {
-    format!("{:016x}", fingerprint(&rmp_serde::to_vec(content).unwrap_or_default()))
+    Fingerprint::of(&rmp_serde::to_vec(content).unwrap_or_default()).to_string()
 }
 
 fn empty_ordinals() -> Vec<OnceLock<Arc<Ordinals>>> {

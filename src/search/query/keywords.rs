@@ -64,7 +64,7 @@ pub(super) fn field_key(name: &str) -> Option<&'static str> {
     found.map(String::as_str)
 }
 
-/// The field of a name: the one place where names become fields; none where no field has the name.
+/// The field of a name: the one place where names become fields. `None` if no field has the name.
 pub(super) fn field(name: &str) -> Option<Field> {
     match field_key(name)? {
         YEAR => Some(Field::Years),

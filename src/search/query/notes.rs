@@ -38,7 +38,10 @@ impl Message for Note {
     fn values(&self) -> Values {
         let values: Vec<(&str, serde_json::Value)> = match self {
             Self::UnknownField(word) => {
-                vec![("word", word.as_str().into()), ("fields", Facet::ALL.map(Facet::name).to_vec().into())]
+                vec![
+                    ("word", word.as_str().into()),
+                    ("fields", Facet::ALL.iter().map(|facet| facet.name()).collect::<Vec<_>>().into()),
+                ]
             }
             Self::NoYears(given) => vec![("given", given.as_str().into())],
             Self::SmallOperator(word) => {

@@ -53,7 +53,7 @@ fn inside(query: &Query, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
 }
 
-const fn field(facet: Facet) -> &'static str {
+fn field(facet: Facet) -> &'static str {
     match facet {
         Facet::RecommendingState => "by",
         Facet::Instrument => "cites",

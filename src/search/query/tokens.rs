@@ -10,7 +10,7 @@ pub(super) enum Token {
     Exact(String),
     /// Name of the field, not yet bound to one, and its values.
     Field(String, Vec<String>),
-    /// At most so many words between.
+    /// At most this many words between.
     Near(u32),
     And,
     Or,

@@ -22,7 +22,7 @@ pub enum Query {
     Phrase(String),
     /// A word or words next to each other, in exactly this form but for case and accents.
     Exact(String),
-    /// Two words, phrases or alternatives of them with at most so many words between them.
+    /// Two words, phrases or alternatives of them with at most this many words between them.
     Near(Box<Query>, Box<Query>, u32),
     /// Any of these values in a field.
     Field(Facet, Vec<String>),

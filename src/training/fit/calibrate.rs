@@ -1,4 +1,7 @@
 //! Calibrations, fitted to scores of texts that the model has not seen.
+//!
+//! Platt's sigmoid is fitted here and not by linfa, which follows the same paper with other steps: the models
+//! in the program were fitted so, and the last digits of each would change.
 
 use crate::analysis::classify::Calibration;
 

@@ -6,7 +6,9 @@ use linfa::prelude::*;
 use linfa_logistic::MultiLogisticRegression;
 use ndarray::{Array1, Array2};
 
-use crate::analysis::duplicates::{AskRelation, PairModel, Profile, Rarity, Standing, pair_features, pair_standings};
+use crate::analysis::duplicates::{
+    AskRelation, ConceptStanding, PairModel, Profile, Rarity, pair_features, pair_standings,
+};
 use crate::training::TrainingError;
 
 /// Strength of the penalty on weights.
@@ -58,8 +60,8 @@ fn rarity<'a>(texts: impl Iterator<Item = &'a Profile>) -> Rarity {
 }
 
 /// The standings that enough pairs have, each with its number from 0.
-fn concepts(pairs: &[ComparedPair]) -> Vec<((Standing, u32), usize)> {
-    let mut counts: BTreeMap<(Standing, u32), usize> = BTreeMap::new();
+fn concepts(pairs: &[ComparedPair]) -> Vec<((ConceptStanding, u32), usize)> {
+    let mut counts: BTreeMap<(ConceptStanding, u32), usize> = BTreeMap::new();
     let standings = pairs.iter().flat_map(|pair| pair_standings(&pair.a, &pair.b));
     standings.for_each(|standing| *counts.entry(standing).or_default() += 1);
     counts.into_iter().filter(|(_, count)| *count >= LEAST).enumerate().map(|(at, (key, _))| (key, at)).collect()

@@ -24,7 +24,7 @@ impl Counts {
     }
 }
 
-/// Micro- and macro-averaged F1 of label sets, of so many labels; macro over labels that occur.
+/// Micro- and macro-averaged F1 of label sets, given the number of labels; macro over labels that occur.
 pub(super) fn label_figures(name: &str, labels: usize, sets: &[Labels]) -> [Figure; 2] {
     let mut counts = vec![Counts::default(); labels];
     for (given, truth) in sets {

@@ -56,7 +56,7 @@ pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
     figures
 }
 
-/// Whether the given lead is right, if one is given; none where the text has none.
+/// Whether the given lead is right, if one is given; `None` if the text has no lead.
 fn lead(given: &GivenLinks, text: &LinkedText) -> Option<Option<bool>> {
     let truth = text.lead?;
     Some(given.lead.map(|lead| lead == truth))

@@ -59,7 +59,7 @@ pub struct JudgedIds {
 }
 
 impl LabelledPair {
-    /// The judgement; none where it is no relation of asks.
+    /// The judgement; `None` if it is no relation of asks.
     #[must_use]
     pub fn relation(&self) -> Option<AskRelation> {
         relation_of(&self.label)
@@ -67,7 +67,7 @@ impl LabelledPair {
 }
 
 impl JudgedIds {
-    /// The judgement; none where it is no relation of asks.
+    /// The judgement; `None` if it is no relation of asks.
     #[must_use]
     pub fn relation(&self) -> Option<AskRelation> {
         relation_of(&self.label)

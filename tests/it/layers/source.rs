@@ -38,15 +38,23 @@ pub(super) fn slashed(path: &Path) -> String {
 pub(super) struct Taken {
     /// The code: comments and what stands between quotation marks are blanks, lines are kept.
     pub(super) code: String,
-    /// What stands between quotation marks, with its line, the first being 1.
-    pub(super) texts: Vec<(usize, String)>,
+    /// What stands between quotation marks.
+    pub(super) texts: Vec<Quoted>,
+}
+
+/// What stands between quotation marks.
+pub(super) struct Quoted {
+    /// Where it stands in the code, in bytes: all before it is the code before it.
+    pub(super) at: usize,
+    /// The text, escapes as they are written.
+    pub(super) text: String,
 }
 
 impl Taken {
     /// Takes a source apart.
     pub(super) fn of(source: &str) -> Self {
         let mut taken = Self { code: String::with_capacity(source.len()), texts: Vec::new() };
-        let (mut rest, mut line) = (source, 1);
+        let mut rest = source;
         while let Some(first) = rest.chars().next() {
             let before = taken.code.chars().next_back();
             let (length, text) = piece(rest, before);
@@ -54,12 +62,11 @@ impl Taken {
             if length == 0 {
                 taken.code.push(first);
             } else {
+                taken.texts.extend(text.map(|text| Quoted { at: taken.code.len(), text: text.to_owned() }));
                 // A blank ends the word before a text; lines stay lines.
                 taken.code.push(' ');
                 taken.code.extend(piece.chars().filter(|c| *c == '\n'));
-                taken.texts.extend(text.map(|text| (line, text.to_owned())));
             }
-            line += piece.matches('\n').count();
             rest = &rest[piece.len()..];
         }
         taken
@@ -69,9 +76,8 @@ impl Taken {
     pub(super) fn without_tests(source: &str) -> Self {
         let mut taken = Self::of(source);
         let Some(start) = taken.code.find("#[cfg(test)]\nmod tests") else { return taken };
-        let first = taken.code[..start].matches('\n').count() + 1;
         taken.code.truncate(start);
-        taken.texts.retain(|(line, _)| *line < first);
+        taken.texts.retain(|quoted| quoted.at < start);
         taken
     }
 }
@@ -130,8 +136,9 @@ fn letter(rest: &str) -> usize {
 fn code_comments_texts_and_letters_are_told_apart() {
     let source = "let a = \"x // \\\" y\"; // weft \"z\"\nfn f<'a>(q: &'a char) { q == '\"' || q == '\\'' }\nlet r = r#\"a\"b\"#;\n";
     let taken = Taken::of(source);
-    let texts: Vec<(usize, &str)> = taken.texts.iter().map(|(line, text)| (*line, text.as_str())).collect();
-    assert_eq!(texts, [(1, "x // \\\" y"), (3, "a\"b")]);
+    let before = |quoted: &Quoted| taken.code[..quoted.at].lines().last().unwrap_or_default().to_owned();
+    let texts: Vec<(String, &str)> = taken.texts.iter().map(|quoted| (before(quoted), quoted.text.as_str())).collect();
+    assert_eq!(texts, [("let a = ".to_owned(), "x // \\\" y"), ("let r = ".to_owned(), "a\"b")]);
     assert!(taken.code.contains("fn f<'a>(q: &'a char) { q ==   || q ==   }"), "{}", taken.code);
     assert_eq!(taken.code.lines().count(), 3);
     let tested = Taken::without_tests("let a = \"1\";\n#[cfg(test)]\nmod tests {\n\"2\"\n}\n");

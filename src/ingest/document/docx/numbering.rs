@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Element;
+use super::super::xml::Element;
 use super::styles::{ListPlace, Styles};
 
 /// Levels of a list.

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::{Element, xml};
+use super::super::xml::{self, Element};
 
 /// Most entries of an archive.
 const MOST_ENTRIES: usize = 5_000;

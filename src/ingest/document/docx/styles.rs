@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Element;
+use super::super::xml::Element;
 
 /// Longest chain of styles based on each other; a longer one runs in a circle.
 const LONGEST_CHAIN: usize = 24;

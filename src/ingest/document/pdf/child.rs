@@ -9,6 +9,8 @@ use super::super::process::{Ended, run};
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::ExpectedFormat;
 
+/// Most pages of a document; the longest reports have some hundred.
+pub(super) const MOST_PAGES: usize = 2_000;
 /// How long a document may take.
 const LIMIT: Duration = Duration::from_secs(90);
 /// Most text that is taken, in bytes.
@@ -101,8 +103,8 @@ pub fn extract_pages(path: &Path, out: &Path) -> Result<(), String> {
         std::process::exit(TOO_MUCH);
     });
     let count = pdf_extract::Document::load(path).map_err(|e| e.to_string())?.get_pages().len();
-    if count > super::MOST_PAGES {
-        return Err(format!("it has {count} pages, more than the {} that are read", super::MOST_PAGES));
+    if count > MOST_PAGES {
+        return Err(format!("it has {count} pages, more than the {MOST_PAGES} that are read"));
     }
     let pages = pdf_extract::extract_text_by_pages(path).map_err(|e| e.to_string())?;
     let text: String = pages.iter().map(|page| format!("{page}\u{c}")).collect();

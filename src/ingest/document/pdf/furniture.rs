@@ -32,7 +32,7 @@ pub(super) type Lines = Vec<(usize, String)>;
 
 /// What was taken off the pages.
 #[derive(Debug, Default)]
-pub(super) struct Taken {
+pub(super) struct TakenOff {
     /// Running heads and feet, each once.
     pub(super) running: Vec<String>,
     /// Footnotes with their page.
@@ -49,8 +49,8 @@ pub(in crate::ingest::document) enum Notes {
 }
 
 /// Takes running lines and footnotes off the pages.
-pub(super) fn take_off(pages: &mut [Lines], notes: Notes) -> Taken {
-    let mut taken = Taken::default();
+pub(super) fn take_off(pages: &mut [Lines], notes: Notes) -> TakenOff {
+    let mut taken = TakenOff::default();
     let repeated = repeated(pages);
     for page in pages.iter_mut() {
         take_edges(page, &repeated, &mut taken.running);

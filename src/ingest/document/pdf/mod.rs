@@ -21,15 +21,12 @@ pub use child::{extract_pages, read_pdf_with};
 pub(super) use furniture::Notes;
 pub(in crate::ingest) use pages::document as document_of_pages;
 
-/// Most pages of a document; the longest reports have some hundred.
-const MOST_PAGES: usize = 2_000;
-
 /// Reads a PDF document.
 pub(super) fn read(path: &Path) -> Result<Document, IngestError> {
     let text = child::text(path)?;
     let count = text.matches('\u{c}').count();
-    if count > MOST_PAGES {
-        let limit = Limit::Pages { count: count as u64, most: MOST_PAGES as u64 };
+    if count > child::MOST_PAGES {
+        let limit = Limit::Pages { count: count as u64, most: child::MOST_PAGES as u64 };
         return Err(IngestError::TooLarge { path: path.to_owned(), limit });
     }
     under_guard(path, ExpectedFormat::Pdf, move || {
