@@ -1,5 +1,5 @@
-//! The whole analysis at 24,000 and 268,000 records, stage by stage, and 300 of one State added to that;
-//! near-duplicates of 41,000 texts; beside scikit-learn and datasketch in the same run.
+//! The whole analysis at 24,000 and 268,000 records, stage by stage, and 300 of one State and 300
+//! of all States added to that; near-duplicates of 41,000 texts; beside scikit-learn and datasketch in the same run.
 //!
 //! Run with `cargo bench --bench analysis_scale -- ROWS PYTHON`: ROWS is a table with the columns of
 //! UPR Info (`text`, `state_under_review`, `session` …), PYTHON an interpreter that has scikit-learn and
@@ -99,7 +99,8 @@ fn import(workspace: &mut Workspace, rows: &[Row], path: &Path) -> f64 {
 }
 
 fn measure(rows: &[Row], size: usize, folder: &Path) {
-    let mut all = made(rows, size + ADDED);
+    let mut all = made(rows, size + 2 * ADDED);
+    let spread = all.split_off(size + ADDED);
     let mut added = all.split_off(size);
     // As a review brings them: recommendations to one State. Every State that gets any is compared anew.
     let state = rows[0]["state_under_review"].clone();
@@ -116,11 +117,14 @@ fn measure(rows: &[Row], size: usize, folder: &Path) {
         println!("  {:<28} {:>7.1} s", pair[0].0, pair[1].1 - pair[0].1);
     }
     println!("  {} clusters, {} relations", report.clusters, report.relations);
-    import(&mut workspace, &added, &folder.join("added.csv"));
-    let start = Instant::now();
-    let report = workspace.analyse(None, &Silent).expect("the analysis runs");
-    let seconds = start.elapsed().as_secs_f64();
-    println!("  {ADDED} records more: {seconds:.1} s, {} read anew", report.work.computed);
+    for (name, rows) in [("of one State", &added), ("of all States", &spread)] {
+        import(&mut workspace, rows, &folder.join("added.csv"));
+        let start = Instant::now();
+        let report = workspace.analyse(None, &Silent).expect("the analysis runs");
+        let seconds = start.elapsed().as_secs_f64();
+        let work = report.work;
+        println!("  {ADDED} records {name} more: {seconds:.1} s, {} read, {} States", work.computed, work.states);
+    }
 }
 
 /// The most memory that the process has held so far, where the system tells.

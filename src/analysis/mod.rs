@@ -32,4 +32,7 @@ pub use error::AnalysisError;
 pub(crate) use main_issue::main_issue;
 pub use model_tag::ModelTag;
 pub use reading::{own_instrument, reading_of};
-pub use run::{Analysis, CODE_VERSION, Progress, RecordAnalysis, RunCounts, StateAnalysis, Steering, analyse};
+pub use run::{
+    Analysis, CODE_VERSION, ComparedState, NothingKept, Progress, RecordAnalysis, RunCounts, StateAnalysis, StateCache,
+    Steering, analyse,
+};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::shell::Shell;
+use crate::workspace::{AnalyseReport, RunCounts};
 
 /// Tag, compare, cluster and index what is new
 ///
@@ -20,14 +21,46 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     if shell.json {
         return shell.json(&report);
     }
-    shell.line(&format!(
-        "{} records, {} computed anew; {} States compared",
-        report.work.records, report.work.computed, report.work.states
-    ))?;
-    shell.line(&format!(
-        "{} clusters ({} records newly placed), {} relations, {} documents indexed",
-        report.clusters, report.newly_placed, report.relations, report.indexed
-    ))?;
+    for line in told(&report) {
+        shell.paragraph(&line, 0)?;
+    }
     shell.line("\nNext: weft overview, weft clusters, weft search WORDS")?;
     Ok(0)
+}
+
+/// What was done, in the order in which it was: nothing is counted as new that has not become so.
+fn told(report: &AnalyseReport) -> Vec<String> {
+    let RunCounts { records, computed, states } = report.work;
+    let read = match computed {
+        0 => format!("{} are analysed already", count(records, "record", "records")),
+        all if all == records => format!("{} read and tagged", count(records, "record", "records")),
+        some => format!("{} new or changed, read and tagged; {records} in all", count(some, "record", "records")),
+    };
+    let compared = if states == 0 {
+        "no State had to be compared anew".to_owned()
+    } else {
+        format!("the records of {} compared with each other", count(states, "State", "States"))
+    };
+    let placed = match (report.newly_placed, report.newly_made.len()) {
+        (0, 0) => String::new(),
+        (placed, made) => format!(
+            ": {} joined one that was there, {} made for others",
+            count(placed, "record", "records"),
+            count(made as u64, "was", "were")
+        ),
+    };
+    vec![
+        format!("{read}; {compared}."),
+        format!(
+            "{}{placed}. {} between records.",
+            count(report.clusters, "cluster", "clusters"),
+            count(report.relations, "relation", "relations")
+        ),
+        format!("{} in the index for searching.", count(report.indexed, "entry written", "entries written")),
+    ]
+}
+
+/// A number with its noun.
+fn count(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -293,7 +293,7 @@ fn one(line: &ClusterLine, members: &[MemberLine], shell: &mut Shell) -> anyhow:
                 shell.line(&Tone::Strong.paint(&format!("one ask, {count} recommendations")))?;
             }
         }
-        shell.line(&format!("  {}  {}", member.reference, Tone::Dim.paint(&member.id.to_string())))?;
+        shell.line(&format!("  {}", member.reference))?;
         shell.paragraph(&member.text, 4)?;
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::argument;
 use super::shell::{Shell, Tone};
-use crate::domain::{Coded, CommandId, Subject};
+use crate::domain::{Coded, CommandId};
 use crate::i18n::Words;
 use crate::workspace::{CommandLine, Consent, HistoryLine, UndoAnswer, UndoRequest};
 
@@ -95,12 +95,12 @@ pub(super) fn undo(args: UndoArgs, shell: &mut Shell) -> anyhow::Result<u8> {
 }
 
 fn taken_back(answer: &UndoAnswer, written: CommandId, shell: &mut Shell) -> anyhow::Result<()> {
-    match answer.undone.as_slice() {
-        [one] => shell.line(&format!("Taken back: {}", subject(one)))?,
-        many if answer.resting.is_empty() => {
+    match (answer.undone.as_slice(), answer.command.said.as_slice()) {
+        ([_], [said]) => shell.paragraph(&format!("Taken back: {}", Words::english().coded(said)), 0)?,
+        (many, _) if answer.resting.is_empty() => {
             shell.line(&format!("Taken back: {} decisions of one command", many.len()))?;
         }
-        many => {
+        (many, _) => {
             let commands = answer.resting.len() + 1;
             shell.line(&format!("Taken back: {} decisions of {commands} commands", many.len()))?;
         }
@@ -130,9 +130,4 @@ fn decided(command: &CommandLine, shell: &mut Shell) -> anyhow::Result<()> {
 
 fn said(message: &Coded, shell: &mut Shell) -> anyhow::Result<()> {
     shell.paragraph(&Words::english().coded(message), 2)
-}
-
-/// The words for what a decision was about.
-pub(super) fn subject(subject: &Subject) -> String {
-    Words::english().coded(&subject.word(|id| id.to_string()))
 }

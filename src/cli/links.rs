@@ -97,7 +97,7 @@ fn list(
         let reason = Words::english().sentence(&row.reason.code, &row.reason.values);
         shell.remark(&format!("{}, {}: {reason} ({})", row.file, row.place, row.raw));
     }
-    shell.line("Reasons for one of them: weft show IDENTIFIER")?;
+    shell.line("Reasons for one of them: weft show NAME")?;
     Ok(0)
 }
 
@@ -115,5 +115,5 @@ fn entities(lines: &[LinkLine], shell: &mut Shell) -> anyhow::Result<()> {
 }
 
 fn examples(line: &LinkLine) -> String {
-    line.examples.first().map(|id| id.to_string()[..8].to_owned()).unwrap_or_default()
+    line.examples.first().cloned().unwrap_or_default()
 }

@@ -63,15 +63,23 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     if let Some((number, title)) = &card.cluster {
         shell.line(&format!("\n{} {number}  {title}", Tone::Strong.paint("cluster")))?;
     }
-    for (name, values) in card.settled.iter().filter(|(_, values)| !values.is_empty()) {
-        shell.paragraph(&format!("{name}: {}", values.join(", ")), 0)?;
-    }
+    held(&card.held, shell)?;
     shell.line(&format!("women and girls: {}", lens_words(card.gender)))?;
     proposals(&card.proposed, shell)?;
     related(card, shell)?;
     shell.line(&format!("\n{}", Tone::Strong.paint("sources")))?;
     for source in &record.sources {
         self::source(source, shell)?;
+    }
+    Ok(())
+}
+
+/// The tags that hold, one line a kind, each with where it comes from.
+fn held(tags: &[Tag], shell: &mut Shell) -> anyhow::Result<()> {
+    let words = Words::english();
+    for of_kind in tags.chunk_by(|a, b| a.kind == b.kind) {
+        let values: Vec<String> = of_kind.iter().map(|tag| words.say(tag)).collect();
+        shell.paragraph(&format!("{}: {}", words.coded(&of_kind[0].kind.word()), values.join(", ")), 0)?;
     }
     Ok(())
 }
@@ -121,7 +129,7 @@ fn unsure(workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
     shell.line(&format!("{} records to look at, least sure first. Mend one with: weft correct", lines.len()))?;
     for line in &lines {
         let sure = format!("{:.0} %", line.confidence.value() * 100.0);
-        shell.line(&format!("\n{}  ({}, {sure})", Tone::Strong.paint(&line.reference), line.id))?;
+        shell.line(&format!("\n{}  ({sure})", Tone::Strong.paint(&line.reference)))?;
         shell.paragraph(&line.text, 2)?;
         for reason in doubts(line) {
             shell.paragraph(&Tone::Dim.paint(&reason), 4)?;

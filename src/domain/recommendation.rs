@@ -108,6 +108,9 @@ pub struct Recommendation {
     pub doubts: Vec<Doubt>,
 }
 
+/// Longest identifier of a source that people can remember, in bytes.
+const LONGEST_MEMORABLE: usize = 20;
+
 impl Recommendation {
     /// The text in `preferred`, else in English, else in the first language there is.
     ///
@@ -156,6 +159,29 @@ impl Recommendation {
             _ => Place::fragment(self.id),
         };
         Reference { body: self.body.clone(), document: self.document(), place }
+    }
+
+    /// What people call it: the reference; where no paragraph is known and a file gives the record an
+    /// identifier of its own, such as `UPRI-19207`, by that in place of the head of Weft's.
+    #[must_use]
+    pub fn called(&self) -> String {
+        let reference = self.reference();
+        match (&reference.place, self.memorable_id()) {
+            (Place::Fragment(_), Some(own)) => format!("{} {} {own}", reference.body, reference.document),
+            _ => reference.to_string(),
+        }
+    }
+
+    /// An identifier of a source that people can remember and that is more than a running number.
+    fn memorable_id(&self) -> Option<&str> {
+        let is_memorable = |id: &&str| {
+            id.len() <= LONGEST_MEMORABLE
+                && !id.contains(char::is_whitespace)
+                && id.contains(|c: char| c.is_ascii_digit())
+                && id.contains(char::is_alphabetic)
+                && !is_uuid(id)
+        };
+        self.source_ids().into_iter().find(is_memorable)
     }
 
     fn document(&self) -> String {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::Evidence;
 pub use super::tag_kind::TagKind;
+use super::{Message, Values};
 
 /// Where a tag came from, weakest first: the order is the rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
@@ -79,6 +80,23 @@ impl Tag {
     }
 }
 
+/// Its value with who says it, as readers of a record see it; what kind of value it is stands before it.
+impl Message for Tag {
+    fn code(&self) -> &'static str {
+        match self.provenance {
+            Provenance::Model => "tag-model",
+            Provenance::Rule => "tag-rule",
+            Provenance::File => "tag-file",
+            Provenance::Person => "tag-person",
+        }
+    }
+
+    fn values(&self) -> Values {
+        let percent = (self.confidence.value() * 100.0).round() as u8;
+        Values::from_iter([("value".to_owned(), self.value.as_str().into()), ("percent".to_owned(), percent.into())])
+    }
+}
+
 /// A person's verdict on one value of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -89,55 +107,16 @@ pub enum Verdict {
     Refused,
 }
 
-/// What somebody says of a record: the kind, the value and who says it.
-pub type Said<'a> = (TagKind, &'a str, Provenance);
-
-/// The final values of one kind: person over file over rule and model.
-///
-/// What the file states replaces what rules and models propose; a person's verdict then adds or
-/// removes single values. `tags` holds what file, rule and model say; `verdicts` what the person
-/// does. The order of `tags` is kept; accepted values that nobody proposed come last.
-#[must_use]
-pub fn settle<'a>(kind: TagKind, tags: &[Said<'a>], verdicts: &'a [(TagKind, String, Verdict)]) -> Vec<&'a str> {
-    let of_kind = || tags.iter().filter(move |(of, ..)| *of == kind);
-    let from_file = of_kind().any(|(.., provenance)| *provenance == Provenance::File);
-    let mut values: Vec<&str> = Vec::new();
-    for (_, value, _) in of_kind().filter(|(.., provenance)| !from_file || *provenance == Provenance::File) {
-        if !values.contains(value) {
-            values.push(value);
-        }
-    }
-    for (_, value, verdict) in verdicts.iter().filter(|(k, ..)| *k == kind) {
-        values.retain(|v| v != value);
-        if *verdict == Verdict::Accepted {
-            values.push(value);
-        }
-    }
-    values
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const fn tag(value: &str, provenance: Provenance) -> Said<'_> {
-        (TagKind::Issue, value, provenance)
-    }
-
     #[test]
-    fn the_file_outranks_the_model() {
-        let tags = [tag("Poverty", Provenance::Model), tag("Labour", Provenance::File)];
-        assert_eq!(settle(TagKind::Issue, &tags, &[]), ["Labour"]);
-    }
-
-    #[test]
-    fn a_person_outranks_both() {
-        let tags = [tag("Labour", Provenance::File)];
-        let verdicts = [
-            (TagKind::Issue, "Labour".to_owned(), Verdict::Refused),
-            (TagKind::Issue, "Poverty".to_owned(), Verdict::Accepted),
-        ];
-        assert_eq!(settle(TagKind::Issue, &tags, &verdicts), ["Poverty"]);
+    fn a_tag_says_its_value_who_says_it_and_how_sure_that_is() {
+        let mut tag = Tag::from_file(TagKind::SdgTarget, "10");
+        assert_eq!((tag.code(), tag.values()["value"].as_str()), ("tag-file", Some("10")));
+        (tag.provenance, tag.confidence) = (Provenance::Model, Confidence::new(0.834));
+        assert_eq!((tag.code(), tag.values()["percent"].as_u64()), ("tag-model", Some(83)));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
+use super::Coded;
+
 /// What a tag says something about.
 #[derive(
     Debug,
@@ -50,5 +52,11 @@ impl TagKind {
     #[must_use]
     pub fn code(self) -> &'static str {
         self.into()
+    }
+
+    /// The word for people, as it stands before its values.
+    #[must_use]
+    pub fn word(self) -> Coded {
+        Coded::word("tag-kind", self.code())
     }
 }

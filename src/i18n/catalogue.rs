@@ -148,7 +148,10 @@ mod tests {
 
     use super::{ENGLISH, Values, VocabularyTerm, Words};
     use crate::domain::vocabulary::{ActionFamily, Vocabulary};
-    use crate::domain::{Coded, Evidence, IndicatorType, Mechanism, Message, PlanColumn, Position, Reason, Status};
+    use crate::domain::{
+        Coded, Confidence, Evidence, IndicatorType, Mechanism, Message, PlanColumn, Position, Provenance, Reason,
+        Status, Tag, TagKind,
+    };
 
     struct Held;
 
@@ -184,6 +187,7 @@ mod tests {
             .chain(IndicatorType::VARIANTS.iter().map(|kind| kind.word()))
             .chain(Mechanism::ALL.iter().map(|mechanism| mechanism.word()))
             .chain(Position::ALL.iter().map(|position| position.word()))
+            .chain(TagKind::ALL.iter().map(|kind| kind.word()))
             .collect();
         for word in words {
             let variant = format!("[{}]", word.values["value"].as_str().unwrap());
@@ -238,6 +242,24 @@ mod tests {
         let near = Reason::NearlySameWords { shared: 9, all: 10, apart: "swiftly".into() };
         assert!(words.say(&near).starts_with("9 of 10 words are the same") && words.say(&near).ends_with(": swiftly"));
         assert_eq!(words.say(&Evidence::LearntHere { count: 1 }), "accepted here for texts alike: 1");
+    }
+
+    #[test]
+    fn a_tag_is_said_with_who_says_it() {
+        let tag = |provenance, sure| Tag {
+            provenance,
+            confidence: Confidence::new(sure),
+            ..Tag::from_file(TagKind::SdgTarget, "16.9")
+        };
+        for (tag, said) in [
+            (tag(Provenance::Model, 0.834), "16.9 (proposed, 83 %)"),
+            (tag(Provenance::Rule, 1.0), "16.9 (by rule, 100 %)"),
+            (tag(Provenance::File, 1.0), "16.9 (from the file)"),
+            (tag(Provenance::Person, 1.0), "16.9 (decided by a person)"),
+        ] {
+            assert_eq!(Words::english().say(&tag), said);
+        }
+        assert_eq!(Words::english().coded(&TagKind::SdgTarget.word()), "SDG targets");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::fs::File;
 use std::io::BufReader;
+use std::path::Path;
+use std::sync::mpsc::{SyncSender, sync_channel};
 
 use serde::Deserialize;
 use serde::de::{Deserializer as _, SeqAccess, Visitor};
@@ -13,6 +15,11 @@ use super::intake::Intake;
 use super::items::Recognition;
 use super::raw_record::RawRecord;
 use super::source_format::SourceFormat;
+
+/// Items that are handed over together.
+const PART: usize = 512;
+/// Parts that wait at most: the parser must not run ahead with the whole file.
+const WAITING: usize = 8;
 
 /// One item of the export; unknown fields are passed over, missing ones are empty.
 #[derive(Debug, Deserialize)]
@@ -65,20 +72,36 @@ fn joined_positions(positions: &[String]) -> String {
 pub(super) struct UhriJson;
 
 impl SourceFormat for UhriJson {
-    /// Item by item: the words of the file are never held as a whole beside the records made of them.
+    /// Item by item: the words of the file are never held as a whole beside the records made of them. The
+    /// file is taken apart on a thread of its own, while records are made of what it has given.
     fn read(&self, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
         let file = intake.file;
-        let path = &file.path;
-        let open = File::open(path).map_err(|source| IngestError::Io { path: path.clone(), source })?;
-        let mut reader = BufReader::with_capacity(1 << 20, open);
-        skip_mark(&mut reader);
-        let mut json = serde_json::Deserializer::from_reader(reader);
-        json.deserialize_seq(Annotations { intake }).and_then(|()| json.end()).map_err(|error| {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            IngestError::damaged(ExpectedFormat::UhriJson, path, &place, error.to_string())
-        })?;
+        let (sender, parts) = sync_channel::<Vec<RawRecord>>(WAITING);
+        let parsed = std::thread::scope(|scope| {
+            let parser = scope.spawn(move || parse(&file.path, sender));
+            let mut number = 0u64;
+            for raw in parts.into_iter().flatten() {
+                number += 1;
+                intake.offer(format!("item {number}"), raw);
+            }
+            parser.join()
+        });
+        // Whoever reads files answers for panics of their parsers.
+        parsed.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         Ok(Recognition::default())
     }
+}
+
+/// Takes an export apart and hands over its items, in parts and in order.
+fn parse(path: &Path, parts: SyncSender<Vec<RawRecord>>) -> Result<(), IngestError> {
+    let open = File::open(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
+    let mut reader = BufReader::with_capacity(1 << 20, open);
+    skip_mark(&mut reader);
+    let mut json = serde_json::Deserializer::from_reader(reader);
+    json.deserialize_seq(Annotations { parts }).and_then(|()| json.end()).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        IngestError::damaged(ExpectedFormat::UhriJson, path, &place, error.to_string())
+    })
 }
 
 fn skip_mark(reader: &mut BufReader<File>) {
@@ -88,11 +111,11 @@ fn skip_mark(reader: &mut BufReader<File>) {
     }
 }
 
-struct Annotations<'a, 'b> {
-    intake: &'a mut Intake<'b>,
+struct Annotations {
+    parts: SyncSender<Vec<RawRecord>>,
 }
 
-impl<'de> Visitor<'de> for Annotations<'_, '_> {
+impl<'de> Visitor<'de> for Annotations {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -100,11 +123,21 @@ impl<'de> Visitor<'de> for Annotations<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let mut number = 0u64;
+        let mut part = Vec::with_capacity(PART);
         while let Some(item) = items.next_element::<Annotation>()? {
-            number += 1;
-            self.intake.offer(format!("item {number}"), RawRecord::from(item));
+            part.push(RawRecord::from(item));
+            if part.len() == PART {
+                self.hand_over(&mut part);
+            }
         }
+        self.hand_over(&mut part);
         Ok(())
+    }
+}
+
+impl Annotations {
+    fn hand_over(&self, part: &mut Vec<RawRecord>) {
+        // Nobody takes parts any more only where the one who took them has panicked, which is told there.
+        let _ = self.parts.send(std::mem::replace(part, Vec::with_capacity(PART)));
     }
 }

@@ -9,7 +9,7 @@ use crate::analysis::{reading_of, tagging};
 use crate::domain::{
     Asker, ClusterNumber, Coded, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
 };
-use crate::view::{Question, Refusal, View};
+use crate::view::{Question, Refusal, View, held_tags};
 
 /// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
 /// bare paragraph.
@@ -51,8 +51,10 @@ pub struct RecordCard {
     pub cluster: Option<(ClusterNumber, String)>,
     /// How women and girls stand in it.
     pub gender: GenderLens,
-    /// Tags that hold in the end, by kind.
+    /// Values that hold in the end, by kind.
     pub settled: Vec<(String, Vec<String>)>,
+    /// The same as tags, each with where it comes from.
+    pub held: Vec<Tag>,
     /// What models and rules propose, with reasons.
     pub proposed: Vec<Tag>,
     /// Relations to other records, by kind, surest first.
@@ -91,6 +93,7 @@ fn card(
         cluster: found.cluster.map(|number| (number, title(number))),
         gender: lens_of(&found),
         settled: settled_lines(&found),
+        held: held_tags(&found.record, &view.analysis, &view.decisions),
         proposed: tagging::explain(models, &reading_of(&found.record), learnt),
         related: related(&found.record, view, asker)?,
         record: found.record,

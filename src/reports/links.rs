@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::{entity_type, sdg_title};
-use crate::domain::{Asker, Entity, Kind, RecordId, Rejection, SettledRecord};
+use crate::domain::{Asker, Entity, Kind, Rejection, SettledRecord};
 use crate::plan::body_name;
 use crate::view::{Question, Refusal, View};
 
@@ -30,8 +30,8 @@ pub struct LinkLine {
     pub supporting: u64,
     /// Body of the national register; entities only.
     pub body: Option<String>,
-    /// A few identifiers to look at.
-    pub examples: Vec<RecordId>,
+    /// A few to look at, by what people call them.
+    pub examples: Vec<String>,
 }
 
 /// Links of one kind.
@@ -59,7 +59,7 @@ impl Question for SdgLinks {
         for record in &asked {
             for code in &record.sdg_targets {
                 let fresh = || line(code, sdg_title(code).unwrap_or("").to_owned(), None);
-                lines.entry(code).or_insert_with(fresh).count(record.record.id);
+                lines.entry(code).or_insert_with(fresh).count(&record.reference);
             }
         }
         let unlinked = asked.iter().filter(|record| record.sdg_targets.is_empty()).count();
@@ -77,7 +77,7 @@ impl Question for EntityLinks {
         let fresh = |code: &str| entity_line(code, &register.entities, asker);
         for record in &asked {
             if let Some(code) = &record.lead {
-                lines.entry(code).or_insert_with(|| fresh(code)).count(record.record.id);
+                lines.entry(code).or_insert_with(|| fresh(code)).count(&record.reference);
             }
             for code in &record.support {
                 lines.entry(code).or_insert_with(|| fresh(code)).supporting += 1;
@@ -89,10 +89,10 @@ impl Question for EntityLinks {
 }
 
 impl LinkLine {
-    fn count(&mut self, id: RecordId) {
+    fn count(&mut self, reference: &str) {
         self.recommendations += 1;
         if self.examples.len() < EXAMPLES {
-            self.examples.push(id);
+            self.examples.push(reference.to_owned());
         }
     }
 }

@@ -20,6 +20,6 @@ pub use find::{
     Asking, CountRow, FacetCounts, FacetNode, Findings, Found, Order, ReadRequest, SearchRequest, SearchResult,
     Suggestion, Unmatched, ValueCount, facet_tree,
 };
-pub use index::{Origin, SearchDocument, SearchIndex, Stamp};
+pub use index::{IndexEntry, Origin, SearchDocument, SearchIndex, Stamp};
 pub use mark::{Marker, Parts, Snippet};
 pub use query::{NamedValue, Note, Query, Reach, Widened, facet_of};

@@ -10,6 +10,9 @@ use super::value_kind::ValueKind;
 use super::{Store, StoreError};
 use crate::domain::{Recommendation, RecordId};
 
+/// Records that are decoded together before the first of them is visited.
+const BLOCK: usize = 4_096;
+
 impl Store {
     /// The record with that identifier.
     ///
@@ -28,11 +31,17 @@ impl Store {
         &self,
         mut visit: impl FnMut(Recommendation) -> Result<(), E>,
     ) -> Result<(), E> {
-        for entry in &self.records {
-            let (_, bytes) = entry.map_err(|e| self.engine(&e))?;
-            visit(decode(ValueKind::Record, &bytes)?)?;
+        let mut entries = self.records.iter().map(|entry| entry.map(|(_, bytes)| bytes));
+        loop {
+            let block: Result<Vec<sled::IVec>, sled::Error> = entries.by_ref().take(BLOCK).collect();
+            let block = block.map_err(|e| self.engine(&e))?;
+            if block.is_empty() {
+                return Ok(());
+            }
+            for record in decoded(&block) {
+                visit(record?)?;
+            }
         }
-        Ok(())
     }
 
     /// All records in the order of their identifiers.
@@ -44,10 +53,7 @@ impl Store {
         for entry in &self.records {
             entries.push(entry.map_err(|e| self.engine(&e))?.1);
         }
-        // Decoding takes longer than reading; results keep the order of the entries.
-        let decoded: Vec<Result<Recommendation, StoreError>> =
-            entries.par_iter().map(|bytes| decode(ValueKind::Record, bytes)).collect();
-        decoded.into_iter().collect()
+        decoded(&entries).into_iter().collect()
     }
 
     /// All values of a small tree, in the order of their keys.
@@ -63,4 +69,9 @@ impl Store {
         }
         Ok(values)
     }
+}
+
+/// Decoding takes longer than reading, so it is done on all cores; results keep the order of the entries.
+fn decoded(entries: &[sled::IVec]) -> Vec<Result<Recommendation, StoreError>> {
+    entries.par_iter().map(|bytes| decode(ValueKind::Record, bytes)).collect()
 }

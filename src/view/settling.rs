@@ -4,18 +4,69 @@ use serde::{Deserialize, Serialize};
 
 use super::Decisions;
 use crate::analysis::Analysis;
-use crate::domain::tag::{Said, settle};
-use crate::domain::{Recommendation, RecordId, SettledRecord, Tag, TagKind};
+use crate::domain::{Claim, Confidence, Recommendation, RecordId, SettledRecord, Tag, TagKind, Verdict, settle};
 
 /// Whose tags are wanted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TagSource {
-    /// Person over file over model.
+    /// Person over file over model, with what a model says more finely than a coarse file.
     #[default]
     Final,
     /// What models and rules say, whatever the file said.
     Model,
+}
+
+/// The kinds of tags that a settled record has, in the order in which they are shown.
+const KINDS: [TagKind; 8] = [
+    TagKind::Issue,
+    TagKind::Theme,
+    TagKind::Group,
+    TagKind::SdgTarget,
+    TagKind::Lead,
+    TagKind::Support,
+    TagKind::Action,
+    TagKind::Instrument,
+];
+
+/// What is said of a record, and what people decided of it.
+struct Weighed<'a> {
+    claims: Vec<Claim<'a>>,
+    verdicts: &'a [(TagKind, String, Verdict)],
+}
+
+impl<'a> Weighed<'a> {
+    fn of(record: &'a Recommendation, analysis: &'a Analysis, decisions: &'a Decisions, source: TagSource) -> Self {
+        let is_final = source == TagSource::Final;
+        // A tag that its own source is known to set blindly is not believed.
+        let believed = record.tags.iter().filter(|tag| is_final && tag.confidence.value() >= 0.5).map(Claim::from);
+        let proposed = analysis.records.get(&record.id).into_iter().flat_map(|analysed| &analysed.tags);
+        let proposed = proposed.map(|tag| Claim {
+            kind: tag.kind,
+            value: tag.text(),
+            provenance: tag.provenance,
+            confidence: Confidence::new(f32::from(tag.confidence) / 100.0),
+        });
+        let verdicts = decisions.tags.get(&record.id).filter(|_| is_final).map(Vec::as_slice).unwrap_or_default();
+        Self { claims: believed.chain(proposed).collect(), verdicts }
+    }
+
+    /// What holds of a kind. A record has one lead and one action category: the last, since what people
+    /// accept comes last.
+    fn holding(&self, kind: TagKind) -> Vec<Claim<'a>> {
+        let mut held = settle(kind, &self.claims, self.verdicts);
+        match kind {
+            TagKind::Lead | TagKind::Action => held.pop().into_iter().collect(),
+            _ => held,
+        }
+    }
+}
+
+/// The tags of a record that hold, by kind, each with where it comes from.
+#[must_use]
+pub fn held_tags(record: &Recommendation, analysis: &Analysis, decisions: &Decisions) -> Vec<Tag> {
+    let weighed = Weighed::of(record, analysis, decisions, TagSource::Final);
+    KINDS.into_iter().flat_map(|kind| weighed.holding(kind)).map(Tag::from).collect()
 }
 
 /// A record with its final tags and its place; `ask` names the ask that holds it.
@@ -28,18 +79,8 @@ pub fn settled(
     source: TagSource,
 ) -> SettledRecord {
     let id = record.id;
-    let from_models = analysis.records.get(&id).map(|a| a.tags.as_slice()).unwrap_or_default();
-    let mut tags: Vec<Said<'_>> = match source {
-        // A tag that its own source is known to set blindly is not believed.
-        TagSource::Final => record.tags.iter().filter(|tag| tag.confidence.value() >= 0.5).map(said).collect(),
-        TagSource::Model => Vec::new(),
-    };
-    tags.extend(from_models.iter().map(|tag| (tag.kind, tag.text(), tag.provenance)));
-    let verdicts = match source {
-        TagSource::Final => decisions.tags.get(&id).map(Vec::as_slice).unwrap_or_default(),
-        TagSource::Model => &[],
-    };
-    let values = |kind| settle(kind, &tags, verdicts).into_iter().map(str::to_owned).collect::<Vec<String>>();
+    let weighed = Weighed::of(&record, analysis, decisions, source);
+    let values = |kind| weighed.holding(kind).iter().map(|claim| claim.value.to_owned()).collect::<Vec<String>>();
     SettledRecord {
         reference: unique_reference(&record, analysis),
         issues: values(TagKind::Issue),
@@ -57,15 +98,11 @@ pub fn settled(
     }
 }
 
-/// The reference; where several records have the same, the head of the identifier is added.
+/// What people call the record; where several have the same reference, the head of the identifier is added.
 fn unique_reference(record: &Recommendation, analysis: &Analysis) -> String {
     let reference = record.reference().to_string();
     if analysis.shared_references.contains(&reference) {
         return format!("{reference} #{}", &record.id.to_string()[..8]);
     }
-    reference
-}
-
-fn said(tag: &Tag) -> Said<'_> {
-    (tag.kind, &tag.value, tag.provenance)
+    record.called()
 }

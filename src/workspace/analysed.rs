@@ -113,12 +113,14 @@ impl Workspace {
         let first_granularity = self.first_granularity(&decisions)?;
         let granularity = self.settings.clusters.granularity(states_of(&records)).or(first_granularity);
         let by_first_issue = first_granularity.is_some();
+        let (learnt, states) = (learnt.as_ref(), self.state_files());
         let steering = Steering {
             locked: &locked,
             decided: &decisions.placements,
             granularity,
             by_first_issue,
-            learnt: learnt.as_ref(),
+            learnt,
+            states: &states,
             progress: &step,
         };
         let (analysis, work) = analyse(&records, self.store.revision()?, previous, models, steering)?;
@@ -134,7 +136,7 @@ impl Workspace {
             rayon::join(|| self.index(index, records, &analysis, progress), || self.cache_bytes(&analysis));
         let (_, indexed) = indexed?;
         // Last: an interrupted run leaves the old cache, which is stale and says so.
-        self.write_relations(&analysis)?;
+        states.place()?;
         super::files::write_whole(&self.cache_file(), &bytes?)?;
         Ok(AnalyseReport { indexed, ..report })
     }
@@ -188,7 +190,8 @@ impl Workspace {
     pub(super) fn cached(&self) -> Option<Analysis> {
         let bytes = std::fs::read(self.cache_file()).ok()?;
         let mut analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
-        analysis.states.retain(|state, of_state| self.has_relations(*state, of_state.fingerprint));
+        let files = self.state_files();
+        analysis.states.retain(|state, of_state| files.has_relations(*state, of_state.fingerprint));
         (analysis.code == CODE_VERSION).then_some(analysis)
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::document_source::document_source;
 use super::open::{INDEX, SETTINGS};
 use super::progress::Progress;
 use super::relations::RelationFiles;
@@ -13,8 +14,9 @@ use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{Language, Recommendation};
-use crate::search::{Asking, Origin, SearchDocument, SearchIndex};
+use crate::domain::{Entity, Language, Recommendation};
+use crate::ingest::read_register;
+use crate::search::{Asking, IndexEntry, Origin, SearchIndex};
 use crate::store::{Store, StoreError};
 use crate::view::{Refusal, TagSource, ask_of, asks_of, settled};
 
@@ -26,6 +28,8 @@ pub struct Finder {
     pub(super) index: SearchIndex,
     pub(super) settings: Settings,
     pub(super) states: StateRegister,
+    /// The register of entities, by whose names they are found; empty where it cannot be read.
+    bodies: Vec<Entity>,
     /// Language of texts asked for in this run.
     pub(super) language: Option<Language>,
     pub(super) folder: PathBuf,
@@ -80,12 +84,14 @@ impl Finder {
             0 => Freshness::Current,
             many => Freshness::Unanalysed(many),
         };
-        Self { index, states: settings.register(), settings, language, folder: folder.to_owned(), freshness }
+        // A register that cannot be read is told of where it is needed; searching is not held up by it.
+        let bodies = read_register(&folder.join(&settings.entities)).map(|(bodies, _)| bodies).unwrap_or_default();
+        Self { index, states: settings.register(), bodies, settings, language, folder: folder.to_owned(), freshness }
     }
 
     /// A question to the index, by the names of States that its workspace knows.
     pub(super) fn asking(&self) -> Asking<'_> {
-        Asking::new(&self.index, &self.states)
+        Asking::new(&self.index, &self.states).with_bodies(&self.bodies)
     }
 
     /// How far what is searched is that of the records.
@@ -121,17 +127,23 @@ impl Workspace {
         let relations = RelationFiles::of(self, analysis);
         let proposed = |state| relations.read(state).ok_or(Refusal::NotAnalysed);
         let asks = ask_of(&asks_of(analysis, &decisions, proposed)?);
-        let document = |record: Recommendation| {
+        let held = index.sources();
+        let entry = |record: Recommendation| {
+            let source = document_source(&record, analysis, &decisions);
+            if source.is_some() && held.get(&record.id).copied() == source {
+                return IndexEntry::Unchanged(record.id);
+            }
             let ask = asks.get(&record.id).copied().unwrap_or(record.id);
-            super::indexed::document(&settled(record, analysis, &decisions, ask, TagSource::Final))
+            let settled = settled(record, analysis, &decisions, ask, TagSource::Final);
+            IndexEntry::of(super::indexed::document(&settled), source)
         };
         let mut records = records.into_iter();
         let chunks = std::iter::from_fn(|| {
             progress.step("indexing", total - records.len() as u64, total);
             let chunk: Vec<Recommendation> = records.by_ref().take(CHUNK).collect();
-            (!chunk.is_empty()).then(|| chunk.into_par_iter().map(document).collect::<Vec<SearchDocument>>())
+            (!chunk.is_empty()).then(|| chunk.into_par_iter().map(&entry).collect::<Vec<IndexEntry>>())
         });
-        let written = index.update(chunks.flatten(), self.origin(unanalysed)?)?;
+        let written = index.update_entries(chunks.flatten(), self.origin(unanalysed)?)?;
         Ok((index, written))
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::settings::{ClusterSettings, change_settings};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
-use crate::analysis::{Steering, analyse};
+use crate::analysis::{NothingKept, Steering, analyse};
 use crate::domain::{Asker, Coded, Recommendation, Values};
 use crate::reports::{ClusterLine, cluster_line};
 use crate::view::{Decisions, Refusal, clusters_of};
@@ -28,6 +28,7 @@ impl Workspace {
             granularity: settings.granularity(states_of(&records)),
             by_first_issue: false,
             learnt: None,
+            states: &NothingKept,
             progress: &|_, _, _| {},
         };
         let (analysis, _) = analyse(&records, self.store.revision()?, None, Models::embedded()?, steering)?;

@@ -11,6 +11,7 @@ pub mod commands;
 mod days;
 mod decide;
 mod demo;
+mod document_source;
 mod error;
 mod export;
 mod files;
@@ -34,11 +35,13 @@ mod result_set;
 mod saved;
 mod search;
 mod settings;
+mod state_files;
 mod views;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+pub use crate::analysis::RunCounts;
 use crate::domain::vocabulary::StateRegister;
 pub use crate::ingest::{DocumentFacts, extract_pages};
 pub use crate::records::{Difference, PositionReport, RecordField};

@@ -106,8 +106,12 @@ impl Workspace {
         self.folder.join(INDEX)
     }
 
+    pub(super) fn cache_folder(&self) -> PathBuf {
+        self.folder.join("cache")
+    }
+
     pub(super) fn cache_file(&self) -> PathBuf {
-        self.folder.join("cache").join("analysis.bin")
+        self.cache_folder().join("analysis.bin")
     }
 
     pub(super) fn backups_folder(&self) -> PathBuf {

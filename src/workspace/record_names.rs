@@ -89,7 +89,7 @@ impl<'a> RecordNames<'a> {
             return Ok(name.clone());
         }
         let record = self.store.record(id)?;
-        let name = record.map_or_else(|| id.to_string(), |record| record.reference().to_string());
+        let name = record.map_or_else(|| id.to_string(), |record| record.called());
         self.known.insert(id, name.clone());
         Ok(name)
     }

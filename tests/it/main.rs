@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod analysis;
+mod coarse;
 mod contract;
 mod decisions;
 mod demo;
@@ -13,6 +14,7 @@ mod desk;
 mod documents;
 mod folders;
 mod frozen;
+mod growth;
 mod hostile;
 mod imports;
 mod judged;

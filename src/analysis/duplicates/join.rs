@@ -13,6 +13,16 @@ use super::sets::jaccard;
 /// Each set is a sorted list without repetitions. Empty sets have no partners.
 #[must_use]
 pub fn similar_pairs(sets: &[&[u32]], least: f32) -> Vec<(usize, usize, f32)> {
+    similar_pairs_among(sets, least, |_, _| true)
+}
+
+/// The same, of those pairs of places that are wanted.
+#[must_use]
+pub(super) fn similar_pairs_among(
+    sets: &[&[u32]],
+    least: f32,
+    is_wanted: impl Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize, f32)> {
     let frequency = frequencies(sets);
     let ordered: Vec<Vec<u32>> = sets.iter().map(|set| by_rarity(set, &frequency)).collect();
     let mut order: Vec<usize> = (0..sets.len()).filter(|at| !sets[*at].is_empty()).collect();
@@ -26,7 +36,7 @@ pub fn similar_pairs(sets: &[&[u32]], least: f32) -> Vec<(usize, usize, f32)> {
         for word in ordered[at].iter().take(prefix) {
             for &other in index.get(word).into_iter().flatten() {
                 let long_enough = sets[other].len() as f32 >= least * size as f32;
-                if met[other] != at && long_enough {
+                if met[other] != at && long_enough && is_wanted(at, other) {
                     met[other] = at;
                     let likeness = jaccard(sets[at], sets[other]);
                     if likeness >= least {
@@ -51,7 +61,7 @@ fn frequencies(sets: &[&[u32]]) -> HashMap<u32, u32> {
 
 fn by_rarity(set: &[u32], frequency: &HashMap<u32, u32>) -> Vec<u32> {
     let mut words = set.to_vec();
-    words.sort_by_key(|word| (frequency.get(word).copied().unwrap_or(0), *word));
+    words.sort_by_cached_key(|word| (frequency.get(word).copied().unwrap_or(0), *word));
     words
 }
 

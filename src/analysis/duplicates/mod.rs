@@ -3,14 +3,19 @@
 //! The way of a pair: `join` finds texts with nearly the same words without missing any;
 //! `candidates` proposes pairs that share words or treaties; `pair_model` judges them from named
 //! features; its guard refuses what other treaties or other groups forbid; `comparison` says what came
-//! of it and `reasons` why; [`asks`] groups the rest.
+//! of it and `reasons` why; [`asks`] groups the rest. Where a State was compared before, `open_pairs` says
+//! which pairs have to be compared again.
 
 mod asks;
 mod candidates;
+mod codes;
 mod comparison;
 mod concept_features;
+mod earlier;
+mod following;
 mod join;
 mod named_features;
+mod open_pairs;
 mod opposites;
 mod pair_concepts;
 mod pair_features;
@@ -23,6 +28,7 @@ mod sets;
 
 pub use asks::asks;
 pub use comparison::{Comparison, compare, literal};
+pub use earlier::EarlierComparison;
 pub use join::similar_pairs;
 pub use pair_concepts::{ConceptStanding, Rarity};
 pub use pair_features::{pair_features, pair_standings};

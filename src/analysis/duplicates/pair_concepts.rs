@@ -25,7 +25,7 @@ static ACCREDITED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?:accredit\w*|a status|status a|coordinating committee)\b"));
 
 /// One text in concepts.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct AskConcepts {
     /// Hashes of the concepts of the main clause, sorted, each once.
     pub(super) main: Vec<u32>,

@@ -1,19 +1,26 @@
 //! What is compared of one recommendation.
 
+use serde::{Deserialize, Serialize};
+
+use super::codes;
 use super::pair_concepts::AskConcepts;
 use super::sets::{hash, sorted};
 use crate::analysis::features::{FeatureSpace, SparseVector, is_plain};
 use crate::analysis::model_tag::ModelTag;
 use crate::analysis::tagged::Tagged;
 use crate::domain::vocabulary::{ActionFamilies, InstrumentRegister};
-use crate::domain::{Language, RecordId};
+use crate::domain::{Language, RecordId, TagKind};
 use crate::text::boilerplate::is_stop_word;
 use crate::text::families::families;
 use crate::text::tokens::stems;
 use crate::text::{Reading, groups, instruments};
 
-/// One recommendation as the comparison sees it.
-#[derive(Debug, Clone)]
+/// The kinds of tags that are compared.
+const COMPARED: [TagKind; 4] = [TagKind::SdgTarget, TagKind::Lead, TagKind::Support, TagKind::Action];
+
+/// One recommendation as the comparison sees it. It is kept between runs: what changes in it, or in how it
+/// is made, asks for another version of the code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
     /// The record.
     pub id: RecordId,
@@ -24,8 +31,10 @@ pub struct Profile {
     /// Hashes of the stems of the core that carry meaning, sorted, each once.
     pub stems: Vec<u32>,
     /// Codes of binding instruments named, sorted.
+    #[serde(deserialize_with = "codes::instruments")]
     pub treaties: Vec<&'static str>,
     /// Codes of groups named, sorted.
+    #[serde(deserialize_with = "codes::groups")]
     pub groups: Vec<&'static str>,
     /// Numbers named ("169", "1325"), sorted.
     pub numbers: Vec<u32>,
@@ -46,7 +55,7 @@ pub struct Profile {
 }
 
 /// A word that carries meaning, as reasons show it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct MeantWord {
     /// The word, folded; English, or of the English gloss.
     pub(super) word: String,
@@ -78,7 +87,7 @@ impl Profile {
             issues: tagged.issues.clone(),
             meant,
             ask: AskConcepts::of(reading),
-            tags: tagged.tags.clone(),
+            tags: tagged.tags.iter().filter(|tag| COMPARED.contains(&tag.kind)).copied().collect(),
         }
     }
 

@@ -36,7 +36,7 @@ pub fn analyse(
     steering: Steering<'_>,
 ) -> Result<(Analysis, RunCounts), AnalysisError> {
     let known = previous.filter(|p| p.code == CODE_VERSION && p.models == models.hash).unwrap_or_default();
-    let list = WorkList::of(records, &known, steering.learnt_hash());
+    let list = WorkList::of(records, &known, &models.hash, steering.learnt_hash());
     let work = RunCounts {
         records: records.len() as u64,
         computed: list.retagged() as u64,

@@ -9,7 +9,7 @@ use crate::analysis::model_tag::ModelTag;
 use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, Relation, StateCode};
 
 /// Version of the code whose results are cached; raised when results would differ.
-pub const CODE_VERSION: u32 = 5;
+pub const CODE_VERSION: u32 = 6;
 
 /// What the analysis says of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,14 +23,14 @@ pub struct RecordAnalysis {
 /// Relations and asks of one State.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct StateAnalysis {
-    /// Hash over the contents of the State's records.
+    /// Hash over the code, the models and the contents of the State's records.
     pub fingerprint: u64,
     /// Asks in the order of identifiers.
     pub asks: Vec<Ask>,
     /// How many relations there are.
     pub pairs: u64,
-    /// Relations in the order of identifiers, where this run has made them; those of other States are
-    /// kept apart, because nothing needs all of them at once.
+    /// Relations in the order of identifiers, where they are not kept apart: nothing needs those of all
+    /// States at once.
     #[serde(skip)]
     pub relations: Option<Vec<Relation>>,
 }

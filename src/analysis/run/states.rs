@@ -8,6 +8,8 @@ use rayon::prelude::*;
 
 use super::cache::{ByState, StateAnalysis};
 use super::one_run::OneRun;
+use super::standing::Standing;
+use super::state_cache::ComparedState;
 use super::work_list::Staleness;
 use crate::analysis::clusters::{TitleFacts, place};
 use crate::analysis::duplicates::{Profile, asks, relations};
@@ -47,8 +49,8 @@ pub(super) struct Unplaced {
 type OfState = (Option<(Option<StateCode>, StateAnalysis)>, Vec<(usize, MadeRecord)>);
 
 impl OneRun<'_> {
-    /// Reads, tags and compares the records of stale States, and reads those of others that keep less
-    /// than all. Profiles live as long as their State is compared.
+    /// Reads and tags the records that keep less than all, and compares those of stale States. Profiles
+    /// live as long as their State is compared.
     pub(super) fn make(&self) -> MadeAnew {
         let done = AtomicU64::new(0);
         let one = |(state, group): (&Option<StateCode>, &Vec<usize>)| {
@@ -68,11 +70,18 @@ impl OneRun<'_> {
 
     fn make_state(&self, state: Option<StateCode>, group: &[usize]) -> OfState {
         let is_stale = self.list.stale_states.contains(&state);
-        let is_wanted = |at: &usize| is_stale || self.list.staleness[*at] != Staleness::Kept;
+        let mut standing = if is_stale { self.standing(state, group) } else { Standing::default() };
+        let is_wanted = |at: &usize| {
+            let has_profile = !is_stale || standing.profiles.contains_key(&self.list.records[*at].id);
+            !has_profile || self.list.staleness[*at] != Staleness::Kept
+        };
         let wanted: Vec<usize> = group.iter().copied().filter(is_wanted).collect();
         let read: Vec<(Profile, MadeRecord)> = wanted.par_iter().map(|at| self.make_record(*at)).collect();
         let (profiles, records): (Vec<Profile>, Vec<MadeRecord>) = read.into_iter().unzip();
-        let compared = is_stale.then(|| (state, self.compare(group, &profiles)));
+        let compared = is_stale.then(|| {
+            standing.profiles.extend(profiles.into_iter().map(|profile| (profile.id, profile)));
+            (state, self.compare(state, group, standing))
+        });
         (compared, wanted.into_iter().zip(records).collect())
     }
 
@@ -93,14 +102,15 @@ impl OneRun<'_> {
         (profile, MadeRecord { tags, unplaced })
     }
 
-    fn compare(&self, group: &[usize], profiles: &[Profile]) -> StateAnalysis {
-        let ids: Vec<RecordId> = profiles.iter().map(|profile| profile.id).collect();
-        let relations = relations(profiles, &self.models.pairs);
-        StateAnalysis {
-            fingerprint: self.list.fingerprint(group),
-            asks: asks(&ids, &relations, &[]),
-            pairs: relations.len() as u64,
-            relations: Some(relations),
-        }
+    /// Compares the records of a State, of which all have profiles.
+    fn compare(&self, state: Option<StateCode>, group: &[usize], mut standing: Standing) -> StateAnalysis {
+        let ids: Vec<RecordId> = group.iter().map(|at| self.list.records[*at].id).collect();
+        let profiles: Vec<Profile> = ids.iter().filter_map(|id| standing.profiles.remove(id)).collect();
+        let relations = relations(&profiles, standing.earlier, &self.models.pairs);
+        let (asks, pairs) = (asks(&ids, &relations, &[]), relations.len() as u64);
+        let fingerprint = self.list.fingerprint(group);
+        let contents = group.iter().map(|at| self.list.contents[*at]).collect();
+        let compared = ComparedState { fingerprint, contents, profiles, relations };
+        StateAnalysis { fingerprint, asks, pairs, relations: self.steering.states.keep(state, compared) }
     }
 }

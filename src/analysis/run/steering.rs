@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::state_cache::StateCache;
 use crate::analysis::clusters::Granularity;
 use crate::analysis::learnt::Learnt;
 use crate::domain::{ClusterNumber, RecordId};
@@ -23,6 +24,8 @@ pub struct Steering<'a> {
     pub by_first_issue: bool,
     /// What was learnt from decisions, with its hash.
     pub learnt: Option<&'a (Learnt, String)>,
+    /// Where States are kept from run to run.
+    pub states: &'a dyn StateCache,
     /// Called with every step and how far it has come.
     pub progress: Progress<'a>,
 }

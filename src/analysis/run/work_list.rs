@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::cache::Analysis;
+use super::cache::{Analysis, CODE_VERSION};
+use super::state_cache::ComparedState;
 use crate::domain::{Fingerprint, Language, Recommendation, RecordId, StateCode};
 
 /// What of a record's analysis is kept.
@@ -47,11 +48,14 @@ pub(super) struct WorkList<'a> {
     pub(super) groups: Groups,
     /// States whose records are not those of the previous analysis.
     pub(super) stale_states: BTreeSet<Option<StateCode>>,
+    /// Hash of the models.
+    models: &'a str,
 }
 
 impl<'a> WorkList<'a> {
-    /// What has to be done where `known` stands; `learnt` is the hash of what was learnt by now.
-    pub(super) fn of(records: &'a [Recommendation], known: &Analysis, learnt: &str) -> Self {
+    /// What has to be done where `known` stands; `models` is the hash of the models, `learnt` that of what
+    /// was learnt by now.
+    pub(super) fn of(records: &'a [Recommendation], known: &Analysis, models: &'a str, learnt: &str) -> Self {
         let contents: Vec<u64> = records.par_iter().map(content_hash).collect();
         let each = records.iter().zip(&contents);
         let staleness = each.map(|(record, content)| staleness(record.id, *content, known, learnt)).collect();
@@ -59,7 +63,7 @@ impl<'a> WorkList<'a> {
         for (at, record) in records.iter().enumerate() {
             groups.entry(record.state).or_default().push(at);
         }
-        let mut list = Self { records, contents, staleness, groups, stale_states: BTreeSet::new() };
+        let mut list = Self { records, contents, staleness, groups, stale_states: BTreeSet::new(), models };
         let is_stale = |(state, group): &(&Option<StateCode>, &Vec<usize>)| {
             known.states.get(*state).is_none_or(|before| before.fingerprint != list.fingerprint(group))
         };
@@ -67,11 +71,22 @@ impl<'a> WorkList<'a> {
         list
     }
 
-    /// A hash over the records of a State and their texts.
+    /// A hash over the code, the models, the records of a State and their texts.
     pub(super) fn fingerprint(&self, group: &[usize]) -> u64 {
+        self.fingerprint_of(group.iter().map(|at| (self.records[*at].id, self.contents[*at])))
+    }
+
+    /// Whether what was kept of a State was made by this code and these models, of the records that it says.
+    pub(super) fn fits(&self, kept: &ComparedState) -> bool {
+        let records = kept.profiles.iter().map(|profile| profile.id).zip(kept.contents.iter().copied());
+        kept.profiles.len() == kept.contents.len() && self.fingerprint_of(records) == kept.fingerprint
+    }
+
+    fn fingerprint_of(&self, records: impl Iterator<Item = (RecordId, u64)>) -> u64 {
         let mut hasher = blake3::Hasher::new();
-        for at in group {
-            hasher.update(&self.records[*at].id.0.to_be_bytes()).update(&self.contents[*at].to_be_bytes());
+        hasher.update(&CODE_VERSION.to_be_bytes()).update(self.models.as_bytes());
+        for (id, content) in records {
+            hasher.update(&id.0.to_be_bytes()).update(&content.to_be_bytes());
         }
         Fingerprint::from(hasher.finalize()).0
     }

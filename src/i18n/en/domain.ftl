@@ -19,6 +19,24 @@ position = { $value ->
    *[other] { $value }
  }
 
+tag-kind = { $value ->
+    [issue] issues
+    [theme] themes
+    [group] groups
+    [sdg] SDG targets
+    [action] action category
+    [instrument] instruments
+    [lead] lead
+    [support] supporting
+    [smart] SMART elements
+   *[other] { $value }
+ }
+
+tag-model = { $value } (proposed, { $percent } %)
+tag-rule = { $value } (by rule, { $percent } %)
+tag-file = { $value } (from the file)
+tag-person = { $value } (decided by a person)
+
 unknown-language = '{ $given }' is not one of ar, zh, en, fr, ru, es
     .hint = give one of the six codes
 bad-reference = '{ $given }' is not a reference such as 'UPR A/HRC/59/15 ¶140.7'

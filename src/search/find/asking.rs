@@ -7,8 +7,8 @@ use tantivy::{DocAddress, Searcher, Term};
 
 use super::gathered::{Gather, Gathered};
 use super::request::{ReadRequest, SearchRequest};
-use crate::domain::Facet;
 use crate::domain::vocabulary::{StateRegister, fold};
+use crate::domain::{Entity, Facet};
 use crate::search::error::SearchError;
 use crate::search::index::{Dictionary, Ordinals, SearchDocument, SearchIndex};
 use crate::search::query::{KnownValues, ReadQuery};
@@ -17,6 +17,7 @@ use crate::search::query::{KnownValues, ReadQuery};
 pub struct Asking<'a> {
     pub(in crate::search) index: &'a SearchIndex,
     pub(in crate::search) states: &'a StateRegister,
+    bodies: &'a [Entity],
     pub(super) searcher: Searcher,
 }
 
@@ -25,7 +26,13 @@ impl<'a> Asking<'a> {
     /// register that holds them.
     #[must_use]
     pub fn new(index: &'a SearchIndex, states: &'a StateRegister) -> Self {
-        Self { index, states, searcher: index.searcher() }
+        Self { index, states, bodies: &[], searcher: index.searcher() }
+    }
+
+    /// The same where entities also go by the names of a national register.
+    #[must_use]
+    pub fn with_bodies(self, bodies: &'a [Entity]) -> Self {
+        Self { bodies, ..self }
     }
 
     /// Reads the query of a request.
@@ -68,7 +75,7 @@ impl<'a> Asking<'a> {
     where
         'a: 'v,
     {
-        KnownValues::new(facet, self.states, &values.values)
+        KnownValues::new(facet, self.states, &values.values).with_bodies(self.bodies)
     }
 
     /// The words of the index.

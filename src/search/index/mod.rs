@@ -1,11 +1,12 @@
 //! The index on disk: documents in, documents out. Knows no query.
 //!
 //! `document` is what the index knows of a record, `schema` in which fields it stands, `analyser` how
-//! texts become tokens; `search_index` opens the folder and brings it up to date. Read from it are
-//! whole documents, the values of fields by number (`ordinals`) and the words of all texts
-//! (`dictionary`).
+//! texts become tokens; `search_index` opens the folder and brings it up to date, `content` says which
+//! documents it holds. Read from it are whole documents, the values of fields by number (`ordinals`) and
+//! the words of all texts (`dictionary`).
 
 mod analyser;
+mod content;
 mod dictionary;
 mod document;
 mod ordinals;
@@ -13,6 +14,7 @@ mod schema;
 mod search_index;
 
 pub(super) use analyser::Analyser;
+pub use content::IndexEntry;
 pub(super) use dictionary::Dictionary;
 pub use document::SearchDocument;
 pub(super) use ordinals::Ordinals;

@@ -3,7 +3,7 @@
 //! It holds whole documents, so that searching needs nothing but the index, also while another
 //! process is changing the records.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tantivy::{DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
 
+use super::content::{Content, HeldDocument, IndexEntry, digits};
 use super::document::SearchDocument;
 use super::ordinals::Ordinals;
 use super::schema::{Fields, PLACE, build, register};
@@ -23,10 +24,10 @@ const CHUNK: usize = 4_096;
 
 /// Memory for the writer, bytes.
 const WRITER: usize = 192 << 20;
-/// File that tells which documents the index holds, by fingerprint.
+/// File that tells which documents the index holds.
 const CONTENT: &str = "content.bin";
-/// Version of schema and analysers.
-const VERSION: u32 = 6;
+/// Version of schema and analysers, and of the rules by which records get the values they are found by.
+const VERSION: u32 = 8;
 
 /// From what an index was made; kept with its commit, so that the two cannot differ.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -158,39 +159,69 @@ impl SearchIndex {
         documents: impl Iterator<Item = SearchDocument>,
         origin: Origin,
     ) -> Result<u64, SearchError> {
+        self.update_entries(documents.map(|document| IndexEntry::of(document, None)), origin)
+    }
+
+    /// The same, where documents that would be what they are were not made again.
+    ///
+    /// # Errors
+    /// As [`SearchIndex::update`].
+    pub fn update_entries(
+        &mut self,
+        entries: impl Iterator<Item = IndexEntry>,
+        origin: Origin,
+    ) -> Result<u64, SearchError> {
         let known = self.content();
-        let mut writer: IndexWriter = self.index.writer_with_num_threads(2, WRITER)?;
+        let writer: IndexWriter = self.index.writer_with_num_threads(2, WRITER)?;
         if known.is_empty() {
             writer.delete_all_documents()?;
         }
-        let (mut content, mut written) = (BTreeMap::new(), 0);
-        let mut documents = documents.peekable();
-        while documents.peek().is_some() {
-            let chunk: Vec<SearchDocument> = documents.by_ref().take(CHUNK).collect();
-            let hashed: Vec<(Vec<u8>, u64)> = chunk
-                .par_iter()
-                .map(|document| {
-                    let bytes = document.to_bytes();
-                    let fingerprint = Fingerprint::of(&bytes).0;
-                    (bytes, fingerprint)
-                })
-                .collect();
-            for (document, (bytes, fingerprint)) in chunk.iter().zip(&hashed) {
-                content.insert(document.id, *fingerprint);
-                match known.get(&document.id) {
-                    Some(known) if known == fingerprint => continue,
-                    Some(_) => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
-                    None => {}
-                }
-                writer.add_document(self.document(document, bytes))?;
-                written += 1;
+        let (mut content, mut written) = (Content::new(), 0);
+        let mut entries = entries.peekable();
+        while entries.peek().is_some() {
+            let chunk: Vec<IndexEntry> = entries.by_ref().take(CHUNK).collect();
+            let encoded: Vec<Vec<u8>> = chunk.par_iter().map(IndexEntry::to_bytes).collect();
+            for (entry, bytes) in chunk.iter().zip(&encoded) {
+                written += self.take(&writer, entry, bytes, &known, &mut content)?;
             }
         }
-        let gone: Vec<RecordId> = known.keys().filter(|id| !content.contains_key(id)).copied().collect();
-        gone.iter().for_each(|id| _ = writer.delete_term(Term::from_field_u64(self.fields.id, id.0)));
-        let stamp = Stamp { version: VERSION, documents: content.len() as u64, content: digits(&content), origin };
+        let gone = known.keys().filter(|id| !content.contains_key(id));
+        gone.for_each(|id| _ = writer.delete_term(Term::from_field_u64(self.fields.id, id.0)));
+        self.commit(writer, &content, origin)?;
+        Ok(written)
+    }
+
+    /// Takes an entry over; returns how many documents that has written.
+    fn take(
+        &self,
+        writer: &IndexWriter,
+        entry: &IndexEntry,
+        bytes: &[u8],
+        known: &Content,
+        content: &mut Content,
+    ) -> Result<u64, SearchError> {
+        let (document, source) = match entry {
+            IndexEntry::Unchanged(id) => {
+                content.extend(known.get(id).map(|held| (*id, *held)));
+                return Ok(0);
+            }
+            IndexEntry::Document { document, source } => (document, *source),
+        };
+        let held = HeldDocument { fingerprint: Fingerprint::of(bytes).0, source };
+        content.insert(document.id, held);
+        match known.get(&document.id) {
+            Some(known) if known.fingerprint == held.fingerprint => return Ok(0),
+            Some(_) => _ = writer.delete_term(Term::from_field_u64(self.fields.id, document.id.0)),
+            None => {}
+        }
+        writer.add_document(self.document(document, bytes))?;
+        Ok(1)
+    }
+
+    fn commit(&mut self, mut writer: IndexWriter, content: &Content, origin: Origin) -> Result<(), SearchError> {
+        let stamp = Stamp { version: VERSION, documents: content.len() as u64, content: digits(content), origin };
         // First: where the process ends before the commit, the two do not fit and all is written anew.
-        self.remember(&content)?;
+        self.remember(content)?;
         fail::fail_point!("search-index-remembered");
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(&serde_json::to_string(&stamp).unwrap_or_default());
@@ -200,18 +231,23 @@ impl SearchIndex {
         self.reader.reload()?;
         self.ordinals = empty_ordinals();
         self.stamp = stamp;
-        Ok(written)
+        Ok(())
     }
 
-    /// The fingerprints of the documents in the index; empty if they are not known for sure.
-    fn content(&self) -> BTreeMap<RecordId, u64> {
+    /// What the documents in the index were made from, as far as that is known for sure.
+    #[must_use]
+    pub fn sources(&self) -> HashMap<RecordId, u64> {
+        self.content().into_iter().filter_map(|(id, held)| Some((id, held.source?))).collect()
+    }
+
+    /// The documents in the index; none where they are not known for sure.
+    fn content(&self) -> Content {
         let read = std::fs::read(self.path.join(CONTENT)).ok();
-        let content: BTreeMap<RecordId, u64> =
-            read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok()).unwrap_or_default();
-        if digits(&content) == self.stamp.content { content } else { BTreeMap::new() }
+        let content: Content = read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok()).unwrap_or_default();
+        if digits(&content) == self.stamp.content { content } else { Content::new() }
     }
 
-    fn remember(&self, content: &BTreeMap<RecordId, u64>) -> Result<(), SearchError> {
+    fn remember(&self, content: &Content) -> Result<(), SearchError> {
         if self.path.as_os_str().is_empty() {
             return Ok(());
         }
@@ -285,11 +321,6 @@ impl SearchIndex {
         let made = Arc::new(Ordinals::load(searcher, field)?);
         Ok(Arc::clone(self.ordinals[at].get_or_init(|| made)))
     }
-}
-
-/// Sixteen digits that are the same for the same documents.
-fn digits(content: &BTreeMap<RecordId, u64>) -> String {
-    Fingerprint::of(&rmp_serde::to_vec(content).unwrap_or_default()).to_string()
 }
 
 fn empty_ordinals() -> Vec<OnceLock<Arc<Ordinals>>> {

@@ -12,7 +12,7 @@ use super::tree::Query;
 use crate::domain::vocabulary::{
     BodyRegister, Group, StateRegister, Table, ThemeRegister, entity_types, fold, goals, group_code, groups, issues,
 };
-use crate::domain::{Facet, Language, Position};
+use crate::domain::{Entity, Facet, Language, Position};
 use crate::text::lexicon::Lexicon;
 use crate::text::stemming::{StemToken, stem_tokens, stems_of};
 
@@ -94,12 +94,18 @@ pub(in crate::search) struct KnownValues<'a> {
     facet: Facet,
     states: &'a StateRegister,
     values: &'a [String],
+    bodies: &'a [Entity],
 }
 
 impl<'a> KnownValues<'a> {
     /// The values of a field; States go by the names of the register.
     pub(in crate::search) const fn new(facet: Facet, states: &'a StateRegister, values: &'a [String]) -> Self {
-        Self { facet, states, values }
+        Self { facet, states, values, bodies: &[] }
+    }
+
+    /// The same where entities also go by the names of a national register.
+    pub(in crate::search) const fn with_bodies(self, bodies: &'a [Entity]) -> Self {
+        Self { bodies, ..self }
     }
 
     /// What a user gave, or the values that its commas part where it is none as a whole.
@@ -138,6 +144,13 @@ impl<'a> KnownValues<'a> {
         self.that(|value| !english.is_empty() && has_all_stems(value))
     }
 
+    /// The type of the body of the register that is so called.
+    fn type_of_body(&self, given: &str) -> Option<String> {
+        let folded = fold(given);
+        let is_called = |body: &&Entity| [&body.code, &body.name, &body.short_name].iter().any(|n| fold(n) == folded);
+        self.bodies.iter().find(is_called).map(|body| body.entity_type.clone())
+    }
+
     fn that(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
         self.values.iter().filter(|value| fits(value)).cloned().collect()
     }
@@ -149,6 +162,7 @@ impl<'a> KnownValues<'a> {
         let found = match self.facet {
             Facet::State | Facet::RecommendingState => self.states.find(given).map(String::from),
             Facet::Instrument => instrument_code(given),
+            Facet::Entity => self.type_of_body(given).or_else(of_names),
             Facet::Group => group_code(given).or_else(|| group_of_word(given)).map(str::to_owned),
             Facet::Position => Position::from_words(given).map(|position| position.code().to_owned()).or_else(of_names),
             Facet::Body => BodyRegister::embedded().find(given).map(|entry| entry.body.to_string()).or_else(of_names),

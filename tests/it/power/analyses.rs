@@ -45,8 +45,13 @@ fn cut_off(desk: &Desk, points: &[&str], placed: &BTreeMap<String, String>) -> B
 fn an_analysis_that_was_cut_off_is_made_again_and_moves_nothing() {
     let desk = Desk::new();
     desk.with("small.csv", SMALL).import("small.csv");
-    let always: &[&str] =
-        &["store-clusters-one", "store-placements-begin", "store-flush-noted", "workspace-whole-beside"];
+    let always: &[&str] = &[
+        "store-clusters-one",
+        "store-placements-begin",
+        "store-flush-noted",
+        "workspace-state-placed",
+        "workspace-whole-beside",
+    ];
     let placed = cut_off(&desk, &[always, &["store-clusters-dropped"]].concat(), &BTreeMap::new());
     desk.with("later.csv", LATER).import("later.csv");
     let later = cut_off(&desk, always, &placed);

@@ -23,7 +23,7 @@ use crate::layers;
 use crate::program::{self, Kept};
 
 /// All places where the power can fail.
-const POINTS: [&str; 34] = [
+const POINTS: [&str; 35] = [
     "search-index-committed",
     "search-index-emptied",
     "search-index-remembered",
@@ -55,6 +55,7 @@ const POINTS: [&str; 34] = [
     "workspace-restore-unpacked",
     "workspace-settings-begin",
     "workspace-settings-done",
+    "workspace-state-placed",
     "workspace-whole-begin",
     "workspace-whole-beside",
     "workspace-whole-done",

@@ -1,0 +1,196 @@
+//! What is kept of each State on disk: its relations, which are read often, and what it was compared by,
+//! which the next analysis reads. A file a State each, so that a change in one State rewrites no other's.
+//!
+//! A file begins with the fingerprint of what it was made from (eight bytes, big-endian); one that does not
+//! fit counts as missing, and the State is compared anew. A run writes beside the files of the run before
+//! and puts all in their places when it is done.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Workspace, WorkspaceError};
+use crate::analysis::{ComparedState, StateCache};
+use crate::domain::{Relation, StateCode};
+
+/// What a file holds of a State.
+#[derive(Debug, Clone, Copy)]
+enum Content {
+    /// What its records were compared by, with the hashes of their texts.
+    Profiles,
+    /// Its relations.
+    Relations,
+}
+
+impl Content {
+    const ALL: [Self; 2] = [Self::Profiles, Self::Relations];
+
+    /// The folder of such files.
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Profiles => "profiles",
+            Self::Relations => "relations",
+        }
+    }
+}
+
+/// The files of all States.
+pub(super) struct StateFiles {
+    /// The folder of the caches.
+    folder: PathBuf,
+    /// States that this run has written.
+    written: Mutex<BTreeSet<Option<StateCode>>>,
+    /// The first failure of this run.
+    failure: Mutex<Option<WorkspaceError>>,
+}
+
+impl StateFiles {
+    /// The files in the folder of the caches.
+    pub(super) fn of(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), written: Mutex::default(), failure: Mutex::default() }
+    }
+
+    fn file(&self, content: Content, state: Option<StateCode>) -> PathBuf {
+        let name = state.map_or_else(|| "none".to_owned(), String::from);
+        self.folder.join(content.folder()).join(format!("{name}.bin"))
+    }
+
+    /// Whether the relations of a State are on disk and in place.
+    pub(super) fn has_relations(&self, state: Option<StateCode>, fingerprint: u64) -> bool {
+        stamp(&self.file(Content::Relations, state)) == Some(fingerprint)
+    }
+
+    /// The relations of a State, in place or waiting for it; none where its file is gone or damaged. A
+    /// damaged one is removed: without it the next analysis compares the State anew.
+    pub(super) fn relations(&self, state: Option<StateCode>, fingerprint: u64) -> Option<Vec<Relation>> {
+        let file = self.file(Content::Relations, state);
+        let fits = |path: &PathBuf| stamp(path) == Some(fingerprint);
+        let path = [beside(&file), file].into_iter().find(fits)?;
+        let relations = read(&path, fingerprint);
+        if relations.is_none() {
+            // A damaged cache is worth nothing; that it cannot be removed is no news.
+            let _ = std::fs::remove_file(&path);
+        }
+        relations
+    }
+
+    /// Puts what this run has written in its place.
+    ///
+    /// # Errors
+    /// When something could not be written or cannot be put in its place; what is in place then stays.
+    pub(super) fn place(self) -> Result<(), WorkspaceError> {
+        if let Some(failure) = self.failure.lock().expect("nothing panics where the failure is held").take() {
+            return Err(failure);
+        }
+        let written = std::mem::take(&mut *self.written.lock().expect("nothing panics where the list is held"));
+        for state in written {
+            // Profiles first: relations alone would tell of a State that the next run cannot build on.
+            for file in Content::ALL.map(|content| self.file(content, state)) {
+                std::fs::rename(beside(&file), &file).map_err(Workspace::io(&file))?;
+                fail::fail_point!("workspace-state-placed");
+            }
+        }
+        Ok(())
+    }
+
+    fn write(&self, state: Option<StateCode>, compared: &ComparedState) -> Result<(), WorkspaceError> {
+        let ComparedState { fingerprint, contents, profiles, relations } = compared;
+        write(&beside(&self.file(Content::Profiles, state)), *fingerprint, &(contents, profiles))?;
+        write(&beside(&self.file(Content::Relations, state)), *fingerprint, relations)?;
+        self.written.lock().expect("nothing panics where the list is held").insert(state);
+        Ok(())
+    }
+}
+
+impl StateCache for StateFiles {
+    fn kept(&self, state: Option<StateCode>) -> Option<ComparedState> {
+        let profiles = self.file(Content::Profiles, state);
+        let fingerprint = stamp(&profiles)?;
+        let relations = read(&self.file(Content::Relations, state), fingerprint)?;
+        let (contents, profiles) = read(&profiles, fingerprint)?;
+        Some(ComparedState { fingerprint, contents, profiles, relations })
+    }
+
+    fn keep(&self, state: Option<StateCode>, compared: ComparedState) -> Option<Vec<Relation>> {
+        let error = self.write(state, &compared).err()?;
+        self.failure.lock().expect("nothing panics where the failure is held").get_or_insert(error);
+        Some(compared.relations)
+    }
+}
+
+/// Where a file waits until the run is done.
+fn beside(file: &Path) -> PathBuf {
+    file.with_extension("new")
+}
+
+/// The fingerprint that a file begins with.
+fn stamp(path: &Path) -> Option<u64> {
+    let mut head = [0; 8];
+    File::open(path).and_then(|mut file| file.read_exact(&mut head)).ok()?;
+    Some(u64::from_be_bytes(head))
+}
+
+/// What a file of that fingerprint holds; none where it is of another or cannot be read.
+fn read<T: DeserializeOwned>(path: &Path, fingerprint: u64) -> Option<T> {
+    let bytes = std::fs::read(path).ok()?;
+    let (head, body) = bytes.split_first_chunk::<8>()?;
+    if u64::from_be_bytes(*head) == fingerprint { rmp_serde::from_slice(body).ok() } else { None }
+}
+
+fn write<T: Serialize>(path: &Path, fingerprint: u64, content: &T) -> Result<(), WorkspaceError> {
+    let mut bytes = fingerprint.to_be_bytes().to_vec();
+    rmp_serde::encode::write(&mut bytes, content)
+        .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(Workspace::io(folder))?;
+    }
+    std::fs::write(path, bytes).map_err(Workspace::io(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StateFiles, beside, stamp};
+    use crate::analysis::{ComparedState, StateCache};
+    use crate::domain::{Reason, RecordId, Relation, RelationKind};
+
+    fn compared(fingerprint: u64) -> ComparedState {
+        let (a, b) = (RecordId(1), RecordId(2));
+        let relation = Relation { a, b, kind: RelationKind::SameAsk, score: 0.8, reason: Reason::SameWords };
+        ComparedState { fingerprint, contents: Vec::new(), profiles: Vec::new(), relations: vec![relation] }
+    }
+
+    #[test]
+    fn what_waits_is_read_by_its_fingerprint_and_what_is_in_place_stays_until_then() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let state = Some("PER".parse().unwrap());
+        let files = || StateFiles::of(folder.path());
+        let first = files();
+        assert!(first.kept(state).is_none() && first.keep(state, compared(7)).is_none());
+        first.place().unwrap();
+        let second = files();
+        assert_eq!(second.kept(state), Some(compared(7)));
+        second.keep(state, compared(8));
+        assert!(second.has_relations(state, 7) && !second.has_relations(state, 8));
+        assert_eq!(second.relations(state, 7), Some(compared(7).relations));
+        assert_eq!(second.relations(state, 8), Some(compared(8).relations));
+        second.place().unwrap();
+        assert_eq!(files().kept(state), Some(compared(8)));
+    }
+
+    #[test]
+    fn a_damaged_file_counts_as_missing_and_is_removed() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let files = StateFiles::of(folder.path());
+        files.keep(None, compared(7));
+        let file = beside(&folder.path().join("relations").join("none.bin"));
+        let bytes = std::fs::read(&file).unwrap();
+        std::fs::write(&file, &bytes[..bytes.len() - 1]).unwrap();
+        assert_eq!((stamp(&file), files.relations(None, 7)), (Some(7), None));
+        assert!(!file.exists());
+    }
+}
