@@ -14,17 +14,27 @@
 //! | 1 | [`store`] | records, decisions and the journal on disk: the truth | hold rules of the field |
 //! | 2 | [`search`] | full text, a cache | know the store |
 //! | 2 | [`analysis`] | applies models: tags, relations, clusters, lineages | fit models, know the store |
-//! | 3 | [`view`] | what holds at one revision: decisions over analysis over records | read or write a disk |
+//! | 3 | [`view`] | what holds at one revision: decisions laid over analysis over records; what a question and a command are | read or write a disk |
 //! | 4 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
-//! | 4 | [`reports`] | answers as plain data: coverage, overlap of mechanisms | format |
+//! | 4 | [`reports`] | one question a file, its answer as plain data | format, write files |
 //! | 5 | [`exports`] | records, relations and plan tables to CSV, XLSX, DOCX | decide anything |
 //! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
-//! | 6 | [`workspace`] | opens a folder and carries out requests; knows all below | parse arguments, print |
+//! | 6 | [`workspace`] | opens a folder; commands of people and long jobs; knows all below | parse arguments, print |
 //! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
 //!
-//! The data goes one way: `ingest -> records -> store -> (search | analysis) -> view -> (plan | reports) -> exports
-//! -> cli`, led by `workspace`. A room uses lower layers only, and in its own layer what the data comes from; a
-//! test reads every path and fails otherwise.
+//! The data goes one way: `ingest -> records -> store -> (search | analysis) -> view -> (plan | reports)`, from
+//! there to a file by `exports` or to a screen by `cli`; `workspace` reads and writes the disk for all of them. A
+//! room uses lower layers only, and in its own layer what the data comes from; `tests/it/layers` reads every path
+//! and fails otherwise.
+//!
+//! # Where something new goes
+//!
+//! - *A file format*: a reader in `ingest`, which `ingest/readers.rs` chooses by what `ingest/detect.rs` sees.
+//! - *A report*: a file in `reports` with the question, its answer and how it is answered; the words in `cli`.
+//! - *A decision of people*: its variant in `domain/decision.rs`, a command in `workspace/commands`, what it lies
+//!   over in `view`; the store keeps it as it comes, and the journal and undo know it by that.
+//! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends.
+//! - *Another way to ask*, such as pages: a room beside `cli` that sends the same questions and commands.
 
 pub mod analysis;
 pub mod cli;

@@ -78,7 +78,7 @@ impl Shell {
     pub(super) fn bring_up(&self, workspace: &Workspace) -> Result<(), WorkspaceError> {
         match workspace.bring_up(&*self.progress())? {
             Standing::Current => {}
-            Standing::Made(records) => self.remark(&format!("{records} records were new and are analysed now")),
+            Standing::Made(records) => self.analysed_now(records),
             Standing::Behind => self.remark(
                 "What was decided since the last analysis is in this; proposals that follow from it come with: weft analyse",
             ),
@@ -86,9 +86,16 @@ impl Shell {
         Ok(())
     }
 
+    fn analysed_now(&self, records: u64) {
+        self.remark(&format!("{records} records were new and are analysed now"));
+    }
+
     /// Carries out a command and says what it did.
     pub(super) fn carry_out<C: Command>(&mut self, workspace: &Workspace, command: &C) -> anyhow::Result<u8> {
-        self.bring_up(workspace)?;
+        // How far behind proposals are is for those who ask, not for those who decide.
+        if let Standing::Made(records) = workspace.bring_up(&*self.progress())? {
+            self.analysed_now(records);
+        }
         let done = workspace.decide(command, &self.asker(workspace))?;
         self.told(&done.told)
     }

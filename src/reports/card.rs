@@ -9,7 +9,7 @@ use crate::analysis::{reading_of, tagging};
 use crate::domain::{
     Asker, ClusterNumber, Coded, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
 };
-use crate::view::{Question, Refusal, View, held_tags};
+use crate::view::{Question, Refusal, View};
 
 /// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
 /// bare paragraph.
@@ -93,7 +93,7 @@ fn card(
         cluster: found.cluster.map(|number| (number, title(number))),
         gender: lens_of(&found),
         settled: settled_lines(&found),
-        held: held_tags(&found.record, &view.analysis, &view.decisions),
+        held: view.held(&found.record)?,
         proposed: tagging::explain(models, &reading_of(&found.record), learnt),
         related: related(&found.record, view, asker)?,
         record: found.record,
@@ -126,7 +126,7 @@ fn related_line(
         kind: relation.kind,
         score: relation.score,
         reason: Coded::from(&relation.reason),
-        text: settled.record.text(asker.language).1.clean.clone(),
+        text: settled.record.clean_text(asker.language).to_owned(),
         reference: settled.reference,
     };
     Ok(view.record(other)?.map(line))

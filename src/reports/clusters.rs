@@ -1,7 +1,5 @@
 //! Which clusters are there, and what stands in one?
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
@@ -99,7 +97,7 @@ impl MemberLine {
             id: settled.record.id,
             reference: settled.reference.clone(),
             ask: settled.ask,
-            text: settled.record.text(language).1.clean.clone(),
+            text: settled.record.clean_text(language).to_owned(),
         }
     }
 }
@@ -107,7 +105,9 @@ impl MemberLine {
 /// A cluster as a line; `ask` names the ask of a record that has been compared.
 #[must_use]
 pub fn cluster_line(cluster: &Cluster, ask: impl Fn(&RecordId) -> Option<RecordId>) -> ClusterLine {
-    let asks: BTreeSet<RecordId> = cluster.members.iter().map(|id| ask(id).unwrap_or(*id)).collect();
+    let mut asks: Vec<RecordId> = cluster.members.iter().map(|id| ask(id).unwrap_or(*id)).collect();
+    asks.sort_unstable();
+    asks.dedup();
     ClusterLine {
         number: cluster.number,
         theme: cluster.theme_title.clone(),

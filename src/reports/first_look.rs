@@ -1,6 +1,6 @@
 //! What does an analyst want to see first?
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -71,7 +71,7 @@ fn shared_asks(records: &Records<'_>, asks: &[Ask], language: Language) -> Vec<(
     let mut shared: Vec<(usize, &Ask)> = asks.iter().map(|ask| (met(ask), ask)).filter(|(met, _)| *met > 1).collect();
     shared.sort_by_key(|(met, ask)| (std::cmp::Reverse((*met, ask.members.len())), ask.id));
     let line = |(_, ask): &(usize, &Ask)| {
-        let text = records.get(&ask.representative)?.record.text(language).1.clean.clone();
+        let text = records.get(&ask.representative)?.record.clean_text(language).to_owned();
         Some((text, ask.members.iter().filter_map(|id| Some(records.get(id)?.reference.clone())).collect()))
     };
     shared.iter().take(SHARED).filter_map(line).collect()
@@ -81,22 +81,53 @@ fn shared_asks(records: &Records<'_>, asks: &[Ask], language: Language) -> Vec<(
 fn trap(records: &Records<'_>, relations: &[Relation]) -> Option<(String, String)> {
     let related: HashSet<(RecordId, RecordId)> =
         relations.iter().filter(|r| r.kind.joins()).map(|r| (r.a, r.b)).collect();
-    let ratifying: Vec<(&SettledRecord, &str, BTreeSet<String>)> = records
-        .values()
-        .filter(|s| s.instruments.len() == 1 && s.record.kind == Kind::Recommendation)
-        .map(|s| (*s, s.record.text(Language::En).1.clean.as_str()))
-        .filter(|(_, text)| text.len() < LONGEST_TRAP && text.starts_with("Ratify"))
-        .map(|(s, text)| (s, text, fold(text).split(' ').map(str::to_owned).collect()))
-        .collect();
-    let mut best: Option<(f64, String, String)> = None;
-    for (at, (a, first, words)) in ratifying.iter().enumerate() {
-        for (b, second, others) in &ratifying[at + 1..] {
-            let likeness = words.intersection(others).count() as f64 / words.union(others).count() as f64;
-            let apart = a.instruments != b.instruments && !related.contains(&(a.record.id, b.record.id));
-            if apart && best.as_ref().is_none_or(|(most, ..)| likeness > *most) {
-                best = Some((likeness, (*first).to_owned(), (*second).to_owned()));
+    let is_short = |text: &str| text.len() < LONGEST_TRAP && text.starts_with("Ratify");
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut ratifying: Vec<Ratifying<'_>> = Vec::new();
+    for settled in records.values().filter(|s| s.instruments.len() == 1 && s.record.kind == Kind::Recommendation) {
+        let text = settled.record.clean_text(Language::En);
+        if is_short(text) {
+            ratifying.push(Ratifying { settled, text, words: numbered(text, &mut numbers) });
+        }
+    }
+    let mut best: Option<(f64, &str, &str)> = None;
+    for (at, a) in ratifying.iter().enumerate() {
+        for b in &ratifying[at + 1..] {
+            let pair = (a.settled.record.id, b.settled.record.id);
+            if a.settled.instruments == b.settled.instruments || related.contains(&pair) {
+                continue;
+            }
+            let likeness = likeness(&a.words, &b.words);
+            if best.is_none_or(|(most, ..)| likeness > most) {
+                best = Some((likeness, a.text, b.text));
             }
         }
     }
-    best.map(|(_, first, second)| (first, second))
+    best.map(|(_, first, second)| (first.to_owned(), second.to_owned()))
+}
+
+/// A short recommendation to ratify one instrument.
+struct Ratifying<'v> {
+    settled: &'v SettledRecord,
+    text: &'v str,
+    /// Its words by number, ascending, each once.
+    words: Vec<u32>,
+}
+
+/// The words of a text by number; new words get the next.
+fn numbered(text: &str, numbers: &mut HashMap<String, u32>) -> Vec<u32> {
+    let mut number = |word: &str| {
+        let next = numbers.len() as u32;
+        *numbers.entry(word.to_owned()).or_insert(next)
+    };
+    let mut words: Vec<u32> = fold(text).split(' ').map(&mut number).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The share of words that two have in common, of all words of both.
+fn likeness(a: &[u32], b: &[u32]) -> f64 {
+    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
+    shared as f64 / (a.len() + b.len() - shared) as f64
 }

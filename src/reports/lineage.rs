@@ -101,7 +101,7 @@ fn asked(settled: &SettledRecord) -> Asked {
         occasion: Occasion { day: date.map_or(0, day_number), cycle: record.cycle(), body: record.body.to_string() },
         position: is_upr.then_some(record.position),
         ask: settled.ask,
-        text: record.text(Language::En).1.clean.clone(),
+        text: record.clean_text(Language::En).to_owned(),
         joins: Asked::joins(&reading_of(record)),
     }
 }

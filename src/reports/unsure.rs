@@ -59,7 +59,7 @@ fn line(settled: &SettledRecord, asker: &Asker) -> Option<UnsureLine> {
         confidence: record.reading_confidence(),
         reasons: record.doubts.iter().map(|doubt| Coded::from(&doubt.reason)).collect(),
         disagreeing,
-        text: record.text(asker.language).1.clean.clone(),
+        text: record.clean_text(asker.language).to_owned(),
     })
 }
 

@@ -21,9 +21,10 @@ mod state_view;
 
 pub use decided::Decisions;
 pub use laid_over::clusters_of;
+pub use naming::names_of;
 pub use pairs::{ask_of, asks_of};
 pub use refusal::{Noun, Refusal};
 pub use request::{Command, Question};
-pub use settling::{TagSource, held_tags, settled};
+pub use settling::{TagSource, settled};
 pub use shelves::{EntityRegister, Registers, Shelves};
 pub use state_view::View;

@@ -1,22 +1,65 @@
 //! Records by what people call them.
 
+use std::collections::BTreeSet;
+
+use super::settling::unique_reference;
+use crate::analysis::Analysis;
 use crate::domain::vocabulary::fold;
-use crate::domain::{Place, Reference, SettledRecord};
+use crate::domain::{Paragraph, Place, Recommendation, Reference, SettledRecord};
+
+/// The names of a record by which it is found at once, folded: identifiers, what it is called, paragraphs in
+/// all its sources.
+#[must_use]
+pub fn names_of(record: &Recommendation, analysis: &Analysis) -> BTreeSet<String> {
+    let ids = record.source_ids().into_iter().map(str::to_owned).chain([record.id.to_string()]);
+    let paragraphs = paragraphs(record).map(ToString::to_string);
+    ids.chain(paragraphs).chain([unique_reference(record, analysis)]).map(|name| fold(&name)).collect()
+}
+
+/// Its paragraph, and the numbers under which other sources have it.
+fn paragraphs(record: &Recommendation) -> impl Iterator<Item = &Paragraph> {
+    record.paragraph.iter().chain(record.sources.iter().filter_map(|source| source.says.paragraph.as_ref()))
+}
+
+/// A word as names are folded.
+pub(super) fn folded(wanted: &str) -> String {
+    fold(trimmed(wanted))
+}
+
+fn trimmed(wanted: &str) -> &str {
+    wanted.trim().trim_start_matches('#')
+}
 
 /// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
 /// bare paragraph. Where one of the exact names fits, the others are not looked at.
 pub(super) fn named<'a>(settled: &'a [SettledRecord], wanted: &str) -> Vec<&'a SettledRecord> {
-    let trimmed = wanted.trim().trim_start_matches('#');
-    let folded = fold(trimmed);
-    let is_exact = |s: &&SettledRecord| {
-        s.record.id.to_string() == trimmed || s.record.source_ids().contains(&trimmed) || fold(&s.reference) == folded
-    };
-    let exact: Vec<&SettledRecord> = settled.iter().filter(is_exact).collect();
-    if !exact.is_empty() || trimmed.is_empty() {
+    let word = trimmed(wanted);
+    let exact = exact(settled, word);
+    if !exact.is_empty() || word.is_empty() {
         return exact;
     }
-    let parts = Parts::of(trimmed);
+    let parts = Parts::of(word);
     settled.iter().filter(|s| parts.fit(s)).collect()
+}
+
+/// The same where `candidates` are all that have the word for one of their names; none where others may be
+/// meant, by a part of their identifier or reference.
+pub(super) fn named_among(candidates: &[SettledRecord], wanted: &str) -> Option<Vec<SettledRecord>> {
+    let word = trimmed(wanted);
+    let exact = exact(candidates, word);
+    if !exact.is_empty() {
+        return Some(exact.into_iter().cloned().collect());
+    }
+    let parts = Parts::of(word);
+    parts.are_names().then(|| candidates.iter().filter(|settled| parts.fit(settled)).cloned().collect())
+}
+
+fn exact<'a>(settled: &'a [SettledRecord], word: &str) -> Vec<&'a SettledRecord> {
+    let folded = fold(word);
+    let is_exact = |s: &&SettledRecord| {
+        s.record.id.to_string() == word || s.record.source_ids().contains(&word) || fold(&s.reference) == folded
+    };
+    settled.iter().filter(is_exact).collect()
 }
 
 /// What a word may be besides a whole name.
@@ -40,13 +83,16 @@ impl<'w> Parts<'w> {
         }
     }
 
+    /// Whether the word can only be a whole name.
+    const fn are_names(&self) -> bool {
+        self.head.is_none() && self.reference.is_none() && self.tail.is_none()
+    }
+
     fn fit(&self, settled: &SettledRecord) -> bool {
         let record = &settled.record;
         let begins = |head: &str| record.id.to_string().starts_with(head);
-        // A number under which another source has it leads to it too.
-        let spoken = record.sources.iter().filter_map(|source| source.says.paragraph.as_ref());
         self.head.as_deref().is_some_and(begins)
-            || record.paragraph.iter().chain(spoken).any(|p| p.as_str() == self.word)
+            || paragraphs(record).any(|p| p.as_str() == self.word)
             || self.reference.as_ref().is_some_and(|reference| match &reference.place {
                 Place::Fragment(fragment) => begins(fragment),
                 Place::Paragraph(_) => record.reference() == *reference,

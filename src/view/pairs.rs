@@ -1,23 +1,24 @@
 //! Relations and asks with the decisions of people on pairs.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
 
 use super::{Decisions, Refusal};
 use crate::analysis::{Analysis, duplicates};
 use crate::domain::{Ask, Reason, RecordId, Relation, RelationKind, StateCode};
 
-/// Proposed relations without those that persons refused, with those they stated.
-pub(super) fn decided_relations(proposed: &[Relation], decisions: &Decisions) -> Vec<Relation> {
-    let mut all: BTreeMap<(RecordId, RecordId), Relation> = proposed.iter().map(|r| ((r.a, r.b), r.clone())).collect();
-    for (&(a, b), kind) in &decisions.pairs {
-        match kind {
-            None => _ = all.remove(&(a, b)),
-            Some(kind) => {
-                all.insert((a, b), Relation { a, b, kind: *kind, score: 1.0, reason: Reason::DecidedByPerson });
-            }
-        }
+/// Proposed relations without those that persons refused, with those they stated, in the order of
+/// identifiers.
+pub(super) fn decided_relations(mut proposed: Vec<Relation>, decisions: &Decisions) -> Vec<Relation> {
+    if !decisions.pairs.is_empty() {
+        proposed.retain(|relation| !decisions.pairs.contains_key(&(relation.a, relation.b)));
+        let stated = decisions.pairs.iter().filter_map(|(&(a, b), kind)| Some((a, b, (*kind)?)));
+        let of_person = |(a, b, kind)| Relation { a, b, kind, score: 1.0, reason: Reason::DecidedByPerson };
+        proposed.extend(stated.map(of_person));
     }
-    all.into_values().collect()
+    proposed.par_sort_unstable_by_key(|relation| (relation.a, relation.b));
+    proposed
 }
 
 /// The asks, in the order of their identifiers; those of States in which a person has decided on pairs are
@@ -38,7 +39,7 @@ pub fn asks_of(
     for (code, state) in &analysis.states {
         if !decided.is_empty() && is_touched(&state.asks) {
             let ids: Vec<RecordId> = state.asks.iter().flat_map(|ask| ask.members.iter().copied()).collect();
-            let relations = decided_relations(&proposed(*code)?, decisions);
+            let relations = decided_relations(proposed(*code)?, decisions);
             all.extend(duplicates::asks(&ids, &relations, &joined));
         } else {
             all.extend(state.asks.iter().cloned());

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Decisions;
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{Claim, Confidence, Recommendation, RecordId, SettledRecord, Tag, TagKind, Verdict, settle};
 
 /// Whose tags are wanted.
@@ -36,12 +36,11 @@ struct Weighed<'a> {
 }
 
 impl<'a> Weighed<'a> {
-    fn of(record: &'a Recommendation, analysis: &'a Analysis, decisions: &'a Decisions, source: TagSource) -> Self {
+    fn of(record: &'a Recommendation, proposed: &'a [ModelTag], decisions: &'a Decisions, source: TagSource) -> Self {
         let is_final = source == TagSource::Final;
         // A tag that its own source is known to set blindly is not believed.
         let believed = record.tags.iter().filter(|tag| is_final && tag.confidence.value() >= 0.5).map(Claim::from);
-        let proposed = analysis.records.get(&record.id).into_iter().flat_map(|analysed| &analysed.tags);
-        let proposed = proposed.map(|tag| Claim {
+        let proposed = proposed.iter().map(|tag| Claim {
             kind: tag.kind,
             value: tag.text(),
             provenance: tag.provenance,
@@ -64,22 +63,24 @@ impl<'a> Weighed<'a> {
 
 /// The tags of a record that hold, by kind, each with where it comes from.
 #[must_use]
-pub fn held_tags(record: &Recommendation, analysis: &Analysis, decisions: &Decisions) -> Vec<Tag> {
-    let weighed = Weighed::of(record, analysis, decisions, TagSource::Final);
+pub(super) fn held_tags(record: &Recommendation, proposed: &[ModelTag], decisions: &Decisions) -> Vec<Tag> {
+    let weighed = Weighed::of(record, proposed, decisions, TagSource::Final);
     KINDS.into_iter().flat_map(|kind| weighed.holding(kind)).map(Tag::from).collect()
 }
 
-/// A record with its final tags and its place; `ask` names the ask that holds it.
+/// A record with its final tags and its place; `proposed` is what models and rules say of it, `ask` names the
+/// ask that holds it.
 #[must_use]
 pub fn settled(
     record: Recommendation,
+    proposed: &[ModelTag],
     analysis: &Analysis,
     decisions: &Decisions,
     ask: RecordId,
     source: TagSource,
 ) -> SettledRecord {
     let id = record.id;
-    let weighed = Weighed::of(&record, analysis, decisions, source);
+    let weighed = Weighed::of(&record, proposed, decisions, source);
     let values = |kind| weighed.holding(kind).iter().map(|claim| claim.value.to_owned()).collect::<Vec<String>>();
     SettledRecord {
         reference: unique_reference(&record, analysis),
@@ -99,7 +100,7 @@ pub fn settled(
 }
 
 /// What people call the record; where several have the same reference, the head of the identifier is added.
-fn unique_reference(record: &Recommendation, analysis: &Analysis) -> String {
+pub(super) fn unique_reference(record: &Recommendation, analysis: &Analysis) -> String {
     let reference = record.reference().to_string();
     if analysis.shared_references.contains(&reference) {
         return format!("{reference} #{}", &record.id.to_string()[..8]);

@@ -1,7 +1,10 @@
 //! What a view reads when it needs it, and the registers it names things by.
 
+use std::collections::BTreeMap;
+
 use super::Refusal;
 use crate::analysis::learnt::Learnt;
+use crate::analysis::{ModelTag, RecordAnalysis};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{ClusterNumber, Entity, Recommendation, RecordId, Rejection, Relation, StateCode};
 
@@ -18,6 +21,25 @@ pub trait Shelves: Send + Sync {
     /// # Errors
     /// As [`Shelves::records`].
     fn record(&self, id: RecordId) -> Result<Option<Recommendation>, Refusal>;
+
+    /// What models and rules say of one record; empty where it has not been analysed.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAnalysed`] when the file of tags is gone or damaged.
+    fn tags(&self, id: RecordId) -> Result<Vec<ModelTag>, Refusal>;
+
+    /// The same of all records that have been analysed.
+    ///
+    /// # Errors
+    /// As [`Shelves::tags`].
+    fn all_tags(&self) -> Result<BTreeMap<RecordId, RecordAnalysis>, Refusal>;
+
+    /// The records that have a name, folded, and possibly others; none where that can only be told by
+    /// looking at all.
+    ///
+    /// # Errors
+    /// As [`Shelves::records`].
+    fn named(&self, folded: &str) -> Result<Option<Vec<RecordId>>, Refusal>;
 
     /// The relations of one State as they were proposed, in the order of identifiers.
     ///

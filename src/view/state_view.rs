@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use once_cell::sync::OnceCell;
 use rayon::prelude::*;
 
-use super::naming::named;
+use super::naming::{folded, named, named_among};
 use super::pairs::{ask_of, asks_of, decided_relations};
-use super::settling::{TagSource, settled};
+use super::settling::{TagSource, held_tags, settled};
 use super::shelves::{EntityRegister, Registers, Shelves};
 use super::{Decisions, Noun, Refusal, clusters_of};
-use crate::analysis::Analysis;
 use crate::analysis::learnt::Learnt;
+use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Language, Recommendation, RecordId, Relation, Revision, SettledRecord, StateCode,
+    Ask, Cluster, ClusterNumber, Language, Recommendation, RecordId, Relation, Revision, SettledRecord, StateCode, Tag,
 };
 
 /// What holds at one revision.
@@ -79,8 +79,12 @@ impl View {
     /// When records cannot be read.
     pub fn settled_by(&self, source: TagSource) -> Result<Vec<SettledRecord>, Refusal> {
         let asks = self.ask_of()?;
-        let records = self.shelves.records()?;
-        Ok(records.into_par_iter().map(|record| self.settle(record, asks, source)).collect())
+        let (records, tags) = (self.shelves.records()?, self.shelves.all_tags()?);
+        let settle = |record: Recommendation| {
+            let proposed = tags.get(&record.id).map(|analysed| analysed.tags.as_slice()).unwrap_or_default();
+            self.settle(record, proposed, asks, source)
+        };
+        Ok(records.into_par_iter().map(settle).collect())
     }
 
     /// All records with the corrections of people, in the order of their identifiers; not kept.
@@ -101,19 +105,29 @@ impl View {
         if let Some(all) = self.settled.get() {
             return Ok(at(all, id).cloned());
         }
-        let asks = self.ask_of()?;
-        Ok(self.shelves.record(id)?.map(|record| self.settle(record, asks, TagSource::Final)))
+        let Some(record) = self.shelves.record(id)? else { return Ok(None) };
+        let (asks, tags) = (self.ask_of()?, self.shelves.tags(id)?);
+        Ok(Some(self.settle(record, &tags, asks, TagSource::Final)))
     }
 
     fn settle(
         &self,
         mut record: Recommendation,
+        proposed: &[ModelTag],
         asks: &HashMap<RecordId, RecordId>,
         source: TagSource,
     ) -> SettledRecord {
         self.decisions.correct(&mut record);
         let ask = asks.get(&record.id).copied().unwrap_or(record.id);
-        settled(record, &self.analysis, &self.decisions, ask, source)
+        settled(record, proposed, &self.analysis, &self.decisions, ask, source)
+    }
+
+    /// The tags of a record that hold, by kind, each with where it comes from.
+    ///
+    /// # Errors
+    /// When what models say of it cannot be read.
+    pub fn held(&self, record: &Recommendation) -> Result<Vec<Tag>, Refusal> {
+        Ok(held_tags(record, &self.shelves.tags(record.id)?, &self.decisions))
     }
 
     /// The asks, in the order of their identifiers.
@@ -141,7 +155,7 @@ impl View {
         let make = || {
             let proposed: Result<Vec<Vec<Relation>>, Refusal> =
                 self.analysis.states.keys().map(|state| self.shelves.relations(*state)).collect();
-            Ok(decided_relations(&proposed?.concat(), &self.decisions))
+            Ok(decided_relations(proposed?.into_iter().flatten().collect(), &self.decisions))
         };
         self.relations.get_or_try_init(make).map(Vec::as_slice)
     }
@@ -151,7 +165,7 @@ impl View {
     /// # Errors
     /// When they cannot be read.
     pub fn relations_of(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
-        Ok(decided_relations(&self.shelves.relations(state)?, &self.decisions))
+        Ok(decided_relations(self.shelves.relations(state)?, &self.decisions))
     }
 
     /// The clusters, in the order of their numbers, titled in a language.
@@ -198,14 +212,24 @@ impl View {
     /// # Errors
     /// When there is none.
     pub fn find(&self, wanted: &str) -> Result<Vec<SettledRecord>, Refusal> {
-        // A whole identifier needs no search.
-        let trimmed = wanted.trim().trim_start_matches('#');
-        let whole: Option<RecordId> = trimmed.parse().ok().filter(|_| trimmed.len() == 16);
-        if let Some(found) = whole.map(|id| self.record(id)).transpose()?.flatten() {
-            return Ok(vec![found]);
-        }
-        let found: Vec<SettledRecord> = named(self.settled()?, wanted).into_iter().cloned().collect();
+        let found = match self.found_by_name(wanted)? {
+            Some(found) => found,
+            None => named(self.settled()?, wanted).into_iter().cloned().collect(),
+        };
         if found.is_empty() { Err(Refusal::unknown(Noun::Record, wanted)) } else { Ok(found) }
+    }
+
+    /// The records that have a name, without looking at the others; none where that does not do.
+    fn found_by_name(&self, wanted: &str) -> Result<Option<Vec<SettledRecord>>, Refusal> {
+        if self.settled.get().is_some() {
+            return Ok(None);
+        }
+        let Some(ids) = self.shelves.named(&folded(wanted))? else { return Ok(None) };
+        let mut candidates = Vec::with_capacity(ids.len());
+        for id in ids {
+            candidates.extend(self.record(id)?);
+        }
+        Ok(named_among(&candidates, wanted))
     }
 
     /// The one record that a word of the user names.

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::granularity::states_of;
 use super::progress::Progress;
+use super::state_files::StateFiles;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::Granularity;
 use crate::analysis::models::{Models, read_models};
-use crate::analysis::{Analysis, CODE_VERSION, RunCounts, Steering, analyse};
+use crate::analysis::{Analysis, RunCounts, Steering, analyse};
 use crate::domain::{ClusterNumber, Recommendation};
 use crate::search::SearchIndex;
 use crate::view::Decisions;
@@ -75,7 +76,7 @@ impl Workspace {
         let records = self.store.record_count()?;
         if let Ok(view) = self.view()
             && is_whole(&view.analysis)
-            && view.analysis.records.len() as u64 == records
+            && view.analysis.tagged == records
         {
             return Ok(if self.is_stale(&view.analysis)? { Standing::Behind } else { Standing::Current });
         }
@@ -100,30 +101,15 @@ impl Workspace {
         };
         self.forget();
         progress.step("reading records", 0, 0);
-        let (cached, records) = rayon::join(|| self.cached(), || self.records());
-        if let Some(report) = cached.as_ref().map(|cached| self.nothing_new(cached, models)).transpose()?.flatten() {
+        if let Some(cached) = self.cached_head()
+            && let Some(report) = self.nothing_new(&cached, models)?
+        {
             return Ok(report);
         }
-        let records = records?;
+        let (cached, records) = rayon::join(|| self.cached(), || self.records());
+        let (records, states) = (records?, self.state_files());
         let previous = self.previous(cached, models)?;
-        let step = |step, done, total| progress.step(step, done, total);
-        let decisions = self.decisions()?;
-        let locked = locked(&decisions, previous.as_ref());
-        let learnt = self.learnt(models)?;
-        let first_granularity = self.first_granularity(&decisions)?;
-        let granularity = self.settings.clusters.granularity(states_of(&records)).or(first_granularity);
-        let by_first_issue = first_granularity.is_some();
-        let (learnt, states) = (learnt.as_ref(), self.state_files());
-        let steering = Steering {
-            locked: &locked,
-            decided: &decisions.placements,
-            granularity,
-            by_first_issue,
-            learnt,
-            states: &states,
-            progress: &step,
-        };
-        let (analysis, work) = analyse(&records, self.store.revision()?, previous, models, steering)?;
+        let (mut analysis, work) = self.run(&records, previous, models, &states, progress)?;
         progress.step("writing", 0, 0);
         self.keep_proposals(&analysis)?;
         let report = AnalyseReport {
@@ -132,13 +118,38 @@ impl Workspace {
             ..AnalyseReport::of(&analysis, work)
         };
         let index = SearchIndex::open(&self.index_folder())?;
-        let (indexed, bytes) =
-            rayon::join(|| self.index(index, records, &analysis, progress), || self.cache_bytes(&analysis));
-        let (_, indexed) = indexed?;
-        // Last: an interrupted run leaves the old cache, which is stale and says so.
+        self.write_record_files(&mut analysis, &records)?;
+        let (_, indexed) = self.index(index, records, &analysis, progress)?;
         states.place()?;
-        super::files::write_whole(&self.cache_file(), &bytes?)?;
+        self.write_cache(&analysis)?;
+        self.forget();
         Ok(AnalyseReport { indexed, ..report })
+    }
+
+    /// One run, steered by what people have decided and what was learnt from it.
+    fn run(
+        &self,
+        records: &[Recommendation],
+        previous: Option<Analysis>,
+        models: &Models,
+        states: &StateFiles,
+        progress: &dyn Progress,
+    ) -> Result<(Analysis, RunCounts), WorkspaceError> {
+        let step = |step, done, total| progress.step(step, done, total);
+        let decisions = self.decisions()?;
+        let locked = locked(&decisions, previous.as_ref());
+        let learnt = self.learnt(models)?;
+        let first_granularity = self.first_granularity(&decisions)?;
+        let steering = Steering {
+            locked: &locked,
+            decided: &decisions.placements,
+            granularity: self.settings.clusters.granularity(states_of(records)).or(first_granularity),
+            by_first_issue: first_granularity.is_some(),
+            learnt: learnt.as_ref(),
+            states,
+            progress: &step,
+        };
+        Ok(analyse(records, self.store.revision()?, previous, models, steering)?)
     }
 
     /// What to report where neither records, decisions, models nor lessons have changed since `cached` was
@@ -149,7 +160,7 @@ impl Workspace {
         }
         let origin = SearchIndex::open(&self.index_folder())?.stamp().origin;
         let is_indexed = origin == self.origin(0)?;
-        let work = RunCounts { records: cached.records.len() as u64, ..RunCounts::default() };
+        let work = RunCounts { records: cached.tagged, ..RunCounts::default() };
         Ok(is_indexed.then(|| AnalyseReport::of(cached, work)))
     }
 
@@ -185,16 +196,6 @@ impl Workspace {
         Ok(fits.then(|| Analysis::with_clusters(made_with, clusters, placements)))
     }
 
-    /// The analysis on disk, if there is one that can be read; a damaged one, or one of another
-    /// version, counts as none, and a State whose relations are missing as not analysed.
-    pub(super) fn cached(&self) -> Option<Analysis> {
-        let bytes = std::fs::read(self.cache_file()).ok()?;
-        let mut analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
-        let files = self.state_files();
-        analysis.states.retain(|state, of_state| files.has_relations(*state, of_state.fingerprint));
-        (analysis.code == CODE_VERSION).then_some(analysis)
-    }
-
     /// All records with the corrections of people, in the order of their identifiers.
     pub(super) fn records(&self) -> Result<Vec<Recommendation>, WorkspaceError> {
         let mut records = self.store.records()?;
@@ -212,15 +213,10 @@ impl Workspace {
     pub fn is_stale(&self, analysis: &Analysis) -> Result<bool, WorkspaceError> {
         Ok(analysis.revision != self.store.revision()? || analysis.learnt != self.learnt_hash()?)
     }
-
-    fn cache_bytes(&self, analysis: &Analysis) -> Result<Vec<u8>, WorkspaceError> {
-        let path = self.cache_file();
-        rmp_serde::to_vec(analysis).map_err(|e| WorkspaceError::BadSettings { path, reason: e.to_string() })
-    }
 }
 
 /// Whether every record has its ask and its place.
 fn is_whole(cached: &Analysis) -> bool {
     let compared: usize = cached.states.values().flat_map(|state| &state.asks).map(|ask| ask.members.len()).sum();
-    compared == cached.records.len() && cached.clusters.placements.len() == cached.records.len()
+    compared as u64 == cached.tagged && cached.clusters.placements.len() as u64 == cached.tagged
 }

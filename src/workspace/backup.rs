@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::folder::{RESTORING, SETTINGS};
 use super::learn::LEARNT_FILE;
-use super::open::SETTINGS;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError, clock};
 use crate::ingest::read_text;
@@ -101,9 +101,6 @@ impl Workspace {
         Ok(self.store.verify()?)
     }
 }
-
-/// The folder that a backup is unpacked into.
-pub(super) const RESTORING: &str = "store.restoring";
 
 /// A store in use is not replaced; a damaged one cannot be opened and may be.
 fn refuse_held(store: &Path) -> Result<(), WorkspaceError> {

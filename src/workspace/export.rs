@@ -156,7 +156,7 @@ fn keep_earlier(path: &Path) -> Result<(), WorkspaceError> {
 
 /// Settings and register are no place for an export.
 pub(super) fn refuse_own_file(folder: &Path, settings: &Settings, path: &Path) -> Result<(), WorkspaceError> {
-    let own = [super::open::SETTINGS, settings.entities.as_str()];
+    let own = [super::folder::SETTINGS, settings.entities.as_str()];
     let is_own = own.iter().any(|name| same_file(path, &folder.join(name)));
     if is_own { Err(WorkspaceError::OwnFile(path.to_owned())) } else { Ok(()) }
 }

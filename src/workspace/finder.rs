@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::document_source::document_source;
-use super::open::{INDEX, SETTINGS};
+use super::folder::{INDEX, SETTINGS};
 use super::progress::Progress;
 use super::relations::RelationFiles;
 use super::settings::Settings;
@@ -134,7 +134,8 @@ impl Workspace {
                 return IndexEntry::Unchanged(record.id);
             }
             let ask = asks.get(&record.id).copied().unwrap_or(record.id);
-            let settled = settled(record, analysis, &decisions, ask, TagSource::Final);
+            let proposed = analysis.records.get(&record.id).map(|made| made.tags.as_slice()).unwrap_or_default();
+            let settled = settled(record, proposed, analysis, &decisions, ask, TagSource::Final);
             IndexEntry::of(super::indexed::document(&settled), source)
         };
         let mut records = records.into_iter();

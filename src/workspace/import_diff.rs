@@ -102,7 +102,7 @@ impl Workspace {
     }
 
     fn in_short(&self, record: &Recommendation) -> (String, String) {
-        (record.reference().to_string(), record.text(self.settings.language).1.clean.clone())
+        (record.reference().to_string(), record.clean_text(self.settings.language).to_owned())
     }
 }
 

@@ -3,16 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-pub(super) use super::settings::SETTINGS;
+use super::folder::{INDEX, RESTORING, SETTINGS, STORE};
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
 use crate::domain::StateCode;
 use crate::store::{Store, WholeFile};
 use crate::view::{Noun, Refusal};
-
-const STORE: &str = "store";
-/// The folder of the full-text index.
-pub(super) const INDEX: &str = "index";
 
 /// The heading of a new register, so that the ministry sees what to fill in.
 const REGISTER_HEADING: &str = "code,name,short_name,type,mandate,contact\n";
@@ -62,7 +58,7 @@ impl Workspace {
         if !settings_path.exists() {
             return Err(WorkspaceError::NotFound(folder.to_owned()));
         }
-        let restoring = folder.join(super::backup::RESTORING);
+        let restoring = folder.join(RESTORING);
         if restoring.exists() && !folder.join(STORE).exists() {
             return Err(WorkspaceError::HalfRestored(restoring));
         }

@@ -1,68 +1,14 @@
 //! Saved searches: queries under a name, kept in `weft.toml`.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, value};
 
-use super::open::SETTINGS;
-use super::search::SearchQuery;
+use super::folder::SETTINGS;
+use super::saved_search::SavedSearch;
 use super::settings::{Settings, change_settings};
 use super::{Workspace, WorkspaceError};
-use crate::domain::Facet;
-use crate::search::Query;
 use crate::view::{Noun, Refusal};
-
-/// A query with its filters under a name.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SavedSearch {
-    /// The name.
-    pub name: String,
-    /// The query in the query language.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub query: String,
-    /// Filters by facet, as typed.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub filters: BTreeMap<Facet, Vec<String>>,
-    /// Earliest date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// Latest date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
-    /// Whether other names and languages are left aside.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub literal: bool,
-}
-
-impl SavedSearch {
-    /// A query as it is kept.
-    #[must_use]
-    pub fn of(name: &str, query: &SearchQuery) -> Self {
-        let filters = query.filters.iter().filter(|(_, values)| !values.is_empty());
-        Self {
-            name: name.trim().to_owned(),
-            query: query.text.trim().to_owned(),
-            filters: filters.map(|(facet, values)| (*facet, values.clone())).collect(),
-            from: query.from.clone(),
-            to: query.to.clone(),
-            literal: query.is_literal,
-        }
-    }
-
-    /// The query and its filters in one line.
-    #[must_use]
-    pub fn shown(&self) -> String {
-        let filters = self.filters.iter().map(|(facet, values)| Query::Field(*facet, values.clone()).to_string());
-        let dates = [("from", &self.from), ("to", &self.to)];
-        let dates = dates.iter().filter_map(|(name, date)| date.as_ref().map(|date| format!("{name} {date}")));
-        let literal = self.literal.then(|| "literally".to_owned());
-        let parts = std::iter::once(self.query.clone()).filter(|query| !query.is_empty());
-        parts.chain(filters).chain(dates).chain(literal).collect::<Vec<_>>().join(" ")
-    }
-}
 
 impl Workspace {
     /// The saved searches of a workspace, in the order of their names.
@@ -143,19 +89,4 @@ fn change(folder: &Path, change: impl FnOnce(&mut ArrayOfTables)) -> Result<(), 
         change(item.as_array_of_tables_mut().ok_or("searches must be written as [[searches]]")?);
         Ok(())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{SavedSearch, SearchQuery};
-    use crate::domain::Facet;
-
-    #[test]
-    fn a_query_is_kept_with_its_filters_as_typed() {
-        let filters = [(Facet::State, vec!["SVN".to_owned(), "EGY".to_owned()]), (Facet::Theme, Vec::new())].into();
-        let query = SearchQuery { text: "torture \"death".to_owned(), filters, ..SearchQuery::default() };
-        let saved = SavedSearch::of(" Prisons ", &query);
-        assert_eq!((saved.name.as_str(), saved.query.as_str(), saved.filters.len()), ("Prisons", "torture \"death", 1));
-        assert_eq!(saved.shown(), "torture \"death state:SVN,EGY");
-    }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::WorkspaceError;
 use super::days::{first_day, last_day};
 use super::finder::Finder;
-use super::saved::SavedSearch;
+use super::saved_search::SavedSearch;
 use crate::domain::{Facet, Language, RecordId};
 use crate::search::{
     CountRow, FacetNode, Findings, Found, Marker, Order, Parts, Reach, SearchRequest, Snippet, facet_tree,
@@ -38,6 +38,22 @@ pub struct SearchQuery {
     pub folds: bool,
     /// Whether other names of terms and other languages are left aside.
     pub is_literal: bool,
+}
+
+impl SearchQuery {
+    /// The query as it is kept under a name.
+    #[must_use]
+    pub fn saved_as(&self, name: &str) -> SavedSearch {
+        let filters = self.filters.iter().filter(|(_, values)| !values.is_empty());
+        SavedSearch {
+            name: name.trim().to_owned(),
+            query: self.text.trim().to_owned(),
+            filters: filters.map(|(facet, values)| (*facet, values.clone())).collect(),
+            from: self.from.clone(),
+            to: self.to.clone(),
+            literal: self.is_literal,
+        }
+    }
 }
 
 /// One record found.
@@ -263,5 +279,20 @@ impl Finder {
     /// The language asked for, else the one the query is written in.
     pub(super) fn shown_language(&self, query: &SearchQuery) -> Language {
         query.language.or(self.language).unwrap_or_else(|| crate::text::language::identify(&query.text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SearchQuery;
+    use crate::domain::Facet;
+
+    #[test]
+    fn a_query_is_kept_with_its_filters_as_typed() {
+        let filters = [(Facet::State, vec!["SVN".to_owned(), "EGY".to_owned()]), (Facet::Theme, Vec::new())].into();
+        let query = SearchQuery { text: "torture \"death".to_owned(), filters, ..SearchQuery::default() };
+        let saved = query.saved_as(" Prisons ");
+        assert_eq!((saved.name.as_str(), saved.query.as_str(), saved.filters.len()), ("Prisons", "torture \"death", 1));
+        assert_eq!(saved.shown(), "torture \"death state:SVN,EGY");
     }
 }

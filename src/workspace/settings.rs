@@ -6,15 +6,13 @@ use serde::{Deserialize, Serialize};
 use toml_edit::DocumentMut;
 
 use super::files::write_whole;
-use super::saved::SavedSearch;
+use super::folder::SETTINGS;
+use super::saved_search::SavedSearch;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
 use crate::domain::vocabulary::{StateRegister, issues};
 use crate::domain::{Language, RegionalGroup, StateCode};
 use crate::store::WholeFile;
-
-/// The file that makes a folder a workspace.
-pub(super) const SETTINGS: &str = "weft.toml";
 
 /// The settings of a workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,13 +1,15 @@
 //! The view of what holds now: made when somebody asks, kept until something changes.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 
+use super::cached::RecordFiles;
 use super::relations::RelationFiles;
 use super::{Workspace, WorkspaceError};
-use crate::analysis::Analysis;
 use crate::analysis::learnt::Learnt;
 use crate::analysis::models::Models;
+use crate::analysis::{Analysis, ModelTag, RecordAnalysis};
 use crate::domain::{Asker, ClusterNumber, Coded, Message, Recommendation, RecordId, Relation, Role, StateCode};
 use crate::ingest::read_register;
 use crate::store::{Store, StoreError};
@@ -17,6 +19,9 @@ use crate::view::{Decisions, EntityRegister, Question, Refusal, Registers, Shelv
 struct FolderShelves {
     revision: u64,
     store: Arc<Store>,
+    /// Whether the analysis is of this revision, so that the names it knows are those of all records.
+    is_current: bool,
+    record_files: RecordFiles,
     relations: RelationFiles,
     entities: PathBuf,
     learnt: PathBuf,
@@ -38,6 +43,19 @@ impl Shelves for FolderShelves {
 
     fn record(&self, id: RecordId) -> Result<Option<Recommendation>, Refusal> {
         self.of_revision(|store| store.record(id))
+    }
+
+    fn tags(&self, id: RecordId) -> Result<Vec<ModelTag>, Refusal> {
+        let analysed = self.record_files.tags(id).ok_or(Refusal::NotAnalysed)?;
+        Ok(analysed.map(|analysed| analysed.tags).unwrap_or_default())
+    }
+
+    fn all_tags(&self) -> Result<BTreeMap<RecordId, RecordAnalysis>, Refusal> {
+        self.record_files.all_tags().ok_or(Refusal::NotAnalysed)
+    }
+
+    fn named(&self, folded: &str) -> Result<Option<Vec<RecordId>>, Refusal> {
+        Ok(if self.is_current { self.record_files.named(folded) } else { None })
     }
 
     fn relations(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
@@ -78,7 +96,7 @@ impl Workspace {
         if let Some(view) = kept.as_ref() {
             return Ok(Arc::clone(view));
         }
-        let analysis = self.cached().ok_or(Refusal::NotAnalysed)?;
+        let analysis = self.cached_head().ok_or(Refusal::NotAnalysed)?;
         let view = Arc::new(self.view_of(analysis)?);
         *kept = Some(Arc::clone(&view));
         Ok(view)
@@ -90,6 +108,8 @@ impl Workspace {
         let shelves = FolderShelves {
             revision,
             store: Arc::clone(&self.store),
+            is_current: analysis.revision == revision,
+            record_files: RecordFiles::of(&self.cache_folder(), &analysis),
             relations: RelationFiles::of(self, &analysis),
             entities: self.folder.join(&self.settings.entities),
             learnt: self.learnt_file(),

@@ -22,6 +22,7 @@ mod kill;
 mod killing;
 mod layers;
 mod models;
+mod names;
 mod paper;
 mod plan;
 mod power;

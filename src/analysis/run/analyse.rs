@@ -48,12 +48,16 @@ pub fn analyse(
     states.retain(|state, _| run.list.groups.contains_key(state));
     states.extend(made.states);
     let clusters = run.grown(clusters, &made.records, &asks_of(&states))?;
+    let analysed = run.tagged(tagged, made.records);
     let analysis = Analysis {
         revision,
         code: CODE_VERSION,
         models: models.hash.clone(),
         learnt: steering.learnt_hash().to_owned(),
-        records: run.tagged(tagged, made.records),
+        tagged: analysed.len() as u64,
+        records: analysed,
+        tag_stamp: 0,
+        name_stamp: 0,
         clusters,
         states,
         shared_references: shared_references(records),

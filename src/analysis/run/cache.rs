@@ -9,7 +9,7 @@ use crate::analysis::model_tag::ModelTag;
 use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, Relation, StateCode};
 
 /// Version of the code whose results are cached; raised when results would differ.
-pub const CODE_VERSION: u32 = 6;
+pub const CODE_VERSION: u32 = 7;
 
 /// What the analysis says of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,8 +49,15 @@ pub struct Analysis {
     pub models: String,
     /// Hash of what was learnt from decisions; empty without any.
     pub learnt: String,
-    /// By record.
+    /// By record; kept apart on disk, because most questions are about few records.
+    #[serde(skip)]
     pub records: BTreeMap<RecordId, RecordAnalysis>,
+    /// How many records these are.
+    pub tagged: u64,
+    /// Stamp of the file that holds them; 0 before they are written.
+    pub tag_stamp: u64,
+    /// Stamp of the file of names; 0 before it is written.
+    pub name_stamp: u64,
     /// By State; records without a State stand under `None`.
     pub states: BTreeMap<Option<StateCode>, StateAnalysis>,
     /// Clusters over all records.

@@ -6,7 +6,7 @@ use super::args::Args;
 use super::{counts, like, print};
 use crate::cli::shell::Shell;
 use crate::exports::{RowFormat, write_rows};
-use crate::workspace::{Finder, Freshness, SavedSearch, SearchQuery, Workspace};
+use crate::workspace::{Finder, Freshness, SearchQuery, Workspace};
 
 pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let folder = shell.folder()?;
@@ -49,7 +49,7 @@ fn found(finder: &Finder, query: &SearchQuery, explains: bool, shell: &mut Shell
 }
 
 fn save(folder: &Path, name: &str, query: &SearchQuery, shell: &Shell) -> anyhow::Result<()> {
-    let saved = SavedSearch::of(name, query);
+    let saved = query.saved_as(name);
     let before = Workspace::save_search(folder, &saved)?;
     let replaced = before.filter(|before| *before != saved);
     let replaced = replaced.map(|before| format!(", in place of: {}", before.shown())).unwrap_or_default();

@@ -50,7 +50,16 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pdf_extract", &["ingest/document/pdf"]),
     ("memory_stats", &["ingest/document/pdf"]),
     ("scraper", &["ingest/document/html.rs"]),
-    ("tempfile", &["ingest/document", "store/whole_file.rs", "store/test_store.rs", "workspace/state_files.rs"]),
+    (
+        "tempfile",
+        &[
+            "ingest/document",
+            "store/whole_file.rs",
+            "store/test_store.rs",
+            "workspace/state_files.rs",
+            "workspace/key_file.rs",
+        ],
+    ),
     ("encoding_rs", &["ingest"]),
     ("chardetng", &["ingest"]),
     ("csv", &["ingest", "exports", "training/tables", "domain/vocabulary"]),

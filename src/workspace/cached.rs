@@ -1,0 +1,136 @@
+//! The analysis on disk: what all questions need in one file, tags and names of single records in two that
+//! are searched where they lie.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::files::write_whole;
+use super::key_file::{Entry, KeyFile};
+use super::{Workspace, WorkspaceError};
+use crate::analysis::{Analysis, CODE_VERSION, RecordAnalysis};
+use crate::domain::{Fingerprint, Recommendation, RecordId};
+use crate::view::names_of;
+
+/// Tags of records, by identifier, and the records of names, by the hash of the name.
+#[derive(Debug, Clone)]
+pub(super) struct RecordFiles {
+    folder: PathBuf,
+    tags: u64,
+    names: u64,
+}
+
+impl RecordFiles {
+    /// Those that an analysis refers to.
+    pub(super) fn of(folder: &Path, analysis: &Analysis) -> Self {
+        Self { folder: folder.to_owned(), tags: analysis.tag_stamp, names: analysis.name_stamp }
+    }
+
+    fn open_tags(&self) -> Option<KeyFile> {
+        KeyFile::open(&self.tag_file(), self.tags)
+    }
+
+    fn tag_file(&self) -> PathBuf {
+        self.folder.join("tags.bin")
+    }
+
+    /// What was read of the tags. A damaged file is removed: without it the next analysis makes it again.
+    fn sound<T>(&self, read: Option<T>) -> Option<T> {
+        if read.is_none() {
+            // A damaged cache is worth nothing; that it cannot be removed is no news.
+            let _ = std::fs::remove_file(self.tag_file());
+        }
+        read
+    }
+
+    /// What the analysis says of one record; none where the file is gone or damaged.
+    pub(super) fn tags(&self, id: RecordId) -> Option<Option<RecordAnalysis>> {
+        let mut file = self.open_tags()?;
+        let read = |file: &mut KeyFile| match file.values(id.0).ok()?.first() {
+            None => Some(None),
+            Some(place) => file.read_at(*place).ok().map(Some),
+        };
+        self.sound(read(&mut file))
+    }
+
+    /// What the analysis says of all records; none where the file is gone or damaged.
+    pub(super) fn all_tags(&self) -> Option<BTreeMap<RecordId, RecordAnalysis>> {
+        let file = self.open_tags()?;
+        self.sound(all_of(file))
+    }
+
+    /// The records that have a name, folded, and possibly others; none where the file is gone.
+    pub(super) fn named(&self, folded: &str) -> Option<Vec<RecordId>> {
+        let mut file = KeyFile::open(&self.folder.join("names.bin"), self.names)?;
+        Some(file.values(Fingerprint::of(folded.as_bytes()).0).ok()?.into_iter().map(RecordId).collect())
+    }
+}
+
+fn all_of(mut file: KeyFile) -> Option<BTreeMap<RecordId, RecordAnalysis>> {
+    let (entries, behind) = file.all().ok()?;
+    let read = |(id, place): &Entry| {
+        let bytes = behind.get(usize::try_from(*place).ok()?..)?;
+        Some((RecordId(*id), rmp_serde::from_read(bytes).ok()?))
+    };
+    let all: Option<Vec<(RecordId, RecordAnalysis)>> = entries.par_iter().map(read).collect();
+    Some(all?.into_iter().collect())
+}
+
+impl Workspace {
+    /// The analysis on disk without the tags of records, if there is one that can be read; a damaged one,
+    /// or one of another version, counts as none, and a State whose relations are missing as not analysed.
+    pub(super) fn cached_head(&self) -> Option<Analysis> {
+        let bytes = std::fs::read(self.cache_file()).ok()?;
+        let mut analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
+        let files = self.state_files();
+        analysis.states.retain(|state, of_state| files.has_relations(*state, of_state.fingerprint));
+        let has_tags = || RecordFiles::of(&self.cache_folder(), &analysis).open_tags().is_some();
+        (analysis.code == CODE_VERSION && has_tags()).then_some(analysis)
+    }
+
+    /// The whole analysis on disk.
+    pub(super) fn cached(&self) -> Option<Analysis> {
+        let mut analysis = self.cached_head()?;
+        analysis.records = RecordFiles::of(&self.cache_folder(), &analysis).all_tags()?;
+        Some(analysis)
+    }
+
+    /// Writes what single records are looked up in, and notes in the analysis which files these are.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(super) fn write_record_files(
+        &self,
+        analysis: &mut Analysis,
+        records: &[Recommendation],
+    ) -> Result<(), WorkspaceError> {
+        let folder = self.cache_folder();
+        let (mut entries, mut behind) = (Vec::with_capacity(analysis.records.len()), Vec::new());
+        for (id, analysed) in &analysis.records {
+            entries.push((id.0, behind.len() as u64));
+            rmp_serde::encode::write(&mut behind, analysed)
+                .map_err(|e| WorkspaceError::BadSettings { path: folder.clone(), reason: e.to_string() })?;
+        }
+        analysis.tag_stamp = KeyFile::write(&folder.join("tags.bin"), entries, &behind)?;
+        let of_record = |record: &Recommendation| {
+            let names = names_of(record, analysis).into_iter();
+            names.map(|name| (Fingerprint::of(name.as_bytes()).0, record.id.0)).collect::<Vec<_>>()
+        };
+        let names: Vec<Entry> = records.par_iter().flat_map_iter(of_record).collect();
+        analysis.name_stamp = KeyFile::write(&folder.join("names.bin"), names, &[])?;
+        Ok(())
+    }
+
+    /// Writes the analysis without the tags of records: last, so that an interrupted run leaves the old
+    /// one, or one that does not fit its files and counts as none.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(super) fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
+        let path = self.cache_file();
+        let bytes = rmp_serde::to_vec(analysis)
+            .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: e.to_string() })?;
+        write_whole(&path, &bytes)
+    }
+}
