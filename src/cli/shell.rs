@@ -87,7 +87,10 @@ impl Shell {
     }
 
     fn analysed_now(&self, records: u64) {
-        self.remark(&format!("{records} records were new and are analysed now"));
+        self.remark(&match records {
+            0 => "a part of the analysis was gone and has been made again".to_owned(),
+            new => format!("{new} records were new and are analysed now"),
+        });
     }
 
     /// Carries out a command and says what it did.

@@ -4,6 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use serde_json::Value;
+use weft::domain::{Asker, ClusterNumber, Language, Message, Role};
+use weft::i18n::Words;
+use weft::reports::{ClusterList, DuplicateList};
+use weft::workspace::Workspace;
+use weft::workspace::commands::RenameCluster;
 
 use crate::desk::Desk;
 use crate::folders;
@@ -147,4 +152,35 @@ fn a_decision_of_a_workspace_of_format_one_is_taken_back_by_name() {
     desk.ok(["undo", decided["command"].as_str().unwrap()]);
     assert_eq!(desk.json(["verify"])["decisions"], 1);
     assert_eq!(desk.json(["verify"])["sound"], true);
+}
+
+#[test]
+fn who_decides_on_an_older_view_is_told_what_others_have_decided_and_nothing_is_written() {
+    let desk = Desk::demo();
+    let workspace = Workspace::open(&desk.workspace()).unwrap();
+    let person = |who: &str, role| Asker { who: who.to_owned(), role, language: Language::En };
+    let (anna, bo) = (person("anna", Role::Analyst), person("bo", Role::Analyst));
+    let seen = workspace.view().unwrap().seen;
+    let rename =
+        |title: &str| RenameCluster { number: ClusterNumber { theme: 1, cluster: 1 }, title: title.to_owned() };
+    workspace.decide(&rename("Theirs"), &bo).unwrap();
+    let refused = workspace.decide_seen(&rename("Mine"), &anna, seen).unwrap_err();
+    assert_eq!(refused.code(), "store-changed");
+    let told = Words::english().say(&refused);
+    assert!(told.contains("bo") && told.contains("Theirs"), "{told}");
+    let title = |workspace: &Workspace| workspace.ask(&ClusterList::default(), &anna).unwrap()[0].title.clone();
+    assert_eq!(title(&workspace), "Theirs");
+    workspace.decide(&rename("Mine"), &anna).unwrap();
+    assert_eq!(title(&workspace), "Mine");
+    let reader = workspace.decide(&rename("No"), &person("carla", Role::Reader)).unwrap_err();
+    assert_eq!(reader.code(), "workspace-may-only-read");
+}
+
+#[test]
+fn questions_and_commands_can_be_sent() {
+    let question: DuplicateList = serde_json::from_value(serde_json::json!({"state": "Saravia", "limit": 3})).unwrap();
+    assert_eq!(question, DuplicateList { state: Some("Saravia".to_owned()), limit: 3 });
+    let command = RenameCluster { number: ClusterNumber { theme: 1, cluster: 2 }, title: "A".to_owned() };
+    let sent = serde_json::to_string(&command).unwrap();
+    assert_eq!(serde_json::from_str::<RenameCluster>(&sent).unwrap(), command);
 }

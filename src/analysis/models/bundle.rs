@@ -151,12 +151,22 @@ impl Models {
                     .map_err(|e| AnalysisError::BadModel { name: name.to_owned(), reason: e.to_string() })
             })
             .collect::<Result<_, _>>()?;
+        // The links are as large as all others together.
+        let (links, others) = rayon::join(
+            || Ok::<_, AnalysisError>(unpack::<LinkModels>("links", files[3].0)?.indexed()),
+            || {
+                let pairs = unpack::<PairModel>("pairs", files[4].0)?.indexed();
+                let issues = unpack("issues", files[1].0)?;
+                Ok::<_, AnalysisError>((Space::from_bytes(files[0].0)?, issues, unpack("action", files[2].0)?, pairs))
+            },
+        );
+        let (space, issues, action, pairs) = others?;
         let models = Self {
-            space: Space::from_bytes(files[0].0)?,
-            issues: unpack("issues", files[1].0)?,
-            action: unpack("action", files[2].0)?,
-            links: unpack::<LinkModels>("links", files[3].0)?.indexed(),
-            pairs: unpack::<PairModel>("pairs", files[4].0)?.indexed(),
+            space,
+            issues,
+            action,
+            links: links?,
+            pairs,
             cards,
             hash: Fingerprint::from(hasher.finalize()).to_string(),
         };
