@@ -371,3 +371,13 @@ proptest! {
         prop_assert_eq!(snippet.text, "Build schools «now» é");
     }
 }
+
+#[test]
+fn entities_are_found_by_the_names_that_the_register_gives_them() {
+    let desk = Desk::demo();
+    let total = |query: &str| desk.json(["search", "-n", "1", query])["total"].as_u64().unwrap();
+    let of_type = total("entity:foreign_affairs");
+    assert!(of_type > 0);
+    assert_eq!((total("entity:MFA"), total("entity:\"Ministry of Foreign Affairs\"")), (of_type, of_type));
+    assert_eq!(desk.run(["search", "entity:MFX"]).code, 1, "a name that no register has finds nothing");
+}
