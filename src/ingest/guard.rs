@@ -2,8 +2,12 @@
 //! parser is an error of the file.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
+
+use super::error::IngestError;
+use super::fault::ExpectedFormat;
 
 /// How long one file may take to parse.
 const LIMIT: Duration = Duration::from_secs(300);
@@ -25,4 +29,13 @@ pub(super) fn guarded<T: Send + 'static>(parse: impl FnOnce() -> T + Send + 'sta
         Err(RecvTimeoutError::Timeout) => Err(format!("the parser took longer than {} seconds", LIMIT.as_secs())),
         Err(RecvTimeoutError::Disconnected) => Err("the parser ended without a result".to_owned()),
     }
+}
+
+/// Runs a reader that cannot fail but may be made to hang.
+pub(super) fn under_guard<T: Send + 'static>(
+    path: &Path,
+    format: ExpectedFormat,
+    parse: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, IngestError> {
+    guarded(parse).map_err(|reason| IngestError::damaged(format, path, "its text", reason))
 }

@@ -25,6 +25,7 @@ pub use pdf::{extract_pages, read_pdf_with};
 use super::error::IngestError;
 use super::fault::{ExpectedFormat, Limit};
 use super::format::DocumentFormat;
+use super::guard::under_guard;
 use super::source_file::SourceFile;
 
 /// Largest document, in bytes.
@@ -45,7 +46,7 @@ pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document
         DocumentFormat::Doc => legacy::read(&file.path)?,
         DocumentFormat::Html => {
             let text = plain::decoded(&file.path)?;
-            plain::under_guard(&file.path, ExpectedFormat::WebPage, move || html::read(&text))?
+            under_guard(&file.path, ExpectedFormat::WebPage, move || html::read(&text))?
         }
         DocumentFormat::Text => plain::read(&file.path, plain::decoded(&file.path)?)?,
     };

@@ -7,7 +7,7 @@ use super::pdf::{Notes, document_of_pages};
 use crate::ingest::encoding::decode;
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::ExpectedFormat;
-use crate::ingest::guard::guarded;
+use crate::ingest::guard::under_guard;
 
 /// The text of a file, whatever its encoding.
 pub(super) fn decoded(path: &Path) -> Result<String, IngestError> {
@@ -20,13 +20,4 @@ pub(super) fn read(path: &Path, text: String) -> Result<Document, IngestError> {
     under_guard(path, ExpectedFormat::Text, move || {
         document_of_pages(&text.split('\u{c}').collect::<Vec<_>>(), Notes::AreText)
     })
-}
-
-/// Runs a reader that cannot fail but may be made to hang.
-pub(super) fn under_guard(
-    path: &Path,
-    format: ExpectedFormat,
-    parse: impl FnOnce() -> Document + Send + 'static,
-) -> Result<Document, IngestError> {
-    guarded(parse).map_err(|reason| IngestError::damaged(format, path, "its text", reason))
 }

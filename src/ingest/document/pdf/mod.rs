@@ -13,9 +13,9 @@ mod pages;
 use std::path::Path;
 
 use super::model::Document;
-use super::plain::under_guard;
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::{ExpectedFormat, Limit};
+use crate::ingest::guard::under_guard;
 
 pub use child::{extract_pages, read_pdf_with};
 pub(super) use furniture::Notes;
