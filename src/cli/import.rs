@@ -8,8 +8,8 @@ use super::shell::{Shell, Tone};
 use crate::domain::{Session, StateCode, Symbol};
 use crate::i18n::Words;
 use crate::workspace::{
-    Difference, FileKind, FileReport, ImportRequest, Progress, RecordField, Workspace, WorkspaceError, files_of,
-    has_rejections,
+    Difference, FileKind, FileReport, ImportRequest, Progress, RecordField, RemarkCount, Workspace, WorkspaceError,
+    files_of, is_whole,
 };
 
 /// Read files into the workspace
@@ -45,6 +45,10 @@ pub(super) struct Args {
 
 /// Rejections and differences shown on screen; all are in the file and in JSON.
 const SHOWN: usize = 5;
+/// Kinds of what was not used that are shown on screen: nothing of it should be missed.
+const UNUSED_SHOWN: usize = 20;
+/// Places shown of each.
+const PLACES_SHOWN: usize = 3;
 
 fn symbol(text: &str) -> Result<Symbol, String> {
     Symbol::parse(text).ok_or_else(|| "a symbol looks like A/HRC/59/15 or CEDAW/C/PER/CO/9".to_owned())
@@ -62,7 +66,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         return import_diff::show(&diffs, shell);
     }
     let reports = import(&mut workspace, &mut request, &*shell.progress(), shell)?;
-    let code = u8::from(has_rejections(&reports));
+    let code = u8::from(!is_whole(&reports));
     if shell.json {
         shell.json(&reports)?;
         return Ok(code);
@@ -196,17 +200,42 @@ fn details(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     differences(report, shell)
 }
 
-/// Remarks, those that were met most often first.
+/// What was not used, all kinds of it with their places; then other remarks. Those that were met most often
+/// come first.
 fn remarks(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
-    let words = Words::english();
-    let said = report.remarks.iter().map(|r| (words.sentence(&r.remark.code, &r.remark.values), r.count));
-    let mut said: Vec<(String, u64)> = said.collect();
-    said.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    for (remark, count) in said.iter().take(SHOWN) {
-        let times = if *count > 1 { format!(" ({count} times)") } else { String::new() };
-        shell.paragraph(&format!("{remark}{times}"), 2)?;
+    let (mut unused, mut others): (Vec<&RemarkCount>, Vec<&RemarkCount>) =
+        report.remarks.iter().partition(|remark| remark.is_unused);
+    for list in [&mut unused, &mut others] {
+        list.sort_by_key(|remark| std::cmp::Reverse(remark.count));
     }
-    more(said.len(), "kinds of remarks", shell)
+    for remark in unused.iter().take(UNUSED_SHOWN) {
+        shell.paragraph(&format!("not used: {}{}", said(remark), places(remark)), 2)?;
+    }
+    if unused.len() > UNUSED_SHOWN {
+        let rest = unused.len() - UNUSED_SHOWN;
+        shell
+            .line(&Tone::Dim.paint(&format!("  … and {rest} more that were not used (all with --rejections FILE)")))?;
+    }
+    for remark in others.iter().take(SHOWN) {
+        shell.paragraph(&said(remark), 2)?;
+    }
+    more(others.len(), "kinds of remarks", shell)
+}
+
+/// A remark in words, with how often it was met.
+fn said(remark: &RemarkCount) -> String {
+    let words = Words::english().sentence(&remark.remark.code, &remark.remark.values);
+    if remark.count > 1 { format!("{words} ({} times)", remark.count) } else { words }
+}
+
+/// Where it was met, the first places.
+fn places(remark: &RemarkCount) -> String {
+    let shown = remark.places.iter().take(PLACES_SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    match (shown.is_empty(), remark.count as usize > PLACES_SHOWN) {
+        (true, _) => String::new(),
+        (false, false) => format!("; {shown}"),
+        (false, true) => format!("; {shown} …"),
+    }
 }
 
 /// Positions that were taken over are counted; what was not, and other fields, are shown.

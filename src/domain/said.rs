@@ -87,6 +87,13 @@ pub enum DoubtReason {
     UnclearPosition,
     /// No word of it asks or observes outright.
     UnclearKind,
+    /// Words of a field that are not understood, so that the field is empty.
+    NotUnderstood {
+        /// Name of the field, as of `--map`.
+        field: String,
+        /// The words, as written.
+        words: String,
+    },
     /// Words of a record that was written before there were codes.
     #[serde(untagged)]
     Words(String),

@@ -66,6 +66,8 @@ pub enum Column {
     Language,
     /// Assessment of or comments on the implementation.
     Assessment,
+    /// What known exports hold beside, which says nothing of a recommendation that is kept.
+    Aside,
 }
 
 /// Headers as sources spell them, folded, from `corpora/reference/columns.csv`.
@@ -184,6 +186,15 @@ impl Layout {
             Some(header) => Err(bad_mapping(header, MappingFault::NoSuchHeader { headers: self.headers.join(", ") })),
             None => Ok(()),
         }
+    }
+
+    /// The columns that hold no field, with their headings: unknown ones, and those whose field stands in
+    /// another column.
+    pub(super) fn unused(&self) -> impl Iterator<Item = (usize, &str)> {
+        let is_used = |at: usize| self.places.values().any(|&used| used == at);
+        let is_aside = |heading: &str| Column::by_header(heading).is_some_and(|column| column == Column::Aside);
+        let headings = self.headers.iter().map(|heading| heading.trim()).enumerate();
+        headings.filter(move |&(at, heading)| !heading.is_empty() && !is_used(at) && !is_aside(heading))
     }
 
     /// How many fields were recognised.

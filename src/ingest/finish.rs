@@ -36,12 +36,14 @@ pub(super) fn finish(
     let words = Words::of(raw, origin.mechanism, context.states)?;
     let source = source(raw, file, place);
     let kind = kind_of(raw, origin.mechanism, &words.whole);
+    let unread = unread_position(raw);
+    remarks.extend(unread.clone().map(|words| Remark::NotUnderstood { field: POSITION.to_owned(), words }));
     let published = values::published(&raw.published);
     let dated = published.or_else(|| origin.session.and_then(session_date));
     let record = Recommendation {
         id: identity(kind, &origin, &words, &source).id(),
         kind,
-        doubts: doubts(raw, &origin, &words),
+        doubts: doubts(raw, &origin, &words, unread),
         tags: file_tags(raw, &words.whole, dated, &mut remarks),
         mechanism: origin.mechanism,
         body: origin.body,
@@ -128,6 +130,18 @@ fn text_of(raw: &RawRecord, attributed: &Attributed<'_>) -> Text {
     Text { raw: words, clean: attributed.text.trim().trim_end_matches([';', ' ']).to_owned() }
 }
 
+/// How sure a record is whose position is not understood.
+const UNREAD_POSITION: f32 = 0.5;
+/// The field of positions, as `--map` names it.
+const POSITION: &str = "position";
+
+/// The words of a position that name none, and no kind of record either.
+fn unread_position(raw: &RawRecord) -> Option<String> {
+    let words = raw.position.trim();
+    let is_read = |words: &str| Position::from_words(words).is_some() || values::kind(words).is_some();
+    Some(words.to_owned()).filter(|words| words.chars().any(char::is_alphanumeric) && !is_read(words))
+}
+
 fn position_of(raw: &RawRecord) -> Position {
     Position::from_words(&raw.position).unwrap_or_default()
 }
@@ -193,8 +207,12 @@ fn source(raw: &RawRecord, file: &SourceFile, place: &str) -> Source {
 }
 
 /// What was not sure in reading it, with what is odd about a recommendation read out of a document.
-fn doubts(raw: &RawRecord, origin: &Origin, words: &Words) -> Vec<Doubt> {
+fn doubts(raw: &RawRecord, origin: &Origin, words: &Words, unread_position: Option<String>) -> Vec<Doubt> {
     let mut doubts = raw.doubts.clone();
+    doubts
+        .extend(unread_position.map(|words| {
+            Doubt::new(DoubtReason::NotUnderstood { field: POSITION.to_owned(), words }, UNREAD_POSITION)
+        }));
     let is_asked_by_states = origin.mechanism == Mechanism::Upr && values::kind(&raw.kind) != Some(Kind::Pledge);
     if raw.is_read && is_asked_by_states && words.recommending_states.is_empty() {
         doubts.push(Doubt::new(DoubtReason::NoRecommendingState, 0.5));

@@ -54,13 +54,22 @@ impl<'a> Intake<'a> {
 
     /// A remark on the whole file.
     pub(super) fn remark(&mut self, remark: Remark) {
+        self.remark_at(String::new(), remark);
+    }
+
+    /// A remark on a place that gave no record.
+    pub(super) fn remark_at(&mut self, place: String, remark: Remark) {
         self.settle();
-        self.list.push(SourceItem::Remark(remark));
+        self.list.push(SourceItem::Remark { remark, place });
     }
 
     /// All that was handed over.
     pub(super) fn finish(mut self, recognition: Recognition) -> SourceItems {
         self.settle();
+        let gave = |item: &SourceItem| matches!(item, SourceItem::Record { .. } | SourceItem::Positions(_));
+        if !self.list.iter().any(gave) {
+            self.remark(Remark::NothingTaken);
+        }
         SourceItems { recognition, list: self.list }
     }
 

@@ -40,8 +40,13 @@ pub enum SourceItem {
     Rejected(Rejection),
     /// Positions by number, to be resolved against the records that there are.
     Positions(PositionList),
-    /// Something about the file as a whole.
-    Remark(Remark),
+    /// Something about the file as a whole, or about a place of it that gave no record.
+    Remark {
+        /// What.
+        remark: Remark,
+        /// Where; empty for the whole file.
+        place: String,
+    },
 }
 
 impl SourceItem {

@@ -1,4 +1,4 @@
-//! Remarks: what was odd about a row or a file that was taken over all the same.
+//! Remarks: what was odd about a row or a file that was taken over all the same, and what of it was not used.
 
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,48 @@ pub enum Remark {
         /// How many there are beyond those.
         more: u64,
     },
+    /// A column whose heading says nothing that is known, so that its cells are not kept.
+    UnusedColumn {
+        /// The heading, as written.
+        heading: String,
+        /// Cells that hold something.
+        cells: u64,
+    },
+    /// Words of a field that are not understood.
+    NotUnderstood {
+        /// Name of the field, as of `--map`.
+        field: String,
+        /// As written.
+        words: String,
+    },
+    /// Rows or columns that the sheet hides, and whether they were read all the same.
+    Hidden {
+        /// Name of the sheet.
+        sheet: String,
+        /// Rows hidden in it; all rows of a sheet that is hidden as a whole.
+        rows: u64,
+    },
+    /// A list whose lead-in is not understood.
+    UnreadList {
+        /// The lead-in, as written.
+        lead_in: String,
+        /// Items that were not taken, as far as they were counted.
+        items: u64,
+    },
+    /// A position that is stated of recommendations which stand elsewhere, by the numbers of their paragraphs.
+    PositionByReference {
+        /// The sentence, as written.
+        words: String,
+    },
+    /// A paragraph that counts on like a recommendation and was not taken.
+    PassedOver {
+        /// Its number.
+        number: String,
+        /// How it begins.
+        text: String,
+    },
+    /// Nothing at all was taken from the file.
+    NothingTaken,
     /// A footnote that speaks of a recommendation.
     Footnote {
         /// Where it stands.
@@ -112,6 +154,31 @@ pub enum StateSign {
     Workspace,
     /// The title in the properties of the file.
     Title,
+}
+
+impl Remark {
+    /// Whether it names something of the file that was not used, so that the import is not whole.
+    #[must_use]
+    pub const fn is_unused(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownState { .. }
+                | Self::UnknownIssue { .. }
+                | Self::UnknownGroup { .. }
+                | Self::UnknownSdg { .. }
+                | Self::NoPositionList
+                | Self::NoItems
+                | Self::NoParagraphs
+                | Self::NumbersMissing { .. }
+                | Self::UnusedColumn { .. }
+                | Self::NotUnderstood { .. }
+                | Self::Hidden { .. }
+                | Self::UnreadList { .. }
+                | Self::PositionByReference { .. }
+                | Self::PassedOver { .. }
+                | Self::NothingTaken
+        )
+    }
 }
 
 impl Message for Remark {

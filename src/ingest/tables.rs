@@ -11,6 +11,7 @@ use super::grid::Grid;
 use super::intake::Intake;
 use super::items::Recognition;
 use super::raw_record::RawRecord;
+use super::remark::Remark;
 use super::values::{issues, lines};
 use crate::domain::{PlanColumn, RowKey};
 
@@ -65,6 +66,7 @@ struct Table {
 
 impl Table {
     fn take(self, intake: &mut Intake<'_>) {
+        self.remark_unused(intake);
         let is_uhri = self.layout.headers.iter().any(|header| header.trim() == UHRI_ID);
         for (number, row) in self.rows.into_iter().skip(self.header + 1) {
             let place = match &self.sheet {
@@ -77,6 +79,20 @@ impl Table {
                 raw.action.clear();
             }
             intake.offer(place, raw);
+        }
+    }
+}
+
+impl Table {
+    /// Says which columns are not kept, unless all of their cells are empty.
+    fn remark_unused(&self, intake: &mut Intake<'_>) {
+        for (at, heading) in self.layout.unused() {
+            let below = self.rows.iter().skip(self.header + 1);
+            let cells = below.filter(|(_, row)| row.get(at).is_some_and(|cell| !cell.trim().is_empty())).count();
+            if cells > 0 {
+                let place = self.sheet.as_ref().map_or_else(String::new, |sheet| format!("sheet '{sheet}'"));
+                intake.remark_at(place, Remark::UnusedColumn { heading: heading.to_owned(), cells: cells as u64 });
+            }
         }
     }
 }

@@ -1,17 +1,16 @@
 //! Importing files: each is read once, told from what is known, written in whole batches, reported.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::import_files::PreparedFile;
-use super::import_report::{FileReport, RemarkCount};
+use super::import_report::{FileReport, Ledger};
 use super::import_request::ImportRequest;
 use super::progress::Progress;
 use super::settings::change_settings;
 use super::{Workspace, WorkspaceError, clock};
-use crate::domain::{Coded, CommandId, PositionList, Recommendation, Rejection, Stamp};
+use crate::domain::{CommandId, PositionList, Recommendation, Stamp};
 use crate::exports::{RejectionRow, RowFormat, write_rows};
-use crate::ingest::{Context, Remark, SourceFile, SourceItem};
+use crate::ingest::{Context, SourceFile, SourceItem};
 use crate::records::{Arrival, KnownReviews, reconcile};
 use crate::store::ImportProgress;
 
@@ -42,7 +41,7 @@ impl Workspace {
             self.remember_columns(prepared.columns.pairs())?;
         }
         if let Some(path) = &request.rejections {
-            write_rejections(path, reports.iter().flat_map(|report| &report.rejected))?;
+            write_rejections(path, &reports)?;
         }
         Ok(reports)
     }
@@ -76,7 +75,7 @@ impl Workspace {
             marker: begun.unwrap_or_else(fresh),
             batch: Vec::with_capacity(BATCH),
             positions: Vec::new(),
-            remarks: BTreeMap::new(),
+            ledger: Ledger::default(),
             report: FileReport {
                 file: file.name.clone(),
                 format: Some(file.format),
@@ -101,9 +100,15 @@ impl Workspace {
     }
 }
 
-fn write_rejections<'a>(path: &Path, rejected: impl Iterator<Item = &'a Rejection>) -> Result<(), WorkspaceError> {
+/// The rows that were not taken over, then what was not used, file by file.
+fn write_rejections(path: &Path, reports: &[FileReport]) -> Result<(), WorkspaceError> {
+    let rows = reports.iter().flat_map(|report| {
+        let unused = report.remarks.iter().filter(|remark| remark.is_unused);
+        let unused = unused.flat_map(|r| RejectionRow::unused(&report.file, &r.remark, &r.places));
+        report.rejected.iter().map(RejectionRow::from).chain(unused)
+    });
     let out = std::fs::File::create(path).map_err(Workspace::io(path))?;
-    write_rows(RowFormat::Csv, rejected.map(RejectionRow::from), out)?;
+    write_rows(RowFormat::Csv, rows, out)?;
     Ok(())
 }
 
@@ -115,7 +120,7 @@ struct Run<'a> {
     batch: Vec<Recommendation>,
     /// Positions by number; they are resolved when all rows are in.
     positions: Vec<PositionList>,
-    remarks: BTreeMap<Remark, u64>,
+    ledger: Ledger,
     report: FileReport,
     /// Rows of the file.
     rows: u64,
@@ -128,10 +133,11 @@ impl Run<'_> {
     fn take(&mut self, row: u64, item: SourceItem) -> Result<(), WorkspaceError> {
         match item {
             SourceItem::Positions(list) => self.positions.push(list),
-            SourceItem::Remark(remark) => *self.remarks.entry(remark).or_default() += 1,
+            SourceItem::Remark { remark, place } => self.ledger.enter(remark, &place),
             SourceItem::Record { record, remarks } => {
                 self.count_row(row);
-                remarks.into_iter().for_each(|remark| *self.remarks.entry(remark).or_default() += 1);
+                let place = record.sources.first().map_or("", |source| &source.place);
+                remarks.into_iter().for_each(|remark| self.ledger.enter(remark, place));
                 self.report.unsure += u64::from(!record.doubts.is_empty());
                 self.batch.push(*record);
             }
@@ -183,8 +189,7 @@ impl Run<'_> {
         }
         self.marker.finished = true;
         self.write(Vec::new())?;
-        let count = |(remark, count): (Remark, u64)| RemarkCount { remark: Coded::from(&remark), count };
-        self.report.remarks = self.remarks.into_iter().map(count).collect();
+        self.report.remarks = self.ledger.counts();
         Ok(self.report)
     }
 }

@@ -74,7 +74,7 @@ impl Workspace {
                 SourceItem::Record { record, .. } => records.push(*record),
                 SourceItem::Rejected(rejection) => diff.rejected.push(rejection),
                 SourceItem::Positions(list) => lists.push(list),
-                SourceItem::Remark(_) => {}
+                SourceItem::Remark { .. } => {}
             }
         }
         let mut arrivals = reviews.arrivals(records, &self.states, &*self.store)?;

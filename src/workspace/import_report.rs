@@ -1,9 +1,11 @@
 //! What an import tells of each file.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Coded, Message, Rejection};
-use crate::ingest::{DocumentKind, Format};
+use crate::ingest::{DocumentKind, Format, Remark};
 use crate::records::{Difference, PositionReport};
 
 /// What one file gave.
@@ -53,6 +55,9 @@ pub enum FileKind {
     Document(DocumentKind),
 }
 
+/// Places that are named of each remark; the count tells of all.
+const PLACES: usize = 50;
+
 /// A remark, and how often it was met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RemarkCount {
@@ -61,6 +66,38 @@ pub struct RemarkCount {
     pub remark: Coded,
     /// How often.
     pub count: u64,
+    /// Whether it names something of the file that was not used.
+    #[serde(default)]
+    pub is_unused: bool,
+    /// Where, the first of them; empty where it is of the whole file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+}
+
+/// The remarks on one file, by kind and words.
+#[derive(Debug, Default)]
+pub(super) struct Ledger(BTreeMap<Remark, (u64, Vec<String>)>);
+
+impl Ledger {
+    /// Enters a remark on a place; an empty place is the whole file.
+    pub(super) fn enter(&mut self, remark: Remark, place: &str) {
+        let (count, places) = self.0.entry(remark).or_default();
+        *count += 1;
+        if !place.is_empty() && places.len() < PLACES {
+            places.push(place.to_owned());
+        }
+    }
+
+    /// What is reported, in the order of kinds.
+    pub(super) fn counts(self) -> Vec<RemarkCount> {
+        let count = |(remark, (count, places)): (Remark, (u64, Vec<String>))| RemarkCount {
+            remark: Coded::from(&remark),
+            count,
+            is_unused: remark.is_unused(),
+            places,
+        };
+        self.0.into_iter().map(count).collect()
+    }
 }
 
 impl Message for FileKind {
@@ -87,29 +124,43 @@ impl FileReport {
     }
 }
 
-/// Whether anything was rejected in any file.
+/// Whether every file was used whole: nothing rejected, and nothing left out.
 #[must_use]
-pub fn has_rejections(reports: &[FileReport]) -> bool {
-    reports.iter().any(|report| !report.rejected.is_empty())
+pub fn is_whole(reports: &[FileReport]) -> bool {
+    reports.iter().all(|report| report.rejected.is_empty() && !report.remarks.iter().any(|remark| remark.is_unused))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DocumentKind, FileKind, FileReport, RemarkCount};
-    use crate::domain::Coded;
-    use crate::ingest::Remark;
+    use super::{DocumentKind, FileKind, FileReport, Ledger, PLACES, Remark, is_whole};
 
     #[test]
     fn a_report_reads_back_from_json() {
-        let remark = Remark::UnknownState { name: "Atlantis".to_owned() };
+        let mut ledger = Ledger::default();
+        for place in ["row 2", "row 7"] {
+            ledger.enter(Remark::UnknownState { name: "Atlantis".to_owned() }, place);
+        }
         let report = FileReport {
             kind: FileKind::Document(DocumentKind::ThematicList),
-            remarks: vec![RemarkCount { remark: Coded::from(&remark), count: 2 }],
+            remarks: ledger.counts(),
             ..FileReport::default()
         };
+        assert_eq!(report.remarks[0].places, ["row 2", "row 7"]);
         let json = serde_json::to_value(&report).unwrap();
         assert_eq!((json["kind"].as_str(), json["remarks"][0]["count"].as_u64()), (Some("thematic-list"), Some(2)));
         let back: FileReport = serde_json::from_value(json).unwrap();
         assert_eq!((back.kind, back.remarks), (report.kind, report.remarks));
+    }
+
+    #[test]
+    fn a_file_is_whole_unless_something_of_it_was_not_used() {
+        let report = |remark| {
+            let mut ledger = Ledger::default();
+            (0..=PLACES).for_each(|_| ledger.enter(Remark::clone(&remark), "row 1"));
+            FileReport { remarks: ledger.counts(), ..FileReport::default() }
+        };
+        let unused = report(Remark::UnusedColumn { heading: "Ministry".to_owned(), cells: 4 });
+        assert_eq!((unused.remarks[0].count, unused.remarks[0].places.len()), (PLACES as u64 + 1, PLACES));
+        assert!(!is_whole(&[unused]) && is_whole(&[report(Remark::NoState)]));
     }
 }

@@ -62,7 +62,7 @@ pub use finder::{Finder, Freshness};
 pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, UndoAnswer, UndoRequest};
 pub use import_diff::FileDiff;
 pub use import_files::files_of;
-pub use import_report::{FileKind, FileReport, RemarkCount, has_rejections};
+pub use import_report::{FileKind, FileReport, RemarkCount, is_whole};
 pub use import_request::ImportRequest;
 pub use learn::LearnAnswer;
 pub use like::{LikeAnswer, LikeHit};

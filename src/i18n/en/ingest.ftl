@@ -54,6 +54,21 @@ ingest-remark-numbers-repeated =
         [0] { "" }
        *[other] { " " }and { $more } more
     }
+ingest-remark-unused-column =
+    column '{ $heading }' is not known, and its { $cells ->
+        [one] cell was
+       *[other] { $cells } cells were
+    } not kept; say what it holds with --map FIELD='{ $heading }'
+ingest-remark-not-understood = { $field } '{ $words }' is not understood
+ingest-remark-hidden =
+    hidden in sheet '{ $sheet }': { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }; not taken over
+ingest-remark-unread-list = the list after '{ $lead_in }' is not understood, and its items were not taken: { $items }
+ingest-remark-position-by-reference = a position is stated of recommendations that stand elsewhere: '{ $words }'
+ingest-remark-passed-over = paragraph { $number } counts like a recommendation and was not taken: '{ $text }'
+ingest-remark-nothing-taken = nothing was taken from it
 ingest-remark-footnote = { $place }: a footnote speaks of a recommendation: { $text }
 
 ## Why a row was not taken over
