@@ -17,7 +17,8 @@ use std::time::Instant;
 use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256StarStar;
 use weft::analysis::duplicates::similar_pairs;
-use weft::workspace::{ImportRequest, Progress, Silent, Workspace};
+use weft::workspace::jobs::{Analyse, Import};
+use weft::workspace::{Progress, Silent, Workspace};
 
 const SIZES: [usize; 2] = [24_000, 268_000];
 const ADDED: usize = 300;
@@ -92,9 +93,9 @@ impl Progress for Stages {
 /// Imports rows by way of a table and tells how many seconds that took.
 fn import(workspace: &mut Workspace, rows: &[Row], path: &Path) -> f64 {
     write(rows, path);
-    let request = ImportRequest { files: vec![path.to_owned()], ..ImportRequest::default() };
+    let request = Import { files: vec![path.to_owned()], ..Import::default() };
     let start = Instant::now();
-    workspace.import(&request, &Silent).expect("the rows are imported");
+    workspace.run(&request, &workspace.owner(), &Silent).expect("the rows are imported");
     start.elapsed().as_secs_f64()
 }
 
@@ -108,7 +109,7 @@ fn measure(rows: &[Row], size: usize, folder: &Path) {
     let mut workspace = Workspace::init(folder, None, None).expect("a workspace is made");
     let imported = import(&mut workspace, &all, &folder.join("rows.csv"));
     let stages = Stages(Instant::now(), Mutex::new(Vec::new()));
-    let report = workspace.analyse(None, &stages).expect("the analysis runs");
+    let report = workspace.run(&Analyse::default(), &workspace.owner(), &stages).expect("the analysis runs");
     let whole = stages.0.elapsed().as_secs_f64();
     println!("{size} records: imported in {imported:.1} s, analysed in {whole:.1} s{}", peak());
     let mut list = stages.1.into_inner().expect("no stage panics");
@@ -120,7 +121,7 @@ fn measure(rows: &[Row], size: usize, folder: &Path) {
     for (name, rows) in [("of one State", &added), ("of all States", &spread)] {
         import(&mut workspace, rows, &folder.join("added.csv"));
         let start = Instant::now();
-        let report = workspace.analyse(None, &Silent).expect("the analysis runs");
+        let report = workspace.run(&Analyse::default(), &workspace.owner(), &Silent).expect("the analysis runs");
         let seconds = start.elapsed().as_secs_f64();
         let work = report.work;
         println!("  {ADDED} records {name} more: {seconds:.1} s, {} read, {} States", work.computed, work.states);

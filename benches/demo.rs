@@ -7,6 +7,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use weft::domain::Language;
+use weft::workspace::jobs::Analyse;
 use weft::workspace::{Finder, SearchQuery, Silent, Workspace};
 
 fn main() {
@@ -28,10 +29,11 @@ fn build_the_demo(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 10)]
 fn analyse_from_nothing(bencher: divan::Bencher) {
     let folder = TempDir::new().expect("a temporary folder");
-    let workspace = demo(&folder.path().join("demo"));
-    bencher
-        .with_inputs(|| std::fs::remove_dir_all(workspace.folder().join("cache")).ok())
-        .bench_values(|_| workspace.analyse(None, &Silent).expect("the analysis runs"));
+    let mut workspace = demo(&folder.path().join("demo"));
+    let (asker, cache) = (workspace.owner(), workspace.folder().join("cache"));
+    bencher.with_inputs(|| std::fs::remove_dir_all(&cache).ok()).bench_local_values(|_| {
+        workspace.run(&Analyse::default(), &asker, &Silent).expect("the analysis runs");
+    });
 }
 
 #[divan::bench(args = ["torture", "\"death penalty\" NOT moratorium", "discriminat*"])]

@@ -24,6 +24,9 @@ pub enum AnalysisError {
     /// The model files are of different trainings.
     #[error("analysis-mixed-models")]
     MixedModels,
+    /// Whoever watches the run has stopped it.
+    #[error("analysis-stopped")]
+    Stopped,
     /// A file of a folder of models cannot be read.
     #[error("analysis-io")]
     Io {
@@ -44,7 +47,7 @@ impl Message for AnalysisError {
         let named: Vec<(&str, Value)> = match self {
             Self::Numeric(reason) => vec![("reason", json!(reason))],
             Self::BadModel { name, reason } => vec![("name", json!(name)), ("reason", json!(reason))],
-            Self::MixedModels => Vec::new(),
+            Self::MixedModels | Self::Stopped => Vec::new(),
             Self::Io { path, source } => {
                 vec![("path", json!(path.display().to_string())), ("reason", json!(source.to_string()))]
             }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::shell::Shell;
+use crate::workspace::jobs::Analyse;
 use crate::workspace::{AnalyseReport, RunCounts};
 
 /// Tag, compare, cluster and index what is new
@@ -16,8 +17,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let workspace = shell.workspace()?;
-    let report = workspace.analyse(args.models.as_deref(), &*shell.progress())?;
+    let mut workspace = shell.workspace()?;
+    let asker = shell.asker(&workspace);
+    let report = workspace.run(&Analyse { models: args.models }, &asker, &*shell.progress())?;
     if shell.json {
         return shell.json(&report);
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::shell::Shell;
 use crate::i18n::Words;
+use crate::workspace::jobs::Backup;
 use crate::workspace::Workspace;
 
 /// Write everything into one file that any program can read
@@ -25,7 +26,9 @@ pub(super) struct RestoreArgs {
 pub(super) struct VerifyArgs {}
 
 pub(super) fn backup(args: BackupArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let answer = shell.workspace()?.backup(args.file)?;
+    let mut workspace = shell.workspace()?;
+    let asker = shell.asker(&workspace);
+    let answer = workspace.run(&Backup { file: args.file }, &asker, &*shell.progress())?;
     if shell.json {
         return shell.json(&answer);
     }

@@ -10,6 +10,7 @@ use crate::reports::{
     ClusterCard, ClusterCards, ClusterLine, ClusterList, Heading, HeadingLine, Headings, MemberLine, ThemeTree,
     ThemeTrees,
 };
+use crate::workspace::jobs::Renew;
 use crate::workspace::commands::{AcceptCluster, LockCluster, MergeClusters, MoveRecord, RenameCluster, SplitCluster};
 use crate::workspace::{ClusterSettings, Workspace};
 
@@ -155,10 +156,10 @@ enum Action {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let workspace = shell.workspace()?;
+    let mut workspace = shell.workspace()?;
     match args.action {
         None => look(args.theme, args.by, args.fineness, &workspace, shell),
-        Some(action) => act(action, &workspace, shell),
+        Some(action) => act(action, &mut workspace, shell),
     }
 }
 
@@ -182,7 +183,7 @@ fn look(
     listed("groups", &groups, shell, |groups, shell| groups.iter().try_for_each(|line| group(line, shell)))
 }
 
-fn act(action: Action, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
+fn act(action: Action, workspace: &mut Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
     match action {
         Action::Tree { theme } => {
             let trees = shell.answer(workspace, &ThemeTrees { theme })?;
@@ -193,7 +194,8 @@ fn act(action: Action, workspace: &Workspace, shell: &mut Shell) -> anyhow::Resu
             listed("cluster", &(cluster, members), shell, |(cluster, members), shell| one(cluster, members, shell))
         }
         Action::Renew { fineness } => {
-            let told = workspace.renew(&fineness.settings().unwrap_or_default())?;
+            let job = Renew { clusters: fineness.settings().unwrap_or_default() };
+            let told = workspace.run(&job, &shell.asker(workspace), &*shell.progress())?;
             shell.told(&told)
         }
         Action::Rename { number, title } => shell.carry_out(workspace, &RenameCluster { number, title }),

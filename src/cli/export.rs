@@ -7,6 +7,7 @@ use clap::{Subcommand, ValueEnum};
 use super::shell::Shell;
 use crate::exports::RowFormat;
 use crate::view::TagSource;
+use crate::workspace::jobs::Export;
 use crate::workspace::{ExportRequest, PlanFormat, WorkspaceError, Written};
 
 /// Write records, relations or the plan table
@@ -96,15 +97,18 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         What::Plan { format, state, out } => plan(format, state, out),
     };
     check_ending(&request, out.as_deref())?;
-    let workspace = shell.workspace()?;
+    let mut workspace = shell.workspace()?;
     shell.bring_up(&workspace)?;
     let asker = shell.asker(&workspace);
-    let answer = workspace.export(&request, out, shell.out(), &asker)?;
-    match &answer.file {
-        Some(_) if shell.json => _ = shell.json(&answer)?,
-        Some(file) => shell.remark(&format!("{} rows written to {}", answer.rows, file.display())),
-        None => {}
+    let Some(file) = out else {
+        workspace.export_into(&request, shell.out(), &asker)?;
+        return Ok(0);
+    };
+    let answer = workspace.run(&Export { what: request, file }, &asker, &*shell.progress())?;
+    if shell.json {
+        return shell.json(&answer);
     }
+    shell.remark(&format!("{} rows written to {}", answer.rows, answer.file.display()));
     Ok(0)
 }
 

@@ -7,8 +7,9 @@ use super::import_diff;
 use super::shell::{Shell, Tone};
 use crate::domain::{Session, StateCode, Symbol};
 use crate::i18n::Words;
+use crate::workspace::jobs::Import;
 use crate::workspace::{
-    Difference, FileKind, FileReport, ImportRequest, Progress, RecordField, RemarkCount, Workspace, WorkspaceError,
+    Difference, FileKind, FileReport, Progress, RecordField, RemarkCount, Workspace, WorkspaceError,
     files_of, is_whole,
 };
 
@@ -82,11 +83,11 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     Ok(code)
 }
 
-fn request(args: &Args, workspace: &Workspace) -> Result<ImportRequest, WorkspaceError> {
-    let mut request = ImportRequest {
+fn request(args: &Args, workspace: &Workspace) -> Result<Import, WorkspaceError> {
+    let mut request = Import {
         columns: args.columns.clone(),
         rejections: args.rejections.clone(),
-        ..ImportRequest::default()
+        ..Import::default()
     };
     for path in &args.files {
         let list = if path.is_dir() { &mut request.found } else { &mut request.files };
@@ -101,12 +102,12 @@ fn request(args: &Args, workspace: &Workspace) -> Result<ImportRequest, Workspac
 /// Imports; where a document does not say its State and somebody sits at the terminal, asks.
 fn import(
     workspace: &mut Workspace,
-    request: &mut ImportRequest,
+    request: &mut Import,
     progress: &dyn Progress,
     shell: &mut Shell,
 ) -> Result<Vec<FileReport>, WorkspaceError> {
     loop {
-        let outcome = workspace.import(request, progress);
+        let outcome = workspace.run(request, &shell.asker(workspace), progress);
         let Err(WorkspaceError::Ingest(error)) = &outcome else { return outcome };
         let Some(path) = error.asks_for_state().filter(|_| shell.can_ask()) else { return outcome };
         let path = path.to_owned();

@@ -15,6 +15,7 @@ mod gender;
 mod import;
 mod import_diff;
 mod init;
+mod interrupt;
 mod journal;
 mod lineage;
 mod links;
@@ -101,6 +102,7 @@ const USAGE: u8 = 2;
 
 /// Runs the program with its arguments, the first being its own name; returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    interrupt::listen();
     run_in(arguments, Terminal::of_process())
 }
 

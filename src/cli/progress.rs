@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::interrupt::Watch;
 use super::terminal::Stream;
 use crate::workspace::Progress;
 
@@ -12,13 +13,14 @@ use crate::workspace::Progress;
 pub(super) struct Bar {
     bar: ProgressBar,
     step: Mutex<&'static str>,
+    watch: Watch,
 }
 
 impl Bar {
     pub(super) fn new() -> Self {
         let bar = ProgressBar::new_spinner();
         bar.enable_steady_tick(Duration::from_millis(120));
-        Self { bar, step: Mutex::new("") }
+        Self { bar, step: Mutex::new(""), watch: Watch::begin() }
     }
 }
 
@@ -42,6 +44,10 @@ impl Progress for Bar {
         if done > self.bar.position() {
             self.bar.set_position(done);
         }
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.watch.is_stopped()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What readers are told of the workspace and by the user.
 
+use serde::{Deserialize, Serialize};
+
 use super::ColumnMap;
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Session, StateCode, Symbol};
@@ -18,7 +20,8 @@ pub struct Context<'a> {
 }
 
 /// What the user says of a document that does not say it itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DocumentFacts {
     /// The State under review or State party.
     pub state: Option<StateCode>,

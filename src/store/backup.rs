@@ -82,11 +82,17 @@ impl<W: Write> Dump<W> {
 }
 
 impl Store {
-    /// Writes everything to a file; `documents` are small text files that belong to the workspace.
+    /// Writes everything to a file; `documents` are small text files that belong to the workspace. Nothing is
+    /// written where `is_stopped` says so before the end.
     ///
     /// # Errors
-    /// When the file cannot be written or the store cannot be read.
-    pub fn backup(&self, path: &Path, documents: &[(String, String)]) -> Result<BackupContent, StoreError> {
+    /// When the file cannot be written, the store cannot be read, or the work is stopped.
+    pub fn backup(
+        &self,
+        path: &Path,
+        documents: &[(String, String)],
+        is_stopped: &dyn Fn() -> bool,
+    ) -> Result<BackupContent, StoreError> {
         let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
         let mut dump = Dump { out: WholeFile::beside(path).map_err(io)?, hasher: blake3::Hasher::new() };
         fail::fail_point!("store-backup-begin");
@@ -97,6 +103,9 @@ impl Store {
         let mut content = BackupContent { documents: documents.to_vec(), ..BackupContent::default() };
         self.each_record(|record| {
             content.records += 1;
+            if is_stopped() {
+                return Err(io(std::io::ErrorKind::Interrupted.into()));
+            }
             dump.line(&Line::Record { record: Box::new(record) }).map_err(io)
         })?;
         for (_, import) in self.values(&self.imports, ValueKind::Import)? {

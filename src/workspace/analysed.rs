@@ -1,11 +1,13 @@
 //! The analysis on disk, and how stale parts of it are made again.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::granularity::states_of;
+use super::jobs::go_on;
 use super::progress::Progress;
 use super::state_files::StateFiles;
 use super::{Workspace, WorkspaceError};
@@ -71,7 +73,7 @@ impl Workspace {
     /// Makes the analysis where there is none, parts of it are gone, or records have come since.
     ///
     /// # Errors
-    /// As [`Workspace::analyse`].
+    /// As the job [`Analyse`](super::jobs::Analyse).
     pub fn bring_up(&self, progress: &dyn Progress) -> Result<Standing, WorkspaceError> {
         let records = self.store.record_count()?;
         if let Ok(view) = self.view()
@@ -90,7 +92,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When models cannot be read, a fit fails, or the disk refuses.
-    pub fn analyse(&self, models: Option<&Path>, progress: &dyn Progress) -> Result<AnalyseReport, WorkspaceError> {
+    pub(super) fn analyse(&self, models: Option<&Path>, progress: &dyn Progress) -> Result<AnalyseReport, WorkspaceError> {
         let own;
         let models = match models {
             None => Models::embedded()?,
@@ -135,7 +137,10 @@ impl Workspace {
         states: &StateFiles,
         progress: &dyn Progress,
     ) -> Result<(Analysis, RunCounts), WorkspaceError> {
-        let step = |step, done, total| progress.step(step, done, total);
+        let step = |step, done, total| {
+            progress.step(step, done, total);
+            if progress.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
         let decisions = self.decisions()?;
         let locked = locked(&decisions, previous.as_ref());
         let learnt = self.learnt(models)?;
@@ -149,7 +154,9 @@ impl Workspace {
             states,
             progress: &step,
         };
-        Ok(analyse(records, self.store.revision()?, previous, models, steering)?)
+        let outcome = analyse(records, self.store.revision()?, previous, models, steering);
+        go_on(progress)?;
+        Ok(outcome?)
     }
 
     /// What to report where neither records, decisions, models nor lessons have changed since `cached` was

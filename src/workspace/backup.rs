@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::folder::{RESTORING, SETTINGS};
+use super::jobs::go_on;
 use super::learn::LEARNT_FILE;
+use super::progress::Progress;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError, clock};
 use crate::ingest::read_text;
@@ -30,7 +32,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn backup(&self, file: Option<PathBuf>) -> Result<BackupAnswer, WorkspaceError> {
+    pub(super) fn backup(&self, file: Option<PathBuf>, progress: &dyn Progress) -> Result<BackupAnswer, WorkspaceError> {
         let folder = self.backups_folder();
         std::fs::create_dir_all(&folder).map_err(Self::io(&folder))?;
         let time = clock::now().strftime("%Y%m%d-%H%M%S").to_string();
@@ -42,7 +44,10 @@ impl Workspace {
                 documents.push((name.to_owned(), read_text(&path)?));
             }
         }
-        let content = self.store.backup(&file, &documents)?;
+        let written = self.store.backup(&file, &documents, &|| progress.is_stopped());
+        // The store tells only that its receiver refused.
+        go_on(progress)?;
+        let content = written?;
         Ok(BackupAnswer { file, records: content.records, events: content.events, set_aside: None })
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::export::{ExportRequest, PlanFormat};
 use super::import_report::FileReport;
-use super::import_request::ImportRequest;
+use super::jobs::{Analyse, Export, Import};
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::reports::{FirstLook, OverviewAnswer};
@@ -54,14 +54,14 @@ impl Workspace {
         }
         let mut workspace = Self::open(folder)?;
         let files = FILES.iter().take(5).map(|(name, _)| sources.join(name)).collect();
-        let imports = workspace.import(&ImportRequest { files, ..ImportRequest::default() }, progress)?;
-        workspace.analyse(None, progress)?;
         let asker = workspace.owner();
+        let imports = workspace.run(&Import { files, ..Import::default() }, &asker, progress)?;
+        workspace.run(&Analyse::default(), &asker, progress)?;
         let plan = folder.join("plan.xlsx");
-        let request = ExportRequest::Plan { format: PlanFormat::Xlsx, state: None };
-        workspace.export(&request, Some(plan.clone()), &mut std::io::sink(), &asker)?;
-        let docx = ExportRequest::Plan { format: PlanFormat::Docx, state: None };
-        workspace.export(&docx, Some(folder.join("plan.docx")), &mut std::io::sink(), &asker)?;
+        for (format, file) in [(PlanFormat::Xlsx, plan.clone()), (PlanFormat::Docx, folder.join("plan.docx"))] {
+            let what = ExportRequest::Plan { format, state: None };
+            workspace.run(&Export { what, file }, &asker, progress)?;
+        }
         Ok(DemoAnswer { folder: folder.to_owned(), imports, overview: workspace.ask(&FirstLook {}, &asker)?, plan })
     }
 }

@@ -91,6 +91,9 @@ pub enum WorkspaceError {
     /// The person may look and not decide.
     #[error("workspace-may-only-read")]
     MayOnlyRead(String),
+    /// The work was stopped on request; what was done before is whole.
+    #[error("workspace-stopped")]
+    Stopped,
     /// From below.
     #[error(transparent)]
     Ingest(#[from] IngestError),

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::jobs::{Stoppable, go_on};
+use super::progress::Progress;
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
@@ -20,7 +22,8 @@ use crate::store::WholeFile;
 use crate::view::{Question, TagSource, View};
 
 /// What to export.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ExportRequest {
     /// All records.
     Records {
@@ -46,7 +49,8 @@ pub enum ExportRequest {
 }
 
 /// A file format of the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PlanFormat {
     /// Excel workbook.
     Xlsx,
@@ -61,44 +65,51 @@ pub enum PlanFormat {
 pub struct ExportAnswer {
     /// Rows written.
     pub rows: u64,
-    /// The file; none when it went to standard output.
-    pub file: Option<PathBuf>,
+    /// The file.
+    pub file: PathBuf,
     /// Whether records have changed since the analysis.
     pub is_stale: bool,
 }
 
 impl Workspace {
-    /// Writes an export to a file, or to `stdout` where no file is named.
+    /// Writes an export to a file.
     ///
     /// # Errors
     /// When nothing was analysed yet or the file cannot be written.
-    pub fn export(
+    pub(super) fn export(
         &self,
         request: &ExportRequest,
-        file: Option<PathBuf>,
-        stdout: &mut dyn Write,
+        file: PathBuf,
         asker: &Asker,
+        progress: &dyn Progress,
     ) -> Result<ExportAnswer, WorkspaceError> {
         let view = self.view()?;
-        let is_stale = self.is_stale(&view.analysis)?;
-        let rows = match &file {
-            None => export_to(&view, request, stdout, asker)?,
-            Some(path) => {
-                refuse_own_file(&self.folder, &self.settings, path)?;
-                let mut out = WholeFile::beside(path).map_err(Self::io(path))?;
-                let rows = export_to(&view, request, &mut out, asker)?;
-                out.flush().map_err(Self::io(path))?;
-                fail::fail_point!("workspace-export-beside");
-                if matches!(request, ExportRequest::Plan { .. }) {
-                    keep_earlier(path)?;
-                }
-                fail::fail_point!("workspace-export-aside");
-                out.put().map_err(Self::io(path))?;
-                fail::fail_point!("workspace-export-done");
-                rows
-            }
-        };
-        Ok(ExportAnswer { rows, file, is_stale })
+        refuse_own_file(&self.folder, &self.settings, &file)?;
+        let mut out = WholeFile::beside(&file).map_err(Self::io(&file))?;
+        let rows = export_to(&view, request, &mut Stoppable::before(&mut out, progress), asker)?;
+        out.flush().map_err(Self::io(&file))?;
+        go_on(progress)?;
+        fail::fail_point!("workspace-export-beside");
+        if matches!(request, ExportRequest::Plan { .. }) {
+            keep_earlier(&file)?;
+        }
+        fail::fail_point!("workspace-export-aside");
+        out.put().map_err(Self::io(&file))?;
+        fail::fail_point!("workspace-export-done");
+        Ok(ExportAnswer { rows, file, is_stale: self.is_stale(&view.analysis)? })
+    }
+
+    /// Writes an export to a stream that somebody reads; returns the rows.
+    ///
+    /// # Errors
+    /// When nothing was analysed yet or the stream refuses.
+    pub fn export_into(
+        &self,
+        request: &ExportRequest,
+        out: &mut dyn Write,
+        asker: &Asker,
+    ) -> Result<u64, WorkspaceError> {
+        export_to(&*self.view()?, request, out, asker)
     }
 }
 

@@ -42,7 +42,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When somebody has decided on a cluster: numbers that people have used stay what they are.
-    pub fn renew(&self, settings: &ClusterSettings) -> Result<Coded, WorkspaceError> {
+    pub(super) fn renew(&self, settings: &ClusterSettings) -> Result<Coded, WorkspaceError> {
         let count = self.decisions()?.on_clusters();
         if count > 0 {
             return Err(Refusal::ClustersDecided { count }.into());

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use super::import_files::PreparedFile;
 use super::import_report::{FileReport, Ledger};
-use super::import_request::ImportRequest;
+use super::jobs::{Import, go_on};
 use super::progress::Progress;
 use super::settings::change_settings;
 use super::{Workspace, WorkspaceError, clock};
-use crate::domain::{CommandId, PositionList, Recommendation, Stamp};
+use crate::domain::{Asker, CommandId, PositionList, Recommendation, Stamp};
 use crate::exports::{RejectionRow, RowFormat, write_rows};
 use crate::ingest::{Context, SourceFile, SourceItem};
 use crate::records::{Arrival, KnownReviews, reconcile};
@@ -23,9 +23,10 @@ impl Workspace {
     /// # Errors
     /// When a file cannot be read; then nothing was taken over. When the store fails, batches that were
     /// committed stay and the import can be repeated.
-    pub fn import(
+    pub(super) fn import(
         &mut self,
-        request: &ImportRequest,
+        request: &Import,
+        asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<Vec<FileReport>, WorkspaceError> {
         let prepared = self.prepare_import(request, progress)?;
@@ -33,7 +34,7 @@ impl Workspace {
         for mut file in prepared.files {
             let given = request.given_for(&file.file.path);
             let context = self.context(&prepared.columns, &given);
-            reports.push(self.import_file(&mut file, &context, progress)?);
+            reports.push(self.import_file(&mut file, &context, asker, progress)?);
             self.keep_original(&file.file)?;
         }
         reports.extend(prepared.passed_over.into_iter().map(FileReport::not_read));
@@ -60,6 +61,7 @@ impl Workspace {
         &self,
         prepared: &mut PreparedFile,
         context: &Context<'_>,
+        asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<FileReport, WorkspaceError> {
         let items = prepared.take_items(context)?;
@@ -68,7 +70,7 @@ impl Workspace {
         let resumed_at = begun.as_ref().map(|begun| begun.rows);
         let fresh =
             || ImportProgress { file: file.name.clone(), file_hash: file.hash.clone(), ..ImportProgress::default() };
-        let stamp = clock::stamp();
+        let stamp = clock::stamp_of(asker);
         let mut run = Run {
             workspace: self,
             reviews: self.known_reviews(file, &items)?,
@@ -156,6 +158,7 @@ impl Run<'_> {
     }
 
     fn commit(&mut self) -> Result<(), WorkspaceError> {
+        go_on(self.progress)?;
         let batch = std::mem::take(&mut self.batch);
         let arrivals = self.reviews.arrivals(batch, &self.workspace.states, &*self.workspace.store)?;
         self.write(arrivals)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::import_files::PreparedFile;
 use super::import_report::FileKind;
-use super::import_request::ImportRequest;
+use super::jobs::Import;
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::domain::{Recommendation, RecordId, Rejection};
@@ -45,7 +45,7 @@ impl Workspace {
     /// When a file cannot be read.
     pub fn import_diff(
         &self,
-        request: &ImportRequest,
+        request: &Import,
         progress: &dyn Progress,
     ) -> Result<Vec<FileDiff>, WorkspaceError> {
         let prepared = self.prepare_import(request, progress)?;

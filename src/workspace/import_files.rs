@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::import_request::ImportRequest;
+use super::jobs::{Import, go_on};
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::domain::Rejection;
@@ -43,7 +43,7 @@ impl Workspace {
     /// resolved against the records of the others.
     pub(super) fn prepare_import(
         &self,
-        request: &ImportRequest,
+        request: &Import,
         progress: &dyn Progress,
     ) -> Result<PreparedFiles, WorkspaceError> {
         let columns = self.columns(&request.columns)?;
@@ -51,6 +51,7 @@ impl Workspace {
         let (mut held, mut files, mut passed_over) = (0, Vec::new(), Vec::new());
         let named = request.files.iter().map(|path| (path, false));
         for (path, is_found) in named.chain(request.found.iter().map(|path| (path, true))) {
+            go_on(progress)?;
             progress.step("looking at files", (files.len() + passed_over.len()) as u64, total);
             match prepared(path, &self.context(&columns, &request.given_for(path)), &mut held) {
                 Ok(file) => files.push(file),

@@ -1,4 +1,4 @@
-//! How long work tells how far it has come.
+//! How long work tells how far it has come, and is told to stop.
 
 /// Receives progress; a terminal shows a bar, a page something else, tests nothing.
 pub trait Progress: Sync {
@@ -7,6 +7,11 @@ pub trait Progress: Sync {
 
     /// This many rows of a file are on disk for good.
     fn committed(&self, _file: &str, _rows: u64) {}
+
+    /// Whether the work is to stop at the next place where what is done is whole.
+    fn is_stopped(&self) -> bool {
+        false
+    }
 }
 
 /// Progress that nobody looks at.

@@ -30,6 +30,7 @@ mod processes;
 mod program;
 mod real_data;
 mod real_documents;
+mod requests;
 mod search;
 mod search_sets;
 mod snapshots;

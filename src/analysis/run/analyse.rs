@@ -27,7 +27,7 @@ pub struct RunCounts {
 /// Analyses records of a revision of the store, keeping what `previous` holds of unchanged ones.
 ///
 /// # Errors
-/// When a fit fails; the previous analysis is unchanged then.
+/// When a fit fails or the run is stopped; the previous analysis is unchanged then.
 pub fn analyse(
     records: &[Recommendation],
     revision: u64,
@@ -43,7 +43,7 @@ pub fn analyse(
         states: list.stale_states.len() as u64,
     };
     let run = OneRun { list, models, steering };
-    let made = run.make();
+    let made = run.make()?;
     let Analysis { records: tagged, mut states, clusters, .. } = known;
     states.retain(|state, _| run.list.groups.contains_key(state));
     states.extend(made.states);

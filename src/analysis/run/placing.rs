@@ -19,7 +19,7 @@ impl OneRun<'_> {
         made: &HashMap<usize, MadeRecord>,
         ask_of: &HashMap<RecordId, RecordId>,
     ) -> Result<ClusterSet, AnalysisError> {
-        (self.steering.progress)("clustering", 0, 0);
+        self.steering.tell("clustering", 0, 0)?;
         let present: HashSet<RecordId> = self.list.records.iter().map(|record| record.id).collect();
         clusters.placements.retain(|id, _| present.contains(id));
         let homes = homes(&clusters, self.steering.decided, ask_of);

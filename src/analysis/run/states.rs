@@ -11,6 +11,7 @@ use super::one_run::OneRun;
 use super::standing::Standing;
 use super::state_cache::ComparedState;
 use super::work_list::Staleness;
+use crate::analysis::AnalysisError;
 use crate::analysis::clusters::{TitleFacts, place};
 use crate::analysis::duplicates::{Profile, asks, relations};
 use crate::analysis::main_issue::{first_issue, main_issue};
@@ -51,21 +52,24 @@ type OfState = (Option<(Option<StateCode>, StateAnalysis)>, Vec<(usize, MadeReco
 impl OneRun<'_> {
     /// Reads and tags the records that keep less than all, and compares those of stale States. Profiles
     /// live as long as their State is compared.
-    pub(super) fn make(&self) -> MadeAnew {
+    ///
+    /// # Errors
+    /// When the run is stopped, after the State in hand.
+    pub(super) fn make(&self) -> Result<MadeAnew, AnalysisError> {
         let done = AtomicU64::new(0);
         let one = |(state, group): (&Option<StateCode>, &Vec<usize>)| {
             let made = self.make_state(*state, group);
             let so_far = done.fetch_add(group.len() as u64, Ordering::Relaxed) + group.len() as u64;
-            (self.steering.progress)("reading and comparing", so_far, self.list.records.len() as u64);
-            made
+            self.steering.tell("reading and comparing", so_far, self.list.records.len() as u64)?;
+            Ok(made)
         };
-        let all: Vec<OfState> = self.list.groups.par_iter().map(one).collect();
+        let all: Vec<OfState> = self.list.groups.par_iter().map(one).collect::<Result<_, AnalysisError>>()?;
         let mut made = MadeAnew::default();
         for (state, records) in all {
             made.states.extend(state);
             made.records.extend(records);
         }
-        made
+        Ok(made)
     }
 
     fn make_state(&self, state: Option<StateCode>, group: &[usize]) -> OfState {

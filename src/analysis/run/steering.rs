@@ -1,14 +1,17 @@
 //! What steers a run besides the records.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 use super::state_cache::StateCache;
+use crate::analysis::AnalysisError;
 use crate::analysis::clusters::Granularity;
 use crate::analysis::learnt::Learnt;
 use crate::domain::{ClusterNumber, RecordId};
 
-/// How far the analysis has come: the step, how much of it is done, and how much there is.
-pub type Progress<'a> = &'a (dyn Fn(&'static str, u64, u64) + Sync);
+/// How far the analysis has come: the step, how much of it is done, and how much there is. The answer says
+/// whether to go on.
+pub type Progress<'a> = &'a (dyn Fn(&'static str, u64, u64) -> ControlFlow<()> + Sync);
 
 /// What steers a run besides the records.
 #[derive(Clone, Copy)]
@@ -31,6 +34,17 @@ pub struct Steering<'a> {
 }
 
 impl Steering<'_> {
+    /// Tells how far the run has come.
+    ///
+    /// # Errors
+    /// [`AnalysisError::Stopped`] where whoever watches says so.
+    pub(super) fn tell(&self, step: &'static str, done: u64, total: u64) -> Result<(), AnalysisError> {
+        match (self.progress)(step, done, total) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(AnalysisError::Stopped),
+        }
+    }
+
     /// The hash of what was learnt; empty without any.
     pub(super) fn learnt_hash(&self) -> &str {
         self.learnt.map_or("", |(_, hash)| hash.as_str())

@@ -34,5 +34,7 @@ workspace-nothing-to-learn = nobody has decided on a lead or a theme yet
     .hint = accept or refuse some first: weft links accept RECORD lead justice
 workspace-nothing-learnt = nothing was learnt from decisions here
     .hint = learn with: weft models learn
+workspace-stopped = stopped; what was done before is whole
+    .hint = run the same command again to go on
 workspace-may-only-read = { $given } may look at this workspace, not decide in it
     .hint = ask the owner of the workspace for another role
