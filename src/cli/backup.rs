@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::shell::Shell;
 use crate::i18n::Words;
-use crate::workspace::jobs::Backup;
 use crate::workspace::Workspace;
+use crate::workspace::jobs::Backup;
 
 /// Write everything into one file that any program can read
 #[derive(Debug, clap::Args)]

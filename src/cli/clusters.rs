@@ -10,8 +10,8 @@ use crate::reports::{
     ClusterCard, ClusterCards, ClusterLine, ClusterList, Heading, HeadingLine, Headings, MemberLine, ThemeTree,
     ThemeTrees,
 };
-use crate::workspace::jobs::Renew;
 use crate::workspace::commands::{AcceptCluster, LockCluster, MergeClusters, MoveRecord, RenameCluster, SplitCluster};
+use crate::workspace::jobs::Renew;
 use crate::workspace::{ClusterSettings, Workspace};
 
 /// List clusters and decide on them

@@ -9,8 +9,7 @@ use crate::domain::{Session, StateCode, Symbol};
 use crate::i18n::Words;
 use crate::workspace::jobs::Import;
 use crate::workspace::{
-    Difference, FileKind, FileReport, Progress, RecordField, RemarkCount, Workspace, WorkspaceError,
-    files_of, is_whole,
+    Difference, FileKind, FileReport, Progress, RecordField, RemarkCount, Workspace, WorkspaceError, files_of, is_whole,
 };
 
 /// Read files into the workspace
@@ -84,11 +83,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 }
 
 fn request(args: &Args, workspace: &Workspace) -> Result<Import, WorkspaceError> {
-    let mut request = Import {
-        columns: args.columns.clone(),
-        rejections: args.rejections.clone(),
-        ..Import::default()
-    };
+    let mut request =
+        Import { columns: args.columns.clone(), rejections: args.rejections.clone(), ..Import::default() };
     for path in &args.files {
         let list = if path.is_dir() { &mut request.found } else { &mut request.files };
         list.extend(files_of(path)?);

@@ -236,7 +236,7 @@ mod tests {
         store.keep_placements(&placements).unwrap();
         let command = store.decide("anna", [Decision::Lock(NUMBER, true)]).command;
         let file = store.folder().join("dump.jsonl");
-        store.backup(&file, &[]).unwrap();
+        store.backup(&file, &[], &|| false).unwrap();
         target.restore(&file, &target.stamp("ben")).unwrap();
         assert_eq!(target.placements().unwrap(), placements);
         assert_eq!(target.decisions().unwrap(), store.decisions().unwrap());

@@ -7,8 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::granularity::states_of;
-use super::jobs::go_on;
-use super::progress::Progress;
+use super::progress::{Progress, go_on};
 use super::state_files::StateFiles;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::Granularity;
@@ -92,7 +91,11 @@ impl Workspace {
     ///
     /// # Errors
     /// When models cannot be read, a fit fails, or the disk refuses.
-    pub(super) fn analyse(&self, models: Option<&Path>, progress: &dyn Progress) -> Result<AnalyseReport, WorkspaceError> {
+    pub(super) fn analyse(
+        &self,
+        models: Option<&Path>,
+        progress: &dyn Progress,
+    ) -> Result<AnalyseReport, WorkspaceError> {
         let own;
         let models = match models {
             None => Models::embedded()?,
@@ -111,7 +114,7 @@ impl Workspace {
         let (cached, records) = rayon::join(|| self.cached(), || self.records());
         let (records, states) = (records?, self.state_files());
         let previous = self.previous(cached, models)?;
-        let (mut analysis, work) = self.run(&records, previous, models, &states, progress)?;
+        let (mut analysis, work) = self.one_run(&records, previous, models, &states, progress)?;
         progress.step("writing", 0, 0);
         self.keep_proposals(&analysis)?;
         let report = AnalyseReport {
@@ -129,7 +132,7 @@ impl Workspace {
     }
 
     /// One run, steered by what people have decided and what was learnt from it.
-    fn run(
+    fn one_run(
         &self,
         records: &[Recommendation],
         previous: Option<Analysis>,

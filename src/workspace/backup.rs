@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::folder::{RESTORING, SETTINGS};
-use super::jobs::go_on;
 use super::learn::LEARNT_FILE;
-use super::progress::Progress;
+use super::progress::{Progress, go_on};
 use super::settings::Settings;
 use super::{Workspace, WorkspaceError, clock};
 use crate::ingest::read_text;
@@ -32,7 +31,11 @@ impl Workspace {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub(super) fn backup(&self, file: Option<PathBuf>, progress: &dyn Progress) -> Result<BackupAnswer, WorkspaceError> {
+    pub(super) fn backup(
+        &self,
+        file: Option<PathBuf>,
+        progress: &dyn Progress,
+    ) -> Result<BackupAnswer, WorkspaceError> {
         let folder = self.backups_folder();
         std::fs::create_dir_all(&folder).map_err(Self::io(&folder))?;
         let time = clock::now().strftime("%Y%m%d-%H%M%S").to_string();

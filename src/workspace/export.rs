@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::jobs::{Stoppable, go_on};
-use super::progress::Progress;
+use super::progress::{Progress, go_on};
 use super::settings::Settings;
+use super::stoppable::Stoppable;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;

@@ -1,6 +1,7 @@
 //! Clusters of another granularity: as a preview, or made anew.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 use super::settings::{ClusterSettings, change_settings};
 use super::{Workspace, WorkspaceError};
@@ -29,7 +30,7 @@ impl Workspace {
             by_first_issue: false,
             learnt: None,
             states: &NothingKept,
-            progress: &|_, _, _| {},
+            progress: &|_, _, _| ControlFlow::Continue(()),
         };
         let (analysis, _) = analyse(&records, self.store.revision()?, None, Models::embedded()?, steering)?;
         let clusters = clusters_of(&analysis, &Decisions::default(), asker.language);

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::import_files::PreparedFile;
 use super::import_report::{FileReport, Ledger};
-use super::jobs::{Import, go_on};
-use super::progress::Progress;
+use super::jobs::Import;
+use super::progress::{Progress, go_on};
 use super::settings::change_settings;
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::{Asker, CommandId, PositionList, Recommendation, Stamp};

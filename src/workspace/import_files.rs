@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::jobs::{Import, go_on};
-use super::progress::Progress;
+use super::jobs::Import;
+use super::progress::{Progress, go_on};
 use super::{Workspace, WorkspaceError};
 use crate::domain::Rejection;
 use crate::ingest::{ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read};

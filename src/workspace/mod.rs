@@ -41,6 +41,7 @@ mod saved_search;
 mod search;
 mod settings;
 mod state_files;
+mod stoppable;
 mod views;
 
 use std::path::PathBuf;

@@ -1,5 +1,7 @@
 //! How long work tells how far it has come, and is told to stop.
 
+use super::WorkspaceError;
+
 /// Receives progress; a terminal shows a bar, a page something else, tests nothing.
 pub trait Progress: Sync {
     /// `done` of `total` units of the step are finished; `total` is 0 where it is not known.
@@ -20,4 +22,12 @@ pub struct Silent;
 
 impl Progress for Silent {
     fn step(&self, _step: &'static str, _done: u64, _total: u64) {}
+}
+
+/// Fails where the work is to stop.
+///
+/// # Errors
+/// [`WorkspaceError::Stopped`].
+pub(super) fn go_on(progress: &dyn Progress) -> Result<(), WorkspaceError> {
+    if progress.is_stopped() { Err(WorkspaceError::Stopped) } else { Ok(()) }
 }

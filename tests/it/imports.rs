@@ -121,7 +121,8 @@ fn rejected_rows_are_told_and_written_out() {
     assert!(done.stdout.contains("row 3: not taken, the row has no text"), "{}", done.stdout);
     assert!(done.stdout.contains("State 'Atlantis' is unknown"), "{}", done.stdout);
     let written = std::fs::read_to_string(desk.folder().join("out.csv")).unwrap();
-    assert_eq!(written.lines().count(), 3, "{written}");
+    assert_eq!(written.lines().count(), 4, "{written}");
+    assert!(written.contains("row 5,State 'Atlantis' is unknown,,not used"), "{written}");
     assert_eq!(records(&desk), 2, "a row of an unknown State is kept");
 }
 

@@ -42,9 +42,10 @@ fn a_request_goes_over_the_wire_and_is_answered_as_the_typed_one() {
     let answer = workspace.serve(&request, &asker, &Silent).unwrap();
     let typed = workspace.ask(&weft::reports::ClusterList::default(), &asker).unwrap();
     assert_eq!(answer, serde_json::to_value(typed).unwrap());
-    let number = answer[0]["number"].as_str().unwrap().to_owned();
+    let number = answer[0]["number"].clone();
     let seen = workspace.seen().unwrap();
-    let rename = json!({"do": {"command": {"rename-cluster": {"number": number, "title": "Lighthouses"}}, "seen": seen}});
+    let rename =
+        json!({"do": {"command": {"rename-cluster": {"number": number, "title": "Lighthouses"}}, "seen": seen}});
     let done = workspace.serve(&serde_json::from_value(rename.clone()).unwrap(), &asker, &Silent).unwrap();
     assert_eq!(done["changes"].as_array().map(Vec::len), Some(1));
     let back: Request = serde_json::from_value(rename.clone()).unwrap();
@@ -88,11 +89,11 @@ fn an_import_that_is_stopped_keeps_whole_batches_and_goes_on_from_there() {
     let file = desk.file("rows.csv", format!("id,state,text\n{rows}"));
     let mut workspace = Workspace::open(&desk.workspace()).unwrap();
     let job = Import { files: vec![file.into()], ..Import::default() };
-    // It looks once before the file is read, then before each batch.
-    assert!(stopped(&mut workspace, &job, 3));
+    // It looks once before the file is read, then before each batch of a thousand.
+    assert!(stopped(&mut workspace, &job, 2));
     let asker = workspace.owner();
     let reports = workspace.run(&job, &asker, &Silent).unwrap();
-    assert_eq!((reports[0].resumed_at, reports[0].new), (Some(2_000), 500));
+    assert_eq!((reports[0].resumed_at, reports[0].new), (Some(1_000), 1_500));
 }
 
 #[test]

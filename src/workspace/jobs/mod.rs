@@ -19,7 +19,6 @@ use crate::domain::Asker;
 pub use analyse::Analyse;
 pub use backup::Backup;
 pub use export::Export;
-pub(super) use export::Stoppable;
 pub use import::Import;
 pub use renew::Renew;
 
@@ -35,12 +34,8 @@ pub trait Job: Serialize + DeserializeOwned {
     ///
     /// # Errors
     /// [`WorkspaceError::Stopped`] where it was stopped; else what went wrong.
-    fn run(
-        &self,
-        desk: &mut Workspace,
-        asker: &Asker,
-        progress: &dyn Progress,
-    ) -> Result<Self::Report, WorkspaceError>;
+    fn run(&self, desk: &mut Workspace, asker: &Asker, progress: &dyn Progress)
+    -> Result<Self::Report, WorkspaceError>;
 }
 
 impl Workspace {
@@ -59,12 +54,4 @@ impl Workspace {
         }
         job.run(self, asker, progress)
     }
-}
-
-/// Fails where the work is to stop.
-///
-/// # Errors
-/// [`WorkspaceError::Stopped`].
-pub(super) fn go_on(progress: &dyn Progress) -> Result<(), WorkspaceError> {
-    if progress.is_stopped() { Err(WorkspaceError::Stopped) } else { Ok(()) }
 }

@@ -68,6 +68,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
     ("clap", &["cli"]),
+    ("ctrlc", &["cli/interrupt.rs"]),
     ("indicatif", &["cli"]),
     ("comfy_table", &["cli"]),
     ("anyhow", &["cli"]),
@@ -78,7 +79,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("std::io::stdout", &["cli/terminal.rs"]),
     ("std::io::stderr", &["cli/terminal.rs"]),
     ("std::env", &["cli/terminal.rs", "ingest/document/pdf", "training/tables", "workspace/clock.rs", "main.rs"]),
-    ("std::process", &["ingest/document", "store/open.rs", "training/tables", "main.rs"]),
+    ("std::process", &["cli/interrupt.rs", "ingest/document", "store/open.rs", "training/tables", "main.rs"]),
     ("std::net", &[]),
 ];
 
