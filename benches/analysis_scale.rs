@@ -17,6 +17,8 @@ use std::time::Instant;
 use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256StarStar;
 use weft::analysis::duplicates::similar_pairs;
+use weft::domain::Step;
+use weft::i18n::Words;
 use weft::workspace::jobs::{Analyse, Import};
 use weft::workspace::{Progress, Silent, Workspace};
 
@@ -79,10 +81,11 @@ fn write(rows: &[Row], path: &Path) {
 }
 
 /// When each stage was first heard of.
-struct Stages(Instant, Mutex<Vec<(&'static str, f64)>>);
+struct Stages(Instant, Mutex<Vec<(String, f64)>>);
 
 impl Progress for Stages {
-    fn step(&self, step: &'static str, _done: u64, _total: u64) {
+    fn step(&self, step: Step, _done: u64, _total: u64) {
+        let step = Words::english().say(&step);
         let mut stages = self.1.lock().expect("no stage panics");
         if stages.last().is_none_or(|(last, _)| *last != step) {
             stages.push((step, self.0.elapsed().as_secs_f64()));
@@ -113,7 +116,7 @@ fn measure(rows: &[Row], size: usize, folder: &Path) {
     let whole = stages.0.elapsed().as_secs_f64();
     println!("{size} records: imported in {imported:.1} s, analysed in {whole:.1} s{}", peak());
     let mut list = stages.1.into_inner().expect("no stage panics");
-    list.push(("", whole));
+    list.push((String::new(), whole));
     for pair in list.windows(2) {
         println!("  {:<28} {:>7.1} s", pair[0].0, pair[1].1 - pair[0].1);
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::argument;
 use super::shell::{Shell, Tone};
 use crate::domain::ClusterNumber;
+use crate::i18n::Words;
 use crate::reports::{
     ClusterCard, ClusterCards, ClusterLine, ClusterList, Heading, HeadingLine, Headings, MemberLine, ThemeTree,
     ThemeTrees,
@@ -80,7 +81,8 @@ impl Fineness {
 fn sizes(text: &str) -> Result<(usize, usize), String> {
     let parts = text.split_once("..").and_then(|(a, b)| Some((a.trim().parse().ok()?, b.trim().parse().ok()?)));
     let (least, most) = parts.ok_or("write two numbers, such as 3..30")?;
-    ClusterSettings { least: Some(least), most: Some(most), themes: None }.check().map(|()| (least, most))
+    let checked = ClusterSettings { least: Some(least), most: Some(most), themes: None }.check();
+    checked.map(|()| (least, most)).map_err(|fault| Words::english().say(&fault))
 }
 
 #[derive(Debug, Subcommand)]
@@ -230,8 +232,8 @@ const SHOWN: usize = 6;
 fn group(line: &HeadingLine, shell: &mut Shell) -> anyhow::Result<()> {
     let name = if line.code.is_empty() { "none".to_owned() } else { format!("{} {}", line.code, line.name) };
     shell.heading(&format!("{}  ({} records, {} asks)", name.trim(), line.records, line.asks))?;
-    for (number, title, count) in line.clusters.iter().take(SHOWN) {
-        shell.line(&format!("  {:<7}{count:>5}  {title}", number.to_string()))?;
+    for share in line.clusters.iter().take(SHOWN) {
+        shell.line(&format!("  {:<7}{:>5}  {}", share.number.to_string(), share.records, share.title))?;
     }
     let left = line.clusters.len().saturating_sub(SHOWN);
     if left > 0 { shell.line(&Tone::Dim.paint(&format!("  … {left} more clusters"))) } else { Ok(()) }
@@ -252,8 +254,8 @@ fn print_tree(tree: &ThemeTree, shell: &mut Shell) -> anyhow::Result<()> {
 
 fn branch(tree: &ThemeTree, node: usize, depth: usize, shell: &mut Shell) -> anyhow::Result<()> {
     let indent = "  ".repeat(depth + 1);
-    if let Some((number, title)) = tree.leaves.get(node) {
-        return shell.line(&format!("{indent}{number}  {title}"));
+    if let Some(leaf) = tree.leaves.get(node) {
+        return shell.line(&format!("{indent}{}  {}", leaf.number, leaf.title));
     }
     let join = tree.joins[node - tree.leaves.len()];
     shell.line(&Tone::Dim.paint(&format!("{indent}+ {:.2} apart", join.height)))?;

@@ -2,7 +2,7 @@
 
 use super::shell::{Shell, Tone};
 use crate::i18n::Words;
-use crate::workspace::{FileDiff, FileKind};
+use crate::workspace::{FileDiff, FileKind, RecordInShort};
 
 pub(super) fn show(diffs: &[FileDiff], shell: &mut Shell) -> anyhow::Result<u8> {
     let changes =
@@ -54,12 +54,12 @@ fn kind(diff: &FileDiff, words: &Words) -> String {
     }
 }
 
-fn list(title: &str, sign: char, records: &[(String, String)], shell: &mut Shell) -> anyhow::Result<()> {
+fn list(title: &str, sign: char, records: &[RecordInShort], shell: &mut Shell) -> anyhow::Result<()> {
     if records.is_empty() {
         return Ok(());
     }
     shell.line(&format!("\n{}", Tone::Strong.paint(title)))?;
-    for (reference, text) in records {
+    for RecordInShort { reference, text } in records {
         shell.paragraph(&format!("{sign} {reference}  {text}"), 2)?;
     }
     Ok(())

@@ -34,6 +34,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::Language;
+use crate::i18n::Words;
 use shell::Shell;
 pub use terminal::Terminal;
 
@@ -168,7 +169,8 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
             shell.bytes(&script)
         }
         Command::ReadPdf { document, out } => {
-            crate::workspace::extract_pages(&document, &out).map_err(anyhow::Error::msg)?;
+            let read = crate::workspace::extract_pages(&document, &out);
+            read.map_err(|damage| anyhow::Error::msg(Words::english().say(&damage)))?;
             Ok(0)
         }
         Command::Man => {

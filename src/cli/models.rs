@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::shell::Shell;
+use crate::domain::Step;
 use crate::training::{
     Card, DataFolders, Figure, FittedOn, LexiconRequest, TrainAnswer, TrainRequest, TrainingError, evaluate_models,
     learn_lexicon, model_cards, train_models,
@@ -118,7 +119,7 @@ impl Data {
 
 /// The steps of a training on a progress bar.
 fn steps(bar: &dyn Progress) -> impl Fn(&'static str, u64, u64) + Sync {
-    move |step, done, total| bar.step(step, done, total)
+    move |what, done, total| bar.step(Step::Fitting { what }, done, total)
 }
 
 /// What went wrong: failures of rooms below are said as they are everywhere.

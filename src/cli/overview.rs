@@ -4,7 +4,7 @@ use super::shell::{Shell, Tone};
 use crate::domain::vocabulary::{entity_type, sdg_title_in};
 use crate::domain::{Language, Mechanism};
 use crate::i18n::Words;
-use crate::reports::{FirstLook, Overview, OverviewAnswer, SourceCount};
+use crate::reports::{FirstLook, LinkCount, Lookalikes, Overview, OverviewAnswer, SourceCount};
 
 /// What there is: records, clusters, repeats, overlaps, coverage
 #[derive(Debug, clap::Args)]
@@ -66,13 +66,13 @@ fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
         ),
         2,
     )?;
-    let pairs: Vec<String> = overview.relations.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    let pairs: Vec<String> = overview.relations.iter().map(|r| format!("{} {}", r.pairs, r.kind)).collect();
     shell.paragraph(&format!("Pairs: {}.", pairs.join(", ")), 2)?;
     shell.paragraph(
         &format!("{} asks were noted in one cycle and supported in a later one.", overview.moved_to_support),
         2,
     )?;
-    if let Some((first, second)) = &answer.trap {
+    if let Some(Lookalikes { first, second }) = &answer.trap {
         shell.paragraph("Alike, and kept apart because they name different instruments:", 2)?;
         shell.paragraph(&format!("- {first}"), 4)?;
         shell.paragraph(&format!("- {second}"), 4)?;
@@ -86,9 +86,9 @@ fn repeats(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Result<()> {
         let names: Vec<String> = overlap.mechanisms.iter().map(|m| words.coded(&m.word())).collect();
         shell.line(&format!("  {:>4}  {}", overlap.asks, names.join(" + ")))?;
     }
-    for (text, references) in &answer.shared_asks {
-        shell.paragraph(text, 4)?;
-        shell.paragraph(&Tone::Dim.paint(&references.join("; ")), 6)?;
+    for ask in &answer.shared_asks {
+        shell.paragraph(&ask.text, 4)?;
+        shell.paragraph(&Tone::Dim.paint(&ask.references.join("; ")), 6)?;
     }
     Ok(())
 }
@@ -111,8 +111,8 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
         2,
     )?;
     let language = shell.language.unwrap_or(Language::En);
-    let largest = overview.goals.iter().map(|(_, count)| *count).max().unwrap_or(1);
-    for (goal, count) in &overview.goals {
+    let largest = overview.goals.iter().map(|goal| goal.recommendations).max().unwrap_or(1);
+    for LinkCount { code: goal, recommendations: count } in &overview.goals {
         let bar = "█".repeat((count * WIDEST_BAR).div_ceil(largest) as usize);
         shell.line(&format!("  SDG {goal:>2} {count:>5} {bar} {}", sdg_title_in(goal, language).unwrap_or("")))?;
     }
@@ -120,7 +120,9 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
         .leads
         .iter()
         .take(8)
-        .map(|(code, count)| format!("{} {count}", entity_type(code).map_or(code.as_str(), |t| t.names.get(language))))
+        .map(|LinkCount { code, recommendations }| {
+            format!("{} {recommendations}", entity_type(code).map_or(code.as_str(), |t| t.names.get(language)))
+        })
         .collect();
     if leads.is_empty() { Ok(()) } else { shell.paragraph(&format!("Leads: {}.", leads.join(", ")), 2) }
 }

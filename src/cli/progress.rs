@@ -7,12 +7,14 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::interrupt::Watch;
 use super::terminal::Stream;
+use crate::domain::Step;
+use crate::i18n::Words;
 use crate::workspace::Progress;
 
 /// A bar on the screen of the process.
 pub(super) struct Bar {
     bar: ProgressBar,
-    step: Mutex<&'static str>,
+    step: Mutex<Option<Step>>,
     watch: Watch,
 }
 
@@ -20,15 +22,15 @@ impl Bar {
     pub(super) fn new() -> Self {
         let bar = ProgressBar::new_spinner();
         bar.enable_steady_tick(Duration::from_millis(120));
-        Self { bar, step: Mutex::new(""), watch: Watch::begin() }
+        Self { bar, step: Mutex::new(None), watch: Watch::begin() }
     }
 }
 
 impl Progress for Bar {
-    fn step(&self, step: &'static str, done: u64, total: u64) {
+    fn step(&self, step: Step, done: u64, total: u64) {
         let Ok(mut current) = self.step.lock() else { return };
-        if *current != step {
-            *current = step;
+        if *current != Some(step) {
+            *current = Some(step);
             let shape = if total > 0 {
                 "{msg:>16} [{bar:30}] {pos}/{len} {eta}"
             } else {
@@ -37,7 +39,7 @@ impl Progress for Bar {
             if let Ok(style) = ProgressStyle::with_template(shape) {
                 self.bar.set_style(style.progress_chars("=> "));
             }
-            self.bar.set_message(step);
+            self.bar.set_message(Words::english().say(&step));
             self.bar.set_position(0);
         }
         self.bar.set_length(total);
@@ -61,7 +63,7 @@ impl Drop for Bar {
 pub(super) struct Lines(pub(super) Stream);
 
 impl Progress for Lines {
-    fn step(&self, _step: &'static str, _done: u64, _total: u64) {}
+    fn step(&self, _step: Step, _done: u64, _total: u64) {}
 
     fn committed(&self, file: &str, rows: u64) {
         let event = serde_json::json!({"event": "committed", "file": file, "rows": rows});

@@ -60,8 +60,8 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
             shell.paragraph(&Tone::Dim.paint(&format!("under: {lead}")), 4)?;
         }
     }
-    if let Some((number, title)) = &card.cluster {
-        shell.line(&format!("\n{} {number}  {title}", Tone::Strong.paint("cluster")))?;
+    if let Some(cluster) = &card.cluster {
+        shell.line(&format!("\n{} {}  {}", Tone::Strong.paint("cluster"), cluster.number, cluster.title))?;
     }
     held(&card.held, shell)?;
     shell.line(&format!("women and girls: {}", lens_words(card.gender)))?;

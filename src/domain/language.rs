@@ -4,11 +4,26 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 use super::message::{Message, Values, given};
 
 /// An official language of the United Nations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::EnumCount,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Language {
@@ -28,7 +43,8 @@ pub enum Language {
 
 impl Language {
     /// All six, in the order used by the United Nations.
-    pub const ALL: [Self; 6] = [Self::Ar, Self::Zh, Self::En, Self::Fr, Self::Ru, Self::Es];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] =
+        *<Self as VariantArray>::VARIANTS.first_chunk().expect("the variants are as many as are counted");
 
     /// The ISO 639-1 code, two lower-case letters.
     #[must_use]
@@ -38,8 +54,8 @@ impl Language {
 
     /// Position in [`Language::ALL`], 0 to 5.
     #[must_use]
-    pub fn index(self) -> usize {
-        Self::ALL.iter().position(|&l| l == self).unwrap_or(2)
+    pub const fn index(self) -> usize {
+        self as usize
     }
 }
 

@@ -3,11 +3,25 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{Reason, RecordId};
 
 /// How two recommendations relate, strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum RelationKind {
@@ -23,7 +37,7 @@ pub enum RelationKind {
 
 impl RelationKind {
     /// All kinds, strongest first.
-    pub const ALL: [Self; 4] = [Self::Identical, Self::NearIdentical, Self::SameAsk, Self::Overlap];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// The stable code used in exports.
     #[must_use]

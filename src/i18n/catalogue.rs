@@ -150,7 +150,7 @@ mod tests {
     use crate::domain::vocabulary::{ActionFamily, Vocabulary};
     use crate::domain::{
         Coded, Confidence, Evidence, IndicatorType, Mechanism, Message, PlanColumn, Position, Provenance, Reason,
-        Status, Tag, TagKind,
+        Status, Step, Tag, TagKind,
     };
 
     struct Held;
@@ -263,8 +263,13 @@ mod tests {
     }
 
     #[test]
-    fn every_reason_and_every_evidence_has_a_sentence() {
-        let codes = [<Reason as VariantNames>::VARIANTS, <Evidence as VariantNames>::VARIANTS].concat();
+    fn every_reason_every_evidence_and_every_step_has_a_sentence() {
+        let codes = [
+            <Reason as VariantNames>::VARIANTS,
+            <Evidence as VariantNames>::VARIANTS,
+            <Step as VariantNames>::VARIANTS,
+        ]
+        .concat();
         let missing: Vec<&str> = codes.into_iter().filter(|code| !Words::english().knows(code)).collect();
         assert!(missing.is_empty(), "{missing:?}");
     }

@@ -3,7 +3,7 @@
 //! Knows [`crate::domain::Message`] and nothing of the rooms that send messages; used by the outer
 //! layers alone. A catalogue is a set of Fluent files, one a room; a message has its sentence, and
 //! where people can do something about it an attribute `hint`. Holds no rule and decides nothing.
-//! Files that still say English sentences themselves are listed in a test, and the list only shrinks.
+//! Files below it that hold English for good, such as names that are stored, are listed in a test with why.
 
 mod catalogue;
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::damage::{Damage, DamagedPlace};
 use super::encoding::decode;
 use super::error::IngestError;
 use super::fault::ExpectedFormat;
@@ -28,10 +29,10 @@ fn grid(path: &Path, bytes: &[u8]) -> Result<Grid, IngestError> {
         .flexible(true)
         .delimiter(separator(&text))
         .from_reader(text.as_bytes());
-    let damaged = |place: String, reason: String| IngestError::damaged(ExpectedFormat::Table, path, &place, reason);
+    let damaged = |place, reason| IngestError::damaged(ExpectedFormat::Table, path, place, reason);
     let (mut rows, mut last) = (Vec::new(), 0);
     for record in reader.records() {
-        let record = record.map_err(|e| damaged("a row".to_owned(), e.to_string()))?;
+        let record = record.map_err(|e| damaged(DamagedPlace::SomeRow, Damage::said(e)))?;
         let line = record.position().map_or(0, csv::Position::record) + 1;
         last = record.position().map_or(0, |p| p.byte() as usize);
         if record.iter().any(|cell| !cell.trim().is_empty()) {
@@ -40,8 +41,8 @@ fn grid(path: &Path, bytes: &[u8]) -> Result<Grid, IngestError> {
     }
     // A quote that opens in the last row and never closes: the file was cut off.
     if text.get(last..).is_some_and(|tail| tail.matches('"').count() % 2 == 1) {
-        let place = format!("row {}", rows.last().map_or(0, |(line, _)| *line));
-        return Err(damaged(place, "the file ends inside a quoted cell; it is cut off".to_owned()));
+        let row = rows.last().map_or(0, |(line, _)| *line);
+        return Err(damaged(DamagedPlace::Row { row }, Damage::OpenQuote));
     }
     Ok(Grid { sheet: String::new(), rows })
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::damage::{Damage, DamagedPlace};
 use super::document_kind::DocumentKind;
 use super::fault::{ExpectedFormat, Limit, MappingFault, UnreadContent};
 use super::format::DocumentFormat;
@@ -39,12 +40,12 @@ pub enum IngestError {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// Code of the format read; what is no code is shown as it is.
-        format: &'static str,
-        /// Row, byte or sheet.
-        place: String,
-        /// What the reader said.
-        reason: String,
+        /// What it should be.
+        format: ExpectedFormat,
+        /// Where it breaks.
+        place: DamagedPlace,
+        /// What is wrong there.
+        reason: Box<Damage>,
     },
     /// No header row was recognised.
     #[error("ingest-no-text-column")]
@@ -112,8 +113,8 @@ pub enum IngestError {
 
 impl IngestError {
     /// A file of a format that breaks at a place.
-    pub(super) fn damaged(format: ExpectedFormat, path: &Path, place: &str, reason: String) -> Self {
-        Self::Damaged { path: path.to_owned(), format: format.into(), place: place.to_owned(), reason }
+    pub(super) fn damaged(format: ExpectedFormat, path: &Path, place: DamagedPlace, reason: Damage) -> Self {
+        Self::Damaged { path: path.to_owned(), format, place, reason: Box::new(reason) }
     }
 
     /// The file of which the State must be named.
@@ -160,7 +161,7 @@ impl Message for IngestError {
             Self::Io { source, .. } => vec![("cause", json!(source.to_string()))],
             Self::UnknownFormat { seen, .. } => vec![("seen", said(seen))],
             Self::Damaged { format, place, reason, .. } => {
-                vec![("format", json!({ "code": format })), ("place", json!(place)), ("reason", json!(reason))]
+                vec![("format", said(format)), ("place", said(place)), ("reason", said(&**reason))]
             }
             Self::NoTextColumn { headers, .. } => vec![("headers", json!(headers))],
             Self::BadMapping { mapping, fault, fields } => {

@@ -102,6 +102,12 @@ impl Message for MappingFault {
     }
 }
 
+impl Message for ExpectedFormat {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+}
+
 impl Message for Limit {
     fn code(&self) -> &'static str {
         self.into()

@@ -6,28 +6,29 @@ use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
+use super::damage::{Damage, DamagedPlace};
 use super::error::IngestError;
 use super::fault::ExpectedFormat;
 
 /// How long one file may take to parse.
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// Runs a parser; a panic or a time-out becomes the text of an error.
-pub(super) fn guarded<T: Send + 'static>(parse: impl FnOnce() -> T + Send + 'static) -> Result<T, String> {
+/// Runs a parser; a panic or a time-out becomes what is wrong with the file.
+pub(super) fn guarded<T: Send + 'static>(parse: impl FnOnce() -> T + Send + 'static) -> Result<T, Damage> {
     let (sender, receiver) = channel();
     std::thread::spawn(move || {
         let outcome = catch_unwind(AssertUnwindSafe(parse)).map_err(|panic| {
             let text =
                 panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-            format!("the parser gave up: {}", text.unwrap_or("no reason given"))
+            text.map_or(Damage::GaveUpSilently, |cause| Damage::GaveUp { cause: cause.to_owned() })
         });
         // The receiver is gone only after a time-out; then nobody wants the outcome.
         let _ = sender.send(outcome);
     });
     match receiver.recv_timeout(LIMIT) {
         Ok(outcome) => outcome,
-        Err(RecvTimeoutError::Timeout) => Err(format!("the parser took longer than {} seconds", LIMIT.as_secs())),
-        Err(RecvTimeoutError::Disconnected) => Err("the parser ended without a result".to_owned()),
+        Err(RecvTimeoutError::Timeout) => Err(Damage::Slow { seconds: LIMIT.as_secs() }),
+        Err(RecvTimeoutError::Disconnected) => Err(Damage::NoResult),
     }
 }
 
@@ -37,5 +38,5 @@ pub(super) fn under_guard<T: Send + 'static>(
     format: ExpectedFormat,
     parse: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, IngestError> {
-    guarded(parse).map_err(|reason| IngestError::damaged(format, path, "its text", reason))
+    guarded(parse).map_err(|reason| IngestError::damaged(format, path, DamagedPlace::Text, reason))
 }

@@ -11,6 +11,7 @@
 
 mod columns;
 mod context;
+mod damage;
 mod delimited;
 mod detect;
 mod document;
@@ -43,6 +44,7 @@ mod workbook;
 
 pub use columns::{Column, ColumnMap};
 pub use context::{Context, DocumentFacts};
+pub use damage::{Damage, DamagedPlace};
 pub use document::{extract_pages, read_pdf_with};
 pub use document_kind::DocumentKind;
 pub use error::IngestError;

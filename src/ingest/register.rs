@@ -4,12 +4,13 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::damage::{Damage, DamagedPlace};
 use super::error::IngestError;
 use super::fault::ExpectedFormat;
 use super::read_text;
 use super::rejection_reason::RejectionReason;
 use crate::domain::vocabulary::entity_type;
-use crate::domain::{Coded, Entity, Rejection};
+use crate::domain::{Coded, Entity, FilePlace, Rejection};
 
 #[derive(Deserialize)]
 struct Row {
@@ -36,9 +37,10 @@ pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), Inges
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let (mut entities, mut rejections): (Vec<Entity>, Vec<Rejection>) = (Vec::new(), Vec::new());
     for (at, row) in reader.deserialize::<Row>().enumerate() {
-        let place = format!("row {}", at + 2);
+        let number = at as u64 + 2;
+        let place = DamagedPlace::Row { row: number };
         let row =
-            row.map_err(|error| IngestError::damaged(ExpectedFormat::Register, path, &place, error.to_string()))?;
+            row.map_err(|error| IngestError::damaged(ExpectedFormat::Register, path, place, Damage::said(error)))?;
         let known = entity_type(&row.entity_type).is_some();
         let repeated = entities.iter().any(|entity| entity.code == row.code);
         if known && !repeated {
@@ -47,7 +49,7 @@ pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), Inges
             let reason = if known { RejectionReason::CodeRepeated } else { RejectionReason::UnknownType };
             rejections.push(Rejection {
                 file: path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned()),
-                place,
+                place: FilePlace::Row { row: number }.to_string(),
                 reason: Coded::from(&reason),
                 raw: format!("{},{},{}", row.code, row.name, row.entity_type),
             });

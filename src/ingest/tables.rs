@@ -13,7 +13,7 @@ use super::items::Recognition;
 use super::raw_record::RawRecord;
 use super::remark::Remark;
 use super::values::{issues, lines};
-use crate::domain::{PlanColumn, RowKey};
+use crate::domain::{FilePlace, PlanColumn, RowKey};
 
 /// The header stands among the first rows; some exports put a title above it.
 const HEADER_ROWS: usize = 20;
@@ -68,17 +68,17 @@ impl Table {
     fn take(self, intake: &mut Intake<'_>) {
         self.remark_unused(intake);
         let is_uhri = self.layout.headers.iter().any(|header| header.trim() == UHRI_ID);
-        for (number, row) in self.rows.into_iter().skip(self.header + 1) {
+        for (row, cells) in self.rows.into_iter().skip(self.header + 1) {
             let place = match &self.sheet {
-                Some(sheet) => format!("sheet '{sheet}', row {number}"),
-                None => format!("row {number}"),
+                Some(sheet) => FilePlace::SheetRow { sheet: sheet.as_str(), row },
+                None => FilePlace::Row { row },
             };
-            let mut raw = raw_record(&row, &self.layout);
+            let mut raw = raw_record(&cells, &self.layout);
             // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
             if is_uhri {
                 raw.action.clear();
             }
-            intake.offer(place, raw);
+            intake.offer(place.to_string(), raw);
         }
     }
 }

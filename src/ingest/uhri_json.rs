@@ -9,12 +9,14 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use serde::Deserialize;
 use serde::de::{Deserializer as _, SeqAccess, Visitor};
 
+use super::damage::{Damage, DamagedPlace};
 use super::error::IngestError;
 use super::fault::ExpectedFormat;
 use super::intake::Intake;
 use super::items::Recognition;
 use super::raw_record::RawRecord;
 use super::source_format::SourceFormat;
+use crate::domain::FilePlace;
 
 /// Items that are handed over together.
 const PART: usize = 512;
@@ -79,10 +81,8 @@ impl SourceFormat for UhriJson {
         let (sender, parts) = sync_channel::<Vec<RawRecord>>(WAITING);
         let parsed = std::thread::scope(|scope| {
             let parser = scope.spawn(move || parse(&file.path, sender));
-            let mut number = 0u64;
-            for raw in parts.into_iter().flatten() {
-                number += 1;
-                intake.offer(format!("item {number}"), raw);
+            for (number, raw) in (1..).zip(parts.into_iter().flatten()) {
+                intake.offer(FilePlace::Item { number }.to_string(), raw);
             }
             parser.join()
         });
@@ -99,8 +99,8 @@ fn parse(path: &Path, parts: SyncSender<Vec<RawRecord>>) -> Result<(), IngestErr
     skip_mark(&mut reader);
     let mut json = serde_json::Deserializer::from_reader(reader);
     json.deserialize_seq(Annotations { parts }).and_then(|()| json.end()).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        IngestError::damaged(ExpectedFormat::UhriJson, path, &place, error.to_string())
+        let place = DamagedPlace::Character { line: error.line() as u64, column: error.column() as u64 };
+        IngestError::damaged(ExpectedFormat::UhriJson, path, place, Damage::said(error))
     })
 }
 

@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, ExcelDateTime, Reader, Sheets, open_workbook_auto_from_rs};
 
+use super::damage::{Damage, DamagedPlace};
 use super::error::IngestError;
 use super::fault::ExpectedFormat;
 use super::grid::Grid;
@@ -23,19 +24,18 @@ impl SourceFormat for Workbook {
     fn read(&self, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
         let file = intake.file;
         let bytes = file.bytes()?;
-        let damaged = |reason| IngestError::damaged(ExpectedFormat::Workbook, &file.path, "its sheets", reason);
+        let damaged = |reason| IngestError::damaged(ExpectedFormat::Workbook, &file.path, DamagedPlace::Sheets, reason);
         let grids = guarded(move || sheets(bytes)).and_then(|outcome| outcome).map_err(damaged)?;
         tables::read(grids, intake)
     }
 }
 
-fn sheets(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
-    let mut book: Sheets<Cursor<Vec<u8>>> =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|e| e.to_string())?;
+fn sheets(bytes: Vec<u8>) -> Result<Vec<Grid>, Damage> {
+    let mut book: Sheets<Cursor<Vec<u8>>> = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(Damage::said)?;
     let mut grids = Vec::new();
     for name in book.sheet_names() {
         check_size(&mut book, &name)?;
-        let range = book.worksheet_range(&name).map_err(|e| format!("sheet '{name}': {e}"))?;
+        let range = book.worksheet_range(&name).map_err(|e| in_sheet(&name, &e))?;
         let first = range.start().map_or(0, |(row, _)| row) as u64;
         let rows = range.rows().enumerate().filter(|(_, row)| row.iter().any(|cell| !matches!(cell, Data::Empty)));
         let rows = rows.map(|(at, row)| (first + at as u64 + 1, row.iter().map(cell_text).collect())).collect();
@@ -46,18 +46,22 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<Grid>, String> {
 
 /// A range is laid out row by row and column by column: two cells at opposite corners of a sheet
 /// would ask for more memory than there is. XLS and ODS cannot be that large.
-fn check_size(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Result<(), String> {
+fn check_size(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Result<(), Damage> {
     let Sheets::Xlsx(xlsx) = book else { return Ok(()) };
-    let mut cells = xlsx.worksheet_cells_reader(name).map_err(|e| format!("sheet '{name}': {e}"))?;
+    let mut cells = xlsx.worksheet_cells_reader(name).map_err(|e| in_sheet(name, &e))?;
     let (mut height, mut width) = (0usize, 0usize);
-    while let Some(cell) = cells.next_cell().map_err(|e| format!("sheet '{name}': {e}"))? {
+    while let Some(cell) = cells.next_cell().map_err(|e| in_sheet(name, &e))? {
         let (row, column) = cell.get_position();
         (height, width) = (height.max(row as usize + 1), width.max(column as usize + 1));
     }
     if height.saturating_mul(width) > LARGEST_SHEET {
-        return Err(format!("sheet '{name}' has {height} rows and {width} columns, more than Weft reads"));
+        return Err(Damage::LargeSheet { name: name.to_owned(), height, width });
     }
     Ok(())
+}
+
+fn in_sheet(name: &str, cause: &impl ToString) -> Damage {
+    Damage::InSheet { name: name.to_owned(), cause: cause.to_string() }
 }
 
 /// Whole numbers without ".0"; days as ISO dates.

@@ -8,7 +8,7 @@ use super::arrival::{Arrival, Voice};
 use super::resolution::Resolution;
 use super::unresolved::{PositionsRejected, Unresolved};
 use crate::domain::{
-    Coded, Kind, Mechanism, Paragraph, Position, PositionList, Recommendation, Rejection, Said, Source,
+    Coded, FilePlace, Kind, Mechanism, Paragraph, Position, PositionList, Recommendation, Rejection, Said, Source,
 };
 
 /// What an addendum said, in counts, and what it left open.
@@ -90,7 +90,7 @@ fn nothing_to_resolve(list: &PositionList, file: AddendumFile<'_>) -> AnsweredRe
     let numbers = list.statements.iter().flat_map(|statement| &statement.numbers);
     let rejection = Rejection {
         file: file.name.to_owned(),
-        place: "the whole addendum".to_owned(),
+        place: FilePlace::WholeAddendum.to_string(),
         reason: Coded::from(&reason),
         raw: numbers.map(ToString::to_string).collect::<Vec<_>>().join(", "),
     };
@@ -120,7 +120,7 @@ fn arrival(
     let source = Source {
         file: file.name.to_owned(),
         file_hash: file.hash.to_owned(),
-        place: stated.map_or_else(|| "comment".to_owned(), |(_, place)| place.clone()),
+        place: stated.map_or_else(|| FilePlace::Comment.to_string(), |(_, place)| place.clone()),
         source_id: None,
         says,
     };

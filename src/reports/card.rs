@@ -2,13 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::clusters::ClusterName;
 use super::gender::{GenderLens, lens_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::models::Models;
 use crate::analysis::{reading_of, tagging};
-use crate::domain::{
-    Asker, ClusterNumber, Coded, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag,
-};
+use crate::domain::{Asker, Coded, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag, TagKind};
 use crate::view::{Question, Refusal, View};
 
 /// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
@@ -36,6 +35,15 @@ pub struct RelatedRecord {
     pub text: String,
 }
 
+/// The values of one kind that hold for a record in the end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SettledValues {
+    /// What they say something about.
+    pub kind: TagKind,
+    /// The values; none where nobody and nothing says any.
+    pub values: Vec<String>,
+}
+
 /// A record with its tags, reasons, sources and relations.
 #[derive(Debug, Clone, Serialize)]
 pub struct RecordCard {
@@ -47,12 +55,12 @@ pub struct RecordCard {
     pub state: String,
     /// Recommending States by name.
     pub recommending_states: Vec<String>,
-    /// Cluster number and title.
-    pub cluster: Option<(ClusterNumber, String)>,
+    /// The cluster that it stands in.
+    pub cluster: Option<ClusterName>,
     /// How women and girls stand in it.
     pub gender: GenderLens,
     /// Values that hold in the end, by kind.
-    pub settled: Vec<(String, Vec<String>)>,
+    pub settled: Vec<SettledValues>,
     /// The same as tags, each with where it comes from.
     pub held: Vec<Tag>,
     /// What models and rules propose, with reasons.
@@ -90,9 +98,9 @@ fn card(
         reference: found.reference.clone(),
         state: found.record.state.map(name).unwrap_or_default(),
         recommending_states: found.record.recommending_states.iter().map(|code| name(*code)).collect(),
-        cluster: found.cluster.map(|number| (number, title(number))),
+        cluster: found.cluster.map(|number| ClusterName { number, title: title(number) }),
         gender: lens_of(&found),
-        settled: settled_lines(&found),
+        settled: settled_values(&found),
         held: view.held(&found.record)?,
         proposed: tagging::explain(models, &reading_of(&found.record), learnt),
         related: related(&found.record, view, asker)?,
@@ -132,19 +140,19 @@ fn related_line(
     Ok(view.record(other)?.map(line))
 }
 
-fn settled_lines(found: &SettledRecord) -> Vec<(String, Vec<String>)> {
+fn settled_values(found: &SettledRecord) -> Vec<SettledValues> {
     let one = |value: &Option<String>| value.iter().cloned().collect::<Vec<_>>();
     [
-        ("issues", found.issues.clone()),
-        ("themes", found.themes.clone()),
-        ("groups", found.groups.clone()),
-        ("SDG targets", found.sdg_targets.clone()),
-        ("lead", one(&found.lead)),
-        ("supporting", found.support.clone()),
-        ("action category", one(&found.action)),
-        ("instruments", found.instruments.clone()),
+        (TagKind::Issue, found.issues.clone()),
+        (TagKind::Theme, found.themes.clone()),
+        (TagKind::Group, found.groups.clone()),
+        (TagKind::SdgTarget, found.sdg_targets.clone()),
+        (TagKind::Lead, one(&found.lead)),
+        (TagKind::Support, found.support.clone()),
+        (TagKind::Action, one(&found.action)),
+        (TagKind::Instrument, found.instruments.clone()),
     ]
     .into_iter()
-    .map(|(name, values)| (name.to_owned(), values))
+    .map(|(kind, values)| SettledValues { kind, values })
     .collect()
 }

@@ -29,6 +29,15 @@ pub struct ClusterCards {
     pub members: Vec<MemberLine>,
 }
 
+/// A cluster by number and title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClusterName {
+    /// Number.
+    pub number: ClusterNumber,
+    /// Title.
+    pub title: String,
+}
+
 /// One line of the list.
 #[derive(Debug, Clone, Serialize)]
 pub struct ClusterLine {

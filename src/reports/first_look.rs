@@ -25,10 +25,28 @@ pub struct OverviewAnswer {
     pub clusters: Vec<ClusterLine>,
     /// How many clusters there are.
     pub cluster_count: u64,
-    /// Some asks that several mechanisms make, by text and references.
-    pub shared_asks: Vec<(String, Vec<String>)>,
-    /// A pair of recommendations that look alike and ask different things.
-    pub trap: Option<(String, String)>,
+    /// Some asks that several mechanisms make.
+    pub shared_asks: Vec<SharedAsk>,
+    /// Two recommendations that look alike and ask different things.
+    pub trap: Option<Lookalikes>,
+}
+
+/// An ask that several mechanisms make.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SharedAsk {
+    /// The text that stands for all.
+    pub text: String,
+    /// References of those that make it.
+    pub references: Vec<String>,
+}
+
+/// Two recommendations that look alike and ask different things, by their texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Lookalikes {
+    /// The one.
+    pub first: String,
+    /// The other.
+    pub second: String,
 }
 
 /// Clusters that are shown.
@@ -63,7 +81,7 @@ impl Question for FirstLook {
 }
 
 /// The asks that most mechanisms make, with their texts and references.
-fn shared_asks(records: &Records<'_>, asks: &[Ask], language: Language) -> Vec<(String, Vec<String>)> {
+fn shared_asks(records: &Records<'_>, asks: &[Ask], language: Language) -> Vec<SharedAsk> {
     let met = |ask: &Ask| {
         let members = ask.members.iter().filter_map(|id| records.get(id));
         members.map(|settled| settled.record.mechanism).collect::<BTreeSet<_>>().len()
@@ -72,13 +90,14 @@ fn shared_asks(records: &Records<'_>, asks: &[Ask], language: Language) -> Vec<(
     shared.sort_by_key(|(met, ask)| (std::cmp::Reverse((*met, ask.members.len())), ask.id));
     let line = |(_, ask): &(usize, &Ask)| {
         let text = records.get(&ask.representative)?.record.clean_text(language).to_owned();
-        Some((text, ask.members.iter().filter_map(|id| Some(records.get(id)?.reference.clone())).collect()))
+        let references = ask.members.iter().filter_map(|id| Some(records.get(id)?.reference.clone()));
+        Some(SharedAsk { text, references: references.collect() })
     };
     shared.iter().take(SHARED).filter_map(line).collect()
 }
 
 /// The two short recommendations that are most alike and name different instruments.
-fn trap(records: &Records<'_>, relations: &[Relation]) -> Option<(String, String)> {
+fn trap(records: &Records<'_>, relations: &[Relation]) -> Option<Lookalikes> {
     let related: HashSet<(RecordId, RecordId)> =
         relations.iter().filter(|r| r.kind.joins()).map(|r| (r.a, r.b)).collect();
     let is_short = |text: &str| text.len() < LONGEST_TRAP && text.starts_with("Ratify");
@@ -103,7 +122,7 @@ fn trap(records: &Records<'_>, relations: &[Relation]) -> Option<(String, String
             }
         }
     }
-    best.map(|(_, first, second)| (first.to_owned(), second.to_owned()))
+    best.map(|(_, first, second)| Lookalikes { first: first.to_owned(), second: second.to_owned() })
 }
 
 /// A short recommendation to ratify one instrument.

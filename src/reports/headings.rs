@@ -38,8 +38,19 @@ pub struct HeadingLine {
     pub records: u64,
     /// Asks among them.
     pub asks: u64,
-    /// Clusters with their titles and how many of the records stand in each, most first.
-    pub clusters: Vec<(ClusterNumber, String, u64)>,
+    /// The clusters that the records stand in, most records first.
+    pub clusters: Vec<ClusterShare>,
+}
+
+/// A cluster and how much of something stands in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClusterShare {
+    /// Number of the cluster.
+    pub number: ClusterNumber,
+    /// Its title.
+    pub title: String,
+    /// How many of the records stand in it.
+    pub records: u64,
 }
 
 impl Question for Headings {
@@ -92,8 +103,9 @@ fn heading_line(
     let mut counts: BTreeMap<ClusterNumber, u64> = BTreeMap::new();
     records.iter().filter_map(|r| r.cluster).for_each(|number| *counts.entry(number).or_default() += 1);
     let title = |number: &ClusterNumber| titles.get(number).copied().unwrap_or("").to_owned();
-    let mut clusters: Vec<_> = counts.iter().map(|(number, count)| (*number, title(number), *count)).collect();
-    clusters.sort_by_key(|(number, _, count)| (std::cmp::Reverse(*count), *number));
+    let share = |(number, records)| ClusterShare { number, title: title(&number), records };
+    let mut clusters: Vec<ClusterShare> = counts.into_iter().map(share).collect();
+    clusters.sort_by_key(|share| (std::cmp::Reverse(share.records), share.number));
     let asks: BTreeSet<RecordId> = records.iter().map(|record| record.ask).collect();
     HeadingLine { code: code.to_owned(), name, records: records.len() as u64, asks: asks.len() as u64, clusters }
 }

@@ -41,6 +41,24 @@ pub struct MechanismOverlap {
     pub asks: u64,
 }
 
+/// How many pairs relate in one way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RelationCount {
+    /// How they relate.
+    pub kind: RelationKind,
+    /// Pairs.
+    pub pairs: u64,
+}
+
+/// How many recommendations a goal or a lead has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LinkCount {
+    /// Number of the goal, or code of the lead.
+    pub code: String,
+    /// Recommendations.
+    pub recommendations: u64,
+}
+
 /// The overview of a workspace.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Overview {
@@ -55,7 +73,7 @@ pub struct Overview {
     /// Records that repeat another within their ask.
     pub repeats: u64,
     /// Pairs by kind of relation.
-    pub relations: Vec<(RelationKind, u64)>,
+    pub relations: Vec<RelationCount>,
     /// Asks by the mechanisms that make them.
     pub overlaps: Vec<MechanismOverlap>,
     /// Recommendations with at least one SDG target.
@@ -64,10 +82,10 @@ pub struct Overview {
     pub with_lead: u64,
     /// Recommendations (the base of the two shares above).
     pub recommendations: u64,
-    /// Recommendations by SDG goal, goal number and count.
-    pub goals: Vec<(String, u64)>,
+    /// Recommendations by SDG goal, in the order of the goals.
+    pub goals: Vec<LinkCount>,
     /// Recommendations by lead, most first.
-    pub leads: Vec<(String, u64)>,
+    pub leads: Vec<LinkCount>,
     /// Asks whose position changed between cycles: noted first and supported later.
     pub moved_to_support: u64,
 }
@@ -78,14 +96,15 @@ pub fn overview(records: &BTreeMap<RecordId, &SettledRecord>, asks: &[Ask], rela
     let asked: Vec<&SettledRecord> =
         records.values().copied().filter(|r| r.record.kind == Kind::Recommendation).collect();
     let repeated = || asks.iter().filter(|ask| ask.members.len() > 1);
-    let count = |kind| (kind, relations.iter().filter(|r| r.kind == kind).count() as u64);
+    let pairs = |kind: RelationKind| relations.iter().filter(|r| r.kind == kind).count() as u64;
+    let count = |kind: &RelationKind| RelationCount { kind: *kind, pairs: pairs(*kind) };
     Overview {
         records: records.len() as u64,
         sources: sources(records),
         asks: asks.len() as u64,
         repeated_asks: repeated().count() as u64,
         repeats: repeated().map(|ask| ask.members.len() as u64 - 1).sum(),
-        relations: RelationKind::ALL.map(count).to_vec(),
+        relations: RelationKind::ALL.iter().map(count).collect(),
         overlaps: overlaps(records, asks),
         with_sdg: asked.iter().filter(|r| !r.sdg_targets.is_empty()).count() as u64,
         with_lead: asked.iter().filter(|r| r.lead.is_some()).count() as u64,
@@ -155,21 +174,22 @@ fn overlaps(records: &BTreeMap<RecordId, &SettledRecord>, asks: &[Ask]) -> Vec<M
     counts.into_iter().map(|(mechanisms, asks)| MechanismOverlap { mechanisms, asks }).collect()
 }
 
-fn goals(asked: &[&SettledRecord]) -> Vec<(String, u64)> {
+fn goals(asked: &[&SettledRecord]) -> Vec<LinkCount> {
     let mut counts: BTreeMap<u8, u64> = BTreeMap::new();
     for settled in asked {
         let met: BTreeSet<u8> =
             settled.sdg_targets.iter().filter_map(|code| code.split('.').next()?.parse().ok()).collect();
         met.into_iter().for_each(|goal| *counts.entry(goal).or_default() += 1);
     }
-    counts.into_iter().map(|(goal, count)| (goal.to_string(), count)).collect()
+    counts.into_iter().map(|(goal, count)| LinkCount { code: goal.to_string(), recommendations: count }).collect()
 }
 
-fn ranked(values: impl Iterator<Item = String>) -> Vec<(String, u64)> {
+fn ranked(values: impl Iterator<Item = String>) -> Vec<LinkCount> {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     values.for_each(|value| *counts.entry(value).or_default() += 1);
-    let mut list: Vec<(String, u64)> = counts.into_iter().collect();
-    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let line = |(code, recommendations)| LinkCount { code, recommendations };
+    let mut list: Vec<LinkCount> = counts.into_iter().map(line).collect();
+    list.sort_by(|a, b| b.recommendations.cmp(&a.recommendations).then_with(|| a.code.cmp(&b.code)));
     list
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::clusters::wanted;
+use super::clusters::{ClusterName, wanted};
 use crate::analysis::clusters::{Join, joined_centres};
-use crate::domain::{Asker, Cluster, ClusterNumber};
+use crate::domain::{Asker, Cluster};
 use crate::view::{Question, Refusal, View};
 
 /// The tree of a theme, or of each theme.
@@ -24,7 +24,7 @@ pub struct ThemeTree {
     /// Its name.
     pub theme: String,
     /// Its clusters: the leaves, in order.
-    pub leaves: Vec<(ClusterNumber, String)>,
+    pub leaves: Vec<ClusterName>,
     /// Joins of leaves and of earlier joins, nearest first.
     pub joins: Vec<Join>,
 }
@@ -46,7 +46,7 @@ impl Question for ThemeTrees {
             ThemeTree {
                 number,
                 theme: list[0].theme_title.clone(),
-                leaves: list.iter().map(|c| (c.number, c.title.clone())).collect(),
+                leaves: list.iter().map(|c| ClusterName { number: c.number, title: c.title.clone() }).collect(),
                 joins: joined_centres(&made),
             }
         };

@@ -21,5 +21,5 @@ pub use find::{
     Suggestion, Unmatched, ValueCount, facet_tree,
 };
 pub use index::{IndexEntry, Origin, SearchDocument, SearchIndex, Stamp};
-pub use mark::{Marker, Parts, Snippet};
-pub use query::{NamedValue, Note, Query, Reach, Widened, facet_of};
+pub use mark::{Marker, MatchReason, Parts, Snippet};
+pub use query::{NamedValue, Note, OtherName, Query, Reach, Widened, facet_of};

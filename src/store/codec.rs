@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::StoreError;
+use super::damage::CodecFault;
 use super::value_kind::ValueKind;
 
 /// Version written before every value.
@@ -13,16 +14,17 @@ const VERSION: u16 = 1;
 
 pub(super) fn encode<T: Serialize>(what: ValueKind, value: &T) -> Result<Vec<u8>, StoreError> {
     let mut bytes = VERSION.to_be_bytes().to_vec();
-    rmp_serde::encode::write_named(&mut bytes, value).map_err(|e| StoreError::Codec { what, reason: e.to_string() })?;
+    let written = rmp_serde::encode::write_named(&mut bytes, value);
+    written.map_err(|e| StoreError::Codec { what, reason: CodecFault::Said { cause: e.to_string() } })?;
     Ok(bytes)
 }
 
 pub(super) fn decode<T: DeserializeOwned>(what: ValueKind, bytes: &[u8]) -> Result<T, StoreError> {
-    let fail = |reason: String| StoreError::Codec { what, reason };
-    let (head, body) = bytes.split_at_checked(2).ok_or_else(|| fail("the value is too short".to_owned()))?;
+    let fail = |reason| StoreError::Codec { what, reason };
+    let (head, body) = bytes.split_at_checked(2).ok_or_else(|| fail(CodecFault::TooShort))?;
     match u16::from_be_bytes([head[0], head[1]]) {
-        VERSION => rmp_serde::from_slice(body).map_err(|e| fail(e.to_string())),
-        other => Err(fail(format!("the value has version {other}, known is {VERSION}"))),
+        VERSION => rmp_serde::from_slice(body).map_err(|e| fail(CodecFault::Said { cause: e.to_string() })),
+        found => Err(fail(CodecFault::OtherVersion { found, known: VERSION })),
     }
 }
 

@@ -27,6 +27,27 @@ pub enum Damage {
     },
 }
 
+/// Why a value cannot be written or read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "store-codec-")]
+pub enum CodecFault {
+    /// It is cut off before its version.
+    TooShort,
+    /// It is written in another version of the format.
+    OtherVersion {
+        /// Version found.
+        found: u16,
+        /// Version known.
+        known: u16,
+    },
+    /// What the library said.
+    Said {
+        /// In its words.
+        cause: String,
+    },
+}
+
 /// Why a backup is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(rename_all = "kebab-case")]
@@ -89,6 +110,16 @@ pub enum VerifyFault {
 }
 
 impl Message for Damage {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}
+
+impl Message for CodecFault {
     fn code(&self) -> &'static str {
         self.into()
     }

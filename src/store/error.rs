@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::damage::{BackupFault, Damage};
+use super::damage::{BackupFault, CodecFault, Damage};
 use super::value_kind::ValueKind;
 use crate::domain::{Coded, CommandId, Message, Moved, Values};
 
@@ -56,8 +56,8 @@ pub enum StoreError {
     Codec {
         /// What it was.
         what: ValueKind,
-        /// Why, in the words of the library.
-        reason: String,
+        /// Why.
+        reason: CodecFault,
     },
     /// A backup file is not what it should be.
     #[error("store-bad-backup")]
@@ -121,7 +121,7 @@ impl Message for StoreError {
             Self::Damaged { path, reason } => vec![("path", shown(path)), ("reason", said(reason))],
             Self::Hangs { path } => vec![("path", shown(path))],
             Self::NewerSchema { found, known } => vec![("found", json!(found)), ("known", json!(known))],
-            Self::Codec { what, reason } => vec![("what", said(what)), ("reason", json!(reason))],
+            Self::Codec { what, reason } => vec![("what", said(what)), ("reason", said(reason))],
             Self::BadBackup { path, line, reason } => {
                 vec![("path", shown(path)), ("line", json!(line)), ("reason", said(reason))]
             }
@@ -140,7 +140,7 @@ impl Message for StoreError {
     }
 }
 
-fn shown(path: &std::path::Path) -> Value {
+fn shown(path: &Path) -> Value {
     json!(path.display().to_string())
 }
 
@@ -160,24 +160,4 @@ fn moved(theirs: &Moved) -> Value {
         code: "store-moved".to_owned(),
         values: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
     })
-}
-
-/// The file beside the engine's own that tells who holds the store.
-pub(super) const HOLDER: &str = "holder.pid";
-
-/// Translates an error of the engine.
-pub(super) fn engine(path: &Path, error: &sled::Error) -> StoreError {
-    let text = error.to_string();
-    if text.contains("could not acquire lock") {
-        let pid = std::fs::read_to_string(path.join(HOLDER)).ok().and_then(|pid| pid.trim().parse().ok());
-        return StoreError::Held { path: path.to_owned(), pid };
-    }
-    match error {
-        sled::Error::Io(io)
-            if io.kind() != std::io::ErrorKind::Other && io.kind() != std::io::ErrorKind::UnexpectedEof =>
-        {
-            StoreError::Io { path: path.to_owned(), source: std::io::Error::new(io.kind(), text) }
-        }
-        _ => StoreError::Damaged { path: path.to_owned(), reason: Damage::Engine { reason: text } },
-    }
 }

@@ -15,6 +15,7 @@ mod counters;
 mod damage;
 mod decide;
 mod durable;
+mod engine;
 mod error;
 mod import;
 mod journal;
@@ -33,7 +34,7 @@ mod verify;
 mod whole_file;
 
 pub use backup::BackupContent;
-pub use damage::{BackupFault, Damage, VerifyFault};
+pub use damage::{BackupFault, CodecFault, Damage, VerifyFault};
 pub use decide::{Applied, Batch};
 pub use error::StoreError;
 pub use import::ImportProgress;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::damage::Damage;
 use super::durable::noted_extent;
-use super::error::{HOLDER, engine};
+use super::engine::{HOLDER, engine};
 use super::{Store, StoreError, schema};
 
 /// Memory for the engine's page cache, bytes.

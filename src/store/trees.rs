@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use sled::transaction::{ConflictableTransactionError, TransactionError};
 
 use super::StoreError;
-use super::error::engine;
+use super::engine::engine;
 
 /// An open store; the only one of its folder.
 #[derive(Debug)]

@@ -12,9 +12,9 @@ use super::fit::fit;
 use super::folders::DataFolders;
 use super::gather::training_data;
 use super::measure::measure;
+use super::progress::Progress;
 use super::sets::LabelledRecommendation;
 use crate::analysis::models::{Figure, Models, NAMES, read_models};
-use crate::training::steps::Steps;
 
 /// What to train on and where to put the models.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ pub struct TrainAnswer {
 ///
 /// # Errors
 /// When a table cannot be read, there is too little in it, or the disk refuses.
-pub fn train_models(request: &TrainRequest, today: Date, progress: Steps<'_>) -> Result<TrainAnswer, TrainingError> {
+pub fn train_models(request: &TrainRequest, today: Date, progress: Progress<'_>) -> Result<TrainAnswer, TrainingError> {
     progress("reading labelled texts", 0, 0);
     let data = training_data(&request.folders)?;
     let split = data.clone().split();

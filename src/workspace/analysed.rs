@@ -13,7 +13,7 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::Granularity;
 use crate::analysis::models::{Models, read_models};
 use crate::analysis::{Analysis, RunCounts, Steering, analyse};
-use crate::domain::{ClusterNumber, Recommendation};
+use crate::domain::{ClusterNumber, Recommendation, Step};
 use crate::search::SearchIndex;
 use crate::view::Decisions;
 
@@ -105,7 +105,7 @@ impl Workspace {
             }
         };
         self.forget();
-        progress.step("reading records", 0, 0);
+        progress.step(Step::ReadingRecords, 0, 0);
         if let Some(cached) = self.cached_head()
             && let Some(report) = self.nothing_new(&cached, models)?
         {
@@ -115,7 +115,7 @@ impl Workspace {
         let (records, states) = (records?, self.state_files());
         let previous = self.previous(cached, models)?;
         let (mut analysis, work) = self.one_run(&records, previous, models, &states, progress)?;
-        progress.step("writing", 0, 0);
+        progress.step(Step::Writing, 0, 0);
         self.keep_proposals(&analysis)?;
         let report = AnalyseReport {
             newly_placed: analysis.clusters.newly_placed.len() as u64,

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::files::write_whole;
 use super::key_file::{Entry, KeyFile};
+use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION, RecordAnalysis};
 use crate::domain::{Fingerprint, Recommendation, RecordId};
@@ -110,7 +111,7 @@ impl Workspace {
         for (id, analysed) in &analysis.records {
             entries.push((id.0, behind.len() as u64));
             rmp_serde::encode::write(&mut behind, analysed)
-                .map_err(|e| WorkspaceError::BadSettings { path: folder.clone(), reason: e.to_string() })?;
+                .map_err(|e| WorkspaceError::BadSettings { path: folder.clone(), reason: SettingsFault::said(e) })?;
         }
         analysis.tag_stamp = KeyFile::write(&folder.join("tags.bin"), entries, &behind)?;
         let of_record = |record: &Recommendation| {
@@ -130,7 +131,7 @@ impl Workspace {
     pub(super) fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
         let path = self.cache_file();
         let bytes = rmp_serde::to_vec(analysis)
-            .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: e.to_string() })?;
+            .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: SettingsFault::said(e) })?;
         write_whole(&path, &bytes)
     }
 }

@@ -4,10 +4,11 @@
 use std::path::PathBuf;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::settings_fault::SettingsFault;
 use crate::analysis::AnalysisError;
-use crate::domain::{Message, Values};
+use crate::domain::{Coded, Message, Values};
 use crate::exports::ExportError;
 use crate::ingest::IngestError;
 use crate::search::SearchError;
@@ -45,7 +46,7 @@ pub enum WorkspaceError {
         /// The file.
         path: PathBuf,
         /// What is wrong.
-        reason: String,
+        reason: SettingsFault,
     },
     /// A file or folder of the workspace cannot be used.
     #[error("workspace-io")]
@@ -142,7 +143,7 @@ impl WorkspaceError {
             | Self::NotEmpty(path)
             | Self::OwnFile(path)
             | Self::HalfRestored(path) => vec![("path", shown(path))],
-            Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", reason.clone().into())],
+            Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", json!(Coded::from(reason)))],
             Self::Io { path, source } => vec![("path", shown(path)), ("cause", source.to_string().into())],
             Self::BadDate(given) | Self::NothingToKeep(given) | Self::MayOnlyRead(given) => {
                 vec![("given", given.clone().into())]

@@ -14,7 +14,7 @@ use super::settings::Settings;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{Entity, Language, Recommendation};
+use crate::domain::{Entity, Language, Recommendation, Step};
 use crate::ingest::read_register;
 use crate::search::{Asking, IndexEntry, Origin, SearchIndex};
 use crate::store::{Store, StoreError};
@@ -140,7 +140,7 @@ impl Workspace {
         };
         let mut records = records.into_iter();
         let chunks = std::iter::from_fn(|| {
-            progress.step("indexing", total - records.len() as u64, total);
+            progress.step(Step::Indexing, total - records.len() as u64, total);
             let chunk: Vec<Recommendation> = records.by_ref().take(CHUNK).collect();
             (!chunk.is_empty()).then(|| chunk.into_par_iter().map(&entry).collect::<Vec<IndexEntry>>())
         });

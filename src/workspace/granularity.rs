@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use super::settings::{ClusterSettings, change_settings};
+use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::{NothingKept, Steering, analyse};
@@ -60,7 +61,7 @@ impl Workspace {
             let mut table = toml_edit::Table::new();
             let wishes = [("themes", settings.themes), ("least", settings.least), ("most", settings.most)];
             for (name, wish) in wishes.into_iter().filter_map(|(name, wish)| Some((name, wish?))) {
-                table[name] = toml_edit::value(i64::try_from(wish).map_err(|_| "the number is too large")?);
+                table[name] = toml_edit::value(i64::try_from(wish).map_err(|_| SettingsFault::NumberTooLarge)?);
             }
             document["clusters"] = toml_edit::Item::Table(table);
             Ok(())

@@ -8,7 +8,7 @@ use super::jobs::Import;
 use super::progress::{Progress, go_on};
 use super::settings::change_settings;
 use super::{Workspace, WorkspaceError, clock};
-use crate::domain::{Asker, CommandId, PositionList, Recommendation, Stamp};
+use crate::domain::{Asker, CommandId, PositionList, Recommendation, Stamp, Step};
 use crate::exports::{RejectionRow, RowFormat, write_rows};
 use crate::ingest::{Context, SourceFile, SourceItem};
 use crate::records::{Arrival, KnownReviews, reconcile};
@@ -173,7 +173,7 @@ impl Run<'_> {
         self.report.known += counts.known;
         self.report.changed += counts.changed;
         self.report.differences.extend(reconciled.outcomes.into_iter().flat_map(|outcome| outcome.differences));
-        self.progress.step("importing", self.marker.rows, self.rows);
+        self.progress.step(Step::Importing, self.marker.rows, self.rows);
         self.progress.committed(&self.report.file, self.marker.rows);
         Ok(())
     }

@@ -28,14 +28,23 @@ pub struct FileDiff {
     pub same: u64,
     /// Records that would gain something without contradiction: a position, a language, a tag.
     pub gaining: u64,
-    /// Records that the workspace does not hold: reference and text.
-    pub new: Vec<(String, String)>,
+    /// Records that the workspace does not hold.
+    pub new: Vec<RecordInShort>,
     /// Fields that differ.
     pub differences: Vec<Difference>,
-    /// Records of the same document in the workspace that the file lacks: reference and text.
-    pub missing: Vec<(String, String)>,
+    /// Records of the same document in the workspace that the file lacks.
+    pub missing: Vec<RecordInShort>,
     /// What would not be taken over.
     pub rejected: Vec<Rejection>,
+}
+
+/// A record as a diff shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordInShort {
+    /// Its reference.
+    pub reference: String,
+    /// Its text, in the language of the workspace.
+    pub text: String,
 }
 
 impl Workspace {
@@ -87,7 +96,7 @@ impl Workspace {
 
     /// Notes what would become of arrivals; returns the records that they stand for or take in.
     fn compared(&self, arrivals: Vec<Arrival>, diff: &mut FileDiff) -> Result<HashSet<RecordId>, WorkspaceError> {
-        let shown: Vec<(String, String)> = arrivals.iter().map(|arrival| self.in_short(&arrival.record)).collect();
+        let shown: Vec<RecordInShort> = arrivals.iter().map(|arrival| self.in_short(&arrival.record)).collect();
         let reconciled = reconcile(arrivals, &*self.store)?;
         let mut seen: HashSet<RecordId> = reconciled.absorbed.into_keys().collect();
         for (outcome, shown) in reconciled.outcomes.into_iter().zip(shown) {
@@ -97,13 +106,14 @@ impl Workspace {
         Ok(seen)
     }
 
-    fn in_short(&self, record: &Recommendation) -> (String, String) {
-        (record.reference().to_string(), record.clean_text(self.settings.language).to_owned())
+    fn in_short(&self, record: &Recommendation) -> RecordInShort {
+        let text = record.clean_text(self.settings.language).to_owned();
+        RecordInShort { reference: record.reference().to_string(), text }
     }
 }
 
 impl FileDiff {
-    fn note(&mut self, outcome: ArrivalOutcome, shown: (String, String)) {
+    fn note(&mut self, outcome: ArrivalOutcome, shown: RecordInShort) {
         match outcome.effect {
             Effect::New => self.new.push(shown),
             Effect::Known if outcome.differences.is_empty() => self.same += 1,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::jobs::Import;
 use super::progress::{Progress, go_on};
 use super::{Workspace, WorkspaceError};
-use crate::domain::Rejection;
+use crate::domain::{FilePlace, Rejection, Step};
 use crate::ingest::{ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read};
 use crate::store::WholeFile;
 
@@ -52,7 +52,7 @@ impl Workspace {
         let named = request.files.iter().map(|path| (path, false));
         for (path, is_found) in named.chain(request.found.iter().map(|path| (path, true))) {
             go_on(progress)?;
-            progress.step("looking at files", (files.len() + passed_over.len()) as u64, total);
+            progress.step(Step::LookingAtFiles, (files.len() + passed_over.len()) as u64, total);
             match prepared(path, &self.context(&columns, &request.given_for(path)), &mut held) {
                 Ok(file) => files.push(file),
                 Err(error) if is_found => passed_over.push(unreadable(path, &error)),
@@ -110,7 +110,7 @@ fn prepared(path: &Path, context: &Context<'_>, held: &mut usize) -> Result<Prep
 fn unreadable(path: &Path, error: &IngestError) -> Rejection {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
     let reason = error.under_file_name();
-    Rejection { file: name, place: "the whole file".to_owned(), reason, raw: String::new() }
+    Rejection { file: name, place: FilePlace::WholeFile.to_string(), reason, raw: String::new() }
 }
 
 /// Files of a folder in the order of their names, those of its folders too; a file stands for

@@ -4,6 +4,7 @@
 //! its answers; no rule of the domain stands in a shell. Truth lies in the store; index and analysis
 //! are caches beside it that can be deleted.
 
+mod about_results;
 mod analysed;
 mod backup;
 mod cached;
@@ -40,6 +41,7 @@ mod saved;
 mod saved_search;
 mod search;
 mod settings;
+mod settings_fault;
 mod state_files;
 mod stoppable;
 mod views;
@@ -62,7 +64,7 @@ pub use error::{WorkspaceError, Written};
 pub use export::{ExportAnswer, ExportRequest, PlanFormat};
 pub use finder::{Finder, Freshness};
 pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, UndoAnswer, UndoRequest};
-pub use import_diff::FileDiff;
+pub use import_diff::{FileDiff, RecordInShort};
 pub use import_files::files_of;
 pub use import_report::{FileKind, FileReport, RemarkCount, is_whole};
 pub use learn::LearnAnswer;
@@ -72,6 +74,7 @@ pub use result_set::ResultFormat;
 pub use saved_search::SavedSearch;
 pub use search::{CountTable, Hit, SearchAnswer, SearchQuery, StateNames};
 pub use settings::{ClusterSettings, OwnState, Settings};
+pub use settings_fault::SettingsFault;
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {

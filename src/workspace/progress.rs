@@ -2,10 +2,12 @@
 
 use super::WorkspaceError;
 
+use crate::domain::Step;
+
 /// Receives progress; a terminal shows a bar, a page something else, tests nothing.
 pub trait Progress: Sync {
     /// `done` of `total` units of the step are finished; `total` is 0 where it is not known.
-    fn step(&self, step: &'static str, done: u64, total: u64);
+    fn step(&self, step: Step, done: u64, total: u64);
 
     /// This many rows of a file are on disk for good.
     fn committed(&self, _file: &str, _rows: u64) {}
@@ -21,7 +23,7 @@ pub trait Progress: Sync {
 pub struct Silent;
 
 impl Progress for Silent {
-    fn step(&self, _step: &'static str, _done: u64, _total: u64) {}
+    fn step(&self, _step: Step, _done: u64, _total: u64) {}
 }
 
 /// Fails where the work is to stop.

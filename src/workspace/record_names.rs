@@ -102,13 +102,13 @@ mod tests {
     use super::Happening;
     use crate::domain::Subject;
     use crate::i18n::Words;
-    use crate::store::{BackupFault, Damage, StoreError, ValueKind, VerifyFault};
+    use crate::store::{BackupFault, CodecFault, Damage, StoreError, ValueKind, VerifyFault};
 
     #[test]
     fn everything_the_journal_and_the_store_say_has_words() {
         let told = [Happening::VARIANTS, Subject::VARIANTS];
         let refused = [StoreError::VARIANTS, Damage::VARIANTS, BackupFault::VARIANTS, VerifyFault::VARIANTS];
-        let kinds = [ValueKind::VARIANTS];
+        let kinds = [CodecFault::VARIANTS, ValueKind::VARIANTS];
         for code in told.into_iter().chain(refused).chain(kinds).flatten() {
             assert!(Words::english().knows(code), "{code}");
         }

@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
+use super::about_results::AboutResults;
 use super::export::refuse_own_file;
 use super::files::write_whole;
 use super::finder::Finder;
 use super::search::SearchQuery;
-use super::{WorkspaceError, Written, clock};
+use super::{WorkspaceError, Written};
 use crate::domain::Facet;
 use crate::exports::{HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata};
 use crate::i18n::Words;
-use crate::search::{Findings, Found, Reach, SearchRequest, SearchResult};
+use crate::search::{Found, Reach, SearchRequest, SearchResult};
 
 /// How a set of results is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,9 +60,10 @@ impl Finder {
     pub fn write_results(&self, query: &SearchQuery, file: &Path) -> Result<u64, WorkspaceError> {
         let format = ResultFormat::of(file)?;
         refuse_own_file(&self.folder, &self.settings, file)?;
-        let set = self.result_set(query)?;
+        let words = Words::english();
+        let set = self.result_set(query, words)?;
         let mut bytes = Vec::new();
-        format.writer().write(&set, Words::english(), &mut bytes)?;
+        format.writer().write(&set, words, &mut bytes)?;
         write_whole(file, &bytes)?;
         if format == ResultFormat::Csv {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -83,7 +85,7 @@ impl Finder {
         Ok(result.found.iter().map(|found| self.row(found, query)).collect())
     }
 
-    fn result_set(&self, query: &SearchQuery) -> Result<ResultSet, WorkspaceError> {
+    fn result_set(&self, query: &SearchQuery, words: &Words) -> Result<ResultSet, WorkspaceError> {
         let reach = names_only(query);
         let all = SearchRequest { limit: usize::MAX, offset: 0, folds: false, reach, ..self.request(query)? };
         let result = self.all_of(&all)?;
@@ -91,8 +93,8 @@ impl Finder {
             values.iter().map(|row| (facet.name().to_owned(), self.shown(*facet, &row.value), row.count))
         });
         Ok(ResultSet {
-            title: format!("{}: search results", self.settings.name),
-            about: self.about(query, &all, &result.findings),
+            title: words.say(&AboutResults::Title { name: self.settings.name.clone() }),
+            about: self.about(query, &all, &result.findings, words),
             counts: counts.collect(),
             records: result.found.iter().map(|found| self.row(found, query)).collect(),
         })
@@ -108,44 +110,6 @@ impl Finder {
             Facet::State | Facet::RecommendingState => self.state_name(value),
             _ => value.to_owned(),
         }
-    }
-
-    /// What a researcher needs to cite the set and to make it again.
-    fn about(&self, query: &SearchQuery, request: &SearchRequest, findings: &Findings) -> Vec<(String, String)> {
-        let stamp = self.index.stamp();
-        let filters = request.filters.iter().filter(|(_, values)| !values.is_empty());
-        let filters: Vec<String> = filters.map(|(f, values)| format!("{}: {}", f.name(), values.join(", "))).collect();
-        let widened: Vec<String> =
-            findings.widened.iter().map(|term| format!("{} as {}", term.term, term.also.join(", "))).collect();
-        let version = env!("CARGO_PKG_VERSION");
-        let (day, found) = (clock::today(), format!("{} of {} records", findings.total, self.index.len()));
-        let line = |name: &str, value: String| (name.to_owned(), value);
-        let dates = [("from", &query.from), ("to", &query.to)];
-        let dates: Vec<String> =
-            dates.iter().filter_map(|(name, date)| date.as_ref().map(|date| format!("{name} {date}"))).collect();
-        let all = vec![
-            line("Saved search", query.within.as_ref().map(|saved| saved.name.clone()).unwrap_or_default()),
-            line("Query", query.text.clone()),
-            line("Searched", findings.reading.clone()),
-            line("Also searched", widened.join("; ")),
-            line("Filters", filters.join("; ")),
-            line("Published", dates.join(" ")),
-            line("Found", found.clone()),
-            line("Workspace", self.settings.name.clone()),
-            line("Version of the data", format!("{} (revision {})", stamp.content(), stamp.origin.revision)),
-            line("Made with", format!("Weft {version}")),
-            line("Date", day.to_string()),
-            line(
-                "Citation",
-                format!(
-                    "{}, search for \u{201c}{}\u{201d}: {found}; data {}; Weft {version}, {day}",
-                    self.settings.name,
-                    [query.text.as_str(), &filters.join("; ")].join(" ").trim(),
-                    stamp.content()
-                ),
-            ),
-        ];
-        all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }
 
     fn row(&self, found: &Found, query: &SearchQuery) -> HitRow {

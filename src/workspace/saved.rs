@@ -7,6 +7,7 @@ use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, value};
 use super::folder::SETTINGS;
 use super::saved_search::SavedSearch;
 use super::settings::{Settings, change_settings};
+use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
 use crate::view::{Noun, Refusal};
 
@@ -86,7 +87,7 @@ fn is_named(table: &Table, name: &str) -> bool {
 fn change(folder: &Path, change: impl FnOnce(&mut ArrayOfTables)) -> Result<(), WorkspaceError> {
     change_settings(folder, |document| {
         let item = document.entry("searches").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-        change(item.as_array_of_tables_mut().ok_or("searches must be written as [[searches]]")?);
+        change(item.as_array_of_tables_mut().ok_or(SettingsFault::SearchesNoTables)?);
         Ok(())
     })
 }

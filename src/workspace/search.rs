@@ -8,7 +8,7 @@ use super::WorkspaceError;
 use super::days::{first_day, last_day};
 use super::finder::Finder;
 use super::saved_search::SavedSearch;
-use crate::domain::{Facet, Language, RecordId};
+use crate::domain::{Coded, Facet, Language, RecordId};
 use crate::search::{
     CountRow, FacetNode, Findings, Found, Marker, Order, Parts, Reach, SearchRequest, Snippet, facet_tree,
 };
@@ -92,7 +92,7 @@ pub struct Hit {
     /// Other States among them.
     pub alike_states: u64,
     /// Parts of the query that the record has.
-    pub matched: Vec<String>,
+    pub matched: Vec<Coded>,
 }
 
 /// Short names of States by their codes, for all that an answer speaks of.
@@ -272,7 +272,7 @@ impl Finder {
             is_related: found.is_related,
             alike: found.alike,
             alike_states: found.alike_states,
-            matched: marker.explain(document, language, parts),
+            matched: marker.explain(document, language, parts).iter().map(Coded::from).collect(),
         }
     }
 

@@ -8,10 +8,11 @@ use toml_edit::DocumentMut;
 use super::files::write_whole;
 use super::folder::SETTINGS;
 use super::saved_search::SavedSearch;
+use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
 use crate::domain::vocabulary::{StateRegister, issues};
-use crate::domain::{Language, RegionalGroup, StateCode};
+use crate::domain::{Coded, Language, RegionalGroup, StateCode};
 use crate::store::WholeFile;
 
 /// The settings of a workspace.
@@ -98,17 +99,15 @@ impl ClusterSettings {
     ///
     /// # Errors
     /// What is wrong and what is allowed, where clusters cannot be made so.
-    pub fn check(&self) -> Result<(), String> {
+    pub fn check(&self) -> Result<(), SettingsFault> {
         let (least, most) = (self.least.unwrap_or(1), self.most.unwrap_or(MOST_ASKS));
         match self.themes {
             Some(themes) if !(1..=issues().len()).contains(&themes) => {
-                Err(format!("themes = {themes}: from 1 to {} are possible", issues().len()))
+                Err(SettingsFault::Themes { themes, most: issues().len() })
             }
-            _ if least == 0 => Err("a cluster holds at least 1 ask".to_owned()),
-            _ if most > MOST_ASKS => Err(format!("{most} asks a cluster: at most {MOST_ASKS} are possible")),
-            _ if most / 2 < least => {
-                Err(format!("{least} to {most} asks: the larger must be twice the smaller or more"))
-            }
+            _ if least == 0 => Err(SettingsFault::EmptyClusters),
+            _ if most > MOST_ASKS => Err(SettingsFault::ManyAsks { asks: most, most: MOST_ASKS }),
+            _ if most / 2 < least => Err(SettingsFault::NarrowBounds { least, most }),
             _ => Ok(()),
         }
     }
@@ -159,12 +158,13 @@ impl Settings {
     /// # Errors
     /// When it holds something unknown, or a register outside the folder.
     pub fn parse(path: &Path, text: &str) -> Result<Self, WorkspaceError> {
-        let bad = |reason: String| WorkspaceError::BadSettings { path: path.to_owned(), reason };
-        let settings: Self = toml::from_str(text).map_err(|e| bad(e.to_string()))?;
+        let bad = |reason| WorkspaceError::BadSettings { path: path.to_owned(), reason };
+        let settings: Self = toml::from_str(text).map_err(|e| bad(SettingsFault::said(e)))?;
         if settings.entities.contains(['/', '\\', ':']) || settings.entities.starts_with('.') {
-            return Err(bad("entities must be the name of a file in the folder of the workspace".to_owned()));
+            return Err(bad(SettingsFault::RegisterElsewhere));
         }
-        settings.clusters.check().map_err(|reason| bad(format!("[clusters] {reason}")))?;
+        let clusters = settings.clusters.check();
+        clusters.map_err(|fault| bad(SettingsFault::InClusters { fault: Box::new(Coded::from(&fault)) }))?;
         Ok(settings)
     }
 
@@ -174,7 +174,7 @@ impl Settings {
     /// When it cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), WorkspaceError> {
         let text = toml::to_string(self)
-            .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
+            .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: SettingsFault::said(e) })?;
         fail::fail_point!("workspace-settings-begin");
         WholeFile::write_all_of(path, text.as_bytes()).map_err(Workspace::io(path))?;
         fail::fail_point!("workspace-settings-done");
@@ -193,12 +193,12 @@ impl Settings {
 /// Changes `weft.toml` and leaves everything else in it, comments too, as it stands.
 pub(super) fn change_settings(
     folder: &Path,
-    change: impl FnOnce(&mut DocumentMut) -> Result<(), &'static str>,
+    change: impl FnOnce(&mut DocumentMut) -> Result<(), SettingsFault>,
 ) -> Result<(), WorkspaceError> {
     let path = folder.join(SETTINGS);
-    let bad = |reason: String| WorkspaceError::BadSettings { path: path.clone(), reason };
+    let bad = |reason| WorkspaceError::BadSettings { path: path.clone(), reason };
     let text = std::fs::read_to_string(&path).map_err(Workspace::io(&path))?;
-    let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(e.to_string()))?;
-    change(&mut document).map_err(|reason| bad(reason.to_owned()))?;
+    let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(SettingsFault::said(e)))?;
+    change(&mut document).map_err(bad)?;
     write_whole(&path, document.to_string().as_bytes())
 }

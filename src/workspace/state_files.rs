@@ -13,13 +13,15 @@ use std::sync::Mutex;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use strum::VariantArray;
 
+use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{ComparedState, StateCache};
 use crate::domain::{Relation, StateCode};
 
 /// What a file holds of a State.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, strum::VariantArray)]
 enum Content {
     /// What its records were compared by, with the hashes of their texts.
     Profiles,
@@ -28,8 +30,6 @@ enum Content {
 }
 
 impl Content {
-    const ALL: [Self; 2] = [Self::Profiles, Self::Relations];
-
     /// The folder of such files.
     const fn folder(self) -> &'static str {
         match self {
@@ -90,7 +90,7 @@ impl StateFiles {
         let written = std::mem::take(&mut *self.written.lock().expect("nothing panics where the list is held"));
         for state in written {
             // Profiles first: relations alone would tell of a State that the next run cannot build on.
-            for file in Content::ALL.map(|content| self.file(content, state)) {
+            for file in Content::VARIANTS.iter().map(|content| self.file(*content, state)) {
                 std::fs::rename(beside(&file), &file).map_err(Workspace::io(&file))?;
                 fail::fail_point!("workspace-state-placed");
             }
@@ -145,7 +145,7 @@ fn read<T: DeserializeOwned>(path: &Path, fingerprint: u64) -> Option<T> {
 fn write<T: Serialize>(path: &Path, fingerprint: u64, content: &T) -> Result<(), WorkspaceError> {
     let mut bytes = fingerprint.to_be_bytes().to_vec();
     rmp_serde::encode::write(&mut bytes, content)
-        .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: e.to_string() })?;
+        .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: SettingsFault::said(e) })?;
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(Workspace::io(folder))?;
     }

@@ -15,8 +15,8 @@ fn the_demo_prints_what_an_analyst_wants_to_see_first() {
         let positions = ["supported", "partly_supported", "noted", "open"].map(|name| source[name].as_u64().unwrap());
         assert_eq!(source["records"], positions.iter().sum::<u64>(), "{source}");
     }
-    assert!(overview["trap"].is_array(), "alike texts with other treaties are kept apart");
-    assert!(!overview["shared_asks"].as_array().unwrap().is_empty());
+    assert!(overview["trap"]["first"].is_string(), "alike texts with other treaties are kept apart");
+    assert!(!overview["shared_asks"][0]["references"].as_array().unwrap().is_empty());
     for file in ["plan.xlsx", "plan.docx", "entities.csv", "documents"] {
         assert!(desk.workspace().join(file).exists(), "{file}");
     }

@@ -4,8 +4,8 @@ use strum::VariantNames;
 use weft::domain::{DoubtReason, Position};
 use weft::i18n::Words;
 use weft::ingest::{
-    DocumentFormat, DocumentKind, ExpectedFormat, IngestError, Limit, MappingFault, RejectionReason, Remark, StateSign,
-    TableFormat, UnreadContent,
+    Damage, DamagedPlace, DocumentFormat, DocumentKind, ExpectedFormat, IngestError, Limit, MappingFault,
+    RejectionReason, Remark, StateSign, TableFormat, UnreadContent,
 };
 use weft::records::{PositionsRejected, RecordField, UnresolvedReason};
 
@@ -192,6 +192,8 @@ fn a_newer_export_corrects_a_record_and_the_journal_tells() {
 #[test]
 fn every_message_of_an_import_has_words() {
     let codes = [
+        Damage::VARIANTS,
+        DamagedPlace::VARIANTS,
         DoubtReason::VARIANTS,
         DocumentFormat::VARIANTS,
         DocumentKind::VARIANTS,

@@ -20,7 +20,7 @@ impl StopAfter {
 }
 
 impl Progress for StopAfter {
-    fn step(&self, _step: &'static str, _done: u64, _total: u64) {}
+    fn step(&self, _step: weft::domain::Step, _done: u64, _total: u64) {}
 
     fn is_stopped(&self) -> bool {
         self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_err()
@@ -88,7 +88,7 @@ fn an_import_that_is_stopped_keeps_whole_batches_and_goes_on_from_there() {
     let rows: String = (0..2_500).map(|n| format!("R-{n},Peru,Build school number {n} in the mountains\n")).collect();
     let file = desk.file("rows.csv", format!("id,state,text\n{rows}"));
     let mut workspace = Workspace::open(&desk.workspace()).unwrap();
-    let job = Import { files: vec![file.into()], ..Import::default() };
+    let job = Import { files: vec![desk.folder().join(file)], ..Import::default() };
     // It looks once before the file is read, then before each batch of a thousand.
     assert!(stopped(&mut workspace, &job, 2));
     let asker = workspace.owner();

@@ -6,7 +6,7 @@ use super::one_run::OneRun;
 use super::states::MadeRecord;
 use crate::analysis::AnalysisError;
 use crate::analysis::clusters::{ClusterSet, Granularity, People, Placed};
-use crate::domain::{ClusterNumber, RecordId};
+use crate::domain::{ClusterNumber, RecordId, Step};
 
 impl OneRun<'_> {
     /// The clusters with all records in them; `ask_of` says the ask of each.
@@ -19,7 +19,7 @@ impl OneRun<'_> {
         made: &HashMap<usize, MadeRecord>,
         ask_of: &HashMap<RecordId, RecordId>,
     ) -> Result<ClusterSet, AnalysisError> {
-        self.steering.tell("clustering", 0, 0)?;
+        self.steering.tell(Step::Clustering, 0, 0)?;
         let present: HashSet<RecordId> = self.list.records.iter().map(|record| record.id).collect();
         clusters.placements.retain(|id, _| present.contains(id));
         let homes = homes(&clusters, self.steering.decided, ask_of);

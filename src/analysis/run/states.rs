@@ -17,7 +17,7 @@ use crate::analysis::duplicates::{Profile, asks, relations};
 use crate::analysis::main_issue::{first_issue, main_issue};
 use crate::analysis::model_tag::ModelTag;
 use crate::analysis::reading::{examined, reading_of};
-use crate::domain::{RecordId, StateCode};
+use crate::domain::{RecordId, StateCode, Step};
 
 /// What was made of stale States and records.
 #[derive(Default)]
@@ -60,7 +60,7 @@ impl OneRun<'_> {
         let one = |(state, group): (&Option<StateCode>, &Vec<usize>)| {
             let made = self.make_state(*state, group);
             let so_far = done.fetch_add(group.len() as u64, Ordering::Relaxed) + group.len() as u64;
-            self.steering.tell("reading and comparing", so_far, self.list.records.len() as u64)?;
+            self.steering.tell(Step::Comparing, so_far, self.list.records.len() as u64)?;
             Ok(made)
         };
         let all: Vec<OfState> = self.list.groups.par_iter().map(one).collect::<Result<_, AnalysisError>>()?;

@@ -7,11 +7,11 @@ use super::state_cache::StateCache;
 use crate::analysis::AnalysisError;
 use crate::analysis::clusters::Granularity;
 use crate::analysis::learnt::Learnt;
-use crate::domain::{ClusterNumber, RecordId};
+use crate::domain::{ClusterNumber, RecordId, Step};
 
 /// How far the analysis has come: the step, how much of it is done, and how much there is. The answer says
 /// whether to go on.
-pub type Progress<'a> = &'a (dyn Fn(&'static str, u64, u64) -> ControlFlow<()> + Sync);
+pub type Progress<'a> = &'a (dyn Fn(Step, u64, u64) -> ControlFlow<()> + Sync);
 
 /// What steers a run besides the records.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ impl Steering<'_> {
     ///
     /// # Errors
     /// [`AnalysisError::Stopped`] where whoever watches says so.
-    pub(super) fn tell(&self, step: &'static str, done: u64, total: u64) -> Result<(), AnalysisError> {
+    pub(super) fn tell(&self, step: Step, done: u64, total: u64) -> Result<(), AnalysisError> {
         match (self.progress)(step, done, total) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(AnalysisError::Stopped),

@@ -100,7 +100,8 @@ fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
         shell.paragraph(&Tone::Dim.paint(&format!("{more} that say the same{states}: --all")), 2)?;
     }
     if explains {
-        let why = if hit.matched.is_empty() { "filters".to_owned() } else { hit.matched.join("; ") };
+        let told: Vec<String> = hit.matched.iter().map(|reason| Words::english().coded(reason)).collect();
+        let why = if told.is_empty() { "filters".to_owned() } else { told.join("; ") };
         shell.paragraph(&format!("score {:.2}; found by: {why}", hit.score), 2)?;
     }
     Ok(())
@@ -140,7 +141,8 @@ fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> any
         shell.paragraph(&format!("searched: {read}"), 2)?;
     }
     for widened in &findings.widened {
-        let shown = widened.also.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
+        let names = widened.also.iter().take(NAMES).map(|name| Words::english().say(name));
+        let shown = names.collect::<Vec<_>>().join(", ");
         let more = widened.also.len().saturating_sub(NAMES);
         let more = if more > 0 { format!(" and {}", plural(more as u64, "more name")) } else { String::new() };
         shell.paragraph(&format!("{} also as: {shown}{more} (not with --literal)", widened.term), 2)?;

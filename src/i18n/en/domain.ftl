@@ -56,3 +56,14 @@ domain-doubt-unclear-position = the sentence above it does not say the position 
 domain-doubt-unclear-kind = no word of it asks or observes outright
 domain-doubt-not-understood = { $field } '{ $words }' is not understood
 domain-doubt-words = { $value }
+
+## Steps of long work
+
+step-looking-at-files = looking at files
+step-importing = importing
+step-reading-records = reading records
+step-comparing = reading and comparing
+step-clustering = clustering
+step-indexing = indexing
+step-writing = writing
+step-fitting = { $what }

@@ -132,3 +132,41 @@ ingest-expected-pdf = the PDF document
 ingest-expected-web-page = the web page
 ingest-expected-text = the text
 ingest-expected-register = the register of entities
+
+## Where a damaged file breaks, and what is wrong there
+
+ingest-at-sheets = its sheets
+ingest-at-parts = its parts
+ingest-at-pages = its pages
+ingest-at-text = its text
+ingest-at-some-row = a row
+ingest-at-row = row { $row }
+ingest-at-character = line { $line }, column { $column }
+
+ingest-damage-said = { $cause }
+ingest-damage-open-quote = the file ends inside a quoted cell; it is cut off
+ingest-damage-in-sheet = sheet '{ $name }': { $cause }
+ingest-damage-large-sheet = sheet '{ $name }' has { $height } rows and { $width } columns, more than Weft reads
+ingest-damage-in-part = { $name }: { $reason }
+ingest-damage-no-part = there is no { $name } in it
+ingest-damage-no-body = it has no body
+ingest-damage-no-archive = it is no whole zip archive ({ $cause })
+ingest-damage-many-parts = it holds { $count } parts, more than the { $most } that are read
+ingest-damage-bomb = { $name } grows { $fold }-fold when it is unpacked; it is made to exhaust
+ingest-damage-large-part = { $name } is larger than the { $most } MB that a part may have
+ingest-damage-xml = { $cause } at byte { $byte }
+ingest-damage-stray-end = an element ends that never began
+ingest-damage-nested = it is nested deeper than { $deepest } levels or has more than { $most } elements
+ingest-damage-left-open = it is cut off: elements are left open at the end
+ingest-damage-gave-up = the parser gave up: { $cause }
+ingest-damage-gave-up-silently = the parser gave up: no reason given
+ingest-damage-slow = the parser took longer than { $seconds } seconds
+ingest-damage-no-result = the parser ended without a result
+ingest-damage-no-program = this program does not find itself: { $cause }
+ingest-damage-no-folder = there is no folder for temporary files: { $cause }
+ingest-damage-no-output = the reader of PDF left no text: { $cause }
+ingest-damage-not-started = the reader of PDF could not be started
+ingest-damage-slow-reader = it took longer than { $seconds } seconds to read
+ingest-damage-memory = it takes more than { $most } MB of memory to read
+ingest-damage-no-reason = the reader of PDF gave up without a reason
+ingest-damage-many-pages = it has { $count } pages, more than the { $most } that are read

@@ -16,3 +16,42 @@ search-engine = the index cannot be used: { $reason }
     .hint = the index is a cache: delete the folder 'index' of the workspace and run weft analyse
 search-damaged = a document in the index is damaged: { $reason }
     .hint = the index is a cache: delete the folder 'index' of the workspace and run weft analyse
+
+## Why a record was found.
+
+search-found-stem = { $words } (stem { $stem })
+search-found-exact = { $words } (exact form)
+search-found-prefix = { $word } (begins with { $head })
+search-found-roughly = { $word } (roughly { $asked })
+search-found-for = { $word } (for { $asked })
+search-found-name = its name
+search-found-field = { $field } { $values } (field)
+search-found-named-field = { $field } { $values } (named by the query)
+
+## Other names of a term that are looked for.
+
+search-also-words = { $words }
+search-also-instrument = texts that name { $instrument } in any way
+
+## What a set of results is.
+
+about-title = { $name }: search results
+about-saved-search = Saved search
+about-query = Query
+about-searched = Searched
+about-also-searched = Also searched
+about-widened = { $term } as { $also }
+about-filters = Filters
+about-published = Published
+about-from = from { $date }
+about-to = to { $date }
+about-found = Found
+about-records = { $found } of { $all } records
+about-workspace = Workspace
+about-version = Version of the data
+about-data = { $content } (revision { $revision })
+about-made-with = Made with
+about-program = Weft { $version }
+about-date = Date
+about-citation = Citation
+about-cited = { $name }, search for “{ $query }”: { $found }; data { $content }; Weft { $version }, { $day }

@@ -63,3 +63,7 @@ store-value-decision = a decision
 store-value-event = an event
 store-value-cluster = a cluster
 store-value-placements = placements
+
+store-codec-too-short = the value is too short
+store-codec-other-version = the value has version { $found }, known is { $known }
+store-codec-said = { $cause }

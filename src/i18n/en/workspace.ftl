@@ -38,3 +38,15 @@ workspace-stopped = stopped; what was done before is whole
     .hint = run the same command again to go on
 workspace-may-only-read = { $given } may look at this workspace, not decide in it
     .hint = ask the owner of the workspace for another role
+
+## What can be wrong with weft.toml
+
+settings-said = { $cause }
+settings-register-elsewhere = entities must be the name of a file in the folder of the workspace
+settings-searches-no-tables = searches must be written as [[searches]]
+settings-number-too-large = the number is too large
+settings-themes = themes = { $themes }: from 1 to { $most } are possible
+settings-empty-clusters = a cluster holds at least 1 ask
+settings-many-asks = { $asks } asks a cluster: at most { $most } are possible
+settings-narrow-bounds = { $least } to { $most } asks: the larger must be twice the smaller or more
+settings-in-clusters = [clusters] { $fault }

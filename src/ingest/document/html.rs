@@ -3,6 +3,7 @@
 use scraper::{ElementRef, Html};
 
 use super::model::{Block, Cell, Document, Paragraph, Row};
+use crate::domain::FilePlace;
 
 /// Deepest nesting that is followed; pages of people stay far below.
 const DEEPEST: usize = 200;
@@ -101,7 +102,7 @@ impl Reader {
         if !text.is_empty() {
             let number = self.number.take();
             self.paragraphs += 1;
-            let place = format!("paragraph {}", self.paragraphs);
+            let place = FilePlace::Paragraph { number: self.paragraphs }.to_string();
             self.blocks.push(Block::Paragraph(Paragraph { place, heading, number, text }));
         }
     }
@@ -113,7 +114,7 @@ impl Reader {
         for (at, row) in rows.into_iter().enumerate() {
             let is_cell = |e: &ElementRef<'_>| matches!(e.value().name(), "td" | "th");
             let cells = row.children().filter_map(ElementRef::wrap).filter(is_cell).map(|c| cell(c, depth)).collect();
-            let place = format!("table {}, row {}", self.tables, at + 1);
+            let place = FilePlace::TableRow { table: self.tables, row: at + 1 }.to_string();
             self.blocks.push(Block::Row(Row { place, table: self.tables, cells }));
         }
     }

@@ -7,6 +7,8 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Decoder, Reader, XmlVersion};
 
+use crate::ingest::damage::Damage;
+
 /// Deepest nesting; Word itself stays below 60.
 const DEEPEST: usize = 200;
 /// Most elements of one part.
@@ -76,13 +78,14 @@ impl Element {
 ///
 /// # Errors
 /// What is wrong and at which byte: not well-formed, cut off, too deep, too large.
-pub(super) fn parse(text: &str) -> Result<Element, String> {
+pub(super) fn parse(text: &str) -> Result<Element, Damage> {
     let mut reader = Reader::from_str(text);
     let decoder = reader.decoder();
     let mut open = vec![Element::default()];
     let mut count = 0usize;
     loop {
-        let event = reader.read_event().map_err(|e| format!("{e} at byte {}", reader.error_position()))?;
+        let event =
+            reader.read_event().map_err(|e| Damage::Xml { cause: e.to_string(), byte: reader.error_position() })?;
         match event {
             Event::Start(start) => {
                 count += 1;
@@ -93,14 +96,14 @@ pub(super) fn parse(text: &str) -> Result<Element, String> {
                 attach(&mut open, Node::Element(element(&start, decoder)));
             }
             Event::End(_) => {
-                let done = open.pop().ok_or("an element ends that never began")?;
+                let done = open.pop().ok_or(Damage::StrayEnd)?;
                 attach(&mut open, Node::Element(done));
             }
-            Event::Text(text) => push_text(&mut open, &text.decode().map_err(|e| e.to_string())?),
-            Event::CData(data) => push_text(&mut open, &data.decode().map_err(|e| e.to_string())?),
+            Event::Text(text) => push_text(&mut open, &text.decode().map_err(Damage::said)?),
+            Event::CData(data) => push_text(&mut open, &data.decode().map_err(Damage::said)?),
             Event::GeneralRef(reference) => {
-                let name = reference.decode().map_err(|e| e.to_string())?;
-                let character = reference.resolve_char_ref().map_err(|e| e.to_string())?;
+                let name = reference.decode().map_err(Damage::said)?;
+                let character = reference.resolve_char_ref().map_err(Damage::said)?;
                 let known = || resolve_predefined_entity(&name).map(str::to_owned);
                 // An entity of the file's own is left out: it could stand for anything of any size.
                 push_text(&mut open, &character.map(String::from).or_else(known).unwrap_or_default());
@@ -109,12 +112,12 @@ pub(super) fn parse(text: &str) -> Result<Element, String> {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
         }
         if open.len() > DEEPEST || count > MOST {
-            return Err(format!("it is nested deeper than {DEEPEST} levels or has more than {MOST} elements"));
+            return Err(Damage::Nested { deepest: DEEPEST, most: MOST });
         }
     }
     match open.len() {
         1 => Ok(open.pop().unwrap_or_default()),
-        _ => Err("it is cut off: elements are left open at the end".to_owned()),
+        _ => Err(Damage::LeftOpen),
     }
 }
 

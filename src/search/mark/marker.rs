@@ -1,5 +1,6 @@
 //! Where and why a query is met in a text.
 
+use super::match_reason::MatchReason;
 use crate::domain::Language;
 use crate::domain::vocabulary::{StateRegister, fold};
 use crate::search::find::{Asking, Found, ReadRequest};
@@ -22,8 +23,8 @@ pub(super) struct Met {
 /// Which part of a query a part of a text meets.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Why {
-    /// A part of the query as it is asked for, and how it is met.
-    Direct(String),
+    /// A part of the query as it is asked for.
+    Direct(MatchReason),
     /// A word that this part of the text stands for.
     For(String),
 }
@@ -109,21 +110,23 @@ impl Tokens {
         match query {
             Query::Word(term) | Query::Phrase(term) => {
                 let wanted = Analyser::Stems(self.language).stems(term);
-                let why = format!("{term} (stem {})", wanted.join(" "));
+                let why = MatchReason::Stem { words: term.clone(), stem: wanted.join(" ") };
                 met.extend(runs(&self.stems, &wanted, &why));
             }
             Query::Exact(term) => {
                 let wanted = Analyser::Words.stems(term);
-                met.extend(runs(&self.words, &wanted, &format!("{term} (exact form)")));
+                met.extend(runs(&self.words, &wanted, &MatchReason::Exact { words: term.clone() }));
             }
             Query::Prefix(head) => {
                 let head = fold(head).replace(' ', "");
-                self.words_that(|word| word.starts_with(&head), &format!("begins with {head}"), met);
+                let why = |word: &str| MatchReason::Prefix { word: word.to_owned(), head: head.clone() };
+                self.words_that(|word| word.starts_with(&head), why, met);
             }
             Query::Fuzzy(term) => {
                 let term = fold(term).replace(' ', "");
                 let most = usize::from(roughness(&term));
-                self.words_that(|word| strsim::osa_distance(word, &term) <= most, &format!("roughly {term}"), met);
+                let why = |word: &str| MatchReason::Roughly { word: word.to_owned(), asked: term.clone() };
+                self.words_that(|word| strsim::osa_distance(word, &term) <= most, why, met);
             }
             Query::Near(a, b, _) => {
                 self.walk(a, met);
@@ -134,18 +137,14 @@ impl Tokens {
         }
     }
 
-    fn words_that(&self, fits: impl Fn(&str) -> bool, how: &str, met: &mut Vec<Met>) {
+    fn words_that(&self, fits: impl Fn(&str) -> bool, why: impl Fn(&str) -> MatchReason, met: &mut Vec<Met>) {
         let fitting = self.words.iter().filter(|word| fits(&word.stem));
-        met.extend(fitting.map(|w| Met {
-            start: w.start,
-            end: w.end,
-            why: Why::Direct(format!("{} ({how})", w.stem)),
-        }));
+        met.extend(fitting.map(|w| Met { start: w.start, end: w.end, why: Why::Direct(why(&w.stem)) }));
     }
 }
 
 /// Where tokens stand next to each other among others.
-fn runs(all: &[StemToken], wanted: &[String], why: &str) -> Vec<Met> {
+fn runs(all: &[StemToken], wanted: &[String], why: &MatchReason) -> Vec<Met> {
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -154,14 +153,14 @@ fn runs(all: &[StemToken], wanted: &[String], why: &str) -> Vec<Met> {
     let met = |window: &[StemToken]| Met {
         start: window[0].start,
         end: window[window.len() - 1].end,
-        why: Why::Direct(why.to_owned()),
+        why: Why::Direct(why.clone()),
     };
     fitting.map(met).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Marker, Parts, Why};
+    use super::{Marker, MatchReason, Parts, Why};
     use crate::domain::Language::{self, En, Es};
     use crate::domain::vocabulary::StateRegister;
     use crate::search::find::{Asking, SearchRequest};
@@ -169,7 +168,7 @@ mod tests {
     use crate::search::query::Reach;
     use crate::text::lexicon::Lexicon;
 
-    fn why(query: &str, is_literal: bool, language: Language, text: &str) -> Vec<String> {
+    fn why(query: &str, is_literal: bool, language: Language, text: &str) -> Vec<Why> {
         let reach = if is_literal { Reach::Literal } else { Reach::Near };
         let request = SearchRequest { query: query.to_owned(), reach, ..SearchRequest::default() };
         let lexicon = Lexicon::new([(Es, "torture".to_owned(), "tortur".to_owned(), 0.8)]);
@@ -177,25 +176,20 @@ mod tests {
         let asking = Asking::new(&index, StateRegister::embedded());
         let asked = asking.read(&request).unwrap();
         let met = Marker::new(&asked, &asking).met(language, text, Parts::Direct);
-        let mut why: Vec<String> = met
-            .into_iter()
-            .map(|met| match met.why {
-                Why::Direct(how) => how,
-                Why::For(word) => format!("for {word}"),
-            })
-            .collect();
+        let mut why: Vec<Why> = met.into_iter().map(|met| met.why).collect();
         why.dedup();
         why
     }
 
     #[test]
     fn what_was_met_is_told_with_its_stem() {
-        let text = "Ratify the treaty on each woman";
-        assert_eq!(
-            why("women AND ratif* NOT torture", false, En, text),
-            ["ratify (begins with ratif)", "women (stem woman)"]
-        );
-        assert_eq!(why("womna~", false, En, text), ["woman (roughly womna)"]);
+        let (text, own) = ("Ratify the treaty on each woman", str::to_owned);
+        let begun = MatchReason::Prefix { word: own("ratify"), head: own("ratif") };
+        let met = MatchReason::Stem { words: own("women"), stem: own("woman") };
+        let both = [Why::Direct(begun), Why::Direct(met)];
+        assert_eq!(why("women AND ratif* NOT torture", false, En, text), both);
+        let rough = MatchReason::Roughly { word: own("woman"), asked: own("womna") };
+        assert_eq!(why("womna~", false, En, text), [Why::Direct(rough)]);
         assert_eq!(why("FGM", false, En, "end female genital mutilation").len(), 1);
         assert!(why("FGM", true, En, "end female genital mutilation").is_empty());
     }

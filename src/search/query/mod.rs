@@ -23,7 +23,7 @@ pub use keywords::facet_of;
 pub use notes::Note;
 pub use read::Reach;
 pub(super) use read::{ReadQuery, Strictness};
-pub use thesaurus::Widened;
+pub use thesaurus::{OtherName, Widened};
 pub use tree::Query;
 pub(super) use tree::roughness;
 pub use values::NamedValue;

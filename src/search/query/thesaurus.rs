@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::tree::Query;
 use crate::domain::vocabulary::{InstrumentRegister, Table, fold};
-use crate::domain::{Facet, Language};
+use crate::domain::{Facet, Language, Message, Values};
 
 /// A term of the query and what was looked for besides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,7 +19,35 @@ pub struct Widened {
     /// The term as the query has it.
     pub term: String,
     /// Its other names.
-    pub also: Vec<String>,
+    pub also: Vec<OtherName>,
+}
+
+/// Another name of a term, and what else is looked for in its stead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(untagged)]
+#[strum(serialize_all = "kebab-case", prefix = "search-also-")]
+pub enum OtherName {
+    /// Words that mean the same.
+    Words(String),
+    /// An instrument, by whatever name a text has for it.
+    Instrument {
+        /// Its code.
+        instrument: String,
+    },
+}
+
+impl Message for OtherName {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        let (name, value) = match self {
+            Self::Words(words) => ("words", words),
+            Self::Instrument { instrument } => ("instrument", instrument),
+        };
+        Values::from_iter([(name.to_owned(), value.as_str().into())])
+    }
 }
 
 /// The order in which other names are told: Latin script first.
@@ -124,16 +152,17 @@ fn with_other_names(term: &str, own: Query, added: &mut Vec<Widened>) -> Query {
     match entry {
         Entry::Instrument(code) => {
             parts.push(Query::Field(Facet::Instrument, vec![code.clone()]));
-            also.push(format!("texts that name {code} in any way"));
+            also.push(OtherName::Instrument { instrument: code.clone() });
         }
         Entry::Names(row) => {
             for name in THESAURUS.names[*row].iter().filter(|name| fold(name) != folded) {
+                let words = OtherName::Words(name.clone());
                 // One word may be the name in two languages.
-                if also.contains(name) {
+                if also.contains(&words) {
                     continue;
                 }
                 parts.push(Query::Phrase(name.clone()));
-                also.push(name.clone());
+                also.push(words);
             }
         }
     }
@@ -152,7 +181,7 @@ mod tests {
     fn terms_and_instruments_are_found_among_words() {
         let (query, added) = widen(Query::parse("end female genital mutilation NOT OPCAT"));
         assert_eq!(added.iter().map(|w| w.term.as_str()).collect::<Vec<_>>(), ["female genital mutilation", "OPCAT"]);
-        assert!(added[0].also.contains(&"FGM".to_owned()));
+        assert!(added[0].also.contains(&OtherName::Words("FGM".to_owned())));
         assert!(matches!(query, Query::And(parts) if parts.len() == 3));
         assert_eq!(widen(Query::parse("schools")).1, []);
         let (_, added) = widen(Query::parse("ratify optional protocol to the convention against torture"));

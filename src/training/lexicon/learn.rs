@@ -15,7 +15,7 @@ use crate::text::term_rows;
 use crate::training::TrainingError;
 use crate::training::cards::{About, card};
 use crate::training::files::{ModelFile, write_models};
-use crate::training::steps::Steps;
+use crate::training::progress::Progress;
 use crate::training::tables::{AlignedRecord, read_aligned_records, read_aligned_titles};
 
 /// How much a row of the vocabularies counts beside a text.
@@ -35,7 +35,11 @@ pub struct LexiconRequest {
 ///
 /// # Errors
 /// When a table cannot be read or the folder cannot be written.
-pub fn learn_lexicon(request: &LexiconRequest, today: Date, progress: Steps<'_>) -> Result<Vec<Figure>, TrainingError> {
+pub fn learn_lexicon(
+    request: &LexiconRequest,
+    today: Date,
+    progress: Progress<'_>,
+) -> Result<Vec<Figure>, TrainingError> {
     progress("reading aligned texts", 0, 0);
     let records: Vec<AlignedRecord> = records(&request.data)?;
     let vocabulary = vocabulary(&request.data)?;

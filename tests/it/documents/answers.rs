@@ -71,6 +71,7 @@ fn a_diff_shows_an_amended_report_and_changes_nothing() {
         (1, 1),
         "{diff}"
     );
+    assert!(diff["new"][0]["reference"].as_str().unwrap().contains("111.4"), "{diff}");
     assert_eq!(diff["missing"].as_array().unwrap().len(), 3, "111.3, 112.1 and the pledge: {diff}");
     assert_eq!(desk.json(["verify"]), before);
 }

@@ -17,41 +17,23 @@ const SPOKEN_FOR_GOOD: &[(&str, &str)] =
     &[("training/fit/about.rs", "the card of a model says by which option its figures were made")];
 
 /// Files that still hold sentences for people.
-const SENTENCES: &[&str] = &[
-    "analysis/clusters/titles.rs",
-    "analysis/run/states.rs",
-    "ingest/delimited.rs",
-    "ingest/document/docx/body.rs",
-    "ingest/document/docx/mod.rs",
-    "ingest/document/docx/package.rs",
-    "ingest/document/pdf/child.rs",
-    "ingest/document/pdf/pages.rs",
-    "ingest/document/xml.rs",
-    "ingest/guard.rs",
-    "ingest/tables.rs",
-    "ingest/workbook.rs",
-    "records/positions.rs",
-    "search/mark/marker.rs",
-    "search/mark/reasons.rs",
-    "search/query/thesaurus.rs",
-    "store/codec.rs",
-    "store/error.rs",
-    "workspace/granularity.rs",
-    "workspace/import_files.rs",
-    "workspace/result_set.rs",
-    "workspace/saved.rs",
-    "workspace/settings.rs",
-];
+const SENTENCES: &[&str] = &[];
 
 /// Files, and folders that end in a slash, that hold sentences for good, and why.
 const SENTENCES_FOR_GOOD: &[(&str, &str)] = &[
     ("analysis/clusters/phrases.rs", "words that are passed over in texts"),
+    (
+        "analysis/clusters/titles.rs",
+        "English titles of clusters, which are stored: other languages make theirs of codes",
+    ),
     ("analysis/models/bundle.rs", "what serde says that it waits for; its messages are English"),
+    ("domain/file_place.rs", "the names of places as they are stored, by which what is read again is known"),
     ("domain/position.rs", "words that are recognised in the cells of tables"),
     ("domain/settling.rs", "headings of OHCHR's list, which are data"),
     ("domain/taken_back.rs", "what serde says of data that are damaged; its messages are English"),
     ("domain/vocabulary/term.rs", "what serde says of data that are damaged; its messages are English"),
     ("ingest/uhri_json.rs", "what serde says that it waits for; its messages are English"),
+    ("store/engine.rs", "what the engine says of its lock, which is recognised"),
     ("text/action.rs", "openings that are recognised in texts"),
     ("text/boilerplate.rs", "words that are passed over in texts"),
     ("training/", "developers alone read what it says, and the cards of models, in English"),

@@ -4,6 +4,7 @@ use super::super::model::{Block, Cell, Paragraph, Row};
 use super::super::xml::{Element, Node};
 use super::numbering::Numbering;
 use super::styles::{ListPlace, Styles};
+use crate::domain::FilePlace;
 
 /// Longest text of a merged cell that is repeated for each of its rows, in bytes.
 const LONGEST_REPEATED: usize = 20_000;
@@ -32,7 +33,7 @@ impl<'a> Body<'a> {
         // A paragraph whose end was deleted may be the last.
         let text = std::mem::take(&mut self.carried).trim().to_owned();
         if !text.is_empty() {
-            let place = format!("paragraph {}", self.paragraphs);
+            let place = FilePlace::Paragraph { number: self.paragraphs }.to_string();
             self.blocks.push(Block::Paragraph(Paragraph { place, text, ..Paragraph::default() }));
         }
     }
@@ -55,7 +56,7 @@ impl<'a> Body<'a> {
     /// A paragraph, and those of the text boxes that hang on it.
     fn paragraph(&mut self, element: &Element) -> Vec<Paragraph> {
         self.paragraphs += 1;
-        let place = format!("paragraph {}", self.paragraphs);
+        let place = FilePlace::Paragraph { number: self.paragraphs }.to_string();
         let properties = element.child("pPr");
         let style = properties.and_then(|p| p.value("pStyle")).unwrap_or("Normal");
         let mut run = Inline::default();
@@ -95,7 +96,8 @@ impl<'a> Body<'a> {
         let mut rows: Vec<Row> = Vec::new();
         for (at, row) in rows_of(table).into_iter().enumerate() {
             let cells = self.cells(row, rows.last());
-            rows.push(Row { place: format!("table {number}, row {}", at + 1), table: number, cells });
+            let place = FilePlace::TableRow { table: number, row: at + 1 }.to_string();
+            rows.push(Row { place, table: number, cells });
         }
         self.blocks.extend(rows.into_iter().map(Block::Row));
     }

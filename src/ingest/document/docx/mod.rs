@@ -10,6 +10,8 @@ use std::path::Path;
 
 use super::model::{Block, Document, Paragraph};
 use super::xml::{self, Element};
+use crate::domain::FilePlace;
+use crate::ingest::damage::{Damage, DamagedPlace};
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::ExpectedFormat;
 use crate::ingest::guard::guarded;
@@ -21,15 +23,15 @@ use styles::Styles;
 
 /// Reads a Word document, on a worker thread under the limits of all parsers.
 pub(super) fn read(path: &Path, bytes: Vec<u8>) -> Result<Document, IngestError> {
-    let damaged = |reason| IngestError::damaged(ExpectedFormat::Word, path, "its parts", reason);
+    let damaged = |reason| IngestError::damaged(ExpectedFormat::Word, path, DamagedPlace::Parts, reason);
     guarded(move || document(bytes)).and_then(|outcome| outcome).map_err(damaged)
 }
 
 /// The blocks of a Word document.
-pub(in crate::ingest) fn document(bytes: Vec<u8>) -> Result<Document, String> {
+pub(in crate::ingest) fn document(bytes: Vec<u8>) -> Result<Document, Damage> {
     let mut package = Package::open(bytes)?;
     let main = package.main_part()?;
-    let tree = parse(&mut package, &main)?.ok_or_else(|| format!("there is no {main} in it"))?;
+    let tree = parse(&mut package, &main)?.ok_or_else(|| Damage::NoPart { name: main.clone() })?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let mut part = |name: &str| parse(&mut package, &format!("{folder}/{name}"));
     let styles = Styles::of(&part("styles.xml")?.unwrap_or_default());
@@ -37,7 +39,7 @@ pub(in crate::ingest) fn document(bytes: Vec<u8>) -> Result<Document, String> {
     let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
     let core = parse(&mut package, "docProps/core.xml").ok().flatten();
     let mut body = Body::new(&styles, numbering);
-    let root = tree.child("document").and_then(|d| d.child("body")).ok_or("it has no body")?;
+    let root = tree.child("document").and_then(|d| d.child("body")).ok_or(Damage::NoBody)?;
     body.read(root);
     Ok(Document {
         title: core.and_then(|c| Some(c.child("coreProperties")?.child("title")?.text())).unwrap_or_default(),
@@ -47,13 +49,13 @@ pub(in crate::ingest) fn document(bytes: Vec<u8>) -> Result<Document, String> {
     })
 }
 
-fn parse(package: &mut Package, name: &str) -> Result<Option<Element>, String> {
+fn parse(package: &mut Package, name: &str) -> Result<Option<Element>, Damage> {
     let Some(text) = package.text(name)? else { return Ok(None) };
-    xml::parse(&text).map(Some).map_err(|reason| format!("{name}: {reason}"))
+    xml::parse(&text).map(Some).map_err(|damage| damage.in_part(name))
 }
 
 /// The texts of heads and feet, each once.
-fn furniture(package: &mut Package, folder: &str, styles: &Styles) -> Result<Vec<String>, String> {
+fn furniture(package: &mut Package, folder: &str, styles: &Styles) -> Result<Vec<String>, Damage> {
     let mut lines: Vec<String> = Vec::new();
     for name in package.names(&[&format!("{folder}/header"), &format!("{folder}/footer")]) {
         let Some(part) = parse(package, &name)? else { continue };
@@ -70,7 +72,7 @@ fn furniture(package: &mut Package, folder: &str, styles: &Styles) -> Result<Vec
 fn notes_of(part: &Element, styles: &Styles) -> Vec<Paragraph> {
     let notes = part.elements().flat_map(Element::elements).filter(|note| note.attribute("type").is_none());
     let paragraph = |note: &Element| Paragraph {
-        place: format!("note {}", note.attribute("id").unwrap_or("?")),
+        place: FilePlace::Note { id: note.attribute("id").unwrap_or("?") }.to_string(),
         text: plain_paragraphs(note, styles).join(" ").trim().to_owned(),
         ..Paragraph::default()
     };

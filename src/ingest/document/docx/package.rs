@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 use super::super::xml::{self, Element};
+use crate::ingest::damage::Damage;
 
 /// Most entries of an archive.
 const MOST_ENTRIES: usize = 5_000;
@@ -28,33 +29,32 @@ pub(super) struct Package {
 
 impl Package {
     /// Opens an archive.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, String> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| format!("it is no whole zip archive ({e})"))?;
+    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Damage> {
+        let archive = ZipArchive::new(Cursor::new(bytes));
+        let archive = archive.map_err(|e| Damage::NoArchive { cause: e.to_string() })?;
         if archive.len() > MOST_ENTRIES {
-            return Err(format!("it holds {} parts, more than the {MOST_ENTRIES} that are read", archive.len()));
+            return Err(Damage::ManyParts { count: archive.len(), most: MOST_ENTRIES });
         }
         Ok(Self { archive, unpacked: 0 })
     }
 
     /// The text of a part; `None` where there is no such part.
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, String> {
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Damage> {
         if self.archive.index_for_name(name).is_none() {
             return Ok(None);
         }
-        let part = self.archive.by_name(name).map_err(|e| format!("{name}: {e}"))?;
+        let part = self.archive.by_name(name).map_err(|e| Damage::said(e).in_part(name))?;
         let packed = part.compressed_size();
         let mut bytes = Vec::new();
         // The size that the archive states is not believed: what comes out is counted.
-        let read = part.take(LARGEST_PART + 1).read_to_end(&mut bytes).map_err(|e| format!("{name}: {e}"))? as u64;
+        let read = part.take(LARGEST_PART + 1).read_to_end(&mut bytes);
+        let read = read.map_err(|e| Damage::said(e).in_part(name))? as u64;
         self.unpacked += read;
         if read > SMALL && read / packed.max(1) > BOMB_RATIO {
-            return Err(format!(
-                "{name} grows {}-fold when it is unpacked; it is made to exhaust",
-                read / packed.max(1)
-            ));
+            return Err(Damage::Bomb { name: name.to_owned(), fold: read / packed.max(1) });
         }
         if read > LARGEST_PART || self.unpacked > LARGEST_ALL {
-            return Err(format!("{name} is larger than the {} MB that a part may have", LARGEST_PART >> 20));
+            return Err(Damage::LargePart { name: name.to_owned(), most: LARGEST_PART >> 20 });
         }
         Ok(Some(
             encoding_rs::Encoding::for_bom(&bytes).unwrap_or((encoding_rs::UTF_8, 0)).0.decode(&bytes).0.into_owned(),
@@ -71,7 +71,7 @@ impl Package {
     }
 
     /// The part that holds the document, as the relations of the package say.
-    pub(super) fn main_part(&mut self) -> Result<String, String> {
+    pub(super) fn main_part(&mut self) -> Result<String, Damage> {
         let relations = self.text(RELATIONS)?.map(|text| xml::parse(&text)).transpose()?.unwrap_or_default();
         let mut all = relations.elements().flat_map(Element::elements);
         let main = all.find(|r| r.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument")));

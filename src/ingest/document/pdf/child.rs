@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use super::super::process::{Ended, run};
+use crate::ingest::damage::{Damage, DamagedPlace};
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::ExpectedFormat;
 
@@ -47,11 +48,11 @@ pub(super) fn text(path: &Path) -> Result<String, IngestError> {
         Some(outcome) => outcome,
         None => by_own_process(&absolute),
     };
-    outcome.map_err(|reason| IngestError::damaged(ExpectedFormat::Pdf, path, "its pages", reason))
+    outcome.map_err(|reason| IngestError::damaged(ExpectedFormat::Pdf, path, DamagedPlace::Pages, reason))
 }
 
 /// `None` where the program is not installed.
-fn by_pdftotext(path: &Path) -> Option<Result<String, String>> {
+fn by_pdftotext(path: &Path) -> Option<Result<String, Damage>> {
     let mut command = Command::new("pdftotext");
     command.args(["-layout", "-enc", "UTF-8", "-eol", "unix"]).arg(path).arg("-");
     match run(command, LIMIT, MOST_TEXT) {
@@ -60,32 +61,28 @@ fn by_pdftotext(path: &Path) -> Option<Result<String, String>> {
     }
 }
 
-fn by_own_process(path: &Path) -> Result<String, String> {
+fn by_own_process(path: &Path) -> Result<String, Damage> {
     let program = PROGRAM.get().cloned().map_or_else(std::env::current_exe, Ok);
-    let program = program.map_err(|e| format!("this program does not find itself: {e}"))?;
-    let folder = tempfile::tempdir().map_err(|e| format!("there is no folder for temporary files: {e}"))?;
+    let program = program.map_err(|e| Damage::NoProgram { cause: e.to_string() })?;
+    let folder = tempfile::tempdir().map_err(|e| Damage::NoFolder { cause: e.to_string() })?;
     // The library prints warnings to standard output, so the text goes through a file.
     let out = folder.path().join("text");
     let mut command = Command::new(program);
     command.arg(SUBCOMMAND).arg(path).arg(&out);
     finished(run(command, LIMIT, MOST_TEXT))?;
-    let bytes = std::fs::read(&out).map_err(|e| format!("the reader of PDF left no text: {e}"))?;
+    let bytes = std::fs::read(&out).map_err(|e| Damage::NoOutput { cause: e.to_string() })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The output of a reader, or why there is none.
-fn finished(ended: Ended) -> Result<Vec<u8>, String> {
+fn finished(ended: Ended) -> Result<Vec<u8>, Damage> {
     match ended {
-        Ended::Missing => Err("the reader of PDF could not be started".to_owned()),
-        Ended::TooLong => Err(format!("it took longer than {} seconds to read", LIMIT.as_secs())),
+        Ended::Missing => Err(Damage::NotStarted),
+        Ended::TooLong => Err(Damage::SlowReader { seconds: LIMIT.as_secs() }),
         Ended::Done { code: Some(0), output, .. } => Ok(output),
-        Ended::Done { code: Some(TOO_MUCH), .. } => {
-            Err(format!("it takes more than {} MB of memory to read", MOST_MEMORY >> 20))
-        }
-        Ended::Done { complaint, .. } if complaint.is_empty() => {
-            Err("the reader of PDF gave up without a reason".to_owned())
-        }
-        Ended::Done { complaint, .. } => Err(complaint),
+        Ended::Done { code: Some(TOO_MUCH), .. } => Err(Damage::Memory { most: MOST_MEMORY >> 20 }),
+        Ended::Done { complaint, .. } if complaint.is_empty() => Err(Damage::NoReason),
+        Ended::Done { complaint, .. } => Err(Damage::Said { cause: complaint }),
     }
 }
 
@@ -95,18 +92,19 @@ fn finished(ended: Ended) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// When the document cannot be read or has too many pages.
-pub fn extract_pages(path: &Path, out: &Path) -> Result<(), String> {
+pub fn extract_pages(path: &Path, out: &Path) -> Result<(), Damage> {
     std::thread::spawn(|| {
         while memory_stats::memory_stats().is_none_or(|memory| memory.physical_mem < MOST_MEMORY) {
             std::thread::sleep(GLANCE);
         }
         std::process::exit(TOO_MUCH);
     });
-    let count = pdf_extract::Document::load(path).map_err(|e| e.to_string())?.get_pages().len();
+    let count = pdf_extract::Document::load(path).map_err(Damage::said)?.get_pages().len();
     if count > MOST_PAGES {
-        return Err(format!("it has {count} pages, more than the {MOST_PAGES} that are read"));
+        return Err(Damage::ManyPages { count, most: MOST_PAGES });
     }
-    let pages = pdf_extract::extract_text_by_pages(path).map_err(|e| e.to_string())?;
+    let pages = pdf_extract::extract_text_by_pages(path).map_err(Damage::said)?;
     let text: String = pages.iter().map(|page| format!("{page}\u{c}")).collect();
-    std::fs::write(out, text.as_bytes().get(..MOST_TEXT as usize).unwrap_or(text.as_bytes())).map_err(|e| e.to_string())
+    let most = text.as_bytes().get(..MOST_TEXT as usize).unwrap_or(text.as_bytes());
+    std::fs::write(out, most).map_err(Damage::said)
 }

@@ -11,6 +11,7 @@ use super::furniture::{Lines, Notes, take_off};
 use super::lines::{
     begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, join, number, plain,
 };
+use crate::domain::FilePlace;
 
 /// Headings are short.
 const LONGEST_HEADING: usize = 140;
@@ -35,7 +36,7 @@ pub(in crate::ingest) fn document(texts: &[&str], notes: Notes) -> Document {
         assembly.page_ends();
     }
     let notes = taken.notes.into_iter().map(|(page, text)| Paragraph {
-        place: format!("page {page}, note"),
+        place: FilePlace::PageNote { page }.to_string(),
         text,
         ..Paragraph::default()
     });
@@ -102,7 +103,7 @@ impl<'a> Assembly<'a> {
             self.close();
             self.count(text);
             let heading = self.heading(text).or(is_tight.then_some(3));
-            let place = format!("page {page}, line {line}");
+            let place = FilePlace::PageLine { page, line }.to_string();
             self.open = Some(Paragraph { place, heading, number: None, text: text.to_owned() });
         } else if let Some(open) = &mut self.open {
             let words = self.words;
