@@ -3,15 +3,13 @@
 use clap::Subcommand;
 use serde::Serialize;
 
-use super::argument;
+use super::cluster_decisions::{self, Decision};
 use super::shell::{Shell, Tone};
-use crate::domain::ClusterNumber;
 use crate::i18n::Words;
 use crate::reports::{
     ClusterCard, ClusterCards, ClusterLine, ClusterList, Heading, HeadingLine, Headings, MemberLine, ThemeTree,
     ThemeTrees,
 };
-use crate::workspace::commands::{AcceptCluster, LockCluster, MergeClusters, MoveRecord, RenameCluster, SplitCluster};
 use crate::workspace::jobs::Renew;
 use crate::workspace::{ClusterSettings, Workspace};
 
@@ -99,62 +97,11 @@ enum Action {
     },
     /// One cluster with its recommendations, grouped by ask
     Show {
-        /// Number, such as 12.3
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        number: ClusterNumber,
+        /// Number, such as 12.3, or title
+        number: String,
     },
-    /// Give a cluster a title
-    Rename {
-        /// Number
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        number: ClusterNumber,
-        /// New title
-        title: String,
-    },
-    /// Put a recommendation into another cluster
-    Move {
-        /// The recommendation, by any of its names
-        record: String,
-        /// Number of the cluster it goes to
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        to: ClusterNumber,
-    },
-    /// Put all recommendations of one cluster into another
-    Merge {
-        /// The cluster that is emptied
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        from: ClusterNumber,
-        /// The cluster that takes them
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        into: ClusterNumber,
-    },
-    /// Make a new cluster of some recommendations
-    Split {
-        /// The cluster they stand in
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        from: ClusterNumber,
-        /// The recommendations, by any of their names
-        #[arg(required = true)]
-        records: Vec<String>,
-    },
-    /// Lock a cluster against changes
-    Lock {
-        /// Number
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        number: ClusterNumber,
-    },
-    /// Open a locked cluster
-    Unlock {
-        /// Number
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        number: ClusterNumber,
-    },
-    /// Accept title and members as proposed, and lock
-    Accept {
-        /// Number
-        #[arg(value_parser = argument::read::<ClusterNumber>)]
-        number: ClusterNumber,
-    },
+    #[command(flatten)]
+    Decide(Decision),
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
@@ -192,6 +139,7 @@ fn act(action: Action, workspace: &mut Workspace, shell: &mut Shell) -> anyhow::
             listed("tree", &trees, shell, |trees, shell| trees.iter().try_for_each(|tree| print_tree(tree, shell)))
         }
         Action::Show { number } => {
+            let number = cluster_decisions::meant(&number, workspace, shell)?;
             let ClusterCards { cluster, members } = shell.answer(workspace, &ClusterCard { number })?;
             listed("cluster", &(cluster, members), shell, |(cluster, members), shell| one(cluster, members, shell))
         }
@@ -200,13 +148,7 @@ fn act(action: Action, workspace: &mut Workspace, shell: &mut Shell) -> anyhow::
             let told = workspace.run(&job, &shell.asker(workspace), &*shell.progress())?;
             shell.told(&told)
         }
-        Action::Rename { number, title } => shell.carry_out(workspace, &RenameCluster { number, title }),
-        Action::Move { record, to } => shell.carry_out(workspace, &MoveRecord { record, to }),
-        Action::Merge { from, into } => shell.carry_out(workspace, &MergeClusters { from, into }),
-        Action::Split { from, records } => shell.carry_out(workspace, &SplitCluster { from, records }),
-        Action::Lock { number } => shell.carry_out(workspace, &LockCluster { number, locked: true }),
-        Action::Unlock { number } => shell.carry_out(workspace, &LockCluster { number, locked: false }),
-        Action::Accept { number } => shell.carry_out(workspace, &AcceptCluster { number }),
+        Action::Decide(decision) => cluster_decisions::run(decision, workspace, shell),
     }
 }
 

@@ -6,6 +6,7 @@
 mod analyse;
 mod argument;
 mod backup;
+mod cluster_decisions;
 mod clusters;
 mod correct;
 mod demo;
@@ -27,6 +28,7 @@ mod searches;
 mod shell;
 mod show;
 mod terminal;
+mod unsure;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

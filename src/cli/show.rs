@@ -1,25 +1,26 @@
 //! `weft show`.
 
 use super::shell::{Shell, Tone};
-use crate::domain::{Evidence, Mechanism, Source, Tag, Text};
+use super::unsure;
+use crate::domain::{Evidence, Mechanism, Source, Text};
 use crate::i18n::Words;
-use crate::reports::{Cards, GenderLens, RecordCard, Unsure, UnsureLine};
-use crate::workspace::Workspace;
+use crate::reports::{Cards, GenderLens, NamedTag, RecordCard};
 
 /// Show one recommendation with its tags, reasons, sources and relations
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Identifier, identifier of the source, reference, or paragraph such as 140.7
+    /// Identifier, identifier of the source, reference, symbol, or paragraph such as 140.7
     #[arg(required_unless_present = "unsure")]
     name: Option<String>,
-    /// List the records to look at: read with doubt, or with sources that do not agree
+    /// List the records to look at: read with doubt, without a State, session or position, or with sources
+    /// that do not agree
     #[arg(long, conflicts_with = "name")]
     unsure: bool,
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let Some(name) = args.name else { return unsure(&workspace, shell) };
+    let Some(name) = args.name else { return unsure::run(&workspace, shell) };
     let cards = shell.answer(&workspace, &Cards { wanted: name })?;
     if shell.json {
         return shell.json(&cards);
@@ -64,7 +65,7 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
         shell.line(&format!("\n{} {}  {}", Tone::Strong.paint("cluster"), cluster.number, cluster.title))?;
     }
     held(&card.held, shell)?;
-    shell.line(&format!("women and girls: {}", lens_words(card.gender)))?;
+    shell.paragraph(&format!("women and girls: {}{}", lens_words(card.gender), quoted(&card.gender_words)), 0)?;
     proposals(&card.proposed, shell)?;
     related(card, shell)?;
     shell.line(&format!("\n{}", Tone::Strong.paint("sources")))?;
@@ -75,13 +76,19 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
 }
 
 /// The tags that hold, one line a kind, each with where it comes from.
-fn held(tags: &[Tag], shell: &mut Shell) -> anyhow::Result<()> {
+fn held(tags: &[NamedTag], shell: &mut Shell) -> anyhow::Result<()> {
     let words = Words::english();
-    for of_kind in tags.chunk_by(|a, b| a.kind == b.kind) {
+    for of_kind in tags.chunk_by(|a, b| a.tag.kind == b.tag.kind) {
         let values: Vec<String> = of_kind.iter().map(|tag| words.say(tag)).collect();
-        shell.paragraph(&format!("{}: {}", words.coded(&of_kind[0].kind.word()), values.join(", ")), 0)?;
+        shell.paragraph(&format!("{}: {}", words.coded(&of_kind[0].tag.kind.word()), values.join(", ")), 0)?;
     }
     Ok(())
+}
+
+/// Words of the text behind what they show; nothing where there are none.
+fn quoted(words: &[String]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    if quoted.is_empty() { String::new() } else { format!(" ({})", quoted.join(", ")) }
 }
 
 const fn lens_words(lens: GenderLens) -> &'static str {
@@ -116,40 +123,6 @@ fn source(source: &Source, shell: &mut Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn unsure(workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
-    let lines = shell.answer(workspace, &Unsure {})?;
-    if shell.json {
-        shell.json(&lines)?;
-        return Ok(u8::from(lines.is_empty()));
-    }
-    if lines.is_empty() {
-        shell.line("Every record was read without doubt.")?;
-        return Ok(1);
-    }
-    shell.line(&format!("{} records to look at, least sure first. Mend one with: weft correct", lines.len()))?;
-    for line in &lines {
-        let sure = format!("{:.0} %", line.confidence.value() * 100.0);
-        shell.line(&format!("\n{}  ({sure})", Tone::Strong.paint(&line.reference)))?;
-        shell.paragraph(&line.text, 2)?;
-        for reason in doubts(line) {
-            shell.paragraph(&Tone::Dim.paint(&reason), 4)?;
-        }
-    }
-    Ok(0)
-}
-
-/// What is in doubt about a record, in words.
-fn doubts(line: &UnsureLine) -> Vec<String> {
-    let words = Words::english();
-    let mut doubts: Vec<String> = line.reasons.iter().map(|r| words.sentence(&r.code, &r.values)).collect();
-    let said = line.disagreeing.iter().map(|stated| format!("{} says {}", stated.file, stated.position));
-    let said: Vec<String> = said.collect();
-    if !said.is_empty() {
-        doubts.push(format!("sources do not agree on the position: {}", said.join("; ")));
-    }
-    doubts
-}
-
 /// What stands before a sub-point in its paragraph.
 fn lead(text: &Text) -> Option<&str> {
     let start: String = text.clean.chars().take(40).collect();
@@ -157,12 +130,13 @@ fn lead(text: &Text) -> Option<&str> {
     (lead.len() > 20 && lead.len() < text.raw.len()).then_some(lead)
 }
 
-fn proposals(tags: &[Tag], shell: &mut Shell) -> anyhow::Result<()> {
+fn proposals(tags: &[NamedTag], shell: &mut Shell) -> anyhow::Result<()> {
     shell.line(&format!("\n{}", Tone::Strong.paint("proposed, and why")))?;
-    for tag in tags {
+    for named in tags {
+        let (tag, name) = (&named.tag, Words::english().coded(&named.named()));
         let why = evidence(&tag.evidence);
         let sure = format!("{:.0} %", tag.confidence.value() * 100.0);
-        shell.paragraph(&format!("{} {} ({}, {sure}): {why}", tag.kind.code(), tag.value, tag.provenance), 2)?;
+        shell.paragraph(&format!("{} {name} ({}, {sure}): {why}", tag.kind.code(), tag.provenance), 2)?;
     }
     Ok(())
 }

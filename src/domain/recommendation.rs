@@ -110,6 +110,8 @@ pub struct Recommendation {
 
 /// Longest identifier of a source that people can remember, in bytes.
 const LONGEST_MEMORABLE: usize = 20;
+/// Recommending States that stand in a name.
+const NAMED_STATES: usize = 3;
 
 impl Recommendation {
     /// The text in `preferred`, else in English, else in the first language there is.
@@ -161,15 +163,32 @@ impl Recommendation {
         Reference { body: self.body.clone(), document: self.document(), place }
     }
 
-    /// What people call it: the reference; where no paragraph is known and a file gives the record an
-    /// identifier of its own, such as `UPRI-19207`, by that in place of the head of Weft's.
+    /// What people call it, whatever other records there are: the reference; where no paragraph is known, an
+    /// identifier that a file gives it, such as `UPRI-19207`, stands in place of the head of Weft's, or the
+    /// recommending States stand before that.
     #[must_use]
     pub fn called(&self) -> String {
         let reference = self.reference();
-        match (&reference.place, self.memorable_id()) {
-            (Place::Fragment(_), Some(own)) => format!("{} {} {own}", reference.body, reference.document),
+        match (&reference.place, self.memorable_id(), self.called_by_states()) {
+            (Place::Fragment(_), Some(own), _) => format!("{} {} {own}", reference.body, reference.document),
+            (Place::Fragment(head), None, Some(name)) => format!("{name} #{head}"),
             _ => reference.to_string(),
         }
+    }
+
+    /// What people call it where neither a paragraph nor a file's identifier names it: document and
+    /// recommending States, `UPR s10/PRY by NOR`. Several records may be called so.
+    #[must_use]
+    pub fn called_by_states(&self) -> Option<String> {
+        let reference = self.reference();
+        let is_nameless = matches!(reference.place, Place::Fragment(_)) && self.memorable_id().is_none();
+        if !is_nameless || self.recommending_states.is_empty() {
+            return None;
+        }
+        let states: Vec<String> = self.recommending_states.iter().take(NAMED_STATES).map(ToString::to_string).collect();
+        let more = self.recommending_states.len() - states.len();
+        let more = if more > 0 { format!("+{more}") } else { String::new() };
+        Some(format!("{} {} by {}{more}", reference.body, reference.document, states.join("/")))
     }
 
     /// An identifier of a source that people can remember and that is more than a running number.

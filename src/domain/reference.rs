@@ -3,7 +3,8 @@
 //! `UPR A/HRC/59/15 ¶140.7` and `CESCR E/C.12/AUS/CO/6 ¶7` are complete references. Where a source
 //! gives no symbol, session and State stand for the document (`UPR s20/SVN`); where it gives no
 //! paragraph, the head of the record's identifier stands for the place (`#3fa2c14d`), so that a
-//! reference is unique in either case.
+//! reference is unique in either case. Recommending States may stand before such a head
+//! (`UPR s20/SVN by NOR #3fa2c14d`): people remember them, and the head alone decides.
 
 use std::fmt;
 use std::str::FromStr;
@@ -71,7 +72,7 @@ impl FromStr for Reference {
         let bad = || BadReference(text.to_owned());
         let cut = text.find(['¶', '#']).ok_or_else(bad)?;
         let (head, tail) = text.split_at(cut);
-        let (body, document) = head.trim().rsplit_once(' ').ok_or_else(bad)?;
+        let (body, document) = without_states(head.trim()).rsplit_once(' ').ok_or_else(bad)?;
         if !document.contains('/') || body.trim().is_empty() {
             return Err(bad());
         }
@@ -83,5 +84,34 @@ impl FromStr for Reference {
             None => Place::Paragraph(Paragraph::parse(tail).ok_or_else(bad)?),
         };
         Ok(Self { body: Body::new(body), document: document.to_owned(), place })
+    }
+}
+
+/// A head without the recommending States after its document: `by NOR`, `NOR/SWE/FIN+2`.
+fn without_states(head: &str) -> &str {
+    let Some((before, last)) = head.rsplit_once(' ') else { return head };
+    let before = before.strip_suffix(" by").unwrap_or(before).trim_end();
+    let ends_in_document = before.rsplit(' ').next().is_some_and(|word| word.contains('/'));
+    let states = last.split('+').next().unwrap_or_default();
+    let is_state = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    if ends_in_document && states.split('/').all(is_state) { before } else { head }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Reference};
+
+    #[test]
+    fn recommending_states_before_the_head_of_an_identifier_are_passed_over() {
+        let plain: Reference = "UPR s10/PRY #4985e752".parse().unwrap();
+        for text in
+            ["UPR s10/PRY by NOR #4985e752", "UPR s10/PRY NOR #4985E752", "UPR s10/PRY by NOR/SWE/FIN+2 #4985e752"]
+        {
+            assert_eq!(text.parse::<Reference>(), Ok(plain.clone()), "{text}");
+        }
+        assert!(matches!(plain.place, Place::Fragment(_)));
+        let torture: Reference = "SR Torture A/HRC/40/59/ADD.9 #a3762ed1".parse().unwrap();
+        assert_eq!((torture.body.to_string().as_str(), torture.document.as_str()), ("SR Torture", "A/HRC/40/59/ADD.9"));
+        assert!("UPR by NOR #4985e752".parse::<Reference>().is_err());
     }
 }

@@ -94,9 +94,30 @@ pub enum DoubtReason {
         /// The words, as written.
         words: String,
     },
+    /// The document does not name its State.
+    StateElsewhere {
+        /// What the State was taken from.
+        from: StateSign,
+    },
+    /// The document does not name its session, which was taken from the name of the file.
+    SessionElsewhere,
     /// Words of a record that was written before there were codes.
     #[serde(untagged)]
     Words(String),
+}
+
+/// What the State of a document was taken from, where it does not name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StateSign {
+    /// What the user said.
+    Command,
+    /// The name of the file.
+    FileName,
+    /// The State that the workspace is about.
+    Workspace,
+    /// The title in the properties of the file.
+    Title,
 }
 
 impl Message for DoubtReason {
@@ -116,7 +137,7 @@ impl Message for DoubtReason {
 mod tests {
     use serde_json::json;
 
-    use super::{DoubtReason, Message};
+    use super::{DoubtReason, Message, StateSign};
 
     #[test]
     fn reasons_are_codes_and_the_words_of_old_records_are_kept() {
@@ -124,6 +145,10 @@ mod tests {
         for (reason, stored) in [
             (DoubtReason::NoRecommendingState, json!("no-recommending-state")),
             (unknown.clone(), json!({"unknown-names": {"names": ["Atlantis"]}})),
+            (
+                DoubtReason::StateElsewhere { from: StateSign::FileName },
+                json!({"state-elsewhere": {"from": "file-name"}}),
+            ),
             (DoubtReason::Words("it was not clear".to_owned()), json!("it was not clear")),
         ] {
             assert_eq!(serde_json::to_value(&reason).unwrap(), stored);

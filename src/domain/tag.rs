@@ -36,6 +36,8 @@ pub struct Confidence(f32);
 impl Confidence {
     /// Full confidence: what a file or a person states.
     pub const FULL: Self = Self(1.0);
+    /// As likely as not.
+    pub const HALF: Self = Self(0.5);
 
     /// A confidence; the value is clamped to 0..=1 and NaN becomes 0.
     #[must_use]

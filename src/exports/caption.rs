@@ -35,8 +35,12 @@ pub(super) enum Caption {
     Field,
     /// Heading of counts: its value.
     Value,
+    /// Heading of counts: the level of the value.
+    Level,
     /// Heading of counts: how many records.
     Records,
+    /// What stands for records without a value.
+    NoValue,
     /// Name of the counts of a field.
     RecordsBy {
         /// The field.

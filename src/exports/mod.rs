@@ -32,6 +32,6 @@ pub use records::{RecordRow, record_rows};
 pub use rejections::RejectionRow;
 pub use relations::RelationRow;
 pub use result_docx::ResultDocx;
-pub use result_set::{ResultCsv, ResultJson, ResultSet, ResultWriter, csv_metadata};
+pub use result_set::{CountLine, ResultCsv, ResultJson, ResultSet, ResultWriter, csv_metadata};
 pub use result_xlsx::ResultXlsx;
 pub use table::write_table;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lines::ExportRow;
-use crate::domain::{Language, SettledRecord};
+use crate::domain::{Language, Mechanism, SettledRecord};
 
 /// A row of the stable export; the fields are its columns, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,7 +63,8 @@ fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRo
         state: text_of(record.state.map(String::from)),
         session: text_of(record.session.map(|s| s.to_string())),
         cycle: text_of(record.cycle().map(|c| c.to_string())),
-        position: record.position.code(),
+        // Where no position can exist nothing is said; "none" is a recommendation whose position nobody knows.
+        position: if record.mechanism == Mechanism::Upr { record.position.code() } else { "" },
         recommending_states: record.recommending_states.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"),
         language: language.code(),
         text: text.clean.clone(),

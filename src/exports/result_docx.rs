@@ -49,15 +49,7 @@ impl ResultWriter for ResultDocx {
 
 fn about(set: &ResultSet, words: &Words) -> Table {
     let mut rows: Vec<TableRow> = set.about.iter().map(|(name, value)| line(name, value)).collect();
-    let mut fields: Vec<(&str, Vec<String>)> = Vec::new();
-    for (field, value, count) in &set.counts {
-        let counted = format!("{value} {count}");
-        match fields.last_mut().filter(|(last, _)| last == field) {
-            Some((_, values)) => values.push(counted),
-            None => fields.push((field, vec![counted])),
-        }
-    }
-    for (field, mut values) in fields {
+    for (field, mut values) in counts_by_field(set, words) {
         let count = values.len();
         values.truncate(VALUES);
         if count > VALUES {
@@ -71,6 +63,24 @@ fn about(set: &ResultSet, words: &Words) -> Table {
         .layout(TableLayoutType::Fixed)
         .width(WIDTHS.iter().sum(), WidthType::Dxa)
         .margins(TableCellMargins::new().margin(60, 90, 60, 90))
+}
+
+/// The counts of each field, those of one level together; most frequent values first, as they come.
+fn counts_by_field(set: &ResultSet, words: &Words) -> Vec<(String, Vec<String>)> {
+    let mut fields: Vec<(String, Vec<String>)> = Vec::new();
+    for line in &set.counts {
+        let level = line.level_shown(words);
+        let field = if level.is_empty() { line.field.clone() } else { format!("{}, {level}", line.field) };
+        let counted = format!("{} {}", line.shown(words), line.records);
+        // Records without a value are told of behind the last level of their field.
+        let of_field = format!("{}, ", line.field);
+        let is_it = |known: &str| known == field || (line.value.is_empty() && known.starts_with(&of_field));
+        match fields.iter_mut().rev().find(|(known, _)| is_it(known)) {
+            Some((_, values)) => values.push(counted),
+            None => fields.push((field, vec![counted])),
+        }
+    }
+    fields
 }
 
 fn line(name: &str, value: &str) -> TableRow {

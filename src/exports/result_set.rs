@@ -6,8 +6,10 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::ExportError;
+use super::caption::Caption;
 use super::hits::HitRow;
 use super::lines::{ExportRow, RowFormat, write_rows};
+use crate::domain::FacetLevel;
 use crate::i18n::Words;
 
 /// A set of results.
@@ -17,10 +19,42 @@ pub struct ResultSet {
     pub title: String,
     /// What the set is: names and values, in the order in which they are read.
     pub about: Vec<(String, String)>,
-    /// Counts over the set: field, value, records.
-    pub counts: Vec<(String, String, u64)>,
+    /// Counts over the set.
+    pub counts: Vec<CountLine>,
     /// The records.
     pub records: Vec<HitRow>,
+}
+
+/// How many records of a set have a value of a field; four in a row in data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "(String, String, u64, Option<FacetLevel>)")]
+pub struct CountLine {
+    /// Name of the field.
+    pub field: String,
+    /// The value; empty for records without any.
+    pub value: String,
+    /// How many records.
+    pub records: u64,
+    /// Level of the value, where the field has levels.
+    pub level: Option<FacetLevel>,
+}
+
+impl From<CountLine> for (String, String, u64, Option<FacetLevel>) {
+    fn from(line: CountLine) -> Self {
+        (line.field, line.value, line.records, line.level)
+    }
+}
+
+impl CountLine {
+    /// The value as people read it.
+    pub(super) fn shown(&self, words: &Words) -> String {
+        if self.value.is_empty() { words.say(&Caption::NoValue) } else { self.value.clone() }
+    }
+
+    /// The level as people read it; nothing where there is none.
+    pub(super) fn level_shown(&self, words: &Words) -> String {
+        self.level.map(|level| words.coded(&level.word())).unwrap_or_default()
+    }
 }
 
 /// How a set of results is written.
@@ -62,8 +96,10 @@ impl ResultWriter for ResultCsv {
 /// When it cannot be written.
 pub fn csv_metadata(set: &ResultSet, file: &str, out: &mut dyn Write) -> Result<(), ExportError> {
     let notes: Vec<_> = set.about.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
-    let counts =
-        set.counts.iter().map(|(field, value, count)| json!({"field": field, "value": value, "records": count}));
+    let counts = set
+        .counts
+        .iter()
+        .map(|line| json!({"field": line.field, "value": line.value, "records": line.records, "level": line.level}));
     let columns: Vec<_> = HitRow::COLUMNS.iter().map(|name| json!({"name": name, "titles": name})).collect();
     let metadata = json!({
         "@context": "http://www.w3.org/ns/csvw",

@@ -58,16 +58,18 @@ fn counts(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), E
         .set_name(words.say(&Caption::CountsSheet))?
         .set_column_width(0, 20)?
         .set_column_width(1, 70)?
-        .set_column_width(2, 10)?;
-    for (column, name) in (0..).zip([Caption::Field, Caption::Value, Caption::Records]) {
+        .set_column_width(2, 10)?
+        .set_column_width(3, 20)?;
+    for (column, name) in (0..).zip([Caption::Field, Caption::Value, Caption::Records, Caption::Level]) {
         sheet.write_with_format(0, column, words.say(&name), &heading())?;
     }
-    for (row, (field, value, count)) in (1..).zip(&set.counts) {
-        sheet.write_string(row, 0, field.as_str())?;
-        sheet.write_string(row, 1, value.as_str())?;
-        sheet.write_number(row, 2, *count as f64)?;
+    for (row, line) in (1..).zip(&set.counts) {
+        sheet.write_string(row, 0, line.field.as_str())?;
+        sheet.write_string(row, 1, line.shown(words))?;
+        sheet.write_number(row, 2, line.records as f64)?;
+        sheet.write_string(row, 3, line.level_shown(words))?;
     }
-    sheet.autofilter(0, 0, set.counts.len().max(1) as u32, 2)?;
+    sheet.autofilter(0, 0, set.counts.len().max(1) as u32, 3)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())

@@ -12,7 +12,7 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 12] = [
+const ENGLISH: [&str; 13] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exports.ftl"),
@@ -21,6 +21,7 @@ const ENGLISH: [&str; 12] = [
     include_str!("en/plan.ftl"),
     include_str!("en/reasons.ftl"),
     include_str!("en/records.ftl"),
+    include_str!("en/reports.ftl"),
     include_str!("en/search.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/view.ftl"),
@@ -149,8 +150,8 @@ mod tests {
     use super::{ENGLISH, Values, VocabularyTerm, Words};
     use crate::domain::vocabulary::{ActionFamily, Vocabulary};
     use crate::domain::{
-        Coded, Confidence, Evidence, IndicatorType, Mechanism, Message, PlanColumn, Position, Provenance, Reason,
-        Status, Step, Tag, TagKind,
+        Coded, Confidence, Evidence, FacetLevel, IndicatorType, Mechanism, Message, PlanColumn, Position, Provenance,
+        Reason, Status, Step, Tag, TagKind,
     };
 
     struct Held;
@@ -188,6 +189,7 @@ mod tests {
             .chain(Mechanism::ALL.iter().map(|mechanism| mechanism.word()))
             .chain(Position::ALL.iter().map(|position| position.word()))
             .chain(TagKind::ALL.iter().map(|kind| kind.word()))
+            .chain(FacetLevel::VARIANTS.iter().map(|level| level.word()))
             .collect();
         for word in words {
             let variant = format!("[{}]", word.values["value"].as_str().unwrap());

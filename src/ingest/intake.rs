@@ -10,7 +10,7 @@ use super::items::{Recognition, SourceItem, SourceItems};
 use super::raw_record::RawRecord;
 use super::rejection_reason::RejectionReason;
 use super::remark::Remark;
-use crate::domain::{Coded, PositionList, Rejection};
+use crate::domain::{Coded, Doubt, PositionList, Rejection};
 
 /// Rows that are made into records at once; more would only hold their words longer.
 const CHUNK: usize = 4_096;
@@ -23,21 +23,29 @@ pub(super) struct Intake<'a> {
     pub(super) context: &'a Context<'a>,
     /// Rows by their place that have not been made into records yet.
     waiting: Vec<(String, RawRecord)>,
+    /// What is in doubt of every row.
+    doubts: Vec<Doubt>,
     list: Vec<SourceItem>,
 }
 
 impl<'a> Intake<'a> {
     /// An intake that holds nothing.
     pub(super) const fn new(file: &'a SourceFile, context: &'a Context<'a>) -> Self {
-        Self { file, context, waiting: Vec::new(), list: Vec::new() }
+        Self { file, context, waiting: Vec::new(), doubts: Vec::new(), list: Vec::new() }
     }
 
     /// A row at its place: "row 3", "page 2, line 14".
-    pub(super) fn offer(&mut self, place: String, raw: RawRecord) {
+    pub(super) fn offer(&mut self, place: String, mut raw: RawRecord) {
+        raw.doubts.extend(self.doubts.iter().cloned());
         self.waiting.push((place, raw));
         if self.waiting.len() >= CHUNK {
             self.settle();
         }
+    }
+
+    /// Puts every row from now on in doubt.
+    pub(super) fn doubt(&mut self, doubt: Doubt) {
+        self.doubts.push(doubt);
     }
 
     /// A piece that looked like a recommendation and is not taken.

@@ -54,5 +54,5 @@ pub use items::{Recognition, SourceItem, SourceItems};
 pub use readers::read;
 pub use register::read_register;
 pub use rejection_reason::RejectionReason;
-pub use remark::{Remark, StateSign};
+pub use remark::Remark;
 pub use source_file::{SourceFile, read_text};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Message, Values, fields};
+use crate::domain::{Doubt, DoubtReason, Message, StateSign, Values, fields};
 
 /// Something odd about a row or a file, in the order of reports.
 #[derive(
@@ -142,20 +142,6 @@ pub enum Remark {
     },
 }
 
-/// What the State of a document was taken from, where it does not name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StateSign {
-    /// What the user said.
-    Command,
-    /// The name of the file.
-    FileName,
-    /// The State that the workspace is about.
-    Workspace,
-    /// The title in the properties of the file.
-    Title,
-}
-
 impl Remark {
     /// Whether it names something of the file that was not used, so that the import is not whole.
     #[must_use]
@@ -188,5 +174,16 @@ impl Message for Remark {
 
     fn values(&self) -> Values {
         fields(self)
+    }
+}
+
+impl Remark {
+    /// What it puts in doubt of every record of its document, if anything.
+    pub(super) fn doubt(&self) -> Option<Doubt> {
+        match self {
+            Self::StateGuessed { from } => Some(Doubt::new(DoubtReason::StateElsewhere { from: *from }, 0.8)),
+            Self::SessionGuessed { .. } => Some(Doubt::new(DoubtReason::SessionElsewhere, 0.8)),
+            _ => None,
+        }
     }
 }

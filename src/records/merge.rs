@@ -75,7 +75,7 @@ impl Merger {
         let is_final =
             known.sources.iter().all(|s| s.says.is_draft) && arrived.sources.iter().all(|s| !s.says.is_draft);
         let corrects = arrived.sources.iter().any(is_only_source) || is_final;
-        Self { reference: known.reference().to_string(), takes: corrects && same_languages, differences: Vec::new() }
+        Self { reference: known.called(), takes: corrects && same_languages, differences: Vec::new() }
     }
 
     fn differ(&mut self, field: RecordField, stored: &impl ToString, arrived: &impl ToString, taken: bool) {

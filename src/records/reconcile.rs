@@ -81,7 +81,7 @@ impl Reconciled {
         let Some(RecordToWrite { record: other, .. }) = self.held(id, known)? else { return Ok(()) };
         self.sources.extend(other.uuids().map(|uuid| (uuid.to_owned(), into.id)));
         self.absorbed.insert(id, into.id);
-        self.changes.push(Change::Absorbed { id, into: into.id, reference: other.reference().to_string() });
+        self.changes.push(Change::Absorbed { id, into: into.id, reference: other.called() });
         absorb(into, other);
         Ok(())
     }

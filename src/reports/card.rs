@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::clusters::ClusterName;
-use super::gender::{GenderLens, lens_of};
+use super::gender::{GenderLens, lens_of, words_of};
+use super::named_tag::NamedTag;
 use crate::analysis::learnt::Learnt;
 use crate::analysis::models::Models;
 use crate::analysis::{reading_of, tagging};
@@ -59,12 +60,14 @@ pub struct RecordCard {
     pub cluster: Option<ClusterName>,
     /// How women and girls stand in it.
     pub gender: GenderLens,
+    /// The words of the text by which that is told.
+    pub gender_words: Vec<String>,
     /// Values that hold in the end, by kind.
     pub settled: Vec<SettledValues>,
     /// The same as tags, each with where it comes from.
-    pub held: Vec<Tag>,
+    pub held: Vec<NamedTag>,
     /// What models and rules propose, with reasons.
-    pub proposed: Vec<Tag>,
+    pub proposed: Vec<NamedTag>,
     /// Relations to other records, by kind, surest first.
     pub related: Vec<RelatedRecord>,
 }
@@ -94,15 +97,21 @@ fn card(
 ) -> Result<RecordCard, Refusal> {
     let title = |number| view.cluster(number, asker.language).map_or_else(|_| String::new(), |c| c.title.clone());
     let name = |code| view.registers.states.name(code);
+    // Without a register that can be read, entities go by the names of their types.
+    let register = view.entities().map(|register| register.entities.as_slice()).unwrap_or_default();
+    let named = |tags: Vec<Tag>| -> Vec<NamedTag> {
+        tags.into_iter().map(|tag| NamedTag::of(tag, register, asker.language)).collect()
+    };
     Ok(RecordCard {
         reference: found.reference.clone(),
         state: found.record.state.map(name).unwrap_or_default(),
         recommending_states: found.record.recommending_states.iter().map(|code| name(*code)).collect(),
         cluster: found.cluster.map(|number| ClusterName { number, title: title(number) }),
         gender: lens_of(&found),
+        gender_words: words_of(&found),
         settled: settled_values(&found),
-        held: view.held(&found.record)?,
-        proposed: tagging::explain(models, &reading_of(&found.record), learnt),
+        held: named(view.held(&found.record)?),
+        proposed: named(tagging::explain(models, &reading_of(&found.record), learnt)),
         related: related(&found.record, view, asker)?,
         record: found.record,
     })

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
 use crate::domain::{Asker, Cluster, ClusterNumber, Language, RecordId, SettledRecord};
-use crate::view::{Noun, Question, Refusal, View};
+use crate::view::{Noun, Question, Refusal, View, cluster_named};
 
 /// All clusters, or those of one theme.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,13 @@ pub struct ClusterList {
 pub struct ClusterCard {
     /// Its number.
     pub number: ClusterNumber,
+}
+
+/// The number of the cluster that is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClusterNamed {
+    /// Its number or its title.
+    pub wanted: String,
 }
 
 /// A cluster and its members, those of one ask together.
@@ -80,6 +87,14 @@ impl Question for ClusterList {
         let ask = |id: &RecordId| ask_of.get(id).copied();
         let wanted = wanted(view, self.theme.as_deref(), asker.language)?;
         Ok(wanted.into_iter().map(|cluster| cluster_line(cluster, ask)).collect())
+    }
+}
+
+impl Question for ClusterNamed {
+    type Answer = ClusterNumber;
+
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
+        cluster_named(view, &self.wanted, asker.language)
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::vocabulary::fold;
 use crate::domain::{Asker, Cluster, ClusterNumber, Kind, Language, SettledRecord};
 pub use crate::text::gender::GenderLens;
-use crate::text::gender::gender_lens;
+use crate::text::gender::{gender_lens, gender_words};
 use crate::view::{Question, Refusal, View};
 
 /// Every recommendation under the lens.
@@ -70,6 +70,12 @@ pub struct GenderAnswer {
 pub(super) fn lens_of(record: &SettledRecord) -> GenderLens {
     let (language, text) = record.record.text(Language::En);
     gender_lens(&fold(&text.clean), language)
+}
+
+/// The words by which that is told.
+pub(super) fn words_of(record: &SettledRecord) -> Vec<String> {
+    let (language, text) = record.record.text(Language::En);
+    gender_words(&fold(&text.clean), language)
 }
 
 impl Question for GenderLenses {

@@ -10,18 +10,22 @@ mod gender;
 mod headings;
 mod lineage;
 mod links;
+mod named_tag;
 mod overview;
 mod trees;
 mod unsure;
 
 pub use card::{Cards, RecordCard, RelatedRecord, SettledValues};
-pub use clusters::{ClusterCard, ClusterCards, ClusterLine, ClusterList, ClusterName, MemberLine, cluster_line};
+pub use clusters::{
+    ClusterCard, ClusterCards, ClusterLine, ClusterList, ClusterName, ClusterNamed, MemberLine, cluster_line,
+};
 pub use duplicates::{AskLine, DuplicateAnswer, DuplicateList, PairLine};
 pub use first_look::{FirstLook, Lookalikes, OverviewAnswer, SharedAsk};
 pub use gender::{GenderAnswer, GenderCounts, GenderLens, GenderLenses, GenderLine};
 pub use headings::{ClusterShare, Heading, HeadingLine, Headings};
 pub use lineage::{LineageAnswer, LineageLine, Lineages};
 pub use links::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
+pub use named_tag::{NamedTag, ValueName};
 pub use overview::{LinkCount, MechanismOverlap, Overview, RelationCount, SourceCount, overview};
 pub use trees::{ThemeTree, ThemeTrees};
-pub use unsure::{StatedPosition, Unsure, UnsureLine};
+pub use unsure::{Missing, StatedPosition, Unsure, UnsureLine};

@@ -56,6 +56,22 @@ pub fn gender_lens(folded: &str, language: Language) -> GenderLens {
     if named.iter().all(|hit| in_list(folded, hit, &others)) { GenderLens::InList } else { GenderLens::Named }
 }
 
+/// The words of a folded text by which the lens tells: those that name women or girls, else those of a matter
+/// with a gender dimension; each once, in the order of the text.
+#[must_use]
+pub fn gender_words(folded: &str, language: Language) -> Vec<String> {
+    let hits = MATCHERS[language.index()].find(folded);
+    let is_named = hits.iter().any(|hit| hit.value == NAMED);
+    let mut words: Vec<String> = Vec::new();
+    for hit in hits.iter().filter(|hit| !is_named || hit.value == NAMED) {
+        let word = hit.words(folded);
+        if !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
 /// Whether at least two other groups hang together with the name, one beside the other.
 fn in_list(folded: &str, name: &Hit, others: &[(usize, usize)]) -> bool {
     let is_far = |from: usize, to: usize| folded.get(from..to).is_some_and(|gap| gap.chars().count() > BETWEEN);
@@ -77,7 +93,7 @@ fn in_list(folded: &str, name: &Hit, others: &[(usize, usize)]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{GenderLens, gender_lens};
+    use super::{GenderLens, gender_lens, gender_words};
     use crate::domain::Language;
     use crate::domain::vocabulary::fold;
 
@@ -89,5 +105,13 @@ mod tests {
         assert_eq!(lens("Amend the nationality law"), GenderLens::Dimension);
         assert_eq!(lens("Build roads"), GenderLens::None);
         assert_eq!(gender_lens(&fold("Proteger a las mujeres"), Language::Es), GenderLens::Named);
+    }
+
+    #[test]
+    fn the_lens_says_by_which_words_it_tells() {
+        let words = |text: &str| gender_words(&fold(text), Language::En);
+        assert_eq!(words("Protect women, and women migrants, in the nationality law"), ["women"]);
+        assert!(!words("Amend the nationality law").is_empty());
+        assert!(words("Build roads").is_empty());
     }
 }

@@ -32,6 +32,17 @@ pub struct Hit {
     pub end: usize,
 }
 
+impl Hit {
+    /// The words of the folded text that were met, the last of them whole.
+    #[must_use]
+    pub fn words<'t>(&self, folded: &'t str) -> &'t str {
+        let rest = &folded[self.end..];
+        let is_run = folded[..self.end].chars().next_back().is_some_and(is_han);
+        let left = if is_run { 0 } else { rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()) };
+        &folded[self.start..self.end + left]
+    }
+}
+
 impl PhraseMatcher {
     /// A matcher for pairs of phrase and value; a trailing `*` lets the last word go on.
     ///
@@ -107,6 +118,13 @@ mod tests {
         assert_eq!(find(&["child", "child labour"], "End child labour of childhood"), [1]);
         assert_eq!(find(&["disab*"], "persons with disabilities"), [0]);
         assert_eq!(find(&["art"], "party"), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn the_last_word_of_a_hit_is_whole() {
+        let text = fold("Persons with disabilities");
+        let words = |phrase| PhraseMatcher::new([(phrase, 0)]).find(&text)[0].words(&text).to_owned();
+        assert_eq!((words("disab*").as_str(), words("persons with").as_str()), ("disabilities", "persons with"));
     }
 
     #[test]

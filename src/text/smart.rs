@@ -10,8 +10,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::pattern::pattern;
-use super::phrases::PhraseMatcher;
+use super::phrases::{Hit, PhraseMatcher};
 use super::reading::Reading;
+use super::stop_words::is_stop_word;
 use crate::domain::Language;
 use crate::domain::vocabulary::Table;
 
@@ -26,6 +27,15 @@ pub struct SmartElement {
 
 /// The category that UPR Info calls specific action.
 const SPECIFIC: u8 = 5;
+
+/// Words that count something, but for those before them that leave it open how many.
+const COUNTS: [&str; 3] = ["number of", "nombre de", "numero de"];
+const VAGUE: [&str; 16] = [
+    "a", "any", "large", "great", "small", "limited", "un", "certain", "grand", "bon", "petit", "cierto", "gran",
+    "pequeno", "elevado", "alto",
+];
+/// Words quoted behind a small word.
+const FOLLOWING: usize = 2;
 
 static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
     let table = Table::embedded("smart", include_str!("../../corpora/reference/smart.csv"));
@@ -60,13 +70,39 @@ pub fn smart(reading: &Reading) -> Vec<SmartElement> {
         add(3, &mention.words);
     }
     for hit in MATCHERS[reading.language.index()].find(&reading.folded) {
-        add(hit.value, &reading.folded[hit.start..hit.end]);
+        if !is_vague(&reading.folded, &hit) {
+            add(hit.value, quoted(&reading.folded, &hit, reading.language));
+        }
     }
     if let Some(time) = TIME.find(&reading.folded) {
         add(4, time.as_str());
     }
     found.sort_by_key(|element| element.element);
     found
+}
+
+/// Whether it speaks of a number without counting anything: "a number of inmates".
+fn is_vague(folded: &str, hit: &Hit) -> bool {
+    let before = folded[..hit.start].trim_end().rsplit(' ').next().unwrap_or_default();
+    COUNTS.contains(&hit.words(folded)) && VAGUE.contains(&before)
+}
+
+/// The words that show an element; where they end in a small word, with what it leads to: "number of inmates".
+fn quoted<'t>(folded: &'t str, hit: &Hit, language: Language) -> &'t str {
+    let words = hit.words(folded);
+    let is_small = |word: &str| is_stop_word(word, language);
+    let mut at = hit.start + words.len();
+    if !words.rsplit(' ').next().is_some_and(is_small) || !folded[at..].starts_with(' ') {
+        return words;
+    }
+    let mut end = at;
+    for word in folded[at..].split_whitespace().take(FOLLOWING) {
+        at += 1 + word.len();
+        if !is_small(word) {
+            end = at;
+        }
+    }
+    &folded[hit.start..end]
 }
 
 #[cfg(test)]
@@ -87,5 +123,17 @@ mod tests {
         assert_eq!(of("Continue its efforts for peace", Language::En), Vec::<&str>::new());
         assert!(of("Aprobar la ley en dos años", Language::Es).contains(&"time-bound"));
         assert!(of("Ratifier la Convention contre la torture d’ici 2027", Language::Fr).contains(&"time-bound"));
+    }
+
+    #[test]
+    fn a_number_that_counts_nothing_measures_nothing_and_words_are_quoted_with_what_they_lead_to() {
+        let measured = |text: &str| {
+            let found = smart(&read(text, Language::En));
+            found.into_iter().find(|element| element.element == 1).map(|element| element.words)
+        };
+        assert_eq!(measured("Release a number of inmates"), None);
+        assert_eq!(measured("Release a large number of inmates"), None);
+        assert_eq!(measured("Reduce the number of inmates in prisons").as_deref(), Some("number of inmates"));
+        assert_eq!(measured("Publish statistics on prisons").as_deref(), Some("statistics"));
     }
 }

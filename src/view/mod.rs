@@ -6,9 +6,10 @@
 //! one view.
 //!
 //! `decided` sorts the decisions; `settling` weighs file, models and people for one record; `pairs` lays
-//! decisions over relations and asks, `laid_over` over clusters; `naming` finds what people name.
+//! decisions over relations and asks, `laid_over` over clusters; `naming` finds the records that people name, `cluster_names` the clusters.
 //! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
 
+mod cluster_names;
 mod decided;
 mod laid_over;
 mod naming;
@@ -19,6 +20,7 @@ mod settling;
 mod shelves;
 mod state_view;
 
+pub use cluster_names::cluster_named;
 pub use decided::Decisions;
 pub use laid_over::clusters_of;
 pub use naming::names_of;

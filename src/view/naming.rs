@@ -7,13 +7,29 @@ use crate::analysis::Analysis;
 use crate::domain::vocabulary::fold;
 use crate::domain::{Paragraph, Place, Recommendation, Reference, SettledRecord};
 
-/// The names of a record by which it is found at once, folded: identifiers, what it is called, paragraphs in
-/// all its sources.
+/// The names of a record by which it is found at once, folded: identifiers, what it is called, the symbol of
+/// its document, paragraphs in all its sources.
 #[must_use]
 pub fn names_of(record: &Recommendation, analysis: &Analysis) -> BTreeSet<String> {
     let ids = record.source_ids().into_iter().map(str::to_owned).chain([record.id.to_string()]);
     let paragraphs = paragraphs(record).map(ToString::to_string);
-    ids.chain(paragraphs).chain([unique_reference(record, analysis)]).map(|name| fold(&name)).collect()
+    let other = ids.chain(paragraphs).map(|name| fold(&name));
+    other.chain(own_names(record, &unique_reference(record, analysis))).chain(shared_names(record)).collect()
+}
+
+/// What it is called, folded, also without its body, as lists have it that name the body before.
+fn own_names(record: &Recommendation, reference: &str) -> [String; 2] {
+    let body = format!("{} ", record.body);
+    [reference, reference.strip_prefix(&body).unwrap_or(reference)].map(fold)
+}
+
+/// The names that it may share with others of its document, folded: the symbol, and its recommending States
+/// with or without the word before them.
+fn shared_names(record: &Recommendation) -> impl Iterator<Item = String> {
+    let by_states = record.called_by_states();
+    let short = by_states.as_ref().map(|name| name.replacen(" by ", " ", 1));
+    let symbol = record.symbol.as_ref().map(ToString::to_string);
+    [symbol, by_states, short].into_iter().flatten().map(|name| fold(&name))
 }
 
 /// Its paragraph, and the numbers under which other sources have it.
@@ -30,8 +46,8 @@ fn trimmed(wanted: &str) -> &str {
     wanted.trim().trim_start_matches('#')
 }
 
-/// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
-/// bare paragraph. Where one of the exact names fits, the others are not looked at.
+/// The records that a word names: an identifier or its beginning, a source's identifier, a reference, a bare
+/// paragraph, or a name that records of one document share. Where one of the exact names fits, the others are not looked at.
 pub(super) fn named<'a>(settled: &'a [SettledRecord], wanted: &str) -> Vec<&'a SettledRecord> {
     let word = trimmed(wanted);
     let exact = exact(settled, word);
@@ -57,7 +73,9 @@ pub(super) fn named_among(candidates: &[SettledRecord], wanted: &str) -> Option<
 fn exact<'a>(settled: &'a [SettledRecord], word: &str) -> Vec<&'a SettledRecord> {
     let folded = fold(word);
     let is_exact = |s: &&SettledRecord| {
-        s.record.id.to_string() == word || s.record.source_ids().contains(&word) || fold(&s.reference) == folded
+        s.record.id.to_string() == word
+            || s.record.source_ids().contains(&word)
+            || own_names(&s.record, &s.reference).contains(&folded)
     };
     settled.iter().filter(is_exact).collect()
 }
@@ -65,6 +83,7 @@ fn exact<'a>(settled: &'a [SettledRecord], word: &str) -> Vec<&'a SettledRecord>
 /// What a word may be besides a whole name.
 struct Parts<'w> {
     word: &'w str,
+    folded: String,
     /// The beginning of an identifier, in small letters.
     head: Option<String>,
     reference: Option<Reference>,
@@ -77,6 +96,7 @@ impl<'w> Parts<'w> {
         let is_head = word.len() >= 4 && word.bytes().all(|b| b.is_ascii_hexdigit());
         Self {
             word,
+            folded: fold(word),
             head: is_head.then(|| word.to_lowercase()),
             reference: word.parse().ok(),
             tail: word.contains('¶').then(|| format!(" {}", fold(word))),
@@ -97,6 +117,7 @@ impl<'w> Parts<'w> {
                 Place::Fragment(fragment) => begins(fragment),
                 Place::Paragraph(_) => record.reference() == *reference,
             })
+            || shared_names(record).any(|name| name == self.folded)
             || self.tail.as_ref().is_some_and(|tail| fold(&record.reference().to_string()).ends_with(tail.as_str()))
     }
 }

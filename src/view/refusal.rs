@@ -52,6 +52,16 @@ pub enum Refusal {
         /// The identifier of one of them.
         example: String,
     },
+    /// No cluster has that title, or several have.
+    #[error("refusal-cluster-name")]
+    ClusterName {
+        /// The title, as it was given.
+        wanted: String,
+        /// How many have it.
+        count: usize,
+        /// Those that have it, or else whose titles hold its words, with their numbers; the first of them.
+        candidates: Vec<String>,
+    },
     /// The record does not stand in that cluster.
     #[error("refusal-not-in-cluster")]
     NotInCluster {

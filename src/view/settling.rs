@@ -99,11 +99,12 @@ pub fn settled(
     }
 }
 
-/// What people call the record; where several have the same reference, the head of the identifier is added.
+/// What people call the record; where several would be called the same, the head of the identifier is added.
 pub(super) fn unique_reference(record: &Recommendation, analysis: &Analysis) -> String {
     let reference = record.reference().to_string();
     if analysis.shared_references.contains(&reference) {
         return format!("{reference} #{}", &record.id.to_string()[..8]);
     }
-    record.called()
+    let by_states = record.called_by_states().filter(|name| !analysis.shared_references.contains(name));
+    by_states.unwrap_or_else(|| record.called())
 }

@@ -29,7 +29,7 @@ pub struct Finder {
     pub(super) settings: Settings,
     pub(super) states: StateRegister,
     /// The register of entities, by whose names they are found; empty where it cannot be read.
-    bodies: Vec<Entity>,
+    pub(super) bodies: Vec<Entity>,
     /// Language of texts asked for in this run.
     pub(super) language: Option<Language>,
     pub(super) folder: PathBuf,

@@ -108,7 +108,7 @@ impl Workspace {
 
     fn in_short(&self, record: &Recommendation) -> RecordInShort {
         let text = record.clean_text(self.settings.language).to_owned();
-        RecordInShort { reference: record.reference().to_string(), text }
+        RecordInShort { reference: record.called(), text }
     }
 }
 

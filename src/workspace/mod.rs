@@ -10,6 +10,7 @@ mod backup;
 mod cached;
 pub mod clock;
 pub mod commands;
+mod count_table;
 mod days;
 mod decide;
 mod demo;
@@ -44,6 +45,7 @@ mod settings;
 mod settings_fault;
 mod state_files;
 mod stoppable;
+mod value_titles;
 mod views;
 
 use std::path::PathBuf;
@@ -58,6 +60,7 @@ use crate::view::View;
 
 pub use analysed::{AnalyseReport, Standing};
 pub use backup::BackupAnswer;
+pub use count_table::{CountTable, TableRow};
 pub use decide::Done;
 pub use demo::DemoAnswer;
 pub use error::{WorkspaceError, Written};
@@ -72,9 +75,10 @@ pub use like::{LikeAnswer, LikeHit};
 pub use progress::{Progress, Silent};
 pub use result_set::ResultFormat;
 pub use saved_search::SavedSearch;
-pub use search::{CountTable, Hit, SearchAnswer, SearchQuery, StateNames};
+pub use search::{Hit, SearchAnswer, SearchQuery, StateNames};
 pub use settings::{ClusterSettings, OwnState, Settings};
 pub use settings_fault::SettingsFault;
+pub use value_titles::ValueTitles;
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {

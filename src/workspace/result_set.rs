@@ -8,10 +8,12 @@ use super::files::write_whole;
 use super::finder::Finder;
 use super::search::SearchQuery;
 use super::{WorkspaceError, Written};
-use crate::domain::Facet;
-use crate::exports::{HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata};
+use crate::domain::{Facet, FacetLevel};
+use crate::exports::{
+    CountLine, HitRow, ResultCsv, ResultDocx, ResultJson, ResultSet, ResultWriter, ResultXlsx, csv_metadata,
+};
 use crate::i18n::Words;
-use crate::search::{Found, Reach, SearchRequest, SearchResult};
+use crate::search::{Found, Reach, SearchRequest, SearchResult, ValueCount};
 
 /// How a set of results is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,9 +91,14 @@ impl Finder {
         let reach = names_only(query);
         let all = SearchRequest { limit: usize::MAX, offset: 0, folds: false, reach, ..self.request(query)? };
         let result = self.all_of(&all)?;
-        let counts = result.findings.facets.iter().flat_map(|(facet, values)| {
-            values.iter().map(|row| (facet.name().to_owned(), self.shown(*facet, &row.value), row.count))
-        });
+        let line = &|facet: Facet, row: &ValueCount| CountLine {
+            field: facet.name().to_owned(),
+            value: self.shown(facet, &row.value),
+            records: row.count,
+            level: FacetLevel::of(facet, &row.value),
+        };
+        let counts =
+            result.findings.facets.iter().flat_map(|(facet, values)| values.iter().map(move |row| line(*facet, row)));
         Ok(ResultSet {
             title: words.say(&AboutResults::Title { name: self.settings.name.clone() }),
             about: self.about(query, &all, &result.findings, words),
@@ -107,7 +114,7 @@ impl Finder {
 
     fn shown(&self, facet: Facet, value: &str) -> String {
         match facet {
-            Facet::State | Facet::RecommendingState => self.state_name(value),
+            Facet::State | Facet::RecommendingState if !value.is_empty() => self.state_name(value),
             _ => value.to_owned(),
         }
     }

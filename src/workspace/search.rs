@@ -8,9 +8,10 @@ use super::WorkspaceError;
 use super::days::{first_day, last_day};
 use super::finder::Finder;
 use super::saved_search::SavedSearch;
+use super::value_titles::ValueTitles;
 use crate::domain::{Coded, Facet, Language, RecordId};
 use crate::search::{
-    CountRow, FacetNode, Findings, Found, Marker, Order, Parts, Reach, SearchRequest, Snippet, facet_tree,
+    FacetNode, Findings, Found, Marker, Order, Parts, Reach, SearchRequest, Snippet, ValueCount, facet_tree,
 };
 
 /// What to look for, in the words of the user.
@@ -122,37 +123,33 @@ pub struct SearchAnswer {
     pub trees: BTreeMap<Facet, Vec<FacetNode>>,
     /// Names of the States that are counted or named.
     pub state_names: StateNames,
+    /// Titles of the values that are counted; none where records are shown too, which need no titles.
+    #[serde(skip_serializing_if = "ValueTitles::is_empty")]
+    pub titles: ValueTitles,
     /// Revision of the records that were searched.
     pub revision: u64,
-}
-
-/// A table of counts.
-#[derive(Debug, Clone, Serialize)]
-pub struct CountTable {
-    /// The facets, in order.
-    pub facets: Vec<Facet>,
-    /// Values and how many records have them, most first.
-    pub rows: Vec<CountRow>,
-    /// How many records fit.
-    pub total: usize,
-    /// How many records the index holds.
-    pub searched: usize,
-    /// How the query was read.
-    pub reading: String,
-    /// Names of the States that are counted.
-    pub state_names: StateNames,
 }
 
 impl SearchAnswer {
     /// The counts of a facet, finer values under coarser ones.
     #[must_use]
     pub fn tree(&self, facet: Facet) -> Vec<FacetNode> {
-        facet_tree(facet, self.findings.facets.get(&facet).map(Vec::as_slice).unwrap_or_default())
+        facet_tree(facet, self.counts(facet))
+    }
+
+    /// How many of the records that are counted have no value of a facet.
+    #[must_use]
+    pub fn without(&self, facet: Facet) -> u64 {
+        self.counts(facet).iter().filter(|row| row.value.is_empty()).map(|row| row.count).sum()
+    }
+
+    fn counts(&self, facet: Facet) -> &[ValueCount] {
+        self.findings.facets.get(&facet).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
 /// Facets whose values are codes of States.
-const STATES: [Facet; 2] = [Facet::State, Facet::RecommendingState];
+pub(super) const STATES: [Facet; 2] = [Facet::State, Facet::RecommendingState];
 /// Facets whose values have levels.
 const LEVELS: [Facet; 3] = [Facet::Sdg, Facet::Theme, Facet::Cluster];
 
@@ -182,6 +179,7 @@ impl Finder {
             searched: self.index.len(),
             hits: result.found.iter().map(|found| self.hit(found, &marker, language)).collect(),
             state_names: self.names_in(&findings),
+            titles: if query.limit == 0 { self.titles_in(&findings) } else { ValueTitles::default() },
             revision: self.index.stamp().origin.revision,
             findings,
         })
@@ -190,33 +188,18 @@ impl Finder {
     /// Names of the States that are counted or named by a query.
     fn names_in(&self, findings: &Findings) -> StateNames {
         let counted = STATES.iter().filter_map(|facet| findings.facets.get(facet)).flatten();
+        let counted = counted.filter(|row| !row.value.is_empty());
         let named = findings.named.iter().filter(|named| STATES.contains(&named.facet));
         self.state_names(counted.map(|row| row.value.as_str()).chain(named.map(|named| named.value.as_str())))
     }
 
-    fn state_names<'c>(&self, codes: impl Iterator<Item = &'c str>) -> StateNames {
-        StateNames(codes.map(|code| (code.to_owned(), self.state_name(code))).collect())
+    fn titles_in(&self, findings: &Findings) -> ValueTitles {
+        let counted = findings.facets.iter();
+        self.titles(counted.flat_map(|(facet, rows)| rows.iter().map(move |row| (*facet, row.value.as_str()))))
     }
 
-    /// Counts what a query finds by one facet or by two.
-    ///
-    /// # Errors
-    /// When a date cannot be read or the disk refuses.
-    pub fn count_by(&self, query: &SearchQuery, facets: &[Facet]) -> Result<CountTable, WorkspaceError> {
-        let request = self.request(query)?;
-        let asking = self.asking();
-        let asked = asking.read(&request)?;
-        let rows = asking.count_by(&asked, facets)?;
-        let states = rows.iter().flat_map(|row| facets.iter().zip(&row.values));
-        let states = states.filter(|(facet, value)| STATES.contains(facet) && !value.is_empty());
-        Ok(CountTable {
-            facets: facets.to_vec(),
-            state_names: self.state_names(states.map(|(_, value)| value.as_str())),
-            total: asking.total(&asked)?,
-            searched: self.index.len(),
-            reading: asked.shown().to_owned(),
-            rows,
-        })
+    pub(super) fn state_names<'c>(&self, codes: impl Iterator<Item = &'c str>) -> StateNames {
+        StateNames(codes.map(|code| (code.to_owned(), self.state_name(code))).collect())
     }
 
     /// How many records fit a query.

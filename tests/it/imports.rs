@@ -1,13 +1,14 @@
 //! Files in: all formats, their quirks, reports, idempotence.
 
 use strum::VariantNames;
-use weft::domain::{DoubtReason, Position};
+use weft::domain::{DoubtReason, Position, StateSign};
 use weft::i18n::Words;
 use weft::ingest::{
     Damage, DamagedPlace, DocumentFormat, DocumentKind, ExpectedFormat, IngestError, Limit, MappingFault,
-    RejectionReason, Remark, StateSign, TableFormat, UnreadContent,
+    RejectionReason, Remark, TableFormat, UnreadContent,
 };
 use weft::records::{PositionsRejected, RecordField, UnresolvedReason};
+use weft::reports::Missing;
 
 use crate::desk::Desk;
 
@@ -195,6 +196,7 @@ fn every_message_of_an_import_has_words() {
         Damage::VARIANTS,
         DamagedPlace::VARIANTS,
         DoubtReason::VARIANTS,
+        Missing::VARIANTS,
         DocumentFormat::VARIANTS,
         DocumentKind::VARIANTS,
         ExpectedFormat::VARIANTS,

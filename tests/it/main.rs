@@ -6,12 +6,14 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod analysis;
+mod calling;
 mod coarse;
 mod contract;
 mod decisions;
 mod demo;
 mod desk;
 mod documents;
+mod facets;
 mod folders;
 mod frozen;
 mod growth;

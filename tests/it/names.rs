@@ -7,7 +7,7 @@ fn names_that_are_looked_up_lead_to_the_records_that_a_look_at_all_finds() {
     let desk = Desk::demo();
     let rows = desk.export(["recommendations"]);
     let mut words: Vec<String> =
-        vec!["121.1".into(), "121".into(), "nonsense".into(), "#db39a6fa".into(), "db39".into()];
+        vec!["121.1".into(), "121".into(), "nonsense".into(), "#db39a6fa".into(), "db39".into(), "A/HRC/43/99".into()];
     for row in rows.iter().step_by(17) {
         words.extend(["id", "source_id", "reference", "paragraph"].map(|column| row[column].clone()));
         words.push(row["reference"].to_lowercase());

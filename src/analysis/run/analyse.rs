@@ -85,11 +85,13 @@ impl OneRun<'_> {
     }
 }
 
+/// References, and names by recommending States, that several records have.
 fn shared_references(records: &[Recommendation]) -> BTreeSet<String> {
     let (mut seen, mut shared) = (HashSet::new(), BTreeSet::new());
-    for reference in records.iter().map(|r| r.reference().to_string()) {
-        if !seen.insert(reference.clone()) {
-            shared.insert(reference);
+    let names = |record: &Recommendation| [Some(record.reference().to_string()), record.called_by_states()];
+    for name in records.iter().flat_map(names).flatten() {
+        if !seen.insert(name.clone()) {
+            shared.insert(name);
         }
     }
     shared

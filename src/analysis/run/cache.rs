@@ -9,7 +9,7 @@ use crate::analysis::model_tag::ModelTag;
 use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, Relation, StateCode};
 
 /// Version of the code whose results are cached; raised when results would differ.
-pub const CODE_VERSION: u32 = 7;
+pub const CODE_VERSION: u32 = 8;
 
 /// What the analysis says of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,7 +62,7 @@ pub struct Analysis {
     pub states: BTreeMap<Option<StateCode>, StateAnalysis>,
     /// Clusters over all records.
     pub clusters: ClusterSet,
-    /// References that several records have.
+    /// References, and names by recommending States, that several records have.
     pub shared_references: BTreeSet<String>,
 }
 

@@ -7,8 +7,10 @@ use crate::search::CountRow;
 
 /// Most columns of counts.
 const MOST: usize = 6;
-/// Widest name of a line, and width of a column of counts.
+/// Width of the table, and of the names of its lines even where its columns leave less.
+const WIDTH: usize = 78;
 const NAME: usize = 26;
+/// Width of a column of counts.
 const COLUMN: usize = 8;
 
 /// Prints the table of counts of a value of the first field and one of the second where its columns
@@ -20,7 +22,8 @@ pub(super) fn print(names: &[&str], cells: &[CountRow], shell: &mut Shell) -> an
     }
     let counts: BTreeMap<(&str, &str), u64> =
         cells.iter().map(|cell| ((cell.values[0].as_str(), cell.values[1].as_str()), cell.count)).collect();
-    let width = lines.iter().chain([&names[0]]).map(|line| line.chars().count()).max().unwrap_or(0).min(NAME);
+    let room = WIDTH.saturating_sub(columns.len() * (COLUMN + 2)).max(NAME);
+    let width = lines.iter().chain([&names[0]]).map(|line| line.chars().count()).max().unwrap_or(0).min(room);
     let heads: Vec<String> =
         columns.iter().map(|column| format!("{:>COLUMN$}", fit(column, COLUMN).trim_end())).collect();
     shell.line(&format!("\n{}  {}", fit(names[0], width), heads.join("  ")))?;

@@ -2,7 +2,7 @@
 
 use super::cross::fit;
 use crate::cli::shell::{Shell, Tone};
-use crate::domain::Facet;
+use crate::domain::{Facet, FacetLevel};
 use crate::i18n::Words;
 use crate::search::{FacetNode, NamedValue, Snippet};
 use crate::workspace::{Hit, SearchAnswer, SearchQuery};
@@ -14,6 +14,10 @@ const VALUES: usize = 6;
 const INNER: usize = 3;
 /// Widest value beside its count.
 const VALUE: usize = 68;
+/// The lists that themes are of, in the order in which their counts are shown.
+const THEME_LISTS: [FacetLevel; 3] = [FacetLevel::Issue, FacetLevel::OhchrTheme, FacetLevel::IssueAndOhchrTheme];
+/// What stands for records without a value.
+const NONE: &str = "(none)";
 /// Other names of a term that are shown; all stand in the JSON.
 const NAMES: usize = 5;
 
@@ -24,7 +28,7 @@ pub(super) fn answer(
     shell: &mut Shell,
 ) -> anyhow::Result<()> {
     let findings = &answer.findings;
-    shell.line(&format!("{} of {} records", findings.total, answer.searched))?;
+    first_line(answer, shell)?;
     reading(answer, query, shell)?;
     let (near, direct): (Vec<&Hit>, Vec<&Hit>) = answer.hits.iter().partition(|hit| hit.is_related);
     for hit in &direct {
@@ -46,6 +50,24 @@ pub(super) fn answer(
         counts(answer, query.limit == 0, shell)?;
     }
     Ok(())
+}
+
+/// How many fit; where more come near than fit, how many those are and by what the first of them was found,
+/// which are words to search for.
+fn first_line(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    let findings = &answer.findings;
+    let fit = format!("{} of {} records", findings.total, answer.searched);
+    if findings.related <= findings.total {
+        return shell.line(&fit);
+    }
+    let first = answer.hits.iter().find(|hit| hit.is_related && !hit.matched.is_empty());
+    let by = first.map(|hit| format!(", the first by: {}", told(hit))).unwrap_or_default();
+    shell.paragraph(&format!("{fit}; {} come near{by}", findings.related), 0)
+}
+
+/// What a hit was found by.
+fn told(hit: &Hit) -> String {
+    hit.matched.iter().map(|reason| Words::english().coded(reason)).collect::<Vec<_>>().join("; ")
 }
 
 /// How the records come near that do not fit.
@@ -100,8 +122,7 @@ fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
         shell.paragraph(&Tone::Dim.paint(&format!("{more} that say the same{states}: --all")), 2)?;
     }
     if explains {
-        let told: Vec<String> = hit.matched.iter().map(|reason| Words::english().coded(reason)).collect();
-        let why = if told.is_empty() { "filters".to_owned() } else { told.join("; ") };
+        let why = if hit.matched.is_empty() { "filters".to_owned() } else { told(hit) };
         shell.paragraph(&format!("score {:.2}; found by: {why}", hit.score), 2)?;
     }
     Ok(())
@@ -158,40 +179,76 @@ fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Re
     shell.heading(&format!("Counts over {}{near}", plural(over as u64, "record")))?;
     let facets: &[Facet] = if in_full { Facet::ALL } else { &COUNTED };
     for facet in facets {
-        let mut tree = answer.tree(*facet);
-        if matches!(facet, Facet::State | Facet::RecommendingState) {
-            tree.iter_mut().for_each(|node| node.value = answer.state_names.name(&node.value).to_owned());
-        }
-        match tree.len() {
-            0 => {}
-            _ if in_full => in_lines(*facet, &tree, shell)?,
-            many => {
-                let shown: Vec<String> = tree.iter().take(VALUES).map(in_line).collect();
-                let more = if many > VALUES { format!(", … ({many} values)") } else { String::new() };
-                shell.paragraph(&format!("{}: {}{more}", facet.name(), shown.join(", ")), 2)?;
+        let (lists, without) = (lists(answer, *facet), answer.without(*facet));
+        let last = lists.len().saturating_sub(1);
+        for (at, (name, tree)) in lists.iter().enumerate() {
+            // Records without a value are told of once, behind the last list of their field.
+            let without = if at == last { without } else { 0 };
+            if in_full {
+                in_lines(*facet, name, tree, without, answer, shell)?;
+            } else {
+                shell.paragraph(&format!("{name}: {}", in_line(tree, without)), 2)?;
             }
         }
     }
     Ok(())
 }
 
-/// A value with its count and the most frequent under it.
-fn in_line(node: &FacetNode) -> String {
+/// The counts of a facet by the name they stand under: each list of values by itself; nothing where nothing
+/// was counted.
+fn lists(answer: &SearchAnswer, facet: Facet) -> Vec<(String, Vec<FacetNode>)> {
+    let mut tree = answer.tree(facet);
+    if matches!(facet, Facet::State | Facet::RecommendingState) {
+        tree.iter_mut().for_each(|node| node.value = answer.state_names.name(&node.value).to_owned());
+    }
+    if facet != Facet::Theme || tree.is_empty() {
+        let is_counted = !tree.is_empty() || answer.without(facet) > 0;
+        return is_counted.then(|| (facet.name().to_owned(), tree)).into_iter().collect();
+    }
+    let of_level = |level: &FacetLevel| {
+        let name = format!("{}, {}", facet.name(), Words::english().coded(&level.word()));
+        (name, tree.iter().filter(|node| node.level == Some(*level)).cloned().collect::<Vec<_>>())
+    };
+    THEME_LISTS.iter().map(of_level).filter(|(_, nodes)| !nodes.is_empty()).collect()
+}
+
+/// The most frequent values, each with its count and the most frequent under it, then how many have none.
+fn in_line(tree: &[FacetNode], without: u64) -> String {
+    let mut shown: Vec<String> = tree.iter().take(VALUES).map(node_in_line).collect();
+    if tree.len() > VALUES {
+        shown.push(format!("… ({} values)", tree.len()));
+    }
+    shown.extend((without > 0).then(|| format!("{NONE} {without}")));
+    shown.join(", ")
+}
+
+fn node_in_line(node: &FacetNode) -> String {
     let under: Vec<String> = node.under.iter().take(INNER).map(|n| format!("{} {}", n.value, n.count)).collect();
     let more = if node.under.len() > INNER { ", …" } else { "" };
     let under = if under.is_empty() { String::new() } else { format!(" ({}{more})", under.join(", ")) };
     format!("{} {}{under}", node.value, node.count)
 }
 
-fn in_lines(facet: Facet, tree: &[FacetNode], shell: &mut Shell) -> anyhow::Result<()> {
-    shell.line(&format!("\n{}", Tone::Strong.paint(facet.name())))?;
+fn in_lines(
+    facet: Facet,
+    name: &str,
+    tree: &[FacetNode],
+    without: u64,
+    answer: &SearchAnswer,
+    shell: &mut Shell,
+) -> anyhow::Result<()> {
+    let titled = |value: &str| match answer.titles.title(facet, value) {
+        Some(title) => format!("{value}  {title}"),
+        None => value.to_owned(),
+    };
+    shell.line(&format!("\n{}", Tone::Strong.paint(name)))?;
     for node in tree {
-        shell.line(&format!("  {:>7}  {}", node.count, fit(&node.value, VALUE).trim_end()))?;
+        shell.line(&format!("  {:>7}  {}", node.count, fit(&titled(&node.value), VALUE).trim_end()))?;
         for under in &node.under {
-            shell.line(&format!("  {:>7}    {}", under.count, fit(&under.value, VALUE - 2).trim_end()))?;
+            shell.line(&format!("  {:>7}    {}", under.count, fit(&titled(&under.value), VALUE - 2).trim_end()))?;
         }
     }
-    Ok(())
+    if without > 0 { shell.line(&format!("  {without:>7}  {NONE}")) } else { Ok(()) }
 }
 
 #[cfg(test)]

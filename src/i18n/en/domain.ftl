@@ -32,6 +32,29 @@ tag-kind = { $value ->
    *[other] { $value }
  }
 
+# What stands over values of one level of a field, or of one list.
+facet-level = { $value ->
+    [theme] themes
+    [cluster] clusters
+    [goal] goals
+    [target] targets
+    [issue] issues of UPR Info
+    [ohchr-theme] themes of OHCHR
+    [issue-and-ohchr-theme] names in both lists
+   *[other] { $value }
+ }
+
+# UPR Info's categories of action, by their numbers.
+action-category = { $value ->
+    [1] 1, minimal action
+    [2] 2, continuing action
+    [3] 3, considering action
+    [4] 4, general action
+    [5] 5, specific action
+   *[other] { $value }
+ }
+
+tag-value = { $value }
 tag-model = { $value } (proposed, { $percent } %)
 tag-rule = { $value } (by rule, { $percent } %)
 tag-file = { $value } (from the file)
@@ -55,6 +78,14 @@ domain-doubt-unknown-names = unknown names among the recommending States: { $nam
 domain-doubt-unclear-position = the sentence above it does not say the position in words that are known
 domain-doubt-unclear-kind = no word of it asks or observes outright
 domain-doubt-not-understood = { $field } '{ $words }' is not understood
+domain-doubt-state-elsewhere =
+    the document does not name its State; it was taken from { $from ->
+        [command] the command
+        [file-name] the name of the file
+        [workspace] the workspace
+       *[title] the title in its properties
+    }
+domain-doubt-session-elsewhere = the document does not name its session; it was taken from the name of the file
 domain-doubt-words = { $value }
 
 ## Steps of long work

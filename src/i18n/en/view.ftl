@@ -24,6 +24,11 @@ refusal-unknown = there is no { $what ->
     }
 refusal-ambiguous = '{ $wanted }' names { $count } records, { $example } among them
     .hint = name the one you mean by its identifier
+refusal-cluster-name = { $count ->
+    [0] no cluster is called '{ $wanted }'; near it are: { $candidates }
+   *[other] { $count } clusters are called '{ $wanted }': { $candidates }
+ }
+    .hint = name the one you mean by its number, or by its whole title
 refusal-not-in-cluster = { $record } does not stand in cluster { $cluster }
     .hint = see its members with: weft clusters show { $cluster }
 refusal-same-twice = { $given } is named twice

@@ -9,6 +9,7 @@ use crate::ingest::error::IngestError;
 use crate::ingest::format::DocumentFormat;
 use crate::ingest::intake::Intake;
 use crate::ingest::items::Recognition;
+use crate::ingest::remark::Remark;
 use crate::ingest::source_format::SourceFormat;
 
 /// A document in any of the formats that documents are written in.
@@ -26,6 +27,7 @@ impl SourceFormat for OfficialDocument {
         if kind.needs_state() && head.state.is_none() {
             return Err(IngestError::NoState { path: file.path.clone(), kind });
         }
+        head.guesses.iter().filter_map(Remark::doubt).for_each(|doubt| intake.doubt(doubt));
         head.guesses.iter().for_each(|guess| intake.remark(guess.clone()));
         let page = Page { document: &document, head: &head, context };
         match kind {

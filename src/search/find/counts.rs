@@ -1,5 +1,6 @@
 //! Counts by facet, and tables of counts by one facet or by two. All counts are exact.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use rayon::prelude::*;
@@ -8,13 +9,14 @@ use super::answer::{CountRow, FacetCounts, ValueCount};
 use super::asking::Asking;
 use super::gathered::Gathered;
 use super::request::ReadRequest;
-use crate::domain::Facet;
+use crate::domain::{Facet, FacetLevel};
 use crate::search::error::SearchError;
 use crate::search::index::Ordinals;
 
 impl Asking<'_> {
     /// How many of the records that fit have each value of a facet, or each pair of values of two;
-    /// a record with several values counts for each, one without any under the empty value.
+    /// a record with several values counts for each, one without any under the empty value. Values of
+    /// coarser levels come before those of finer ones, and within a level those of most records.
     ///
     /// # Errors
     /// When the engine fails.
@@ -23,22 +25,21 @@ impl Asking<'_> {
         let mut rows = match facets {
             [] => Vec::new(),
             [one] => {
-                let counts = self.counts_of(*one, &gathered)?.into_iter();
-                let without = self.without(*one, &gathered)?;
-                let none = (without > 0).then(|| ValueCount { value: String::new(), count: without });
-                counts.chain(none).map(|one| CountRow { values: vec![one.value], count: one.count }).collect()
+                let counts = self.counts_of(*one, &gathered)?.into_iter().chain(self.without(*one, &gathered)?);
+                counts.map(|one| CountRow { values: vec![one.value], count: one.count }).collect()
             }
             [first, second, ..] => self.pairs_of(*first, *second, &gathered)?,
         };
-        rows.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.values.cmp(&b.values)));
+        rows.sort_by_cached_key(|row| (levels(facets, row), Reverse(row.count), row.values.clone()));
         Ok(rows)
     }
 
-    /// Counts of all facets.
+    /// Counts of all facets; records without any value of one stand under the empty value, last.
     pub(super) fn all_counts(&self, gathered: &[Gathered]) -> Result<FacetCounts, SearchError> {
         let count = |facet: &Facet| {
             let mut counts = self.counts_of(*facet, gathered)?;
             counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+            counts.extend(self.without(*facet, gathered)?);
             Ok((*facet, counts))
         };
         Facet::ALL.par_iter().map(count).collect()
@@ -52,12 +53,13 @@ impl Asking<'_> {
         Ok(found.map(|(value, count)| ValueCount { value: value.clone(), count }).collect())
     }
 
-    /// How many documents have no value of a facet.
-    fn without(&self, facet: Facet, gathered: &[Gathered]) -> Result<u64, SearchError> {
+    /// How many documents have no value of a facet, under the empty value; none where all have one.
+    fn without(&self, facet: Facet, gathered: &[Gathered]) -> Result<Option<ValueCount>, SearchError> {
         let ordinals = self.ordinals(facet)?;
         let has_none = |segment: u32, doc: &u32| ordinals.of(segment, *doc).next().is_none();
         let count = |(segment, docs): &Gathered| docs.iter().filter(|doc| has_none(*segment, doc)).count() as u64;
-        Ok(gathered.iter().map(count).sum())
+        let count: u64 = gathered.iter().map(count).sum();
+        Ok((count > 0).then(|| ValueCount { value: String::new(), count }))
     }
 
     fn pairs_of(&self, first: Facet, second: Facet, gathered: &[Gathered]) -> Result<Vec<CountRow>, SearchError> {
@@ -75,6 +77,14 @@ impl Asking<'_> {
             |((a, b), count): ((u32, u32), u64)| CountRow { values: vec![name(&first, a), name(&second, b)], count };
         Ok(counts.into_iter().map(named).collect())
     }
+}
+
+/// The levels of the values of a row; none has no level and comes after all levels of its field.
+fn levels(facets: &[Facet], row: &CountRow) -> Vec<(bool, Option<FacetLevel>)> {
+    let level = |(facet, value): (&Facet, &String)| {
+        (FacetLevel::exist_in(*facet) && value.is_empty(), FacetLevel::of(*facet, value))
+    };
+    facets.iter().zip(&row.values).map(level).collect()
 }
 
 /// The values of a document, or the number of none.

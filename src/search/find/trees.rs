@@ -1,12 +1,11 @@
-//! Counts as trees: targets under goals, clusters under themes, OHCHR themes under issues.
+//! Counts as trees: targets under goals, clusters under themes.
 
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
 use super::answer::ValueCount;
-use crate::domain::Facet;
-use crate::domain::vocabulary::{ThemeRegister, issue_number, issues};
+use crate::domain::{Facet, FacetLevel};
 
 /// A value with its count and the values under it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,6 +14,9 @@ pub struct FacetNode {
     pub value: String,
     /// How many records have it.
     pub count: u64,
+    /// Its level, or its list; none where the field has no levels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<FacetLevel>,
     /// Finer values, most frequent first; a record may have several of them, or none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub under: Vec<FacetNode>,
@@ -22,15 +24,22 @@ pub struct FacetNode {
 
 /// The counts of a facet as a tree, in the order of the counts; flat where the facet has no levels.
 ///
-/// A finer value stands under its parent where that occurs, else beside the others.
+/// A finer value stands under its parent where that occurs, else beside the others. Issues and OHCHR themes are
+/// two lists side by side: more records may have a theme than the issue that it belongs to. Records without
+/// any value are not in the tree.
 #[must_use]
 pub fn facet_tree(facet: Facet, counts: &[ValueCount]) -> Vec<FacetNode> {
-    let node = |row: &ValueCount| FacetNode { value: row.value.clone(), count: row.count, under: Vec::new() };
+    let node = |row: &ValueCount| FacetNode {
+        value: row.value.clone(),
+        count: row.count,
+        level: FacetLevel::of(facet, &row.value),
+        under: Vec::new(),
+    };
     let known: HashSet<&str> = counts.iter().map(|row| row.value.as_str()).collect();
     let above = |value: &str| parent(facet, value).filter(|parent| known.contains(parent.as_str()));
     let mut under: HashMap<String, Vec<FacetNode>> = HashMap::new();
     let mut tree = Vec::new();
-    for row in counts {
+    for row in counts.iter().filter(|row| !row.value.is_empty()) {
         match above(&row.value) {
             Some(parent) => under.entry(parent).or_default().push(node(row)),
             None => tree.push(node(row)),
@@ -43,11 +52,6 @@ pub fn facet_tree(facet: Facet, counts: &[ValueCount]) -> Vec<FacetNode> {
 fn parent(facet: Facet, value: &str) -> Option<String> {
     match facet {
         Facet::Sdg | Facet::Cluster => value.split_once('.').map(|(head, _)| head.to_owned()),
-        // An issue of UPR Info is nobody's child, also where OHCHR has a theme of its name.
-        Facet::Theme if issue_number(value).is_none() => {
-            let theme = ThemeRegister::embedded().find(value)?;
-            theme.issues.first().filter(|name| issues().iter().any(|issue| issue.name == **name)).cloned()
-        }
         _ => None,
     }
 }
@@ -55,15 +59,27 @@ fn parent(facet: Facet, value: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{ValueCount, facet_tree};
-    use crate::domain::Facet;
+    use crate::domain::{Facet, FacetLevel};
+
+    fn counts<const N: usize>(counts: [(&str, u64); N]) -> [ValueCount; N] {
+        counts.map(|(value, count)| ValueCount { value: value.to_owned(), count })
+    }
 
     #[test]
     fn finer_values_stand_under_coarser_ones() {
-        let counts = [("16", 5), ("16.3", 4), ("4", 2), ("5.2", 1)]
-            .map(|(value, count)| ValueCount { value: value.to_owned(), count });
+        let counts = counts([("16", 5), ("16.3", 4), ("4", 2), ("5.2", 1), ("", 7)]);
         let tree = facet_tree(Facet::Sdg, &counts);
         assert_eq!(tree.iter().map(|node| node.value.as_str()).collect::<Vec<_>>(), ["16", "4", "5.2"]);
         assert_eq!(tree[0].under[0].value, "16.3");
+        assert_eq!((tree[0].level, tree[2].level), (Some(FacetLevel::Goal), Some(FacetLevel::Target)));
         assert_eq!(facet_tree(Facet::Body, &counts).len(), 4);
+    }
+
+    #[test]
+    fn themes_of_one_list_do_not_stand_under_those_of_the_other() {
+        let (theme, issue) = ("National Preventive Mechanism (NPM)", "Torture and other CID treatment");
+        let tree = facet_tree(Facet::Theme, &counts([(theme, 9), (issue, 5)]));
+        let told: Vec<_> = tree.iter().map(|node| (node.count, node.level, node.under.len())).collect();
+        assert_eq!(told, [(9, Some(FacetLevel::OhchrTheme), 0), (5, Some(FacetLevel::Issue), 0)]);
     }
 }

@@ -1,0 +1,69 @@
+//! What the values of fields are called beside their codes: titles of clusters and goals, names of groups and
+//! bodies.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Workspace;
+use super::finder::{Finder, Freshness};
+use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, sdg_title_in};
+use crate::domain::{Cluster, Facet, Language};
+use crate::plan::body_name;
+
+/// Titles of values by field; values that say all by themselves have none.
+#[derive(Debug, Clone, Default, Serialize)]
+#[serde(transparent)]
+pub struct ValueTitles(BTreeMap<Facet, BTreeMap<String, String>>);
+
+impl ValueTitles {
+    /// The title of a value, if it has one.
+    #[must_use]
+    pub fn title(&self, facet: Facet, value: &str) -> Option<&str> {
+        self.0.get(&facet)?.get(value).map(String::as_str)
+    }
+
+    /// Whether no value has a title.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Finder {
+    /// The titles of values, in the language of the reader. Those of clusters are not known while another
+    /// process holds the records.
+    pub(super) fn titles<'c>(&self, counted: impl Iterator<Item = (Facet, &'c str)>) -> ValueTitles {
+        let language = self.language.unwrap_or(self.settings.language);
+        let mut clusters: Option<BTreeMap<String, String>> = None;
+        let mut titles: BTreeMap<Facet, BTreeMap<String, String>> = BTreeMap::new();
+        for (facet, value) in counted.filter(|(_, value)| !value.is_empty()) {
+            let title = match facet {
+                Facet::Cluster => clusters.get_or_insert_with(|| self.cluster_titles(language)).get(value).cloned(),
+                Facet::Sdg => sdg_title_in(value, language).map(str::to_owned),
+                Facet::Group => VocabularyTerm::of(Vocabulary::Group, value).map(|term| term.name(language)),
+                Facet::Entity => Some(body_name(value, &self.bodies, language)).filter(|name| name != value),
+                _ => None,
+            };
+            if let Some(title) = title {
+                titles.entry(facet).or_default().insert(value.to_owned(), title);
+            }
+        }
+        ValueTitles(titles)
+    }
+
+    /// The titles of clusters and of their themes, by number. The index does not hold them: a cluster may be
+    /// called something else without a record having changed.
+    fn cluster_titles(&self, language: Language) -> BTreeMap<String, String> {
+        if self.freshness() == Freshness::Busy {
+            return BTreeMap::new();
+        }
+        let Ok(workspace) = Workspace::open(&self.folder) else { return BTreeMap::new() };
+        let Ok(view) = workspace.view() else { return BTreeMap::new() };
+        let titles = |cluster: &Cluster| {
+            let theme = (cluster.number.theme.to_string(), cluster.theme_title.clone());
+            [theme, (cluster.number.to_string(), cluster.title.clone())]
+        };
+        view.clusters(language).iter().flat_map(titles).collect()
+    }
+}
