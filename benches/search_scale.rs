@@ -16,7 +16,7 @@ use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256StarStar;
 use rusqlite::{Connection, params};
 use weft::domain::vocabulary::StateRegister;
-use weft::domain::{Facet, Language, RecordId};
+use weft::domain::{DaySpan, Facet, Language, RecordId};
 use weft::search::{Asking, Marker, Origin, Parts, SearchDocument, SearchIndex, SearchRequest};
 
 /// As many as the full export of UHRI has.
@@ -80,7 +80,7 @@ fn rows(path: &Path) -> Vec<Row> {
             (Facet::Language, "en".to_owned()),
         ];
         for (at, issue) in of("issues").split('|').filter(|issue| !issue.is_empty()).enumerate() {
-            facets.push((Facet::Theme, issue.to_owned()));
+            facets.push((Facet::Issue, issue.to_owned()));
             // Stand-ins of the usual number and spread for what an analysis would give.
             let spread = issue.len() * 7 % 17 + 1;
             facets.push((Facet::Sdg, spread.to_string()));
@@ -140,7 +140,7 @@ fn weft(rows: &[Row], queries: &[(String, String)], folder: &Path) -> Vec<Durati
         citation: format!("A/HRC/{}/{} | {at}", at % 60, at % 30),
         facets: row.facets.clone(),
         published: None,
-        day: Some(14_000 + at as i64 % 6_000),
+        days: DaySpan::of_year(2008 + (at % 17) as i16),
         symbol: format!("A/HRC/{}/{}", at % 60, at % 30),
         paragraph: at.to_string(),
         place: format!("{at:09}"),

@@ -18,12 +18,19 @@ pub fn relations_across_states(records: &[Recommendation], models: &Models) -> V
     let words: Vec<&[u32]> = profiles.iter().map(|p| p.words.as_slice()).collect();
     let mut found: Vec<Relation> = similar_pairs(&words, NEAR)
         .into_iter()
-        .filter(|(i, j, _)| records[*i].state != records[*j].state)
+        .filter(|(i, j, _)| are_of_two_states(&records[*i], &records[*j]))
         .filter_map(|(i, j, likeness)| {
             let (a, b) = (&profiles[i], &profiles[j]);
-            literal(a, b, likeness)?.relation(a.id, b.id)
+            let mut relation = literal(a, b, likeness)?.relation(a.id, b.id)?;
+            relation.weigh_positions(records[i].position, records[j].position);
+            Some(relation)
         })
         .collect();
     found.sort_by_key(|relation| (relation.a, relation.b));
     found
+}
+
+/// Whether both name their State and it is another one: what is not known differs from nothing.
+fn are_of_two_states(a: &Recommendation, b: &Recommendation) -> bool {
+    a.state.zip(b.state).is_some_and(|(a, b)| a != b)
 }

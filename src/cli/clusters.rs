@@ -129,7 +129,11 @@ fn look(
         return listed("list", &lines, shell, |lines, shell| list(lines, shell));
     };
     let groups = shell.answer(workspace, &Headings { heading })?;
-    listed("groups", &groups, shell, |groups, shell| groups.iter().try_for_each(|line| group(line, shell)))
+    listed("groups", &groups, shell, |groups, shell| {
+        groups.iter().try_for_each(|line| group(line, shell))?;
+        let of = if heading == Heading::Entity { "; entities by their lead, not by their support" } else { "" };
+        shell.paragraph(&Tone::Dim.paint(&format!("\n{COUNTED}; one may stand under several headings{of}")), 0)
+    })
 }
 
 fn act(action: Action, workspace: &mut Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
@@ -168,6 +172,8 @@ fn listed<A: Serialize>(
 
 /// Columns that a title has in the list.
 const TITLE_WIDTH: usize = 54;
+/// What records are counted.
+const COUNTED: &str = "Records of all kinds are counted, concerns among them";
 /// Clusters shown under a heading.
 const SHOWN: usize = 6;
 
@@ -223,7 +229,8 @@ fn list(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
             shell.paragraph(&Tone::Dim.paint(&rest), 16)?;
         }
     }
-    shell.line(&format!("\n{} clusters, {records} records. One of them: weft clusters show NUMBER", lines.len()))
+    shell.line(&format!("\n{} clusters, {records} records. One of them: weft clusters show NUMBER", lines.len()))?;
+    shell.line(&Tone::Dim.paint(COUNTED))
 }
 
 fn one(line: &ClusterLine, members: &[MemberLine], shell: &mut Shell) -> anyhow::Result<()> {

@@ -63,9 +63,16 @@ fn list(question: &DuplicateList, workspace: &Workspace, shell: &mut Shell) -> a
     if shell.json {
         return shell.json(&serde_json::json!({"list": answer}));
     }
-    let DuplicateAnswer { total, asks, pairs } = &answer;
+    let DuplicateAnswer { total, of_asks, of_records, asks, pairs, possible_pairs } = &answer;
     let counts: Vec<String> = pairs.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-    shell.paragraph(&format!("{total} asks are made more than once; pairs: {}", counts.join(", ")), 0)?;
+    shell.paragraph(
+        &format!(
+            "{total} of {of_asks} asks are made more than once, counted of {of_records} recommendations and pledges. \
+             Pairs of all records, of {possible_pairs} possible ones of one State: {}.",
+            counts.join(", ")
+        ),
+        0,
+    )?;
     asks.iter().try_for_each(|ask| print(ask, shell))?;
     if asks.len() < *total {
         shell.line(&Tone::Dim.paint(&format!("\n… {} more: --limit {total}", total - asks.len())))?;

@@ -17,7 +17,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         return shell.json(&answer);
     }
     let GenderCounts { named, in_list, dimension, none } = answer.total;
-    shell.line(&format!("{} recommendations", answer.total.all()))?;
+    shell.line(&format!("{} recommendations, without concerns and other kinds", answer.total.all()))?;
     shell.line(&format!("{named:>7}  name women or girls for themselves"))?;
     shell.line(&format!("{in_list:>7}  name them only in a list of groups"))?;
     shell.line(&format!("{dimension:>7}  name nobody, though the matter has a gender dimension"))?;

@@ -193,8 +193,23 @@ fn details(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
         shell.paragraph(&format!("{}: not taken, {reason}", rejection.place), 2)?;
     }
     more(report.rejected.len(), "not taken", shell)?;
+    folded(report, shell)?;
     remarks(report, shell)?;
     differences(report, shell)
+}
+
+/// Rows that are one record with another of the file, and what they brought to it.
+fn folded(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
+    for row in report.folded.iter().take(SHOWN) {
+        let own = row.source_id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
+        let brought: Vec<String> = row.brought.iter().map(|(kind, value)| format!("{} {value}", kind.code())).collect();
+        let brought = if brought.is_empty() { "nothing new".to_owned() } else { brought.join(", ") };
+        shell.paragraph(
+            &format!("{}{own}: one record with {}, {}; it brought {brought}", row.place, row.with, row.reference),
+            2,
+        )?;
+    }
+    more(report.folded.len(), "rows that are one record with another", shell)
 }
 
 /// What was not used, all kinds of it with their places; then other remarks. Those that were met most often

@@ -18,6 +18,9 @@ pub(super) struct Args {
     limit: usize,
 }
 
+/// What a chain is.
+const CHAIN: &str = "A chain is what asks to join one treaty, or else one ask, where it comes up on several occasions. \
+                     Asks are told by their words, so weft overview counts others.";
 /// Longest title of a chain, characters.
 const TITLE: usize = 200;
 
@@ -35,7 +38,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 
 fn print(answer: &LineageAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     let LineageAnswer { state, records, total, lines } = answer;
-    shell.line(&format!("{total} chains over {records} records of {state}"))?;
+    shell.line(&format!("{total} chains over {records} records of {state}, concerns among them"))?;
+    shell.paragraph(&Tone::Dim.paint(CHAIN), 0)?;
     for line in lines {
         one(line, shell)?;
     }

@@ -93,6 +93,7 @@ fn list(
     table(lines, shell)?;
     let linked = recommendations - unlinked;
     shell.line(&format!("{linked} of {recommendations} recommendations are linked, {unlinked} are not"))?;
+    shell.line("Counted of recommendations alone, without concerns; one may count for several")?;
     for row in rejected {
         let reason = Words::english().sentence(&row.reason.code, &row.reason.values);
         shell.remark(&format!("{}, {}: {reason} ({})", row.file, row.place, row.raw));

@@ -38,7 +38,9 @@ pub enum Facet {
     Position,
     /// Kind of record.
     Kind,
-    /// Issues and themes.
+    /// Issues of UPR Info.
+    Issue,
+    /// Themes of OHCHR.
     Theme,
     /// Group codes.
     Group,

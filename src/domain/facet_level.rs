@@ -1,12 +1,11 @@
-//! Levels and lists that the values of one field are of: a cluster stands in a theme, a target under a goal,
-//! and what a text is about is said by two lists. Counts of values of different levels do not add up.
+//! Levels that the values of one field are of: a cluster stands in a theme, a target under a goal. Counts of
+//! values of different levels do not add up.
 
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::value_number;
-use super::{Coded, Facet, TagKind};
+use super::{Coded, Facet};
 
-/// The level, or the list, that a value of a field is of; coarser levels first.
+/// The level that a value of a field is of; coarser levels first.
 #[derive(
     Debug,
     Clone,
@@ -32,12 +31,6 @@ pub enum FacetLevel {
     Goal,
     /// A target, `16.3`.
     Target,
-    /// An issue of UPR Info.
-    Issue,
-    /// A theme of OHCHR.
-    OhchrTheme,
-    /// A name that both lists have: what either says counts as one value.
-    IssueAndOhchrTheme,
 }
 
 impl FacetLevel {
@@ -49,7 +42,6 @@ impl FacetLevel {
             _ if value.is_empty() => None,
             Facet::Cluster => Some(if is_fine { Self::Cluster } else { Self::Theme }),
             Facet::Sdg => Some(if is_fine { Self::Target } else { Self::Goal }),
-            Facet::Theme => Some(Self::of_list(value)),
             _ => None,
         }
     }
@@ -57,16 +49,7 @@ impl FacetLevel {
     /// Whether the values of a field have levels.
     #[must_use]
     pub const fn exist_in(facet: Facet) -> bool {
-        matches!(facet, Facet::Cluster | Facet::Sdg | Facet::Theme)
-    }
-
-    fn of_list(value: &str) -> Self {
-        let is_of = |kind| value_number(kind, value).is_some();
-        match (is_of(TagKind::Issue), is_of(TagKind::Theme)) {
-            (true, true) => Self::IssueAndOhchrTheme,
-            (true, false) => Self::Issue,
-            (false, _) => Self::OhchrTheme,
-        }
+        matches!(facet, Facet::Cluster | Facet::Sdg)
     }
 
     /// The stable code used in exports.
@@ -88,15 +71,13 @@ mod tests {
     use crate::domain::Facet;
 
     #[test]
-    fn every_value_says_its_level_or_its_list() {
+    fn every_value_says_its_level() {
         for (facet, value, level) in [
             (Facet::Cluster, "7", Some(FacetLevel::Theme)),
             (Facet::Cluster, "7.1", Some(FacetLevel::Cluster)),
             (Facet::Sdg, "16", Some(FacetLevel::Goal)),
             (Facet::Sdg, "16.3", Some(FacetLevel::Target)),
-            (Facet::Theme, "Torture and other CID treatment", Some(FacetLevel::Issue)),
-            (Facet::Theme, "National Preventive Mechanism (NPM)", Some(FacetLevel::OhchrTheme)),
-            (Facet::Theme, "Right to education", Some(FacetLevel::IssueAndOhchrTheme)),
+            (Facet::Theme, "Right to education", None),
             (Facet::State, "PER", None),
             (Facet::Cluster, "", None),
         ] {

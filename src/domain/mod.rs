@@ -52,7 +52,7 @@ pub mod vocabulary;
 pub use asker::{Asker, Role};
 pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject};
 pub use command::{BadCommandId, CommandId};
-pub use day::day_number;
+pub use day::{DaySpan, day_number};
 pub use decision::{Decision, DecisionChange, Outcome};
 pub use entity::Entity;
 pub use event::{Change, Event, Revision, Stamp};

@@ -13,8 +13,12 @@ use super::{Message, Values};
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "reason-")]
 pub enum Reason {
-    /// Their words are the same once numbers, States and set formulas are set aside.
+    /// Their words are the same, but for case, punctuation and blanks.
     SameWords,
+    /// Their words are the same once numbers, States and set formulas are set aside.
+    SameCore,
+    /// Their words are the same, and the State has taken another position on each.
+    OtherPosition,
     /// Most of their words are the same, and the instruments, groups, numbers and families of action are.
     NearlySameWords {
         /// Words that both have.
@@ -43,8 +47,6 @@ pub enum Reason {
     },
     /// A person has said so.
     DecidedByPerson,
-    /// Several sources hold one and the same recommendation.
-    SeveralSources,
 }
 
 impl Message for Reason {
@@ -81,7 +83,7 @@ impl Message for Reason {
                     ("of_other", json!(of_other)),
                 ])
             }
-            Self::SameWords | Self::DecidedByPerson | Self::SeveralSources => Values::new(),
+            Self::SameWords | Self::SameCore | Self::OtherPosition | Self::DecidedByPerson => Values::new(),
         }
     }
 }
@@ -129,7 +131,7 @@ mod tests {
     #[test]
     fn reasons_read_back_from_disk() {
         let near = Reason::NearlySameWords { shared: 9, all: 11, apart: "swiftly".into() };
-        for reason in [Reason::SameWords, near, compared(), Reason::DecidedByPerson] {
+        for reason in [Reason::SameWords, Reason::SameCore, near, compared(), Reason::DecidedByPerson] {
             let bytes = rmp_serde::to_vec(&reason).unwrap();
             assert_eq!(rmp_serde::from_slice::<Reason>(&bytes).unwrap(), reason);
         }

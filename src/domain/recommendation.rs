@@ -36,6 +36,12 @@ impl Kind {
     pub fn code(self) -> &'static str {
         self.into()
     }
+
+    /// Whether a plan answers it: concerns and other remarks ask for nothing that a plan could measure.
+    #[must_use]
+    pub const fn is_of_plan(self) -> bool {
+        matches!(self, Self::Recommendation | Self::Pledge)
+    }
 }
 
 /// The text of a record in one language.
@@ -213,21 +219,31 @@ impl Recommendation {
         }
     }
 
+    /// What tells the document of a record whose State is not known: its symbol, or else the file it stands in
+    /// and what the file says of State and session. Records of other documents may be about another State.
+    #[must_use]
+    pub fn own_document(&self) -> String {
+        if let Some(symbol) = &self.symbol {
+            return symbol.to_string();
+        }
+        let file = self.sources.iter().map(|source| source.file_hash.as_str()).min().unwrap_or_default();
+        let session = self.session.map(|session| session.to_string()).unwrap_or_default();
+        [file, self.unknown_state.as_deref().unwrap_or_default(), &session].join("\t")
+    }
+
     /// The identifiers of sources that are unique in the world: UUIDs. The running numbers of tables
     /// are not, and never match records.
     pub fn uuids(&self) -> impl Iterator<Item = &str> {
         self.sources.iter().filter_map(|source| source.source_id.as_deref()).filter(|id| is_uuid(id))
     }
 
-    /// The identifiers that the sources gave, each once, in the order of import.
+    /// The identifiers that the sources gave, each once, in the order of their letters, which does not hang on
+    /// the order of import.
     #[must_use]
     pub fn source_ids(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = Vec::new();
-        for id in self.sources.iter().filter_map(|source| source.source_id.as_deref()) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
+        let mut ids: Vec<&str> = self.sources.iter().filter_map(|source| source.source_id.as_deref()).collect();
+        ids.sort_unstable();
+        ids.dedup();
         ids
     }
 }

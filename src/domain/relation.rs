@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{Reason, RecordId};
+use super::{Position, Reason, RecordId};
 
 /// How two recommendations relate, strongest first.
 #[derive(
@@ -25,9 +25,10 @@ use super::{Reason, RecordId};
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum RelationKind {
-    /// The same words, but for case, numbers of paragraphs and recommending States.
+    /// The same words, but for case, punctuation and blanks, and no position against the other.
     Identical,
-    /// The same words but for a few, and the same instruments and groups.
+    /// The same words but for a few or for set formulas, and the same instruments and groups; or the same words
+    /// and another position.
     NearIdentical,
     /// One measure answers both in full.
     SameAsk,
@@ -43,6 +44,12 @@ impl RelationKind {
     #[must_use]
     pub fn code(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether the two have the same words, and positions that oppose each other: then they are near-identical.
+    #[must_use]
+    pub const fn is_opposed(self, a: Position, b: Position) -> bool {
+        matches!(self, Self::Identical) && !a.agrees_with(b)
     }
 
     /// Whether the two belong into one ask.
@@ -71,4 +78,36 @@ pub struct Relation {
     pub score: f32,
     /// Why.
     pub reason: Reason,
+}
+
+impl Relation {
+    /// The same words make a pair identical only where the positions on the two do not oppose each other:
+    /// otherwise the pair is near-identical.
+    pub fn weigh_positions(&mut self, a: Position, b: Position) {
+        if self.kind.is_opposed(a, b) {
+            self.kind = RelationKind::NearIdentical;
+            self.reason = Reason::OtherPosition;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Position, Reason, RecordId, Relation, RelationKind};
+
+    #[test]
+    fn the_same_words_with_another_position_are_near_identical() {
+        let weighed = |a: Position, b: Position| {
+            let (kind, reason) = (RelationKind::Identical, Reason::SameWords);
+            let mut relation = Relation { a: RecordId(1), b: RecordId(2), kind, score: 1.0, reason };
+            relation.weigh_positions(a, b);
+            (relation.kind, relation.reason)
+        };
+        let identical = (RelationKind::Identical, Reason::SameWords);
+        assert_eq!(weighed(Position::Supported, Position::SupportedImplemented), identical);
+        assert_eq!(weighed(Position::Noted, Position::None), identical, "no position is against none");
+        let near = (RelationKind::NearIdentical, Reason::OtherPosition);
+        assert_eq!(weighed(Position::Noted, Position::Supported), near);
+        assert_eq!(weighed(Position::PartlySupported, Position::Supported), near);
+    }
 }

@@ -61,6 +61,18 @@ pub(super) enum Caption {
         /// Its number.
         number: String,
     },
+    /// When a record without a date was made.
+    Session {
+        /// Number of the session.
+        session: String,
+    },
+    /// The same where the year of the session is known.
+    SessionOfYear {
+        /// Number of the session.
+        session: String,
+        /// Its year.
+        year: String,
+    },
     /// What ends a cell that is cut.
     CutCell {
         /// Lines that are left out.

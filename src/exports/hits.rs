@@ -19,7 +19,7 @@ pub struct HitRow {
     pub paragraph: String,
     /// Kind of record.
     pub kind: String,
-    /// Date of publication, or of the session.
+    /// Date of publication; empty where no source gives one.
     pub date: String,
     /// Mechanism code.
     pub mechanism: String,
@@ -29,6 +29,8 @@ pub struct HitRow {
     pub state: String,
     /// UPR session.
     pub session: String,
+    /// Year of publication, or of the session.
+    pub year: String,
     /// UPR cycle.
     pub cycle: String,
     /// Position code.
@@ -37,7 +39,9 @@ pub struct HitRow {
     pub recommending_states: String,
     /// Cluster number.
     pub cluster: String,
-    /// Issues and themes.
+    /// Issues of UPR Info.
+    pub issues: String,
+    /// Themes of OHCHR.
     pub themes: String,
     /// Group codes.
     pub groups: String,
@@ -66,10 +70,12 @@ impl ExportRow for HitRow {
         "body",
         "state",
         "session",
+        "year",
         "cycle",
         "position",
         "recommending_states",
         "cluster",
+        "issues",
         "themes",
         "groups",
         "sdg",

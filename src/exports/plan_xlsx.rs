@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{Color, DataValidation, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{Color, DataValidation, Format, FormatAlign, FormatBorder, Worksheet};
 use strum::VariantArray;
 
 use super::ExportError;
@@ -47,7 +47,7 @@ pub struct PlanXlsx;
 
 impl PlanWriter for PlanXlsx {
     fn write(&self, plan: &PlanTable, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
-        let mut workbook = Workbook::new();
+        let mut workbook = sheet::workbook()?;
         lists(workbook.add_worksheet(), plan, words)?;
         let sheet = workbook.add_worksheet();
         table(sheet, plan, words)?;

@@ -1,4 +1,4 @@
-//! The stable export of relations: one row a pair of source identifiers.
+//! The stable export of relations: one row a pair of records.
 
 use serde::Serialize;
 
@@ -20,14 +20,14 @@ pub struct RelationRow {
 }
 
 impl RelationRow {
-    /// The row of a relation between two source identifiers.
+    /// The row of a relation; of each record all identifiers that its sources gave, joined with `|`.
     #[must_use]
-    pub fn new(relation: &Relation, a_source: &str, b_source: &str) -> Self {
+    pub fn new(relation: &Relation, a_sources: &[String], b_sources: &[String]) -> Self {
         Self {
             a_id: relation.a.to_string(),
             b_id: relation.b.to_string(),
-            a_source_id: a_source.to_owned(),
-            b_source_id: b_source.to_owned(),
+            a_source_id: a_sources.join("|"),
+            b_source_id: b_sources.join("|"),
             kind: relation.kind.code(),
             score: format!("{:.3}", relation.score),
             explanation: Words::english().say(&relation.reason),

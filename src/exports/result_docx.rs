@@ -92,6 +92,17 @@ fn line(name: &str, value: &str) -> TableRow {
     TableRow::new(vec![name, cell(value, WIDTHS[1])]).cant_split()
 }
 
+/// The date of a record; where it has none its session and year, as far as they are known.
+fn occasion(row: &HitRow, words: &Words) -> String {
+    let (session, year) = (row.session.clone(), row.year.clone());
+    match (row.date.as_str(), row.session.as_str(), row.year.as_str()) {
+        ("", "", year) => year.to_owned(),
+        ("", _, "") => words.say(&Caption::Session { session }),
+        ("", ..) => words.say(&Caption::SessionOfYear { session, year }),
+        (date, ..) => date.to_owned(),
+    }
+}
+
 /// A record: its reference and facts, then its text.
 fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
     let states = row.recommending_states.replace('|', ", ");
@@ -99,7 +110,8 @@ fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
     let number = || Caption::Cluster { number: row.cluster.clone() };
     let cluster = if row.cluster.is_empty() { String::new() } else { words.say(&number()) };
     let position = row.position.replace('_', " ");
-    let facts = [row.state.as_str(), position.as_str(), row.date.as_str(), by.as_str(), cluster.as_str()];
+    let occasion = occasion(row, words);
+    let facts = [row.state.as_str(), position.as_str(), occasion.as_str(), by.as_str(), cluster.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     let head = Paragraph::new()
         .keep_next(true)

@@ -2,23 +2,23 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::ExportError;
 use super::caption::Caption;
 use super::hits::HitRow;
 use super::lines::ExportRow;
 use super::result_set::{ResultSet, ResultWriter};
-use super::sheet::{fitting, heading, height};
+use super::sheet::{fitting, heading, height, workbook};
 use crate::i18n::Words;
 
 /// Widths of the columns of records, in characters.
-const WIDTHS: [f64; 22] = [
-    18.0, 20.0, 30.0, 20.0, 10.0, 16.0, 11.0, 13.0, 10.0, 18.0, 8.0, 7.0, 14.0, 20.0, 9.0, 32.0, 24.0, 16.0, 24.0,
-    18.0, 9.0, 90.0,
+const WIDTHS: [f64; 24] = [
+    18.0, 20.0, 30.0, 20.0, 10.0, 16.0, 11.0, 13.0, 10.0, 18.0, 8.0, 7.0, 7.0, 14.0, 20.0, 9.0, 32.0, 32.0, 24.0, 16.0,
+    24.0, 18.0, 9.0, 90.0,
 ];
 
-/// Widths of the columns of themes and texts, which wrap.
+/// Widths of the columns of issues, of themes and of texts, which wrap.
 const THEMES: f64 = 32.0;
 const TEXT: f64 = 90.0;
 
@@ -28,7 +28,7 @@ pub struct ResultXlsx;
 
 impl ResultWriter for ResultXlsx {
     fn write(&self, set: &ResultSet, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
-        let mut workbook = Workbook::new();
+        let mut workbook = workbook()?;
         about(workbook.add_worksheet(), set, words)?;
         counts(workbook.add_worksheet(), set, words)?;
         records(workbook.add_worksheet(), set, words)?;
@@ -87,7 +87,8 @@ fn records(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), 
             let text = fitting(fields[*name].as_str().unwrap_or_default(), words);
             sheet.write_string_with_format(line, column, text, &wrapped())?;
         }
-        sheet.set_row_height(line, height([(row.text.as_str(), TEXT), (row.themes.as_str(), THEMES)].into_iter()))?;
+        let wrapping = [(row.text.as_str(), TEXT), (row.issues.as_str(), THEMES), (row.themes.as_str(), THEMES)];
+        sheet.set_row_height(line, height(wrapping.into_iter()))?;
     }
     sheet.autofilter(0, 0, set.records.len().max(1) as u32, HitRow::COLUMNS.len() as u16 - 1)?;
     sheet.set_freeze_panes(1, 3)?;

@@ -1,7 +1,8 @@
-//! What sheets of a workbook share: headings, heights of rows, what a cell can hold.
+//! What workbooks and their sheets share: properties, headings, heights of rows, what a cell can hold.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook};
 
+use super::ExportError;
 use super::caption::Caption;
 use crate::i18n::Words;
 
@@ -12,6 +13,18 @@ const HIGHEST: f64 = 409.0;
 const SPREAD: f64 = 1.12;
 /// Excel holds at most this many characters in one cell.
 const LONGEST_CELL: usize = 32_000;
+
+/// The year that a workbook says it was made in: that of the first entries of its file format. The moment of
+/// writing would make other bytes of the same content.
+const MADE: u16 = 1980;
+
+/// A workbook without sheets, whose bytes hang on what is written into it alone.
+pub(super) fn workbook() -> Result<Workbook, ExportError> {
+    let mut workbook = Workbook::new();
+    let made = ExcelDateTime::from_ymd(MADE, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    Ok(workbook)
+}
 
 /// The format of headings.
 pub(super) fn heading() -> Format {

@@ -9,7 +9,7 @@ use super::raw_record::RawRecord;
 use super::rejection_reason::RejectionReason;
 use super::remark::Remark;
 use super::{SourceFile, values};
-use crate::domain::vocabulary::{StateRegister, session_date};
+use crate::domain::vocabulary::{StateRegister, session_days};
 use crate::domain::{
     Doubt, DoubtReason, Identity, Kind, Language, Mechanism, Paragraph, Position, Recommendation, Said, Source,
     StateCode, Text,
@@ -35,11 +35,14 @@ pub(super) fn finish(
     let origin = Origin::of(raw, context, &mut remarks);
     let words = Words::of(raw, origin.mechanism, context.states)?;
     let source = source(raw, file, place);
+    // Of what was read out of a document the record itself keeps the doubt.
+    let unknown = words.unknown_states.iter().filter(|_| !raw.is_read);
+    remarks.extend(unknown.map(|name| Remark::UnknownRecommendingState { name: name.clone() }));
     let kind = kind_of(raw, origin.mechanism, &words.whole);
     let unread = unread_position(raw);
     remarks.extend(unread.clone().map(|words| Remark::NotUnderstood { field: POSITION.to_owned(), words }));
     let published = values::published(&raw.published);
-    let dated = published.or_else(|| origin.session.and_then(session_date));
+    let dated = published.or_else(|| origin.session.and_then(session_days).map(|days| days.last));
     let record = Recommendation {
         id: identity(kind, &origin, &words, &source).id(),
         kind,

@@ -18,6 +18,11 @@ pub enum Remark {
         /// As written.
         name: String,
     },
+    /// A recommending State that no table knows: the record has none in its place.
+    UnknownRecommendingState {
+        /// As written.
+        name: String,
+    },
     /// A record of another State than the one that the workspace is about.
     OtherState {
         /// Name of its State.

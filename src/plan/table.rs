@@ -10,8 +10,7 @@ use super::names::{group_name, issue_name, sdg_line};
 use super::row::{CellLine, PlanRow, SourceLine};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Entity, Kind, Language, Mechanism, PlanColumn, Position, RecordId, RowKey,
-    SettledRecord,
+    Ask, Cluster, ClusterNumber, Entity, Language, Mechanism, PlanColumn, Position, RecordId, RowKey, SettledRecord,
 };
 
 /// The plan before measures are written into it.
@@ -75,7 +74,7 @@ fn parts(ask: &Ask, records: &BTreeMap<RecordId, &SettledRecord>) -> Vec<(Option
 
 fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
     let mut members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| input.records.get(id).copied()).collect();
-    members.retain(|m| matches!(m.record.kind, Kind::Recommendation | Kind::Pledge));
+    members.retain(|m| m.record.kind.is_of_plan());
     members.sort_by(|a, b| (a.record.mechanism, &a.reference).cmp(&(b.record.mechanism, &b.reference)));
     let main = members.iter().find(|m| m.record.id == ask.representative).or_else(|| members.first())?;
     let answers: BTreeSet<RecordId> = members.iter().map(|m| m.record.id).collect();

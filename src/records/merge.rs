@@ -143,7 +143,7 @@ fn same_place(a: &Source, b: &Source) -> bool {
     a.file_hash == b.file_hash && a.place == b.place
 }
 
-/// Adds the tags that no file has stated of the record yet.
+/// Adds the tags that no file has stated of the record yet, and puts all in order.
 pub(super) fn merge_tags(known: &mut Vec<Tag>, arrived: Vec<Tag>) {
     for tag in arrived {
         let stands =
@@ -152,4 +152,10 @@ pub(super) fn merge_tags(known: &mut Vec<Tag>, arrived: Vec<Tag>) {
             known.push(tag);
         }
     }
+    sort_tags(known);
+}
+
+/// Puts the tags of a record of several sources in one order, whichever source came first.
+pub(super) fn sort_tags(tags: &mut [Tag]) {
+    tags.sort_by(|a, b| (a.kind, &a.value, a.provenance).cmp(&(b.kind, &b.value, b.provenance)));
 }

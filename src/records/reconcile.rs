@@ -2,10 +2,11 @@
 //! changed, and what there is to write.
 
 use super::absorb::absorb;
-use super::arrival::{Arrival, Evidence, SameAs};
+use super::arrival::{Arrival, Evidence, SameAs, Voice};
 use super::difference::Difference;
+use super::folded::FoldedRow;
 use super::known::KnownRecords;
-use super::merge::merge;
+use super::merge::{merge, sort_tags};
 use super::reconciled::{ArrivalOutcome, Effect, Reconciled, RecordToWrite};
 use crate::domain::{Change, Recommendation, RecordId};
 
@@ -31,13 +32,16 @@ impl Reconciled {
         let was_met = self.records.contains_key(&id);
         let Some(RecordToWrite { record: mut stored, is_new }) = self.held(id, known)? else {
             self.records.insert(id, RecordToWrite { record, is_new: true });
-            return Ok(ArrivalOutcome { id, effect: Effect::New, differences: Vec::new() });
+            return Ok(ArrivalOutcome { id, effect: Effect::New, differences: Vec::new(), folded: None });
         };
         let before = stored.clone();
+        // What a State says of its recommendations is no row of them.
+        let source = record.sources.first().filter(|_| voice == Voice::Source).cloned();
         let differences = merge(&mut stored, record, voice);
         for other in absorbs {
             self.absorb(other, &mut stored, known)?;
         }
+        let folded = source.and_then(|source| FoldedRow::of(&source, &before, &stored));
         let is_untouched = stored == before;
         let is_known = is_untouched || gains_nothing(before, &stored);
         let effect = if is_known { Effect::Known } else { Effect::Changed };
@@ -45,7 +49,7 @@ impl Reconciled {
         if was_met || !is_untouched {
             self.records.insert(id, RecordToWrite { record: stored, is_new });
         }
-        Ok(ArrivalOutcome { id, effect, differences })
+        Ok(ArrivalOutcome { id, effect, differences, folded })
     }
 
     /// The record that an arriving one is: that which its UUID has led to before, the one that it was
@@ -87,9 +91,10 @@ impl Reconciled {
     }
 }
 
-/// Whether a record differs from what it was before in its sources at most.
+/// Whether a record differs from what it was before in its sources at most, and in the order of its tags.
 fn gains_nothing(mut before: Recommendation, now: &Recommendation) -> bool {
     before.sources.clone_from(&now.sources);
+    sort_tags(&mut before.tags);
     before == *now
 }
 
@@ -109,7 +114,8 @@ mod tests {
 
     use super::{Arrival, Effect, Evidence, Reconciled, SameAs, reconcile};
     use crate::domain::{
-        Body, Change, Kind, Language, Mechanism, Position, Recommendation, RecordId, Said, Session, Source, Text,
+        Body, Change, Kind, Language, Mechanism, Position, Recommendation, RecordId, Said, Session, Source, Tag,
+        TagKind, Text,
     };
     use crate::records::KnownRecords;
 
@@ -184,6 +190,44 @@ mod tests {
             reconciled(vec![record(1, "a", Some(UUID)).into(), record(2, "b", Some(UUID)).into()], &Shelf::default());
         assert_eq!((made.records.len(), made.sources[UUID]), (1, RecordId(1)));
         assert_eq!(made.records[&RecordId(1)].record.sources.len(), 2);
+    }
+
+    #[test]
+    fn a_row_that_falls_on_another_of_its_file_is_named_with_what_it_brings() {
+        let with = |place: &str, issues: &[&str]| {
+            let mut made = record(1, "a", Some(place));
+            made.sources[0].place = place.to_owned();
+            made.tags = issues.iter().map(|issue| Tag::from_file(TagKind::Issue, *issue)).collect();
+            made
+        };
+        let made = reconciled(
+            vec![with("A-1", &["Water"]).into(), with("A-2", &["Water", "Housing"]).into()],
+            &Shelf::default(),
+        );
+        assert_eq!(made.outcomes[0].folded, None);
+        let folded = made.outcomes[1].folded.as_ref().unwrap();
+        assert_eq!((folded.place.as_str(), folded.with.as_str()), ("A-2", "A-1"));
+        assert_eq!(folded.brought, [(TagKind::Issue, "Housing".to_owned())]);
+        let again = reconciled(vec![with("A-1", &["Water"]).into(), with("A-1", &["Water"]).into()], &Shelf::default());
+        assert_eq!(again.outcomes[1].folded, None, "the same row again falls on itself");
+    }
+
+    #[test]
+    fn the_order_of_rows_leaves_no_trace_in_tags_and_identifiers() {
+        let with = |id: &str, issues: [&str; 2]| {
+            let mut made = record(1, "a", Some(id));
+            made.sources[0].place = id.to_owned();
+            made.tags = issues.iter().map(|issue| Tag::from_file(TagKind::Issue, *issue)).collect();
+            made
+        };
+        let (one, other) = (with("A-1", ["Water", "Housing"]), with("A-2", ["Housing", "Food"]));
+        let merged = |first: &Recommendation, second: &Recommendation| {
+            let made = reconciled(vec![first.clone().into(), second.clone().into()], &Shelf::default());
+            made.records[&RecordId(1)].record.clone()
+        };
+        let (forth, back) = (merged(&one, &other), merged(&other, &one));
+        assert_eq!(forth.tags, back.tags);
+        assert_eq!((forth.source_ids(), back.source_ids()), (vec!["A-1", "A-2"], vec!["A-1", "A-2"]));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::difference::Difference;
+use super::folded::FoldedRow;
 use crate::domain::{Change, Recommendation, RecordId};
 
 /// What arriving records make of what is known.
@@ -38,6 +39,8 @@ pub struct ArrivalOutcome {
     pub effect: Effect,
     /// Fields that differ.
     pub differences: Vec<Difference>,
+    /// The row, where it fell on the record of another row of its file.
+    pub folded: Option<FoldedRow>,
 }
 
 /// What an arriving record is to what is known.

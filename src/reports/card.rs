@@ -119,8 +119,7 @@ fn card(
 
 /// Relations to other records; those of one State lie together.
 fn related(record: &Recommendation, view: &View, asker: &Asker) -> Result<Vec<RelatedRecord>, Refusal> {
-    let mut relations = view.relations_of(record.state)?;
-    relations.retain(|r| r.a == record.id || r.b == record.id);
+    let mut relations = view.relations_with(record)?;
     relations.sort_by(|x, y| x.kind.cmp(&y.kind).then(y.score.total_cmp(&x.score)));
     let mut related = Vec::new();
     for relation in &relations {

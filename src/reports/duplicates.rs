@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::clusters::MemberLine;
+use super::repeats::{Members, members_of_plan, possible_pairs};
 use crate::domain::{Ask, Asker, Coded, Language, RecordId, Relation, RelationKind, SettledRecord};
 use crate::plan::merged_text;
 use crate::view::{Question, Refusal, View};
@@ -55,15 +56,21 @@ impl From<&Relation> for PairLine {
     }
 }
 
-/// Asks that are made more than once.
+/// Asks that are made more than once: by recommendations and pledges; concerns are no asks of a plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct DuplicateAnswer {
     /// How many there are.
     pub total: usize,
+    /// Of so many asks.
+    pub of_asks: usize,
+    /// Recommendations and pledges that make those.
+    pub of_records: usize,
     /// Those asked for.
     pub asks: Vec<AskLine>,
-    /// Pairs by kind.
+    /// Pairs of records of all kinds, by kind of relation.
     pub pairs: BTreeMap<RelationKind, u64>,
+    /// How many pairs were possible: of records of one State, or of one document where the State is unknown.
+    pub possible_pairs: u64,
 }
 
 impl Question for DuplicateList {
@@ -74,36 +81,40 @@ impl Question for DuplicateList {
         let settled = view.settled()?;
         let by_id: BTreeMap<RecordId, &SettledRecord> = settled.iter().map(|s| (s.record.id, s)).collect();
         let of_state = |id: RecordId| state.is_none() || by_id.get(&id).is_some_and(|s| s.record.state == state);
-        let mut asks: Vec<&Ask> = view.asks()?.iter().filter(|ask| ask.members.len() > 1 && of_state(ask.id)).collect();
-        asks.sort_by_key(|ask| (std::cmp::Reverse(ask.members.len()), ask.id));
+        let all = view.asks()?.iter().filter(|ask| of_state(ask.id)).map(|ask| (ask, members_of_plan(ask, &by_id)));
+        let all: Vec<(&Ask, Members<'_>)> = all.filter(|(_, members)| !members.is_empty()).collect();
+        let (of_asks, of_records) = (all.len(), all.iter().map(|(_, members)| members.len()).sum());
+        let mut asks: Vec<(&Ask, Members<'_>)> = all.into_iter().filter(|(_, members)| members.len() > 1).collect();
+        asks.sort_by_key(|(ask, members)| (std::cmp::Reverse(members.len()), ask.id));
         let relations = view.relations()?;
         let mut pairs = BTreeMap::new();
         for relation in relations.iter().filter(|r| of_state(r.a)) {
             *pairs.entry(relation.kind).or_default() += 1;
         }
-        let line = |ask: &&Ask| ask_line(ask, &by_id, relations, view, asker.language);
-        Ok(DuplicateAnswer { total: asks.len(), asks: asks.iter().take(self.limit).map(line).collect(), pairs })
+        let line = |(ask, members): &(&Ask, Members<'_>)| ask_line(ask, members, relations, view, asker.language);
+        let compared = settled.iter().map(|settled| &settled.record).filter(|record| of_state(record.id));
+        Ok(DuplicateAnswer {
+            total: asks.len(),
+            of_asks,
+            of_records,
+            asks: asks.iter().take(self.limit).map(line).collect(),
+            pairs,
+            possible_pairs: possible_pairs(compared),
+        })
     }
 }
 
-fn ask_line(
-    ask: &Ask,
-    by_id: &BTreeMap<RecordId, &SettledRecord>,
-    relations: &[Relation],
-    view: &View,
-    language: Language,
-) -> AskLine {
-    let members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| by_id.get(id).copied()).collect();
-    let state = by_id.get(&ask.id).and_then(|settled| settled.record.state);
-    let ids: HashSet<RecordId> = ask.members.iter().copied().collect();
+fn ask_line(ask: &Ask, members: &[&SettledRecord], relations: &[Relation], view: &View, language: Language) -> AskLine {
+    let state = members.first().and_then(|settled| settled.record.state);
+    let ids: HashSet<RecordId> = members.iter().map(|settled| settled.record.id).collect();
     let is_inside = |r: &&Relation| r.kind.joins() && ids.contains(&r.a) && ids.contains(&r.b);
     let mut inside: Vec<&Relation> = relations.iter().filter(is_inside).collect();
     inside.sort_by(|x, y| x.kind.cmp(&y.kind).then(y.score.total_cmp(&x.score)).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let main = by_id.get(&ask.representative);
+    let main = members.iter().find(|settled| settled.record.id == ask.representative).or_else(|| members.first());
     AskLine {
         id: ask.id,
         state: state.map(|code| view.registers.states.name(code)).unwrap_or_default(),
-        text: main.map_or_else(Vec::new, |main| merged_text(&members, main, language)),
+        text: main.map_or_else(Vec::new, |main| merged_text(members, main, language)),
         members: members.iter().map(|settled| MemberLine::of(settled, language)).collect(),
         relations: inside.into_iter().map(PairLine::from).collect(),
     }

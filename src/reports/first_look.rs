@@ -84,7 +84,8 @@ impl Question for FirstLook {
 fn shared_asks(records: &Records<'_>, asks: &[Ask], language: Language) -> Vec<SharedAsk> {
     let met = |ask: &Ask| {
         let members = ask.members.iter().filter_map(|id| records.get(id));
-        members.map(|settled| settled.record.mechanism).collect::<BTreeSet<_>>().len()
+        let of_plan = members.filter(|settled| settled.record.kind.is_of_plan());
+        of_plan.map(|settled| settled.record.mechanism).collect::<BTreeSet<_>>().len()
     };
     let mut shared: Vec<(usize, &Ask)> = asks.iter().map(|ask| (met(ask), ask)).filter(|(met, _)| *met > 1).collect();
     shared.sort_by_key(|(met, ask)| (std::cmp::Reverse((*met, ask.members.len())), ask.id));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::lineage::{Asked, lineages};
 use crate::analysis::reading_of;
-use crate::domain::vocabulary::{InstrumentRegister, session_date};
+use crate::domain::vocabulary::{InstrumentRegister, session_days};
 use crate::domain::{
     Asker, Cycle, Language, Lineage, Mechanism, Occasion, Position, RecordId, SettledRecord, day_number,
 };
@@ -93,7 +93,8 @@ fn instrument_code(wanted: &str) -> Result<&'static str, Refusal> {
 
 fn asked(settled: &SettledRecord) -> Asked {
     let record = &settled.record;
-    let date = record.published.or_else(|| record.session.and_then(session_date));
+    // A number that puts occasions in order and is no date to show: a session counts with its last day.
+    let date = record.published.or_else(|| record.session.and_then(session_days).map(|days| days.last));
     let is_upr = record.mechanism == Mechanism::Upr && record.position != Position::None;
     Asked {
         id: record.id,

@@ -12,6 +12,7 @@ mod lineage;
 mod links;
 mod named_tag;
 mod overview;
+mod repeats;
 mod trees;
 mod unsure;
 
@@ -27,5 +28,6 @@ pub use lineage::{LineageAnswer, LineageLine, Lineages};
 pub use links::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
 pub use named_tag::{NamedTag, ValueName};
 pub use overview::{LinkCount, MechanismOverlap, Overview, RelationCount, SourceCount, overview};
+pub use repeats::Repeats;
 pub use trees::{ThemeTree, ThemeTrees};
 pub use unsure::{Missing, StatedPosition, Unsure, UnsureLine};

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::repeats::{Members, Repeats, plan_asks, possible_pairs};
 use crate::domain::{
     Ask, Body, Cycle, Kind, Mechanism, Position, Recommendation, RecordId, Relation, RelationKind, SettledRecord,
 };
 
-/// Counts of records by source. In the UPR the records that are supported, partly supported, noted and
-/// open add up to all; elsewhere there are no positions, and these four are 0.
+/// Counts of records by source. In the UPR the records that are supported, partly supported, noted, open and
+/// unknown add up to all; elsewhere there are no positions, and these five are none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceCount {
     /// Mechanism.
@@ -23,13 +24,15 @@ pub struct SourceCount {
     /// Of these recommendations.
     pub recommendations: u64,
     /// Of the records those supported, implemented already or not; UPR only.
-    pub supported: u64,
+    pub supported: Option<u64>,
     /// Of the records those supported in part; UPR only.
-    pub partly_supported: u64,
+    pub partly_supported: Option<u64>,
     /// Of the records those noted; UPR only.
-    pub noted: u64,
-    /// Of the records those on which no position is known or is pending; UPR only.
-    pub open: u64,
+    pub noted: Option<u64>,
+    /// Of the records those on which the position is pending; UPR only.
+    pub open: Option<u64>,
+    /// Of the records those on which no position is known; UPR only.
+    pub unknown: Option<u64>,
 }
 
 /// How many asks two mechanisms share.
@@ -66,14 +69,12 @@ pub struct Overview {
     pub records: u64,
     /// By mechanism and cycle or body.
     pub sources: Vec<SourceCount>,
-    /// Asks.
-    pub asks: u64,
-    /// Asks that hold more than one record.
-    pub repeated_asks: u64,
-    /// Records that repeat another within their ask.
-    pub repeats: u64,
-    /// Pairs by kind of relation.
+    /// Asks, and how they repeat: of recommendations and pledges alone.
+    pub repeats: Repeats,
+    /// Pairs of records of all kinds by kind of relation.
     pub relations: Vec<RelationCount>,
+    /// How many pairs were possible: of records of one State, or of one document where the State is unknown.
+    pub possible_pairs: u64,
     /// Asks by the mechanisms that make them.
     pub overlaps: Vec<MechanismOverlap>,
     /// Recommendations with at least one SDG target.
@@ -95,23 +96,22 @@ pub struct Overview {
 pub fn overview(records: &BTreeMap<RecordId, &SettledRecord>, asks: &[Ask], relations: &[Relation]) -> Overview {
     let asked: Vec<&SettledRecord> =
         records.values().copied().filter(|r| r.record.kind == Kind::Recommendation).collect();
-    let repeated = || asks.iter().filter(|ask| ask.members.len() > 1);
+    let asks = plan_asks(records, asks);
     let pairs = |kind: RelationKind| relations.iter().filter(|r| r.kind == kind).count() as u64;
     let count = |kind: &RelationKind| RelationCount { kind: *kind, pairs: pairs(*kind) };
     Overview {
         records: records.len() as u64,
         sources: sources(records),
-        asks: asks.len() as u64,
-        repeated_asks: repeated().count() as u64,
-        repeats: repeated().map(|ask| ask.members.len() as u64 - 1).sum(),
+        repeats: Repeats::of(&asks, relations),
         relations: RelationKind::ALL.iter().map(count).collect(),
-        overlaps: overlaps(records, asks),
+        possible_pairs: possible_pairs(records.values().map(|settled| &settled.record)),
+        overlaps: overlaps(&asks),
         with_sdg: asked.iter().filter(|r| !r.sdg_targets.is_empty()).count() as u64,
         with_lead: asked.iter().filter(|r| r.lead.is_some()).count() as u64,
         recommendations: asked.len() as u64,
         goals: goals(&asked),
         leads: ranked(asked.iter().filter_map(|r| r.lead.clone())),
-        moved_to_support: asks.iter().filter(|ask| moved(records, ask)).count() as u64,
+        moved_to_support: asks.iter().filter(|members| moved(members)).count() as u64,
     }
 }
 
@@ -135,38 +135,40 @@ fn part(record: &Recommendation) -> (Body, Option<Cycle>) {
 }
 
 fn nothing(mechanism: Mechanism, body: Body, cycle: Option<Cycle>) -> SourceCount {
+    let positions = (mechanism == Mechanism::Upr).then_some(0);
     SourceCount {
         mechanism,
         body,
         cycle,
         records: 0,
         recommendations: 0,
-        supported: 0,
-        partly_supported: 0,
-        noted: 0,
-        open: 0,
+        supported: positions,
+        partly_supported: positions,
+        noted: positions,
+        open: positions,
+        unknown: positions,
     }
 }
 
 fn tally(counts: &mut SourceCount, record: &Recommendation) {
     counts.records += 1;
     counts.recommendations += u64::from(record.kind == Kind::Recommendation);
-    if record.mechanism != Mechanism::Upr {
-        return;
-    }
-    *match record.position {
+    let position = match record.position {
         Position::Supported | Position::SupportedImplemented => &mut counts.supported,
         Position::PartlySupported => &mut counts.partly_supported,
         Position::Noted => &mut counts.noted,
-        Position::Pending | Position::None => &mut counts.open,
-    } += 1;
+        Position::Pending => &mut counts.open,
+        Position::None => &mut counts.unknown,
+    };
+    if let Some(count) = position {
+        *count += 1;
+    }
 }
 
-fn overlaps(records: &BTreeMap<RecordId, &SettledRecord>, asks: &[Ask]) -> Vec<MechanismOverlap> {
+fn overlaps(asks: &[Members<'_>]) -> Vec<MechanismOverlap> {
     let mut counts: BTreeMap<Vec<Mechanism>, u64> = BTreeMap::new();
-    for ask in asks {
-        let met: BTreeSet<Mechanism> =
-            ask.members.iter().filter_map(|id| records.get(id)).map(|r| r.record.mechanism).collect();
+    for members in asks {
+        let met: BTreeSet<Mechanism> = members.iter().map(|settled| settled.record.mechanism).collect();
         if met.len() > 1 {
             *counts.entry(met.into_iter().collect()).or_default() += 1;
         }
@@ -194,13 +196,8 @@ fn ranked(values: impl Iterator<Item = String>) -> Vec<LinkCount> {
 }
 
 /// Noted in an earlier cycle and supported in a later one.
-fn moved(records: &BTreeMap<RecordId, &SettledRecord>, ask: &Ask) -> bool {
-    let positions: Vec<_> = ask
-        .members
-        .iter()
-        .filter_map(|id| records.get(id))
-        .filter_map(|r| Some((r.record.cycle()?, r.record.position)))
-        .collect();
+fn moved(members: &[&SettledRecord]) -> bool {
+    let positions: Vec<_> = members.iter().filter_map(|r| Some((r.record.cycle()?, r.record.position))).collect();
     let first_noted = positions.iter().filter(|(_, p)| *p == Position::Noted).map(|(cycle, _)| *cycle).min();
     first_noted.is_some_and(|noted| positions.iter().any(|(cycle, position)| *cycle > noted && position.is_support()))
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{Decisions, Refusal};
 use crate::analysis::{Analysis, duplicates};
-use crate::domain::{Ask, Reason, RecordId, Relation, RelationKind, StateCode};
+use crate::domain::{Ask, Position, Reason, RecordId, Relation, RelationKind, StateCode};
 
 /// Proposed relations without those that persons refused, with those they stated, in the order of
 /// identifiers.
@@ -19,6 +19,16 @@ pub(super) fn decided_relations(mut proposed: Vec<Relation>, decisions: &Decisio
     }
     proposed.par_sort_unstable_by_key(|relation| (relation.a, relation.b));
     proposed
+}
+
+/// Pairs of the same words as they stand once the positions on both are known; those of records that are gone
+/// stay what they are.
+pub(super) fn weigh_positions(relations: &mut [Relation], position: impl Fn(RecordId) -> Option<Position>) {
+    for relation in relations {
+        if let Some((a, b)) = position(relation.a).zip(position(relation.b)) {
+            relation.weigh_positions(a, b);
+        }
+    }
 }
 
 /// The asks, in the order of their identifiers; those of States in which a person has decided on pairs are

@@ -6,14 +6,15 @@ use once_cell::sync::OnceCell;
 use rayon::prelude::*;
 
 use super::naming::{folded, named, named_among};
-use super::pairs::{ask_of, asks_of, decided_relations};
+use super::pairs::{ask_of, asks_of, decided_relations, weigh_positions};
 use super::settling::{TagSource, held_tags, settled};
 use super::shelves::{EntityRegister, Registers, Shelves};
 use super::{Decisions, Noun, Refusal, clusters_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Language, Recommendation, RecordId, Relation, Revision, SettledRecord, StateCode, Tag,
+    Ask, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, Relation, RelationKind, Revision,
+    SettledRecord, StateCode, Tag,
 };
 
 /// What holds at one revision.
@@ -155,17 +156,37 @@ impl View {
         let make = || {
             let proposed: Result<Vec<Vec<Relation>>, Refusal> =
                 self.analysis.states.keys().map(|state| self.shelves.relations(*state)).collect();
-            Ok(decided_relations(proposed?.into_iter().flatten().collect(), &self.decisions))
+            let mut relations = decided_relations(proposed?.into_iter().flatten().collect(), &self.decisions);
+            let positions = self.positions()?;
+            weigh_positions(&mut relations, |id| positions.get(&id).copied());
+            Ok(relations)
         };
         self.relations.get_or_try_init(make).map(Vec::as_slice)
     }
 
-    /// The relations of one State, without reading those of others.
+    /// The relations of one record, without reading those of other States.
     ///
     /// # Errors
     /// When they cannot be read.
-    pub fn relations_of(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
-        Ok(decided_relations(self.shelves.relations(state)?, &self.decisions))
+    pub fn relations_with(&self, record: &Recommendation) -> Result<Vec<Relation>, Refusal> {
+        let mut relations = decided_relations(self.shelves.relations(record.state)?, &self.decisions);
+        relations.retain(|relation| relation.a == record.id || relation.b == record.id);
+        let mut positions = HashMap::from([(record.id, record.position)]);
+        for relation in relations.iter().filter(|relation| relation.kind == RelationKind::Identical) {
+            for id in [relation.a, relation.b] {
+                positions.extend(self.record(id)?.map(|settled| (id, settled.record.position)));
+            }
+        }
+        weigh_positions(&mut relations, |id| positions.get(&id).copied());
+        Ok(relations)
+    }
+
+    /// The positions on all records, with the corrections of people.
+    fn positions(&self) -> Result<HashMap<RecordId, Position>, Refusal> {
+        if let Some(settled) = self.settled.get() {
+            return Ok(settled.iter().map(|settled| (settled.record.id, settled.record.position)).collect());
+        }
+        Ok(self.records()?.iter().map(|record| (record.id, record.position)).collect())
     }
 
     /// The clusters, in the order of their numbers, titled in a language.

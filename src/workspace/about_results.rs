@@ -58,6 +58,8 @@ pub(super) enum AboutResults {
         /// That were searched.
         all: usize,
     },
+    /// Line of what is to be known besides.
+    ToBeKnown,
     /// Line of the workspace.
     Workspace,
     /// Line of the version of the data.
@@ -138,6 +140,7 @@ impl Finder {
             (AboutResults::Filters, filters),
             (AboutResults::Published, said(&dates(query), " ", words)),
             (AboutResults::Found, words.say(&found)),
+            (AboutResults::ToBeKnown, self.to_be_known(findings, words)),
             (AboutResults::Workspace, name),
             (AboutResults::Version, words.say(&data)),
             (AboutResults::MadeWith, words.say(&AboutResults::Program { version })),
@@ -149,6 +152,13 @@ impl Finder {
             .filter(|(_, value)| !value.is_empty())
             .map(|(line, value)| (words.say(&line), value))
             .collect()
+    }
+
+    /// What could not be read or answered as it seems to be meant, and what is to be known of the index.
+    fn to_be_known(&self, findings: &Findings, words: &Words) -> String {
+        let of_index = self.freshness().note().map(|note| words.coded(&note));
+        let said = findings.notes.iter().map(|note| words.say(note)).chain(of_index);
+        said.collect::<Vec<_>>().join("; ")
     }
 }
 

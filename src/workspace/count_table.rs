@@ -6,8 +6,8 @@ use super::WorkspaceError;
 use super::finder::Finder;
 use super::search::{STATES, SearchQuery, StateNames};
 use super::value_titles::ValueTitles;
-use crate::domain::{Facet, FacetLevel};
-use crate::search::CountRow;
+use crate::domain::{Coded, Facet, FacetLevel};
+use crate::search::{CountRow, Note};
 
 /// A row of a table: values, how many records have them all, and of each value its level and its title; four
 /// lists in data.
@@ -46,6 +46,10 @@ pub struct CountTable {
     pub searched: usize,
     /// How the query was read.
     pub reading: String,
+    /// What could not be read or answered as it seems to be meant.
+    pub notes: Vec<Note>,
+    /// What is to be known of what was searched; nothing where that is the index of all that is known.
+    pub note: Option<Coded>,
     /// Names of the States that are counted.
     pub state_names: StateNames,
 }
@@ -69,6 +73,8 @@ impl Finder {
             total,
             searched: self.index.len(),
             reading: asked.shown().to_owned(),
+            notes: asking.notes(&asked)?,
+            note: self.freshness().note(),
             rows: rows.into_iter().map(|row| table_row(facets, row, &titles)).collect(),
         })
     }

@@ -12,7 +12,7 @@ use super::stoppable::Stoppable;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;
-use crate::domain::{Asker, Reason, RecordId, Relation, RelationKind, SettledRecord};
+use crate::domain::{Asker, RecordId, SettledRecord};
 use crate::exports::{
     ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
@@ -142,9 +142,10 @@ fn export_relations(
     if across_states {
         relations.extend(relations_across_states(&records, Models::embedded()?));
     }
-    relations.extend(records.iter().filter(|r| r.source_ids().len() > 1).map(|r| one_record(r.id)));
     relations.sort_by_key(|r| (r.a, r.b));
-    Ok(write_rows(format, relations.iter().flat_map(|r| relation_rows(r, &sources)), out)?)
+    let of = |id: RecordId| sources.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let rows = relations.iter().map(|relation| RelationRow::new(relation, of(relation.a), of(relation.b)));
+    Ok(write_rows(format, rows, out)?)
 }
 
 /// The order of a reader: by State, mechanism, document and paragraph.
@@ -183,25 +184,4 @@ fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Resu
         PlanFormat::Docx => &PlanDocx,
     };
     writer.write(plan, Words::english(), out)
-}
-
-/// A record with several source identifiers is identical with itself.
-fn one_record(id: RecordId) -> Relation {
-    Relation { a: id, b: id, kind: RelationKind::Identical, score: 1.0, reason: Reason::SeveralSources }
-}
-
-/// One row for each pair of source identifiers; a record without any stands with an empty one.
-fn relation_rows(relation: &Relation, sources: &HashMap<RecordId, Vec<String>>) -> Vec<RelationRow> {
-    let empty = vec![String::new()];
-    let of = |id: RecordId| sources.get(&id).filter(|list| !list.is_empty()).unwrap_or(&empty);
-    let (left, right) = (of(relation.a), of(relation.b));
-    let mut rows = Vec::new();
-    for (i, a) in left.iter().enumerate() {
-        for (j, b) in right.iter().enumerate() {
-            if relation.a != relation.b || i < j {
-                rows.push(RelationRow::new(relation, a, b));
-            }
-        }
-    }
-    rows
 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::document_source::document_source;
 use super::folder::{INDEX, SETTINGS};
+use super::freshness::Freshness;
 use super::progress::Progress;
 use super::relations::RelationFiles;
 use super::settings::Settings;
@@ -34,19 +35,6 @@ pub struct Finder {
     pub(super) language: Option<Language>,
     pub(super) folder: PathBuf,
     freshness: Freshness,
-}
-
-/// How far the index is that of the records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Freshness {
-    /// It is.
-    Current,
-    /// There are no records yet.
-    Empty,
-    /// Another process is at work; what was last indexed is searched.
-    Busy,
-    /// It is, but this many records have not been analysed: they have the tags of their files only.
-    Unanalysed(u64),
 }
 
 impl Finder {
@@ -78,12 +66,7 @@ impl Finder {
     }
 
     fn of(folder: &Path, index: SearchIndex, settings: Settings, language: Option<Language>, is_busy: bool) -> Self {
-        let freshness = match index.stamp().origin.unanalysed {
-            _ if is_busy => Freshness::Busy,
-            _ if index.is_empty() => Freshness::Empty,
-            0 => Freshness::Current,
-            many => Freshness::Unanalysed(many),
-        };
+        let freshness = if is_busy { Freshness::Busy } else { Freshness::of(&index) };
         // A register that cannot be read is told of where it is needed; searching is not held up by it.
         let bodies = read_register(&folder.join(&settings.entities)).map(|(bodies, _)| bodies).unwrap_or_default();
         Self { index, states: settings.register(), bodies, settings, language, folder: folder.to_owned(), freshness }

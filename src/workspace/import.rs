@@ -172,7 +172,10 @@ impl Run<'_> {
         self.report.new += counts.new;
         self.report.known += counts.known;
         self.report.changed += counts.changed;
-        self.report.differences.extend(reconciled.outcomes.into_iter().flat_map(|outcome| outcome.differences));
+        for outcome in reconciled.outcomes {
+            self.report.folded.extend(outcome.folded);
+            self.report.differences.extend(outcome.differences);
+        }
         self.progress.step(Step::Importing, self.marker.rows, self.rows);
         self.progress.committed(&self.report.file, self.marker.rows);
         Ok(())

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Coded, Message, Rejection};
 use crate::ingest::{DocumentKind, Format, Remark};
-use crate::records::{Difference, PositionReport};
+use crate::records::{Difference, FoldedRow, PositionReport};
 
 /// What one file gave.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -33,6 +33,9 @@ pub struct FileReport {
     pub remarks: Vec<RemarkCount>,
     /// Fields in which a known record and the file differ.
     pub differences: Vec<Difference>,
+    /// Rows that fell on the record of another row of the file, with what they brought.
+    #[serde(default)]
+    pub folded: Vec<FoldedRow>,
     /// Positions that an addendum stated, where the file is one.
     pub positions: Option<PositionReport>,
     /// Records whose reading is in doubt.

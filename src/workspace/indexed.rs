@@ -1,9 +1,7 @@
 //! What the index knows of a record.
 
-use jiff::civil::Date;
-
-use crate::domain::vocabulary::session_date;
-use crate::domain::{Facet, Mechanism, Recommendation, SettledRecord, day_number};
+use crate::domain::vocabulary::session_days;
+use crate::domain::{DaySpan, Facet, Mechanism, Recommendation, SettledRecord};
 use crate::search::SearchDocument;
 
 /// The document of a record for the index.
@@ -21,7 +19,7 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         symbol: symbol(record).unwrap_or_default(),
         paragraph: paragraph(record).unwrap_or_default(),
         published: record.published,
-        day: date(record).map(day_number),
+        days: days(record),
     }
 }
 
@@ -57,7 +55,7 @@ fn facets_of_sources(record: &Recommendation) -> Vec<(Facet, String)> {
         facets.push((Facet::Position, record.position.code().to_owned()));
     }
     facets.extend(record.texts.keys().map(|language| (Facet::Language, language.code().to_owned())));
-    facets.extend(date(record).map(|date| (Facet::Year, date.year().to_string())));
+    facets.extend(days(record).and_then(DaySpan::year).map(|year| (Facet::Year, year.to_string())));
     facets
 }
 
@@ -67,7 +65,7 @@ fn facets_of_tags(settled: &SettledRecord) -> impl Iterator<Item = (Facet, Strin
         |facet: Facet, values: &[String]| values.iter().map(move |value| (facet, value.clone())).collect::<Vec<_>>();
     let clusters = settled.cluster.map_or_else(Vec::new, |number| vec![number.theme.to_string(), number.to_string()]);
     [
-        of(Facet::Theme, &settled.issues),
+        of(Facet::Issue, &settled.issues),
         of(Facet::Theme, &settled.themes),
         of(Facet::Group, &settled.groups),
         of(Facet::Sdg, &with_goals(&settled.sdg_targets)),
@@ -80,10 +78,9 @@ fn facets_of_tags(settled: &SettledRecord) -> impl Iterator<Item = (Facet, Strin
     .flatten()
 }
 
-/// The day it was published. Where a source gives no date, the session tells when it was; the day itself is
-/// then not shown.
-fn date(record: &Recommendation) -> Option<Date> {
-    record.published.or_else(|| record.session.and_then(session_date))
+/// The day it was published. Where a source gives no date, the days in which its session can have been held.
+fn days(record: &Recommendation) -> Option<DaySpan> {
+    record.published.map(DaySpan::on).or_else(|| record.session.and_then(session_days))
 }
 
 fn symbol(record: &Recommendation) -> Option<String> {

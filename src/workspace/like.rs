@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::WorkspaceError;
 use super::finder::Finder;
 use super::search::{Hit, SearchQuery};
+use crate::analysis::duplicates::Comparison;
 use crate::analysis::models::Models;
 use crate::analysis::{ComparedText, compare_all};
-use crate::domain::{Coded, Facet, Language, RelationKind};
+use crate::domain::{Coded, Facet, Language, Position, RelationKind};
 use crate::search::{Found, Marker, SearchDocument};
 use crate::view::{Noun, Refusal};
 
@@ -53,7 +54,10 @@ impl Finder {
         let candidates = asking.candidates(&seed, &request, CANDIDATES)?;
         let texts: Vec<ComparedText<'_>> = candidates.iter().map(compared).collect();
         let comparisons = compare_all(compared(&seed), &texts, Models::embedded()?);
-        let mut ranked: Vec<_> = candidates.iter().zip(comparisons).collect();
+        let pairs = candidates.iter().zip(comparisons);
+        let mut ranked: Vec<(&SearchDocument, Comparison)> = pairs
+            .map(|(document, compared)| (document, compared.with_positions(position(&seed), position(document))))
+            .collect();
         ranked.sort_by(|(a, one), (b, other)| {
             let order = |kind: Option<RelationKind>| kind.map_or(RelationKind::ALL.len(), |kind| kind as usize);
             let by_kind = order(one.kind).cmp(&order(other.kind));
@@ -62,7 +66,7 @@ impl Finder {
         let asked = asking.read(&request)?;
         let marker = Marker::new(&asked, &asking);
         let shown = self.shown_language(query);
-        let hit = |(document, comparison): (&SearchDocument, crate::analysis::duplicates::Comparison)| {
+        let hit = |(document, comparison): (&SearchDocument, Comparison)| {
             let found = Found {
                 document: document.clone(),
                 score: comparison.score,
@@ -93,6 +97,11 @@ impl Finder {
             }
         }
     }
+}
+
+/// The position on a record; none outside the UPR.
+fn position(document: &SearchDocument) -> Position {
+    Position::from_words(document.value(Facet::Position)).unwrap_or_default()
 }
 
 fn compared(document: &SearchDocument) -> ComparedText<'_> {

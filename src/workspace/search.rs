@@ -11,7 +11,7 @@ use super::saved_search::SavedSearch;
 use super::value_titles::ValueTitles;
 use crate::domain::{Coded, Facet, Language, RecordId};
 use crate::search::{
-    FacetNode, Findings, Found, Marker, Order, Parts, Reach, SearchRequest, Snippet, ValueCount, facet_tree,
+    FacetNode, Findings, Found, Marker, Note, Order, Parts, Reach, SearchRequest, Snippet, ValueCount, facet_tree,
 };
 
 /// What to look for, in the words of the user.
@@ -126,6 +126,8 @@ pub struct SearchAnswer {
     /// Titles of the values that are counted; none where records are shown too, which need no titles.
     #[serde(skip_serializing_if = "ValueTitles::is_empty")]
     pub titles: ValueTitles,
+    /// What is to be known of what was searched; nothing where that is the index of all that is known.
+    pub note: Option<Coded>,
     /// Revision of the records that were searched.
     pub revision: u64,
 }
@@ -151,7 +153,7 @@ impl SearchAnswer {
 /// Facets whose values are codes of States.
 pub(super) const STATES: [Facet; 2] = [Facet::State, Facet::RecommendingState];
 /// Facets whose values have levels.
-const LEVELS: [Facet; 3] = [Facet::Sdg, Facet::Theme, Facet::Cluster];
+const LEVELS: [Facet; 2] = [Facet::Sdg, Facet::Cluster];
 
 impl Finder {
     /// The English short name of a State, also of one that the workspace adds; the code where it is
@@ -180,6 +182,7 @@ impl Finder {
             hits: result.found.iter().map(|found| self.hit(found, &marker, language)).collect(),
             state_names: self.names_in(&findings),
             titles: if query.limit == 0 { self.titles_in(&findings) } else { ValueTitles::default() },
+            note: self.freshness().note(),
             revision: self.index.stamp().origin.revision,
             findings,
         })
@@ -200,6 +203,17 @@ impl Finder {
 
     pub(super) fn state_names<'c>(&self, codes: impl Iterator<Item = &'c str>) -> StateNames {
         StateNames(codes.map(|code| (code.to_owned(), self.state_name(code))).collect())
+    }
+
+    /// What is to be known of a query besides what it finds: what could not be read or answered as it seems to be
+    /// meant.
+    ///
+    /// # Errors
+    /// When a date cannot be read or the disk refuses.
+    pub fn notes(&self, query: &SearchQuery) -> Result<Vec<Note>, WorkspaceError> {
+        let request = self.request(query)?;
+        let asking = self.asking();
+        Ok(asking.notes(&asking.read(&request)?)?)
     }
 
     /// How many records fit a query.

@@ -12,7 +12,8 @@ fn the_demo_prints_what_an_analyst_wants_to_see_first() {
     let overview = desk.json(["overview"]);
     assert!(overview["overview"]["moved_to_support"].as_u64().unwrap() >= 5, "changes of position are found");
     for source in overview["overview"]["sources"].as_array().unwrap().iter().filter(|s| s["mechanism"] == "upr") {
-        let positions = ["supported", "partly_supported", "noted", "open"].map(|name| source[name].as_u64().unwrap());
+        let positions =
+            ["supported", "partly_supported", "noted", "open", "unknown"].map(|name| source[name].as_u64().unwrap());
         assert_eq!(source["records"], positions.iter().sum::<u64>(), "{source}");
     }
     assert!(overview["trap"]["first"].is_string(), "alike texts with other treaties are kept apart");

@@ -373,7 +373,7 @@ proptest! {
             texts: vec![(Language::En, "Build schools \"now\" (all)".to_owned()), (Language::Zh, "继续努力".to_owned())],
             facets: vec![(Facet::Theme, "Right to education".to_owned())],
             published: None,
-            day: Some(1),
+            days: None,
         };
         index.update(std::iter::once(document), Origin::default()).unwrap();
         let asking = Asking::new(&index, StateRegister::embedded());

@@ -4,7 +4,7 @@ use super::pair_model::{AskRelation, PairModel, PairOdds, ceiling};
 use super::profile::Profile;
 use super::reasons::{compared, nearly_same};
 use super::sets::jaccard;
-use crate::domain::{Reason, RecordId, Relation, RelationKind};
+use crate::domain::{Position, Reason, RecordId, Relation, RelationKind};
 
 /// Likeness of word sets from which two texts of one State are near-identical.
 pub(super) const NEAR: f32 = 0.8;
@@ -32,6 +32,15 @@ impl Comparison {
         Self { kind, score, reason: compared(a, b) }
     }
 
+    /// The same once the positions on the two are known.
+    #[must_use]
+    pub fn with_positions(self, a: Position, b: Position) -> Self {
+        if self.kind.is_some_and(|kind| kind.is_opposed(a, b)) {
+            return Self { kind: Some(RelationKind::NearIdentical), reason: Reason::OtherPosition, ..self };
+        }
+        self
+    }
+
     /// The relation of the two that were compared, if there is one.
     #[must_use]
     pub fn relation(self, one: RecordId, other: RecordId) -> Option<Relation> {
@@ -52,10 +61,16 @@ pub fn compare(a: &Profile, b: &Profile, model: &PairModel) -> Comparison {
 }
 
 /// Identical and near-identical pairs by words alone; `likeness` is that of their words.
+///
+/// Identical are texts that are the same but for case, punctuation and blanks. Where only their cores are the
+/// same, without openers, references and citations, they are near-identical, and as sure.
 #[must_use]
 pub fn literal(a: &Profile, b: &Profile, likeness: f32) -> Option<Comparison> {
     if a.core == b.core && !a.core.is_empty() && ceiling(a, b) == AskRelation::Same {
-        return Some(Comparison { kind: Some(RelationKind::Identical), score: 1.0, reason: Reason::SameWords });
+        let is_same = a.whole == b.whole;
+        let kind = if is_same { RelationKind::Identical } else { RelationKind::NearIdentical };
+        let reason = if is_same { Reason::SameWords } else { Reason::SameCore };
+        return Some(Comparison { kind: Some(kind), score: 1.0, reason });
     }
     let is_guarded =
         a.treaties == b.treaties && a.groups == b.groups && a.numbers == b.numbers && a.families == b.families;

@@ -93,6 +93,7 @@ mod tests {
     fn profile(families: ActionFamilies) -> Profile {
         Profile {
             id: RecordId(1),
+            whole: 0,
             core: String::new(),
             words: Vec::new(),
             stems: Vec::new(),

@@ -9,7 +9,7 @@ use crate::analysis::features::{FeatureSpace, SparseVector, is_plain};
 use crate::analysis::model_tag::ModelTag;
 use crate::analysis::tagged::Tagged;
 use crate::domain::vocabulary::{ActionFamilies, InstrumentRegister};
-use crate::domain::{Language, RecordId, TagKind};
+use crate::domain::{Fingerprint, Language, RecordId, TagKind};
 use crate::text::boilerplate::is_stop_word;
 use crate::text::families::families;
 use crate::text::tokens::stems;
@@ -24,6 +24,8 @@ const COMPARED: [TagKind; 4] = [TagKind::SdgTarget, TagKind::Lead, TagKind::Supp
 pub struct Profile {
     /// The record.
     pub id: RecordId,
+    /// Hash of the whole text, folded.
+    pub whole: u64,
     /// The core of the text, folded.
     pub core: String,
     /// Hashes of the words of the core, sorted, each once.
@@ -75,6 +77,7 @@ impl Profile {
         treaties.retain(|code| InstrumentRegister::embedded().get(code).is_none_or(|i| i.is_binding));
         Self {
             id,
+            whole: Fingerprint::of(reading.folded.as_bytes()).0,
             words: sorted(reading.core.split(' ').filter(|word| !word.is_empty()).map(hash)),
             stems,
             numbers: sorted(compared.split(' ').filter_map(|word| word.parse().ok())),

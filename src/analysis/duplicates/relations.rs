@@ -17,8 +17,8 @@ use crate::domain::Relation;
 /// Finds all relations among profiles of one State, in the order of the identifiers; profiles are in that
 /// order too.
 ///
-/// Identical: the same core. Near-identical: four fifths of the words, the same treaties, groups
-/// and numbers. Same ask and overlap: the pair model, under its guard. With an earlier comparison only
+/// Identical: the same words. Near-identical: the same core, or four fifths of the words and the same
+/// treaties, groups and numbers. Same ask and overlap: the pair model, under its guard. With an earlier comparison only
 /// pairs that it leaves open are compared; what is found is the same.
 #[must_use]
 pub fn relations(profiles: &[Profile], earlier: Option<EarlierComparison>, model: &PairModel) -> Vec<Relation> {

@@ -40,7 +40,7 @@ pub fn analyse(
     let work = RunCounts {
         records: records.len() as u64,
         computed: list.retagged() as u64,
-        states: list.stale_states.len() as u64,
+        states: list.stale_states.iter().flatten().count() as u64,
     };
     let run = OneRun { list, models, steering };
     let made = run.make()?;

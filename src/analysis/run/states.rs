@@ -1,6 +1,6 @@
 //! Reading, tagging and comparing what is stale, a State at a time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use ndarray::Array1;
@@ -17,7 +17,7 @@ use crate::analysis::duplicates::{Profile, asks, relations};
 use crate::analysis::main_issue::{first_issue, main_issue};
 use crate::analysis::model_tag::ModelTag;
 use crate::analysis::reading::{examined, reading_of};
-use crate::domain::{RecordId, StateCode, Step};
+use crate::domain::{RecordId, Relation, StateCode, Step};
 
 /// What was made of stale States and records.
 #[derive(Default)]
@@ -106,11 +106,31 @@ impl OneRun<'_> {
         (profile, MadeRecord { tags, unplaced })
     }
 
+    /// The relations of records whose State is not known, in the order of identifiers. Each document may be about
+    /// another State, so that only records of one are compared.
+    fn relations_within_documents(&self, group: &[usize], profiles: &[Profile]) -> Vec<Relation> {
+        let records = group.iter().map(|at| &self.list.records[*at]);
+        let document_of: HashMap<RecordId, String> = records.map(|record| (record.id, record.own_document())).collect();
+        let mut documents: BTreeMap<&str, Vec<Profile>> = BTreeMap::new();
+        for profile in profiles {
+            if let Some(document) = document_of.get(&profile.id) {
+                documents.entry(document).or_default().push(profile.clone());
+            }
+        }
+        let mut all: Vec<Relation> =
+            documents.values().flat_map(|own| relations(own, None, &self.models.pairs)).collect();
+        all.sort_by_key(|relation| (relation.a, relation.b));
+        all
+    }
+
     /// Compares the records of a State, of which all have profiles.
     fn compare(&self, state: Option<StateCode>, group: &[usize], mut standing: Standing) -> StateAnalysis {
         let ids: Vec<RecordId> = group.iter().map(|at| self.list.records[*at].id).collect();
         let profiles: Vec<Profile> = ids.iter().filter_map(|id| standing.profiles.remove(id)).collect();
-        let relations = relations(&profiles, standing.earlier, &self.models.pairs);
+        let relations = match state {
+            Some(_) => relations(&profiles, standing.earlier, &self.models.pairs),
+            None => self.relations_within_documents(group, &profiles),
+        };
         let (asks, pairs) = (asks(&ids, &relations, &[]), relations.len() as u64);
         let fingerprint = self.list.fingerprint(group);
         let contents = group.iter().map(|at| self.list.contents[*at]).collect();

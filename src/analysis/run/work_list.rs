@@ -40,7 +40,7 @@ pub(super) type Groups = BTreeMap<Option<StateCode>, Vec<usize>>;
 pub(super) struct WorkList<'a> {
     /// All records.
     pub(super) records: &'a [Recommendation],
-    /// Hash of the analysed text of each record.
+    /// Hash of the analysed text of each record, and of its document where its State is not known.
     pub(super) contents: Vec<u64>,
     /// What of each record is kept.
     pub(super) staleness: Vec<Staleness>,
@@ -116,6 +116,10 @@ fn content_hash(record: &Recommendation) -> u64 {
     let (language, text) = record.text(Language::En);
     let mut hasher = blake3::Hasher::new();
     hasher.update(language.code().as_bytes()).update(text.clean.as_bytes());
+    if record.state.is_none() {
+        // Which others it is compared with hangs on its document.
+        hasher.update(record.own_document().as_bytes());
+    }
     Fingerprint::from(hasher.finalize()).0
 }
 

@@ -18,9 +18,10 @@ use crate::domain::Facet;
 /// a NEAR/5 b       at most five words between them
 /// AND OR NOT -     both, any, without; ( ) for brackets
 /// state:SVN        a field: state by body mechanism cycle session position kind
-///                  theme group sdg entity cluster cites lang; several values
-///                  with commas: state:SVN,EGY
-/// year:2019..2024  published in these years
+///                  issue theme group sdg entity cluster cites lang; several
+///                  values with commas: state:SVN,EGY
+/// -state:SVN       all but these, as NOT state:SVN
+/// year:2019..2024  published, or reviewed in a session, in these years
 ///
 /// Operators, fields and values have names in six languages: prison ET
 /// état:Slovénie. Every text is a query; how it was read is shown.
@@ -36,7 +37,8 @@ pub(in crate::cli) struct Args {
     pub(super) words: Vec<String>,
     #[command(flatten)]
     pub(super) filters: Filters,
-    /// Earliest date: 2015, 2015-06 or 2015-06-30
+    /// Earliest date: 2015, 2015-06 or 2015-06-30. Of many sessions only the year is known: what
+    /// may lie between the dates or not is left out and counted
     #[arg(long, value_name = "DATE")]
     pub(super) from: Option<String>,
     /// Latest date
@@ -94,7 +96,7 @@ pub(super) struct Filters {
     /// State under review or State party, by name or code
     #[arg(long)]
     pub(super) state: Vec<String>,
-    /// Recommending State, by name or code
+    /// Recommending State, by name or code; 'none' finds records without one
     #[arg(long, value_name = "STATE")]
     pub(super) by: Vec<String>,
     /// UPR cycle
@@ -109,7 +111,10 @@ pub(super) struct Filters {
     /// recommendation, concern, pledge, other
     #[arg(long)]
     pub(super) kind: Vec<String>,
-    /// Issue or theme, whole or by a word
+    /// Issue of UPR Info, whole or by a word
+    #[arg(long)]
+    pub(super) issue: Vec<String>,
+    /// Theme of OHCHR, whole or by a word
     #[arg(long)]
     pub(super) theme: Vec<String>,
     /// Group of persons, by code or word
@@ -137,6 +142,7 @@ impl Filters {
             (Facet::Session, self.session.clone()),
             (Facet::Position, self.position.clone()),
             (Facet::Kind, self.kind.clone()),
+            (Facet::Issue, self.issue.clone()),
             (Facet::Theme, self.theme.clone()),
             (Facet::Group, self.group.clone()),
             (Facet::Sdg, self.sdg.clone()),

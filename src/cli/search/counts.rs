@@ -23,6 +23,7 @@ pub(super) fn run(
     shell: &mut Shell,
 ) -> anyhow::Result<u8> {
     let table = finder.count_by(query, &facets(fields)?)?;
+    table.notes.iter().filter(|_| !shell.json).for_each(|note| shell.remark(&Words::english().say(note)));
     if shell.json {
         shell.json(&table)?;
     } else if is_csv {

@@ -2,20 +2,26 @@
 
 use super::cross::fit;
 use crate::cli::shell::{Shell, Tone};
-use crate::domain::{Facet, FacetLevel};
+use crate::domain::Facet;
 use crate::i18n::Words;
 use crate::search::{FacetNode, NamedValue, Snippet};
 use crate::workspace::{Hit, SearchAnswer, SearchQuery};
 
 /// Facets whose counts are shown under the results, how many values of each, and of each of those.
-const COUNTED: [Facet; 7] =
-    [Facet::Mechanism, Facet::State, Facet::Cycle, Facet::Position, Facet::Theme, Facet::Group, Facet::Sdg];
+const COUNTED: [Facet; 8] = [
+    Facet::Mechanism,
+    Facet::State,
+    Facet::Cycle,
+    Facet::Position,
+    Facet::Issue,
+    Facet::Theme,
+    Facet::Group,
+    Facet::Sdg,
+];
 const VALUES: usize = 6;
 const INNER: usize = 3;
 /// Widest value beside its count.
 const VALUE: usize = 68;
-/// The lists that themes are of, in the order in which their counts are shown.
-const THEME_LISTS: [FacetLevel; 3] = [FacetLevel::Issue, FacetLevel::OhchrTheme, FacetLevel::IssueAndOhchrTheme];
 /// What stands for records without a value.
 const NONE: &str = "(none)";
 /// Other names of a term that are shown; all stand in the JSON.
@@ -176,40 +182,30 @@ fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Re
     let findings = &answer.findings;
     let over = if findings.counts_related { findings.related } else { findings.total };
     let near = if findings.counts_related { " that come near" } else { "" };
-    shell.heading(&format!("Counts over {}{near}", plural(over as u64, "record")))?;
+    // Other screens count recommendations alone, and entities by their lead.
+    let kinds = "all kinds, concerns among them; an entity leads or supports";
+    shell.heading(&format!("Counts over {}{near} ({kinds})", plural(over as u64, "record")))?;
     let facets: &[Facet] = if in_full { Facet::ALL } else { &COUNTED };
     for facet in facets {
-        let (lists, without) = (lists(answer, *facet), answer.without(*facet));
-        let last = lists.len().saturating_sub(1);
-        for (at, (name, tree)) in lists.iter().enumerate() {
-            // Records without a value are told of once, behind the last list of their field.
-            let without = if at == last { without } else { 0 };
-            if in_full {
-                in_lines(*facet, name, tree, without, answer, shell)?;
-            } else {
-                shell.paragraph(&format!("{name}: {}", in_line(tree, without)), 2)?;
-            }
+        let without = answer.without(*facet);
+        let Some(tree) = counted(answer, *facet) else { continue };
+        if in_full {
+            in_lines(*facet, &tree, without, answer, shell)?;
+        } else {
+            shell.paragraph(&format!("{}: {}", facet.name(), in_line(&tree, without)), 2)?;
         }
     }
     Ok(())
 }
 
-/// The counts of a facet by the name they stand under: each list of values by itself; nothing where nothing
-/// was counted.
-fn lists(answer: &SearchAnswer, facet: Facet) -> Vec<(String, Vec<FacetNode>)> {
+/// The counts of a facet; nothing where nothing was counted.
+fn counted(answer: &SearchAnswer, facet: Facet) -> Option<Vec<FacetNode>> {
     let mut tree = answer.tree(facet);
     if matches!(facet, Facet::State | Facet::RecommendingState) {
         tree.iter_mut().for_each(|node| node.value = answer.state_names.name(&node.value).to_owned());
     }
-    if facet != Facet::Theme || tree.is_empty() {
-        let is_counted = !tree.is_empty() || answer.without(facet) > 0;
-        return is_counted.then(|| (facet.name().to_owned(), tree)).into_iter().collect();
-    }
-    let of_level = |level: &FacetLevel| {
-        let name = format!("{}, {}", facet.name(), Words::english().coded(&level.word()));
-        (name, tree.iter().filter(|node| node.level == Some(*level)).cloned().collect::<Vec<_>>())
-    };
-    THEME_LISTS.iter().map(of_level).filter(|(_, nodes)| !nodes.is_empty()).collect()
+    let is_counted = !tree.is_empty() || answer.without(facet) > 0;
+    is_counted.then_some(tree)
 }
 
 /// The most frequent values, each with its count and the most frequent under it, then how many have none.
@@ -231,7 +227,6 @@ fn node_in_line(node: &FacetNode) -> String {
 
 fn in_lines(
     facet: Facet,
-    name: &str,
     tree: &[FacetNode],
     without: u64,
     answer: &SearchAnswer,
@@ -241,7 +236,7 @@ fn in_lines(
         Some(title) => format!("{value}  {title}"),
         None => value.to_owned(),
     };
-    shell.line(&format!("\n{}", Tone::Strong.paint(name)))?;
+    shell.line(&format!("\n{}", Tone::Strong.paint(facet.name())))?;
     for node in tree {
         shell.line(&format!("  {:>7}  {}", node.count, fit(&titled(&node.value), VALUE).trim_end()))?;
         for under in &node.under {
@@ -253,7 +248,7 @@ fn in_lines(
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, occasion};
+    use super::{Facet, Words, occasion};
     use crate::domain::Message;
     use crate::search::Note;
 
@@ -274,6 +269,8 @@ mod tests {
             Note::SmallOperator(text()),
             Note::NoValue(text()),
             Note::NoNear,
+            Note::Elsewhere { value: "Civil society".to_owned(), field: Facet::Issue },
+            Note::DaysUnknown(4),
         ];
         for note in &notes {
             assert!(!Words::english().say(note).starts_with(note.code()), "{note:?}");

@@ -6,7 +6,9 @@ use super::args::Args;
 use super::{counts, like, print};
 use crate::cli::shell::Shell;
 use crate::exports::{RowFormat, write_rows};
-use crate::workspace::{Finder, Freshness, SearchQuery, Workspace};
+use crate::i18n::Words;
+use crate::search::Note;
+use crate::workspace::{Finder, SearchQuery, Workspace};
 
 pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let folder = shell.folder()?;
@@ -25,11 +27,13 @@ pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         (.., Some(file)) => write(&finder, &query, file, shell),
         _ if args.csv && args.counts => {
             let answer = finder.search(&query)?;
+            say(&answer.findings.notes, shell);
             counts::csv_of_all(&answer, shell)?;
             Ok(u8::from(answer.findings.total == 0))
         }
         _ if args.csv => {
             let rows = finder.rows(&query)?;
+            say(&finder.notes(&query)?, shell);
             let code = u8::from(rows.is_empty());
             write_rows(RowFormat::Csv, rows.into_iter(), shell.out())?;
             Ok(code)
@@ -59,6 +63,7 @@ fn save(folder: &Path, name: &str, query: &SearchQuery, shell: &Shell) -> anyhow
 
 fn write(finder: &Finder, query: &SearchQuery, file: &Path, shell: &mut Shell) -> anyhow::Result<u8> {
     let rows = finder.write_results(query, file)?;
+    say(&finder.notes(query)?, shell);
     if shell.json {
         shell.json(&serde_json::json!({"file": file, "rows": rows}))?;
     } else {
@@ -67,23 +72,18 @@ fn write(finder: &Finder, query: &SearchQuery, file: &Path, shell: &mut Shell) -
     Ok(u8::from(rows == 0))
 }
 
+/// Says beside the data what is to be known of a query.
+fn say(notes: &[Note], shell: &Shell) {
+    notes.iter().for_each(|note| shell.remark(&Words::english().say(note)));
+}
+
 /// Results on a page.
 const PAGE: usize = 10;
 
 /// What the user should know of the index before the results.
 fn freshness(finder: &Finder, shell: &Shell) {
-    match finder.freshness() {
-        Freshness::Current => {}
-        Freshness::Empty => shell.remark("The workspace holds no records yet; run: weft import FILE"),
-        Freshness::Busy => {
-            shell.remark("Another process is at work on the records; this is what was indexed before it began");
-        }
-        Freshness::Unanalysed(many) => {
-            let (records, have) = if many == 1 { ("record", "has") } else { ("records", "have") };
-            shell.remark(&format!(
-                "{many} {records} {have} not been analysed and {have} no cluster yet; run: weft analyse"
-            ));
-        }
+    if let Some(note) = finder.freshness().note() {
+        shell.remark(&Words::english().coded(&note));
     }
 }
 

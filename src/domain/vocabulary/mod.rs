@@ -26,7 +26,7 @@ pub use families::{IssueFamily, issue_families};
 pub use fold::fold;
 pub use instruments::{Instrument, InstrumentRegister};
 pub use sdgs::{SdgGoal, SdgTarget, goals, sdg_code, sdg_title, sdg_title_in, targets};
-pub use sessions::{SessionEntry, session_date, session_of_council, session_on, sessions};
+pub use sessions::{SessionEntry, session_days, session_of_council, session_on, sessions};
 pub use states::{State, StateRegister};
 pub use table::{Names, Row, Table};
 pub use term::{Vocabulary, VocabularyTerm};

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::table::Table;
-use crate::domain::Session;
+use crate::domain::{DaySpan, Session};
 
 /// A session with what is known of its dates.
 #[derive(Debug, Clone)]
@@ -42,11 +42,23 @@ pub fn sessions() -> &'static [SessionEntry] {
     })
 }
 
-/// The last day of a session, or the last of its year where only the year is known.
+/// The days of a session: those it was held on; where they are not known, its year, without the days up to
+/// the end of the last known session before it and from the first of the next one on. `None` where not even
+/// the year is known.
 #[must_use]
-pub fn session_date(session: Session) -> Option<Date> {
-    let entry = sessions().iter().find(|entry| entry.session == session)?;
-    entry.end.or_else(|| Date::new(entry.year?, 12, 31).ok())
+pub fn session_days(session: Session) -> Option<DaySpan> {
+    let all = sessions();
+    let at = all.iter().position(|entry| entry.session == session)?;
+    if let (Some(first), Some(last)) = (all[at].start, all[at].end) {
+        return Some(DaySpan { first, last });
+    }
+    let year = DaySpan::of_year(all[at].year?)?;
+    // Sessions are held one after the other, in the order of their numbers.
+    let after = all[..at].iter().rev().find_map(|entry| entry.end).and_then(|day| day.tomorrow().ok());
+    let before = all[at + 1..].iter().find_map(|entry| entry.start).and_then(|day| day.yesterday().ok());
+    let first = after.map_or(year.first, |day| day.max(year.first));
+    let last = before.map_or(year.last, |day| day.min(year.last));
+    Some(if first <= last { DaySpan { first, last } } else { year })
 }
 
 /// The session of the Working Group whose outcomes a session of the Council adopts; `None` where
@@ -68,8 +80,8 @@ pub fn session_on(day: Date) -> Option<Session> {
 
 #[cfg(test)]
 mod tests {
-    use super::{session_of_council, session_on};
-    use crate::domain::Session;
+    use super::{session_days, session_of_council, session_on, sessions};
+    use crate::domain::{DaySpan, Session};
 
     #[test]
     fn symbols_of_reports_lead_to_sessions() {
@@ -78,5 +90,22 @@ mod tests {
         assert_eq!(session_of_council(8), None);
         assert_eq!(session_on("2008-05-07".parse().unwrap()), Some(Session(2)));
         assert_eq!(session_on("2008-06-30".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn the_days_of_a_session_are_those_it_was_held_on_or_what_its_neighbours_leave_of_its_year() {
+        let days = |session| session_days(Session(session)).map(|span| (span.first.to_string(), span.last.to_string()));
+        let span = |first: &str, last: &str| Some((first.to_owned(), last.to_owned()));
+        assert_eq!(days(14), span("2012-10-22", "2012-11-05"));
+        assert_eq!(days(16), span("2013-01-01", "2013-12-31"), "no neighbour is known within its year");
+        assert_eq!(days(49), span("2025-02-01", "2025-12-31"), "it came after the forty-eighth");
+        assert_eq!(days(200), None);
+    }
+
+    #[test]
+    fn every_session_whose_year_is_known_lies_in_that_year() {
+        for entry in sessions() {
+            assert_eq!(session_days(entry.session).and_then(DaySpan::year), entry.year, "{}", entry.session);
+        }
     }
 }

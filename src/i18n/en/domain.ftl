@@ -38,9 +38,6 @@ facet-level = { $value ->
     [cluster] clusters
     [goal] goals
     [target] targets
-    [issue] issues of UPR Info
-    [ohchr-theme] themes of OHCHR
-    [issue-and-ohchr-theme] names in both lists
    *[other] { $value }
  }
 

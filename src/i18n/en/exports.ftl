@@ -17,6 +17,8 @@ caption-records-by = Records by { $field }
 caption-more-values = … ({ $count } values)
 caption-by = by { $states }
 caption-cluster = cluster { $number }
+caption-session = session { $session }
+caption-session-of-year = session { $session } of { $year }
 caption-cut-cell = … and { $lines ->
     [one] one more line
    *[other] { $lines } more lines

@@ -24,6 +24,7 @@ ingest-kind-table = table in a document
 
 ingest-remark-no-state = no State is named; the records are kept without one
 ingest-remark-unknown-state = State '{ $name }' is unknown
+ingest-remark-unknown-recommending-state = recommending State '{ $name }' is unknown; search by:none finds records that have none
 ingest-remark-other-state = a record of { $state }; the workspace is about { $own }
 ingest-remark-unknown-issue = issue '{ $name }' is not one of the 54 of UPR Info
 ingest-remark-unknown-group = affected group '{ $name }' is unknown

@@ -2,7 +2,9 @@
 
 ## Why two recommendations are related. "the one" and "the other" are the two in their order.
 
-reason-same-words = the same words once numbers, States and set formulas are set aside
+reason-same-words = the same words
+reason-same-core = the same words once numbers, States and set formulas are set aside
+reason-other-position = the same words, with another position of the State
 reason-nearly-same-words =
     { $shared } of { $all } words are the same, and so are the instruments, groups, numbers and kinds of action{ $aparts ->
         [0] { "" }
@@ -26,7 +28,6 @@ reason-compared =
        *[other] { " " }and { $more } more
     } (of { $of_one } in the one and { $of_other } in the other)
 reason-decided-by-person = decided by a person
-reason-several-sources = one record from several sources
 
 ## What speaks for a tag
 

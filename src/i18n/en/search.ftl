@@ -6,6 +6,11 @@ search-unknown-field = '{ $word }' was read as words: there is no such field; fi
 search-no-years = '{ $given }' was read as a word: years are written 2019, 2019..2024, 2019.. or >2018
 search-no-value = '{ $field }:' has no value and was read as a word
 search-no-near = NEAR stands between words, phrases or (alternatives OR of, them), as NEAR/5; here it asks for both anywhere
+search-elsewhere = no record has '{ $value }' in this field; it is a value of the field '{ $field }': { $field }:"{ $value }" or --{ $field } "{ $value }"
+search-days-unknown = { $count ->
+        [one] 1 record is left out: its session has no known days, and they may lie between these dates or not; whole years find it
+       *[other] { $count } records are left out: their sessions have no known days, and they may lie between these dates or not; whole years find them
+    }
 search-small-operator = '{ $word }' was read as a word; as an operator it stands in capitals: { $operator }
 
 ## What can go wrong with the index.
@@ -47,6 +52,7 @@ about-from = from { $date }
 about-to = to { $date }
 about-found = Found
 about-records = { $found } of { $all } records
+about-to-be-known = To be known
 about-workspace = Workspace
 about-version = Version of the data
 about-data = { $content } (revision { $revision })

@@ -50,3 +50,12 @@ settings-empty-clusters = a cluster holds at least 1 ask
 settings-many-asks = { $asks } asks a cluster: at most { $most } are possible
 settings-narrow-bounds = { $least } to { $most } asks: the larger must be twice the smaller or more
 settings-in-clusters = [clusters] { $fault }
+## How far what is searched is that of the records.
+
+workspace-index-current = The index is that of the records.
+workspace-index-empty = The workspace holds no records yet; run: weft import FILE
+workspace-index-busy = Another process is at work on the records; this is what was indexed before it began
+workspace-index-unanalysed = { $records ->
+    [one] 1 record has not been analysed and has no cluster yet; run: weft analyse
+   *[other] { $records } records have not been analysed and have no cluster yet; run: weft analyse
+ }

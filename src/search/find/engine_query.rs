@@ -1,21 +1,20 @@
 //! From a query as it was read to one of the engine.
 
-use std::ops::Bound;
-
 use jiff::civil::Date;
 use tantivy::Term;
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery,
-    Query as EngineQuery, RangeQuery, RegexQuery, TermQuery, TermSetQuery,
+    Query as EngineQuery, RegexQuery, TermQuery, TermSetQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
 use super::asking::Asking;
 use super::document_list::DocumentList;
+use super::gathered::Gathered;
 use crate::domain::vocabulary::fold;
 use crate::domain::{Facet, Language, day_number};
 use crate::search::error::SearchError;
-use crate::search::index::Analyser;
+use crate::search::index::{Analyser, Ordinals};
 use crate::search::query::{Query, roughness};
 
 pub(super) type Built = Box<dyn EngineQuery>;
@@ -63,14 +62,29 @@ impl Asking<'_> {
         Ok(Box::new(DocumentList::new(found, &self.searcher)))
     }
 
-    /// Any value of the facet that is meant by one of the words given.
+    /// Any value of the facet that is meant by one of the words given, or none.
     pub(super) fn filter(&self, facet: Facet, wanted: &[String]) -> Result<Built, SearchError> {
         let field = self.index.fields().facet(facet);
         let values = self.ordinals(facet)?;
         let known = self.known(facet, &values);
-        let chosen = wanted.iter().flat_map(|given| known.parts(given)).flat_map(|part| known.meant(&part));
+        let parts: Vec<String> = wanted.iter().flat_map(|given| known.parts(given)).collect();
+        let chosen = parts.iter().flat_map(|part| known.meant(part));
         let terms: Vec<Term> = chosen.map(|value| Term::from_field_text(field, &value)).collect();
-        Ok(if terms.is_empty() { Box::new(EmptyQuery) } else { Box::new(TermSetQuery::new(terms)) })
+        let of_terms = (!terms.is_empty()).then(|| Box::new(TermSetQuery::new(terms)) as Built);
+        let lacking =
+            if parts.iter().any(|part| known.asks_for_none(part)) { Some(self.lacking(&values)?) } else { None };
+        let either: Vec<Built> = of_terms.into_iter().chain(lacking).collect();
+        Ok(if either.is_empty() { Box::new(EmptyQuery) } else { any(either) })
+    }
+
+    /// The documents without any of the values.
+    fn lacking(&self, values: &Ordinals) -> Result<Built, SearchError> {
+        let lack = |(segment, mut docs): Gathered| {
+            docs.retain(|doc| values.of(segment, *doc).next().is_none());
+            (segment, docs)
+        };
+        let lacking = self.gather(&AllQuery)?.into_iter().map(lack).collect();
+        Ok(Box::new(DocumentList::new(lacking, &self.searcher)))
     }
 
     /// A word or phrase in any of the six languages; a word with inner marks is a phrase, and may be a
@@ -157,15 +171,8 @@ impl Asking<'_> {
     }
 
     fn years(&self, from: Option<i16>, to: Option<i16>) -> Built {
-        if from.is_none() && to.is_none() {
-            return all();
-        }
         let days = |year: i16, month: i8, day: i8| Date::new(year.clamp(-9999, 9999), month, day).map_or(0, day_number);
-        let bound = |day: Option<i64>| {
-            day.map_or(Bound::Unbounded, |day| Bound::Included(Term::from_field_i64(self.index.fields().day, day)))
-        };
-        let (from, to) = (from.map(|year| days(year, 1, 1)), to.map(|year| days(year, 12, 31)));
-        Box::new(RangeQuery::new(bound(from), bound(to)))
+        self.within_days(from.map(|year| days(year, 1, 1)), to.map(|year| days(year, 12, 31)))
     }
 }
 

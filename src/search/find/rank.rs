@@ -14,7 +14,7 @@ use super::gathered::{GatherScored, Gathered, number_of};
 use super::request::Order;
 use crate::domain::Facet;
 use crate::search::error::SearchError;
-use crate::search::index::{DAY, ID, LIKENESS, STANDING};
+use crate::search::index::{DAY, ID, LIKENESS, Ordinals, STANDING};
 
 /// A record in its place.
 #[derive(Debug, Clone, Copy)]
@@ -24,11 +24,19 @@ pub(super) struct Ranked {
     pub(super) is_related: bool,
 }
 
-/// A record and those whose texts are alike.
+/// A record and how many have texts like its own.
 #[derive(Debug)]
 pub(super) struct Group {
     pub(super) first: Ranked,
-    pub(super) alike: Vec<DocAddress>,
+    pub(super) alike: Alike,
+}
+
+/// Other records that fit and whose texts are alike, whether they are folded or stand for themselves.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Alike {
+    pub(super) records: u64,
+    /// How many other States those are addressed to.
+    pub(super) states: u64,
 }
 
 impl Group {
@@ -66,9 +74,12 @@ impl Asking<'_> {
             return Ok(Vec::new());
         }
         let columns = Columns::open(&self.searcher)?;
+        let states = self.ordinals(Facet::State)?;
         if !wanted.folds {
             let ranked = self.first(query, gathered, wanted.order, wanted.most.min(total))?;
-            return Ok(ranked.into_iter().map(alone).collect());
+            let mut groups: Vec<Group> = ranked.into_iter().map(alone).collect();
+            columns.count_alike(&mut groups, gathered, &states);
+            return Ok(groups);
         }
         let mut most = wanted.most.saturating_mul(2).max(LEAST).min(total);
         loop {
@@ -76,7 +87,7 @@ impl Asking<'_> {
             let mut groups = columns.fold(ranked);
             if groups.len() >= wanted.most || most == total {
                 groups.truncate(wanted.most);
-                columns.gather_alike(&mut groups, gathered);
+                columns.count_alike(&mut groups, gathered, &states);
                 return Ok(groups);
             }
             most = most.saturating_mul(4).min(total);
@@ -139,7 +150,7 @@ const fn unscored(address: DocAddress) -> Ranked {
 }
 
 const fn alone(first: Ranked) -> Group {
-    Group { first, alike: Vec::new() }
+    Group { first, alike: Alike { records: 0, states: 0 } }
 }
 
 /// Best scores first; among equals final documents, then newer ones, then by identifier.
@@ -225,16 +236,25 @@ impl Columns {
         ranked.into_iter().filter(is_first).map(alone).collect()
     }
 
-    /// Gives the groups all that fits and is like their first.
-    fn gather_alike(&self, groups: &mut [Group], gathered: &[Gathered]) {
-        let places: IntMap<u64, usize> =
-            groups.iter().enumerate().filter_map(|(at, group)| Some((self.of(group.first.address)?, at))).collect();
+    /// Tells the groups how much else fits and is like their first.
+    fn count_alike(&self, groups: &mut [Group], gathered: &[Gathered], states: &Ordinals) {
+        let keys = groups.iter().filter_map(|group| self.of(group.first.address));
+        let mut met: IntMap<u64, (u64, IntSet<u32>)> = keys.map(|key| (key, (0, IntSet::default()))).collect();
+        let state = |address: DocAddress| states.of(address.segment_ord, address.doc_id).next();
         for address in addresses(gathered) {
-            if let Some(group) = self.of(address).and_then(|key| places.get(&key)).map(|at| &mut groups[*at])
-                && group.first.address != address
-            {
-                group.alike.push(address);
+            if let Some((records, addressed)) = self.of(address).and_then(|key| met.get_mut(&key)) {
+                *records += 1;
+                addressed.extend(state(address));
             }
+        }
+        for group in groups {
+            let Some((records, addressed)) = self.of(group.first.address).and_then(|key| met.get(&key)) else {
+                continue;
+            };
+            // The first is among them, and so is its State.
+            let own = usize::from(state(group.first.address).is_some());
+            group.alike =
+                Alike { records: records.saturating_sub(1), states: addressed.len().saturating_sub(own) as u64 };
         }
     }
 

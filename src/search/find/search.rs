@@ -1,8 +1,5 @@
 //! Searching: a question in; ranked records and exact counts by facet out.
 
-use std::collections::BTreeSet;
-
-use tantivy::DocAddress;
 use tantivy::collector::Count;
 
 use super::answer::{Findings, Found, SearchResult};
@@ -10,7 +7,6 @@ use super::asking::Asking;
 use super::gathered::number_of;
 use super::rank::{Columns, Group, Wanted};
 use super::request::{Order, ReadRequest, SearchRequest};
-use crate::domain::Facet;
 use crate::search::error::SearchError;
 
 impl Asking<'_> {
@@ -23,7 +19,7 @@ impl Asking<'_> {
         let direct = self.complete(asked)?;
         let gathered = self.gather(&direct)?;
         let total = number_of(&gathered);
-        let texts = if request.folds { Columns::open(&self.searcher)?.texts(&gathered) } else { total };
+        let texts = Columns::open(&self.searcher)?.texts(&gathered);
         let most = request.offset.saturating_add(request.limit);
         let wanted = Wanted { most, order: request.order, folds: request.folds };
         let mut groups = self.ranked(&direct, &gathered, &wanted)?;
@@ -49,7 +45,7 @@ impl Asking<'_> {
             suggestions: if total == 0 { self.suggestions(&read.plain)? } else { Vec::new() },
             reading: read.shown.clone(),
             widened: if asked.name.is_some() { Vec::new() } else { read.widened.clone() },
-            notes: read.notes.clone(),
+            notes: self.notes(asked)?,
         };
         Ok(SearchResult { findings, found: self.found(groups, request)?, language: read.language })
     }
@@ -62,20 +58,16 @@ impl Asking<'_> {
         Ok(self.searcher.search(&self.complete(asked)?, &Count)?)
     }
 
-    /// The records of a page, with what folds into them.
+    /// The records of a page, with how many are alike.
     fn found(&self, groups: Vec<Group>, request: &SearchRequest) -> Result<Vec<Found>, SearchError> {
-        let states = self.ordinals(Facet::State)?;
-        let of = |address: &DocAddress| states.of(address.segment_ord, address.doc_id).next();
         let page = groups.into_iter().skip(request.offset).take(request.limit);
-        let found = page.map(|group| {
-            let own = of(&group.first.address);
-            let others: BTreeSet<u32> = group.alike.iter().filter_map(of).filter(|state| Some(*state) != own).collect();
+        let found = page.map(|Group { first, alike }| {
             Ok(Found {
-                document: self.stored(group.first.address)?,
-                score: group.first.score,
-                alike: group.alike.len() as u64,
-                alike_states: others.len() as u64,
-                is_related: group.first.is_related,
+                document: self.stored(first.address)?,
+                score: first.score,
+                alike: alike.records,
+                alike_states: alike.states,
+                is_related: first.is_related,
             })
         });
         found.collect()

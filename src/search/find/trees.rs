@@ -1,4 +1,4 @@
-//! Counts as trees: targets under goals, clusters under themes.
+//! Counts as trees: targets under goals, clusters under themes of the plan.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,7 +14,7 @@ pub struct FacetNode {
     pub value: String,
     /// How many records have it.
     pub count: u64,
-    /// Its level, or its list; none where the field has no levels.
+    /// Its level; none where the field has no levels.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<FacetLevel>,
     /// Finer values, most frequent first; a record may have several of them, or none.
@@ -24,9 +24,8 @@ pub struct FacetNode {
 
 /// The counts of a facet as a tree, in the order of the counts; flat where the facet has no levels.
 ///
-/// A finer value stands under its parent where that occurs, else beside the others. Issues and OHCHR themes are
-/// two lists side by side: more records may have a theme than the issue that it belongs to. Records without
-/// any value are not in the tree.
+/// A finer value stands under its parent where that occurs, else beside the others. Records without any value are not
+/// in the tree.
 #[must_use]
 pub fn facet_tree(facet: Facet, counts: &[ValueCount]) -> Vec<FacetNode> {
     let node = |row: &ValueCount| FacetNode {
@@ -73,13 +72,5 @@ mod tests {
         assert_eq!(tree[0].under[0].value, "16.3");
         assert_eq!((tree[0].level, tree[2].level), (Some(FacetLevel::Goal), Some(FacetLevel::Target)));
         assert_eq!(facet_tree(Facet::Body, &counts).len(), 4);
-    }
-
-    #[test]
-    fn themes_of_one_list_do_not_stand_under_those_of_the_other() {
-        let (theme, issue) = ("National Preventive Mechanism (NPM)", "Torture and other CID treatment");
-        let tree = facet_tree(Facet::Theme, &counts([(theme, 9), (issue, 5)]));
-        let told: Vec<_> = tree.iter().map(|node| (node.count, node.level, node.under.len())).collect();
-        assert_eq!(told, [(9, Some(FacetLevel::OhchrTheme), 0), (5, Some(FacetLevel::Issue), 0)]);
     }
 }

@@ -20,7 +20,8 @@ impl Asking<'_> {
         for (facet, wanted) in asked.request.filter_values().chain(asked.read.query.fields()) {
             let values = self.ordinals(facet)?;
             let known = self.known(facet, &values);
-            let unknown = known.parts(wanted).into_iter().filter(|part| known.meant(part).is_empty());
+            let is_unknown = |part: &String| known.meant(part).is_empty() && !known.asks_for_none(part);
+            let unknown = known.parts(wanted).into_iter().filter(is_unknown);
             unmatched.extend(unknown.map(|wanted| Unmatched {
                 facet,
                 known: alike(facet, &wanted, &values.values),

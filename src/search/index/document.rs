@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{Facet, Fingerprint, Language, RecordId};
+use crate::domain::{DaySpan, Facet, Fingerprint, Language, RecordId};
 use crate::text::stemming::stems_of;
 use crate::text::stop_words::is_stop_word;
 
@@ -29,9 +29,9 @@ pub struct SearchDocument {
     pub paragraph: String,
     /// Date of publication, if a source gives one.
     pub published: Option<Date>,
-    /// Day by which it is filtered and put in order, days since 1 January 1970: that of publication, or
-    /// else one that its session stands for and that is not to be shown.
-    pub day: Option<i64>,
+    /// The days by which it is filtered, and by the first of them put in order: that of publication, or else
+    /// those in which its session can have been held, which are no date to show.
+    pub days: Option<DaySpan>,
     /// Orders records by session, document and paragraph when it is compared as text.
     pub place: String,
     /// Whether its document is final, and no draft.

@@ -11,6 +11,7 @@ use crate::domain::{Facet, Language};
 /// Names of the fields that are read beside the documents.
 pub(in crate::search) const ID: &str = "id";
 pub(in crate::search) const DAY: &str = "day";
+const LAST_DAY: &str = "last_day";
 pub(in crate::search) const LIKENESS: &str = "likeness";
 pub(in crate::search) const STANDING: &str = "standing";
 /// Name of the field that orders records by document and paragraph.
@@ -20,7 +21,10 @@ pub(super) const PLACE: &str = "place";
 #[derive(Debug, Clone)]
 pub(in crate::search) struct Fields {
     pub(super) id: Field,
+    /// The first of the days of a record.
     pub(in crate::search) day: Field,
+    /// The last of them.
+    pub(in crate::search) last_day: Field,
     /// Words of all languages as they stand, with their places: exact forms and beginnings.
     pub(in crate::search) words: Field,
     /// Reference, symbol and paragraph.
@@ -58,6 +62,7 @@ pub(super) fn build() -> (Schema, Fields) {
     };
     let id = schema.add_u64_field(ID, INDEXED | FAST);
     let day = schema.add_i64_field(DAY, INDEXED | FAST);
+    let last_day = schema.add_i64_field(LAST_DAY, INDEXED | FAST);
     let detail = IndexRecordOption::WithFreqsAndPositions;
     let words = schema.add_text_field("words", text(Analyser::Words, detail));
     let citation = schema.add_text_field("citation", text(Analyser::Words, detail));
@@ -69,7 +74,9 @@ pub(super) fn build() -> (Schema, Fields) {
     let texts = Language::ALL
         .map(|language| schema.add_text_field(&format!("text_{language}"), text(Analyser::Stems(language), detail)));
     let facets = Facet::ALL.iter().map(|facet| schema.add_text_field(facet.name(), STRING | FAST)).collect();
-    (schema.build(), Fields { id, day, words, citation, name, likeness, standing, place, document, texts, facets })
+    let fields =
+        Fields { id, day, last_day, words, citation, name, likeness, standing, place, document, texts, facets };
+    (schema.build(), fields)
 }
 
 /// Registers the analysers with an index.

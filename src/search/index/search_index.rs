@@ -15,7 +15,7 @@ use super::content::{Content, HeldDocument, IndexEntry, digits};
 use super::document::SearchDocument;
 use super::ordinals::Ordinals;
 use super::schema::{Fields, PLACE, build, register};
-use crate::domain::{Facet, Fingerprint, RecordId};
+use crate::domain::{Facet, Fingerprint, RecordId, day_number};
 use crate::search::error::SearchError;
 use crate::text::lexicon::Lexicon;
 
@@ -27,7 +27,7 @@ const WRITER: usize = 192 << 20;
 /// File that tells which documents the index holds.
 const CONTENT: &str = "content.bin";
 /// Version of schema and analysers, and of the rules by which records get the values they are found by.
-const VERSION: u32 = 8;
+const VERSION: u32 = 9;
 
 /// From what an index was made; kept with its commit, so that the two cannot differ.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -259,8 +259,9 @@ impl SearchIndex {
     fn document(&self, document: &SearchDocument, bytes: &[u8]) -> TantivyDocument {
         let mut out = TantivyDocument::default();
         out.add_u64(self.fields.id, document.id.0);
-        if let Some(day) = document.day {
-            out.add_i64(self.fields.day, day);
+        if let Some(days) = document.days {
+            out.add_i64(self.fields.day, day_number(days.first));
+            out.add_i64(self.fields.last_day, day_number(days.last));
         }
         out.add_u64(self.fields.likeness, document.likeness_key());
         out.add_u64(self.fields.standing, u64::from(document.is_final));

@@ -204,6 +204,9 @@ mod tests {
             ("a OR b c", "a OR (b AND c)"),
             ("((", ""),
             ("state:SVN year:2019..", "state:SVN AND year:2019.."),
+            ("torture -state:AFG", "torture AND NOT state:AFG"),
+            ("torture AND !position:noted", "torture AND NOT position:noted"),
+            ("\u{2212}year:2019", "NOT year:2019"),
         ] {
             assert_eq!(Query::parse(text).to_string(), shown, "{text}");
         }

@@ -1,4 +1,4 @@
-//! What in a query was read otherwise than it seems to be meant.
+//! What is to be known of a query: what was read otherwise than it seems to be meant, what it leaves out.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::tree::Query;
 use super::years::years;
 use crate::domain::{Facet, Message, Values};
 
-/// What in a query could not be read as it seems to be meant.
+/// What in a query could not be read or answered as it seems to be meant.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "note", content = "text")]
 pub enum Note {
@@ -22,6 +22,16 @@ pub enum Note {
     NoValue(String),
     /// What stands beside a NEAR has no place in a text: both must occur anywhere.
     NoNear,
+    /// No record has this value in the field it was asked for in; it is one of another field.
+    Elsewhere {
+        /// The value as it was given.
+        value: String,
+        /// The field that has it.
+        field: Facet,
+    },
+    /// So many records may lie between the dates asked for or not, because the days of their sessions are not
+    /// known; they are left out.
+    DaysUnknown(u64),
 }
 
 impl Message for Note {
@@ -32,6 +42,8 @@ impl Message for Note {
             Self::SmallOperator(_) => "search-small-operator",
             Self::NoValue(_) => "search-no-value",
             Self::NoNear => "search-no-near",
+            Self::Elsewhere { .. } => "search-elsewhere",
+            Self::DaysUnknown(_) => "search-days-unknown",
         }
     }
 
@@ -48,6 +60,10 @@ impl Message for Note {
                 vec![("word", word.as_str().into()), ("operator", word.to_uppercase().into())]
             }
             Self::NoValue(field) => vec![("field", field.as_str().into())],
+            Self::Elsewhere { value, field } => {
+                vec![("value", value.as_str().into()), ("field", field.name().into())]
+            }
+            Self::DaysUnknown(count) => vec![("count", (*count).into())],
             Self::NoNear => Vec::new(),
         };
         values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
@@ -117,6 +133,7 @@ mod tests {
         assert_eq!(note.code(), "search-small-operator");
         assert_eq!(serde_json::Value::Object(note.values()), serde_json::json!({"word": "or", "operator": "OR"}));
         assert_eq!(Note::UnknownField("colour:red".to_owned()).values()["fields"][2], "state");
+        assert_eq!(Note::DaysUnknown(3).values()["count"], 3);
         assert!(Note::NoNear.values().is_empty());
     }
 }

@@ -23,6 +23,10 @@ pub(super) enum Token {
 const MOST: usize = 200;
 /// Words between, where `NEAR` does not say it.
 const NEAR: u32 = 10;
+/// Marks that exclude the field they stand before: hyphens, the minus, the dash that word processors make of it,
+/// the marks of exclamation and of negation, some in full width.
+const EXCLUDING: [char; 10] =
+    ['-', '!', '¬', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}', '\u{ff0d}', '\u{ff01}'];
 
 /// Cuts a query; operators are none at its beginning, at its end, or in a text all in capitals.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
@@ -40,6 +44,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 let (content, length) = quoted(&rest[1..]);
                 (Token::Exact(content.to_owned()), length + 1)
             }
+            first if excludes_field(rest) => (Token::Not, first.len_utf8()),
             _ => unquoted(rest),
         };
         tokens.push(token);
@@ -77,7 +82,7 @@ fn operators(tokens: Vec<Token>, text: &str) -> Vec<Token> {
 
 fn as_operator(word: &str, place: Place) -> Option<Token> {
     match word {
-        "-" | "!" => return Some(Token::Not),
+        "-" | "!" | "\u{2212}" | "\u{ff0d}" | "\u{ff01}" => return Some(Token::Not),
         "&&" => return Some(Token::And),
         "||" => return Some(Token::Or),
         _ => {}
@@ -160,6 +165,13 @@ fn alternatives(content: &str) -> Vec<String> {
     values
 }
 
+/// Whether marks stand before a field and its value. The name of a field is folded, which would drop them:
+/// what is to be left out would be asked for.
+fn excludes_field(rest: &str) -> bool {
+    let bare = rest.trim_start_matches(EXCLUDING);
+    bare.len() < rest.len() && matches!(unquoted(bare), (Token::Field(..), _))
+}
+
 /// A word, an exact word, or a field with its value.
 fn unquoted(rest: &str) -> (Token, usize) {
     let length = rest.find(|c: char| c.is_whitespace() || c == '(' || c == ')' || is_quote(c)).unwrap_or(rest.len());
@@ -179,5 +191,33 @@ fn unquoted(rest: &str) -> (Token, usize) {
     match word.strip_prefix('=').filter(|word| word.chars().any(char::is_alphanumeric)) {
         Some(exact) => (Token::Exact(exact.to_owned()), length),
         None => (Token::Word(word.to_owned()), length),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EXCLUDING, Token, tokens};
+
+    #[test]
+    fn any_mark_of_exclusion_before_a_field_is_a_not_in_every_language() {
+        let field = |name: &str, value: &str| Token::Field(name.to_owned(), vec![value.to_owned()]);
+        let word = || Token::Word("a".to_owned());
+        for mark in EXCLUDING {
+            for (name, key) in [("state", "state"), ("état", "state"), ("государство", "state"), ("年份", "year")]
+            {
+                let expected = [word(), Token::Not, field(key, "x")];
+                assert_eq!(tokens(&format!("a {mark}{name}:x")), expected, "{mark}{name}");
+            }
+        }
+        assert_eq!(tokens("a AND -state:x"), [word(), Token::And, Token::Not, field("state", "x")]);
+        assert_eq!(tokens("--state:x"), [Token::Not, Token::Not, field("state", "x")]);
+        assert_eq!(tokens("-دولة:x"), [Token::Not, field("state", "x")]);
+    }
+
+    #[test]
+    fn a_mark_before_a_word_or_within_one_stays_with_it() {
+        for text in ["-word", "non-state:x", "-http://x", "-state:"] {
+            assert_eq!(tokens(text), [Token::Word(text.to_owned())], "{text}");
+        }
     }
 }

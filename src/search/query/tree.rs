@@ -1,7 +1,7 @@
 //! A query as a tree, and what can be told of it by itself.
 //!
 //! The language: words, "phrases", =exact, begin*, roughly~, NEAR/n, AND, OR, NOT, -word, brackets,
-//! and fields such as `state:SVN` or `year:2019..2024`. Every text is a query: what cannot be read as
+//! and fields such as `state:SVN`, `-state:SVN` or `year:2019..2024`. Every text is a query: what cannot be read as
 //! an operator is read as words, open quotes and brackets close at the end. How a query was read is
 //! shown by its [`Display`](std::fmt::Display).
 

@@ -32,6 +32,8 @@ impl From<NamedValue> for (Facet, String) {
     }
 }
 
+/// What asks for records without any value of a field.
+const NONE: &str = "none";
 /// Renderings that are sure enough to name a value by.
 const SURE: f32 = 0.3;
 
@@ -46,7 +48,11 @@ static NAMES: LazyLock<HashMap<String, Vec<NamedValue>>> = LazyLock::new(|| {
         }
     };
     for issue in issues() {
-        issue.names.iter().for_each(|name| add(name, Facet::Theme, &issue.name));
+        issue.names.iter().for_each(|name| add(name, Facet::Issue, &issue.name));
+        // A theme that is called as an issue is so called in the other languages too.
+        for theme in ThemeRegister::embedded().in_force().filter(|theme| fold(&theme.name) == fold(&issue.name)) {
+            issue.names.iter().for_each(|name| add(name, Facet::Theme, &theme.name));
+        }
     }
     for theme in ThemeRegister::embedded().iter().filter(|theme| theme.code.is_empty()) {
         add(&theme.name, Facet::Theme, &theme.name);
@@ -73,7 +79,7 @@ static NAMES: LazyLock<HashMap<String, Vec<NamedValue>>> = LazyLock::new(|| {
 /// The values of fields that a word or a run of words names in any of the six languages.
 pub(in crate::search) fn named(text: &str) -> Vec<NamedValue> {
     let named = NAMES.get(&fold(text)).into_iter().flatten();
-    let told = named.filter(|named| matches!(named.facet, Facet::Theme | Facet::Group | Facet::Sdg)).cloned();
+    let told = named.filter(|named| TOLD.contains(&named.facet)).cloned();
     let state = StateRegister::embedded().find_name(text);
     told.chain(state.map(|code| NamedValue { facet: Facet::State, value: String::from(code) })).collect()
 }
@@ -84,6 +90,9 @@ fn group_of_word(word: &str) -> Option<&'static str> {
     let has = |group: &&Group| group.words.iter().flatten().any(|own| fold(own) == folded);
     groups().iter().find(has).map(|group| group.code.as_str())
 }
+
+/// Facets whose values words name without a field.
+const TOLD: [Facet; 4] = [Facet::Issue, Facet::Theme, Facet::Group, Facet::Sdg];
 
 /// Facets whose values are codes: a part of one means nothing.
 const CODES: [Facet; 6] =
@@ -136,12 +145,17 @@ impl<'a> KnownValues<'a> {
         let word = format!(" {folded} ");
         let holding =
             self.that(|value| format!(" {} ", fold(value)).contains(&word) || fold(value).starts_with(&folded));
-        if !holding.is_empty() || !matches!(self.facet, Facet::Theme | Facet::Entity) {
+        if !holding.is_empty() || !matches!(self.facet, Facet::Issue | Facet::Theme | Facet::Entity) {
             return holding;
         }
         let english = english_stems(&wanted);
         let has_all_stems = |value: &str| has_all(&stems_of(&value.replace('_', " "), Language::En), &english);
         self.that(|value| !english.is_empty() && has_all_stems(value))
+    }
+
+    /// Whether a word asks for records without any value of the field: "none", where no value is so called.
+    pub(in crate::search) fn asks_for_none(&self, given: &str) -> bool {
+        fold(given) == NONE && self.meant(given).is_empty()
     }
 
     /// The type of the body of the register that is so called.
@@ -203,7 +217,11 @@ mod tests {
         let value = |facet, given| KnownValues::new(facet, StateRegister::embedded(), &[]).value_of(given);
         assert_eq!(value(Facet::State, "Словения"), "SVN");
         assert_eq!(value(Facet::Group, "Personas con discapacidad"), "persons_with_disabilities");
-        assert_eq!(value(Facet::Theme, "Société civile"), "Civil society");
+        assert_eq!(value(Facet::Issue, "Société civile"), "Civil society");
+        assert_eq!(value(Facet::Theme, "Société civile"), "Société civile", "no theme is so called");
+        for facet in [Facet::Issue, Facet::Theme] {
+            assert_eq!(value(facet, "Право на образование"), "Right to education", "a name of both lists");
+        }
         assert_eq!(value(Facet::Sdg, "优质教育"), "4");
         assert_eq!(value(Facet::Sdg, "Quality education"), "4");
         assert!(named("Torture").is_empty());
@@ -215,5 +233,9 @@ mod tests {
         let themes = KnownValues::new(Facet::Theme, StateRegister::embedded(), &known);
         assert_eq!(themes.parts("Arms, trade in"), ["Arms, trade in"]);
         assert_eq!(themes.parts("Torture, Arms"), ["Torture", "Arms"]);
+        assert!(themes.asks_for_none("None") && !themes.asks_for_none("Torture"));
+        let positions = ["none".to_owned()];
+        let known = KnownValues::new(Facet::Position, StateRegister::embedded(), &positions);
+        assert!(!known.asks_for_none("none"), "it is a value of its own");
     }
 }

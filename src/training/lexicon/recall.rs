@@ -98,7 +98,7 @@ fn index(records: &[AlignedRecord], language: Language, lexicon: Lexicon) -> Res
         citation: String::new(),
         facets: Vec::new(),
         published: None,
-        day: None,
+        days: None,
         symbol: String::new(),
         paragraph: String::new(),
         place: String::new(),
