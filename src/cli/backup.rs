@@ -4,14 +4,17 @@ use std::path::PathBuf;
 
 use super::shell::Shell;
 use crate::i18n::Words;
-use crate::workspace::Workspace;
 use crate::workspace::jobs::Backup;
+use crate::workspace::{Originals, Workspace};
 
 /// Write everything into one file that any program can read
 #[derive(Debug, clap::Args)]
 pub(super) struct BackupArgs {
     /// File [default: backups/weft-TIME.jsonl in the workspace]
     file: Option<PathBuf>,
+    /// Copy the imported originals too, into a folder beside the file
+    #[arg(long)]
+    originals: bool,
 }
 
 /// Replace the records by those of a backup; the ones before are kept beside
@@ -21,14 +24,15 @@ pub(super) struct RestoreArgs {
     file: PathBuf,
 }
 
-/// Check the store from end to end
+/// Check the records, the originals and the backups from end to end
 #[derive(Debug, clap::Args)]
 pub(super) struct VerifyArgs {}
 
 pub(super) fn backup(args: BackupArgs, shell: &mut Shell) -> anyhow::Result<u8> {
+    let originals = if args.originals { Originals::GoAlong } else { Originals::Stay };
     let mut workspace = shell.workspace()?;
     let asker = shell.asker(&workspace);
-    let answer = workspace.run(&Backup { file: args.file }, &asker, &*shell.progress())?;
+    let answer = workspace.run(&Backup { file: args.file, originals }, &asker, &*shell.progress())?;
     if shell.json {
         return shell.json(&answer);
     }
@@ -38,6 +42,9 @@ pub(super) fn backup(args: BackupArgs, shell: &mut Shell) -> anyhow::Result<u8> 
         answer.events,
         answer.file.display()
     ))?;
+    if args.originals {
+        shell.line(&format!("{} originals copied beside it", answer.originals))?;
+    }
     Ok(0)
 }
 
@@ -61,13 +68,9 @@ pub(super) fn restore(args: RestoreArgs, shell: &mut Shell) -> anyhow::Result<u8
 
 pub(super) fn verify(_args: VerifyArgs, shell: &mut Shell) -> anyhow::Result<u8> {
     let report = shell.workspace()?.verify()?;
-    let code = if report.faults.is_empty() { 0 } else { 2 };
+    let code = if report.sound { 0 } else { 2 };
     if shell.json {
-        let faults = &report.faults;
-        let sound = faults.is_empty();
-        shell.json(&serde_json::json!({
-            "records": report.records, "events": report.events, "decisions": report.decisions, "sound": sound, "faults": faults,
-        }))?;
+        shell.json(&report)?;
         return Ok(code);
     }
     shell
@@ -75,10 +78,11 @@ pub(super) fn verify(_args: VerifyArgs, shell: &mut Shell) -> anyhow::Result<u8>
     for fault in &report.faults {
         shell.line(&format!("fault: {}", Words::english().coded(fault)))?;
     }
-    shell.line(if report.faults.is_empty() {
-        "The store is sound"
-    } else {
-        "Restore the newest backup: weft restore FILE"
-    })?;
+    if report.sound {
+        shell.line("The store is sound")?;
+    }
+    if let Some(backup) = &report.mended_by {
+        shell.line(&format!("The newest sound backup would mend it: weft restore {}", backup.display()))?;
+    }
     Ok(code)
 }

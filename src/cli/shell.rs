@@ -59,7 +59,11 @@ impl Shell {
 
     /// The workspace that the user means.
     pub(super) fn workspace(&self) -> Result<Workspace, WorkspaceError> {
-        Workspace::open(&self.folder()?)
+        let workspace = Workspace::open(&self.folder()?)?;
+        if let Some(fault) = workspace.learnt_fault() {
+            self.remark(&Words::english().coded(&fault));
+        }
+        Ok(workspace)
     }
 
     /// The person at the terminal, who reads the language of the workspace unless another was asked for.

@@ -21,6 +21,7 @@ const LARGEST_CONTAINER: u64 = 256 << 20;
 /// # Errors
 /// When the file cannot be read or is of no known format.
 pub(super) fn detect(path: &Path) -> Result<Format, IngestError> {
+    check_is_file(path)?;
     let io = |source| IngestError::Io { path: path.to_owned(), source };
     let mut head = Vec::new();
     File::open(path).map_err(io)?.take(HEAD).read_to_end(&mut head).map_err(io)?;
@@ -35,6 +36,12 @@ pub(super) fn detect(path: &Path) -> Result<Format, IngestError> {
         [b'{', b'\\', b'r', b't', b'f', ..] => document(DocumentFormat::Doc),
         _ => text_format(path, &head),
     }
+}
+
+/// Refuses what is no file: a pipe would be waited for, a device read for ever.
+pub(super) fn check_is_file(path: &Path) -> Result<(), IngestError> {
+    let found = path.metadata().map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
+    if found.is_file() { Ok(()) } else { Err(IngestError::NoFile { path: path.to_owned() }) }
 }
 
 /// A zip archive is what its parts say, whatever its name says.

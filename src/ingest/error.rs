@@ -27,6 +27,12 @@ pub enum IngestError {
         #[source]
         source: std::io::Error,
     },
+    /// It is a folder, a device or a pipe.
+    #[error("ingest-no-file")]
+    NoFile {
+        /// What was named.
+        path: PathBuf,
+    },
     /// The file is of no format that Weft reads.
     #[error("ingest-unknown-format")]
     UnknownFormat {
@@ -143,11 +149,32 @@ impl IngestError {
             | Self::NoTextColumn { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Empty { path }
+            | Self::NoFile { path }
             | Self::NoText { path, .. }
             | Self::UnknownDocument { path, .. }
             | Self::NoState { path, .. }
             | Self::NoConverter { path } => Some(path),
         }
+    }
+
+    /// The error as one of another file: of the one that a copy was made of.
+    #[must_use]
+    pub(super) fn of_file(mut self, file: &Path) -> Self {
+        match &mut self {
+            Self::BadMapping { .. } => {}
+            Self::Io { path, .. }
+            | Self::UnknownFormat { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::NoTextColumn { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Empty { path }
+            | Self::NoFile { path }
+            | Self::NoText { path, .. }
+            | Self::UnknownDocument { path, .. }
+            | Self::NoState { path, .. }
+            | Self::NoConverter { path } => file.clone_into(path),
+        }
+        self
     }
 }
 
@@ -171,7 +198,7 @@ impl Message for IngestError {
             Self::NoText { format, .. } => vec![("format", said(format))],
             Self::UnknownDocument { seen, .. } => vec![("seen", json!(seen))],
             Self::NoState { kind, .. } => vec![("kind", said(kind))],
-            Self::Empty { .. } | Self::NoConverter { .. } => Vec::new(),
+            Self::Empty { .. } | Self::NoFile { .. } | Self::NoConverter { .. } => Vec::new(),
         };
         if let Some(path) = self.path() {
             let path = path.display().to_string();

@@ -55,4 +55,4 @@ pub use readers::read;
 pub use register::read_register;
 pub use rejection_reason::RejectionReason;
 pub use remark::Remark;
-pub use source_file::{SourceFile, read_text};
+pub use source_file::{SourceFile, read_text, remove_waiting_copies};

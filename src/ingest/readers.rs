@@ -17,7 +17,9 @@ use super::{IngestError, SourceFile};
 /// See [`IngestError`]; nothing is kept of a file that cannot be read to its end.
 pub fn read(file: &SourceFile, context: &Context<'_>) -> Result<SourceItems, IngestError> {
     let mut intake = Intake::new(file, context);
-    let recognition = reader(file.format).read(&mut intake)?;
+    // A copy is read in the place of the file, which is the one that people know.
+    let read = reader(file.format).read(&mut intake);
+    let recognition = read.map_err(|error| error.of_file(&file.path))?;
     Ok(intake.finish(recognition))
 }
 

@@ -80,7 +80,7 @@ impl SourceFormat for UhriJson {
         let file = intake.file;
         let (sender, parts) = sync_channel::<Vec<RawRecord>>(WAITING);
         let parsed = std::thread::scope(|scope| {
-            let parser = scope.spawn(move || parse(&file.path, sender));
+            let parser = scope.spawn(move || parse(file.content(), sender));
             for (number, raw) in (1..).zip(parts.into_iter().flatten()) {
                 intake.offer(FilePlace::Item { number }.to_string(), raw);
             }

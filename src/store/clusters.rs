@@ -28,6 +28,7 @@ impl Store {
     /// # Errors
     /// When the engine fails.
     pub fn keep_clusters(&self, models: &str, clusters: &[ClusterDefinition]) -> Result<(), StoreError> {
+        self.check_writable()?;
         if self.clusters()?.0 != models {
             self.clusters.clear().map_err(|e| self.engine(&e))?;
             self.meta.insert(MODELS, models.as_bytes()).map_err(|e| self.engine(&e))?;
@@ -46,6 +47,7 @@ impl Store {
     /// # Errors
     /// When the engine fails.
     pub fn drop_clusters(&self) -> Result<(), StoreError> {
+        self.check_writable()?;
         self.clusters.clear().map_err(|e| self.engine(&e))?;
         self.meta.remove(MODELS).map_err(|e| self.engine(&e))?;
         self.keep_placements(&[])

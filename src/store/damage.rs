@@ -53,8 +53,12 @@ pub enum CodecFault {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "store-backup-")]
 pub enum BackupFault {
+    /// It is a folder, a device or a pipe.
+    NoFile,
     /// It ends before its last line.
     CutOff,
+    /// Something stands behind its last line.
+    GoesOn,
     /// Its first line is not that of a backup.
     NoBackup,
     /// What it holds does not fit the counts and the hash at its end.
@@ -63,6 +67,26 @@ pub enum BackupFault {
     BadLine {
         /// What the reader said.
         reason: String,
+    },
+    /// A text file of the workspace stands in it twice.
+    DocumentTwice {
+        /// Its name.
+        name: String,
+    },
+    /// A record stands in it twice.
+    RecordTwice {
+        /// Its identifier.
+        record: String,
+    },
+    /// A record has no text or no source.
+    EmptyRecord {
+        /// Its identifier.
+        record: String,
+    },
+    /// What it gives is no sound store.
+    Unsound {
+        /// The first fault.
+        fault: Coded,
     },
 }
 
@@ -87,6 +111,13 @@ pub enum VerifyFault {
     Empty {
         /// Its identifier.
         record: String,
+    },
+    /// A part of the store beside its records cannot be read.
+    UnreadablePart {
+        /// Which.
+        part: Coded,
+        /// Why.
+        reason: Coded,
     },
     /// A source leads to no record.
     LostSource {

@@ -72,6 +72,7 @@ impl Store {
     }
 
     pub(super) fn write_steps(&self, writer: &Writer<'_>, steps: &[Step]) -> Result<Applied, StoreError> {
+        self.check_writable()?;
         let trees = (&self.decisions, &self.journal, &self.meta);
         fail::fail_point!("store-decide-begin");
         let applied: Result<Applied, TransactionError<StoreError>> = trees.transaction(|(decisions, journal, meta)| {

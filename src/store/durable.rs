@@ -1,19 +1,41 @@
 //! Nothing is acknowledged before it is on disk, and a store that has lost something says so.
 
+use std::path::Path;
+
 use super::damage::Damage;
 use super::{Store, StoreError};
+use crate::domain::StoreIdentity;
 
-/// The file beside the engine's own that notes the last revision known to be on disk.
+/// The file beside the engine's own that notes the last revision known to be on disk, and of which store.
 const EXTENT: &str = "revision";
 
-/// The revision that was noted of the store in a folder.
-pub(super) fn noted_extent(path: &std::path::Path) -> Option<u64> {
-    std::fs::read_to_string(path.join(EXTENT)).ok()?.trim().parse().ok()
+/// What is noted of a store beside the files of the engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Extent {
+    /// The last revision known to be on disk.
+    pub(super) revision: u64,
+    /// Which store it is; earlier versions did not note it.
+    pub(super) identity: Option<StoreIdentity>,
+}
+
+/// What was noted of the store in a folder.
+pub(super) fn noted_extent(path: &Path) -> Option<Extent> {
+    extent_of(&std::fs::read_to_string(path.join(EXTENT)).ok()?)
+}
+
+fn extent_of(text: &str) -> Option<Extent> {
+    let mut words = text.split_whitespace();
+    let revision = words.next()?.parse().ok()?;
+    let identity = words.next().and_then(|digits| u64::from_str_radix(digits, 16).ok());
+    Some(Extent { revision, identity: identity.map(StoreIdentity) })
 }
 
 impl Store {
     /// Waits until everything is on disk.
     pub(super) fn flush(&self) -> Result<(), StoreError> {
+        if self.copy.is_some() {
+            return Ok(());
+        }
         fail::fail_point!("store-flush-begin");
         self.db.flush().map_err(|e| self.engine(&e))?;
         fail::fail_point!("store-flush-done");
@@ -26,8 +48,8 @@ impl Store {
     /// complaint at an earlier revision, and only this note tells.
     fn note_extent(&self) -> Result<(), StoreError> {
         let path = self.path.join(EXTENT);
-        let revision = self.revision()?;
-        std::fs::write(&path, revision.to_string()).map_err(|source| StoreError::Io { path, source })
+        let noted = format!("{} {}", self.revision()?, self.identity()?);
+        std::fs::write(&path, noted).map_err(|source| StoreError::Io { path, source })
     }
 
     /// Fails when the engine holds less than was noted.
@@ -35,10 +57,25 @@ impl Store {
         let noted = noted_extent(&self.path);
         let found = self.revision()?;
         match noted {
-            Some(noted) if noted > found => {
+            Some(Extent { revision: noted, .. }) if noted > found => {
                 Err(StoreError::Damaged { path: self.path.clone(), reason: Damage::CutShort { found, noted } })
             }
             _ => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Extent, extent_of};
+    use crate::domain::StoreIdentity;
+
+    #[test]
+    fn an_extent_is_read_with_and_without_the_identity_of_its_store() {
+        assert_eq!(extent_of("12"), Some(Extent { revision: 12, identity: None }));
+        let identity = StoreIdentity(0xab);
+        let noted = extent_of(&format!("12 {identity}\n"));
+        assert_eq!(noted, Some(Extent { revision: 12, identity: Some(identity) }));
+        assert_eq!((extent_of(""), extent_of("twelve")), (None, None));
     }
 }

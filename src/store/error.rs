@@ -43,6 +43,12 @@ pub enum StoreError {
         /// Folder of the store.
         path: PathBuf,
     },
+    /// The store may only be read where it lies; nothing was written.
+    #[error("store-read-only")]
+    ReadOnly {
+        /// Folder of the store.
+        path: PathBuf,
+    },
     /// A newer Weft wrote the store or the backup.
     #[error("store-newer-schema")]
     NewerSchema {
@@ -119,7 +125,7 @@ impl Message for StoreError {
             }
             Self::Io { path, source } => vec![("path", shown(path)), ("cause", json!(source.to_string()))],
             Self::Damaged { path, reason } => vec![("path", shown(path)), ("reason", said(reason))],
-            Self::Hangs { path } => vec![("path", shown(path))],
+            Self::Hangs { path } | Self::ReadOnly { path } => vec![("path", shown(path))],
             Self::NewerSchema { found, known } => vec![("found", json!(found)), ("known", json!(known))],
             Self::Codec { what, reason } => vec![("what", said(what)), ("reason", said(reason))],
             Self::BadBackup { path, line, reason } => {

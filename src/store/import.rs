@@ -80,6 +80,7 @@ impl Store {
         command: CommandId,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
+        self.check_writable()?;
         let was_finished = self.import_progress(&progress.file_hash)?.is_some_and(|p| p.finished);
         let counts = reconciled.counts();
         progress.new += counts.new;

@@ -5,10 +5,16 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
+use tempfile::TempDir;
+
 use super::damage::Damage;
 use super::durable::noted_extent;
 use super::engine::{HOLDER, engine};
-use super::{Store, StoreError, schema};
+use super::quiet::{OPENING, keep_engine_quiet};
+use super::reading::copy_to_read;
+use super::schema::{self, BeforeUpgrade};
+use super::{Store, StoreError};
+use crate::domain::StoreIdentity;
 
 /// Memory for the engine's page cache, bytes.
 const CACHE: u64 = 128 << 20;
@@ -18,45 +24,79 @@ const WATCHDOG: Duration = Duration::from_secs(120);
 const ATTEMPTS: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// How long a store that another process holds is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Patience {
+    /// Five seconds.
+    Waits,
+    /// Not at all.
+    AtOnce,
+}
+
 impl Store {
     /// Opens the store in a folder, making it if it is not there.
     ///
     /// A store held by another process is asked again for five seconds. A snapshot that the engine
     /// cannot read is set aside once (the log holds the same data) in a folder named
-    /// `store.damaged`.
+    /// `store.damaged`. Where the system lets nobody write to it, a copy is opened, which can be read.
     ///
     /// # Errors
     /// [`StoreError::Held`], [`StoreError::Damaged`], [`StoreError::NewerSchema`].
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::open_within(path, ATTEMPTS)
+        Self::open_keeping(path, Patience::Waits, &|_| Ok(()))
     }
 
-    /// Opens the store, or says at once that another process holds it.
+    /// Opens the store; what it holds in an older format is given to `before_upgrade` before that changes.
     ///
     /// # Errors
-    /// As [`Store::open`].
-    pub fn open_at_once(path: &Path) -> Result<Self, StoreError> {
-        Self::open_within(path, 1)
-    }
-
-    /// The revision of a store that was closed in good order and is not held; `None` where only
-    /// opening it can tell.
-    #[must_use]
-    pub fn resting_revision(path: &Path) -> Option<u64> {
-        // Who crashed left its mark, and with it perhaps changes that were not noted.
-        if path.join(HOLDER).exists() { None } else { noted_extent(path) }
-    }
-
-    fn open_within(path: &Path, attempts: u32) -> Result<Self, StoreError> {
-        let db = match patient_open(path, attempts) {
-            Err(StoreError::Damaged { reason, .. }) if has_snapshot(path) => {
-                set_snapshot_aside(path)?;
-                patient_open(path, attempts).map_err(|_| StoreError::Damaged { path: path.to_owned(), reason })?
-            }
-            other => other?,
+    /// As [`Store::open`], and what `before_upgrade` says.
+    pub fn open_keeping(
+        path: &Path,
+        patience: Patience,
+        before_upgrade: &BeforeUpgrade<'_>,
+    ) -> Result<Self, StoreError> {
+        let attempts = if patience == Patience::Waits { ATTEMPTS } else { 1 };
+        let store = match mended_open(path, attempts) {
+            Ok(db) => Self::of(path, db, None)?,
+            Err(error) => match copy_to_read(path, &error) {
+                Some(copy) => return Self::open_copy(path, copy),
+                None => return Err(error),
+            },
         };
+        // First: a log that was cut to nothing would be stamped as a new store.
+        store.check_extent()?;
+        schema::check(&store, before_upgrade)?;
+        store.draw_identity()?;
+        // Where the mark cannot be left, on a full disk say, the store can still be read.
+        let _ = std::fs::write(path.join(HOLDER), std::process::id().to_string());
+        Ok(store)
+    }
+
+    /// Opens a copy of the store in a folder, to be read in its place.
+    pub(super) fn open_copy(path: &Path, copy: TempDir) -> Result<Self, StoreError> {
+        let db = mended_open(copy.path(), 1)?;
+        let store = Self::of(path, db, Some(copy))?;
+        store.check_extent()?;
+        schema::check(&store, &|_| Ok(()))?;
+        store.draw_identity()?;
+        Ok(store)
+    }
+
+    /// The identity and the revision of a store that was closed in good order and is not held; `None` where
+    /// only opening it can tell.
+    #[must_use]
+    pub fn resting(path: &Path) -> Option<(StoreIdentity, u64)> {
+        // Who crashed left its mark, and with it perhaps changes that were not noted.
+        if path.join(HOLDER).exists() {
+            return None;
+        }
+        let noted = noted_extent(path)?;
+        Some((noted.identity?, noted.revision))
+    }
+
+    fn of(path: &Path, db: sled::Db, copy: Option<TempDir>) -> Result<Self, StoreError> {
         let tree = |name: &str| db.open_tree(name).map_err(|e| engine(path, &e));
-        let store = Self {
+        Ok(Self {
             records: tree("records")?,
             sources: tree("sources")?,
             imports: tree("imports")?,
@@ -67,23 +107,31 @@ impl Store {
             meta: tree("meta")?,
             path: path.to_owned(),
             db,
-        };
-        // First: a log that was cut to nothing would be stamped as a new store.
-        store.check_extent()?;
-        schema::check(&store)?;
-        let holder = path.join(HOLDER);
-        std::fs::write(&holder, std::process::id().to_string())
-            .map_err(|source| StoreError::Io { path: holder, source })?;
-        Ok(store)
+            copy,
+        })
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
+        if self.copy.is_some() {
+            return;
+        }
         // A store that was not flushed keeps the mark: what is noted of it may not be all.
         if self.check_extent().is_ok() && self.flush().is_ok() {
             let _ = std::fs::remove_file(self.path.join(HOLDER));
         }
+    }
+}
+
+/// Opens the engine; a snapshot that it cannot read is set aside once.
+fn mended_open(path: &Path, attempts: u32) -> Result<sled::Db, StoreError> {
+    match patient_open(path, attempts) {
+        Err(StoreError::Damaged { reason, .. }) if has_snapshot(path) => {
+            set_snapshot_aside(path)?;
+            patient_open(path, attempts).map_err(|_| StoreError::Damaged { path: path.to_owned(), reason })
+        }
+        other => other,
     }
 }
 
@@ -98,13 +146,15 @@ fn patient_open(path: &Path, attempts: u32) -> Result<sled::Db, StoreError> {
 }
 
 fn watched_open(path: &Path) -> Result<sled::Db, StoreError> {
+    keep_engine_quiet();
     let (sender, receiver) = channel();
     let folder = path.to_owned();
-    std::thread::spawn(move || {
+    let opening = std::thread::Builder::new().name(OPENING.to_owned()).spawn(move || {
         let config = sled::Config::new().path(&folder).cache_capacity(CACHE).flush_every_ms(None);
         let outcome = catch_unwind(AssertUnwindSafe(|| config.open()));
         let _ = sender.send(outcome);
     });
+    opening.map_err(|source| StoreError::Io { path: path.to_owned(), source })?;
     match receiver.recv_timeout(WATCHDOG) {
         Ok(Ok(Ok(db))) => Ok(db),
         Ok(Ok(Err(error))) => Err(engine(path, &error)),

@@ -32,6 +32,7 @@ impl Store {
     /// # Errors
     /// When the engine fails; then what was kept before stands.
     pub fn keep_placements(&self, placements: &[(RecordId, ClusterNumber)]) -> Result<(), StoreError> {
+        self.check_writable()?;
         let mut kept: BTreeMap<Vec<u8>, sled::IVec> = BTreeMap::new();
         for entry in &self.placements {
             let (key, bytes) = entry.map_err(|e| self.engine(&e))?;

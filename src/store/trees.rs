@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use sled::transaction::{ConflictableTransactionError, TransactionError};
+use tempfile::TempDir;
 
 use super::StoreError;
 use super::engine::engine;
@@ -22,6 +23,9 @@ pub struct Store {
     pub(super) journal: sled::Tree,
     pub(super) meta: sled::Tree,
     pub(super) path: PathBuf,
+    /// The copy that is open in place of the store, where that may not be written. Last: it goes when the
+    /// engine is closed.
+    pub(super) copy: Option<TempDir>,
 }
 
 /// What a step inside a transaction gives.

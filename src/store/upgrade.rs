@@ -4,7 +4,9 @@
 use sled::Transactional;
 use sled::transaction::TransactionError;
 
-use super::placements::{check_block, key_of_digits};
+use super::codec::decode;
+use super::placements::{Block, check_block, key_of_digits};
+use super::value_kind::ValueKind;
 use super::{InTransaction, Store, StoreError, counters};
 use crate::domain::CommandId;
 
@@ -20,14 +22,7 @@ const PLACEMENTS: &str = "placements:";
 /// Placements move from `meta` into a tree of their own; names of commands go on after those that old
 /// events are given.
 fn to_second(store: &Store) -> Result<(), StoreError> {
-    let mut blocks = Vec::new();
-    for entry in store.meta.scan_prefix(PLACEMENTS) {
-        let (old, block) = entry.map_err(|e| store.engine(&e))?;
-        check_block(&block)?;
-        // Nothing else was ever written there; what is, is left alone.
-        let Some(key) = key_of_digits(&old[PLACEMENTS.len()..]) else { continue };
-        blocks.push((key, old, block));
-    }
+    let blocks = first_placements(store)?;
     let newest = store.newest_command()?;
     let trees = (&store.placements, &store.meta);
     let outcome: Result<(), TransactionError<StoreError>> = trees.transaction(|(placements, meta)| {
@@ -43,7 +38,25 @@ fn to_second(store: &Store) -> Result<(), StoreError> {
     store.flush()
 }
 
+/// Placements as the first format kept them: the key of today, the key of then, the block.
+fn first_placements(store: &Store) -> Result<Vec<([u8; 9], sled::IVec, sled::IVec)>, StoreError> {
+    let mut blocks = Vec::new();
+    for entry in store.meta.scan_prefix(PLACEMENTS) {
+        let (old, block) = entry.map_err(|e| store.engine(&e))?;
+        check_block(&block)?;
+        // Nothing else was ever written there; what is, is left alone.
+        let Some(key) = key_of_digits(&old[PLACEMENTS.len()..]) else { continue };
+        blocks.push((key, old, block));
+    }
+    Ok(blocks)
+}
+
 impl Store {
+    /// Placements that still stand as the first format kept them: a backup before the step holds them too.
+    pub(super) fn first_placement_blocks(&self) -> Result<Vec<Block>, StoreError> {
+        first_placements(self)?.iter().map(|(_, _, block)| decode(ValueKind::Placements, block)).collect()
+    }
+
     /// The newest name of a command in the journal.
     pub(super) fn newest_command(&self) -> Result<CommandId, StoreError> {
         Ok(self.events()?.iter().map(|event| event.command).max().unwrap_or(CommandId::UNNAMED))
@@ -70,9 +83,11 @@ mod tests {
             store.meta.insert(key, encode(ValueKind::Placements, block).unwrap()).unwrap();
         }
         store.meta.insert("schema", &1_u16.to_be_bytes()).unwrap();
+        let kept: Vec<_> = store.first_placement_blocks().unwrap().concat();
         let store = store.reopened();
         let all = [(RecordId(7), number), (RecordId(u64::MAX), number)];
-        assert_eq!(store.placements().unwrap(), all);
+        assert_eq!((store.placements().unwrap(), kept), (all.to_vec(), all.to_vec()));
+        assert!(store.first_placement_blocks().unwrap().is_empty());
         assert!(store.meta.scan_prefix("placements:").next().is_none());
         assert_eq!(store.meta.get("schema").unwrap().unwrap(), &2_u16.to_be_bytes());
         to_second(&store).unwrap();

@@ -2,6 +2,7 @@
 
 use super::codec::decode;
 use super::damage::VerifyFault;
+use super::import::ImportProgress;
 use super::value_kind::ValueKind;
 use super::{Store, StoreError, keys};
 use crate::domain::{Coded, Recommendation, RecordId};
@@ -43,8 +44,11 @@ impl Store {
             }
         }
         self.check_pointers(&mut report)?;
-        report.events = self.events()?.len() as u64;
-        report.decisions = self.decisions()?.len() as u64;
+        report.events = count(ValueKind::Event, self.events(), &mut report)?;
+        report.decisions = count(ValueKind::Decision, self.decisions(), &mut report)?;
+        count(ValueKind::Placements, self.placements(), &mut report)?;
+        count(ValueKind::Cluster, self.clusters().map(|(_, clusters)| clusters), &mut report)?;
+        count(ValueKind::Import, self.values::<ImportProgress>(&self.imports, ValueKind::Import), &mut report)?;
         let (counted, noted) = (report.records, self.record_count()?);
         if counted != noted {
             report.fault(VerifyFault::RecordCount { counted, noted });
@@ -65,6 +69,18 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+/// How many there are of a part; one that cannot be decoded is a fault.
+fn count<T>(part: ValueKind, read: Result<Vec<T>, StoreError>, report: &mut VerifyReport) -> Result<u64, StoreError> {
+    match read {
+        Ok(all) => Ok(all.len() as u64),
+        Err(error @ StoreError::Codec { .. }) => {
+            report.fault(VerifyFault::UnreadablePart { part: Coded::from(&part), reason: Coded::from(&error) });
+            Ok(0)
+        }
+        Err(error) => Err(error),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Files that are written whole or not at all.
 
 use std::ffi::OsStr;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,29 @@ impl WholeFile {
     /// # Errors
     /// When the folder is not there or cannot be written to.
     pub fn beside(place: &Path) -> io::Result<Self> {
+        // Made as any file is, so that those who may read others here may read this one.
+        Self::begun(place, File::options().write(true).create_new(true))
+    }
+
+    /// Begins a file that its owner alone may read; where one is in its place, those who may read that.
+    ///
+    /// # Errors
+    /// When the folder is not there or cannot be written to.
+    pub fn of_owner(place: &Path) -> io::Result<Self> {
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        for_owner(&mut options);
+        let begun = Self::begun(place, &options)?;
+        #[cfg(unix)]
+        {
+            if let Ok(there) = place.metadata() {
+                begun.out.get_ref().set_permissions(there.permissions())?;
+            }
+        }
+        Ok(begun)
+    }
+
+    fn begun(place: &Path, options: &OpenOptions) -> io::Result<Self> {
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let beginning = format!(".{}.", place.file_name().unwrap_or_default().to_string_lossy());
         sweep(folder, &beginning);
@@ -37,8 +60,7 @@ impl WholeFile {
             .prefix(&beginning)
             .suffix(ENDING)
             .rand_bytes(DRAWN)
-            // Made as any file is, so that those who may read others here may read this one.
-            .make_in(folder, |path| File::options().write(true).create_new(true).open(path))?;
+            .make_in(folder, |path| options.open(path))?;
         let (file, beside) = made.into_parts();
         Ok(Self { out: BufWriter::new(file), beside, place: place.to_owned() })
     }
@@ -49,6 +71,16 @@ impl WholeFile {
     /// When the disk refuses, or another program holds the file open where that forbids it.
     pub fn write_all_of(place: &Path, bytes: &[u8]) -> io::Result<()> {
         let mut file = Self::beside(place)?;
+        file.write_all(bytes)?;
+        file.put()
+    }
+
+    /// Writes all there is of a file of the workspace, which its owner alone may read.
+    ///
+    /// # Errors
+    /// As [`WholeFile::write_all_of`].
+    pub fn write_all_of_owner(place: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = Self::of_owner(place)?;
         file.write_all(bytes)?;
         file.put()
     }
@@ -82,6 +114,14 @@ impl Write for WholeFile {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
+}
+
+/// A new file is for its owner alone; where permissions are lists, it takes on those of its folder.
+fn for_owner(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    #[cfg(not(unix))]
+    let _ = options;
 }
 
 /// Removes what earlier writers of a place were cut off from.
@@ -144,6 +184,20 @@ mod tests {
         }
         WholeFile::write_all_of(&folder.path().join("a.csv"), b"whole").unwrap();
         assert_eq!(names(folder.path()), [".a.csv.b1C2d34.new", ".a.csv.new", ".b.csv.b1C2d3.new", "a.csv"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_of_the_workspace_is_for_its_owner_until_others_are_let_in() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("weft.toml");
+        let mode = || fs::metadata(&place).unwrap().permissions().mode() & 0o777;
+        WholeFile::write_all_of_owner(&place, b"old").unwrap();
+        assert_eq!(mode(), 0o600);
+        fs::set_permissions(&place, fs::Permissions::from_mode(0o640)).unwrap();
+        WholeFile::write_all_of_owner(&place, b"new").unwrap();
+        assert_eq!((mode(), fs::read_to_string(&place).unwrap().as_str()), (0o640, "new"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::cached::is_whole;
 use super::granularity::states_of;
 use super::progress::{Progress, go_on};
 use super::state_files::StateFiles;
@@ -115,6 +116,7 @@ impl Workspace {
         let (records, states) = (records?, self.state_files());
         let previous = self.previous(cached, models)?;
         let (mut analysis, work) = self.one_run(&records, previous, models, &states, progress)?;
+        analysis.store = self.store.identity()?;
         progress.step(Step::Writing, 0, 0);
         self.keep_proposals(&analysis)?;
         let report = AnalyseReport {
@@ -146,7 +148,7 @@ impl Workspace {
         };
         let decisions = self.decisions()?;
         let locked = locked(&decisions, previous.as_ref());
-        let learnt = self.learnt(models)?;
+        let learnt = self.learnt(models);
         let first_granularity = self.first_granularity(&decisions)?;
         let steering = Steering {
             locked: &locked,
@@ -221,12 +223,6 @@ impl Workspace {
     /// # Errors
     /// When the store cannot be read.
     pub fn is_stale(&self, analysis: &Analysis) -> Result<bool, WorkspaceError> {
-        Ok(analysis.revision != self.store.revision()? || analysis.learnt != self.learnt_hash()?)
+        Ok(analysis.revision != self.store.revision()? || analysis.learnt != self.learnt_hash())
     }
-}
-
-/// Whether every record has its ask and its place.
-fn is_whole(cached: &Analysis) -> bool {
-    let compared: usize = cached.states.values().flat_map(|state| &state.asks).map(|ask| ask.members.len()).sum();
-    compared as u64 == cached.tagged && cached.clusters.placements.len() as u64 == cached.tagged
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::files::write_whole;
+use super::files::write_own;
 use super::key_file::{Entry, KeyFile};
 use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
@@ -78,16 +78,25 @@ fn all_of(mut file: KeyFile) -> Option<BTreeMap<RecordId, RecordAnalysis>> {
     Some(all?.into_iter().collect())
 }
 
+/// Whether every record that was tagged has its ask and its place: where a file of a State is gone or damaged,
+/// its records have none.
+pub(super) fn is_whole(analysis: &Analysis) -> bool {
+    let compared: usize = analysis.states.values().flat_map(|state| &state.asks).map(|ask| ask.members.len()).sum();
+    compared as u64 == analysis.tagged && analysis.clusters.placements.len() as u64 == analysis.tagged
+}
+
 impl Workspace {
     /// The analysis on disk without the tags of records, if there is one that can be read; a damaged one,
-    /// or one of another version, counts as none, and a State whose relations are missing as not analysed.
+    /// one of another version or of another store counts as none, and a State whose relations are missing as
+    /// not analysed.
     pub(super) fn cached_head(&self) -> Option<Analysis> {
         let bytes = std::fs::read(self.cache_file()).ok()?;
         let mut analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
         let files = self.state_files();
         analysis.states.retain(|state, of_state| files.has_relations(*state, of_state.fingerprint));
+        let is_own = analysis.code == CODE_VERSION && analysis.store == self.store.identity().ok()?;
         let has_tags = || RecordFiles::of(&self.cache_folder(), &analysis).open_tags().is_some();
-        (analysis.code == CODE_VERSION && has_tags()).then_some(analysis)
+        (is_own && has_tags()).then_some(analysis)
     }
 
     /// The whole analysis on disk.
@@ -113,13 +122,13 @@ impl Workspace {
             rmp_serde::encode::write(&mut behind, analysed)
                 .map_err(|e| WorkspaceError::BadSettings { path: folder.clone(), reason: SettingsFault::said(e) })?;
         }
-        analysis.tag_stamp = KeyFile::write(&folder.join("tags.bin"), entries, &behind)?;
+        analysis.tag_stamp = KeyFile::write(&folder.join("tags.bin"), analysis.store, entries, &behind)?;
         let of_record = |record: &Recommendation| {
             let names = names_of(record, analysis).into_iter();
             names.map(|name| (Fingerprint::of(name.as_bytes()).0, record.id.0)).collect::<Vec<_>>()
         };
         let names: Vec<Entry> = records.par_iter().flat_map_iter(of_record).collect();
-        analysis.name_stamp = KeyFile::write(&folder.join("names.bin"), names, &[])?;
+        analysis.name_stamp = KeyFile::write(&folder.join("names.bin"), analysis.store, names, &[])?;
         Ok(())
     }
 
@@ -132,6 +141,6 @@ impl Workspace {
         let path = self.cache_file();
         let bytes = rmp_serde::to_vec(analysis)
             .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: SettingsFault::said(e) })?;
-        write_whole(&path, &bytes)
+        write_own(&path, &bytes)
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::export::{ExportRequest, PlanFormat};
 use super::import_report::FileReport;
 use super::jobs::{Analyse, Export, Import};
+use super::private::make_folder;
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
 use crate::reports::{FirstLook, OverviewAnswer};
@@ -46,7 +47,7 @@ impl Workspace {
             return Err(WorkspaceError::NotEmpty(folder.to_owned()));
         }
         let sources = folder.join("documents");
-        std::fs::create_dir_all(&sources).map_err(Self::io(&sources))?;
+        make_folder(&sources).map_err(Self::io(&sources))?;
         for (name, bytes) in FILES {
             let is_setting = matches!(name, "weft.toml" | "entities.csv");
             let path = if is_setting { folder.join(name) } else { sources.join(name) };

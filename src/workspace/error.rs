@@ -69,6 +69,12 @@ pub enum WorkspaceError {
     /// An export would overwrite a file of the workspace.
     #[error("workspace-own-file")]
     OwnFile(PathBuf),
+    /// A file that a command reads cannot be written by it.
+    #[error("workspace-own-input")]
+    OwnInput(PathBuf),
+    /// What is to be written leads to a folder, a device or a pipe.
+    #[error("workspace-no-file")]
+    NoFile(PathBuf),
     /// The ending of a file name does not fit what is written.
     #[error("workspace-wrong-ending")]
     WrongEnding {
@@ -142,6 +148,8 @@ impl WorkspaceError {
             | Self::Exists(path)
             | Self::NotEmpty(path)
             | Self::OwnFile(path)
+            | Self::OwnInput(path)
+            | Self::NoFile(path)
             | Self::HalfRestored(path) => vec![("path", shown(path))],
             Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", json!(Coded::from(reason)))],
             Self::Io { path, source } => vec![("path", shown(path)), ("cause", source.to_string().into())],

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::dated::dated;
+use super::own_files::Outputs;
 use super::progress::{Progress, go_on};
-use super::settings::Settings;
 use super::stoppable::Stoppable;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
@@ -84,7 +85,7 @@ impl Workspace {
         progress: &dyn Progress,
     ) -> Result<ExportAnswer, WorkspaceError> {
         let view = self.view()?;
-        refuse_own_file(&self.folder, &self.settings, &file)?;
+        Outputs::of(&self.folder, &self.settings).check(&file, &[])?;
         let mut out = WholeFile::beside(&file).map_err(Self::io(&file))?;
         let rows = export_to(&view, request, &mut Stoppable::before(&mut out, progress), asker)?;
         out.flush().map_err(Self::io(&file))?;
@@ -160,21 +161,10 @@ fn keep_earlier(path: &Path) -> Result<(), WorkspaceError> {
     if !path.exists() {
         return Ok(());
     }
-    let time = super::clock::now().strftime("%Y%m%d-%H%M%S");
     let (stem, ending) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
-    let name = format!("{}-before-{time}.{}", stem.to_string_lossy(), ending.to_string_lossy());
-    std::fs::rename(path, path.with_file_name(name)).map_err(Workspace::io(path))
-}
-
-/// Settings and register are no place for an export.
-pub(super) fn refuse_own_file(folder: &Path, settings: &Settings, path: &Path) -> Result<(), WorkspaceError> {
-    let own = [super::folder::SETTINGS, settings.entities.as_str()];
-    let is_own = own.iter().any(|name| same_file(path, &folder.join(name)));
-    if is_own { Err(WorkspaceError::OwnFile(path.to_owned())) } else { Ok(()) }
-}
-
-fn same_file(a: &Path, b: &Path) -> bool {
-    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+    let (beginning, ending) = (format!("{}-before-", stem.to_string_lossy()), ending.to_string_lossy());
+    let kept = dated(path.parent().unwrap_or(Path::new("")), &beginning, &format!(".{ending}"));
+    std::fs::rename(path, kept).map_err(Workspace::io(path))
 }
 
 fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError> {

@@ -11,8 +11,20 @@ use crate::store::WholeFile;
 /// # Errors
 /// When the disk refuses, or another program holds the file open where that forbids it.
 pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), WorkspaceError> {
+    written(file, WholeFile::beside(file), bytes)
+}
+
+/// Writes a file of the workspace itself, which is for its owner alone.
+///
+/// # Errors
+/// As [`write_whole`].
+pub(super) fn write_own(file: &Path, bytes: &[u8]) -> Result<(), WorkspaceError> {
+    written(file, WholeFile::of_owner(file), bytes)
+}
+
+fn written(file: &Path, begun: std::io::Result<WholeFile>, bytes: &[u8]) -> Result<(), WorkspaceError> {
     fail::fail_point!("workspace-whole-begin");
-    let written = WholeFile::beside(file).and_then(|mut beside| {
+    let written = begun.and_then(|mut beside| {
         beside.write_all(bytes)?;
         beside.flush()?;
         fail::fail_point!("workspace-whole-beside");

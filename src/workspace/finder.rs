@@ -12,6 +12,7 @@ use super::freshness::Freshness;
 use super::progress::Progress;
 use super::relations::RelationFiles;
 use super::settings::Settings;
+use super::swap::recover;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::vocabulary::StateRegister;
@@ -47,12 +48,13 @@ impl Finder {
         if !settings_path.exists() {
             return Err(WorkspaceError::NotFound(folder.to_owned()));
         }
+        recover(folder)?;
         let settings = Settings::read(&settings_path)?;
         let index = SearchIndex::open_existing(&folder.join(INDEX));
         let store = Workspace::store_folder(folder);
         let is_current = |index: &SearchIndex| {
             let origin = index.stamp().origin;
-            origin.analysis == CODE_VERSION && Store::resting_revision(&store) == Some(origin.revision)
+            origin.analysis == CODE_VERSION && Store::resting(&store) == Some((origin.store, origin.revision))
         };
         let (index, is_busy) = match index {
             Some(index) if is_current(&index) => (index, false),
@@ -89,7 +91,7 @@ impl Workspace {
     fn current_index(&self, progress: &dyn Progress) -> Result<SearchIndex, WorkspaceError> {
         let index = SearchIndex::open(&self.index_folder())?;
         let origin = index.stamp().origin;
-        if origin.revision == self.store.revision()? && origin.analysis == CODE_VERSION {
+        if (Origin { unanalysed: 0, ..origin }) == self.origin(0)? {
             return Ok(index);
         }
         let analysis = self.cached().unwrap_or_default();
@@ -133,6 +135,7 @@ impl Workspace {
 
     /// What an index made now is made from.
     pub(super) fn origin(&self, unanalysed: u64) -> Result<Origin, WorkspaceError> {
-        Ok(Origin { revision: self.store.revision()?, analysis: CODE_VERSION, unanalysed })
+        let (store, revision) = (self.store.identity()?, self.store.revision()?);
+        Ok(Origin { store, revision, analysis: CODE_VERSION, unanalysed })
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
+use super::auto_backup::keep_backup;
 use super::settings::{ClusterSettings, change_settings};
 use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
@@ -40,15 +41,18 @@ impl Workspace {
         Ok(clusters.iter().map(|cluster| cluster_line(cluster, |id| ask_of.get(id).copied())).collect())
     }
 
-    /// Drops the proposals, to be made anew with another granularity, which the workspace keeps.
+    /// Drops the proposals, to be made anew with another granularity, which the workspace keeps. A backup is
+    /// made first: what goes cannot be had again otherwise.
     ///
     /// # Errors
-    /// When somebody has decided on a cluster: numbers that people have used stay what they are.
+    /// When the backup cannot be written, and when somebody has decided on a cluster: numbers that people have
+    /// used stay what they are.
     pub(super) fn renew(&self, settings: &ClusterSettings) -> Result<Coded, WorkspaceError> {
         let count = self.decisions()?.on_clusters();
         if count > 0 {
             return Err(Refusal::ClustersDecided { count }.into());
         }
+        keep_backup(&self.folder, &self.settings.entities, &self.store, None)?;
         self.forget();
         match std::fs::remove_file(self.cache_file()) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {

@@ -1,10 +1,12 @@
 //! Importing files: each is read once, told from what is known, written in whole batches, reported.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::files::write_whole;
 use super::import_files::PreparedFile;
 use super::import_report::{FileReport, Ledger};
 use super::jobs::Import;
+use super::own_files::Outputs;
 use super::progress::{Progress, go_on};
 use super::settings::change_settings;
 use super::{Workspace, WorkspaceError, clock};
@@ -29,6 +31,10 @@ impl Workspace {
         asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<Vec<FileReport>, WorkspaceError> {
+        if let Some(path) = &request.rejections {
+            let inputs: Vec<&Path> = request.files.iter().chain(&request.found).map(PathBuf::as_path).collect();
+            Outputs::of(&self.folder, &self.settings).check(path, &inputs)?;
+        }
         let prepared = self.prepare_import(request, progress)?;
         let mut reports = Vec::new();
         for mut file in prepared.files {
@@ -109,9 +115,9 @@ fn write_rejections(path: &Path, reports: &[FileReport]) -> Result<(), Workspace
         let unused = unused.flat_map(|r| RejectionRow::unused(&report.file, &r.remark, &r.places));
         report.rejected.iter().map(RejectionRow::from).chain(unused)
     });
-    let out = std::fs::File::create(path).map_err(Workspace::io(path))?;
-    write_rows(RowFormat::Csv, rows, out)?;
-    Ok(())
+    let mut out = Vec::new();
+    write_rows(RowFormat::Csv, rows, &mut out)?;
+    write_whole(path, &out)
 }
 
 /// One file on its way into the store.

@@ -1,14 +1,17 @@
 //! Files on their way in: found, read once, sorted, kept.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::folder::FILES;
 use super::jobs::Import;
+use super::originals::is_sound;
+use super::private::make_folder;
 use super::progress::{Progress, go_on};
 use super::{Workspace, WorkspaceError};
 use crate::domain::{FilePlace, Rejection, Step};
-use crate::ingest::{ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read};
-use crate::store::WholeFile;
+use crate::ingest::{
+    ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read, remove_waiting_copies,
+};
 
 /// All files are read before the first is taken over, and what they gave is kept up to so many items; a
 /// file beyond them is read again when its turn comes. A record takes about three kilobytes, so a whole
@@ -49,11 +52,14 @@ impl Workspace {
         let columns = self.columns(&request.columns)?;
         let total = (request.files.len() + request.found.len()) as u64;
         let (mut held, mut files, mut passed_over) = (0, Vec::new(), Vec::new());
+        let incoming = self.folder.join(FILES);
+        make_folder(&incoming).map_err(Self::io(&incoming))?;
+        remove_waiting_copies(&incoming);
         let named = request.files.iter().map(|path| (path, false));
         for (path, is_found) in named.chain(request.found.iter().map(|path| (path, true))) {
             go_on(progress)?;
             progress.step(Step::LookingAtFiles, (files.len() + passed_over.len()) as u64, total);
-            match prepared(path, &self.context(&columns, &request.given_for(path)), &mut held) {
+            match prepared(path, &incoming, &self.context(&columns, &request.given_for(path)), &mut held) {
                 Ok(file) => files.push(file),
                 Err(error) if is_found => passed_over.push(unreadable(path, &error)),
                 Err(error) => return Err(error.into()),
@@ -77,27 +83,29 @@ impl Workspace {
         Ok(ColumnMap::parse(&self.settings.columns)?.optional())
     }
 
-    /// Keeps the file as it came, named by its content.
+    /// Keeps the file as it came, named by its content: the very bytes that were hashed and read. One that is
+    /// there and damaged is replaced.
     pub(super) fn keep_original(&self, file: &SourceFile) -> Result<(), WorkspaceError> {
         let extension = file.path.extension().map_or_else(String::new, |e| format!(".{}", e.to_string_lossy()));
-        let kept = self.folder.join("files").join(format!("{}{extension}", file.hash));
-        if !kept.exists() {
-            std::fs::create_dir_all(self.folder.join("files")).map_err(Self::io(&kept))?;
-            // A copy that was cut off must not pass for the original.
-            let mut copy = WholeFile::beside(&kept).map_err(Self::io(&kept))?;
-            let mut original = std::fs::File::open(&file.path).map_err(Self::io(&file.path))?;
-            std::io::copy(&mut original, &mut copy).and_then(|_| copy.flush()).map_err(Self::io(&kept))?;
-            fail::fail_point!("workspace-original-beside");
-            copy.put().map_err(Self::io(&kept))?;
-            fail::fail_point!("workspace-original-kept");
+        let kept = self.folder.join(FILES).join(format!("{}{extension}", file.hash));
+        if is_sound(&kept).unwrap_or(false) {
+            return Ok(());
         }
+        fail::fail_point!("workspace-original-beside");
+        std::fs::rename(file.content(), &kept).map_err(Self::io(&kept))?;
+        fail::fail_point!("workspace-original-kept");
         Ok(())
     }
 }
 
-/// Opens and reads a file; `held` is how many items the files before it hold.
-fn prepared(path: &Path, context: &Context<'_>, held: &mut usize) -> Result<PreparedFile, IngestError> {
-    let file = SourceFile::open(path)?;
+/// Opens and reads a file from a copy in `incoming`; `held` is how many items the files before it hold.
+fn prepared(
+    path: &Path,
+    incoming: &Path,
+    context: &Context<'_>,
+    held: &mut usize,
+) -> Result<PreparedFile, IngestError> {
+    let file = SourceFile::open_copy(path, incoming)?;
     let items = read(&file, context)?;
     let is_addendum = items.recognition.kind == Some(DocumentKind::Addendum);
     let count = items.list.len();

@@ -2,7 +2,8 @@
 //!
 //! One entry of it is found without reading the others. It begins with a hash of all that follows the head
 //! (eight bytes, big-endian, as all numbers in it), by which whoever refers to it knows that it is the one
-//! meant, and the number of entries; then keys and values, eight bytes each; then the bytes.
+//! meant, the identity of the store that it was made from, and the number of entries; then keys and values,
+//! eight bytes each; then the bytes.
 
 use std::fs::File;
 use std::io::{BufReader, Read, Result, Seek, SeekFrom};
@@ -11,11 +12,11 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::WorkspaceError;
-use super::files::write_whole;
-use crate::domain::Fingerprint;
+use super::files::write_own;
+use crate::domain::{Fingerprint, StoreIdentity};
 
 /// Bytes before the entries.
-const HEAD: u64 = 16;
+const HEAD: u64 = 24;
 /// Bytes of an entry.
 const ENTRY: u64 = 16;
 
@@ -36,11 +37,12 @@ impl KeyFile {
     /// When the disk refuses.
     pub(super) fn write(
         path: &Path,
+        store: StoreIdentity,
         mut entries: Vec<Entry>,
         behind: &[u8],
     ) -> std::result::Result<u64, WorkspaceError> {
         entries.sort_unstable();
-        let mut body = (entries.len() as u64).to_be_bytes().to_vec();
+        let mut body = [store.0.to_be_bytes(), (entries.len() as u64).to_be_bytes()].concat();
         for (key, value) in entries {
             body.extend(key.to_be_bytes());
             body.extend(value.to_be_bytes());
@@ -49,7 +51,7 @@ impl KeyFile {
         let stamp = Fingerprint::of(&body).0;
         let mut bytes = stamp.to_be_bytes().to_vec();
         bytes.append(&mut body);
-        write_whole(path, &bytes)?;
+        write_own(path, &bytes)?;
         Ok(stamp)
     }
 
@@ -57,6 +59,7 @@ impl KeyFile {
     pub(super) fn open(path: &Path, stamp: u64) -> Option<Self> {
         let mut file = File::open(path).ok()?;
         let found = number(&mut file).ok()?;
+        let _of_store = number(&mut file).ok()?;
         let entries = number(&mut file).ok()?;
         (found == stamp).then_some(Self { file, entries })
     }
@@ -122,13 +125,14 @@ fn number(file: &mut File) -> Result<u64> {
 #[cfg(test)]
 mod tests {
     use super::KeyFile;
+    use crate::domain::StoreIdentity;
 
     #[test]
     fn entries_are_found_by_their_keys_and_bytes_by_their_places() {
         let folder = tempfile::TempDir::new().unwrap();
         let path = folder.path().join("keys.bin");
         let behind = [rmp_serde::to_vec("one").unwrap(), rmp_serde::to_vec("two").unwrap()].concat();
-        let stamp = KeyFile::write(&path, vec![(9, 4), (3, 0), (9, 1)], &behind).unwrap();
+        let stamp = KeyFile::write(&path, StoreIdentity(1), vec![(9, 4), (3, 0), (9, 1)], &behind).unwrap();
         let mut file = KeyFile::open(&path, stamp).unwrap();
         assert_eq!((file.values(9).unwrap(), file.values(3).unwrap()), (vec![1, 4], vec![0]));
         assert!(file.values(4).unwrap().is_empty() && file.values(10).unwrap().is_empty());
@@ -138,5 +142,12 @@ mod tests {
         );
         assert_eq!(file.all().unwrap(), (vec![(3, 0), (9, 1), (9, 4)], behind));
         assert!(KeyFile::open(&path, stamp + 1).is_none());
+    }
+
+    #[test]
+    fn files_of_two_stores_that_hold_the_same_are_told_apart() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let written = |store| KeyFile::write(&folder.path().join("keys.bin"), store, vec![(1, 2)], &[]).unwrap();
+        assert_ne!(written(StoreIdentity(1)), written(StoreIdentity(2)));
     }
 }

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use serde_json::json;
 
+use super::files::write_own;
+use super::folder::{LEARNT_BEFORE, LEARNT_FILE};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::learnt::{LEARNT, Learnt, Lesson, from_bytes, to_bytes};
 use crate::analysis::models::Models;
@@ -12,11 +15,8 @@ use crate::analysis::tagging::tag;
 use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
-use crate::domain::{Fingerprint, Language, Recommendation, RecordId, TagKind};
+use crate::domain::{Coded, Fingerprint, Language, Recommendation, RecordId, TagKind};
 use crate::view::{Decisions, ask_of};
-
-/// The file of what was learnt: it is made from decisions when somebody asks for it, so backups carry it.
-pub(super) const LEARNT_FILE: &str = "learnt.json";
 
 /// What was learnt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -37,23 +37,31 @@ impl Workspace {
     }
 
     fn learnt_before(&self) -> PathBuf {
-        self.folder.join("learnt.before.json")
+        self.folder.join(LEARNT_BEFORE)
     }
 
-    /// What was learnt in the words of these models, with its hash; nothing where nobody asked to learn.
-    ///
-    /// # Errors
-    /// When the file is damaged.
-    pub(super) fn learnt(&self, models: &Models) -> Result<Option<(Learnt, String)>, WorkspaceError> {
+    /// What was learnt in the words of these models, with its hash; nothing where nobody asked to learn, or
+    /// where it cannot be read.
+    pub(super) fn learnt(&self, models: &Models) -> Option<(Learnt, String)> {
         learnt_of(&self.learnt_file(), models)
     }
 
-    /// The hash that an analysis made with what was learnt is stamped by; empty where nothing was.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub(super) fn learnt_hash(&self) -> Result<String, WorkspaceError> {
-        Ok(bytes_of(&self.learnt_file())?.map_or_else(String::new, |bytes| Fingerprint::of(&bytes).to_string()))
+    /// The hash that an analysis made with what was learnt is stamped by; empty where nothing was, or where it
+    /// cannot be read.
+    pub(super) fn learnt_hash(&self) -> String {
+        let read = lessons_of(&self.learnt_file()).ok().flatten();
+        read.map_or_else(String::new, |(_, bytes)| Fingerprint::of(&bytes).to_string())
+    }
+
+    /// What is wrong with the file of what was learnt, to be told where views go on without it; none where it
+    /// is sound or not there.
+    #[must_use]
+    pub fn learnt_fault(&self) -> Option<Coded> {
+        let fault = lessons_of(&self.learnt_file()).err()?;
+        let values =
+            [("path", self.learnt_file().display().to_string().into()), ("reason", json!(Coded::from(&fault)))];
+        let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Some(Coded { code: "workspace-learnt-unreadable".to_owned(), values })
     }
 
     /// Learns leads and themes from all decisions, and tells how well by leaving each ask out.
@@ -74,12 +82,13 @@ impl Workspace {
         }
         let answer = measured(&lessons, &records, models);
         let bytes = to_bytes(&lessons)?;
-        let before = bytes_of(&self.learnt_file())?;
+        // A damaged one is nothing that anybody wants to have back.
+        let before = lessons_of(&self.learnt_file()).ok().flatten().map(|(_, before)| before);
         if before.as_ref() != Some(&bytes) {
             if let Some(before) = before {
-                super::files::write_whole(&self.learnt_before(), &before)?;
+                write_own(&self.learnt_before(), &before)?;
             }
-            super::files::write_whole(&self.learnt_file(), &bytes)?;
+            write_own(&self.learnt_file(), &bytes)?;
         }
         Ok(answer)
     }
@@ -100,10 +109,20 @@ impl Workspace {
     }
 }
 
-/// What the file holds, in the words of these models, with its hash; nothing where there is no file.
-pub(super) fn learnt_of(file: &Path, models: &Models) -> Result<Option<(Learnt, String)>, WorkspaceError> {
+/// What the file holds, in the words of these models, with its hash; nothing where there is no file that can
+/// be read.
+pub(super) fn learnt_of(file: &Path, models: &Models) -> Option<(Learnt, String)> {
+    let (lessons, bytes) = lessons_of(file).ok().flatten()?;
+    Some((Learnt::of(&lessons, &models.space.features), Fingerprint::of(&bytes).to_string()))
+}
+
+/// The lessons in a file, with its bytes; none where there is no file.
+///
+/// # Errors
+/// When it cannot be read or is damaged.
+fn lessons_of(file: &Path) -> Result<Option<(Vec<Lesson>, Vec<u8>)>, WorkspaceError> {
     let Some(bytes) = bytes_of(file)? else { return Ok(None) };
-    Ok(Some((Learnt::of(&from_bytes(&bytes)?, &models.space.features), Fingerprint::of(&bytes).to_string())))
+    Ok(Some((from_bytes(&bytes)?, bytes)))
 }
 
 fn bytes_of(file: &Path) -> Result<Option<Vec<u8>>, WorkspaceError> {

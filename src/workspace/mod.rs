@@ -6,21 +6,25 @@
 
 mod about_results;
 mod analysed;
+mod auto_backup;
 mod backup;
 mod cached;
 pub mod clock;
 pub mod commands;
 mod count_table;
+mod dated;
 mod days;
 mod decide;
 mod demo;
 mod document_source;
+mod documents;
 mod error;
 mod export;
 mod files;
 mod finder;
 mod folder;
 mod freshness;
+mod folder_lock;
 mod granularity;
 mod history;
 mod import;
@@ -34,10 +38,14 @@ mod key_file;
 mod learn;
 mod like;
 mod open;
+mod originals;
+mod own_files;
+mod private;
 mod progress;
 mod record_names;
 mod relations;
 pub mod request;
+mod restore;
 mod result_set;
 mod saved;
 mod saved_search;
@@ -47,6 +55,8 @@ mod settings_fault;
 mod state_files;
 mod stoppable;
 mod value_titles;
+mod swap;
+mod verify;
 mod views;
 
 use std::path::PathBuf;
@@ -74,6 +84,7 @@ pub use import_files::files_of;
 pub use import_report::{FileKind, FileReport, RemarkCount, is_whole};
 pub use learn::LearnAnswer;
 pub use like::{LikeAnswer, LikeHit};
+pub use originals::Originals;
 pub use progress::{Progress, Silent};
 pub use result_set::ResultFormat;
 pub use saved_search::SavedSearch;
@@ -81,6 +92,7 @@ pub use search::{Hit, SearchAnswer, SearchQuery, StateNames};
 pub use settings::{ClusterSettings, OwnState, Settings};
 pub use settings_fault::SettingsFault;
 pub use value_titles::ValueTitles;
+pub use verify::{VerifyAnswer, WorkspaceFault};
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {

@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use super::folder::{INDEX, RESTORING, SETTINGS, STORE};
+use super::auto_backup::keep_backup;
+use super::folder::{BACKUPS, CACHE, EARLIER_PREPARED, FILES, INDEX, LEARNT_BEFORE, LEARNT_FILE, SETTINGS, STORE};
+use super::private::{close_to_others, make_folder};
 use super::settings::Settings;
+use super::swap::recover;
 use super::{Workspace, WorkspaceError};
 use crate::domain::StateCode;
-use crate::store::{Store, WholeFile};
+use crate::store::{Patience, Store, WholeFile};
 use crate::view::{Noun, Refusal};
 
 /// The heading of a new register, so that the ministry sees what to fill in.
@@ -24,15 +27,15 @@ impl Workspace {
             return Err(WorkspaceError::Exists(folder.to_owned()));
         }
         let io = |source| WorkspaceError::Io { path: folder.to_owned(), source };
-        for part in ["", "files", "backups", "cache"] {
-            std::fs::create_dir_all(folder.join(part)).map_err(io)?;
+        for part in ["", STORE, FILES, BACKUPS, CACHE] {
+            make_folder(&folder.join(part)).map_err(io)?;
         }
         let shown = || folder.file_name().map_or_else(|| "Workspace".to_owned(), |n| n.to_string_lossy().into_owned());
         let settings = Settings::new(name.map_or_else(shown, str::to_owned).as_str(), state);
         settings.write(&path)?;
         let register = folder.join(&settings.entities);
         if !register.exists() {
-            WholeFile::write_all_of(&register, REGISTER_HEADING.as_bytes()).map_err(io)?;
+            WholeFile::write_all_of_owner(&register, REGISTER_HEADING.as_bytes()).map_err(io)?;
         }
         Self::open(folder)
     }
@@ -42,30 +45,32 @@ impl Workspace {
     /// # Errors
     /// When there is none, or its store is held or damaged.
     pub fn open(folder: &Path) -> Result<Self, WorkspaceError> {
-        Self::open_with(folder, Store::open)
+        Self::open_with(folder, Patience::Waits)
     }
 
     /// Opens the workspace of a folder, or says at once that another process holds it.
     pub(super) fn open_at_once(folder: &Path) -> Result<Self, WorkspaceError> {
-        Self::open_with(folder, Store::open_at_once)
+        Self::open_with(folder, Patience::AtOnce)
     }
 
-    fn open_with(
-        folder: &Path,
-        open: impl FnOnce(&Path) -> Result<Store, crate::store::StoreError>,
-    ) -> Result<Self, WorkspaceError> {
+    fn open_with(folder: &Path, patience: Patience) -> Result<Self, WorkspaceError> {
         let settings_path = folder.join(SETTINGS);
         if !settings_path.exists() {
             return Err(WorkspaceError::NotFound(folder.to_owned()));
         }
-        let restoring = folder.join(RESTORING);
-        if restoring.exists() && !folder.join(STORE).exists() {
+        recover(folder)?;
+        let (path, restoring) = (folder.join(STORE), folder.join(EARLIER_PREPARED));
+        if restoring.exists() && !path.exists() {
             return Err(WorkspaceError::HalfRestored(restoring));
         }
         let settings = Settings::read(&settings_path)?;
         let states = settings.register();
+        // Where it cannot be made, opening the store tells why.
+        let _ = make_folder(&path);
+        close(folder, &settings.entities);
+        let keep = |store: &Store| keep_backup(folder, &settings.entities, store, None).map(drop);
         Ok(Self {
-            store: Arc::new(open(&folder.join(STORE))?),
+            store: Arc::new(Store::open_keeping(&path, patience, &keep)?),
             folder: folder.to_owned(),
             settings,
             states,
@@ -103,15 +108,11 @@ impl Workspace {
     }
 
     pub(super) fn cache_folder(&self) -> PathBuf {
-        self.folder.join("cache")
+        self.folder.join(CACHE)
     }
 
     pub(super) fn cache_file(&self) -> PathBuf {
         self.cache_folder().join("analysis.bin")
-    }
-
-    pub(super) fn backups_folder(&self) -> PathBuf {
-        self.folder.join("backups")
     }
 
     pub(super) fn store_folder(folder: &Path) -> PathBuf {
@@ -120,5 +121,12 @@ impl Workspace {
 
     pub(super) fn io(path: &Path) -> impl Fn(std::io::Error) -> WorkspaceError + '_ {
         move |source| WorkspaceError::Io { path: path.to_owned(), source }
+    }
+}
+
+/// Takes from others what they could read of a workspace that was made before they were kept out.
+fn close(folder: &Path, register: &str) {
+    for part in [STORE, FILES, BACKUPS, CACHE, INDEX, SETTINGS, register, LEARNT_FILE, LEARNT_BEFORE] {
+        close_to_others(&folder.join(part));
     }
 }

@@ -38,6 +38,7 @@ impl RelationFiles {
 impl Workspace {
     /// What is kept of each State on disk.
     pub(super) fn state_files(&self) -> StateFiles {
-        StateFiles::of(&self.cache_folder())
+        // Where the engine fails they are of no store, and none that are there fit.
+        StateFiles::of(&self.cache_folder(), self.store.identity().unwrap_or_default())
     }
 }

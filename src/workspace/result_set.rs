@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::about_results::AboutResults;
-use super::export::refuse_own_file;
 use super::files::write_whole;
 use super::finder::Finder;
+use super::own_files::Outputs;
 use super::search::SearchQuery;
 use super::{WorkspaceError, Written};
 use crate::domain::{Facet, FacetLevel};
@@ -61,7 +61,7 @@ impl Finder {
     /// When a date cannot be read, the file has an unknown ending, or the disk refuses.
     pub fn write_results(&self, query: &SearchQuery, file: &Path) -> Result<u64, WorkspaceError> {
         let format = ResultFormat::of(file)?;
-        refuse_own_file(&self.folder, &self.settings, file)?;
+        Outputs::of(&self.folder, &self.settings).check(file, &[])?;
         let words = Words::english();
         let set = self.result_set(query, words)?;
         let mut bytes = Vec::new();
@@ -70,7 +70,7 @@ impl Finder {
         if format == ResultFormat::Csv {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let beside = file.with_file_name(format!("{name}-metadata.json"));
-            refuse_own_file(&self.folder, &self.settings, &beside)?;
+            Outputs::of(&self.folder, &self.settings).check(&beside, &[])?;
             let mut about = Vec::new();
             csv_metadata(&set, &name, &mut about)?;
             write_whole(&beside, &about)?;

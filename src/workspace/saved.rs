@@ -8,6 +8,7 @@ use super::folder::SETTINGS;
 use super::saved_search::SavedSearch;
 use super::settings::{Settings, change_settings};
 use super::settings_fault::SettingsFault;
+use super::swap::recover;
 use super::{Workspace, WorkspaceError};
 use crate::view::{Noun, Refusal};
 
@@ -17,6 +18,7 @@ impl Workspace {
     /// # Errors
     /// When `weft.toml` cannot be read.
     pub fn saved_searches(folder: &Path) -> Result<Vec<SavedSearch>, WorkspaceError> {
+        recover(folder)?;
         let mut searches = Settings::read(&folder.join(SETTINGS))?.searches;
         searches.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(searches)

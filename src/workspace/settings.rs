@@ -5,10 +5,12 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use toml_edit::DocumentMut;
 
-use super::files::write_whole;
-use super::folder::SETTINGS;
+use super::files::write_own;
+use super::folder::{SETTINGS, is_own};
+use super::folder_lock::FolderLock;
 use super::saved_search::SavedSearch;
 use super::settings_fault::SettingsFault;
+use super::swap::recover_locked;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
 use crate::domain::vocabulary::{StateRegister, issues};
@@ -163,6 +165,10 @@ impl Settings {
         if settings.entities.contains(['/', '\\', ':']) || settings.entities.starts_with('.') {
             return Err(bad(SettingsFault::RegisterElsewhere));
         }
+        // A name that ends so leads some systems to the one without the ending.
+        if is_own(settings.entities.trim_end_matches(['.', ' '])) || settings.entities.is_empty() {
+            return Err(bad(SettingsFault::RegisterTaken));
+        }
         let clusters = settings.clusters.check();
         clusters.map_err(|fault| bad(SettingsFault::InClusters { fault: Box::new(Coded::from(&fault)) }))?;
         Ok(settings)
@@ -176,7 +182,7 @@ impl Settings {
         let text = toml::to_string(self)
             .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: SettingsFault::said(e) })?;
         fail::fail_point!("workspace-settings-begin");
-        WholeFile::write_all_of(path, text.as_bytes()).map_err(Workspace::io(path))?;
+        WholeFile::write_all_of_owner(path, text.as_bytes()).map_err(Workspace::io(path))?;
         fail::fail_point!("workspace-settings-done");
         Ok(())
     }
@@ -190,15 +196,18 @@ impl Settings {
     }
 }
 
-/// Changes `weft.toml` and leaves everything else in it, comments too, as it stands.
+/// Changes `weft.toml` and leaves everything else in it, comments too, as it stands. One at a time reads,
+/// changes and writes, so that nobody's change is lost.
 pub(super) fn change_settings(
     folder: &Path,
     change: impl FnOnce(&mut DocumentMut) -> Result<(), SettingsFault>,
 ) -> Result<(), WorkspaceError> {
+    let lock = FolderLock::wait(folder)?;
+    recover_locked(folder, &lock)?;
     let path = folder.join(SETTINGS);
     let bad = |reason| WorkspaceError::BadSettings { path: path.clone(), reason };
     let text = std::fs::read_to_string(&path).map_err(Workspace::io(&path))?;
     let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(SettingsFault::said(e)))?;
     change(&mut document).map_err(bad)?;
-    write_whole(&path, document.to_string().as_bytes())
+    write_own(&path, document.to_string().as_bytes())
 }

@@ -18,6 +18,8 @@ pub enum SettingsFault {
     },
     /// The register of entities is no file of the folder.
     RegisterElsewhere,
+    /// The register has the name of a file that the workspace uses itself.
+    RegisterTaken,
     /// Searches are not written as a list of tables.
     SearchesNoTables,
     /// A number that no settings can hold.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 
-use super::cached::RecordFiles;
+use super::cached::{RecordFiles, is_whole};
 use super::relations::RelationFiles;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::learnt::Learnt;
@@ -77,8 +77,7 @@ impl Shelves for FolderShelves {
 
     fn learnt(&self) -> Result<Option<Learnt>, Refusal> {
         let models = Models::embedded().map_err(|error| unreadable(&error))?;
-        let learnt = super::learn::learnt_of(&self.learnt, models).map_err(|error| unreadable(&error))?;
-        Ok(learnt.map(|(learnt, _)| learnt))
+        Ok(super::learn::learnt_of(&self.learnt, models).map(|(learnt, _)| learnt))
     }
 }
 
@@ -90,13 +89,14 @@ impl Workspace {
     /// What holds now.
     ///
     /// # Errors
-    /// [`Refusal::NotAnalysed`] when the analysis was never made; when the store cannot be read.
+    /// [`Refusal::NotAnalysed`] when the analysis was never made or a part of it is gone; when the store cannot
+    /// be read.
     pub fn view(&self) -> Result<Arc<View>, WorkspaceError> {
         let mut kept = self.view.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(view) = kept.as_ref() {
             return Ok(Arc::clone(view));
         }
-        let analysis = self.cached_head().ok_or(Refusal::NotAnalysed)?;
+        let analysis = self.cached_head().filter(is_whole).ok_or(Refusal::NotAnalysed)?;
         let view = Arc::new(self.view_of(analysis)?);
         *kept = Some(Arc::clone(&view));
         Ok(view)

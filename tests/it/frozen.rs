@@ -90,6 +90,7 @@ fn a_store_that_was_cut_short_is_reported_but_never_believed() {
         } else {
             let told = done.stderr.contains("hint:") || done.stdout.contains("fault");
             assert!(done.code == 2 && told, "cut to {cut}: {} {}{}", done.code, done.stdout, done.stderr);
+            assert!(!done.stderr.contains("panicked"), "cut to {cut}: {}", done.stderr);
         }
     }
 }

@@ -40,3 +40,4 @@ mod search_sets;
 mod snapshots;
 mod undo;
 mod vocabulary;
+mod ways_back;

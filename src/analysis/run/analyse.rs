@@ -11,7 +11,7 @@ use super::steering::Steering;
 use super::work_list::WorkList;
 use crate::analysis::AnalysisError;
 use crate::analysis::models::Models;
-use crate::domain::{Recommendation, RecordId};
+use crate::domain::{Recommendation, RecordId, StoreIdentity};
 
 /// How much an analysis did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -50,6 +50,7 @@ pub fn analyse(
     let clusters = run.grown(clusters, &made.records, &asks_of(&states))?;
     let analysed = run.tagged(tagged, made.records);
     let analysis = Analysis {
+        store: StoreIdentity::default(),
         revision,
         code: CODE_VERSION,
         models: models.hash.clone(),

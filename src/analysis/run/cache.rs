@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::clusters::ClusterSet;
 use crate::analysis::model_tag::ModelTag;
-use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, Relation, StateCode};
+use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, Relation, StateCode, StoreIdentity};
 
 /// Version of the code whose results are cached; raised when results would differ.
 pub const CODE_VERSION: u32 = 8;
@@ -41,6 +41,8 @@ pub(super) type ByState = BTreeMap<Option<StateCode>, StateAnalysis>;
 /// The cache of the analysis; made again whenever it is missing or from other models or code.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
+    /// The store that it was made from; that of none before it is written.
+    pub store: StoreIdentity,
     /// Revision of the store it was made from.
     pub revision: u64,
     /// Version of the code.

@@ -90,6 +90,8 @@ ingest-file = { $path }:{ " " }
 
 ingest-io = cannot read { $path }: { $cause }
     .hint = check the name of the file and that no other program holds it open
+ingest-no-file = { $file }it is a folder, a device or a pipe, and no file
+    .hint = name a file; write what comes through a pipe into a file first
 ingest-unknown-format = { $file }not a file that Weft can read ({ $seen })
     .hint = Weft reads documents (DOCX, PDF, DOC, HTML, TXT), UHRI exports (JSON, XLSX), UPR Info exports (XLS, CSV) and tables (CSV, TSV, XLSX, XLS, ODS); save the file as one of them
 ingest-damaged = { $file }{ $format } is damaged at { $place }: { $reason }

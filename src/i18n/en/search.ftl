@@ -16,9 +16,9 @@ search-small-operator = '{ $word }' was read as a word; as an operator it stands
 ## What can go wrong with the index.
 
 search-io = cannot read or write the index in { $path }: { $reason }
-    .hint = the index is a cache: delete the folder 'index' of the workspace and run weft analyse
+    .hint = check that the disk has room and that you may write to the folder; the index is a cache and can be made again with: weft analyse
 search-engine = the index cannot be used: { $reason }
-    .hint = the index is a cache: delete the folder 'index' of the workspace and run weft analyse
+    .hint = check that the disk has room; the index is a cache: if there is room, delete the folder 'index' of the workspace and run weft analyse
 search-damaged = a document in the index is damaged: { $reason }
     .hint = the index is a cache: delete the folder 'index' of the workspace and run weft analyse
 

@@ -7,7 +7,7 @@ workspace-exists = { $path } is a workspace already
 workspace-not-empty = the folder { $path } is not empty
     .hint = name another folder: weft demo FOLDER
 workspace-bad-settings = { $path }: { $reason }
-    .hint = mend the line in weft.toml; the records are not touched
+    .hint = mend the line in weft.toml; the records are not touched. A backup holds the settings too
 workspace-io = cannot read or write { $path }: { $cause }
     .hint = check that the disk has room and that you may write there
 workspace-bad-date = '{ $given }' is not a date such as 2019, 2019-06 or 2019-06-30
@@ -17,7 +17,11 @@ workspace-nothing-to-keep = there is no query or filter to keep as '{ $given }'
 workspace-no-name = a search needs a name to be kept
     .hint = give one after --save
 workspace-own-file = { $path } belongs to the workspace
-    .hint = choose another name for the export
+    .hint = choose another name for what is to be written
+workspace-own-input = { $path } is read by this command and cannot be written by it
+    .hint = choose another name for what is to be written
+workspace-no-file = { $path } is a folder, a device or a pipe, and no file
+    .hint = name a file; what is to go on to another program is written to standard output where no file is named
 workspace-wrong-ending = { $path } cannot hold { $what ->
     [plan] a plan
     [results] results
@@ -30,6 +34,7 @@ workspace-wrong-ending = { $path } cannot hold { $what ->
     }
 workspace-half-restored = an interrupted restore left { $path } and no store
     .hint = run weft restore FILE again with the same backup
+workspace-learnt-unreadable = what was learnt from decisions cannot be read, and proposals go without it: { $path }: { $reason }. Learn it again with: weft models learn; or take the last learning back with: weft models learn --undo
 workspace-nothing-to-learn = nobody has decided on a lead or a theme yet
     .hint = accept or refuse some first: weft links accept RECORD lead justice
 workspace-nothing-learnt = nothing was learnt from decisions here
@@ -43,6 +48,7 @@ workspace-may-only-read = { $given } may look at this workspace, not decide in i
 
 settings-said = { $cause }
 settings-register-elsewhere = entities must be the name of a file in the folder of the workspace
+settings-register-taken = entities must be the name of a file that the workspace does not use itself
 settings-searches-no-tables = searches must be written as [[searches]]
 settings-number-too-large = the number is too large
 settings-themes = themes = { $themes }: from 1 to { $most } are possible
@@ -59,3 +65,9 @@ workspace-index-unanalysed = { $records ->
     [one] 1 record has not been analysed and has no cluster yet; run: weft analyse
    *[other] { $records } records have not been analysed and have no cluster yet; run: weft analyse
  }
+## What a check found to be wrong
+
+workspace-fault-changed-original = the original { $file } holds other bytes than were imported; import the document again
+workspace-fault-unreadable-original = the original { $file } cannot be read: { $cause }
+workspace-fault-bad-backup = the backup { $file } cannot be put back: { $reason }
+workspace-fault-bad-register = the register of entities cannot be read: { $reason }

@@ -42,13 +42,13 @@ pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document
     }
     let document = match format {
         DocumentFormat::Docx => docx::read(&file.path, file.bytes()?)?,
-        DocumentFormat::Pdf => pdf::read(&file.path)?,
-        DocumentFormat::Doc => legacy::read(&file.path)?,
+        DocumentFormat::Pdf => pdf::read(file.content())?,
+        DocumentFormat::Doc => legacy::read(file.content())?,
         DocumentFormat::Html => {
-            let text = plain::decoded(&file.path)?;
+            let text = plain::decoded(file.content())?;
             under_guard(&file.path, ExpectedFormat::WebPage, move || html::read(&text))?
         }
-        DocumentFormat::Text => plain::read(&file.path, plain::decoded(&file.path)?)?,
+        DocumentFormat::Text => plain::read(&file.path, plain::decoded(file.content())?)?,
     };
     if document.is_empty() {
         return Err(IngestError::NoText { path: file.path.clone(), format });

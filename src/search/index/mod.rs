@@ -10,6 +10,7 @@ mod content;
 mod dictionary;
 mod document;
 mod ordinals;
+mod read_only;
 mod schema;
 mod search_index;
 

@@ -14,8 +14,9 @@ use tantivy::{DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searche
 use super::content::{Content, HeldDocument, IndexEntry, digits};
 use super::document::SearchDocument;
 use super::ordinals::Ordinals;
+use super::read_only::read_only;
 use super::schema::{Fields, PLACE, build, register};
-use crate::domain::{Facet, Fingerprint, RecordId, day_number};
+use crate::domain::{Facet, Fingerprint, RecordId, StoreIdentity, day_number};
 use crate::search::error::SearchError;
 use crate::text::lexicon::Lexicon;
 
@@ -44,6 +45,9 @@ pub struct Stamp {
 /// What documents were made from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
+    /// The store that holds the records; earlier versions did not note it.
+    #[serde(default)]
+    pub store: StoreIdentity,
     /// Revision of the records.
     pub revision: u64,
     /// Version of the analysis whose tags and clusters they carry.
@@ -87,7 +91,12 @@ impl SearchIndex {
     /// Opens the index in a folder; `None` where there is none that can be used.
     #[must_use]
     pub fn open_existing(path: &Path) -> Option<Self> {
-        let index = Index::open_in_dir(path).ok()?;
+        let of = |index: Index| Self::whole(index, path);
+        Index::open_in_dir(path).ok().and_then(of).or_else(|| read_only(path).and_then(of))
+    }
+
+    /// The index, where it is of this version and whole.
+    fn whole(index: Index, path: &Path) -> Option<Self> {
         let stamp: Stamp = serde_json::from_str(&index.load_metas().ok()?.payload?).ok()?;
         let (schema, fields) = build();
         let is_sound = || index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
@@ -103,7 +112,7 @@ impl SearchIndex {
         } else if path.exists() {
             std::fs::remove_file(path).map_err(io)?;
         }
-        std::fs::create_dir_all(path).map_err(io)?;
+        make_folder(path).map_err(io)?;
         fail::fail_point!("search-index-emptied");
         let (schema, fields) = build();
         Self::of(Index::create_in_dir(path, schema)?, fields, Stamp::default(), path)
@@ -322,6 +331,15 @@ impl SearchIndex {
         let made = Arc::new(Ordinals::load(searcher, field)?);
         Ok(Arc::clone(self.ordinals[at].get_or_init(|| made)))
     }
+}
+
+/// Makes the folder of the index for its owner alone: it holds the words of drafts.
+fn make_folder(path: &Path) -> std::io::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(path)
 }
 
 fn empty_ordinals() -> Vec<OnceLock<Arc<Ordinals>>> {

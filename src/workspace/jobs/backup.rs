@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::super::backup::BackupAnswer;
+use super::super::originals::Originals;
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;
@@ -17,6 +18,9 @@ pub struct Backup {
     /// The file; without a name it goes to `backups/` with the time in its name.
     #[serde(default)]
     pub file: Option<PathBuf>,
+    /// Whether the imported files go along, in a folder beside it.
+    #[serde(default)]
+    pub originals: Originals,
 }
 
 impl Job for Backup {
@@ -30,6 +34,6 @@ impl Job for Backup {
         _asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<BackupAnswer, WorkspaceError> {
-        desk.backup(self.file.clone(), progress)
+        desk.backup(self.file.clone(), self.originals, progress)
     }
 }

@@ -50,16 +50,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pdf_extract", &["ingest/document/pdf"]),
     ("memory_stats", &["ingest/document/pdf"]),
     ("scraper", &["ingest/document/html.rs"]),
-    (
-        "tempfile",
-        &[
-            "ingest/document",
-            "store/whole_file.rs",
-            "store/test_store.rs",
-            "workspace/state_files.rs",
-            "workspace/key_file.rs",
-        ],
-    ),
+    ("tempfile", &["ingest/document", "ingest/source_file.rs", "search/index/read_only.rs", "store", "workspace"]),
     ("encoding_rs", &["ingest"]),
     ("chardetng", &["ingest"]),
     ("csv", &["ingest", "exports", "training/tables", "domain/vocabulary"]),

@@ -23,7 +23,7 @@ use crate::layers;
 use crate::program::{self, Kept};
 
 /// All places where the power can fail.
-const POINTS: [&str; 35] = [
+const POINTS: [&str; 37] = [
     "search-index-committed",
     "search-index-emptied",
     "search-index-remembered",
@@ -49,8 +49,10 @@ const POINTS: [&str; 35] = [
     "workspace-original-beside",
     "workspace-original-kept",
     "workspace-restore-aside",
+    "workspace-restore-caches",
+    "workspace-restore-decided",
     "workspace-restore-document",
-    "workspace-restore-index",
+    "workspace-restore-done",
     "workspace-restore-moved",
     "workspace-restore-unpacked",
     "workspace-settings-begin",

@@ -1,0 +1,270 @@
+//! Filling an empty store from a dump: each line is checked before it is taken, and the whole at the end.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use super::codec::encode;
+use super::damage::BackupFault;
+use super::dump::{BackupContent, Line};
+use super::schema::SCHEMA;
+use super::value_kind::ValueKind;
+use super::{Store, StoreError, keys};
+use crate::domain::{Change, CommandId, Event, Recommendation, Stamp};
+
+/// A dump on its way in.
+struct Reading<'a> {
+    path: &'a Path,
+    reader: BufReader<File>,
+    hasher: blake3::Hasher,
+    /// The line that was read last, from 1.
+    number: u64,
+    text: Vec<u8>,
+}
+
+impl<'a> Reading<'a> {
+    fn open(path: &'a Path) -> Result<Self, StoreError> {
+        let io = |source| StoreError::Io { path: path.to_owned(), source };
+        if !path.metadata().map_err(io)?.is_file() {
+            // A pipe would be waited for, a device read for ever.
+            return Err(StoreError::BadBackup { path: path.to_owned(), line: 1, reason: BackupFault::NoFile });
+        }
+        let reader = BufReader::new(File::open(path).map_err(io)?);
+        Ok(Self { path, reader, hasher: blake3::Hasher::new(), number: 0, text: Vec::new() })
+    }
+
+    /// Hands over every line between the first and the last, until one is refused.
+    fn each(
+        &mut self,
+        mut take: impl FnMut(Line, &mut BackupContent) -> Result<Option<BackupFault>, StoreError>,
+    ) -> Result<BackupContent, StoreError> {
+        let mut content = BackupContent::default();
+        match self.next_line()? {
+            Some(Line::Weft { format }) if format <= SCHEMA => {}
+            Some(Line::Weft { format }) => return Err(StoreError::NewerSchema { found: format, known: SCHEMA }),
+            Some(_) => return Err(self.bad(BackupFault::NoBackup)),
+            None => return Err(self.bad(BackupFault::CutOff)),
+        }
+        loop {
+            fail::fail_point!("store-restore-line");
+            match self.next_line()? {
+                None => return Err(self.bad(BackupFault::CutOff)),
+                Some(Line::End { records, events, blake3 }) => {
+                    self.check_end(&content, (records, events, blake3.as_str()))?;
+                    return Ok(content);
+                }
+                Some(line) => {
+                    if let Some(fault) = take(line, &mut content)? {
+                        return Err(self.bad(fault));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The next line; none at the end of the file.
+    fn next_line(&mut self) -> Result<Option<Line>, StoreError> {
+        self.hasher.update(&self.text);
+        self.text.clear();
+        self.number += 1;
+        let read = self.reader.read_until(b'\n', &mut self.text);
+        if read.map_err(|source| StoreError::Io { path: self.path.to_owned(), source })? == 0 {
+            return Ok(None);
+        }
+        let bad = |e: serde_json::Error| self.bad(BackupFault::BadLine { reason: e.to_string() });
+        serde_json::from_slice(&self.text).map(Some).map_err(bad)
+    }
+
+    /// Whether the last line tells what came before it, and nothing comes after it.
+    fn check_end(&mut self, content: &BackupContent, told: (u64, u64, &str)) -> Result<(), StoreError> {
+        let hash = self.hasher.finalize().to_hex();
+        if told != (content.records, content.events, hash.as_str()) {
+            return Err(self.bad(BackupFault::Changed));
+        }
+        let rest = self.reader.fill_buf().map_err(|source| StoreError::Io { path: self.path.to_owned(), source })?;
+        if rest.is_empty() { Ok(()) } else { Err(self.bad(BackupFault::GoesOn)) }
+    }
+
+    fn bad(&self, reason: BackupFault) -> StoreError {
+        StoreError::BadBackup { path: self.path.to_owned(), line: self.number, reason }
+    }
+}
+
+impl Store {
+    /// Fills an empty store from a dump; the hash at the end must fit, and nothing may stand in it twice.
+    ///
+    /// # Errors
+    /// [`StoreError::BadBackup`] with the line; the store is then incomplete and must be dropped.
+    pub fn restore(&self, path: &Path, stamp: &Stamp) -> Result<BackupContent, StoreError> {
+        let mut reading = Reading::open(path)?;
+        let content = reading.each(|line, content| {
+            let fault = self.refused(&line, content)?;
+            if fault.is_none() {
+                self.take(line, content)?;
+            }
+            Ok(fault)
+        })?;
+        self.close_restored(path, stamp, &content)?;
+        match self.verify()?.faults.into_iter().next() {
+            Some(fault) => Err(reading.bad(BackupFault::Unsound { fault })),
+            None => Ok(content),
+        }
+    }
+
+    /// Reads a dump from end to end and gives what it counts; nothing is filled, and documents stand without
+    /// their texts.
+    ///
+    /// # Errors
+    /// [`StoreError::BadBackup`] with the line where it is cut off or was changed.
+    pub fn check_backup(path: &Path) -> Result<BackupContent, StoreError> {
+        Reading::open(path)?.each(|line, content| {
+            match line {
+                Line::Record { .. } => content.records += 1,
+                Line::Event { .. } => content.events += 1,
+                Line::Document { name, .. } => content.documents.push((name, String::new())),
+                _ => {}
+            }
+            Ok(None)
+        })
+    }
+
+    /// Notes the restore itself, and the counts.
+    fn close_restored(&self, path: &Path, stamp: &Stamp, content: &BackupContent) -> Result<(), StoreError> {
+        self.note_command(self.newest_command()?)?;
+        self.put_event(content.events, &restored(path, self.mint(stamp.at)?, stamp))?;
+        fail::fail_point!("store-restore-events");
+        self.set_counters(content.records, content.events + 1)?;
+        self.flush()
+    }
+
+    /// Why a line is not taken, though it can be read.
+    fn refused(&self, line: &Line, content: &BackupContent) -> Result<Option<BackupFault>, StoreError> {
+        Ok(match line {
+            Line::Document { name, .. } if content.documents.iter().any(|(known, _)| known == name) => {
+                Some(BackupFault::DocumentTwice { name: name.clone() })
+            }
+            Line::Record { record } => self.refused_record(record)?,
+            Line::Weft { .. } => Some(BackupFault::NoBackup),
+            _ => None,
+        })
+    }
+
+    fn refused_record(&self, record: &Recommendation) -> Result<Option<BackupFault>, StoreError> {
+        let id = record.id.to_string();
+        if record.texts.is_empty() || record.sources.is_empty() {
+            return Ok(Some(BackupFault::EmptyRecord { record: id }));
+        }
+        let is_known = self.records.contains_key(keys::record(record.id)).map_err(|e| self.engine(&e))?;
+        Ok(is_known.then_some(BackupFault::RecordTwice { record: id }))
+    }
+
+    fn take(&self, line: Line, content: &mut BackupContent) -> Result<(), StoreError> {
+        match line {
+            Line::Document { name, text } => content.documents.push((name, text)),
+            Line::Record { record } => {
+                content.records += 1;
+                for id in record.source_ids() {
+                    self.put(&self.sources, &keys::text(id), &keys::record(record.id))?;
+                }
+                self.put(&self.records, &keys::record(record.id), &encode(ValueKind::Record, &record)?)?;
+            }
+            Line::Import { import } => {
+                self.put(&self.imports, &keys::text(&import.file_hash), &encode(ValueKind::Import, &import)?)?
+            }
+            Line::Decision(decision) => {
+                let key = encode(ValueKind::Subject, &decision.subject())?;
+                self.put(&self.decisions, &key, &encode(ValueKind::Decision, &decision)?)?;
+            }
+            Line::Event { event } => {
+                self.put_event(content.events, &event)?;
+                content.events += 1;
+            }
+            Line::Cluster { models, cluster } => self.keep_clusters(&models, &[cluster])?,
+            Line::Placements { records } => self.put_placements(&records)?,
+            Line::Weft { .. } | Line::End { .. } => {}
+        }
+        Ok(())
+    }
+
+    fn put_event(&self, number: u64, event: &Event) -> Result<(), StoreError> {
+        self.put(&self.journal, &keys::number(number), &encode(ValueKind::Event, event)?)
+    }
+
+    fn put(&self, tree: &sled::Tree, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+        tree.insert(key, value).map(|_| ()).map_err(|e| self.engine(&e))
+    }
+}
+
+fn restored(path: &Path, command: CommandId, stamp: &Stamp) -> Event {
+    let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Event { at: stamp.at, who: stamp.who.clone(), command, undoes: None, what: Change::Restored { file } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BackupFault;
+    use crate::domain::{ClusterNumber, Decision, RecordId};
+    use crate::store::StoreError;
+    use crate::store::test_store::TestStore;
+
+    const NUMBER: ClusterNumber = ClusterNumber { theme: 1, cluster: 2 };
+
+    /// A dump of an empty store with other lines before its last one, whose hash fits.
+    fn crafted(store: &TestStore, lines: &[&str], after: &str) -> std::path::PathBuf {
+        let head = "{\"line\":\"weft\",\"format\":2}\n".to_owned();
+        let body = lines.iter().fold(head, |text, line| format!("{text}{line}\n"));
+        let blake3 = blake3::hash(body.as_bytes()).to_hex();
+        let end = serde_json::json!({"line": "end", "records": 0, "events": 0, "blake3": blake3.as_str()});
+        let file = store.folder().join("crafted.jsonl");
+        std::fs::write(&file, format!("{body}{end}\n{after}")).unwrap();
+        file
+    }
+
+    #[test]
+    fn placements_decisions_and_names_of_commands_stand_in_a_backup() {
+        let (store, target) = (TestStore::new("backup-from"), TestStore::new("backup-to"));
+        let placements = [(RecordId(5), NUMBER), (RecordId(u64::MAX), NUMBER)];
+        store.keep_placements(&placements).unwrap();
+        let command = store.decide("anna", [Decision::Lock(NUMBER, true)]).command;
+        let file = store.folder().join("dump.jsonl");
+        store.backup(&file, &[]).unwrap();
+        target.restore(&file, &target.stamp("ben")).unwrap();
+        assert_eq!(target.placements().unwrap(), placements);
+        assert_eq!(target.decisions().unwrap(), store.decisions().unwrap());
+        assert_eq!(target.events().unwrap()[0].command, command);
+        assert!(target.mint(target.stamp("ben").at).unwrap() > target.events().unwrap()[1].command);
+    }
+
+    #[test]
+    fn a_crafted_backup_is_refused_though_its_hash_fits() {
+        let store = TestStore::new("backup-crafted");
+        let document = r#"{"line":"document","name":"weft.toml","text":""}"#;
+        let refused =
+            |lines: &[&str], after: &str| match store.restore(&crafted(&store, lines, after), &store.stamp("ben")) {
+                Err(StoreError::BadBackup { line, reason, .. }) => (line, reason),
+                other => panic!("it was not refused: {other:?}"),
+            };
+        let twice = BackupFault::DocumentTwice { name: "weft.toml".to_owned() };
+        assert_eq!(refused(&[document, document], ""), (3, twice));
+        assert_eq!(refused(&[], "more"), (2, BackupFault::GoesOn));
+        assert_eq!(refused(&[r#"{"line":"weft","format":2}"#], ""), (2, BackupFault::NoBackup));
+        let file = crafted(&store, &[document], "");
+        assert_eq!(store.restore(&file, &store.stamp("ben")).unwrap().documents.len(), 1);
+    }
+
+    #[test]
+    fn a_folder_is_no_backup() {
+        let store = TestStore::new("backup-folder");
+        let refused = store.restore(store.folder(), &store.stamp("ben"));
+        assert!(matches!(refused, Err(StoreError::BadBackup { reason: BackupFault::NoFile, .. })));
+    }
+
+    #[test]
+    fn a_backup_that_is_cut_off_is_refused_with_its_line() {
+        let store = TestStore::new("backup-cut");
+        let file = store.folder().join("cut.jsonl");
+        std::fs::write(&file, "{\"line\":\"weft\",\"format\":1}\n").unwrap();
+        let refused = store.restore(&file, &store.stamp("ben"));
+        assert!(matches!(refused, Err(StoreError::BadBackup { line: 2, .. })));
+    }
+}

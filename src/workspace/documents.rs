@@ -1,0 +1,31 @@
+//! The small text files of a workspace that belong to its truth: settings, register, what was learnt.
+
+use std::io;
+use std::path::Path;
+
+use super::folder::{LEARNT_FILE, SETTINGS};
+use crate::ingest::{IngestError, read_text};
+use crate::store::StoreError;
+
+/// Those that are there, by name.
+///
+/// # Errors
+/// When one cannot be read.
+pub(super) fn documents(folder: &Path, register: &str) -> Result<Vec<(String, String)>, StoreError> {
+    let mut documents = Vec::new();
+    for name in [SETTINGS, register, LEARNT_FILE] {
+        let path = folder.join(name);
+        if path.exists() {
+            documents.push((name.to_owned(), read_text(&path).map_err(|error| unreadable(&path, error))?));
+        }
+    }
+    Ok(documents)
+}
+
+fn unreadable(path: &Path, error: IngestError) -> StoreError {
+    let source = match error {
+        IngestError::Io { source, .. } => source,
+        other => io::Error::other(other),
+    };
+    StoreError::Io { path: path.to_owned(), source }
+}

@@ -1,0 +1,66 @@
+//! One at a time where a workspace is changed without its store being open: settings, and the swap of a
+//! restore.
+//!
+//! What is read, changed and written back under this lock loses nobody's change. It goes with its process,
+//! so a kill leaves nothing locked.
+
+use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::folder::LOCK;
+use super::{Workspace, WorkspaceError};
+
+/// The lock; open again when it is dropped.
+pub(super) struct FolderLock {
+    _file: File,
+}
+
+impl FolderLock {
+    /// Takes the lock, as soon as nobody else has it.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub(super) fn wait(folder: &Path) -> Result<Self, WorkspaceError> {
+        let file = opened(folder)?;
+        match file.lock() {
+            // Some network drives know no locks; there everything is as it is without one.
+            Err(error) if error.kind() != ErrorKind::Unsupported => Err(Workspace::io(&folder.join(LOCK))(error)),
+            _ => Ok(Self { _file: file }),
+        }
+    }
+
+    /// Takes the lock if nobody else has it.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub(super) fn at_once(folder: &Path) -> Result<Option<Self>, WorkspaceError> {
+        let file = opened(folder)?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) if error.kind() != ErrorKind::Unsupported => {
+                Err(Workspace::io(&folder.join(LOCK))(error))
+            }
+            _ => Ok(Some(Self { _file: file })),
+        }
+    }
+}
+
+fn opened(folder: &Path) -> Result<File, WorkspaceError> {
+    let path = folder.join(LOCK);
+    File::options().create(true).truncate(false).write(true).open(&path).map_err(Workspace::io(&path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FolderLock;
+
+    #[test]
+    fn one_at_a_time_has_the_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = FolderLock::wait(folder.path()).unwrap();
+        assert!(FolderLock::at_once(folder.path()).unwrap().is_none());
+        drop(first);
+        assert!(FolderLock::at_once(folder.path()).unwrap().is_some());
+    }
+}

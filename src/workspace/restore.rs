@@ -1,0 +1,101 @@
+//! Putting a backup back: prepared whole beside what is there, then one swap.
+
+use std::path::{Path, PathBuf};
+
+use super::auto_backup::keep_backup;
+use super::backup::BackupAnswer;
+use super::dated::dated;
+use super::folder::{ASIDE, LEARNT_BEFORE, LEARNT_FILE, SETTINGS, STORE};
+use super::folder_lock::FolderLock;
+use super::originals::put_back_originals;
+use super::private::make_folder;
+use super::settings::Settings;
+use super::swap::{Swap, carry_out, discard, prepare, prepare_document, recover_locked};
+use super::{Workspace, WorkspaceError, clock};
+use crate::domain::Revision;
+use crate::store::{BackupContent, Store, StoreError};
+
+impl Workspace {
+    /// Replaces a workspace by what a backup holds: records, decisions and the journal, settings, register,
+    /// what was learnt, and originals that were backed up along. What was there before is kept beside, and a
+    /// backup of it too; caches are dropped. Works where the store is too damaged to be opened.
+    ///
+    /// # Errors
+    /// When the backup is damaged or the store is in use; the workspace is then as it was.
+    pub fn restore(folder: &Path, file: &Path) -> Result<BackupAnswer, WorkspaceError> {
+        make_folder(folder).map_err(Self::io(folder))?;
+        let lock = FolderLock::wait(folder)?;
+        recover_locked(folder, &lock)?;
+        refuse_held(folder)?;
+        let prepared = prepare(folder, &lock)?;
+        let outcome = fill(folder, file, &prepared).and_then(|(content, swap)| {
+            fail::fail_point!("workspace-restore-unpacked");
+            let originals = put_back_originals(folder, file)?;
+            let backed_up = back_up_before(folder, file)?;
+            refuse_held(folder)?;
+            Ok((content, swap, originals, backed_up))
+        });
+        let (content, swap, originals, backed_up) = outcome.inspect_err(|_| discard(folder))?;
+        carry_out(folder, &swap, &lock)?;
+        Ok(BackupAnswer {
+            file: file.to_owned(),
+            records: content.records,
+            events: content.events,
+            originals,
+            set_aside: Some(folder.join(&swap.aside)),
+            backed_up,
+        })
+    }
+}
+
+/// Lays out all that is to come, and says what is to be done with it.
+fn fill(folder: &Path, file: &Path, prepared: &Path) -> Result<(BackupContent, Swap), WorkspaceError> {
+    let content = Store::open(&prepared.join(STORE))?.restore(file, &clock::stamp())?;
+    let documents = checked_documents(&content.documents)?;
+    for (name, text) in &documents {
+        prepare_document(prepared, name, text)?;
+    }
+    let documents: Vec<String> = documents.into_iter().map(|(name, _)| name.to_owned()).collect();
+    let is_gone = |name: &&str| !documents.is_empty() && !documents.iter().any(|comes| comes == name);
+    let gone = [LEARNT_FILE, LEARNT_BEFORE].into_iter().filter(is_gone).map(str::to_owned).collect();
+    let aside = dated(folder, ASIDE, "");
+    let aside = aside.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Ok((content, Swap { aside, documents, gone }))
+}
+
+/// A store in use is not replaced; a damaged one cannot be opened and may be.
+fn refuse_held(folder: &Path) -> Result<(), WorkspaceError> {
+    let store = folder.join(STORE);
+    let opened = if store.exists() { Store::open(&store).map(drop) } else { Ok(()) };
+    match opened {
+        Err(error @ StoreError::Held { .. }) => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// A backup of what is there, where there is something that can be read. All of it is set aside besides, so
+/// that a backup that cannot be made holds up nothing.
+fn back_up_before(folder: &Path, file: &Path) -> Result<Option<PathBuf>, WorkspaceError> {
+    let path = folder.join(STORE);
+    if !path.exists() {
+        return Ok(None);
+    }
+    let store = match Store::open(&path) {
+        Err(error @ StoreError::Held { .. }) => return Err(error.into()),
+        Err(_) => return Ok(None),
+        Ok(store) => store,
+    };
+    if store.seen()? == Revision(0) {
+        return Ok(None);
+    }
+    let settings = Settings::read(&folder.join(SETTINGS)).unwrap_or_else(|_| Settings::new("", None));
+    Ok(keep_backup(folder, &settings.entities, &store, Some(file)).ok())
+}
+
+/// Only the settings, which must be readable, the register that they name, and what was learnt.
+fn checked_documents(documents: &[(String, String)]) -> Result<Vec<(&str, &str)>, WorkspaceError> {
+    let Some((_, text)) = documents.iter().find(|(name, _)| name == SETTINGS) else { return Ok(Vec::new()) };
+    let settings = Settings::parse(Path::new(SETTINGS), text)?;
+    let is_wanted = |name: &str| name == SETTINGS || name == settings.entities || name == LEARNT_FILE;
+    Ok(documents.iter().filter(|(name, _)| is_wanted(name)).map(|(n, t)| (n.as_str(), t.as_str())).collect())
+}

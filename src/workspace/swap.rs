@@ -1,0 +1,218 @@
+//! The swap of a restore: what is to come stands whole beside what is there, one rename decides, and from then
+//! on the swap is carried out to its end, by the next who opens the folder if need be.
+//!
+//! Before that rename a cut leaves the old workspace, after it the new one: `restoring.part` is thrown away,
+//! `restoring` is gone on with. Every step can be taken again.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::dated::free;
+use super::folder::{CACHE, DECIDED, EARLIER_PREPARED, INDEX, PREPARED, STORE};
+use super::folder_lock::FolderLock;
+use super::private::make_folder;
+use super::{Workspace, WorkspaceError};
+use crate::store::WholeFile;
+
+/// The file among what is prepared that tells what is to be done with it.
+const ORDERS: &str = ".swap.json";
+
+/// What is to be done with what is prepared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Swap {
+    /// The name of the folder for what was there.
+    pub(super) aside: String,
+    /// Text files that take the place of those there.
+    pub(super) documents: Vec<String>,
+    /// Files that are set aside, and for which nothing comes.
+    pub(super) gone: Vec<String>,
+}
+
+/// An empty folder to prepare in; who has the lock prepares alone.
+pub(super) fn prepare(folder: &Path, _: &FolderLock) -> Result<PathBuf, WorkspaceError> {
+    let prepared = folder.join(PREPARED);
+    remove(&prepared)?;
+    make_folder(&prepared).map_err(Workspace::io(&prepared))?;
+    Ok(prepared)
+}
+
+/// Throws away what was prepared.
+pub(super) fn discard(folder: &Path) {
+    // The next who opens the folder tries again.
+    let _ = remove(&folder.join(PREPARED));
+}
+
+/// Writes a document that is to come.
+pub(super) fn prepare_document(prepared: &Path, name: &str, text: &str) -> Result<(), WorkspaceError> {
+    let path = prepared.join(name);
+    write_synced(&path, text.as_bytes()).map_err(Workspace::io(&path))
+}
+
+/// Decides on the swap and carries it out. Caches go first: none of the store that was there may be found
+/// beside the one that comes.
+pub(super) fn carry_out(folder: &Path, swap: &Swap, lock: &FolderLock) -> Result<(), WorkspaceError> {
+    let prepared = folder.join(PREPARED);
+    let orders = serde_json::to_string(swap).expect("names are plain data");
+    prepare_document(&prepared, ORDERS, &orders)?;
+    drop_caches(folder)?;
+    fail::fail_point!("workspace-restore-caches");
+    let decided = folder.join(DECIDED);
+    std::fs::rename(&prepared, &decided).map_err(Workspace::io(&decided))?;
+    fail::fail_point!("workspace-restore-decided");
+    go_on(folder, lock)
+}
+
+/// Clears away what a cut has left of a restore, and carries out one that was decided on. Whoever reads a
+/// workspace does this first.
+///
+/// # Errors
+/// When a decided swap cannot be carried out; it is gone on with the next time.
+pub(super) fn recover(folder: &Path) -> Result<(), WorkspaceError> {
+    let is_there = |name: &str| folder.join(name).exists();
+    if is_there(DECIDED) {
+        return go_on(folder, &FolderLock::wait(folder)?);
+    }
+    if is_there(PREPARED) || is_there(EARLIER_PREPARED) {
+        // Where somebody prepares at this moment, or nobody may write here, it is left alone.
+        if let Ok(Some(lock)) = FolderLock::at_once(folder) {
+            return recover_locked(folder, &lock);
+        }
+    }
+    Ok(())
+}
+
+/// The same for those who have the lock already.
+pub(super) fn recover_locked(folder: &Path, lock: &FolderLock) -> Result<(), WorkspaceError> {
+    go_on(folder, lock)?;
+    discard(folder);
+    if folder.join(STORE).exists() {
+        let _ = remove(&folder.join(EARLIER_PREPARED));
+    }
+    Ok(())
+}
+
+/// Carries out a swap from wherever it was cut off.
+fn go_on(folder: &Path, _: &FolderLock) -> Result<(), WorkspaceError> {
+    let decided = folder.join(DECIDED);
+    let Ok(orders) = std::fs::read_to_string(decided.join(ORDERS)) else {
+        // It was done but for this folder, whose orders went first.
+        return remove(&decided);
+    };
+    let swap: Swap = serde_json::from_str(&orders)
+        .map_err(|e| WorkspaceError::Io { path: decided.join(ORDERS), source: std::io::Error::other(e) })?;
+    drop_caches(folder)?;
+    let aside = folder.join(&swap.aside);
+    make_folder(&aside).map_err(Workspace::io(&aside))?;
+    swap_store(folder, &decided, &aside)?;
+    for name in &swap.gone {
+        set_aside(&folder.join(name), &aside.join(name))?;
+    }
+    for name in &swap.documents {
+        swap_document(&folder.join(name), &decided.join(name), &aside.join(name))?;
+        fail::fail_point!("workspace-restore-document");
+    }
+    std::fs::remove_file(decided.join(ORDERS)).map_err(Workspace::io(&decided))?;
+    fail::fail_point!("workspace-restore-done");
+    remove(&decided)
+}
+
+fn swap_store(folder: &Path, decided: &Path, aside: &Path) -> Result<(), WorkspaceError> {
+    let (store, fresh) = (folder.join(STORE), decided.join(STORE));
+    if !fresh.exists() {
+        return Ok(());
+    }
+    if store.exists() {
+        let kept = free(aside, STORE, "");
+        std::fs::rename(&store, &kept).map_err(Workspace::io(&store))?;
+    }
+    fail::fail_point!("workspace-restore-aside");
+    std::fs::rename(&fresh, &store).map_err(Workspace::io(&store))?;
+    fail::fail_point!("workspace-restore-moved");
+    Ok(())
+}
+
+fn set_aside(there: &Path, aside: &Path) -> Result<(), WorkspaceError> {
+    // What is aside was set aside before a cut; what is there now has come since.
+    if !there.exists() || aside.exists() {
+        return Ok(());
+    }
+    std::fs::rename(there, aside).map_err(Workspace::io(there))
+}
+
+/// A document is at no moment missing: without settings nobody would know the folder for a workspace.
+fn swap_document(there: &Path, fresh: &Path, aside: &Path) -> Result<(), WorkspaceError> {
+    if !fresh.exists() {
+        return Ok(());
+    }
+    if there.exists() && !aside.exists() {
+        let bytes = std::fs::read(there).map_err(Workspace::io(there))?;
+        write_synced(aside, &bytes).map_err(Workspace::io(aside))?;
+    }
+    std::fs::rename(fresh, there).map_err(Workspace::io(there))
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut file = WholeFile::of_owner(path)?;
+    file.write_all(bytes)?;
+    file.sync()?;
+    file.put()
+}
+
+fn drop_caches(folder: &Path) -> Result<(), WorkspaceError> {
+    remove(&folder.join(INDEX))?;
+    remove(&folder.join(CACHE))
+}
+
+fn remove(folder: &Path) -> Result<(), WorkspaceError> {
+    if folder.exists() { std::fs::remove_dir_all(folder).map_err(Workspace::io(folder)) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Swap, carry_out, prepare, prepare_document, recover};
+    use crate::workspace::folder_lock::FolderLock;
+
+    #[test]
+    fn what_was_only_prepared_is_thrown_away_and_what_was_decided_is_carried_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let text = |name: &str| fs::read_to_string(path(name)).unwrap_or_default();
+        fs::create_dir_all(path("store")).unwrap();
+        fs::write(path("store/db"), "old").unwrap();
+        fs::write(path("weft.toml"), "old").unwrap();
+        fs::write(path("learnt.json"), "old").unwrap();
+        let prepared = || {
+            let lock = FolderLock::wait(folder.path()).unwrap();
+            let prepared = prepare(folder.path(), &lock).unwrap();
+            fs::create_dir_all(prepared.join("store")).unwrap();
+            fs::write(prepared.join("store/db"), "new").unwrap();
+            prepare_document(&prepared, "weft.toml", "new").unwrap();
+            lock
+        };
+        drop(prepared());
+        recover(folder.path()).unwrap();
+        assert_eq!((text("store/db").as_str(), path("restoring.part").exists()), ("old", false));
+        let lock = prepared();
+        let swap = Swap {
+            aside: "before-restore-1".to_owned(),
+            documents: vec!["weft.toml".to_owned()],
+            gone: vec!["learnt.json".to_owned()],
+        };
+        fs::write(path("restoring.part/.swap.json"), serde_json::to_string(&swap).unwrap()).unwrap();
+        fs::rename(path("restoring.part"), path("restoring")).unwrap();
+        drop(lock);
+        recover(folder.path()).unwrap();
+        assert_eq!((text("store/db"), text("weft.toml")), ("new".to_owned(), "new".to_owned()));
+        assert!(!path("restoring").exists() && !path("learnt.json").exists());
+        for kept in ["store/db", "weft.toml", "learnt.json"] {
+            assert_eq!(text(&format!("before-restore-1/{kept}")), "old", "{kept}");
+        }
+        let lock = prepared();
+        carry_out(folder.path(), &Swap { aside: "before-restore-2".to_owned(), ..swap }, &lock).unwrap();
+        assert_eq!(text("before-restore-2/store/db"), "new");
+    }
+}
