@@ -27,6 +27,7 @@ mod search;
 mod searches;
 mod shell;
 mod show;
+mod shown;
 mod terminal;
 mod unsure;
 

@@ -8,6 +8,7 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use serde::Serialize;
 
 use super::progress::{Bar, Lines};
+use super::shown::shown;
 use super::terminal::{Reader, Terminal};
 use crate::domain::{Asker, Coded, Language};
 use crate::i18n::Words;
@@ -160,7 +161,7 @@ impl Shell {
 
     /// One line of data.
     pub(super) fn line(&mut self, text: &str) -> anyhow::Result<()> {
-        quiet(writeln!(self.terminal.out, "{text}"))
+        quiet(writeln!(self.terminal.out, "{}", shown(text)))
     }
 
     /// A heading with an empty line before it.

@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anstream::StripStream;
 
+use super::shown::shown;
+
 /// The variable that tells how wide the screen is.
 const COLUMNS: &str = "COLUMNS";
 
@@ -85,7 +87,7 @@ impl Stream {
     /// Writes what nobody waits for: where not even that can be said, nobody is left to hear it.
     pub(super) fn say(&self, text: &str) {
         let mut writer = self.locked();
-        let _ = writer.write_all(text.as_bytes()).and_then(|()| writer.flush());
+        let _ = writer.write_all(shown(text).as_bytes()).and_then(|()| writer.flush());
     }
 
     fn locked(&self) -> MutexGuard<'_, Box<dyn Write + Send>> {

@@ -75,8 +75,8 @@ pub(super) enum Caption {
     },
     /// What ends a cell that is cut.
     CutCell {
-        /// Lines that are left out.
-        lines: usize,
+        /// Characters that are left out.
+        characters: usize,
     },
 }
 

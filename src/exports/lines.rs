@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
-use super::cells::neutral;
+use super::cells::{neutral, printable_value};
 
 /// How rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +54,7 @@ fn write_csv<R: ExportRow>(rows: impl Iterator<Item = R>, out: impl Write) -> Re
 fn cells<R: ExportRow>(row: &R) -> Result<Vec<String>, ExportError> {
     let fields = serde_json::to_value(row)?;
     let text = |column: &&str| match &fields[*column] {
-        serde_json::Value::String(text) => neutral(text).into_owned(),
+        serde_json::Value::String(text) => neutral(text),
         serde_json::Value::Null => String::new(),
         other => other.to_string(),
     };
@@ -64,7 +64,7 @@ fn cells<R: ExportRow>(row: &R) -> Result<Vec<String>, ExportError> {
 fn write_json<R: ExportRow>(rows: impl Iterator<Item = R>, mut out: impl Write) -> Result<u64, ExportError> {
     let mut written = 0;
     for row in rows {
-        serde_json::to_writer(&mut out, &row)?;
+        serde_json::to_writer(&mut out, &printable_value(serde_json::to_value(&row)?))?;
         out.write_all(b"\n")?;
         written += 1;
     }

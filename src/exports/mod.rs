@@ -3,7 +3,7 @@
 //! Nothing is decided here; what is written was settled below. Headings and titles are words of the
 //! catalogue that the caller hands in; columns of stable exports are codes. The two exports of records and
 //! relations are stable: other programs read them. Cells that a spreadsheet would run as formulas
-//! are neutralised.
+//! are neutralised, and what cannot be printed stands in no field of any format.
 
 mod caption;
 mod cells;

@@ -10,6 +10,7 @@ use super::cells::neutral;
 use crate::domain::{PlanColumn, Position};
 use crate::i18n::Words;
 use crate::plan::{CellLine, PlanRow, PlanTable, SourceLine};
+use crate::text::printable::printable;
 
 /// A format of the plan table.
 pub trait PlanWriter {
@@ -22,7 +23,7 @@ pub trait PlanWriter {
 
 /// The title over the table.
 pub(super) fn title(plan: &PlanTable, words: &Words) -> String {
-    words.say(&Caption::PlanTitle { name: plan.name.clone() })
+    printable(&words.say(&Caption::PlanTitle { name: plan.name.clone() })).into_owned()
 }
 
 /// The heading of a column.
@@ -30,7 +31,8 @@ pub(super) fn heading(column: PlanColumn, words: &Words) -> String {
     words.coded(&column.word())
 }
 
-/// The text of a cell: its lines one below the other; what people write is empty still.
+/// The text of a cell: its lines one below the other, with nothing that a document could not hold; what people
+/// write is empty still.
 pub(super) fn text(row: &PlanRow, column: PlanColumn, words: &Words) -> String {
     if column == PlanColumn::Key {
         return row.key.to_string();
@@ -39,7 +41,7 @@ pub(super) fn text(row: &PlanRow, column: PlanColumn, words: &Words) -> String {
         CellLine::Plain(text) => text.clone(),
         CellLine::Source(source) => source_line(source, words),
     };
-    row.lines(column).iter().map(line).collect::<Vec<_>>().join("\n")
+    printable(&row.lines(column).iter().map(line).collect::<Vec<_>>().join("\n")).into_owned()
 }
 
 /// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported".
@@ -66,7 +68,7 @@ impl PlanWriter for PlanCsv {
         writer.write_record(PlanColumn::VARIANTS.iter().map(|column| heading(*column, words)))?;
         for row in &plan.rows {
             let cells = PlanColumn::VARIANTS.iter().map(|column| text(row, *column, words));
-            writer.write_record(cells.map(|cell| neutral(&cell).into_owned()))?;
+            writer.write_record(cells.map(|cell| neutral(&cell)))?;
         }
         writer.flush()?;
         Ok(())

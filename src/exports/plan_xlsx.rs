@@ -12,6 +12,7 @@ use super::sheet::{self, LINE, fitting, height};
 use crate::domain::{IndicatorType, PlanColumn, Status};
 use crate::i18n::Words;
 use crate::plan::PlanTable;
+use crate::text::printable::printable;
 
 /// Name of the hidden sheet of lists; formulas name it.
 const LISTS: &str = "Lists";
@@ -61,7 +62,7 @@ impl PlanWriter for PlanXlsx {
 fn lists(sheet: &mut Worksheet, plan: &PlanTable, words: &Words) -> Result<(), ExportError> {
     sheet.set_name(LISTS)?.set_hidden(true);
     for (row, name) in (0..).zip(&plan.entities) {
-        sheet.write(row, 0, name.as_str())?;
+        sheet.write(row, 0, &*printable(name))?;
     }
     for (row, status) in (0..).zip(Status::VARIANTS) {
         sheet.write(row, 1, words.coded(&status.word()))?;

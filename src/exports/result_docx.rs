@@ -12,6 +12,7 @@ use super::caption::Caption;
 use super::hits::HitRow;
 use super::result_set::{ResultSet, ResultWriter};
 use crate::i18n::Words;
+use crate::text::printable::printable;
 
 /// Widths of the two columns, in twentieths of a point; together A4 less its margins.
 const WIDTHS: [usize; 2] = [2400, 6600];
@@ -34,7 +35,7 @@ impl ResultWriter for ResultDocx {
             .footer(
                 Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
             )
-            .add_paragraph(Paragraph::new().add_run(Run::new().add_text(&set.title).size(LARGE).bold()))
+            .add_paragraph(Paragraph::new().add_run(written(&set.title).size(LARGE).bold()))
             .add_table(about(set, words))
             .add_paragraph(Paragraph::new().add_run(Run::new().add_break(BreakType::Page)));
         for row in &set.records {
@@ -85,7 +86,7 @@ fn counts_by_field(set: &ResultSet, words: &Words) -> Vec<(String, Vec<String>)>
 
 fn line(name: &str, value: &str) -> TableRow {
     let cell = |text: &str, width: usize| {
-        let run = Run::new().add_text(text).size(SMALL);
+        let run = written(text).size(SMALL);
         TableCell::new().width(width, WidthType::Dxa).add_paragraph(Paragraph::new().add_run(run))
     };
     let name = cell(name, WIDTHS[0]).shading(Shading::new().fill("D9E2F3"));
@@ -103,6 +104,11 @@ fn occasion(row: &HitRow, words: &Words) -> String {
     }
 }
 
+/// A run of text; what a document could not hold is left out of it.
+fn written(text: &str) -> Run {
+    Run::new().add_text(printable(text))
+}
+
 /// A record: its reference and facts, then its text.
 fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
     let states = row.recommending_states.replace('|', ", ");
@@ -115,10 +121,10 @@ fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     let head = Paragraph::new()
         .keep_next(true)
-        .add_run(Run::new().add_text(&row.reference).bold())
-        .add_run(Run::new().add_text(format!("   {}", facts.join(", "))).size(SMALL).color("595959"));
+        .add_run(written(&row.reference).bold())
+        .add_run(written(&format!("   {}", facts.join(", "))).size(SMALL).color("595959"));
     let is_arabic = row.language == "ar";
-    let text = Paragraph::new().add_run(Run::new().add_text(&row.text));
+    let text = Paragraph::new().add_run(written(&row.text));
     let text = if is_arabic { text.align(AlignmentType::Right) } else { text };
     document.add_paragraph(head).add_paragraph(text).add_paragraph(Paragraph::new())
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::ExportError;
 use super::caption::Caption;
+use super::cells::printable_value;
 use super::hits::HitRow;
 use super::lines::{ExportRow, RowFormat, write_rows};
 use crate::domain::FacetLevel;
@@ -72,7 +73,7 @@ pub struct ResultJson;
 
 impl ResultWriter for ResultJson {
     fn write(&self, set: &ResultSet, _words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
-        serde_json::to_writer_pretty(&mut *out, set)?;
+        serde_json::to_writer_pretty(&mut *out, &printable_value(serde_json::to_value(set)?))?;
         out.write_all(b"\n")?;
         Ok(())
     }
@@ -109,7 +110,7 @@ pub fn csv_metadata(set: &ResultSet, file: &str, out: &mut dyn Write) -> Result<
         "weft:counts": counts.collect::<Vec<_>>(),
         "tableSchema": {"columns": columns},
     });
-    serde_json::to_writer_pretty(&mut *out, &metadata)?;
+    serde_json::to_writer_pretty(&mut *out, &printable_value(metadata))?;
     out.write_all(b"\n")?;
     Ok(())
 }

@@ -43,10 +43,10 @@ fn wrapped() -> Format {
 
 fn about(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), ExportError> {
     sheet.set_name(words.say(&Caption::AboutSheet))?.set_column_width(0, 24)?.set_column_width(1, 100)?;
-    sheet.write_with_format(0, 0, set.title.as_str(), &Format::new().set_bold().set_font_size(14))?;
+    sheet.write_with_format(0, 0, fitting(&set.title, words), &Format::new().set_bold().set_font_size(14))?;
     for (row, (name, value)) in (2..).zip(&set.about) {
-        sheet.write_with_format(row, 0, name.as_str(), &wrapped().set_bold())?;
-        sheet.write_string_with_format(row, 1, value.as_str(), &wrapped())?;
+        sheet.write_with_format(row, 0, fitting(name, words), &wrapped().set_bold())?;
+        sheet.write_string_with_format(row, 1, fitting(value, words), &wrapped())?;
         sheet.set_row_height(row, height(std::iter::once((value.as_str(), 100.0))))?;
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
@@ -64,8 +64,8 @@ fn counts(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), E
         sheet.write_with_format(0, column, words.say(&name), &heading())?;
     }
     for (row, line) in (1..).zip(&set.counts) {
-        sheet.write_string(row, 0, line.field.as_str())?;
-        sheet.write_string(row, 1, line.shown(words))?;
+        sheet.write_string(row, 0, fitting(&line.field, words))?;
+        sheet.write_string(row, 1, fitting(&line.shown(words), words))?;
         sheet.write_number(row, 2, line.records as f64)?;
         sheet.write_string(row, 3, line.level_shown(words))?;
     }

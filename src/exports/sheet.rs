@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, 
 use super::ExportError;
 use super::caption::Caption;
 use crate::i18n::Words;
+use crate::text::printable::printable;
 
 /// Height of a line of text in points, and the highest row that Excel allows.
 pub(super) const LINE: f64 = 15.0;
@@ -46,12 +47,31 @@ pub(super) fn height<'a>(cells: impl Iterator<Item = (&'a str, f64)>) -> f64 {
     (cells.map(lines).fold(1.0, f64::max) * LINE + 2.0).min(HIGHEST)
 }
 
-/// The text, cut with a mark where it exceeds what a cell can hold.
+/// The text as far as it can be printed, cut where it exceeds what a cell can hold, with a note that says how
+/// much is cut.
 pub(super) fn fitting(cell: &str, words: &Words) -> String {
-    if cell.chars().count() <= LONGEST_CELL {
-        return cell.to_owned();
+    let cell = printable(cell);
+    let characters = cell.chars().count().saturating_sub(LONGEST_CELL);
+    if characters == 0 {
+        return cell.into_owned();
     }
     let kept: String = cell.chars().take(LONGEST_CELL).collect();
-    let lines = cell.lines().count() - kept.lines().count();
-    format!("{kept}\n{}", words.say(&Caption::CutCell { lines }))
+    format!("{kept}\n{}", words.say(&Caption::CutCell { characters }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_CELL, fitting};
+    use crate::i18n::Words;
+
+    #[test]
+    fn a_cell_that_is_cut_says_how_much_is_missing() {
+        let whole = "a".repeat(LONGEST_CELL);
+        assert_eq!(fitting(&whole, Words::english()), whole);
+        let cut = fitting(&format!("{whole}{}", "b\n".repeat(700)), Words::english());
+        let (kept, note) = cut.split_at(LONGEST_CELL);
+        assert_eq!((kept, note), (whole.as_str(), "\n… and 1400 more characters; the CSV holds them all"));
+        let one = fitting(&format!("{whole}é"), Words::english());
+        assert!(one.ends_with("… and one more character; the CSV holds them all"), "{}", &one[LONGEST_CELL..]);
+    }
 }

@@ -8,6 +8,7 @@ use strum::VariantNames;
 use super::error::IngestError;
 use super::fault::MappingFault;
 use crate::domain::vocabulary::{Table, fold};
+use crate::text::formula::unguarded;
 
 /// What a column can hold; the names are those of `--map` and of the table of headers.
 #[derive(
@@ -211,9 +212,10 @@ impl Layout {
         self.places.get(&column).copied()
     }
 
-    /// The cell of a field, without blanks around it; empty where there is none.
+    /// The cell of a field, without blanks around it and without the apostrophe that keeps a spreadsheet from
+    /// running it; empty where there is none.
     pub(super) fn cell<'a>(&self, row: &'a [String], column: Column) -> &'a str {
-        self.places.get(&column).and_then(|&at| row.get(at)).map_or("", |cell| cell.trim())
+        self.places.get(&column).and_then(|&at| row.get(at)).map_or("", |cell| unguarded(cell.trim()).trim())
     }
 }
 
@@ -231,6 +233,15 @@ mod tests {
         let layout = Layout::of(&headers(&["Empfehlung", "SuR", "Org", "RS", "Org"]), &map);
         assert!(layout.has(Column::Text) && layout.has(Column::State) && layout.has(Column::RecommendingStates));
         assert!(layout.check(&ColumnMap::parse(&["text=nowhere"]).unwrap()).is_err());
+    }
+
+    #[test]
+    fn a_cell_is_read_without_the_apostrophe_that_guards_it() {
+        let layout = Layout::of(&headers(&["Text"]), &ColumnMap::default());
+        let read = |cell: &str| layout.cell(&headers(&[cell]), Column::Text).to_owned();
+        assert_eq!(read("'- Ratify"), "- Ratify");
+        assert_eq!(read(" '＝1 "), "＝1");
+        assert_eq!(read("'s-Hertogenbosch"), "'s-Hertogenbosch");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::text::pattern::pattern;
+use crate::text::printable::{is_no_character, is_turning};
 
 static TAGS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?s)<!--.*?-->|</?[A-Za-z][^<>]{0,400}>"));
 static OMISSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[\s*(?:\.{2,}|…)\s*\]"));
@@ -36,7 +37,8 @@ pub fn clean(raw: &str) -> String {
 /// `None` drops the character.
 fn plain_character(c: char) -> Option<char> {
     match c {
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => None,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        c if is_turning(c) || is_no_character(c) => None,
         '\u{2010}' | '\u{2011}' => Some('-'),
         '\u{2018}' | '\u{2019}' | '\u{201b}' | '`' => Some('\''),
         c if c.is_whitespace() || c.is_control() => Some(' '),
@@ -68,6 +70,7 @@ mod tests {
     fn markup_and_entities_are_undone() {
         assert_eq!(clean("<p>State&rsquo;s&nbsp;duty</p>"), "State's duty");
         assert_eq!(clean("so&#8209;called [...] law"), "so-called law");
+        assert_eq!(clean("\u{2067}State\u{2069} \u{202e}duty\u{ffff}\u{fdd0}\u{85}here"), "State duty here");
         assert_eq!(clean("R 12.4 Ratify"), "12.4 Ratify");
         assert_eq!(clean("Normal 0 false EN table.MsoNormalTable {mso-style:x;} Build schools"), "Build schools");
         assert_eq!(clean("Build schools undefinedundefined"), "Build schools");

@@ -1,8 +1,10 @@
 //! One text for recommendations that ask the same: the wording that stands for all, then what each
-//! other adds. Every piece is a stretch of a source, word for word; nothing is invented.
+//! other adds or puts otherwise: other numbers and terms, further measures. Every piece is a stretch of a
+//! source, word for word; nothing is invented.
 
 use std::collections::BTreeSet;
 
+use super::measures::is_measure;
 use super::stemming::{StemToken, stem_tokens};
 use super::stop_words::is_stop_word;
 use crate::domain::Language;
@@ -80,9 +82,7 @@ fn new_stretches(text: &str, known: &BTreeSet<String>, language: Language) -> Ve
     let mut stretches: Vec<(usize, usize)> = Vec::new();
     let mut is_open = false;
     for (start, end) in pieces(text) {
-        let meant = meanings(&text[start..end], language);
-        let new = meant.iter().filter(|token| !known.contains(&token.stem)).count();
-        let says_more = new >= LEAST_NEW && new as f64 >= NEW_SHARE * meant.len() as f64;
+        let says_more = says_more(&text[start..end], known, language);
         match stretches.last_mut() {
             Some(last) if says_more && is_open => last.1 = end,
             _ if says_more => stretches.push((start, end)),
@@ -91,6 +91,20 @@ fn new_stretches(text: &str, known: &BTreeSet<String>, language: Language) -> Ve
         is_open = says_more;
     }
     stretches
+}
+
+/// Whether a piece says something new: enough new words, another number or term than those that are known,
+/// or one more thing behind "and".
+fn says_more(piece: &str, known: &BTreeSet<String>, language: Language) -> bool {
+    let meant = meanings(piece, language);
+    let new: Vec<&StemToken> = meant.iter().filter(|token| !known.contains(&token.stem)).collect();
+    let is_enough = new.len() >= LEAST_NEW && new.len() as f64 >= NEW_SHARE * meant.len() as f64;
+    let is_one_more = !new.is_empty() && new.len() == meant.len() && opens_with_parting(piece);
+    is_enough || is_one_more || new.iter().any(|token| is_measure(&piece[token.start..token.end], language))
+}
+
+fn opens_with_parting(piece: &str) -> bool {
+    piece.split_whitespace().next().is_some_and(|word| PARTING.contains(&word.to_lowercase().as_str()))
 }
 
 /// A text in pieces between marks and parting words; a parting word opens its piece.
@@ -136,6 +150,26 @@ mod tests {
     fn the_common_wording_comes_first() {
         let texts = ["Ratify the treaty, and publish every report of its visits", "Ratify the treaty"];
         assert_eq!(super::common_wording(&texts, Language::En), 1);
+    }
+
+    #[test]
+    fn other_numbers_and_terms_and_one_more_thing_are_shown() {
+        for (first, other, shown, language) in [
+            ("Fund 4 clinics", "Fund 40 clinics", "Fund 40 clinics", Language::En),
+            ("Answer within six months", "Answer within six weeks", "Answer within six weeks", Language::En),
+            (
+                "Répondre dans les deux mois",
+                "Répondre dans les trois mois",
+                "Répondre dans les trois mois",
+                Language::Fr,
+            ),
+            ("在两周内答复", "在三周内答复", "在三周内答复", Language::Zh),
+            ("Open shelters", "Open shelters and hotlines", "and hotlines", Language::En),
+        ] {
+            let added = additions(&[first, other], 0, language);
+            assert_eq!(added.iter().map(|a| a.words.as_str()).collect::<Vec<_>>(), [shown]);
+        }
+        assert!(additions(&["Answer within 6 weeks", "Respond within 6 weeks"], 0, Language::En).is_empty());
     }
 
     #[test]

@@ -18,8 +18,15 @@
 //! | [`concepts`] | one name for different words of one meaning, nothing for words of tone | whether two recommendations ask the same |
 //! | [`terms`] | terms of the field with names in six languages | titles of clusters |
 //!
+//! Two more lie over [`stemming`] where people search: [`han`] takes both scripts of Chinese as one, [`joined`]
+//! hyphenated words as they are written without hyphens.
+//!
 //! So a feature of a model is a stem of [`tokens`], a word that somebody searches one of [`stemming`], and
-//! an ask is compared by [`concepts`]. What kind of measure is asked for is a matter of [`families`].
+//! an ask is compared by [`concepts`]. What kind of measure is asked for is a matter of [`families`],
+//! and which asks can never be one is one of [`opposites`].
+//!
+//! [`printable`] and [`formula`] are for what leaves the program: what may be shown at all, and which cells a
+//! spreadsheet would run.
 
 pub mod action;
 pub mod acts;
@@ -29,20 +36,27 @@ pub mod boilerplate;
 pub mod clauses;
 pub mod clean;
 pub mod concepts;
+mod false_friends;
 pub mod families;
 pub mod forms;
+pub mod formula;
 pub mod gender;
 mod gloss;
 pub mod groups;
+pub mod han;
 pub mod instruments;
+pub mod joined;
 pub mod language;
 pub mod lexicon;
 pub mod likeness;
+mod measures;
 pub mod merged;
 pub mod number;
+pub mod opposites;
 pub(crate) mod pattern;
 pub mod phrasebook;
 pub mod phrases;
+pub mod printable;
 pub mod reading;
 mod rejoin;
 pub mod smart;

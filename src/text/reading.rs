@@ -5,6 +5,7 @@ use crate::domain::vocabulary::fold;
 
 use super::action::{Opening, opening};
 use super::boilerplate;
+use super::false_friends::{Piece, pieces};
 use super::gloss::gloss;
 use super::groups::{GroupMention, groups};
 use super::instruments::{Mention, instruments, name};
@@ -16,7 +17,7 @@ pub struct Reading {
     pub language: Language,
     /// The text folded (lower case, no accents, no punctuation).
     pub folded: String,
-    /// The folded text, or its English gloss: what models see.
+    /// The folded text, or its English gloss, with other words for those that mislead: what models see.
     pub english: String,
     /// The folded text without openers, references and citations: what is compared.
     pub core: String,
@@ -40,10 +41,12 @@ pub fn read_of_body(clean: &str, language: Language, own: Option<&str>) -> Readi
     let folded = fold(clean);
     let instruments = instruments(clean, own);
     let english = match language {
-        Language::En => boilerplate::without_frame(&folded),
+        Language::En => {
+            boilerplate::without_frame(&pieces(&folded, language).into_iter().map(english_words).collect::<String>())
+        }
         _ => {
             let named = instruments.iter().map(|mention| fold(&name(mention.code, Language::En)));
-            std::iter::once(gloss(clean, language)).chain(named).collect::<Vec<_>>().join(" ")
+            std::iter::once(glossed(clean, &folded, language)).chain(named).collect::<Vec<_>>().join(" ")
         }
     };
     Reading {
@@ -55,4 +58,25 @@ pub fn read_of_body(clean: &str, language: Language, own: Option<&str>) -> Readi
         english,
         folded,
     }
+}
+
+/// The English words of a piece of an English text.
+fn english_words(piece: Piece<'_>) -> &str {
+    match piece {
+        Piece::Own(words) => words,
+        Piece::Meant(words) => words,
+    }
+}
+
+/// The English gloss of a text in another language, piece by piece where something in it misleads.
+fn glossed(clean: &str, folded: &str, language: Language) -> String {
+    let pieces = pieces(folded, language);
+    if pieces.len() == 1 {
+        return gloss(clean, language);
+    }
+    let words = pieces.into_iter().map(|piece| match piece {
+        Piece::Own(text) => gloss(text, language),
+        Piece::Meant(words) => words.to_owned(),
+    });
+    words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }

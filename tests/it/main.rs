@@ -38,6 +38,7 @@ mod requests;
 mod search;
 mod search_sets;
 mod snapshots;
+mod trials;
 mod undo;
 mod vocabulary;
 mod ways_back;

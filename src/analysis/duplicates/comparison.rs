@@ -60,13 +60,16 @@ pub fn compare(a: &Profile, b: &Profile, model: &PairModel) -> Comparison {
     })
 }
 
-/// Identical and near-identical pairs by words alone; `likeness` is that of their words.
+/// Identical and near-identical pairs by words alone, under the same guard; `likeness` is that of their words.
 ///
 /// Identical are texts that are the same but for case, punctuation and blanks. Where only their cores are the
 /// same, without openers, references and citations, they are near-identical, and as sure.
 #[must_use]
 pub fn literal(a: &Profile, b: &Profile, likeness: f32) -> Option<Comparison> {
-    if a.core == b.core && !a.core.is_empty() && ceiling(a, b) == AskRelation::Same {
+    if ceiling(a, b) != AskRelation::Same {
+        return None;
+    }
+    if a.core == b.core && !a.core.is_empty() {
         let is_same = a.whole == b.whole;
         let kind = if is_same { RelationKind::Identical } else { RelationKind::NearIdentical };
         let reason = if is_same { Reason::SameWords } else { Reason::SameCore };

@@ -68,6 +68,7 @@ mod tests {
     use crate::analysis::duplicates::profile::Profile;
     use crate::analysis::features::SparseVector;
     use crate::domain::RecordId;
+    use crate::text::opposites::Stance;
 
     #[rustfmt::skip]
     const PROFILE: [&str; 30] = [
@@ -106,6 +107,7 @@ mod tests {
             issues: Vec::new(),
             meant: Vec::new(),
             ask: AskConcepts::default(),
+            stance: Stance::default(),
             tags: Vec::new(),
         }
     }

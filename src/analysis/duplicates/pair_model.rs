@@ -1,6 +1,7 @@
 //! The model that tells same, overlapping and different asks apart, and the guard around it.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,8 @@ use super::pair_features::{pair_features, pair_standings};
 use super::profile::Profile;
 use super::sets::{Sets, relation};
 use crate::domain::RelationKind;
+use crate::domain::vocabulary::ActionFamily;
+use crate::text::opposites::{Opposition, opposition};
 
 /// How two asks relate: the classes of the model, and the labels of the pairs it is fitted to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -58,6 +61,9 @@ pub struct PairOdds {
     /// The same ask.
     pub same: f32,
 }
+
+/// Numbers that are years.
+const YEARS: RangeInclusive<u32> = 1900..=2100;
 
 /// Value of a concept in a pair, against features of deviation 1.
 const CONCEPT: f64 = 1.5;
@@ -139,8 +145,8 @@ impl PairModel {
 
 /// The closest relation that two recommendations can have, whatever their words.
 ///
-/// Other treaties, other groups of persons or opposite acts are another ask: the guard is a rule, not a
-/// weight.
+/// Other treaties, other numbers of those to be ratified, other groups of persons, opposite acts and other
+/// objects are another ask: the guard is a rule, not a weight.
 #[must_use]
 pub(super) fn ceiling(a: &Profile, b: &Profile) -> AskRelation {
     let treaties = match relation(&a.treaties, &b.treaties) {
@@ -153,5 +159,19 @@ pub(super) fn ceiling(a: &Profile, b: &Profile) -> AskRelation {
         _ => AskRelation::Same,
     };
     let acts = if are_opposite(a.families, b.families) { AskRelation::Overlap } else { AskRelation::Same };
-    treaties.min(groups).min(acts)
+    let stances = match opposition(&a.stance, &b.stance) {
+        Some(Opposition::Objects) => AskRelation::Different,
+        Some(Opposition::Acts) => AskRelation::Overlap,
+        None => AskRelation::Same,
+    };
+    let numbers = if ratify_other_numbers(a, b) { AskRelation::Overlap } else { AskRelation::Same };
+    treaties.min(groups).min(acts).min(stances).min(numbers)
+}
+
+/// Whether both ask to ratify what goes by a number, and the numbers are others; years are deadlines.
+fn ratify_other_numbers(a: &Profile, b: &Profile) -> bool {
+    let numbers = |profile: &Profile| -> Vec<u32> {
+        profile.numbers.iter().copied().filter(|number| !YEARS.contains(number)).collect()
+    };
+    (a.families & b.families).contains(ActionFamily::Ratify) && relation(&numbers(a), &numbers(b)) == Sets::Disjoint
 }

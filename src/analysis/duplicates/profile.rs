@@ -12,6 +12,7 @@ use crate::domain::vocabulary::{ActionFamilies, InstrumentRegister};
 use crate::domain::{Fingerprint, Language, RecordId, TagKind};
 use crate::text::boilerplate::is_stop_word;
 use crate::text::families::families;
+use crate::text::opposites::Stance;
 use crate::text::tokens::stems;
 use crate::text::{Reading, groups, instruments};
 
@@ -52,6 +53,8 @@ pub struct Profile {
     pub(super) meant: Vec<MeantWord>,
     /// What is asked, in concepts.
     pub(super) ask: AskConcepts,
+    /// Where the ask stands in what has opposites.
+    pub(super) stance: Stance,
     /// SDG targets, entities and action category as the models give them, with confidences.
     pub(super) tags: Vec<ModelTag>,
 }
@@ -90,6 +93,7 @@ impl Profile {
             issues: tagged.issues.clone(),
             meant,
             ask: AskConcepts::of(reading),
+            stance: Stance::of(reading),
             tags: tagged.tags.iter().filter(|tag| COMPARED.contains(&tag.kind)).copied().collect(),
         }
     }

@@ -19,9 +19,9 @@ caption-by = by { $states }
 caption-cluster = cluster { $number }
 caption-session = session { $session }
 caption-session-of-year = session { $session } of { $year }
-caption-cut-cell = … and { $lines ->
-    [one] one more line
-   *[other] { $lines } more lines
+caption-cut-cell = … and { $characters ->
+    [one] one more character
+   *[other] { $characters } more characters
  }; the CSV holds them all
 
 export-io = cannot write the export: { $cause }

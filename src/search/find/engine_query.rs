@@ -11,11 +11,11 @@ use tantivy::schema::{Field, IndexRecordOption};
 use super::asking::Asking;
 use super::document_list::DocumentList;
 use super::gathered::Gathered;
-use crate::domain::vocabulary::fold;
 use crate::domain::{Facet, Language, day_number};
 use crate::search::error::SearchError;
 use crate::search::index::{Analyser, Ordinals};
 use crate::search::query::{Query, roughness};
+use crate::text::han::folded_word;
 
 pub(super) type Built = Box<dyn EngineQuery>;
 
@@ -43,11 +43,12 @@ impl Asking<'_> {
                 Box::new(BooleanQuery::new(parts.collect::<Result<_, SearchError>>()?))
             }
             Query::And(parts) => {
-                let part = |part: &Query| match part {
+                let part = |(at, part): (usize, &Query)| match part {
                     Query::Not(inner) => Ok((Occur::MustNot, self.excluded(inner)?)),
+                    Query::Word(word) => Ok((Occur::Must, self.word_among(word, at, parts)?)),
                     other => Ok((Occur::Must, self.build(other)?)),
                 };
-                let parts: Result<Vec<(Occur, Built)>, SearchError> = parts.iter().map(part).collect();
+                let parts: Result<Vec<(Occur, Built)>, SearchError> = parts.iter().enumerate().map(part).collect();
                 Box::new(BooleanQuery::new(with_positive(parts?)))
             }
             Query::Not(inner) => {
@@ -88,15 +89,43 @@ impl Asking<'_> {
     }
 
     /// A word or phrase in any of the six languages; a word with inner marks is a phrase, and may be a
-    /// symbol or the number of a paragraph.
+    /// symbol or the number of a paragraph. Texts that write it as one word have it too.
     pub(super) fn words(&self, text: &str) -> Built {
         let in_language =
             |language: Language| self.in_field(self.index.fields().text(language), Analyser::Stems(language), text, 0);
         let mut parts: Vec<Built> = Language::ALL.into_iter().filter_map(in_language).collect();
+        parts.extend(self.written_together(text).into_iter().map(one_term));
         if text.chars().any(|c| c.is_ascii_digit()) {
             parts.extend(self.in_field(self.index.fields().citation, Analyser::Words, text, 0));
         }
         any(parts)
+    }
+
+    /// A word among others that must occur; where texts write it together with the word beside it, as one
+    /// word, they have both.
+    fn word_among(&self, word: &str, at: usize, parts: &[Query]) -> Result<Built, SearchError> {
+        let beside = |at: usize| match parts.get(at) {
+            Some(Query::Word(other)) => Some(other.as_str()),
+            _ => None,
+        };
+        let before = at.checked_sub(1).and_then(beside).map(|other| format!("{other} {word}"));
+        let after = beside(at + 1).map(|other| format!("{word} {other}"));
+        let mut ways = vec![self.words(word)];
+        for term in before.iter().chain(&after).flat_map(|pair| self.written_together(pair)) {
+            if self.searcher.doc_freq(&term)? > 0 {
+                ways.push(one_term(term));
+            }
+        }
+        Ok(if ways.len() == 1 { ways.remove(0) } else { any(ways) })
+    }
+
+    /// A few words as the one word that they may be written as, in each language.
+    fn written_together(&self, text: &str) -> Vec<Term> {
+        let term = |language: Language| {
+            let stem = Analyser::Stems(language).written_together(text)?;
+            Some(Term::from_field_text(self.index.fields().text(language), &stem))
+        };
+        Language::ALL.into_iter().filter_map(term).collect()
     }
 
     /// The tokens of a text in one field, next to each other or with at most `slop` words between.
@@ -105,7 +134,7 @@ impl Asking<'_> {
         let terms: Vec<Term> = tokens.iter().map(|token| Term::from_field_text(field, &token.stem)).collect();
         Some(match terms.as_slice() {
             [] => return None,
-            [one] => Box::new(TermQuery::new(one.clone(), IndexRecordOption::WithFreqsAndPositions)),
+            [one] => one_term(one.clone()),
             _ => {
                 let mut phrase = PhraseQuery::new(terms);
                 phrase.set_slop(slop);
@@ -126,8 +155,8 @@ impl Asking<'_> {
     fn alternatives(&self, side: &Query) -> Result<Vec<String>, SearchError> {
         Ok(match side {
             Query::Word(text) | Query::Phrase(text) | Query::Exact(text) => vec![text.clone()],
-            Query::Prefix(head) => self.dictionary().beginning(&fold(head))?,
-            Query::Fuzzy(word) => self.dictionary().like(&fold(word))?,
+            Query::Prefix(head) => self.dictionary().beginning(&folded_word(head))?,
+            Query::Fuzzy(word) => self.dictionary().like(&folded_word(word))?,
             Query::Or(parts) => {
                 let parts = parts.iter().map(|part| self.alternatives(part));
                 parts.collect::<Result<Vec<_>, SearchError>>()?.concat()
@@ -148,7 +177,7 @@ impl Asking<'_> {
     }
 
     fn prefix(&self, head: &str) -> Built {
-        let folded = fold(head).replace(' ', "");
+        let folded = folded_word(head);
         let escaped: String =
             folded.chars().flat_map(|c| if c.is_alphanumeric() { vec![c] } else { vec!['\\', c] }).collect();
         match RegexQuery::from_pattern(&format!("{escaped}.*"), self.index.fields().words) {
@@ -158,7 +187,7 @@ impl Asking<'_> {
     }
 
     fn fuzzy(&self, text: &str) -> Built {
-        let folded = fold(text).replace(' ', "");
+        let folded = folded_word(text);
         let distance = roughness(&folded);
         let term = Term::from_field_text(self.index.fields().words, &folded);
         if folded.is_empty() {
@@ -174,6 +203,10 @@ impl Asking<'_> {
         let days = |year: i16, month: i8, day: i8| Date::new(year.clamp(-9999, 9999), month, day).map_or(0, day_number);
         self.within_days(from.map(|year| days(year, 1, 1)), to.map(|year| days(year, 12, 31)))
     }
+}
+
+fn one_term(term: Term) -> Built {
+    Box::new(TermQuery::new(term, IndexRecordOption::WithFreqsAndPositions))
 }
 
 fn all() -> Built {

@@ -7,6 +7,7 @@ use crate::domain::Facet;
 use crate::domain::vocabulary::{StateRegister, fold};
 use crate::search::error::SearchError;
 use crate::search::query::Query;
+use crate::text::han::simplified;
 
 /// Values named where a filter fits nothing.
 const EXAMPLES: usize = 6;
@@ -42,8 +43,9 @@ impl Asking<'_> {
         for word in words {
             let folded = fold(word);
             let is_one = folded.chars().count() >= SHORTEST && !folded.contains(' ');
-            if is_one && !dictionary.has(&folded)? {
-                let alike = dictionary.like(&folded)?;
+            let plain = simplified(&folded);
+            if is_one && !dictionary.has(&plain)? {
+                let alike = dictionary.like(&plain)?;
                 if !alike.is_empty() {
                     suggestions.push(Suggestion { word: word.to_owned(), alike });
                 }

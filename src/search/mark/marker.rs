@@ -2,10 +2,11 @@
 
 use super::match_reason::MatchReason;
 use crate::domain::Language;
-use crate::domain::vocabulary::{StateRegister, fold};
+use crate::domain::vocabulary::StateRegister;
 use crate::search::find::{Asking, Found, ReadRequest};
 use crate::search::index::Analyser;
 use crate::search::query::{Query, Variant, roughness, variants};
+use crate::text::han::folded_word;
 use crate::text::stemming::StemToken;
 use crate::text::stop_words::is_stop_word;
 
@@ -74,8 +75,7 @@ impl<'q> Marker<'q> {
 
     /// The parts of a text that meet the query, from left to right.
     pub(super) fn met(&self, language: Language, text: &str, parts: Parts) -> Vec<Met> {
-        let tokens =
-            Tokens { language, stems: Analyser::Stems(language).tokens(text), words: Analyser::Words.tokens(text) };
+        let tokens = Tokens::of(language, text);
         let mut met = Vec::new();
         tokens.walk(&self.asked.read.query, &mut met);
         if parts == Parts::Near || met.is_empty() {
@@ -103,27 +103,46 @@ struct Tokens {
     language: Language,
     stems: Vec<StemToken>,
     words: Vec<StemToken>,
+    /// Hyphenated words as one, as stems and as words.
+    joined_stems: Vec<StemToken>,
+    joined_words: Vec<StemToken>,
 }
 
 impl Tokens {
+    fn of(language: Language, text: &str) -> Self {
+        let (stems, words) = (Analyser::Stems(language), Analyser::Words);
+        Self {
+            language,
+            stems: stems.tokens(text),
+            words: words.tokens(text),
+            joined_stems: stems.joined(text),
+            joined_words: words.joined(text),
+        }
+    }
+
     fn walk(&self, query: &Query, met: &mut Vec<Met>) {
         match query {
             Query::Word(term) | Query::Phrase(term) => {
                 let wanted = Analyser::Stems(self.language).stems(term);
                 let why = MatchReason::Stem { words: term.clone(), stem: wanted.join(" ") };
                 met.extend(runs(&self.stems, &wanted, &why));
+                met.extend(runs(&self.joined_stems, &wanted, &why).into_iter().filter(|_| wanted.len() == 1));
+                let one: Vec<String> = Analyser::Stems(self.language).written_together(term).into_iter().collect();
+                met.extend(runs(&self.stems, &one, &why));
             }
             Query::Exact(term) => {
                 let wanted = Analyser::Words.stems(term);
-                met.extend(runs(&self.words, &wanted, &MatchReason::Exact { words: term.clone() }));
+                let why = MatchReason::Exact { words: term.clone() };
+                met.extend(runs(&self.words, &wanted, &why));
+                met.extend(runs(&self.joined_words, &wanted, &why).into_iter().filter(|_| wanted.len() == 1));
             }
             Query::Prefix(head) => {
-                let head = fold(head).replace(' ', "");
+                let head = folded_word(head);
                 let why = |word: &str| MatchReason::Prefix { word: word.to_owned(), head: head.clone() };
                 self.words_that(|word| word.starts_with(&head), why, met);
             }
             Query::Fuzzy(term) => {
-                let term = fold(term).replace(' ', "");
+                let term = folded_word(term);
                 let most = usize::from(roughness(&term));
                 let why = |word: &str| MatchReason::Roughly { word: word.to_owned(), asked: term.clone() };
                 self.words_that(|word| strsim::osa_distance(word, &term) <= most, why, met);
@@ -138,7 +157,7 @@ impl Tokens {
     }
 
     fn words_that(&self, fits: impl Fn(&str) -> bool, why: impl Fn(&str) -> MatchReason, met: &mut Vec<Met>) {
-        let fitting = self.words.iter().filter(|word| fits(&word.stem));
+        let fitting = self.words.iter().chain(&self.joined_words).filter(|word| fits(&word.stem));
         met.extend(fitting.map(|w| Met { start: w.start, end: w.end, why: Why::Direct(why(&w.stem)) }));
     }
 }

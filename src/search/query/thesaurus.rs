@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::tree::Query;
 use crate::domain::vocabulary::{InstrumentRegister, Table, fold};
 use crate::domain::{Facet, Language, Message, Values};
+use crate::text::han::simplified;
 
 /// A term of the query and what was looked for besides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -87,9 +88,15 @@ static THESAURUS: LazyLock<Thesaurus> = LazyLock::new(|| {
     Thesaurus { entries, names }
 });
 
+/// What a name stands for, in either script of Chinese.
+fn entry(name: &str) -> Option<&'static Entry> {
+    let folded = fold(name);
+    THESAURUS.entries.get(&folded).or_else(|| THESAURUS.entries.get(&*simplified(&folded)))
+}
+
 /// The code of the instrument that has this name or abbreviation.
 pub(super) fn instrument_code(name: &str) -> Option<String> {
-    match THESAURUS.entries.get(&fold(name)) {
+    match entry(name) {
         Some(Entry::Instrument(code)) => Some(code.clone()),
         _ => None,
     }
@@ -119,8 +126,7 @@ fn terms(parts: Vec<Query>, added: &mut Vec<Widened>) -> Query {
     let mut at = 0;
     while at < parts.len() {
         let run = words_from(&parts[at..]);
-        let known =
-            (2..=run.len().min(LONGEST)).rev().find(|n| THESAURUS.entries.contains_key(&fold(&run[..*n].join(" "))));
+        let known = (2..=run.len().min(LONGEST)).rev().find(|n| entry(&run[..*n].join(" ")).is_some());
         match known {
             Some(length) => {
                 let words = Query::And(parts[at..at + length].to_vec());
@@ -147,7 +153,7 @@ fn words_from(parts: &[Query]) -> Vec<&str> {
 /// A term or its other names.
 fn with_other_names(term: &str, own: Query, added: &mut Vec<Widened>) -> Query {
     let folded = fold(term);
-    let Some(entry) = THESAURUS.entries.get(&folded) else { return own };
+    let Some(entry) = entry(term) else { return own };
     let (mut parts, mut also) = (vec![own], Vec::new());
     match entry {
         Entry::Instrument(code) => {

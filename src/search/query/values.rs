@@ -13,6 +13,7 @@ use crate::domain::vocabulary::{
     BodyRegister, Group, StateRegister, Table, ThemeRegister, entity_types, fold, goals, group_code, groups, issues,
 };
 use crate::domain::{Entity, Facet, Language, Position};
+use crate::text::han::simplified;
 use crate::text::lexicon::Lexicon;
 use crate::text::stemming::{StemToken, stem_tokens, stems_of};
 
@@ -78,10 +79,17 @@ static NAMES: LazyLock<HashMap<String, Vec<NamedValue>>> = LazyLock::new(|| {
 
 /// The values of fields that a word or a run of words names in any of the six languages.
 pub(in crate::search) fn named(text: &str) -> Vec<NamedValue> {
-    let named = NAMES.get(&fold(text)).into_iter().flatten();
+    let named = values_named(text).into_iter().flatten();
     let told = named.filter(|named| TOLD.contains(&named.facet)).cloned();
-    let state = StateRegister::embedded().find_name(text);
+    let register = StateRegister::embedded();
+    let state = register.find_name(text).or_else(|| register.find_name(&simplified(text)));
     told.chain(state.map(|code| NamedValue { facet: Facet::State, value: String::from(code) })).collect()
+}
+
+/// The values that have a name, in either script of Chinese.
+fn values_named(name: &str) -> Option<&'static Vec<NamedValue>> {
+    let folded = fold(name);
+    NAMES.get(&folded).or_else(|| NAMES.get(&*simplified(&folded)))
 }
 
 /// The group that has a word among its words, in any language.
@@ -171,10 +179,12 @@ impl<'a> KnownValues<'a> {
 
     /// The value that is given by any of its names, as the index has it.
     fn value_of(&self, given: &str) -> String {
-        let names = NAMES.get(&fold(given));
+        let names = values_named(given);
         let of_names = || names?.iter().find(|named| named.facet == self.facet).map(|named| named.value.clone());
         let found = match self.facet {
-            Facet::State | Facet::RecommendingState => self.states.find(given).map(String::from),
+            Facet::State | Facet::RecommendingState => {
+                self.states.find(given).or_else(|| self.states.find(&simplified(given))).map(String::from)
+            }
             Facet::Instrument => instrument_code(given),
             Facet::Entity => self.type_of_body(given).or_else(of_names),
             Facet::Group => group_code(given).or_else(|| group_of_word(given)).map(str::to_owned),

@@ -2,6 +2,7 @@
 
 use super::tree::Query;
 use crate::domain::Language;
+use crate::text::han::simplified;
 use crate::text::lexicon::Lexicon;
 use crate::text::stemming::stems_of;
 
@@ -31,15 +32,19 @@ pub(in crate::search) fn variants(word: &str, language: Language, lexicon: &Lexi
             variants.push(Variant { language, stem, weight });
         }
     };
+    // The index has one script of Chinese; the lexicon has words as they were written.
+    let one_script = simplified(word);
     for other in Language::ALL {
-        if let [stem] = stems_of(word, other).as_slice() {
+        if let [stem] = stems_of(&one_script, other).as_slice() {
             add(other, stem.clone(), 1.0);
         }
     }
-    for stem in stems_of(word, language) {
+    let written = if one_script == word { Vec::new() } else { stems_of(word, language) };
+    for stem in stems_of(&one_script, language).into_iter().chain(written) {
         for other in Language::ALL {
             let renderings = lexicon.renderings(&stem, language, other).into_iter().take(MOST);
-            renderings.filter(|r| r.weight >= LEAST).for_each(|r| add(other, r.stem, r.weight));
+            let sure = renderings.filter(|r| r.weight >= LEAST);
+            sure.for_each(|r| add(other, simplified(&r.stem).into_owned(), r.weight));
         }
     }
     variants

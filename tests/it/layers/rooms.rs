@@ -19,7 +19,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("view", &["domain", "records", "analysis"]),
     ("plan", &["domain", "text", "view"]),
     ("reports", &["domain", "text", "analysis", "view", "plan"]),
-    ("exports", &["domain", "i18n", "plan"]),
+    ("exports", &["domain", "i18n", "text", "plan"]),
     ("training", &["domain", "text", "ingest", "search", "analysis"]),
     (
         "workspace",
@@ -28,7 +28,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "exports",
         ],
     ),
-    ("cli", &["domain", "i18n", "search", "exports", "view", "reports", "training", "workspace"]),
+    ("cli", &["domain", "i18n", "text", "search", "exports", "view", "reports", "training", "workspace"]),
 ];
 
 /// For each library the rooms that may use it; `a/b` is a folder or file inside a room.
