@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::import_diff;
+use super::removal::{self, UNDECIDED};
 use super::shell::{Shell, Tone};
 use crate::domain::{Session, StateCode, Symbol};
 use crate::i18n::Words;
 use crate::workspace::jobs::Import;
 use crate::workspace::{
-    Difference, FileKind, FileReport, Progress, RecordField, RemarkCount, Workspace, WorkspaceError, files_of, is_whole,
+    Difference, FileKind, FileReport, Progress, RecordField, RemarkCount, RemovalRequest, TakingOut, Workspace,
+    WorkspaceError, files_of, is_whole,
 };
 
 /// Read files into the workspace
@@ -17,11 +19,12 @@ use crate::workspace::{
 /// Reads documents (Word, PDF, web pages, plain text): OHCHR's thematic lists and matrices, Working
 /// Group reports, addenda with positions, concluding observations, reports of mandate holders; UHRI
 /// exports (JSON, XLSX), UPR Info exports (XLS, CSV), and any table with a column of texts. What a
-/// file is, it says itself. Importing a file again changes nothing.
+/// file is, it says itself. Importing a file again changes nothing. What a file brought is taken back with
+/// --remove.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Files, or folders whose files are all read; what cannot be read in a folder is listed
-    #[arg(required = true)]
+    #[arg(required_unless_present = "remove")]
     files: Vec<PathBuf>,
     /// Which column holds a field, such as text=Recomendación; remembered for later imports
     #[arg(long = "map", value_name = "FIELD=HEADER")]
@@ -41,6 +44,12 @@ pub(super) struct Args {
     /// Write rows that were not taken over to this CSV file
     #[arg(long, value_name = "FILE")]
     rejections: Option<PathBuf>,
+    /// Take the import of a file back, by its path, its name or its hash; tells first what would go
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "columns", "state", "symbol", "session", "diff", "rejections"])]
+    remove: Option<String>,
+    /// With --remove: do it
+    #[arg(long, short, requires = "remove")]
+    yes: bool,
 }
 
 /// Rejections and differences shown on screen; all are in the file and in JSON.
@@ -59,6 +68,10 @@ fn session(text: &str) -> Result<Session, String> {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    if let Some(file) = &args.remove {
+        let taking_out = if args.yes { TakingOut::Done } else { TakingOut::Told };
+        return remove(RemovalRequest { file: file.clone(), taking_out }, shell);
+    }
     let mut workspace = shell.workspace()?;
     let mut request = request(&args, &workspace)?;
     if args.diff {
@@ -79,6 +92,19 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         shell.line("\nTo look at: weft show --unsure")?;
     }
     shell.line("\nNext: weft analyse")?;
+    Ok(code)
+}
+
+/// Takes an import back, or tells what would go.
+fn remove(request: RemovalRequest, shell: &mut Shell) -> anyhow::Result<u8> {
+    let workspace = shell.workspace()?;
+    let answer = workspace.remove_import(&workspace.owner(), &request)?;
+    let code = if answer.written.is_some() { 0 } else { UNDECIDED };
+    if shell.json {
+        shell.json(&answer)?;
+        return Ok(code);
+    }
+    removal::show(&answer, &format!("weft import --remove {} --yes", answer.file.file_hash), shell)?;
     Ok(code)
 }
 

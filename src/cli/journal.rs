@@ -1,10 +1,11 @@
 //! `weft history`, `weft undo`.
 
 use super::argument;
+use super::removal::{self, UNDECIDED};
 use super::shell::{Shell, Tone};
 use crate::domain::{Coded, CommandId};
 use crate::i18n::Words;
-use crate::workspace::{CommandLine, Consent, HistoryLine, UndoAnswer, UndoRequest};
+use crate::workspace::{CommandLine, Consent, HistoryLine, TakenBack, UndoAnswer, UndoRequest};
 
 /// List what was done, newest last
 #[derive(Debug, clap::Args)]
@@ -14,19 +15,20 @@ pub(super) struct HistoryArgs {
     limit: usize,
 }
 
-/// Take back your newest decision, or all of a command that made several
+/// Take back your newest decision or import, or all of a command that decided several things
 ///
-/// Any other command of decisions is taken back by the name that `weft history` shows. Where later ones
-/// rest on it, they are listed, and nothing changes without --yes.
+/// Any other command is taken back by the name that `weft history` shows. Where later ones rest on it, they
+/// are listed, and nothing changes without --yes. An import is always told first: what goes with it, and
+/// which decisions rest on that.
 #[derive(Debug, clap::Args)]
 pub(super) struct UndoArgs {
-    /// Name of the command [default: your newest decision]
+    /// Name of the command [default: your newest decision or import]
     #[arg(value_name = "COMMAND", value_parser = argument::read::<CommandId>)]
     command: Option<CommandId>,
     /// Show what would be taken back; nothing is changed
     #[arg(long, conflicts_with = "yes")]
     preview: bool,
-    /// Take back later commands that rest on it as well
+    /// Take back later commands that rest on it as well, and imports
     #[arg(long, short)]
     yes: bool,
 }
@@ -41,9 +43,6 @@ impl UndoArgs {
         UndoRequest { command: self.command, consent }
     }
 }
-
-/// The exit code where something is to be chosen first.
-const UNDECIDED: u8 = 2;
 
 pub(super) fn history(args: HistoryArgs, shell: &mut Shell) -> anyhow::Result<u8> {
     let answer = shell.workspace()?.history(args.limit)?;
@@ -79,19 +78,26 @@ pub(super) fn undo(args: UndoArgs, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
     let request = args.request();
     let answer = workspace.undo(&workspace.owner(), workspace.seen()?, &request)?;
-    let code = if answer.written.is_some() || request.consent == Consent::Preview { 0 } else { UNDECIDED };
+    let code = if answer.written().is_some() || request.consent == Consent::Preview { 0 } else { UNDECIDED };
     if shell.json {
         shell.json(&answer)?;
         return Ok(code);
     }
-    for import in &answer.staying {
-        shell.remark(&format!("This stays, imports cannot be undone: {}", Words::english().coded(import)));
-    }
-    match answer.written {
-        Some(written) => taken_back(&answer, written, shell)?,
-        None => preview(&answer, shell)?,
+    match &answer {
+        TakenBack::Decisions(answer) => decisions(answer, shell)?,
+        TakenBack::Import(answer) => {
+            let named = request.command.map_or_else(String::new, |command| format!(" {command}"));
+            removal::show(answer, &format!("weft undo{named} --yes"), shell)?;
+        }
     }
     Ok(code)
+}
+
+fn decisions(answer: &UndoAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    match answer.written {
+        Some(written) => taken_back(answer, written, shell),
+        None => preview(answer, shell),
+    }
 }
 
 fn taken_back(answer: &UndoAnswer, written: CommandId, shell: &mut Shell) -> anyhow::Result<()> {

@@ -23,6 +23,7 @@ mod links;
 mod models;
 mod overview;
 mod progress;
+mod removal;
 mod search;
 mod searches;
 mod shell;

@@ -78,6 +78,17 @@ pub enum Change {
     },
     /// A person decided, or took a decision back.
     Decided(DecisionChange),
+    /// The import of a file was taken back.
+    Removed {
+        /// Name of the file.
+        file: String,
+        /// Hash of the file, sixteen hexadecimal digits.
+        file_hash: String,
+        /// Records that only this file held.
+        gone: u64,
+        /// Records of other files that have lost this source.
+        changed: u64,
+    },
     /// The workspace was restored from a backup.
     Restored {
         /// Name of the backup file.
@@ -93,7 +104,7 @@ impl Change {
             Self::Decided(change) => change.subject() == *subject,
             // Decisions go over to the record that stays.
             Self::Absorbed { id, into, .. } => subject.records().iter().any(|record| record == id || record == into),
-            Self::Imported { .. } | Self::RecordChanged { .. } | Self::Restored { .. } => false,
+            Self::Imported { .. } | Self::RecordChanged { .. } | Self::Removed { .. } | Self::Restored { .. } => false,
         }
     }
 }

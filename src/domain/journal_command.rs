@@ -6,6 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::command::CommandId;
 use super::decision::{DecisionChange, Outcome};
 
+/// A file that an import has read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedFile {
+    /// Its name, without the folder.
+    pub file: String,
+    /// Its hash, sixteen hexadecimal digits.
+    pub file_hash: String,
+}
+
 /// What was done together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JournalCommand {
@@ -15,9 +24,13 @@ pub struct JournalCommand {
     pub at: Timestamp,
     /// Account name of the user.
     pub who: String,
-    /// What became of decisions, in order, on records by the identifiers that they have now; empty for
-    /// imports, which cannot be taken back.
+    /// What became of decisions, in order, on records by the identifiers that they have now.
     pub changes: Vec<DecisionChange>,
+    /// The file that it has read to its end, where it is an import.
+    pub imported: Option<ImportedFile>,
+    /// The file whose import it has taken back. What went with that file is not kept, so that it stands for
+    /// good; the file can be imported again.
+    pub removed: Option<ImportedFile>,
     /// The commands that it takes back.
     pub takes_back: Vec<CommandId>,
     /// Whether a later command has taken it back.
@@ -28,7 +41,13 @@ impl JournalCommand {
     /// Whether it is a decision in force that could be taken back.
     #[must_use]
     pub const fn stands(&self) -> bool {
-        !self.changes.is_empty() && !self.is_taken_back
+        !self.changes.is_empty() && !self.is_taken_back && self.removed.is_none()
+    }
+
+    /// The file, where it is an import in force.
+    #[must_use]
+    pub fn standing_import(&self) -> Option<&ImportedFile> {
+        self.imported.as_ref().filter(|_| !self.is_taken_back)
     }
 }
 

@@ -61,6 +61,18 @@ impl Position {
         Coded::word("position", self.code())
     }
 
+    /// The words for people beside others: one that is to come and one that nobody has stated are both open.
+    #[must_use]
+    pub fn brief(self) -> Coded {
+        Coded::word("position-brief", self.code())
+    }
+
+    /// Whether the State has still to say what it thinks, as far as is known.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Pending | Self::None)
+    }
+
     /// Whether it is supported whole, implemented already or not.
     #[must_use]
     pub const fn is_support(self) -> bool {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Confidence, Message, Paragraph, Position, StateCode, Values, fields};
+use super::{Confidence, Holds, Message, Paragraph, Position, StateCode, Values, fields};
 
 /// What one source says of a record where sources may differ; empty fields say nothing, or the same
 /// as the record.
@@ -33,6 +33,9 @@ pub struct Said {
     /// Whether it is a draft, whose numbers and words the final document replaces.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_draft: bool,
+    /// What of the record it holds, where that is not all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<Holds>,
 }
 
 impl Said {

@@ -11,6 +11,7 @@ use super::ExportError;
 use super::caption::Caption;
 use super::hits::HitRow;
 use super::result_set::{ResultSet, ResultWriter};
+use crate::domain::{Kind, Position};
 use crate::i18n::Words;
 use crate::text::printable::printable;
 
@@ -115,7 +116,10 @@ fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
     let by = if states.is_empty() { String::new() } else { words.say(&Caption::By { states }) };
     let number = || Caption::Cluster { number: row.cluster.clone() };
     let cluster = if row.cluster.is_empty() { String::new() } else { words.say(&number()) };
-    let position = row.position.replace('_', " ");
+    // On a pledge no position is due.
+    let is_due = row.kind == Kind::Recommendation.code();
+    let position = Position::from_words(&row.position).filter(|position| is_due || *position != Position::None);
+    let position = position.map_or_else(String::new, |position| words.coded(&position.brief()));
     let occasion = occasion(row, words);
     let facts = [row.state.as_str(), position.as_str(), occasion.as_str(), by.as_str(), cluster.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();

@@ -4,7 +4,8 @@
 //! The way of a batch: [`KnownReviews`] tells which arriving records are known, by the identifiers of
 //! their sources, their place, their content or their words; [`reconcile()`] merges and absorbs, and makes
 //! one value of all there is to write. Addenda arrive as [`PositionList`](crate::domain::PositionList)s and
-//! become arrivals by [`answer`]. [`correct`] lays over it what people have corrected.
+//! become arrivals by [`answer`]. [`correct`] lays over it what people have corrected, and [`FileRemoval`] tells
+//! what is left when a file is taken out again.
 //!
 //! This room is pure: it reads what is known through [`KnownRecords`], writes nothing, and knows neither
 //! files nor the store.
@@ -23,6 +24,7 @@ mod positions;
 mod recommending_states;
 mod reconcile;
 mod reconciled;
+mod remove;
 mod resolution;
 mod sameness;
 mod unresolved;
@@ -37,5 +39,6 @@ pub use outline::Outline;
 pub use positions::{AddendumFile, AnsweredRecommendations, PositionReport, answer, is_answered};
 pub use reconcile::reconcile;
 pub use reconciled::{ArrivalOutcome, Counts, Effect, Reconciled, RecordToWrite};
+pub use remove::{FileRemoval, Without, without};
 pub use resolution::Resolution;
 pub use unresolved::{PositionsRejected, Unresolved, UnresolvedReason};

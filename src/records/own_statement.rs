@@ -1,13 +1,15 @@
 //! What single sources say otherwise than the record that they are part of.
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{Language, Paragraph, Recommendation, Source, StateCode};
+use crate::domain::{HeldField, Holds, Language, Paragraph, Provenance, Recommendation, Source, StateCode, TagKind};
 
-/// What a source may say otherwise than the record: number, words, recommending States.
+/// What a source may say otherwise than the record: number, words, recommending States; and what of the
+/// record it holds.
 pub(super) struct OwnStatement {
     paragraph: Option<Paragraph>,
     texts: Vec<(Language, String)>,
     states: Vec<StateCode>,
+    holds: Holds,
 }
 
 impl OwnStatement {
@@ -17,6 +19,7 @@ impl OwnStatement {
             paragraph: record.paragraph.clone(),
             texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
             states: record.recommending_states.clone(),
+            holds: holds_of(record),
         }
     }
 
@@ -36,6 +39,27 @@ impl OwnStatement {
             if says.recommending_states.is_empty() && !same {
                 says.recommending_states.clone_from(&self.states);
             }
+            if says.holds.is_none() && self.holds != now.holds {
+                says.holds = Some(self.holds.clone());
+            }
         }
     }
+}
+
+/// All that a record holds.
+fn holds_of(record: &Recommendation) -> Holds {
+    let stated = record.tags.iter().filter(|tag| tag.provenance == Provenance::File);
+    let mut tags: Vec<(TagKind, String)> = stated.map(|tag| (tag.kind, tag.value.clone())).collect();
+    tags.sort();
+    let filled = [
+        (HeldField::Symbol, record.symbol.is_some()),
+        (HeldField::Paragraph, record.paragraph.is_some()),
+        (HeldField::State, record.state.is_some()),
+        (HeldField::RecommendingStates, !record.recommending_states.is_empty()),
+        (HeldField::Session, record.session.is_some()),
+        (HeldField::Published, record.published.is_some()),
+        (HeldField::FollowUp, record.follow_up.is_some()),
+    ];
+    let fields = filled.into_iter().filter(|(_, is_filled)| *is_filled).map(|(field, _)| field).collect();
+    Holds { languages: record.texts.keys().copied().collect(), tags, fields }
 }

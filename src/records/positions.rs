@@ -8,7 +8,8 @@ use super::arrival::{Arrival, Voice};
 use super::resolution::Resolution;
 use super::unresolved::{PositionsRejected, Unresolved};
 use crate::domain::{
-    Coded, FilePlace, Kind, Mechanism, Paragraph, Position, PositionList, Recommendation, Rejection, Said, Source,
+    Coded, FilePlace, Holds, Kind, Mechanism, Paragraph, Position, PositionList, Recommendation, Rejection, Said,
+    Source,
 };
 
 /// What an addendum said, in counts, and what it left open.
@@ -115,6 +116,8 @@ fn arrival(
         position: stated.map(|(position, _)| *position),
         position_source: list.symbol.as_ref().or(list.report.as_ref()).map(ToString::to_string),
         comment: comment.cloned(),
+        // It answers what others hold.
+        holds: Some(Holds::default()),
         ..Said::default()
     };
     let source = Source {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::Timestamp;
 
 use crate::domain::{
-    Change, ClusterNumber, CommandId, Decision, DecisionChange, Event, JournalCommand, RecordId, Subject,
+    Change, ClusterNumber, CommandId, Decision, DecisionChange, Event, ImportedFile, JournalCommand, RecordId, Subject,
 };
 
 /// Events, each with the name of its command. Those of the first format have none: what carries one time
@@ -43,6 +43,7 @@ pub(super) fn commands(events: &[Event]) -> Vec<JournalCommand> {
         });
         let command = &mut commands[at];
         command.changes.extend(what);
+        note_file(command, &event.what);
         let undoes = event.undoes.filter(|id| !command.takes_back.contains(id));
         command.takes_back.extend(undoes);
     }
@@ -56,8 +57,20 @@ fn begun(event: &Event) -> JournalCommand {
         at: event.at,
         who: event.who.clone(),
         changes: Vec::new(),
+        imported: None,
+        removed: None,
         takes_back: Vec::new(),
         is_taken_back: false,
+    }
+}
+
+/// Notes the file that a command has imported, or whose import it has taken back.
+fn note_file(command: &mut JournalCommand, what: &Change) {
+    let named = |file: &String, hash: &String| Some(ImportedFile { file: file.clone(), file_hash: hash.clone() });
+    match what {
+        Change::Imported { file, file_hash, .. } => command.imported = named(file, file_hash),
+        Change::Removed { file, file_hash, .. } => command.removed = named(file, file_hash),
+        _ => {}
     }
 }
 

@@ -90,11 +90,17 @@ pub enum StoreError {
         /// The name.
         command: CommandId,
     },
-    /// The command decided nothing: it is an import or a restore.
+    /// The command decided nothing: it is a restore, or it took an import back.
     #[error("store-no-decision")]
     NoDecision {
         /// The command.
         command: CommandId,
+    },
+    /// Something was decided or imported since it was told what would go; nothing was written.
+    #[error("store-import-moved")]
+    ImportMoved {
+        /// Name of the file.
+        file: String,
     },
     /// The command has been taken back already.
     #[error("store-taken-back")]
@@ -135,6 +141,7 @@ impl Message for StoreError {
                 vec![("count", json!(theirs.len())), ("theirs", theirs.iter().map(moved).collect())]
             }
             Self::NothingToUndo => Vec::new(),
+            Self::ImportMoved { file } => vec![("file", json!(file))],
             Self::UnknownCommand { command } | Self::NoDecision { command } | Self::TakenBack { command } => {
                 vec![("command", json!(command))]
             }

@@ -64,6 +64,14 @@ impl Store {
         found.map(|bytes| decode(ValueKind::Import, &bytes)).transpose()
     }
 
+    /// The files that were imported or begun, in the order of their hashes.
+    ///
+    /// # Errors
+    /// When the engine or decoding fails.
+    pub fn imports(&self) -> Result<Vec<ImportProgress>, StoreError> {
+        Ok(self.values(&self.imports, ValueKind::Import)?.into_iter().map(|(_, import)| import).collect())
+    }
+
     /// Writes what a batch has made, the progress marker and the journal in one transaction. All batches
     /// of a file are one command.
     ///

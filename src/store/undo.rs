@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::commands::resting;
 use super::decide::{Step, Writer};
 use super::{Applied, Store, StoreError};
-use crate::domain::{ClusterNumber, CommandId, JournalCommand, Revision, Stamp, UndoPreview};
+use crate::domain::{ClusterNumber, CommandId, ImportedFile, JournalCommand, Revision, Stamp, UndoPreview};
 
 /// What to take back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,22 +17,38 @@ pub struct Undo {
 }
 
 impl Store {
-    /// The newest decision in force of a user.
+    /// The newest command of a user that is in force and can be taken back: a decision or an import.
     ///
     /// # Errors
     /// [`StoreError::NothingToUndo`] where there is none, or an error of the engine.
-    pub fn newest_decision(&self, who: &str) -> Result<CommandId, StoreError> {
+    pub fn newest_in_force(&self, who: &str) -> Result<CommandId, StoreError> {
         let commands = self.commands()?;
-        let is_own =
-            |command: &&JournalCommand| command.who == who && command.stands() && command.takes_back.is_empty();
+        let is_decision = |command: &JournalCommand| command.stands() && command.takes_back.is_empty();
+        let is_own = |command: &&JournalCommand| {
+            command.who == who && (is_decision(command) || command.standing_import().is_some())
+        };
         commands.iter().rev().find(is_own).map(|command| command.id).ok_or(StoreError::NothingToUndo)
+    }
+
+    /// The file of a command, where it is an import in force.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownCommand`], [`StoreError::TakenBack`], or an error of the engine.
+    pub fn import_of(&self, command: CommandId) -> Result<Option<ImportedFile>, StoreError> {
+        let commands = self.commands()?;
+        let found = commands.into_iter().find(|known| known.id == command);
+        let found = found.ok_or(StoreError::UnknownCommand { command })?;
+        if found.imported.is_some() && found.is_taken_back {
+            return Err(StoreError::TakenBack { command });
+        }
+        Ok(found.imported)
     }
 
     /// What taking back a command would change, and what rests on it; nothing is written.
     ///
     /// # Errors
-    /// [`StoreError::UnknownCommand`], [`StoreError::NoDecision`] for imports,
-    /// [`StoreError::TakenBack`], or an error of the engine.
+    /// [`StoreError::UnknownCommand`], [`StoreError::NoDecision`] for what is none, [`StoreError::TakenBack`],
+    /// or an error of the engine.
     pub fn preview_undo(&self, of: CommandId) -> Result<UndoPreview, StoreError> {
         let commands = self.commands()?;
         let at = commands.iter().position(|command| command.id == of);
@@ -125,10 +141,10 @@ mod tests {
         let first = store.decide("anna", [title("A")]).command;
         store.decide("ben", [Decision::Lock(NUMBER, true)]);
         let back = undo(&store, first, &[]).unwrap().command;
-        assert!(matches!(store.newest_decision("anna"), Err(StoreError::NothingToUndo)));
+        assert!(matches!(store.newest_in_force("anna"), Err(StoreError::NothingToUndo)));
         undo(&store, back, &[]).unwrap();
         assert!(store.decisions().unwrap().contains(&title("A")));
-        assert_eq!(store.newest_decision("anna").unwrap(), first);
+        assert_eq!(store.newest_in_force("anna").unwrap(), first);
     }
 
     #[test]

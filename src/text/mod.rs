@@ -35,6 +35,7 @@ pub mod attribution;
 pub mod boilerplate;
 pub mod clauses;
 pub mod clean;
+pub mod compounds;
 pub mod concepts;
 mod false_friends;
 pub mod families;

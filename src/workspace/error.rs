@@ -86,6 +86,17 @@ pub enum WorkspaceError {
     /// A restore was interrupted between two steps.
     #[error("workspace-half-restored")]
     HalfRestored(PathBuf),
+    /// No file of that name or hash was imported.
+    #[error("workspace-not-imported")]
+    NotImported(String),
+    /// Several files of that name were imported.
+    #[error("workspace-several-imports")]
+    SeveralImports {
+        /// The name.
+        given: String,
+        /// Hashes of the files.
+        hashes: Vec<String>,
+    },
     /// There are no decisions to learn from.
     #[error("workspace-nothing-to-learn")]
     NothingToLearn,
@@ -153,8 +164,11 @@ impl WorkspaceError {
             | Self::HalfRestored(path) => vec![("path", shown(path))],
             Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", json!(Coded::from(reason)))],
             Self::Io { path, source } => vec![("path", shown(path)), ("cause", source.to_string().into())],
-            Self::BadDate(given) | Self::NothingToKeep(given) | Self::MayOnlyRead(given) => {
+            Self::BadDate(given) | Self::NothingToKeep(given) | Self::MayOnlyRead(given) | Self::NotImported(given) => {
                 vec![("given", given.clone().into())]
+            }
+            Self::SeveralImports { given, hashes } => {
+                vec![("given", given.clone().into()), ("hashes", hashes.join(", ").into())]
             }
             Self::WrongEnding { file, what } => {
                 let what = serde_json::to_value(what).unwrap_or_default();

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::decide::check;
 use super::record_names::RecordNames;
+use super::removal::{RemovalAnswer, TakingOut};
 use super::{Workspace, WorkspaceError, clock};
-use crate::domain::{Asker, Change, Coded, CommandId, DecisionChange, Event, JournalCommand, Revision, Subject};
+use crate::domain::{Asker, Coded, CommandId, DecisionChange, Event, JournalCommand, Revision, Subject};
 use crate::store::Undo;
 
 /// One event of the journal.
@@ -35,7 +36,7 @@ pub struct HistoryAnswer {
 /// What to take back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UndoRequest {
-    /// The command; the newest decision in force of the one who asks where none is named.
+    /// The command; the newest decision or import in force of the one who asks where none is named.
     pub command: Option<CommandId>,
     /// How far it may go.
     pub consent: Consent,
@@ -46,9 +47,9 @@ pub struct UndoRequest {
 pub enum Consent {
     /// Only tell what it would do.
     Preview,
-    /// Take the command back where nothing rests on it.
+    /// Take the command back where nothing rests on it; never an import, which is told first.
     Alone,
-    /// Take back what rests on it as well.
+    /// Take back what rests on it as well, and imports.
     WithResting,
 }
 
@@ -76,8 +77,27 @@ pub struct UndoAnswer {
     pub written: Option<CommandId>,
     /// What was taken back decisions on; empty where nothing was changed.
     pub undone: Vec<Subject>,
-    /// What the person has imported since and what therefore stays, where no command was named.
-    pub staying: Vec<Coded>,
+}
+
+/// What was taken back, or would be.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum TakenBack {
+    /// Decisions.
+    Decisions(UndoAnswer),
+    /// The import of a file.
+    Import(RemovalAnswer),
+}
+
+impl TakenBack {
+    /// The command that has taken it back; none where nothing was changed.
+    #[must_use]
+    pub const fn written(&self) -> Option<CommandId> {
+        match self {
+            Self::Decisions(answer) => answer.written,
+            Self::Import(answer) => answer.written,
+        }
+    }
 }
 
 impl Workspace {
@@ -100,14 +120,28 @@ impl Workspace {
         Ok(HistoryAnswer { lines, total })
     }
 
-    /// Takes back a command of decisions, or tells what that would do. Nothing of the journal is lost, and
-    /// what was taken back can be had again by taking back the command that did it.
+    /// Takes back a command of decisions or an import, or tells what that would do. Nothing of the journal is
+    /// lost. Decisions can be had again by taking back the command that took them back, an import by
+    /// importing the file.
     ///
     /// # Errors
-    /// When there is no such command, when it decided nothing or was taken back already, when the person
-    /// may not decide, or when others have decided on the same since `seen`.
-    pub fn undo(&self, asker: &Asker, seen: Revision, request: &UndoRequest) -> Result<UndoAnswer, WorkspaceError> {
-        let of = request.command.map_or_else(|| self.store.newest_decision(&asker.who), Ok)?;
+    /// When there is no such command, when it cannot be taken back or was already, when the person may not
+    /// decide, or when others have decided on the same since `seen`.
+    pub fn undo(&self, asker: &Asker, seen: Revision, request: &UndoRequest) -> Result<TakenBack, WorkspaceError> {
+        let of = request.command.map_or_else(|| self.store.newest_in_force(&asker.who), Ok)?;
+        match self.store.import_of(of)? {
+            Some(file) => self.take_out(asker, file, taking_out(request.consent)).map(TakenBack::Import),
+            None => self.undo_decisions(asker, seen, of, request.consent).map(TakenBack::Decisions),
+        }
+    }
+
+    fn undo_decisions(
+        &self,
+        asker: &Asker,
+        seen: Revision,
+        of: CommandId,
+        consent: Consent,
+    ) -> Result<UndoAnswer, WorkspaceError> {
         let preview = self.store.preview_undo(of)?;
         let events = self.store.events()?;
         let mut names = RecordNames::new(&self.store, &events);
@@ -116,17 +150,11 @@ impl Workspace {
             resting: Vec::new(),
             written: None,
             undone: Vec::new(),
-            staying: Vec::new(),
         };
-        if request.command.is_none() {
-            let is_later = |event: &&Event| event.command > of && event.who == asker.who;
-            let imports = events.iter().filter(is_later).filter(|e| matches!(e.what, Change::Imported { .. }));
-            answer.staying = imports.map(|event| names.event(&event.what)).collect::<Result<_, _>>()?;
-        }
         for command in &preview.resting {
             answer.resting.push(command_line(command, &command.changes, &mut names)?);
         }
-        let may_write = match request.consent {
+        let may_write = match consent {
             Consent::Preview => false,
             Consent::Alone => preview.resting.is_empty(),
             Consent::WithResting => true,
@@ -141,6 +169,14 @@ impl Workspace {
             answer.undone = applied.changes.iter().map(DecisionChange::subject).collect();
         }
         Ok(answer)
+    }
+}
+
+/// An import is taken out only where that was said in so many words.
+const fn taking_out(consent: Consent) -> TakingOut {
+    match consent {
+        Consent::Preview | Consent::Alone => TakingOut::Told,
+        Consent::WithResting => TakingOut::Done,
     }
 }
 

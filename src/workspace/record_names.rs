@@ -17,6 +17,7 @@ enum Happening {
     RecordChanged { record: String, field: String, before: String, after: String },
     Absorbed { record: String, into: String },
     Decided { subject: Coded, before: Coded, after: Coded },
+    Removed { file: String, gone: u64, changed: u64 },
     Restored { file: String },
 }
 
@@ -65,6 +66,9 @@ impl<'a> RecordNames<'a> {
                 Happening::Absorbed { record: reference.clone(), into: self.name(*into)? }
             }
             Change::Decided(change) => return self.change(change),
+            Change::Removed { file, gone, changed, .. } => {
+                Happening::Removed { file: file.clone(), gone: *gone, changed: *changed }
+            }
             Change::Restored { file } => Happening::Restored { file: file.clone() },
         };
         Ok(Coded::from(&happening))

@@ -9,9 +9,10 @@ use super::days::{first_day, last_day};
 use super::finder::Finder;
 use super::saved_search::SavedSearch;
 use super::value_titles::ValueTitles;
-use crate::domain::{Coded, Facet, Language, RecordId};
+use crate::domain::{Coded, Facet, Kind, Language, Position, RecordId};
 use crate::search::{
-    FacetNode, Findings, Found, Marker, Note, Order, Parts, Reach, SearchRequest, Snippet, ValueCount, facet_tree,
+    FacetNode, Findings, Found, Marker, Note, Order, Parts, Reach, SearchDocument, SearchRequest, Snippet, ValueCount,
+    facet_tree,
 };
 
 /// What to look for, in the words of the user.
@@ -74,7 +75,7 @@ pub struct Hit {
     pub year: String,
     /// Session of the UPR; empty outside it.
     pub session: String,
-    /// Position code; empty outside the UPR.
+    /// Position code; empty outside the UPR, and for pledges, on which no position is due.
     pub position: String,
     /// Cluster number.
     pub cluster: String,
@@ -260,7 +261,7 @@ impl Finder {
             date: document.published.map(|date| date.to_string()).unwrap_or_default(),
             year: document.value(Facet::Year).to_owned(),
             session: document.value(Facet::Session).to_owned(),
-            position: document.value(Facet::Position).to_owned(),
+            position: position_of(document),
             cluster: document.values(Facet::Cluster).last().unwrap_or_default().to_owned(),
             language,
             snippet: marker.snippet(language, text, parts),
@@ -277,6 +278,13 @@ impl Finder {
     pub(super) fn shown_language(&self, query: &SearchQuery) -> Language {
         query.language.or(self.language).unwrap_or_else(|| crate::text::language::identify(&query.text))
     }
+}
+
+/// The code of the position, where one is stated or due.
+fn position_of(document: &SearchDocument) -> String {
+    let code = document.value(Facet::Position);
+    let is_due = document.value(Facet::Kind) == Kind::Recommendation.code();
+    if is_due || code != Position::None.code() { code.to_owned() } else { String::new() }
 }
 
 #[cfg(test)]

@@ -87,15 +87,23 @@ impl Word {
 
 /// A PDF of pages of lines, in Helvetica, Latin letters only.
 pub(crate) fn pdf(pages: &[Vec<&str>]) -> Vec<u8> {
+    let line = |text: &&str| format!("{} 0 -14 Td\n", shown(text));
+    let stream =
+        |lines: &Vec<&str>| format!("BT /F1 10 Tf 72 760 Td\n{}ET", lines.iter().map(line).collect::<String>());
+    pdf_of_streams(&pages.iter().map(stream).collect::<Vec<_>>())
+}
+
+/// The instruction that shows a text.
+pub(crate) fn shown(text: &str) -> String {
+    format!("({}) Tj", text.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)"))
+}
+
+/// A PDF of pages as they are shown; `F1` is Helvetica.
+pub(crate) fn pdf_of_streams(pages: &[String]) -> Vec<u8> {
     let mut objects = vec!["<< /Type /Catalog /Pages 2 0 R >>".to_owned(), String::new()];
     objects.push("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned());
     let mut kids = Vec::new();
-    for lines in pages {
-        let line = |text: &&str| {
-            let text = text.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)");
-            format!("({text}) Tj 0 -14 Td\n")
-        };
-        let stream = format!("BT /F1 10 Tf 72 760 Td\n{}ET", lines.iter().map(line).collect::<String>());
+    for stream in pages {
         objects.push(format!("<< /Length {} >>\nstream\n{stream}\nendstream", stream.len()));
         let content = objects.len();
         kids.push(format!("{} 0 R", content + 1));

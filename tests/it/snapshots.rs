@@ -139,7 +139,7 @@ fn backups_and_checks_say_what_they_did() {
     shows("verify", &desk, &["verify"]);
     shows("backup", &desk, &["backup", "dump.jsonl"]);
     shows("restore", &desk, &["restore", "dump.jsonl"]);
-    shows("undo_nothing", &desk, &["undo"]);
+    shows("undo_nothing", &Desk::new(), &["undo"]);
 }
 
 #[test]

@@ -79,14 +79,16 @@ fn the_history_names_records_by_their_references_and_says_what_was_taken_back() 
 }
 
 #[test]
-fn an_undo_says_that_an_import_after_the_decision_stays() {
+fn an_undo_never_reaches_past_an_import() {
     let desk = Desk::demo();
     desk.ok(["clusters", "rename", &numbers(&desk)[0], "Own title"]);
     desk.import(&desk.file("late.csv", "id,state,text,session\nL-1,Saravia,Mend the lighthouse of the harbour,41\n"));
-    let done = desk.run(["undo"]);
-    assert_eq!(done.code, 0, "{}", done.stderr);
-    assert!(words(&done.stderr).contains("imported late.csv"), "{}", done.stderr);
-    assert!(done.stdout.contains("Taken back: title of cluster"), "{}", done.stdout);
+    let told = desk.run(["undo"]);
+    assert!(told.code == 2 && words(&told.stdout).contains("the import of late.csv"), "{}{}", told.stdout, told.stderr);
+    assert!(desk.ok(["clusters"]).contains("Own title"), "nothing changes until it is chosen");
+    desk.ok(["undo", "--yes"]);
+    let done = desk.ok(["undo"]);
+    assert!(done.contains("Taken back: title of cluster"), "{done}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::cross::fit;
 use crate::cli::shell::{Shell, Tone};
-use crate::domain::Facet;
+use crate::domain::{Facet, Position};
 use crate::i18n::Words;
 use crate::search::{FacetNode, NamedValue, Snippet};
 use crate::workspace::{Hit, SearchAnswer, SearchQuery};
@@ -141,7 +141,9 @@ pub(super) fn marked(snippet: &Snippet, shell: &Shell) -> String {
 
 /// State, position and date of a record.
 pub(super) fn facts(hit: &Hit) -> String {
-    let (position, date) = (hit.position.replace('_', " "), occasion(&hit.date, &hit.session, &hit.year));
+    let position = Position::from_words(&hit.position);
+    let position = position.map_or_else(String::new, |position| Words::english().coded(&position.brief()));
+    let date = occasion(&hit.date, &hit.session, &hit.year);
     let facts = [hit.state.as_str(), position.as_str(), date.as_str()];
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(", ")
 }

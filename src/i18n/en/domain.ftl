@@ -18,6 +18,15 @@ position = { $value ->
     [none] No position
    *[other] { $value }
  }
+position-brief = { $value ->
+    [supported] supported
+    [supported_implemented] supported implemented
+    [partly_supported] partly supported
+    [noted] noted
+    [pending] position open
+    [none] position open
+   *[other] { $value }
+ }
 
 tag-kind = { $value ->
     [issue] issues

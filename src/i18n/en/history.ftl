@@ -1,6 +1,7 @@
 # Words of the journal: what was done, and what was decided.
 
 history-imported = imported { $file }: { $rows } rows, { $new } new, { $changed } changed
+history-removed = took back the import of { $file }: { $gone } records went, { $changed } lost this source
 history-record-changed = { $field } of { $record }: '{ $before }' became '{ $after }'
 history-absorbed = { $record } turned out to be { $into } from another source and became part of it
 history-decided = { $subject }: { $after } (before: { $before })

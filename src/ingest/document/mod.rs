@@ -2,8 +2,8 @@
 //!
 //! DOCX is read by our own reader over zip and quick-xml, because the numbers that Word sets, merged
 //! cells and tracked changes are what matters here and no library keeps all three. PDF comes through
-//! `pdftotext` where it is installed, else through `pdf-extract` in a process of its own. Legacy DOC
-//! needs a converter on the machine. HTML and plain text become the same model. What the blocks mean
+//! `pdf-extract` in a process of its own, and through `pdftotext` where that fails. Legacy DOC needs a
+//! converter on the machine. HTML and plain text become the same model. What the blocks mean
 //! is the business of `official`.
 
 mod docx;

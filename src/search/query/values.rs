@@ -138,6 +138,10 @@ impl<'a> KnownValues<'a> {
     /// those that hold the word.
     pub(in crate::search) fn meant(&self, given: &str) -> Vec<String> {
         let wanted = self.value_of(given);
+        if self.facet == Facet::Position && wanted == Position::Pending.code() {
+            // Who asks for what is pending, asks for what is open.
+            return self.that(|value| Position::from_words(value).is_some_and(Position::is_open));
+        }
         let folded = fold(&wanted);
         if folded.is_empty() {
             return Vec::new();
@@ -235,6 +239,19 @@ mod tests {
         assert_eq!(value(Facet::Sdg, "优质教育"), "4");
         assert_eq!(value(Facet::Sdg, "Quality education"), "4");
         assert!(named("Torture").is_empty());
+    }
+
+    #[test]
+    fn pending_and_open_mean_every_position_that_is_to_come() {
+        let known = ["noted", "none", "pending"].map(str::to_owned);
+        let positions = KnownValues::new(Facet::Position, StateRegister::embedded(), &known);
+        for given in ["pending", "open", "abierta", "Position open"] {
+            assert_eq!(positions.meant(given), ["none", "pending"], "{given}");
+        }
+        assert_eq!(
+            (positions.meant("none"), positions.meant("noted")),
+            (vec!["none".to_owned()], vec!["noted".to_owned()])
+        );
     }
 
     #[test]

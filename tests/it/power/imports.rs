@@ -67,3 +67,20 @@ fn an_import_that_was_cut_off_exports_the_same_bytes_when_it_is_repeated() {
         assert_eq!(exported(&cut.desk), whole, "{}", cut.point);
     }
 }
+
+#[test]
+fn an_import_is_taken_back_whole_or_not_at_all() {
+    let desk = Desk::new();
+    desk.with("small.csv", SMALL).import("small.csv");
+    let before = counted(&desk, "before");
+    let cuts = watched(&desk, &["import", "--remove", "small.csv", "--yes"]);
+    assert_passed(&cuts, &["store-remove-begin", "store-remove-inside", "store-flush-done", "store-flush-noted"]);
+    let after = counted(&desk, "after");
+    assert_eq!(after[0], 0);
+    for cut in &cuts {
+        let found = counted(&cut.desk, cut.point);
+        assert!(found == before || found == after, "{}: torn: {found:?}", cut.point);
+        cut.desk.with("small.csv", SMALL).import("small.csv");
+        assert_eq!(counted(&cut.desk, cut.point)[0], before[0], "{}", cut.point);
+    }
+}

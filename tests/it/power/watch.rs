@@ -41,6 +41,8 @@ const POINTS: [&str; 37] = [
     "store-import-begin",
     "store-import-inside",
     "store-placements-begin",
+    "store-remove-begin",
+    "store-remove-inside",
     "store-restore-events",
     "store-restore-line",
     "workspace-export-aside",

@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use super::super::process::{Ended, run};
+use super::characters::PageCharacters;
+use super::layout;
 use crate::ingest::damage::{Damage, DamagedPlace};
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::ExpectedFormat;
@@ -24,7 +26,7 @@ const GLANCE: Duration = Duration::from_millis(20);
 const TOO_MUCH: i32 = 70;
 /// The subcommand of this program that reads a PDF.
 const SUBCOMMAND: &str = "read-pdf";
-/// Set to any value, `pdftotext` is passed over.
+/// Set to any value, `pdftotext` is not asked where the own reader fails.
 const OWN_READER: &str = "WEFT_OWN_PDF_READER";
 
 /// The program that has the subcommand, where that is not the running one.
@@ -44,10 +46,11 @@ pub fn read_pdf_with(program: PathBuf) {
 pub(super) fn text(path: &Path) -> Result<String, IngestError> {
     // A name that begins with a hyphen would be an option.
     let absolute = std::path::absolute(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
-    let outcome = match by_pdftotext(&absolute).filter(|_| std::env::var_os(OWN_READER).is_none()) {
-        Some(outcome) => outcome,
-        None => by_own_process(&absolute),
-    };
+    let outcome = by_own_process(&absolute).or_else(|reason| {
+        let other = std::env::var_os(OWN_READER).is_none().then(|| by_pdftotext(&absolute)).flatten();
+        // Where both fail, the reason of the first is told, which is the same on every computer.
+        other.and_then(Result::ok).ok_or(reason)
+    });
     outcome.map_err(|reason| IngestError::damaged(ExpectedFormat::Pdf, path, DamagedPlace::Pages, reason))
 }
 
@@ -99,12 +102,20 @@ pub fn extract_pages(path: &Path, out: &Path) -> Result<(), Damage> {
         }
         std::process::exit(TOO_MUCH);
     });
-    let count = pdf_extract::Document::load(path).map_err(Damage::said)?.get_pages().len();
+    let mut document = pdf_extract::Document::load(path).map_err(Damage::said)?;
+    let count = document.get_pages().len();
     if count > MOST_PAGES {
         return Err(Damage::ManyPages { count, most: MOST_PAGES });
     }
-    let pages = pdf_extract::extract_text_by_pages(path).map_err(Damage::said)?;
-    let text: String = pages.iter().map(|page| format!("{page}\u{c}")).collect();
-    let most = text.as_bytes().get(..MOST_TEXT as usize).unwrap_or(text.as_bytes());
-    std::fs::write(out, most).map_err(Damage::said)
+    if document.is_encrypted() {
+        document.decrypt("").map_err(Damage::said)?;
+    }
+    let mut text = String::new();
+    for page in document.get_pages().into_keys() {
+        let mut shown = PageCharacters::default();
+        pdf_extract::output_doc_page(&document, &mut shown, page).map_err(Damage::said)?;
+        text.push_str(&layout::text(shown.list));
+        text.push('\u{c}');
+    }
+    std::fs::write(out, text.as_bytes().get(..MOST_TEXT as usize).unwrap_or(text.as_bytes())).map_err(Damage::said)
 }

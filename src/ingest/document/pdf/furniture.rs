@@ -1,6 +1,6 @@
 //! What stands on a page and is not its text: running heads, page numbers, footnotes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -48,8 +48,9 @@ pub(in crate::ingest::document) enum Notes {
     AreText,
 }
 
-/// Takes running lines and footnotes off the pages.
-pub(super) fn take_off(pages: &mut [Lines], notes: Notes) -> TakenOff {
+/// Takes running lines and footnotes off the pages; `raised` are the numbers of notes that the texts of the
+/// pages point at, page by page, as far as they are known.
+pub(super) fn take_off(pages: &mut [Lines], notes: Notes, raised: &[BTreeSet<usize>]) -> TakenOff {
     let mut taken = TakenOff::default();
     let repeated = repeated(pages);
     for page in pages.iter_mut() {
@@ -58,9 +59,9 @@ pub(super) fn take_off(pages: &mut [Lines], notes: Notes) -> TakenOff {
     if notes == Notes::AreText {
         return taken;
     }
-    let mut last = 0;
+    let (mut last, none) = (0, BTreeSet::new());
     for (at, page) in pages.iter_mut().enumerate() {
-        if let Some(start) = notes_start(page, &mut last) {
+        if let Some(start) = notes_start(page, &mut last, raised.get(at).unwrap_or(&none)) {
             let words: Vec<String> =
                 page.split_off(start).into_iter().map(|(_, line)| line.trim().to_owned()).collect();
             taken.notes.push((at + 1, words.join(" ").trim().to_owned()));
@@ -117,17 +118,21 @@ fn take_edges(page: &mut Lines, repeated: &HashMap<String, usize>, running: &mut
     }
 }
 
-/// Where the notes of a page begin: stars, a rule, or numbers that count on from the last page's.
-fn notes_start(page: &Lines, last: &mut usize) -> Option<usize> {
+/// Where the notes of a page begin: stars, a rule, or numbers that count on from the last page's or from one
+/// that the text points at.
+fn notes_start(page: &Lines, last: &mut usize, raised: &BTreeSet<usize>) -> Option<usize> {
     let filled: Vec<usize> = (0..page.len()).filter(|at| !page[*at].1.trim().is_empty()).collect();
     // Notes are few lines at the foot of the page, and never all of it.
     let first = filled.len().saturating_sub(LONGEST_NOTES).max(1);
     let from = *filled.get(first)?;
     let begins = |at: &usize| {
         let line = page[*at].1.trim();
-        STARS.is_match(line) || RULE.is_match(line) || counts_on(page, *at, *last)
+        STARS.is_match(line) || RULE.is_match(line) || counts_on(page, *at, *last, raised)
     };
     let start = (from..page.len()).filter(|at| page[*at - 1].1.trim().is_empty()).find(begins)?;
+    if let Some(first) = note_number(page[start].1.trim()).filter(|first| raised.contains(first)) {
+        *last = first.saturating_sub(1);
+    }
     let numbers = page[start..].iter().filter_map(|(_, line)| note_number(line.trim()));
     *last = numbers.fold(*last, |last, n| if n == last + 1 { n } else { last });
     Some(start)
@@ -137,12 +142,13 @@ fn note_number(line: &str) -> Option<usize> {
     NUMBERED.captures(line)?[1].parse().ok()
 }
 
-/// A line that begins with the next number of a note, where every later numbered line counts on.
-fn counts_on(page: &Lines, at: usize, last: usize) -> bool {
-    if note_number(page[at].1.trim()) != Some(last + 1) {
+/// A line that begins with the next number of a note or one that is pointed at, where every later numbered
+/// line counts on.
+fn counts_on(page: &Lines, at: usize, last: usize, raised: &BTreeSet<usize>) -> bool {
+    let Some(first) = note_number(page[at].1.trim()).filter(|n| *n == last + 1 || raised.contains(n)) else {
         return false;
-    }
+    };
     let later = page[at..].iter().filter_map(|(_, line)| note_number(line.trim()));
     let items = page[at..].iter().any(|(_, line)| super::lines::begins_with_number(line.trim()));
-    !items && later.zip(last + 1..).all(|(found, expected)| found == expected)
+    !items && later.zip(first..).all(|(found, expected)| found == expected)
 }

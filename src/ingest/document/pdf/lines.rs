@@ -1,4 +1,4 @@
-//! Lines of pages: ligatures, blanks, hyphens at the end, and what a line begins with.
+//! Lines of pages: ligatures, blanks, and what a line begins with.
 
 use std::sync::LazyLock;
 
@@ -79,60 +79,6 @@ fn is_in_brackets(text: &str) -> bool {
     text.rfind('(') > text.rfind(')')
 }
 
-/// First parts of words that keep their hyphen.
-const KEEPING: [&str; 26] = [
-    "non",
-    "re",
-    "self",
-    "anti",
-    "co",
-    "mid",
-    "post",
-    "pre",
-    "sub",
-    "multi",
-    "inter",
-    "well",
-    "long",
-    "short",
-    "high",
-    "low",
-    "cross",
-    "gender",
-    "human",
-    "human-rights",
-    "decision",
-    "policy",
-    "law",
-    "capacity",
-    "follow",
-    "full",
-];
-
-/// Adds a line to a text; a hyphen at the end of a line is kept where the word has one elsewhere.
-pub(super) fn join(text: &mut String, line: &str, has_word: &dyn Fn(&str) -> bool) {
-    let goes_on = line.starts_with(|c: char| c.is_lowercase());
-    let before = text.strip_suffix('-').filter(|t| t.ends_with(char::is_alphabetic));
-    if let (Some(before), true) = (before, goes_on) {
-        let head = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-        let tail: String = line.chars().take_while(|c| c.is_alphanumeric()).collect();
-        let whole = has_word(&format!("{head}{tail}"));
-        let hyphened = has_word(&format!("{head}-{tail}")) || (!whole && KEEPING.contains(&head.as_str()));
-        let length = before.len();
-        if !hyphened {
-            text.truncate(length);
-        }
-        text.push_str(line);
-        return;
-    }
-    // A name or a symbol that was broken after its slash or hyphen goes on without a blank.
-    let joins = text.ends_with('/') || (text.ends_with('-') && !text.ends_with(" -"));
-    if !text.is_empty() && !joins {
-        text.push(' ');
-    }
-    text.push_str(line);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,19 +92,5 @@ mod tests {
         assert!(is_ended("law; and") && is_ended("(France) and") && !is_ended("(Peru) (Antigua and"));
         assert!(begins_with_letter("(a) Build") && begins_with_letter("• Mr.") && !begins_with_letter("(see above)"));
         assert_eq!((heading_level("II. Conclusions"), heading_level("A. Presentation")), (Some(1), Some(2)));
-    }
-
-    #[test]
-    fn hyphens_at_line_ends_are_undone_where_the_word_has_none() {
-        let known = |word: &str| ["rehabilitation", "non-citizens"].contains(&word);
-        let join_two = |a: &str, b: &str| {
-            let mut text = a.to_owned();
-            join(&mut text, b, &known);
-            text
-        };
-        assert_eq!(join_two("the rehabil-", "itation of"), "the rehabilitation of");
-        assert_eq!(join_two("of non-", "citizens and"), "of non-citizens and");
-        assert_eq!(join_two("A/HRC/28/", "15/Add.1"), "A/HRC/28/15/Add.1");
-        assert_eq!(join_two("Timor-", "Leste"), "Timor-Leste");
     }
 }

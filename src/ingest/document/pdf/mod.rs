@@ -1,14 +1,19 @@
 //! PDF to blocks: the text of pages from another process, then lines to paragraphs.
 //!
-//! Parsers of PDF are large and the files are foreign, so none runs in this process. `pdftotext` is
-//! preferred where it is installed because it keeps the lines of a page together; otherwise this
-//! program starts itself with `read-pdf`, which reads with `pdf-extract` and ends when it has taken
-//! more memory than it may.
+//! Parsers of PDF are large and the files are foreign, so none runs in this process. The program starts
+//! itself with `read-pdf`, which reads with `pdf-extract` and ends when it has taken more memory than it
+//! may: that way a file reads the same on every computer, with its columns and raised digits. Where it
+//! fails, `pdftotext` is asked if it is installed; that knows no raised digits.
 
+mod characters;
 mod child;
+mod columns;
 mod furniture;
+mod hyphens;
+mod layout;
 mod lines;
 mod pages;
+mod raised;
 
 use std::path::Path;
 

@@ -8,9 +8,9 @@ use std::collections::HashSet;
 
 use super::super::model::{Block, Document, Paragraph};
 use super::furniture::{Lines, Notes, take_off};
-use super::lines::{
-    begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, join, number, plain,
-};
+use super::hyphens::join;
+use super::lines::{begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, number, plain};
+use super::raised::take_raised;
 use crate::domain::FilePlace;
 
 /// Headings are short.
@@ -24,7 +24,12 @@ const MOSTLY_BROKEN: f64 = 0.25;
 /// The document of pages of text.
 pub(in crate::ingest) fn document(texts: &[&str], notes: Notes) -> Document {
     let mut pages: Vec<Lines> = texts.iter().map(|text| page(text)).collect();
-    let taken = take_off(&mut pages, notes);
+    // In plain text a raised digit is what somebody wrote.
+    let raised: Vec<_> = match notes {
+        Notes::StandBelow => pages.iter_mut().map(take_raised).collect(),
+        Notes::AreText => Vec::new(),
+    };
+    let taken = take_off(&mut pages, notes, &raised);
     let words = words(&pages);
     let mut assembly = Assembly::new(&words);
     for (at, lines) in pages.iter().enumerate() {
