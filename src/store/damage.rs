@@ -86,7 +86,7 @@ pub enum BackupFault {
     /// What it gives is no sound store.
     Unsound {
         /// The first fault.
-        fault: Coded,
+        fault: Box<Coded>,
     },
 }
 

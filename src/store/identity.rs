@@ -45,7 +45,7 @@ mod tests {
         let own = store.identity().unwrap();
         assert_ne!(own, StoreIdentity::default());
         let file = store.folder().join("dump.jsonl");
-        store.backup(&file, &[]).unwrap();
+        store.backup(&file, &[], &|| false).unwrap();
         target.restore(&file, &target.stamp("ben")).unwrap();
         assert_ne!(target.identity().unwrap(), own);
         assert_eq!(target.revision().unwrap(), 1, "revisions of restored stores are equal");

@@ -45,11 +45,9 @@ impl Store {
     }
 }
 
-#[cfg(test)]
+// Elsewhere the file of an open store cannot be copied.
+#[cfg(all(test, unix))]
 mod tests {
-    // Elsewhere the file of an open store cannot be copied.
-    #![cfg(unix)]
-
     use std::io::ErrorKind;
 
     use super::copy_to_read;

@@ -106,7 +106,7 @@ impl Store {
         })?;
         self.close_restored(path, stamp, &content)?;
         match self.verify()?.faults.into_iter().next() {
-            Some(fault) => Err(reading.bad(BackupFault::Unsound { fault })),
+            Some(fault) => Err(reading.bad(BackupFault::Unsound { fault: Box::new(fault) })),
             None => Ok(content),
         }
     }
@@ -227,7 +227,7 @@ mod tests {
         store.keep_placements(&placements).unwrap();
         let command = store.decide("anna", [Decision::Lock(NUMBER, true)]).command;
         let file = store.folder().join("dump.jsonl");
-        store.backup(&file, &[]).unwrap();
+        store.backup(&file, &[], &|| false).unwrap();
         target.restore(&file, &target.stamp("ben")).unwrap();
         assert_eq!(target.placements().unwrap(), placements);
         assert_eq!(target.decisions().unwrap(), store.decisions().unwrap());

@@ -56,7 +56,7 @@ fn joined_word(text: &str, from: usize, to: usize) -> Option<JoinedWord> {
 fn together(parts: &[&str]) -> Option<String> {
     let is_word = |part: &&str| part.starts_with(char::is_alphabetic) && !part.contains(is_han);
     let is_part = |part: &&str| !part.is_empty() && !part.contains(is_han);
-    let fits = (2..=MOST_PARTS).contains(&parts.len()) && is_word(&parts[0]) && parts.iter().all(|part| is_part(part));
+    let fits = (2..=MOST_PARTS).contains(&parts.len()) && is_word(&parts[0]) && parts.iter().all(is_part);
     fits.then(|| parts.concat())
 }
 

@@ -95,7 +95,8 @@ struct Book {
 
 static BOOK: LazyLock<Book> = LazyLock::new(|| {
     let table = Table::embedded("opposites", include_str!("../../corpora/reference/opposites.csv"));
-    let (mut names, mut rows, mut phrases): (Vec<&str>, Vec<Row>, Vec<[Vec<String>; 6]>) = Default::default();
+    let (mut names, mut rows): (Vec<&str>, Vec<Row>) = Default::default();
+    let mut phrases: Vec<[Vec<String>; 6]> = Vec::new();
     for row in table.rows() {
         let name = row.cell("set");
         if !names.contains(&name) {

@@ -31,7 +31,7 @@ pub(super) fn keep_backup(
     let backups = folder.join(BACKUPS);
     make_folder(&backups).map_err(|source| StoreError::Io { path: backups.clone(), source })?;
     let file = dated(&backups, BEGINNING, ENDING);
-    store.backup(&file, &documents(folder, register)?)?;
+    store.backup(&file, &documents(folder, register)?, &|| false)?;
     remove_oldest(&backups, spare);
     Ok(file)
 }

@@ -116,11 +116,14 @@ pub(super) fn learnt_of(file: &Path, models: &Models) -> Option<(Learnt, String)
     Some((Learnt::of(&lessons, &models.space.features), Fingerprint::of(&bytes).to_string()))
 }
 
-/// The lessons in a file, with its bytes; none where there is no file.
+/// Lessons, with the bytes that they were read from.
+type ReadLessons = (Vec<Lesson>, Vec<u8>);
+
+/// The lessons in a file; none where there is no file.
 ///
 /// # Errors
 /// When it cannot be read or is damaged.
-fn lessons_of(file: &Path) -> Result<Option<(Vec<Lesson>, Vec<u8>)>, WorkspaceError> {
+fn lessons_of(file: &Path) -> Result<Option<ReadLessons>, WorkspaceError> {
     let Some(bytes) = bytes_of(file)? else { return Ok(None) };
     Ok(Some((from_bytes(&bytes)?, bytes)))
 }

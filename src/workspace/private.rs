@@ -35,10 +35,8 @@ pub(super) fn close_to_others(path: &Path) {
 #[cfg(not(unix))]
 pub(super) const fn close_to_others(_path: &Path) {}
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
-    #![cfg(unix)]
-
     use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
 

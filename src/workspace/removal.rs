@@ -69,7 +69,7 @@ impl Workspace {
         taking_out: TakingOut,
     ) -> Result<RemovalAnswer, WorkspaceError> {
         let plan = self.store.plan_removal(file)?;
-        let mut answer = self.told(&plan)?;
+        let mut answer = self.preview_of(&plan)?;
         if taking_out == TakingOut::Done {
             check(asker)?;
             let stamp = clock::stamp_of(asker);
@@ -80,7 +80,7 @@ impl Workspace {
         Ok(answer)
     }
 
-    fn told(&self, plan: &PlannedRemoval) -> Result<RemovalAnswer, WorkspaceError> {
+    fn preview_of(&self, plan: &PlannedRemoval) -> Result<RemovalAnswer, WorkspaceError> {
         let events = self.store.events()?;
         let mut names = RecordNames::new(&self.store, &events);
         let cleared = plan.resting.iter().map(|decision| {

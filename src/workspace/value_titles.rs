@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Workspace;
-use super::finder::{Finder, Freshness};
+use super::finder::Finder;
+use super::freshness::Freshness;
 use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, sdg_title_in};
 use crate::domain::{Cluster, Facet, Language};
 use crate::plan::body_name;

@@ -112,6 +112,6 @@ fn an_analysis_an_export_and_a_backup_that_are_stopped_leave_what_was_there() {
     assert!(stopped(&mut workspace, &Export { what, file: file.clone() }, 0));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "measures of people");
     let file = folder.join("half.jsonl");
-    assert!(stopped(&mut workspace, &Backup { file: Some(file.clone()) }, 7));
+    assert!(stopped(&mut workspace, &Backup { file: Some(file.clone()), ..Backup::default() }, 7));
     assert!(!file.exists());
 }

@@ -23,7 +23,7 @@ use crate::layers;
 use crate::program::{self, Kept};
 
 /// All places where the power can fail.
-const POINTS: [&str; 37] = [
+const POINTS: [&str; 39] = [
     "search-index-committed",
     "search-index-emptied",
     "search-index-remembered",

@@ -41,7 +41,7 @@ impl Piece {
 /// The characters of a page in the order in which they are read.
 pub(super) fn in_reading_order(characters: Vec<Character>) -> Vec<Character> {
     let pieces = pieces(&characters);
-    let mut order = Vec::with_capacity(pieces.len());
+    let mut order: Vec<&Piece> = Vec::with_capacity(pieces.len());
     let (mut at, mut is_changed) = (0, false);
     while at < pieces.len() {
         let rows = rows(&pieces[at..]);
