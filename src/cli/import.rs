@@ -196,7 +196,8 @@ fn positions(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     let Some(found) = report.positions.as_ref().filter(|found| found.recommendations > 0) else { return Ok(()) };
     let counts: Vec<String> =
         found.positions.iter().map(|(code, n)| format!("{n} {}", code.replace('_', " "))).collect();
-    let counts = counts.join(", ");
+    // A list of nothing is no list: say that it gave none.
+    let counts = if counts.is_empty() { "none was read".to_owned() } else { counts.join(", ") };
     let (all, comments) = (found.recommendations, found.comments);
     shell.paragraph(
         &format!("positions on {all} recommendations: {counts}; {comments} with a comment of the State"),

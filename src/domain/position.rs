@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use super::Coded;
+use super::vocabulary::{PositionWord, position_words};
 
 /// What the State under review has said of a recommendation.
 #[derive(
@@ -118,53 +119,117 @@ impl Position {
             }
     }
 
-    /// Reads the words used by UHRI, UPR Info, matrices and addenda.
+    /// Reads the words used by UHRI, UPR Info, matrices and addenda, in all six languages.
     ///
     /// "Accepted" is read as supported and "Rejected" as noted, which is what the review allows.
-    /// Returns `None` when the words name no position.
+    /// Returns `None` when the words name no position, or when one of them is not known: a cell must be
+    /// understood as a whole.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
-        let plain: String = words.to_lowercase().chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
-        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(match plain.as_str() {
-            "supported" | "accepted" | "support" | "accept" | "enjoys support" | "apoyada" | "aceptada"
-            | "acceptée" | "appuyée" | "apoyadas" | "aceptadas" | "acceptées" | "appuyées" | "soutenue"
-            | "soutenues" | "supports" | "accepts" => Self::Supported,
-            "supported implemented"
-            | "accepted implemented"
-            | "already implemented"
-            | "supported implemented or in process"
-            | "implemented"
-            | "in process" => Self::SupportedImplemented,
-            "supported noted"
-            | "noted supported"
-            | "partly supported"
-            | "partially supported"
-            | "supported in part"
-            | "accepted in part"
-            | "partially accepted"
-            | "parcialmente aceptada"
-            | "parcialmente apoyada"
-            | "aceptada parcialmente"
-            | "apoyada parcialmente"
-            | "aceptada en parte"
-            | "aceptada tomada nota"
-            | "apoyada anotada"
-            | "apoyada tomada nota"
-            | "aceptada anotada"
-            | "partiellement acceptée"
-            | "partiellement appuyée"
-            | "acceptée partiellement"
-            | "appuyée partiellement"
-            | "acceptée en partie"
-            | "acceptée notée"
-            | "appuyée notée" => Self::PartlySupported,
-            "noted" | "rejected" | "not supported" | "not accepted" | "anotada" | "tomada nota" | "notée"
-            | "anotadas" | "notées" | "no aceptada" | "no apoyada" | "non acceptée" | "non appuyée"
-            | "prise en note" | "rejetée" | "rechazada" => Self::Noted,
-            "pending" | "to be examined" | "under examination" | "pendiente" | "en attente" => Self::Pending,
-            "none" | "no position" => Self::None,
-            _ => return None,
+        let words = position_words(words);
+        if words.contains(&PositionWord::Unknown) { None } else { Reading::of(&words).position() }
+    }
+
+    /// The position that a sentence speaks of, whatever else it says.
+    #[must_use]
+    pub fn in_sentence(text: &str) -> Option<Self> {
+        Reading::of(&position_words(text)).position()
+    }
+}
+
+/// What the words of a position say together.
+#[derive(Debug, Default)]
+struct Reading {
+    supports: bool,
+    refuses: bool,
+    notes: bool,
+    parts: usize,
+    is_implemented: bool,
+    is_pending: bool,
+    is_absent: bool,
+    is_hedged: bool,
+    /// A "not" that has not met the word it turns round.
+    is_open: bool,
+    /// The "not" turns round "fully", not the support.
+    leaves_a_part: bool,
+    last: Option<Step>,
+}
+
+/// The last word that said something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Refusal,
+    Part,
+    Other,
+}
+
+impl Reading {
+    fn of(words: &[PositionWord]) -> Self {
+        let mut reading = Self::default();
+        words.iter().for_each(|word| reading.take(*word));
+        reading
+    }
+
+    fn take(&mut self, word: PositionWord) {
+        let step = match word {
+            PositionWord::Filler | PositionWord::Unknown => return,
+            PositionWord::Support => self.support(),
+            // "N’appuie pas": the second word of the same negation.
+            PositionWord::Not if self.last == Some(Step::Refusal) => Step::Refusal,
+            PositionWord::Part => Step::Part,
+            _ => Step::Other,
+        };
+        match word {
+            PositionWord::Not => self.is_open |= step == Step::Other,
+            PositionWord::Whole => self.leaves_a_part |= self.is_open,
+            PositionWord::Part => self.parts += 1,
+            PositionWord::Note => self.notes |= !self.is_open,
+            PositionWord::Implemented => self.implemented(),
+            PositionWord::Pending => (self.is_pending, self.is_open) = (true, false),
+            PositionWord::Absent => self.is_absent = true,
+            PositionWord::Hedge => self.is_hedged = true,
+            PositionWord::Support | PositionWord::Filler | PositionWord::Unknown => {}
+        }
+        self.last = Some(step);
+    }
+
+    /// "Not accepted or supported" refuses both words.
+    fn support(&mut self) -> Step {
+        if self.is_open && self.leaves_a_part {
+            self.parts += 1;
+        } else if self.is_open || self.last == Some(Step::Refusal) {
+            (self.refuses, self.is_open) = (true, false);
+            return Step::Refusal;
+        } else {
+            self.supports = true;
+        }
+        self.is_open = false;
+        Step::Other
+    }
+
+    /// "Not yet implemented" says nothing of the support, "partly implemented" no more than "in process".
+    fn implemented(&mut self) {
+        if self.is_open {
+            self.is_open = false;
+            return;
+        }
+        self.is_implemented = true;
+        if self.last == Some(Step::Part) {
+            self.parts -= 1;
+        }
+    }
+
+    const fn position(&self) -> Option<Position> {
+        let is_refused = self.notes || self.refuses;
+        Some(match () {
+            () if self.is_hedged || self.is_open => return None,
+            () if self.parts > 0 || (self.supports && is_refused) => Position::PartlySupported,
+            () if is_refused => Position::Noted,
+            () if self.is_implemented => Position::SupportedImplemented,
+            () if self.supports => Position::Supported,
+            () if self.is_pending => Position::Pending,
+            () if self.is_absent => Position::None,
+            () => return None,
         })
     }
 }
@@ -185,6 +250,51 @@ mod tests {
         assert_eq!(Position::from_words(" Rejected. "), Some(Position::Noted));
         assert_eq!(Position::from_words("Supported/Noted"), Some(Position::PartlySupported));
         assert_eq!(Position::from_words("Voluntary Pledge"), None);
+    }
+
+    #[test]
+    fn negation_part_and_state_of_work_are_read_by_the_words_together() {
+        use Position::{Noted, PartlySupported, Pending, Supported, SupportedImplemented};
+        for (words, expected) in [
+            ("Not accepted", Noted),
+            ("Does not enjoy the support of Côte d’Ivoire", Noted),
+            ("Took note", Noted),
+            ("No aceptada", Noted),
+            ("Non acceptée", Noted),
+            ("N’appuie pas", Noted),
+            ("не принята", Noted),
+            ("принята к сведению", Noted),
+            ("غير مقبولة", Noted),
+            ("أحيط بها علماً", Noted),
+            ("不接受", Noted),
+            ("注意到", Noted),
+            ("Peru accepts", Supported),
+            ("Aceptada", Supported),
+            ("поддержана", Supported),
+            ("تحظى بتأييد الدولة", Supported),
+            ("得到支持", Supported),
+            ("Accepted, not yet implemented", Supported),
+            ("Accepted in part", PartlySupported),
+            ("Not fully accepted", PartlySupported),
+            ("Partiellement acceptée", PartlySupported),
+            ("Aceptada / tomada nota", PartlySupported),
+            ("частично принята", PartlySupported),
+            ("مقبولة جزئياً", PartlySupported),
+            ("部分接受", PartlySupported),
+            ("Accepted (already implemented)", SupportedImplemented),
+            ("Aceptada, en proceso de aplicación", SupportedImplemented),
+            ("Acceptée, en cours de mise en œuvre", SupportedImplemented),
+            ("Under consideration", Pending),
+            ("Pendiente de examen", Pending),
+            ("на рассмотрении", Pending),
+            ("قيد النظر", Pending),
+            ("待审议", Pending),
+        ] {
+            assert_eq!(Position::from_words(words), Some(expected), "{words}");
+        }
+        for words in ["A", "N", "no", "Not implemented", "Accepted in principle", "Schools were implemented", ""] {
+            assert_eq!(Position::from_words(words), None, "{words}");
+        }
     }
 
     #[test]

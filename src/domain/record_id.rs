@@ -6,9 +6,20 @@ use std::str::FromStr;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::{Fingerprint, Paragraph};
+
 /// Identifier of a record, derived from its content; printed as sixteen hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RecordId(pub u64);
+
+impl RecordId {
+    /// The identifier of a recommendation that has the same words as this one under another number of the
+    /// same report.
+    #[must_use]
+    pub fn apart(self, paragraph: &Paragraph) -> Self {
+        Self(Fingerprint::of(format!("{self} {paragraph}").as_bytes()).0)
+    }
+}
 
 /// A number in binary formats, the printed form where people read.
 impl Serialize for RecordId {

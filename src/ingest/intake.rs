@@ -10,6 +10,7 @@ use super::items::{Recognition, SourceItem, SourceItems};
 use super::raw_record::RawRecord;
 use super::rejection_reason::RejectionReason;
 use super::remark::Remark;
+use super::twins::tell_apart;
 use crate::domain::{Coded, Doubt, PositionList, Rejection};
 
 /// Rows that are made into records at once; more would only hold their words longer.
@@ -78,6 +79,7 @@ impl<'a> Intake<'a> {
         if !self.list.iter().any(gave) {
             self.remark(Remark::NothingTaken);
         }
+        tell_apart(&mut self.list);
         SourceItems { recognition, list: self.list }
     }
 

@@ -38,6 +38,7 @@ mod remark;
 mod source_file;
 mod source_format;
 mod tables;
+mod twins;
 mod uhri_json;
 mod values;
 mod workbook;

@@ -106,7 +106,9 @@ impl KnownReviews {
         };
         let place = record.sources.first().map(|source| source.place.as_str()).unwrap_or_default();
         let by_place = || self.by_place.get(place).copied();
-        let by_content = || self.ids.contains(&record.id).then_some(record.id);
+        // The same words under two numbers of a report are two records: the number tells which is meant.
+        let by_number = || record.paragraph.as_ref().map(|paragraph| record.id.apart(paragraph));
+        let by_content = || by_number().into_iter().chain([record.id]).find(|id| self.ids.contains(id));
         let found = by_source
             .map(|id| (id, Evidence::Source))
             .or_else(|| by_place().map(|id| (id, Evidence::Place)))

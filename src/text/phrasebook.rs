@@ -1,8 +1,9 @@
 //! Phrases of official documents, by what they tell: titles, sections, lead-ins, asks.
 //!
 //! The patterns stand in `corpora/reference/document_phrases.csv`, one a line with its language, so
-//! that a language is added without code. They are regular expressions, matched without regard to
-//! case on text with single blanks.
+//! that a language is added without code; those of positions stand beside the words of positions, in
+//! `positions.csv`. They are regular expressions, matched without regard to case on text with single
+//! blanks.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -19,6 +20,10 @@ pub enum Phrase {
     TitleThematicList,
     /// Title of a report of the UPR Working Group.
     TitleWorkingGroup,
+    /// The name of the review itself.
+    ReviewName,
+    /// The name of the Human Rights Council.
+    CouncilName,
     /// Title of an addendum with the State's positions.
     TitleAddendum,
     /// Subtitle of an addendum: the State's views on conclusions and recommendations.
@@ -61,6 +66,12 @@ pub enum Phrase {
     LeadExcept,
     /// The word "recommendation".
     RecommendationWord,
+    /// The verb of a sentence that leads to recommendations: "it was recommended that".
+    Recommended,
+    /// What stands before the numbers of paragraphs that a sentence refers to.
+    ReferredParagraphs,
+    /// Words of sentences whose paragraphs are those of a resolution, not of the report.
+    ResolutionWord,
     /// Row of a thematic list that names a theme.
     ThemeRow,
     /// Line with the source of a position.
@@ -121,16 +132,27 @@ impl Phrase {
 
 fn patterns(phrase: Phrase) -> &'static [Regex] {
     static BOOK: LazyLock<HashMap<Phrase, Vec<Regex>>> = LazyLock::new(|| {
-        let table = Table::embedded("document_phrases", include_str!("../../corpora/reference/document_phrases.csv"));
+        let phrases = Table::embedded("document_phrases", include_str!("../../corpora/reference/document_phrases.csv"));
+        let positions = Table::embedded("positions", include_str!("../../corpora/reference/positions.csv"));
         let mut book: HashMap<Phrase, Vec<Regex>> = HashMap::new();
-        for row in table.rows() {
-            let phrase: Phrase = row.cell("role").parse().expect("the table names known roles");
-            let pattern = RegexBuilder::new(row.cell("pattern")).case_insensitive(true).size_limit(64 << 20).build();
-            book.entry(phrase).or_default().push(pattern.expect("the table holds regular expressions"));
+        for row in phrases.rows() {
+            let phrase = row.cell("role").parse().expect("the table names known roles");
+            book.entry(phrase).or_default().push(compiled(row.cell("pattern")));
+        }
+        // The other rows of positions are words, not patterns: their codes name no phrase.
+        for row in positions.rows() {
+            if let Ok(phrase) = row.cell("code").parse::<Phrase>() {
+                book.entry(phrase).or_default().push(compiled(row.cell("words")));
+            }
         }
         book
     });
     BOOK.get(&phrase).map_or(&[], Vec::as_slice)
+}
+
+fn compiled(pattern: &str) -> Regex {
+    let pattern = RegexBuilder::new(pattern).case_insensitive(true).size_limit(64 << 20).build();
+    pattern.expect("the table holds regular expressions")
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ mod search;
 mod search_sets;
 mod snapshots;
 mod trials;
+mod trials_documents;
 mod trials_pdf;
 mod undo;
 mod vocabulary;

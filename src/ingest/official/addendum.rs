@@ -12,6 +12,9 @@ use super::label::{Label, label};
 use super::leads::lead_in;
 use super::number_lists::{leading, mended};
 use super::page::Page;
+use super::plain_numbers::{
+    as_items, as_written, is_plain, position_beside_numbers, restored, row_as_items, without_abbreviation,
+};
 use crate::domain::{NumberRange, Position, PositionList, PositionStatement};
 use crate::ingest::document::{Block, Document, Paragraph};
 use crate::ingest::intake::Intake;
@@ -30,7 +33,7 @@ pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) {
     let Some(state) = page.head.state else { return };
     let mut reader = Reader::of(page.document);
     for (place, text) in std::mem::take(&mut reader.unclear) {
-        intake.reject(place, &RejectionReason::UnclearPosition, text);
+        intake.reject(place, &RejectionReason::UnclearPosition, as_written(&text));
     }
     let statements = reader.finish();
     if !statements.iter().any(|s| s.position.is_some()) {
@@ -47,8 +50,19 @@ struct Entry {
     statement: PositionStatement,
 }
 
+/// How a document numbers the recommendations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Numbering {
+    /// By paragraph and item: `140.7`.
+    #[default]
+    Full,
+    /// By the item alone: `7`.
+    Plain,
+}
+
 #[derive(Default)]
 struct Reader {
+    numbering: Numbering,
     /// The class that headings and sentences have set.
     class: Option<Position>,
     /// The class of the heading that all stands under.
@@ -63,13 +77,17 @@ struct Reader {
 
 impl Reader {
     fn of(document: &Document) -> Self {
-        let mut reader = Self::default();
+        let numbering = if is_plain(document) { Numbering::Plain } else { Numbering::Full };
+        let mut reader = Self { numbering, ..Self::default() };
         for block in &document.blocks {
             match block {
                 Block::Paragraph(paragraph) => reader.paragraph(paragraph),
                 Block::Row(row) => {
                     reader.target = None;
-                    let statements = reader.table.row(row, reader.class);
+                    let statements = match numbering {
+                        Numbering::Full => reader.table.row(row, reader.class),
+                        Numbering::Plain => reader.table.row(&row_as_items(row), reader.class),
+                    };
                     reader.entries.extend(statements.into_iter().map(|statement| Entry { under: None, statement }));
                 }
             }
@@ -79,7 +97,12 @@ impl Reader {
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let full = mended(&paragraph.full().split_whitespace().collect::<Vec<_>>().join(" "));
-        let text = without_word(without_own_number(&full));
+        let own = without_own_number(&full);
+        let own = match self.numbering {
+            Numbering::Full => own.to_owned(),
+            Numbering::Plain => as_items(own),
+        };
+        let text = without_word(without_abbreviation(&own));
         let (numbers, rest) = leading(text, false);
         if numbers.is_empty() {
             self.sentence(text, paragraph);
@@ -92,7 +115,10 @@ impl Reader {
 
     /// A sentence that may set a class, with or without numbers in it.
     fn sentence(&mut self, text: &str, at: &Paragraph) {
-        let speaks = Phrase::RecommendationWord.is_in(text) || at.heading.is_some() || names_numbers_at_once(text);
+        let speaks = Phrase::RecommendationWord.is_in(text)
+            || at.heading.is_some()
+            || names_numbers_at_once(text)
+            || position_beside_numbers(text).is_some();
         match if speaks { sort(text) } else { Sorted::Nothing } {
             Sorted::Classes(lists) => self.classes(lists, text, at),
             Sorted::Inherits(numbers) => match self.class {
@@ -145,7 +171,9 @@ impl Reader {
 
     fn comment(&mut self, numbers: Vec<NumberRange>, rest: &str, at: &Paragraph) {
         let said = own_position(rest);
-        self.state(said, numbers, at, rest.to_owned());
+        // "Recommendations 4, 6: noted" says the class after the list and comments on nothing.
+        let words = if Position::from_words(rest).is_some() { "" } else { rest };
+        self.state(said, numbers, at, words.to_owned());
         if let Some(entry) = self.entries.last_mut().filter(|_| said.is_none()) {
             entry.under = self.class;
         }
@@ -178,7 +206,7 @@ impl Reader {
         let given: Vec<Option<Position>> = self.entries.iter().map(gives).collect();
         let statements = self.entries.into_iter().zip(given).map(|(entry, given)| {
             let position = entry.statement.position.or(given);
-            PositionStatement { position, ..entry.statement }
+            restored(PositionStatement { position, ..entry.statement })
         });
         statements.filter(|s| s.position.is_some() || !s.comment.is_empty()).collect()
     }
@@ -268,6 +296,20 @@ mod tests {
                 "noted 121.6 121.7-9",
             ]
         );
+    }
+
+    #[test]
+    fn plain_numbers_and_classes_said_after_the_list_are_read() {
+        assert_eq!(
+            said(&[
+                (None, "2. The Government accepts the recommendations 1–2, 5."),
+                (None, "Recommendations 4, 6: noted"),
+                (None, "Recommendations 7 and 8 do not enjoy our support."),
+                (None, "Rec. 4 The law forbids it."),
+            ]),
+            ["supported 1-2 5", "noted 4 6", "noted 7 8", "- 4 (The law forbids it.)"]
+        );
+        assert_eq!(said(&[(None, "El Perú acepta las recomendaciones 1 a 3 y 5.")]), ["supported 1-3 5"]);
     }
 
     #[test]

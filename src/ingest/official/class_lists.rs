@@ -2,6 +2,7 @@
 
 use super::leads::LEADS;
 use super::number_lists::anywhere;
+use super::plain_numbers::position_beside_numbers;
 use crate::domain::{NumberRange, Position};
 use crate::text::phrasebook::Phrase;
 
@@ -37,6 +38,9 @@ pub(super) fn sort(text: &str) -> Sorted {
     }
     let places = places(text);
     let Some(first) = places.first() else {
+        if let Some(position) = position_beside_numbers(text) {
+            return Sorted::Classes(vec![(Some(position), all)]);
+        }
         let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
         return if words <= FEW_WORDS { Sorted::Inherits(all) } else { Sorted::Unclear(all) };
     };

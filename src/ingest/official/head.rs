@@ -70,7 +70,7 @@ impl Head {
         let mut head = Self {
             symbol: own_symbol.as_ref().map(|s| base(s, kind)),
             own_symbol,
-            is_draft: Phrase::Draft.is_in(&stem(file)) || lines.iter().take(20).any(|line| Phrase::Draft.is_in(line)),
+            is_draft: Phrase::Draft.is_in(&stem(file)) || lines.iter().take(20).any(|line| is_draft(line)),
             adopted: adopted(&opening),
             language: Some(language(document)),
             published: published(&opening),
@@ -151,6 +151,11 @@ impl Head {
         words.extend(self.symbol.as_ref().map(ToString::to_string));
         words.join(", ")
     }
+}
+
+/// Whether a line of the title calls the document a draft; a note under the title names earlier ones.
+fn is_draft(line: &str) -> bool {
+    !line.trim_start().starts_with('*') && Phrase::Draft.is_in(line)
 }
 
 /// A State that stands alone on a line under the title; cells of tables name recommending States.

@@ -11,6 +11,11 @@ use crate::text::attribution::split_attribution;
 /// Numbers named in a remark.
 const SHOWN: usize = 12;
 
+/// So few words are no recommendation.
+const FEW_WORDS: usize = 2;
+/// So few Chinese characters are none.
+const FEW_IDEOGRAPHS: usize = 3;
+
 /// The numbers that were read, to tell which are missing and which stand twice.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
@@ -63,7 +68,13 @@ fn first(mut numbers: Vec<String>) -> (Vec<String>, u64) {
 /// Whether an unnumbered text looks like a recommendation of the review: it ends in States.
 pub(super) fn looks_like_one(text: &str, states: &StateRegister) -> bool {
     let found = split_attribution(text, states);
-    !found.states.is_empty() && found.text.split_whitespace().count() > 2
+    !found.states.is_empty() && has_words(found.text)
+}
+
+/// Whether a text has words enough for a recommendation; Chinese has no blanks between its words.
+fn has_words(text: &str) -> bool {
+    let ideographs = text.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}')).count();
+    text.split_whitespace().count() > FEW_WORDS || ideographs > FEW_IDEOGRAPHS
 }
 
 /// The paragraph of an item under a numbered paragraph, by its label.
@@ -95,6 +106,7 @@ mod tests {
     fn a_text_that_ends_in_states_looks_like_a_recommendation() {
         let states = StateRegister::embedded();
         assert!(looks_like_one("Build more schools (Chile);", states));
+        assert!(looks_like_one("修建学校(智利)；", states));
         assert!(!looks_like_one("The delegation thanked all States.", states));
     }
 }

@@ -1,7 +1,7 @@
 //! Which kind of document it is.
 
 use super::label::{Label, label};
-use super::thematic_list;
+use super::{signs, thematic_list};
 use crate::ingest::context::Context;
 use crate::ingest::document::Document;
 use crate::ingest::document_kind::DocumentKind;
@@ -45,7 +45,8 @@ pub(super) fn recognise(document: &Document, context: &Context<'_>) -> Option<Do
     if has(Phrase::TitleSpecialProcedure) {
         return Some(DocumentKind::SpecialProcedureReport);
     }
-    has_items(document, context).then_some(DocumentKind::WorkingGroupReport)
+    let is_report = has_items(document, context) || signs::is_report(document, &titles, context);
+    is_report.then_some(DocumentKind::WorkingGroupReport)
 }
 
 /// Whether the first title is that of a document that answers recommendations and holds none.

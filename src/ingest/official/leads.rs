@@ -2,7 +2,7 @@
 //!
 //! The part is tested before the whole ("partly supported"), the negative before the positive ("did
 //! not enjoy the support") and the future tense last, because "will be examined" stands in sentences
-//! of every kind. The phrases are those of `corpora/reference/document_phrases.csv`.
+//! of every kind. The phrases are those of `corpora/reference/positions.csv`.
 
 use crate::domain::Position;
 use crate::text::phrasebook::Phrase;

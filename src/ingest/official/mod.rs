@@ -9,19 +9,28 @@ mod addendum;
 mod addendum_table;
 mod class_lists;
 mod dates;
+mod dialogue;
 mod follow_up;
+mod found;
 mod front_page;
 mod head;
 mod items;
 mod kind;
 mod label;
 mod leads;
+mod line;
+mod list_lead;
 mod number_lists;
+mod ordinal;
 mod page;
+mod plain_numbers;
 mod reader;
+mod references;
+mod signs;
 mod sub_points;
 mod thematic_list;
 mod treaty_body;
+mod unfold;
 mod working_group;
 
 #[cfg(feature = "fuzzing")]

@@ -2,6 +2,7 @@
 
 use super::head::Head;
 use super::page::Page;
+use super::unfold::unfold;
 use super::{addendum, kind, thematic_list, treaty_body, working_group};
 use crate::ingest::document;
 use crate::ingest::document_kind::DocumentKind;
@@ -18,7 +19,7 @@ pub(in crate::ingest) struct OfficialDocument(pub(in crate::ingest) DocumentForm
 impl SourceFormat for OfficialDocument {
     fn read(&self, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
         let (file, context) = (intake.file, intake.context);
-        let document = document::read(file, self.0)?;
+        let document = unfold(document::read(file, self.0)?);
         let kind = kind::recognise(&document, context).ok_or_else(|| IngestError::UnknownDocument {
             path: file.path.clone(),
             seen: document.opening(6).join(" / ").chars().take(160).collect(),
