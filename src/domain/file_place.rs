@@ -23,6 +23,11 @@ pub enum FilePlace<'a> {
         /// Its number.
         row: u64,
     },
+    /// One sheet of several.
+    Sheet {
+        /// Its name.
+        sheet: &'a str,
+    },
     /// A row of one sheet of several.
     SheetRow {
         /// Name of the sheet.
@@ -69,6 +74,7 @@ impl fmt::Display for FilePlace<'_> {
             Self::Comment => f.write_str("comment"),
             Self::Item { number } => write!(f, "item {number}"),
             Self::Row { row } => write!(f, "row {row}"),
+            Self::Sheet { sheet } => write!(f, "sheet '{sheet}'"),
             Self::SheetRow { sheet, row } => write!(f, "sheet '{sheet}', row {row}"),
             Self::TableRow { table, row } => write!(f, "table {table}, row {row}"),
             Self::Paragraph { number } => write!(f, "paragraph {number}"),

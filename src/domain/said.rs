@@ -104,6 +104,11 @@ pub enum DoubtReason {
     },
     /// The document does not name its session, which was taken from the name of the file.
     SessionElsewhere,
+    /// A number that a spreadsheet holds as `6.1`, which may have been `6.10`.
+    LostZero {
+        /// As it stands there.
+        number: String,
+    },
     /// Words of a record that was written before there were codes.
     #[serde(untagged)]
     Words(String),

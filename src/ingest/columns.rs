@@ -67,6 +67,10 @@ pub enum Column {
     Language,
     /// Assessment of or comments on the implementation.
     Assessment,
+    /// Who is to carry it out, which is kept as a remark of the source.
+    Responsible,
+    /// How far it is, kept likewise; in tables without a column of positions it may be one.
+    Status,
     /// What known exports hold beside, which says nothing of a recommendation that is kept.
     Aside,
 }
@@ -205,6 +209,18 @@ impl Layout {
 
     pub(super) fn has(&self, column: Column) -> bool {
         self.places.contains_key(&column)
+    }
+
+    /// All fields with their columns, in the order of the columns.
+    pub(super) fn fields(&self) -> Vec<(Column, usize)> {
+        let mut fields: Vec<(Column, usize)> = self.places.iter().map(|(column, at)| (*column, *at)).collect();
+        fields.sort_by_key(|(column, at)| (*at, *column));
+        fields
+    }
+
+    /// The heading of a field as written; empty where there is none.
+    pub(super) fn heading(&self, column: Column) -> &str {
+        self.places.get(&column).and_then(|&at| self.headers.get(at)).map_or("", |heading| heading.trim())
     }
 
     /// The column in which a field stands.

@@ -19,6 +19,12 @@ pub enum DamagedPlace {
     Pages,
     /// The text.
     Text,
+    /// The headings of a table.
+    Headings,
+    /// The rows of a table.
+    Rows,
+    /// The objects of a list.
+    Objects,
     /// A row of which the number is not known.
     SomeRow,
     /// A row.
@@ -47,21 +53,19 @@ pub enum Damage {
     },
     /// A table ends inside a quoted cell.
     OpenQuote,
+    /// Quotes open in a table again and again and are never closed.
+    StrayQuotes,
+    /// Several sheets are one part of the workbook.
+    SharedPart {
+        /// Name of the part.
+        name: String,
+    },
     /// A sheet cannot be read.
     InSheet {
         /// Its name.
         name: String,
         /// In the words of the library.
         cause: String,
-    },
-    /// A sheet has more cells than are read.
-    LargeSheet {
-        /// Its name.
-        name: String,
-        /// Rows, empty ones counted.
-        height: usize,
-        /// Columns, empty ones counted.
-        width: usize,
     },
     /// A part of a package cannot be read.
     InPart {

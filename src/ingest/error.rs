@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::damage::{Damage, DamagedPlace};
 use super::document_kind::DocumentKind;
-use super::fault::{ExpectedFormat, Limit, MappingFault, UnreadContent};
+use super::fault::{ExpectedFormat, Limit, MappingFault, ReadFault, UnreadContent};
 use super::format::DocumentFormat;
 use crate::domain::{Coded, Message, Values};
 
@@ -121,6 +121,14 @@ impl IngestError {
     /// A file of a format that breaks at a place.
     pub(super) fn damaged(format: ExpectedFormat, path: &Path, place: DamagedPlace, reason: Damage) -> Self {
         Self::Damaged { path: path.to_owned(), format, place, reason: Box::new(reason) }
+    }
+
+    /// A file whose tables cannot be read.
+    pub(super) fn of(fault: ReadFault, format: ExpectedFormat, path: &Path, place: DamagedPlace) -> Self {
+        match fault {
+            ReadFault::Damaged(reason) => Self::Damaged { path: path.to_owned(), format, place, reason },
+            ReadFault::Beyond(limit) => Self::TooLarge { path: path.to_owned(), limit },
+        }
     }
 
     /// The file of which the State must be named.

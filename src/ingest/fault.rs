@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::damage::Damage;
 use crate::domain::{Message, Values, fields};
 
 /// What the content of a file that is not read looks like.
@@ -62,6 +63,58 @@ pub enum Limit {
         /// What it may have.
         most: u64,
     },
+    /// Text of one cell or one recommendation, in kilobytes.
+    Cell {
+        /// What it has.
+        size: u64,
+        /// What it may have.
+        most: u64,
+    },
+    /// Text of all cells together.
+    TextOfCells {
+        /// What a table may have.
+        most: u64,
+    },
+    /// Cells of a table, blank ones before filled ones counted.
+    Cells {
+        /// What a table may have.
+        most: u64,
+    },
+    /// Sheets of a workbook.
+    Sheets {
+        /// What the file has.
+        count: u64,
+        /// What it may have.
+        most: u64,
+    },
+    /// What is packed in a file, or a single text in it.
+    Part {
+        /// What it may have.
+        most: u64,
+    },
+    /// Elements of a page that are opened and not closed.
+    OpenElements,
+}
+
+/// Why the tables of a file cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ReadFault {
+    /// It is damaged.
+    Damaged(Box<Damage>),
+    /// It is beyond a limit.
+    Beyond(Limit),
+}
+
+impl From<Damage> for ReadFault {
+    fn from(damage: Damage) -> Self {
+        Self::Damaged(Box::new(damage))
+    }
+}
+
+impl From<Limit> for ReadFault {
+    fn from(limit: Limit) -> Self {
+        Self::Beyond(limit)
+    }
 }
 
 /// What a damaged file should be.

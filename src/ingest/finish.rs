@@ -15,11 +15,12 @@ use crate::domain::{
     StateCode, Text,
 };
 use crate::text::asks::ask_of;
-use crate::text::attribution::{Attributed, all_states, resolve_list, split_attribution};
+use crate::text::attribution::{Attributed, all_states, split_attribution};
 use crate::text::clean::{clean, is_artefact};
-use crate::text::language::identify;
+use crate::text::language::identify_among;
 use crate::text::number::{Numbered, split_number};
 use crate::text::rejoin;
+use crate::text::state_list::resolve_cell;
 
 /// Makes a record of a row that stands at a place of a file; says what was odd about it.
 ///
@@ -33,7 +34,7 @@ pub(super) fn finish(
 ) -> Result<(Recommendation, Vec<Remark>), RejectionReason> {
     let mut remarks = Vec::new();
     let origin = Origin::of(raw, context, &mut remarks);
-    let words = Words::of(raw, origin.mechanism, context.states)?;
+    let words = Words::of(raw, origin.mechanism, context.states, &mut remarks)?;
     let source = source(raw, file, place);
     // Of what was read out of a document the record itself keeps the doubt.
     let unknown = words.unknown_states.iter().filter(|_| !raw.is_read);
@@ -96,11 +97,16 @@ struct Words {
 }
 
 impl Words {
-    fn of(raw: &RawRecord, mechanism: Mechanism, states: &StateRegister) -> Result<Self, RejectionReason> {
+    fn of(
+        raw: &RawRecord,
+        mechanism: Mechanism,
+        states: &StateRegister,
+        remarks: &mut Vec<Remark>,
+    ) -> Result<Self, RejectionReason> {
         let (language, whole) = cleaned(raw)?;
         let numbered = own_number(&whole, raw);
         let attributed = attributed(numbered.rest, mechanism, states);
-        let (recommending_states, unknown_states) = recommending(raw, &attributed, states);
+        let (recommending_states, unknown_states) = recommending(raw, &attributed, states, remarks);
         let text = text_of(raw, &attributed);
         let paragraph = Paragraph::parse(&raw.paragraph).or(numbered.paragraph);
         Ok(Self { language, whole, text, paragraph, recommending_states, unknown_states })
@@ -116,7 +122,7 @@ fn cleaned(raw: &RawRecord) -> Result<(Language, String), RejectionReason> {
     if is_artefact(&cleaned) {
         return Err(RejectionReason::Artefact { text: cleaned });
     }
-    let language = raw.language.parse().unwrap_or_else(|_| identify(&cleaned));
+    let language = raw.language.parse().unwrap_or_else(|_| identify_among(&cleaned, raw.neighbours));
     Ok((language, if language == Language::En { rejoin(&cleaned) } else { cleaned }))
 }
 
@@ -150,12 +156,18 @@ fn position_of(raw: &RawRecord) -> Position {
 }
 
 /// States from the field of the source, else from the brackets at the end of the text.
-fn recommending(raw: &RawRecord, text: &Attributed<'_>, states: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
+fn recommending(
+    raw: &RawRecord,
+    text: &Attributed<'_>,
+    states: &StateRegister,
+    remarks: &mut Vec<Remark>,
+) -> (Vec<StateCode>, Vec<String>) {
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for name in &raw.recommending {
         let name = html_escape::decode_html_entities(name);
-        let (found, rest) =
-            states.find(&name).map_or_else(|| resolve_list(&name, states), |code| (vec![code], Vec::new()));
+        let (found, rest, misspelt) = resolve_cell(&name, states);
+        let taken = |(name, code)| Remark::Misspelt { name, state: states.name(code) };
+        remarks.extend(misspelt.into_iter().map(taken));
         found.into_iter().for_each(|code| {
             if !known.contains(&code) {
                 known.push(code)

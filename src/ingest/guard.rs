@@ -11,7 +11,7 @@ use super::error::IngestError;
 use super::fault::ExpectedFormat;
 
 /// How long one file may take to parse.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(120);
 
 /// Runs a parser; a panic or a time-out becomes what is wrong with the file.
 pub(super) fn guarded<T: Send + 'static>(parse: impl FnOnce() -> T + Send + 'static) -> Result<T, Damage> {

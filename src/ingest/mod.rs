@@ -9,6 +9,7 @@
 //! Only this room parses foreign formats and detects encodings. It says what was odd by codes and knows no
 //! record that was read before.
 
+mod budget;
 mod columns;
 mod context;
 mod damage;
@@ -24,19 +25,27 @@ mod finish;
 mod format;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
+mod gaps;
 mod grid;
 mod guard;
 mod intake;
 mod items;
+mod json_table;
 mod official;
 mod origin;
+mod paragraph_cells;
+mod pieces;
+mod position_table;
 mod raw_record;
 mod readers;
 mod register;
 mod rejection_reason;
 mod remark;
+mod row_checks;
 mod source_file;
 mod source_format;
+mod table;
+mod table_rows;
 mod tables;
 mod twins;
 mod uhri_json;

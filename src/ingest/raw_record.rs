@@ -1,6 +1,6 @@
 //! A record in the making: the fields of one row as a source words them.
 
-use crate::domain::{Doubt, FollowUp};
+use crate::domain::{Doubt, FollowUp, Language};
 
 /// The fields of one row as a source words them; what a source does not have is empty.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +17,8 @@ pub(super) struct RawRecord {
     pub(super) position: String,
     pub(super) published: String,
     pub(super) language: String,
+    /// The language of the texts around it, which one too short to tell its own is in.
+    pub(super) neighbours: Option<Language>,
     pub(super) text: String,
     pub(super) issues: Vec<String>,
     pub(super) themes: Vec<String>,

@@ -34,7 +34,33 @@ pub enum RejectionReason {
     /// The code of an entity stands twice in the register.
     CodeRepeated,
     /// The type of an entity is not in the catalogue.
-    UnknownType,
+    UnknownType {
+        /// As written.
+        name: String,
+        /// The types whose codes or names are most like it, the likest first.
+        nearest: Vec<String>,
+    },
+    /// It counts the rows of the table.
+    Total,
+    /// A formula failed where the text should stand.
+    ErrorValue {
+        /// What the program wrote.
+        value: String,
+    },
+    /// A quote opens in the row and is never closed, and its cells cannot be told.
+    StrayQuote,
+    /// Its number is none, or one of several that it may be.
+    UnclearNumber {
+        /// As written.
+        number: String,
+    },
+    /// Its text is too long to be a recommendation; sizes in kilobytes.
+    TooLong {
+        /// What it has.
+        size: u64,
+        /// What it may have.
+        most: u64,
+    },
 }
 
 impl Message for RejectionReason {

@@ -110,13 +110,38 @@ pub enum Remark {
         /// As written.
         words: String,
     },
-    /// Rows or columns that the sheet hides, and whether they were read all the same.
+    /// Rows that the sheet hides, as a filter does that was left on; they were read all the same.
     Hidden {
         /// Name of the sheet.
         sheet: String,
-        /// Rows hidden in it; all rows of a sheet that is hidden as a whole.
+        /// Rows hidden in it.
         rows: u64,
     },
+    /// A sheet that is hidden as a whole, which was not read.
+    HiddenSheet {
+        /// Name of the sheet.
+        sheet: String,
+        /// Its rows.
+        rows: u64,
+    },
+    /// A sheet without a column of texts, such as a list of words to choose from.
+    UnusedSheet {
+        /// Name of the sheet.
+        sheet: String,
+        /// Its rows.
+        rows: u64,
+    },
+    /// A name that no table knows was taken for that of the only State that is spelt nearly so.
+    Misspelt {
+        /// As written.
+        name: String,
+        /// The State that it was taken for.
+        state: String,
+    },
+    /// Nothing says where the recommendation comes from; it was taken for one of the review.
+    ReviewAssumed,
+    /// A quote opens in the row and is never closed; its cells were told all the same.
+    StrayQuote,
     /// A list whose lead-in is not understood.
     UnreadList {
         /// The lead-in, as written.
@@ -163,7 +188,7 @@ impl Remark {
                 | Self::NumbersMissing { .. }
                 | Self::UnusedColumn { .. }
                 | Self::NotUnderstood { .. }
-                | Self::Hidden { .. }
+                | Self::HiddenSheet { .. }
                 | Self::UnreadList { .. }
                 | Self::PositionByReference { .. }
                 | Self::PassedOver { .. }

@@ -15,7 +15,7 @@ use super::format::Format;
 use crate::domain::Fingerprint;
 
 /// The largest table that is read into memory; the UHRI JSON export is streamed and has no limit.
-const LARGEST_TABLE: u64 = 1 << 30;
+const LARGEST_TABLE: u64 = 256 << 20;
 
 /// How the names of copies begin that wait to be kept.
 const WAITING: &str = ".incoming.";

@@ -5,96 +5,73 @@
 
 use super::columns::{Column, Layout};
 use super::context::Context;
+use super::document_kind::DocumentKind;
 use super::error::IngestError;
 use super::fault::UnreadContent;
 use super::grid::Grid;
 use super::intake::Intake;
 use super::items::Recognition;
-use super::raw_record::RawRecord;
 use super::remark::Remark;
-use super::values::{issues, lines};
-use crate::domain::{FilePlace, PlanColumn, RowKey};
+use super::table::Table;
+use super::{position_table, table_rows};
+use crate::domain::{PlanColumn, RowKey};
 
 /// The header stands among the first rows; some exports put a title above it.
 const HEADER_ROWS: usize = 20;
 /// A heading of English plan tables that no list of recommendations has.
 const MERGED: &str = "Merged text";
-/// The column by which UHRI's sheet is told from others.
-const UHRI_ID: &str = "OHCHR Annotation Id";
 
 /// Takes the rows of all tables of a file.
 ///
 /// # Errors
 /// When the tables are empty, have no text column, or are those of a plan.
 pub(super) fn read(grids: Vec<Grid>, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
-    let (file, context) = (intake.file, intake.context);
-    let path = || file.path.clone();
+    let Found { texts, positions, others } = found(grids, intake)?;
+    let kind = texts.is_empty().then_some(DocumentKind::Addendum);
+    for (sheet, rows) in others {
+        intake.remark(Remark::UnusedSheet { sheet, rows });
+    }
+    texts.into_iter().for_each(|table| table_rows::take(table, intake));
+    positions.iter().try_for_each(|table| position_table::take(table, intake))?;
+    Ok(Recognition { kind, about: String::new() })
+}
+
+/// The tables of a file by what they hold.
+struct Found {
+    /// Those of recommendations.
+    texts: Vec<Table>,
+    /// Those that give positions to numbers.
+    positions: Vec<Table>,
+    /// Sheets that hold neither, with how many rows they have.
+    others: Vec<(String, u64)>,
+}
+
+fn found(grids: Vec<Grid>, intake: &Intake<'_>) -> Result<Found, IngestError> {
+    let (path, context) = (|| intake.file.path.clone(), intake.context);
     let many = grids.len() > 1;
     let filled: Vec<Grid> = grids.into_iter().filter(|grid| !grid.rows.is_empty()).collect();
     if filled.is_empty() {
         return Err(IngestError::Empty { path: path() });
     }
-    let (mut tables, mut headers) = (Vec::new(), Vec::new());
+    let (mut found, mut headers) = (Found { texts: Vec::new(), positions: Vec::new(), others: Vec::new() }, Vec::new());
     for grid in filled {
-        match header(&grid, context) {
-            Some((at, layout)) if is_plan(&grid, at, &layout) => {
-                return Err(IngestError::UnknownFormat { path: path(), seen: UnreadContent::PlanTable });
-            }
-            Some((at, layout)) => {
-                layout.check(context.columns)?;
-                tables.push(Table { sheet: Some(grid.sheet).filter(|_| many), rows: grid.rows, header: at, layout });
-            }
-            None => headers.extend(grid.rows.first().map(|(_, row)| row.join(", "))),
+        let Some((at, layout)) = header(&grid, context) else {
+            headers.extend(grid.rows.first().map(|(_, row)| row.join(", ")));
+            found.others.push((grid.sheet, grid.rows.len() as u64));
+            continue;
+        };
+        if is_plan(&grid, at, &layout) {
+            return Err(IngestError::UnknownFormat { path: path(), seen: UnreadContent::PlanTable });
         }
+        layout.check(context.columns)?;
+        let table = Table::of(grid, at, layout);
+        let table = if many { table.one_of_many() } else { table };
+        if table.is_of_positions() { found.positions.push(table) } else { found.texts.push(table) }
     }
-    if tables.is_empty() {
+    if found.texts.is_empty() && found.positions.is_empty() {
         return Err(IngestError::NoTextColumn { path: path(), headers: headers.join("; ") });
     }
-    tables.into_iter().for_each(|table| table.take(intake));
-    Ok(Recognition::default())
-}
-
-/// A table whose header row is known.
-struct Table {
-    /// Name of the sheet, where there are several.
-    sheet: Option<String>,
-    rows: Vec<(u64, Vec<String>)>,
-    /// Where the header stands among the rows.
-    header: usize,
-    layout: Layout,
-}
-
-impl Table {
-    fn take(self, intake: &mut Intake<'_>) {
-        self.remark_unused(intake);
-        let is_uhri = self.layout.headers.iter().any(|header| header.trim() == UHRI_ID);
-        for (row, cells) in self.rows.into_iter().skip(self.header + 1) {
-            let place = match &self.sheet {
-                Some(sheet) => FilePlace::SheetRow { sheet: sheet.as_str(), row },
-                None => FilePlace::Row { row },
-            };
-            let mut raw = raw_record(&cells, &self.layout);
-            // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
-            if is_uhri {
-                raw.action.clear();
-            }
-            intake.offer(place.to_string(), raw);
-        }
-    }
-}
-
-impl Table {
-    /// Says which columns are not kept, unless all of their cells are empty.
-    fn remark_unused(&self, intake: &mut Intake<'_>) {
-        for (at, heading) in self.layout.unused() {
-            let below = self.rows.iter().skip(self.header + 1);
-            let cells = below.filter(|(_, row)| row.get(at).is_some_and(|cell| !cell.trim().is_empty())).count();
-            if cells > 0 {
-                let place = self.sheet.as_ref().map_or_else(String::new, |sheet| format!("sheet '{sheet}'"));
-                intake.remark_at(place, Remark::UnusedColumn { heading: heading.to_owned(), cells: cells as u64 });
-            }
-        }
-    }
+    Ok(found)
 }
 
 /// Whether a table is a plan of Weft, whose rows answer recommendations and are none: by its keys in any
@@ -109,39 +86,14 @@ fn is_plan(grid: &Grid, header: usize, layout: &Layout) -> bool {
     layout.headers.iter().any(|heading| heading.trim() == MERGED) || has_keys()
 }
 
-/// The row with most recognised columns among those with a text column.
+/// The row with most recognised columns among those with a column of texts, else among those with numbers and
+/// positions.
 fn header(grid: &Grid, context: &Context<'_>) -> Option<(usize, Layout)> {
     let candidates = grid.rows.iter().take(HEADER_ROWS).enumerate();
     let layouts = candidates.map(|(at, (_, row))| (at, Layout::of(row, context.columns)));
+    let has_texts = |layout: &Layout| layout.has(Column::Text);
+    let has_positions = |layout: &Layout| layout.has(Column::Paragraph) && layout.has(Column::Position);
     layouts
-        .filter(|(_, layout)| layout.has(Column::Text))
-        .max_by_key(|(at, layout)| (layout.recognised(), std::cmp::Reverse(*at)))
-}
-
-fn raw_record(row: &[String], layout: &Layout) -> RawRecord {
-    let cell = |column| layout.cell(row, column).to_owned();
-    let list = |column| lines(layout.cell(row, column));
-    let recommending = layout.cell(row, Column::RecommendingStates);
-    RawRecord {
-        source_id: cell(Column::SourceId),
-        kind: cell(Column::Kind),
-        body: cell(Column::Body),
-        mechanism: cell(Column::Mechanism),
-        symbol: cell(Column::Symbol),
-        paragraph: cell(Column::Paragraph),
-        states: list(Column::State),
-        recommending: lines(recommending),
-        session: cell(Column::Session),
-        position: list(Column::Position).join("/"),
-        published: cell(Column::Published),
-        language: cell(Column::Language),
-        text: cell(Column::Text),
-        issues: issues(layout.cell(row, Column::Issues)),
-        themes: list(Column::Themes),
-        persons: list(Column::Persons),
-        sdgs: list(Column::Sdgs),
-        comment: cell(Column::Assessment),
-        action: cell(Column::Action),
-        ..RawRecord::default()
-    }
+        .filter(|(_, layout)| has_texts(layout) || has_positions(layout))
+        .max_by_key(|(at, layout)| (has_texts(layout), layout.recognised(), std::cmp::Reverse(*at)))
 }

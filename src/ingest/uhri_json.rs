@@ -1,21 +1,27 @@
-//! UHRI full export, JSON: one array on one line, hundreds of megabytes, read as a stream.
+//! UHRI full export, JSON: one array on one line, hundreds of megabytes, read as a stream. An array of objects
+//! with other fields is a table.
 
 use std::fmt;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, ErrorKind};
 use std::path::Path;
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use serde::Deserialize;
 use serde::de::{Deserializer as _, SeqAccess, Visitor};
 
+use super::budget::Budget;
 use super::damage::{Damage, DamagedPlace};
 use super::error::IngestError;
-use super::fault::ExpectedFormat;
+use super::fault::{ExpectedFormat, Limit, ReadFault};
+use super::gaps::{Gaps, LONGEST_GAP};
+use super::guard::guarded;
 use super::intake::Intake;
 use super::items::Recognition;
+use super::json_table;
 use super::raw_record::RawRecord;
 use super::source_format::SourceFormat;
+use super::tables;
 use crate::domain::FilePlace;
 
 /// Items that are handed over together.
@@ -78,6 +84,9 @@ impl SourceFormat for UhriJson {
     /// file is taken apart on a thread of its own, while records are made of what it has given.
     fn read(&self, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
         let file = intake.file;
+        if !is_export(file.content())? {
+            return read_table(intake);
+        }
         let (sender, parts) = sync_channel::<Vec<RawRecord>>(WAITING);
         let parsed = std::thread::scope(|scope| {
             let parser = scope.spawn(move || parse(file.content(), sender));
@@ -92,13 +101,41 @@ impl SourceFormat for UhriJson {
     }
 }
 
-/// Takes an export apart and hands over its items, in parts and in order.
-fn parse(path: &Path, parts: SyncSender<Vec<RawRecord>>) -> Result<(), IngestError> {
+/// Fields by which an export is told from other arrays.
+const OWN: [&str; 3] = ["Text", "AnnotationId", "AnnotationType"];
+
+/// Whether the first object is one of UHRI's; a file without a whole one is read as an export, which says what
+/// is wrong with it.
+fn is_export(path: &Path) -> Result<bool, IngestError> {
+    let fields = json_table::first_fields(opened(path)?);
+    Ok(fields.is_none_or(|fields| fields.iter().any(|field| OWN.contains(&field.as_str()))))
+}
+
+fn read_table(intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
+    let file = intake.file;
+    let bytes = file.bytes()?;
+    let read = guarded(move || json_table::grid(&bytes, &mut Budget::of_a_table()));
+    let grid = read.map_err(ReadFault::from).and_then(|outcome| outcome);
+    let grid =
+        grid.map_err(|fault| IngestError::of(fault, ExpectedFormat::Table, &file.path, DamagedPlace::Objects))?;
+    tables::read(vec![grid], intake)
+}
+
+/// The file as a stream in which no text goes on without end.
+fn opened(path: &Path) -> Result<BufReader<Gaps<BufReader<File>>>, IngestError> {
     let open = File::open(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
     let mut reader = BufReader::with_capacity(1 << 20, open);
     skip_mark(&mut reader);
-    let mut json = serde_json::Deserializer::from_reader(reader);
+    Ok(BufReader::with_capacity(1 << 16, Gaps::of_json(reader, LONGEST_GAP)))
+}
+
+/// Takes an export apart and hands over its items, in parts and in order.
+fn parse(path: &Path, parts: SyncSender<Vec<RawRecord>>) -> Result<(), IngestError> {
+    let mut json = serde_json::Deserializer::from_reader(opened(path)?);
     json.deserialize_seq(Annotations { parts }).and_then(|()| json.end()).map_err(|error| {
+        if error.io_error_kind() == Some(ErrorKind::FileTooLarge) {
+            return IngestError::TooLarge { path: path.to_owned(), limit: Limit::Part { most: LONGEST_GAP >> 20 } };
+        }
         let place = DamagedPlace::Character { line: error.line() as u64, column: error.column() as u64 };
         IngestError::damaged(ExpectedFormat::UhriJson, path, place, Damage::said(error))
     })

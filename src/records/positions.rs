@@ -1,6 +1,6 @@
 //! Taking over an addendum: its numbers against the recommendations that they answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +8,8 @@ use super::arrival::{Arrival, Voice};
 use super::resolution::Resolution;
 use super::unresolved::{PositionsRejected, Unresolved};
 use crate::domain::{
-    Coded, FilePlace, Holds, Kind, Mechanism, Paragraph, Position, PositionList, Recommendation, Rejection, Said,
-    Source,
+    Coded, FilePlace, Holds, Kind, Mechanism, NumberRange, Paragraph, Position, PositionList, Recommendation,
+    Rejection, Said, Source,
 };
 
 /// What an addendum said, in counts, and what it left open.
@@ -55,13 +55,55 @@ pub fn is_answered(record: &Recommendation, list: &PositionList) -> bool {
     record.mechanism == Mechanism::Upr
         && record.kind == Kind::Recommendation
         && record.state == Some(list.state)
-        && (same_session || same_report)
+        && (same_session || same_report || names_no_review(list))
+}
+
+/// Whether nothing says which review the numbers belong to: a table that people keep, not a document.
+fn names_no_review(list: &PositionList) -> bool {
+    list.session.is_none() && list.report.is_none() && list.symbol.is_none()
+}
+
+/// The recommendations of the one review that has the most of the numbers.
+///
+/// # Errors
+/// The reviews, where several have as many.
+fn of_one_review(list: &PositionList, answered: Vec<Recommendation>) -> Result<Vec<Recommendation>, PositionsRejected> {
+    let wanted: BTreeSet<String> = list.statements.iter().flat_map(|statement| &statement.numbers).map(first).collect();
+    let has = |record: &Recommendation| {
+        let number = record.paragraph.as_ref().map_or("", Paragraph::as_str);
+        let item = number.rsplit('.').next().unwrap_or(number);
+        wanted.contains(number) || wanted.contains(item)
+    };
+    let mut reviews: BTreeMap<String, (usize, Vec<Recommendation>)> = BTreeMap::new();
+    for record in answered {
+        let symbol = record.symbol.as_ref().map(ToString::to_string);
+        let session = record.session.map(|session| session.to_string());
+        let review = reviews.entry(session.or(symbol).unwrap_or_default()).or_default();
+        review.0 += usize::from(has(&record));
+        review.1.push(record);
+    }
+    let most = reviews.values().map(|(count, _)| *count).max().unwrap_or(0);
+    reviews.retain(|_, (count, _)| *count == most);
+    if reviews.len() > 1 {
+        return Err(PositionsRejected::ManyReviews { reviews: reviews.into_keys().collect() });
+    }
+    Ok(reviews.into_values().flat_map(|(_, records)| records).collect())
+}
+
+/// The first number of a run, as paragraphs write it.
+fn first(range: &NumberRange) -> String {
+    range.main.map_or_else(|| range.from.to_string(), |main| format!("{main}.{}", range.from))
 }
 
 /// Resolves the numbers of an addendum against the recommendations that it answers; those without a
 /// number are passed over.
 #[must_use]
 pub fn answer(list: &PositionList, answered: Vec<Recommendation>, file: AddendumFile<'_>) -> AnsweredRecommendations {
+    let answered = if names_no_review(list) { of_one_review(list, answered) } else { Ok(answered) };
+    let answered = match answered {
+        Ok(answered) => answered,
+        Err(reason) => return nothing_resolved(list, &reason, file),
+    };
     let mut records: BTreeMap<Paragraph, Vec<Recommendation>> = BTreeMap::new();
     for record in answered {
         if let Some(paragraph) = record.paragraph.clone() {
@@ -88,11 +130,19 @@ fn nothing_to_resolve(list: &PositionList, file: AddendumFile<'_>) -> AnsweredRe
         Some(report) => PositionsRejected::NoSuchReport { report: report.to_string() },
         None => PositionsRejected::NoReport,
     };
+    nothing_resolved(list, &reason, file)
+}
+
+fn nothing_resolved(
+    list: &PositionList,
+    reason: &PositionsRejected,
+    file: AddendumFile<'_>,
+) -> AnsweredRecommendations {
     let numbers = list.statements.iter().flat_map(|statement| &statement.numbers);
     let rejection = Rejection {
         file: file.name.to_owned(),
         place: FilePlace::WholeAddendum.to_string(),
-        reason: Coded::from(&reason),
+        reason: Coded::from(reason),
         raw: numbers.map(ToString::to_string).collect::<Vec<_>>().join(", "),
     };
     AnsweredRecommendations { arrivals: Vec::new(), rejected: vec![rejection], report: PositionReport::default() }

@@ -59,6 +59,11 @@ pub enum PositionsRejected {
     },
     /// No recommendation of its report is known.
     NoReport,
+    /// Nothing says which review is meant, and several have these numbers.
+    ManyReviews {
+        /// Their symbols or sessions.
+        reviews: Vec<String>,
+    },
     /// No recommendation of the report that it names is known.
     NoSuchReport {
         /// Symbol of the report.

@@ -1,5 +1,6 @@
 //! Recommending States that stand in brackets at the end of a text.
 
+use super::state_list::resolve_list;
 use crate::domain::StateCode;
 use crate::domain::vocabulary::StateRegister;
 
@@ -114,61 +115,10 @@ fn unclosed(text: &str) -> Option<usize> {
     (!text[open..].contains([')', '）'])).then_some(open)
 }
 
-/// The States of a list in any of the usual separators, and the names that are no State.
-#[must_use]
-pub fn resolve_list(list: &str, register: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
-    let (mut states, mut unknown) = (Vec::new(), Vec::new());
-    if let Some(code) = register.find_name(list) {
-        return (vec![code], unknown);
-    }
-    for part in split_outside_brackets(list) {
-        resolve_part(part, register, &mut states, &mut unknown);
-    }
-    (states, unknown)
-}
-
-fn resolve_part(part: &str, register: &StateRegister, states: &mut Vec<StateCode>, unknown: &mut Vec<String>) {
-    if let Some(code) = register.find_name(part) {
-        return push_once(states, code);
-    }
-    // "Chile and Peru", "Trinidad and Tobago and Peru": the longest beginning that is a State.
-    let joints = [" and ", " et ", " y ", " e ", " и ", " - "].iter().flat_map(|j| part.match_indices(j));
-    let mut joints: Vec<(usize, usize)> = joints.map(|(at, j)| (at, at + j.len())).collect();
-    joints.sort_unstable_by(|a, b| b.cmp(a));
-    for (end, next) in joints {
-        if let Some(code) = register.find_name(&part[..end]) {
-            push_once(states, code);
-            return resolve_part(&part[next..], register, states, unknown);
-        }
-    }
-    let name = part.trim();
-    if name.chars().any(char::is_alphabetic) {
-        unknown.push(name.to_owned());
-    }
-}
-
 fn push_once(states: &mut Vec<StateCode>, code: StateCode) {
     if !states.contains(&code) {
         states.push(code);
     }
-}
-
-fn split_outside_brackets(list: &str) -> Vec<&str> {
-    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0i32);
-    for (at, c) in list.char_indices() {
-        match c {
-            '(' | '（' => depth += 1,
-            ')' | '）' => depth -= 1,
-            ';' | ',' | '/' | '，' | '；' | '、' | '،' | '؛' | '\n' if depth == 0 => {
-                parts.push(list[start..at].trim());
-                start = at + c.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    parts.push(list[start..].trim());
-    parts.retain(|part| !part.is_empty());
-    parts
 }
 
 #[cfg(test)]

@@ -25,6 +25,29 @@ const COMMON: [(Language, &[&str]); 3] = [
 /// frequent letters.
 #[must_use]
 pub fn identify(text: &str) -> Language {
+    told(text).unwrap_or(Language::En)
+}
+
+/// The same for a text among others, such as a cell of a column: one that is too short to tell by itself is
+/// in the language of the others.
+#[must_use]
+pub fn identify_among(text: &str, others: Option<Language>) -> Language {
+    told(text).or(others).unwrap_or(Language::En)
+}
+
+/// The language of most of the texts that tell theirs; none where they differ, or none tells it.
+#[must_use]
+pub fn common<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Language> {
+    let mut votes = Language::ALL.map(|language| (0usize, language));
+    for language in texts.filter_map(told) {
+        votes[language.index()].0 += 1;
+    }
+    let all: usize = votes.iter().map(|(count, _)| count).sum();
+    votes.into_iter().find(|(count, _)| *count > 0 && count * 3 >= all * 2).map(|(_, language)| language)
+}
+
+/// The language that a text tells by itself.
+fn told(text: &str) -> Option<Language> {
     let (mut arabic, mut han, mut cyrillic, mut latin) = (0usize, 0usize, 0usize, 0usize);
     for c in text.chars() {
         match c {
@@ -39,30 +62,32 @@ pub fn identify(text: &str) -> Language {
     let counts =
         [(latin, None), (arabic, Some(Language::Ar)), (han * 3, Some(Language::Zh)), (cyrillic, Some(Language::Ru))];
     match counts.into_iter().max_by_key(|(count, _)| *count) {
-        Some((_, Some(language))) => language,
-        _ => identify_latin(text, latin),
+        Some((0, _)) | None => None,
+        Some((_, Some(language))) => Some(language),
+        Some((_, None)) => told_in_latin(text, latin),
     }
 }
 
-fn identify_latin(text: &str, letters: usize) -> Language {
+fn told_in_latin(text: &str, letters: usize) -> Option<Language> {
     if letters >= SHORT {
-        return match whichlang::detect_language(text) {
+        return Some(match whichlang::detect_language(text) {
             Lang::Fra => Language::Fr,
             Lang::Spa => Language::Es,
             _ => Language::En,
-        };
+        });
     }
     let lower = text.to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphabetic());
     let count = |list: &[&str]| words().filter(|word| list.contains(word)).count();
-    // On a tie the first, English, stands.
-    let counts = COMMON.iter().rev().map(|(language, list)| (count(list), *language));
-    counts.max_by_key(|(count, _)| *count).map_or(Language::En, |(_, language)| language)
+    let counts = COMMON.map(|(language, list)| (count(list), language));
+    let most = counts.iter().map(|(count, _)| *count).max().filter(|most| *most > 0)?;
+    // On a tie the first stands.
+    counts.into_iter().find(|(count, _)| *count == most).map(|(_, language)| language)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::identify;
+    use super::{common, identify, identify_among};
     use crate::domain::Language;
 
     #[test]
@@ -82,5 +107,17 @@ mod tests {
         ] {
             assert_eq!(identify(text), language, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_too_short_to_tell_is_in_the_language_of_its_column() {
+        let column = ["Abolir la peine de mort", "Adopter une loi sur les prisons", "Ratifier le Statut de Rome"];
+        assert_eq!(common(column.into_iter()), Some(Language::Fr));
+        assert_eq!(identify_among("Abolir la peine de mort", Some(Language::Fr)), Language::Fr);
+        assert_eq!(identify_among("Abolish the death penalty", Some(Language::Fr)), Language::En);
+        assert_eq!(identify_among("Ratifier OPCAT", None), Language::En);
+        let mixed = ["Protéger les juges", "Protect the judges"];
+        assert_eq!(common(mixed.into_iter()), None);
+        assert_eq!(common(["Зарегистрировать всех", "OPCAT"].into_iter()), Some(Language::Ru));
     }
 }

@@ -61,6 +61,7 @@ pub mod printable;
 pub mod reading;
 mod rejoin;
 pub mod smart;
+pub mod state_list;
 pub mod stemming;
 pub mod stop_words;
 pub mod terms;

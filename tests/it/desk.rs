@@ -223,6 +223,16 @@ pub(crate) fn shared() -> Option<PathBuf> {
     folder.exists().then_some(folder)
 }
 
+/// An input that went wrong elsewhere, if it lies beside the checkout; else one line tells that it does not.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is told what was passed over")]
+pub(crate) fn trial_file(name: &str) -> Option<PathBuf> {
+    let file = shared().map(|data| data.join("trials").join(name)).filter(|file| file.exists());
+    if file.is_none() {
+        eprintln!("skipped: {name} is not beside the checkout");
+    }
+    file
+}
+
 #[test]
 fn names_of_files_lead_to_the_desk_and_other_words_stay_words() {
     let desk = Desk::bare();

@@ -163,3 +163,21 @@ fn a_wrong_ending_does_not_matter() {
     assert_eq!(desk.imported(&desk.file("report.pdf", word.bytes()))["new"], 1);
     assert_eq!(desk.imported(&desk.file("report.xlsx", word.bytes()))["known"], 1);
 }
+
+#[test]
+fn small_files_that_ask_for_more_than_there_is_are_refused() {
+    let desk = Desk::new();
+    let fonts: String = (0..3_000).map(|i| format!("<font color={i}>")).collect();
+    for (name, content, says) in [
+        ("formatting.html", format!("<html><body><p>{fonts}{}", "<p>x".repeat(3_000)), "opened and never closed"),
+        ("nested.html", format!("<html><body>{}x", "<div>".repeat(200_000)), "opened and never closed"),
+        ("commas.csv", format!("State,Recommendation\n{}\n", ",".repeat(9_000_000)), "more cells than"),
+        ("cell.csv", format!("State,Recommendation\nPeru,\"{}\"\n", "x ".repeat(600_000)), "more than the 1024 kB"),
+        ("text.json", format!("[{{\"Text\":\"{}\"}}]", "x y ".repeat(5_000_000)), "is larger than 16 MB"),
+    ] {
+        let done = desk.run(["import", &desk.file(name, content)]);
+        let said = done.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!((done.code, said.contains(says)), (2, true), "{name}: {said}");
+    }
+    assert_eq!(desk.json(["verify"])["records"], 0);
+}

@@ -42,6 +42,7 @@ mod snapshots;
 mod trials;
 mod trials_documents;
 mod trials_pdf;
+mod trials_tables;
 mod undo;
 mod vocabulary;
 mod ways_back;

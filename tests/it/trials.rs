@@ -7,17 +7,13 @@ use std::path::Path;
 
 use calamine::{Reader, Xlsx, open_workbook};
 
-use crate::desk::{Desk, shared};
+use crate::desk::{Desk, trial_file};
 
 type Pair = (String, String);
 
 /// The table of a trial beside the checkout; says in one line that it is passed over where there is none.
 fn trial(name: &str) -> Option<Vec<u8>> {
-    let file = shared().map(|data| data.join("trials").join(name)).filter(|file| file.exists());
-    if file.is_none() {
-        eprintln!("skipped: {name} is not beside the checkout");
-    }
-    file.map(|file| std::fs::read(file).unwrap())
+    trial_file(name).map(|file| std::fs::read(file).unwrap())
 }
 
 /// A table of recommendations to Peru: number, text and language of each.

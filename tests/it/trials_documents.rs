@@ -4,18 +4,14 @@
 
 use std::collections::HashMap;
 
-use crate::desk::{Desk, shared};
+use crate::desk::{Desk, trial_file};
 use crate::paper::Word;
 
 type Row = HashMap<String, String>;
 
 /// The text of an input beside the checkout.
 fn trial(name: &str) -> Option<String> {
-    let text = shared().and_then(|data| std::fs::read_to_string(data.join("trials").join(name)).ok());
-    if text.is_none() {
-        eprintln!("skipped: {name} is not beside the checkout");
-    }
-    text
+    trial_file(name).map(|file| std::fs::read_to_string(file).unwrap())
 }
 
 /// The records of a workspace: number and position of each, in the order of the numbers.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::desk::{Desk, shared};
+use crate::desk::{Desk, trial_file};
 use crate::paper::{pdf, pdf_of_streams, shown};
 
 type Row = HashMap<String, String>;
@@ -26,11 +26,7 @@ fn read(bytes: Vec<u8>) -> Vec<Row> {
 
 /// The records of a PDF of the folder of trials, if that is there.
 fn trial(name: &str) -> Option<Vec<Row>> {
-    let Some(data) = shared() else {
-        eprintln!("passed over: there is no folder with {name}");
-        return None;
-    };
-    Some(read(std::fs::read(data.join("trials").join(name)).unwrap()))
+    trial_file(name).map(|file| read(std::fs::read(file).unwrap()))
 }
 
 /// The text and the recommending States of a paragraph.

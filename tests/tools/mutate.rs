@@ -145,7 +145,7 @@ fn seeds() -> Vec<Seed> {
     let uhri = std::fs::read_to_string(demo.join("uhri_saravia.json")).unwrap();
     let made = [
         ("report.docx", Word::new().head("A/HRC/37/8").lines(&lines).bytes()),
-        ("report.pdf", pdf(&[lines.clone()])),
+        ("report.pdf", pdf(std::slice::from_ref(&lines))),
         ("report.txt", text.into_bytes()),
         ("report.html", page.into_bytes()),
         ("uhri.json", shortened(&uhri).into_bytes()),

@@ -22,7 +22,7 @@ mod values;
 pub use action_families::{ActionFamilies, ActionFamily, ActionFamilyEntry, action_families};
 pub use acts::{Act, act, acts};
 pub use bodies::{BodyEntry, BodyRegister};
-pub use entities::{EntityType, entity_type, entity_types};
+pub use entities::{EntityType, entity_type, entity_type_named, entity_types, nearest_entity_types};
 pub use families::{IssueFamily, issue_families};
 pub use fold::fold;
 pub use instruments::{Instrument, InstrumentRegister};

@@ -7,6 +7,9 @@ use super::fold::fold;
 use super::table::{Names, Table};
 use crate::domain::{Language, RegionalGroup, StateCode};
 
+/// Longest name that is looked at for slips of the pen, in letters.
+const LONGEST_MISSPELT: usize = 60;
+
 /// A State, or an observer that takes part in the review.
 #[derive(Debug, Clone)]
 pub struct State {
@@ -79,6 +82,26 @@ impl StateRegister {
         self.by_name.get(&fold(name)).copied()
     }
 
+    /// The State whose name is spelt nearly so: one letter apart in names of five to seven letters, two in
+    /// longer ones. None where two States are as near, or where the first letter is another.
+    #[must_use]
+    pub fn find_misspelt(&self, name: &str) -> Option<StateCode> {
+        let folded = fold(name);
+        let first = folded.chars().next()?;
+        let most = match folded.chars().count() {
+            5..=7 => 1,
+            8..=LONGEST_MISSPELT => 2,
+            _ => return None,
+        };
+        let is_like = |spelling: &str| spelling.starts_with(first) && spelling.len().abs_diff(folded.len()) <= 8;
+        let like = self.by_name.iter().filter(|(spelling, _)| is_like(spelling));
+        let near = like.map(|(spelling, code)| (strsim::osa_distance(spelling, &folded), *code));
+        let mut near: Vec<(usize, StateCode)> = near.filter(|(distance, _)| *distance <= most).collect();
+        near.sort_unstable();
+        let (best, code) = *near.first()?;
+        near.iter().all(|(distance, other)| *distance > best || *other == code).then_some(code)
+    }
+
     /// Whether the code is one of a known State.
     #[must_use]
     pub fn contains(&self, code: StateCode) -> bool {
@@ -129,6 +152,20 @@ mod tests {
             ("Democratic Republic of Congo", "COD"),
         ] {
             assert_eq!(register.find(name).map(String::from).as_deref(), Some(code), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_leads_to_a_state_where_only_one_is_near() {
+        let misspelt = |name| StateRegister::embedded().find_misspelt(name).map(String::from);
+        for (name, code) in [
+            ("Phillipines", Some("PHL")),
+            ("Columbia", Some("COL")),
+            ("Austrlia", None),
+            ("Iram", None),
+            ("Atlantis", None),
+        ] {
+            assert_eq!(misspelt(name).as_deref(), code, "{name}");
         }
     }
 

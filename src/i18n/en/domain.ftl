@@ -92,6 +92,7 @@ domain-doubt-state-elsewhere =
        *[title] the title in its properties
     }
 domain-doubt-session-elsewhere = the document does not name its session; it was taken from the name of the file
+domain-doubt-lost-zero = the number { $number } may have lost a zero at its end in the spreadsheet
 domain-doubt-words = { $value }
 
 ## Steps of long work

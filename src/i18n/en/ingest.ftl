@@ -62,10 +62,23 @@ ingest-remark-unused-column =
     } not kept; say what it holds with --map FIELD='{ $heading }'
 ingest-remark-not-understood = { $field } '{ $words }' is not understood
 ingest-remark-hidden =
-    hidden in sheet '{ $sheet }': { $rows ->
+    { $rows ->
+        [one] 1 hidden row
+       *[other] { $rows } hidden rows
+    } in sheet '{ $sheet }'; read like the others
+ingest-remark-hidden-sheet =
+    1 hidden sheet, '{ $sheet }', with { $rows ->
         [one] one row
        *[other] { $rows } rows
-    }; not taken over
+    }; not read
+ingest-remark-unused-sheet =
+    sheet '{ $sheet }' has no column with the text of recommendations; its { $rows ->
+        [one] one row was
+       *[other] { $rows } rows were
+    } not read
+ingest-remark-misspelt = '{ $name }' was taken for { $state }
+ingest-remark-review-assumed = nothing says which mechanism it comes from; it was taken for a recommendation of the UPR
+ingest-remark-stray-quote = a quote opens in the row and is never closed; the row was read as it stands
 ingest-remark-unread-list = the list after '{ $lead_in }' is not understood, and its items were not taken: { $items }
 ingest-remark-position-by-reference = a position is stated of recommendations that stand elsewhere: '{ $words }'
 ingest-remark-passed-over = paragraph { $number } counts like a recommendation and was not taken: '{ $text }'
@@ -82,7 +95,12 @@ ingest-rejected-number-taken = the number { $number } stands in { $place } with 
 ingest-rejected-no-paragraph = it asks something and stands under no numbered paragraph
 ingest-rejected-unclear-position = it names recommendations in words that do not say their position
 ingest-rejected-code-repeated = the code stands twice
-ingest-rejected-unknown-type = the type is not in the catalogue
+ingest-rejected-unknown-type = the type '{ $name }' is not in the catalogue; nearest are: { $nearest }
+ingest-rejected-total = it counts the rows of the table
+ingest-rejected-error-value = a formula failed where the text should stand: { $value }
+ingest-rejected-stray-quote = a quote opens in the row and is never closed, and its cells cannot be told
+ingest-rejected-unclear-number = '{ $number }' is no number, or one of several that it may be
+ingest-rejected-too-long = its text has { $size } kB, more than the { $most } kB that a recommendation may have
 
 ## Files that cannot be read. A sentence begins with the file, or with nothing where the file is named above it.
 
@@ -125,6 +143,12 @@ ingest-mapping-no-such-header = the table has the columns { $headers }
 
 ingest-limit-table = { $size } MB is more than the { $most } MB that a table may have
 ingest-limit-document = { $size } MB is more than the { $most } MB that a document may have
+ingest-limit-cell = a text in it has { $size } kB, more than the { $most } kB that one may have
+ingest-limit-text-of-cells = the texts of its cells have more than the { $most } MB that are read
+ingest-limit-cells = it has more cells than the { $most } that are read
+ingest-limit-sheets = it has { $count } sheets, more than the { $most } that are read
+ingest-limit-part = what is packed in it, or one text of it, is larger than { $most } MB
+ingest-limit-open-elements = so many of its elements are opened and never closed that it cannot be read
 ingest-limit-pages = it has { $count } pages, more than the { $most } that are read
 
 ingest-expected-uhri-json = the UHRI JSON export
@@ -142,6 +166,9 @@ ingest-at-sheets = its sheets
 ingest-at-parts = its parts
 ingest-at-pages = its pages
 ingest-at-text = its text
+ingest-at-headings = its headings
+ingest-at-rows = its rows
+ingest-at-objects = its objects
 ingest-at-some-row = a row
 ingest-at-row = row { $row }
 ingest-at-character = line { $line }, column { $column }
@@ -149,7 +176,8 @@ ingest-at-character = line { $line }, column { $column }
 ingest-damage-said = { $cause }
 ingest-damage-open-quote = the file ends inside a quoted cell; it is cut off
 ingest-damage-in-sheet = sheet '{ $name }': { $cause }
-ingest-damage-large-sheet = sheet '{ $name }' has { $height } rows and { $width } columns, more than Weft reads
+ingest-damage-stray-quotes = quotes open in it again and again and are never closed
+ingest-damage-shared-part = several sheets are the one part { $name }; it is made to exhaust
 ingest-damage-in-part = { $name }: { $reason }
 ingest-damage-no-part = there is no { $name } in it
 ingest-damage-no-body = it has no body

@@ -10,6 +10,7 @@ records-field-text = text
 
 records-positions-number = { $number }: { $reason }
 records-positions-no-report = no recommendation of its report is here yet: import the report or the thematic list, then this file again
+records-positions-many-reviews = several reviews have these numbers, of the sessions or symbols { $reviews }; say which one with --session N
 records-positions-no-such-report = no recommendation of the report { $report } is here yet: import the report or the thematic list, then this file again
 
 records-unresolved-run-too-long = the run is too long to be meant

@@ -67,6 +67,7 @@ impl Reader {
             self.text.extend(element.text());
             return;
         }
+        let mut items = 0;
         for child in element.children() {
             if let Some(text) = child.value().as_text() {
                 self.text.push_str(text);
@@ -82,7 +83,8 @@ impl Reader {
                 }
                 "li" => {
                     self.close(None);
-                    self.number = number_of(inner);
+                    self.number = number_of(inner, items);
+                    items += 1;
                     self.walk(inner, depth + 1);
                     self.close(None);
                     self.number = None;
@@ -131,10 +133,10 @@ fn own_rows<'a>(parent: ElementRef<'a>, rows: &mut Vec<ElementRef<'a>>) {
     }
 }
 
-/// The number that a browser sets before an item of an ordered list: `(a)` for letters, else `1.`
-fn number_of(item: ElementRef<'_>) -> Option<String> {
+/// The number that a browser sets before an item of an ordered list, after so many items `before` it: `(a)` for
+/// letters, else `1.`
+fn number_of(item: ElementRef<'_>, before: usize) -> Option<String> {
     let list = item.parent().and_then(ElementRef::wrap).filter(|list| list.value().name() == "ol")?;
-    let before = item.prev_siblings().filter_map(ElementRef::wrap).filter(|e| e.value().name() == "li").count();
     let start: usize = list.value().attr("start").and_then(|v| v.parse().ok()).unwrap_or(1);
     let count = start.saturating_add(before);
     let style = list.value().attr("style").unwrap_or("");

@@ -8,6 +8,7 @@
 
 mod docx;
 mod html;
+mod html_bounds;
 mod legacy;
 mod model;
 mod pdf;
@@ -46,6 +47,9 @@ pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document
         DocumentFormat::Doc => legacy::read(file.content())?,
         DocumentFormat::Html => {
             let text = plain::decoded(file.content())?;
+            if let Some(limit) = html_bounds::beyond(&text) {
+                return Err(IngestError::TooLarge { path: file.path.clone(), limit });
+            }
             under_guard(&file.path, ExpectedFormat::WebPage, move || html::read(&text))?
         }
         DocumentFormat::Text => plain::read(&file.path, plain::decoded(file.content())?)?,

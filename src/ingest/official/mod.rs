@@ -35,4 +35,5 @@ mod working_group;
 
 #[cfg(feature = "fuzzing")]
 pub(super) use addendum::positions_of_text;
+pub(super) use number_lists::numbers_alone as leading_numbers;
 pub(super) use reader::OfficialDocument;

@@ -45,6 +45,11 @@ pub(super) fn leading(text: &str, bare: bool) -> (Vec<NumberRange>, &str) {
     (ranges, text[end..].trim_start_matches(['.', ',', ';', ':', ' ']))
 }
 
+/// The numbers at the head of a cell that should hold nothing else, bare ones too, and what follows them.
+pub(in crate::ingest) fn numbers_alone(cell: &str) -> (Vec<NumberRange>, &str) {
+    leading(cell, true)
+}
+
 /// The text with `140. 35` and `140 .35` put together, where other numbers of the text begin with 140.
 pub(super) fn mended(text: &str) -> String {
     let mains: BTreeSet<&str> = FULL.find_iter(text).filter_map(|m| m.as_str().split('.').next()).collect();

@@ -32,10 +32,13 @@ const SENTENCES_FOR_GOOD: &[(&str, &str)] = &[
     ("domain/settling.rs", "headings of OHCHR's list, which are data"),
     ("domain/taken_back.rs", "what serde says of data that are damaged; its messages are English"),
     ("domain/vocabulary/term.rs", "what serde says of data that are damaged; its messages are English"),
+    ("ingest/json_table.rs", "what serde says that it waits for; its messages are English"),
+    ("ingest/origin.rs", "names of mechanisms that are recognised in the cells of tables"),
     ("ingest/uhri_json.rs", "what serde says that it waits for; its messages are English"),
     ("store/engine.rs", "what the engine says of its lock, which is recognised"),
     ("text/action.rs", "openings that are recognised in texts"),
     ("text/boilerplate.rs", "words that are passed over in texts"),
+    ("text/state_list.rs", "words that are recognised between names of States"),
     ("training/", "developers alone read what it says, and the cards of models, in English"),
 ];
 

@@ -10,6 +10,8 @@ use super::styles::{ListPlace, Styles};
 
 /// Levels of a list.
 const LEVELS: usize = 9;
+/// Longest text and name of the format of a level, in letters: a text names each of its levels once.
+const LONGEST_LEVEL: usize = 64;
 /// Longest chain of lists that lead to each other through styles.
 const LONGEST_CHAIN: usize = 8;
 
@@ -132,9 +134,11 @@ impl Numbering {
 
 fn level_of(element: &Element) -> Option<(usize, Level)> {
     let at: usize = element.attribute("ilvl")?.parse().ok()?;
+    // Each paragraph of the list makes a label of it.
+    let short = |text: &str| text.chars().take(LONGEST_LEVEL).collect::<String>();
     let level = Level {
-        format: element.value("numFmt").unwrap_or("decimal").to_owned(),
-        text: element.value("lvlText").unwrap_or_default().to_owned(),
+        format: short(element.value("numFmt").unwrap_or("decimal")),
+        text: short(element.value("lvlText").unwrap_or_default()),
         start: element.value("start").and_then(|v| v.parse().ok()).unwrap_or(1),
         is_legal: element.is_on("isLgl"),
     };
@@ -222,6 +226,16 @@ mod tests {
         );
         assert_eq!(all.next(place(3, 0)), None);
         assert_eq!(all.next(place(77, 8)), None);
+    }
+
+    #[test]
+    fn a_level_made_to_grow_gives_a_short_label() {
+        let text = "%1".repeat(20_000);
+        let mut all = numbering(&format!(
+            "<abstractNum abstractNumId='1'><lvl ilvl='0'><numFmt val='upperRoman'/><start val='3999'/><lvlText val='{text}'/></lvl>\
+                </abstractNum><num numId='1'><abstractNumId val='1'/></num>"
+        ));
+        assert!(all.next(place(1, 0)).unwrap().len() < 1_000);
     }
 
     #[test]

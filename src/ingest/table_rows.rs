@@ -1,0 +1,140 @@
+//! The rows of a table as rows of the intake: each by its columns, with what the column says of its cells.
+
+use super::columns::{Column, Layout};
+use super::intake::Intake;
+use super::paragraph_cells::ReadNumber;
+use super::raw_record::RawRecord;
+use super::rejection_reason::RejectionReason;
+use super::remark::Remark;
+use super::row_checks::{is_error, is_total};
+use super::table::Table;
+use super::values::{issues, lines};
+use crate::domain::{Doubt, DoubtReason, Language, Position};
+use crate::text::language::common;
+
+/// The column by which UHRI's sheet is told from others.
+const UHRI_ID: &str = "OHCHR Annotation Id";
+/// Texts of a column that are looked at to tell its language, and the longest of them.
+const SAMPLE: usize = 300;
+const LONGEST_OF_SAMPLE: usize = 10_000;
+/// How sure a number is that may have lost a zero, or that is a day.
+const UNSURE_NUMBER: f32 = 0.5;
+
+/// Offers all rows of a table.
+pub(super) fn take(mut table: Table, intake: &mut Intake<'_>) {
+    table.remark(intake);
+    let neighbours = language(&table);
+    let numbers = table.numbers(Column::Paragraph);
+    let fields = table.layout.fields();
+    let is_uhri = table.layout.headers.iter().any(|header| header.trim() == UHRI_ID);
+    for ((number, mut row), read) in table.take_rows().zip(numbers) {
+        let place = table.place(number);
+        if let Some(reason) = no_record(&row, &table.layout) {
+            intake.reject(place, &reason, filled(&row).join(", "));
+            continue;
+        }
+        clear_errors(&mut row, &fields, &place, intake);
+        let mut raw = RawRecord { neighbours, ..raw_record(&row, &table.layout) };
+        set_number(&mut raw, read, &place, intake);
+        // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
+        if is_uhri {
+            raw.action.clear();
+        }
+        intake.offer(place, raw);
+    }
+}
+
+/// The cells of a row that hold something.
+fn filled(row: &[String]) -> Vec<&str> {
+    row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect()
+}
+
+/// Why a row is none of the table's own.
+fn no_record(row: &[String], layout: &Layout) -> Option<RejectionReason> {
+    let text = layout.cell(row, Column::Text);
+    if is_error(text) {
+        return Some(RejectionReason::ErrorValue { value: text.to_owned() });
+    }
+    is_total(row, text).then_some(RejectionReason::Total)
+}
+
+/// Empties the cells of known columns in which a formula failed, and names them.
+fn clear_errors(row: &mut [String], fields: &[(Column, usize)], place: &str, intake: &mut Intake<'_>) {
+    for (column, at) in fields {
+        if let Some(cell) = row.get_mut(*at).filter(|cell| is_error(cell)) {
+            let words = std::mem::take(cell);
+            intake.remark_at(place.to_owned(), Remark::NotUnderstood { field: column.name().to_owned(), words });
+        }
+    }
+}
+
+/// Sets the number that the column tells, with a doubt where it does not.
+fn set_number(raw: &mut RawRecord, read: ReadNumber, place: &str, intake: &mut Intake<'_>) {
+    let reason = match read {
+        ReadNumber::AsWritten => return,
+        ReadNumber::Mended(number) => {
+            raw.paragraph = number;
+            return;
+        }
+        ReadNumber::InDoubt => DoubtReason::LostZero { number: raw.paragraph.clone() },
+        ReadNumber::Unread => {
+            let (field, words) = (Column::Paragraph.name().to_owned(), std::mem::take(&mut raw.paragraph));
+            intake.remark_at(place.to_owned(), Remark::NotUnderstood { field: field.clone(), words: words.clone() });
+            DoubtReason::NotUnderstood { field, words }
+        }
+    };
+    raw.doubts.push(Doubt::new(reason, UNSURE_NUMBER));
+}
+
+/// The language of the texts of a table: that of most which tell theirs, else of all of them and the headings
+/// together.
+fn language(table: &Table) -> Option<Language> {
+    let texts = || {
+        let texts = table.below().map(|(_, row)| table.layout.cell(row, Column::Text));
+        texts.filter(|text| !text.is_empty() && text.len() < LONGEST_OF_SAMPLE).take(SAMPLE)
+    };
+    common(texts()).or_else(|| {
+        let all: Vec<&str> = table.layout.headers.iter().map(String::as_str).chain(texts()).collect();
+        common(std::iter::once(all.join(" ").as_str()))
+    })
+}
+
+fn raw_record(row: &[String], layout: &Layout) -> RawRecord {
+    let cell = |column| layout.cell(row, column).to_owned();
+    let list = |column| lines(layout.cell(row, column));
+    let status = layout.cell(row, Column::Status);
+    let is_position = !layout.has(Column::Position) && Position::from_words(status).is_some();
+    RawRecord {
+        source_id: cell(Column::SourceId),
+        kind: cell(Column::Kind),
+        body: cell(Column::Body),
+        mechanism: cell(Column::Mechanism),
+        symbol: cell(Column::Symbol),
+        paragraph: cell(Column::Paragraph),
+        states: list(Column::State),
+        recommending: list(Column::RecommendingStates),
+        session: cell(Column::Session),
+        position: if is_position { status.to_owned() } else { list(Column::Position).join("/") },
+        published: cell(Column::Published),
+        language: cell(Column::Language),
+        text: cell(Column::Text),
+        issues: issues(layout.cell(row, Column::Issues)),
+        themes: list(Column::Themes),
+        persons: list(Column::Persons),
+        sdgs: list(Column::Sdgs),
+        comment: comment(row, layout, Some(Column::Status).filter(|_| !is_position)),
+        action: cell(Column::Action),
+        ..RawRecord::default()
+    }
+}
+
+/// The assessment of a row, and under their headings who is responsible and how far it is.
+fn comment(row: &[String], layout: &Layout, status: Option<Column>) -> String {
+    let noted = |column: Column| {
+        let cell = layout.cell(row, column);
+        (!cell.is_empty()).then(|| format!("{}: {cell}", layout.heading(column)))
+    };
+    let assessment = Some(layout.cell(row, Column::Assessment).to_owned()).filter(|cell| !cell.is_empty());
+    let all = [assessment, noted(Column::Responsible), status.and_then(noted)];
+    all.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}

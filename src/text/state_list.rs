@@ -1,0 +1,243 @@
+//! States in a list of names, as brackets at the end of a text and cells of tables hold them.
+//!
+//! Names hold what parts names elsewhere: "Congo, Democratic Republic of the", "Trinidad and Tobago". So
+//! nothing is cut before the longest run of pieces that is a name was looked for.
+
+use std::ops::Range;
+
+use crate::domain::StateCode;
+use crate::domain::vocabulary::StateRegister;
+
+/// Most signs and words between names that stand inside one name.
+const MOST_JOINTS: usize = 6;
+/// Longest name of a State, in bytes.
+const LONGEST_NAME: usize = 300;
+/// Words that join names as a comma does, and stand inside names too.
+const JOINTS: [&str; 6] = [" and ", " et ", " y ", " e ", " и ", " - "];
+/// What a State says that speaks for others.
+const ON_BEHALF: [&str; 7] =
+    ["on behalf of", "au nom de", "au nom du", "au nom des", "en nombre de", "от имени", "نيابة عن"];
+
+/// The States of a list in any of the usual separators, and the names that are no State.
+#[must_use]
+pub fn resolve_list(list: &str, register: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
+    let mut named = Named::default();
+    match register.find_name(list) {
+        Some(code) => named.states.push(code),
+        None => pieces(list).into_iter().for_each(|piece| named.take(piece, register)),
+    }
+    (named.states, named.unknown)
+}
+
+/// The same, where a name that no table knows is taken for the one State that is spelt nearly so. Only for
+/// cells of States: in running text a word may be any word.
+///
+/// The third part tells which names were misspelt.
+#[must_use]
+pub fn resolve_cell(cell: &str, register: &StateRegister) -> (Vec<StateCode>, Vec<String>, Vec<(String, StateCode)>) {
+    let (mut states, unknown) =
+        register.find(cell).map_or_else(|| resolve_list(cell, register), |code| (vec![code], Vec::new()));
+    let (mut left, mut misspelt) = (Vec::new(), Vec::new());
+    for name in unknown {
+        let Some(named) = nearly(&name, register) else {
+            left.push(name);
+            continue;
+        };
+        for (written, code) in named {
+            push_once(&mut states, code);
+            if register.find_name(&written) != Some(code) {
+                misspelt.push((written, code));
+            }
+        }
+    }
+    (states, left, misspelt)
+}
+
+/// The States that a name is spelt nearly like, or each of those that it joins; none where one of them is none.
+fn nearly(name: &str, register: &StateRegister) -> Option<Vec<(String, StateCode)>> {
+    if let Some(code) = register.find_misspelt(name) {
+        return Some(vec![(name.to_owned(), code)]);
+    }
+    let (mut named, mut start) = (Vec::new(), 0);
+    let end = Joint { start: name.len(), end: name.len(), is_comma: false };
+    for joint in joints(name).into_iter().filter(|joint| joint.end < name.len()).chain([end]) {
+        let part = name.get(start..joint.start)?.trim();
+        named.push((part.to_owned(), register.find_name(part).or_else(|| register.find_misspelt(part))?));
+        start = joint.end;
+    }
+    Some(named)
+}
+
+#[derive(Default)]
+struct Named {
+    states: Vec<StateCode>,
+    unknown: Vec<String>,
+}
+
+/// Something that may part two names: where it begins, where what follows begins, whether it is a comma.
+#[derive(Clone, Copy)]
+struct Joint {
+    start: usize,
+    end: usize,
+    is_comma: bool,
+}
+
+impl Named {
+    /// Takes a piece between strong signs, from its beginning: each time the longest run that is a name,
+    /// else all up to the next comma, which is no State.
+    fn take(&mut self, piece: &str, register: &StateRegister) {
+        let joints = joints(piece);
+        let mut at = 0;
+        while at < piece.len() {
+            let first = joints.partition_point(|joint| joint.start < at);
+            let ends = joints[first..].iter().take(MOST_JOINTS).map(|joint| (joint.start, joint.end));
+            let mut ends: Vec<(usize, usize)> = ends.collect();
+            if joints.len() - first < MOST_JOINTS {
+                ends.push((piece.len(), piece.len()));
+            }
+            let found = ends.into_iter().rev().find_map(|(end, next)| Some((name(&piece[at..end], register)?, next)));
+            at = match found {
+                Some((code, next)) => {
+                    push_once(&mut self.states, code);
+                    next
+                }
+                None => {
+                    let comma = joints[first..].iter().find(|joint| joint.is_comma);
+                    let (end, next) = comma.map_or((piece.len(), piece.len()), |joint| (joint.start, joint.end));
+                    self.take_other(piece[at..end].trim(), register);
+                    next
+                }
+            };
+        }
+    }
+
+    /// A name that is no State by itself: one that speaks on behalf of others, or an unknown one.
+    fn take_other(&mut self, words: &str, register: &StateRegister) {
+        let marks =
+            || ON_BEHALF.iter().flat_map(|mark| words.match_indices(mark).map(|(at, mark)| (at, at + mark.len())));
+        if let (Some((start, _)), Some((_, end))) = (marks().min(), marks().max()) {
+            self.states_of(words[..start].trim_matches([' ', '(', '（', ',']), register);
+            self.states_of(words[end..].trim_matches([' ', ')', '）', ',', ':']), register);
+        } else if words.chars().any(char::is_alphabetic) {
+            self.unknown.push(words.to_owned());
+        }
+    }
+
+    /// The States of words that do not speak for others any more.
+    fn states_of(&mut self, words: &str, register: &StateRegister) {
+        if words.chars().any(char::is_alphabetic) {
+            self.take(words, register);
+        }
+    }
+}
+
+fn name(words: &str, register: &StateRegister) -> Option<StateCode> {
+    let words = words.trim();
+    if words.is_empty() || words.len() > LONGEST_NAME {
+        return None;
+    }
+    // "Congo, République démocratique du" as people say it.
+    let turned = || words.split_once(',').and_then(|(last, first)| register.find_name(&format!("{first} {last}")));
+    register.find_name(words).or_else(turned)
+}
+
+fn push_once(states: &mut Vec<StateCode>, code: StateCode) {
+    if !states.contains(&code) {
+        states.push(code);
+    }
+}
+
+/// What stands between signs that are in no name, outside brackets.
+fn pieces(list: &str) -> Vec<&str> {
+    let strong = outside_brackets(list, |c| matches!(c, ';' | '/' | '|' | '；' | '؛' | '\n' | '\r'));
+    let mut start = 0;
+    let mut pieces = Vec::new();
+    for sign in strong {
+        pieces.push(list[start..sign.start].trim());
+        start = sign.end;
+    }
+    pieces.push(list[start..].trim());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// All that may part names in a piece, in its order.
+fn joints(piece: &str) -> Vec<Joint> {
+    let commas = outside_brackets(piece, |c| matches!(c, ',' | '，' | '、' | '،'));
+    let commas = commas.into_iter().map(|sign| Joint { start: sign.start, end: sign.end, is_comma: true });
+    let words = JOINTS.iter().flat_map(|word| piece.match_indices(word));
+    let words = words.map(|(at, word)| Joint { start: at, end: at + word.len(), is_comma: false });
+    let mut joints: Vec<Joint> = commas.chain(words).collect();
+    joints.sort_unstable_by_key(|joint| (joint.start, joint.end));
+    joints
+}
+
+/// Where signs stand that are in no bracket.
+fn outside_brackets(text: &str, is_sign: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+    let (mut found, mut depth) = (Vec::new(), 0i32);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth -= 1,
+            c if depth == 0 && is_sign(c) => found.push(at..at + c.len_utf8()),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{resolve_cell, resolve_list};
+    use crate::domain::vocabulary::StateRegister;
+
+    fn codes(list: &str) -> (Vec<String>, Vec<String>) {
+        let (states, unknown) = resolve_list(list, StateRegister::embedded());
+        (states.into_iter().map(String::from).collect(), unknown)
+    }
+
+    #[test]
+    fn names_with_commas_and_with_joining_words_are_not_cut() {
+        for (list, expected) in [
+            ("Norway, Iran (Islamic Republic of), Chad", vec!["NOR", "IRN", "TCD"]),
+            ("Iran, Islamic Republic of; Congo, Democratic Republic of the", vec!["IRN", "COD"]),
+            ("Korea, Democratic People's Republic of, Moldova, Republic of", vec!["PRK", "MDA"]),
+            ("Bosnia and Herzegovina and Antigua and Barbuda", vec!["BIH", "ATG"]),
+            (
+                "Saint Vincent and the Grenadines, Saint Kitts and Nevis and Sao Tome and Principe",
+                vec!["VCT", "KNA", "STP"],
+            ),
+            ("Congo, République démocratique du ; Chili", vec!["COD", "CHL"]),
+            ("Niger and Nigeria", vec!["NER", "NGA"]),
+            ("Chile, Perú y Bolivia (Estado Plurinacional de)", vec!["CHL", "PER", "BOL"]),
+        ] {
+            assert_eq!(codes(list), (expected.into_iter().map(str::to_owned).collect(), Vec::new()), "{list}");
+        }
+    }
+
+    #[test]
+    fn who_speaks_on_behalf_of_others_is_named_first() {
+        let (states, unknown) = codes("Norway (on behalf of Denmark, Finland, Iceland and Sweden)");
+        assert_eq!((states, unknown.len()), (["NOR", "DNK", "FIN", "ISL", "SWE"].map(str::to_owned).to_vec(), 0));
+        assert_eq!(codes("Norvège, au nom du Danemark, Chili").0, ["NOR", "DNK", "CHL"]);
+        let (states, unknown) = codes(&"on behalf of ".repeat(20_000));
+        assert!(states.is_empty() && unknown.len() <= 1);
+    }
+
+    #[test]
+    fn names_that_no_table_knows_are_left_as_written() {
+        assert_eq!(
+            codes("Chile, Atlantis and Utopia, Peru"),
+            (vec!["CHL".into(), "PER".into()], vec!["Atlantis and Utopia".to_owned()])
+        );
+    }
+
+    #[test]
+    fn a_misspelt_name_is_taken_where_only_one_state_is_near() {
+        let register = StateRegister::embedded();
+        let (states, unknown, misspelt) = resolve_cell("Argentinia and Norwai, Austrlia", register);
+        let states: Vec<String> = states.into_iter().map(String::from).collect();
+        assert_eq!((states, unknown), (vec!["ARG".to_owned(), "NOR".to_owned()], vec!["Austrlia".to_owned()]));
+        assert_eq!(misspelt.len(), 2);
+    }
+}
