@@ -5,6 +5,7 @@ use super::unsure;
 use crate::domain::{Evidence, Mechanism, Source, Text};
 use crate::i18n::Words;
 use crate::reports::{Cards, GenderLens, NamedTag, RecordCard};
+use crate::workspace::begin_to_load_models;
 
 /// Show one recommendation with its tags, reasons, sources and relations
 #[derive(Debug, clap::Args)]
@@ -19,8 +20,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let Some(name) = args.name else { return unsure::run(&shell.workspace()?, shell) };
+    begin_to_load_models();
     let workspace = shell.workspace()?;
-    let Some(name) = args.name else { return unsure::run(&workspace, shell) };
     let cards = shell.answer(&workspace, &Cards { wanted: name })?;
     if shell.json {
         return shell.json(&cards);

@@ -77,7 +77,7 @@ pub use position::Position;
 pub use position_list::{NumberRange, PositionList, PositionStatement};
 pub use reason::Reason;
 pub use recommendation::{Kind, Recommendation, Source, Text, is_uuid};
-pub use record_id::RecordId;
+pub use record_id::{RecordId, RecordMap};
 pub use reference::{BadReference, Place, Reference};
 pub use rejection::Rejection;
 pub use relation::{Relation, RelationKind};

@@ -1,8 +1,10 @@
 //! The identifier of a record.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
+use nohash_hasher::{BuildNoHashHasher, IsEnabled};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -11,6 +13,11 @@ use super::{Fingerprint, Paragraph};
 /// Identifier of a record, derived from its content; printed as sixteen hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RecordId(pub u64);
+
+/// Something by record. Identifiers are hashes already, so they are not hashed again.
+pub type RecordMap<V> = HashMap<RecordId, V, BuildNoHashHasher<RecordId>>;
+
+impl IsEnabled for RecordId {}
 
 impl RecordId {
     /// The identifier of a recommendation that has the same words as this one under another number of the

@@ -1,12 +1,12 @@
 //! Relations and asks with the decisions of people on pairs.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
 use super::{Decisions, Refusal};
 use crate::analysis::{Analysis, duplicates};
-use crate::domain::{Ask, Position, Reason, RecordId, Relation, RelationKind, StateCode};
+use crate::domain::{Ask, Position, Reason, RecordId, RecordMap, Relation, RelationKind, StateCode};
 
 /// Proposed relations without those that persons refused, with those they stated, in the order of
 /// identifiers.
@@ -61,6 +61,9 @@ pub fn asks_of(
 
 /// The ask of every record.
 #[must_use]
-pub fn ask_of(asks: &[Ask]) -> HashMap<RecordId, RecordId> {
-    asks.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
+pub fn ask_of(asks: &[Ask]) -> RecordMap<RecordId> {
+    let count = asks.iter().map(|ask| ask.members.len()).sum();
+    let mut map = RecordMap::with_capacity_and_hasher(count, Default::default());
+    map.extend(asks.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))));
+    map
 }

@@ -13,8 +13,8 @@ use super::{Decisions, Noun, Refusal, clusters_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, Relation, RelationKind, Revision,
-    SettledRecord, StateCode, Tag,
+    Ask, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, RecordMap, Relation, RelationKind,
+    Revision, SettledRecord, StateCode, Tag,
 };
 
 /// What holds at one revision.
@@ -32,7 +32,7 @@ pub struct View {
     shelves: Box<dyn Shelves>,
     settled: OnceCell<Vec<SettledRecord>>,
     asks: OnceCell<Vec<Ask>>,
-    ask_of: OnceCell<HashMap<RecordId, RecordId>>,
+    ask_of: OnceCell<RecordMap<RecordId>>,
     relations: OnceCell<Vec<Relation>>,
     entities: OnceCell<EntityRegister>,
     clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
@@ -115,7 +115,7 @@ impl View {
         &self,
         mut record: Recommendation,
         proposed: &[ModelTag],
-        asks: &HashMap<RecordId, RecordId>,
+        asks: &RecordMap<RecordId>,
         source: TagSource,
     ) -> SettledRecord {
         self.decisions.correct(&mut record);
@@ -144,7 +144,7 @@ impl View {
     ///
     /// # Errors
     /// As [`View::asks`].
-    pub fn ask_of(&self) -> Result<&HashMap<RecordId, RecordId>, Refusal> {
+    pub fn ask_of(&self) -> Result<&RecordMap<RecordId>, Refusal> {
         self.ask_of.get_or_try_init(|| Ok(ask_of(self.asks()?)))
     }
 

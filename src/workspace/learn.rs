@@ -1,6 +1,5 @@
 //! Learning from the workspace's own decisions, and taking that back.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -15,7 +14,7 @@ use crate::analysis::tagging::tag;
 use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
-use crate::domain::{Coded, Fingerprint, Language, Recommendation, RecordId, TagKind};
+use crate::domain::{Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind};
 use crate::view::{Decisions, ask_of};
 
 /// What was learnt.
@@ -137,7 +136,7 @@ fn bytes_of(file: &Path) -> Result<Option<Vec<u8>>, WorkspaceError> {
 }
 
 /// All decisions on leads and themes, in the order of records.
-fn lessons(records: &[Recommendation], decisions: &Decisions, asks: &HashMap<RecordId, RecordId>) -> Vec<Lesson> {
+fn lessons(records: &[Recommendation], decisions: &Decisions, asks: &RecordMap<RecordId>) -> Vec<Lesson> {
     let mut lessons = Vec::new();
     for record in records {
         let decided = decisions.tags.get(&record.id).into_iter().flatten();

@@ -85,6 +85,7 @@ pub use import_files::files_of;
 pub use import_report::{FileKind, FileReport, RemarkCount, is_whole};
 pub use learn::LearnAnswer;
 pub use like::{LikeAnswer, LikeHit};
+pub use open::begin_to_load_models;
 pub use originals::Originals;
 pub use progress::{Progress, Silent};
 pub use removal::{RemovalAnswer, RemovalRequest, TakingOut};

@@ -9,12 +9,19 @@ use super::private::{close_to_others, make_folder};
 use super::settings::Settings;
 use super::swap::recover;
 use super::{Workspace, WorkspaceError};
+use crate::analysis::models::Models;
 use crate::domain::StateCode;
 use crate::store::{Patience, Store, WholeFile};
 use crate::view::{Noun, Refusal};
 
 /// The heading of a new register, so that the ministry sees what to fill in.
 const REGISTER_HEADING: &str = "code,name,short_name,type,mandate,contact\n";
+
+/// Says that reasons of proposals will be asked for: the models that give them are loaded while the workspace
+/// is opened.
+pub fn begin_to_load_models() {
+    Models::begin_to_load();
+}
 
 impl Workspace {
     /// Makes a workspace in a folder.

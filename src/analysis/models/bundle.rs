@@ -1,7 +1,6 @@
 //! All fitted models together: those in the program, or those of a folder.
 
-use std::sync::OnceLock;
-
+use once_cell::sync::OnceCell;
 use serde::{Deserialize, Serialize};
 
 use super::card::Card;
@@ -119,10 +118,8 @@ impl Models {
     /// # Errors
     /// Never for a released program; a test loads them.
     pub fn embedded() -> Result<&'static Self, AnalysisError> {
-        static MODELS: OnceLock<Models> = OnceLock::new();
-        if let Some(models) = MODELS.get() {
-            return Ok(models);
-        }
+        // Whoever comes while another loads them waits for that one.
+        static MODELS: OnceCell<Models> = OnceCell::new();
         macro_rules! file {
             ($name:literal) => {
                 (
@@ -132,8 +129,13 @@ impl Models {
             };
         }
         let files = [file!("space"), file!("issues"), file!("action"), file!("links"), file!("pairs")];
-        let models = Self::from_files(files)?;
-        Ok(MODELS.get_or_init(|| models))
+        MODELS.get_or_try_init(|| Self::from_files(files))
+    }
+
+    /// Begins to load the models inside the program on a thread of its own, so that they are there when they
+    /// are wanted; what goes wrong is told to whoever wants them.
+    pub fn begin_to_load() {
+        std::thread::spawn(|| _ = Self::embedded());
     }
 
     /// Models of files in the order of [`NAMES`]: bytes and card of each.

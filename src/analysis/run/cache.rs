@@ -1,12 +1,12 @@
 //! The cache of the analysis, as it stands on disk.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::clusters::ClusterSet;
 use crate::analysis::model_tag::ModelTag;
-use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, Relation, StateCode, StoreIdentity};
+use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, RecordMap, Relation, StateCode, StoreIdentity};
 
 /// Version of the code whose results are cached; raised when results would differ.
 pub const CODE_VERSION: u32 = 8;
@@ -83,7 +83,7 @@ impl Analysis {
 }
 
 /// The ask of every record.
-pub(super) fn asks_of(states: &ByState) -> HashMap<RecordId, RecordId> {
+pub(super) fn asks_of(states: &ByState) -> RecordMap<RecordId> {
     let asks = states.values().flat_map(|state| &state.asks);
     asks.flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
 }

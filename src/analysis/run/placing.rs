@@ -6,7 +6,7 @@ use super::one_run::OneRun;
 use super::states::MadeRecord;
 use crate::analysis::AnalysisError;
 use crate::analysis::clusters::{ClusterSet, Granularity, People, Placed};
-use crate::domain::{ClusterNumber, RecordId, Step};
+use crate::domain::{ClusterNumber, RecordId, RecordMap, Step};
 
 impl OneRun<'_> {
     /// The clusters with all records in them; `ask_of` says the ask of each.
@@ -17,7 +17,7 @@ impl OneRun<'_> {
         &self,
         mut clusters: ClusterSet,
         made: &HashMap<usize, MadeRecord>,
-        ask_of: &HashMap<RecordId, RecordId>,
+        ask_of: &RecordMap<RecordId>,
     ) -> Result<ClusterSet, AnalysisError> {
         self.steering.tell(Step::Clustering, 0, 0)?;
         let present: HashSet<RecordId> = self.list.records.iter().map(|record| record.id).collect();
@@ -44,7 +44,7 @@ impl OneRun<'_> {
 fn homes(
     clusters: &ClusterSet,
     decided: &BTreeMap<RecordId, ClusterNumber>,
-    ask_of: &HashMap<RecordId, RecordId>,
+    ask_of: &RecordMap<RecordId>,
 ) -> HashMap<RecordId, ClusterNumber> {
     let mut homes = HashMap::new();
     for (id, number) in decided.iter().chain(&clusters.placements) {

@@ -35,7 +35,7 @@ const EDGES: &[(&str, &[&str])] = &[
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("sled", &["store"]),
     ("tantivy", &["search"]),
-    ("nohash_hasher", &["search"]),
+    ("nohash_hasher", &["domain/record_id.rs", "search"]),
     ("linfa", &["analysis", "training"]),
     ("linfa_clustering", &["analysis"]),
     ("linfa_logistic", &["training"]),
