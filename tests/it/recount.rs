@@ -213,8 +213,8 @@ fn a_recount_of_asks_and_pairs_gives_what_the_overview_says() {
     assert_eq!(repeats("over_mechanisms"), asks.values().filter(|members| mechanisms(members) > 1).count());
     let pairs = desk.export(["relations"]);
     for kind in overview["relations"].as_array().unwrap() {
-        let rows = pairs.iter().filter(|row| row["kind"] == kind[0].as_str().unwrap()).count();
-        assert_eq!(kind[1].as_u64(), Some(rows as u64), "one row a pair: {kind}");
+        let rows = pairs.iter().filter(|row| row["kind"] == kind["kind"].as_str().unwrap()).count();
+        assert_eq!(kind["pairs"].as_u64(), Some(rows as u64), "one row a pair: {kind}");
     }
     let size = records.len() as u64;
     assert_eq!(overview["possible_pairs"].as_u64(), Some(size * (size - 1) / 2), "the demo is of one State");
