@@ -37,14 +37,13 @@ pub(super) fn print(answer: &OverviewAnswer, shell: &mut Shell) -> anyhow::Resul
 }
 
 fn sources(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
-    let headings =
-        ["Mechanism", "Cycle or body", "Records", "Recommendations", "Supported", "Partly", "Noted", "Open", "Unknown"];
+    let headings = ["Mechanism", "Cycle or body", "All", "Recs", "Supported", "Partly", "Noted", "Open", "Unknown"];
     shell.table(&headings, overview.sources.iter().map(source).collect(), &[])?;
     let others = overview.records - overview.recommendations;
     shell.paragraph(
         &format!(
-            "{} records: {} recommendations, {others} concerns, pledges and other remarks. Positions are of all \
-             records of the review; where nothing is known of one it is unknown.",
+            "All: {} records. Recs: {} recommendations among them; the other {others} are concerns, pledges and other \
+             remarks. Positions are of all records of the review; where nothing is known of one it is unknown.",
             overview.records, overview.recommendations
         ),
         2,

@@ -191,7 +191,7 @@ fn a_recount_of_real_exports_gives_what_searches_counts_and_files_say() {
         desk.imported(&data.join(file).to_string_lossy());
     }
     desk.analyse();
-    recounted(&desk, 12);
+    recounted(&desk, 4);
 }
 
 #[test]

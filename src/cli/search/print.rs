@@ -185,8 +185,9 @@ fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Re
     let over = if findings.counts_related { findings.related } else { findings.total };
     let near = if findings.counts_related { " that come near" } else { "" };
     // Other screens count recommendations alone, and entities by their lead.
-    let kinds = "all kinds, concerns among them; an entity leads or supports";
-    shell.heading(&format!("Counts over {}{near} ({kinds})", plural(over as u64, "record")))?;
+    let kinds = "of all kinds, concerns among them; an entity leads or supports";
+    shell.heading(&format!("Counts over {}{near}", plural(over as u64, "record")))?;
+    shell.paragraph(&Tone::Dim.paint(kinds), 2)?;
     let facets: &[Facet] = if in_full { Facet::ALL } else { &COUNTED };
     for facet in facets {
         let without = answer.without(*facet);
