@@ -1,5 +1,7 @@
 //! `weft show --unsure`: records that somebody should look at, with why.
 
+use std::collections::HashMap;
+
 use super::shell::{Shell, Tone};
 use crate::i18n::Words;
 use crate::reports::{Unsure, UnsureLine};
@@ -35,12 +37,14 @@ pub(super) fn run(workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8
 /// puts all its records in doubt.
 fn alike(lines: &[UnsureLine]) -> Vec<(Vec<String>, Vec<&UnsureLine>)> {
     let mut alike: Vec<(Vec<String>, Vec<&UnsureLine>)> = Vec::new();
+    let mut places: HashMap<Vec<String>, usize> = HashMap::new();
     for line in lines {
         let reasons = doubts(line);
-        match alike.iter_mut().find(|(known, _)| *known == reasons) {
-            Some((_, lines)) => lines.push(line),
-            None => alike.push((reasons, vec![line])),
+        let place = *places.entry(reasons.clone()).or_insert(alike.len());
+        if place == alike.len() {
+            alike.push((reasons, Vec::new()));
         }
+        alike[place].1.push(line);
     }
     alike
 }

@@ -1,6 +1,6 @@
 //! Which asks are made more than once?
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -91,24 +91,49 @@ impl Question for DuplicateList {
         for relation in relations.iter().filter(|r| of_state(r.a)) {
             *pairs.entry(relation.kind).or_default() += 1;
         }
-        let line = |(ask, members): &(&Ask, Members<'_>)| ask_line(ask, members, relations, view, asker.language);
+        let total = asks.len();
+        asks.truncate(self.limit);
+        let inside = relations_inside(&asks, relations);
+        let line = |((ask, members), inside): (&(&Ask, Members<'_>), Vec<&Relation>)| {
+            ask_line(ask, members, inside, view, asker.language)
+        };
         let compared = settled.iter().map(|settled| &settled.record).filter(|record| of_state(record.id));
         Ok(DuplicateAnswer {
-            total: asks.len(),
+            total,
             of_asks,
             of_records,
-            asks: asks.iter().take(self.limit).map(line).collect(),
+            asks: asks.iter().zip(inside).map(line).collect(),
             pairs,
             possible_pairs: possible_pairs(compared),
         })
     }
 }
 
-fn ask_line(ask: &Ask, members: &[&SettledRecord], relations: &[Relation], view: &View, language: Language) -> AskLine {
+/// The relations that join records of one ask, by the place of the ask; all relations are gone through once,
+/// however many asks are shown.
+fn relations_inside<'r>(asks: &[(&Ask, Members<'_>)], relations: &'r [Relation]) -> Vec<Vec<&'r Relation>> {
+    let mut places: HashMap<RecordId, usize> = HashMap::new();
+    for (at, (_, members)) in asks.iter().enumerate() {
+        places.extend(members.iter().map(|settled| (settled.record.id, at)));
+    }
+    let mut inside = vec![Vec::new(); asks.len()];
+    for relation in relations.iter().filter(|relation| relation.kind.joins()) {
+        let of_both = places.get(&relation.a).zip(places.get(&relation.b));
+        if let Some((at, _)) = of_both.filter(|(a, b)| a == b) {
+            inside[*at].push(relation);
+        }
+    }
+    inside
+}
+
+fn ask_line(
+    ask: &Ask,
+    members: &[&SettledRecord],
+    mut inside: Vec<&Relation>,
+    view: &View,
+    language: Language,
+) -> AskLine {
     let state = members.first().and_then(|settled| settled.record.state);
-    let ids: HashSet<RecordId> = members.iter().map(|settled| settled.record.id).collect();
-    let is_inside = |r: &&Relation| r.kind.joins() && ids.contains(&r.a) && ids.contains(&r.b);
-    let mut inside: Vec<&Relation> = relations.iter().filter(is_inside).collect();
     inside.sort_by(|x, y| x.kind.cmp(&y.kind).then(y.score.total_cmp(&x.score)).then((x.a, x.b).cmp(&(y.a, y.b))));
     let main = members.iter().find(|settled| settled.record.id == ask.representative).or_else(|| members.first());
     AskLine {

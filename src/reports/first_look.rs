@@ -113,12 +113,13 @@ fn trap(records: &Records<'_>, relations: &[Relation]) -> Option<Lookalikes> {
     let mut best: Option<(f64, &str, &str)> = None;
     for (at, a) in ratifying.iter().enumerate() {
         for b in &ratifying[at + 1..] {
-            let pair = (a.settled.record.id, b.settled.record.id);
-            if a.settled.instruments == b.settled.instruments || related.contains(&pair) {
+            // Of many pairs few are liker than the best so far; what tells that soonest is asked first.
+            let is_better = |likeness: f64| best.is_none_or(|(most, ..)| likeness > most);
+            if !is_better(likeliest(&a.words, &b.words)) || a.settled.instruments == b.settled.instruments {
                 continue;
             }
             let likeness = likeness(&a.words, &b.words);
-            if best.is_none_or(|(most, ..)| likeness > most) {
+            if is_better(likeness) && !related.contains(&(a.settled.record.id, b.settled.record.id)) {
                 best = Some((likeness, a.text, b.text));
             }
         }
@@ -144,6 +145,11 @@ fn numbered(text: &str, numbers: &mut HashMap<String, u32>) -> Vec<u32> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// The most that two can have in common, as far as their numbers of words tell.
+fn likeliest(a: &[u32], b: &[u32]) -> f64 {
+    a.len().min(b.len()) as f64 / a.len().max(b.len()) as f64
 }
 
 /// The share of words that two have in common, of all words of both.

@@ -20,9 +20,6 @@ use crate::domain::StoreIdentity;
 const CACHE: u64 = 128 << 20;
 /// How long the engine may take to open before the store counts as damaged.
 const WATCHDOG: Duration = Duration::from_secs(120);
-/// How long and how often a held store is asked again.
-const ATTEMPTS: u32 = 50;
-const PAUSE: Duration = Duration::from_millis(100);
 
 /// How long a store that another process holds is waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +28,20 @@ pub enum Patience {
     Waits,
     /// Not at all.
     AtOnce,
+}
+
+impl Patience {
+    /// How long is waited between two attempts.
+    pub const PAUSE: Duration = Duration::from_millis(100);
+
+    /// How many attempts are made, at least one.
+    #[must_use]
+    pub const fn attempts(self) -> u32 {
+        match self {
+            Self::Waits => 50,
+            Self::AtOnce => 1,
+        }
+    }
 }
 
 impl Store {
@@ -55,8 +66,7 @@ impl Store {
         patience: Patience,
         before_upgrade: &BeforeUpgrade<'_>,
     ) -> Result<Self, StoreError> {
-        let attempts = if patience == Patience::Waits { ATTEMPTS } else { 1 };
-        let store = match mended_open(path, attempts) {
+        let store = match mended_open(path, patience) {
             Ok(db) => Self::of(path, db, None)?,
             Err(error) => match copy_to_read(path, &error) {
                 Some(copy) => return Self::open_copy(path, copy),
@@ -74,7 +84,7 @@ impl Store {
 
     /// Opens a copy of the store in a folder, to be read in its place.
     pub(super) fn open_copy(path: &Path, copy: TempDir) -> Result<Self, StoreError> {
-        let db = mended_open(copy.path(), 1)?;
+        let db = mended_open(copy.path(), Patience::AtOnce)?;
         let store = Self::of(path, db, Some(copy))?;
         store.check_extent()?;
         schema::check(&store, &|_| Ok(()))?;
@@ -125,20 +135,20 @@ impl Drop for Store {
 }
 
 /// Opens the engine; a snapshot that it cannot read is set aside once.
-fn mended_open(path: &Path, attempts: u32) -> Result<sled::Db, StoreError> {
-    match patient_open(path, attempts) {
+fn mended_open(path: &Path, patience: Patience) -> Result<sled::Db, StoreError> {
+    match patient_open(path, patience) {
         Err(StoreError::Damaged { reason, .. }) if has_snapshot(path) => {
             set_snapshot_aside(path)?;
-            patient_open(path, attempts).map_err(|_| StoreError::Damaged { path: path.to_owned(), reason })
+            patient_open(path, patience).map_err(|_| StoreError::Damaged { path: path.to_owned(), reason })
         }
         other => other,
     }
 }
 
-fn patient_open(path: &Path, attempts: u32) -> Result<sled::Db, StoreError> {
-    for _ in 1..attempts {
+fn patient_open(path: &Path, patience: Patience) -> Result<sled::Db, StoreError> {
+    for _ in 1..patience.attempts() {
         match watched_open(path) {
-            Err(StoreError::Held { .. }) => std::thread::sleep(PAUSE),
+            Err(StoreError::Held { .. }) => std::thread::sleep(Patience::PAUSE),
             other => return other,
         }
     }

@@ -1,6 +1,7 @@
 //! A store that may not be written, on a medium or in a folder that is read-only: a copy of it is opened,
 //! because the engine writes even where it only reads.
 
+use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -32,7 +33,7 @@ fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
             copy_files(&source, &target)?;
         } else {
             // Contents alone: that nobody may write them is left behind.
-            std::fs::write(&target, std::fs::read(&source)?)?;
+            io::copy(&mut File::open(&source)?, &mut File::create(&target)?)?;
         }
     }
     Ok(())
@@ -51,7 +52,7 @@ mod tests {
     use std::io::ErrorKind;
 
     use super::copy_to_read;
-    use crate::domain::{ClusterNumber, Decision, RecordId};
+    use crate::domain::{ClusterNumber, Decision, ImportedFile, RecordId};
     use crate::store::test_store::TestStore;
     use crate::store::{Batch, Store, StoreError};
 
@@ -72,6 +73,9 @@ mod tests {
         assert!(matches!(placed, Err(StoreError::ReadOnly { .. })));
         let stamp = store.stamp("ben");
         let (command, seen) = (read.mint(stamp.at).unwrap(), read.seen().unwrap());
+        let file = ImportedFile { file: "a.csv".to_owned(), file_hash: "0123456789abcdef".to_owned() };
+        let removed = read.remove(&read.plan_removal(file).unwrap(), command, &stamp);
+        assert!(matches!(removed, Err(StoreError::ReadOnly { .. })));
         let refused = read.apply(&Batch { command, stamp, seen, decisions: Vec::new() });
         assert!(matches!(refused, Err(StoreError::ReadOnly { .. })));
     }

@@ -73,9 +73,10 @@ impl Store {
     /// rest on its records.
     ///
     /// # Errors
-    /// [`StoreError::ImportMoved`] where something was decided or imported since the plan was made, or an
-    /// error of the engine; then nothing was written.
+    /// [`StoreError::ImportMoved`] where something was decided or imported since the plan was made,
+    /// [`StoreError::ReadOnly`], or an error of the engine; then nothing was written.
     pub fn remove(&self, plan: &PlannedRemoval, command: CommandId, stamp: &Stamp) -> Result<Removed, StoreError> {
+        self.check_writable()?;
         let encoded = encoded(plan, command, stamp)?;
         let trees = (&self.records, &self.sources, &self.imports, &self.decisions, &self.journal, &self.meta);
         fail::fail_point!("store-remove-begin");

@@ -64,7 +64,7 @@ impl Store {
         for entry in &self.sources {
             let (source, id) = entry.map_err(|e| self.engine(&e))?;
             if !self.records.contains_key(&id).map_err(|e| self.engine(&e))? {
-                let source = String::from_utf8_lossy(&source[1..]).into_owned();
+                let source = String::from_utf8_lossy(source.get(1..).unwrap_or_default()).into_owned();
                 report.fault(VerifyFault::LostSource { source });
             }
         }

@@ -65,24 +65,14 @@ impl WholeFile {
         Ok(Self { out: BufWriter::new(file), beside, place: place.to_owned() })
     }
 
-    /// Writes all there is.
+    /// Writes all there is, waits until the disk has it, and puts the file in its place.
     ///
     /// # Errors
     /// When the disk refuses, or another program holds the file open where that forbids it.
-    pub fn write_all_of(place: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = Self::beside(place)?;
-        file.write_all(bytes)?;
-        file.put()
-    }
-
-    /// Writes all there is of a file of the workspace, which its owner alone may read.
-    ///
-    /// # Errors
-    /// As [`WholeFile::write_all_of`].
-    pub fn write_all_of_owner(place: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = Self::of_owner(place)?;
-        file.write_all(bytes)?;
-        file.put()
+    pub fn put_all(mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)?;
+        self.sync()?;
+        self.put()
     }
 
     /// Waits until the disk has all that was written.
@@ -182,7 +172,7 @@ mod tests {
         for name in [".a.csv.b1C2d3.new", ".a.csv.b1C2d34.new", ".b.csv.b1C2d3.new", ".a.csv.new"] {
             fs::write(folder.path().join(name), "half").unwrap();
         }
-        WholeFile::write_all_of(&folder.path().join("a.csv"), b"whole").unwrap();
+        WholeFile::beside(&folder.path().join("a.csv")).unwrap().put_all(b"whole").unwrap();
         assert_eq!(names(folder.path()), [".a.csv.b1C2d34.new", ".a.csv.new", ".b.csv.b1C2d3.new", "a.csv"]);
     }
 
@@ -193,10 +183,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("weft.toml");
         let mode = || fs::metadata(&place).unwrap().permissions().mode() & 0o777;
-        WholeFile::write_all_of_owner(&place, b"old").unwrap();
+        WholeFile::of_owner(&place).unwrap().put_all(b"old").unwrap();
         assert_eq!(mode(), 0o600);
         fs::set_permissions(&place, fs::Permissions::from_mode(0o640)).unwrap();
-        WholeFile::write_all_of_owner(&place, b"new").unwrap();
+        WholeFile::of_owner(&place).unwrap().put_all(b"new").unwrap();
         assert_eq!((mode(), fs::read_to_string(&place).unwrap().as_str()), (0o640, "new"));
     }
 
@@ -213,7 +203,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (plain, whole) = (folder.path().join("plain"), folder.path().join("whole"));
         fs::write(&plain, "").unwrap();
-        WholeFile::write_all_of(&whole, b"").unwrap();
+        WholeFile::beside(&whole).unwrap().put_all(b"").unwrap();
         let permissions = |path: &Path| fs::metadata(path).unwrap().permissions();
         assert_eq!(permissions(&plain), permissions(&whole));
     }

@@ -6,7 +6,8 @@
 //! one view.
 //!
 //! `decided` sorts the decisions; `settling` weighs file, models and people for one record; `pairs` lays
-//! decisions over relations and asks, `laid_over` over clusters; `naming` finds the records that people name, `cluster_names` the clusters.
+//! decisions over relations and asks, `laid_over` over clusters; `naming` finds the records that people name,
+//! `cluster_names` the clusters.
 //! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
 
 mod cluster_names;

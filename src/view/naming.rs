@@ -47,7 +47,8 @@ fn trimmed(wanted: &str) -> &str {
 }
 
 /// The records that a word names: an identifier or its beginning, a source's identifier, a reference, a bare
-/// paragraph, or a name that records of one document share. Where one of the exact names fits, the others are not looked at.
+/// paragraph, or a name that records of one document share. Where one of the exact names fits, the others are
+/// not looked at.
 pub(super) fn named<'a>(settled: &'a [SettledRecord], wanted: &str) -> Vec<&'a SettledRecord> {
     let word = trimmed(wanted);
     let exact = exact(settled, word);

@@ -53,8 +53,10 @@ impl Workspace {
         }
         let documents = documents(&self.folder, &self.settings.entities)?;
         let written = self.store.backup(&file, &documents, &|| progress.is_stopped());
-        // The store tells only that its receiver refused.
-        go_on(progress)?;
+        if written.is_err() {
+            // The store tells only that its receiver refused. A backup that was written is there, stopped or not.
+            go_on(progress)?;
+        }
         let content = written?;
         let originals = match originals {
             Originals::GoAlong => back_up_originals(&self.folder, &file)?,

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 
 use super::files::write_own;
 use super::key_file::{Entry, KeyFile};
-use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION, RecordAnalysis};
 use crate::domain::{Fingerprint, Recommendation, RecordId};
@@ -119,8 +118,7 @@ impl Workspace {
         let (mut entries, mut behind) = (Vec::with_capacity(analysis.records.len()), Vec::new());
         for (id, analysed) in &analysis.records {
             entries.push((id.0, behind.len() as u64));
-            rmp_serde::encode::write(&mut behind, analysed)
-                .map_err(|e| WorkspaceError::BadSettings { path: folder.clone(), reason: SettingsFault::said(e) })?;
+            rmp_serde::encode::write(&mut behind, analysed).map_err(|e| Self::io(&folder)(std::io::Error::other(e)))?;
         }
         analysis.tag_stamp = KeyFile::write(&folder.join("tags.bin"), analysis.store, entries, &behind)?;
         let of_record = |record: &Recommendation| {
@@ -139,8 +137,7 @@ impl Workspace {
     /// When the disk refuses.
     pub(super) fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
         let path = self.cache_file();
-        let bytes = rmp_serde::to_vec(analysis)
-            .map_err(|e| WorkspaceError::BadSettings { path: path.clone(), reason: SettingsFault::said(e) })?;
+        let bytes = rmp_serde::to_vec(analysis).map_err(|e| Self::io(&path)(std::io::Error::other(e)))?;
         write_own(&path, &bytes)
     }
 }

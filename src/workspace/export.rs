@@ -88,7 +88,7 @@ impl Workspace {
         Outputs::of(&self.folder, &self.settings).check(&file, &[])?;
         let mut out = WholeFile::beside(&file).map_err(Self::io(&file))?;
         let rows = export_to(&view, request, &mut Stoppable::before(&mut out, progress), asker)?;
-        out.flush().map_err(Self::io(&file))?;
+        out.sync().map_err(Self::io(&file))?;
         go_on(progress)?;
         fail::fail_point!("workspace-export-beside");
         if matches!(request, ExportRequest::Plan { .. }) {

@@ -1,4 +1,5 @@
-//! The files of a workspace, each written whole or not at all.
+//! The files of a workspace, each written whole or not at all, and on the disk before it takes its place: else a
+//! power cut could leave neither what was there nor what was to come.
 
 use std::io::Write;
 use std::path::Path;
@@ -26,7 +27,7 @@ fn written(file: &Path, begun: std::io::Result<WholeFile>, bytes: &[u8]) -> Resu
     fail::fail_point!("workspace-whole-begin");
     let written = begun.and_then(|mut beside| {
         beside.write_all(bytes)?;
-        beside.flush()?;
+        beside.sync()?;
         fail::fail_point!("workspace-whole-beside");
         beside.put()
     });

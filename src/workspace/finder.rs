@@ -56,19 +56,25 @@ impl Finder {
             let origin = index.stamp().origin;
             origin.analysis == CODE_VERSION && Store::resting(&store) == Some((origin.store, origin.revision))
         };
-        let (index, is_busy) = match index {
-            Some(index) if is_current(&index) => (index, false),
+        let at_rest = |index: SearchIndex| (Freshness::of(&index), index);
+        let (freshness, index) = match index {
+            Some(index) if is_current(&index) => at_rest(index),
             Some(index) => match Workspace::open_at_once(folder) {
-                Err(WorkspaceError::Store(StoreError::Held { .. })) => (index, true),
-                workspace => (workspace?.current_index(progress)?, false),
+                Err(WorkspaceError::Store(StoreError::Held { .. })) => (Freshness::Busy, index),
+                workspace => at_rest(workspace?.current_index(progress)?),
             },
-            None => (Workspace::open(folder)?.current_index(progress)?, false),
+            None => at_rest(Workspace::open(folder)?.current_index(progress)?),
         };
-        Ok(Self::of(folder, index, settings, language, is_busy))
+        Ok(Self::of(folder, index, settings, language, freshness))
     }
 
-    fn of(folder: &Path, index: SearchIndex, settings: Settings, language: Option<Language>, is_busy: bool) -> Self {
-        let freshness = if is_busy { Freshness::Busy } else { Freshness::of(&index) };
+    fn of(
+        folder: &Path,
+        index: SearchIndex,
+        settings: Settings,
+        language: Option<Language>,
+        freshness: Freshness,
+    ) -> Self {
         // A register that cannot be read is told of where it is needed; searching is not held up by it.
         let bodies = read_register(&folder.join(&settings.entities)).map(|(bodies, _)| bodies).unwrap_or_default();
         Self { index, states: settings.register(), bodies, settings, language, folder: folder.to_owned(), freshness }

@@ -1,5 +1,5 @@
-//! One at a time where a workspace is changed without its store being open: settings, and the swap of a
-//! restore.
+//! One at a time where a workspace is changed without its store being open: settings, the swap of a restore, and
+//! the moment in which the store is opened.
 //!
 //! What is read, changed and written back under this lock loses nobody's change. It goes with its process,
 //! so a kill leaves nothing locked.
@@ -8,8 +8,9 @@ use std::fs::{File, TryLockError};
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::folder::LOCK;
+use super::folder::{LOCK, STORE};
 use super::{Workspace, WorkspaceError};
+use crate::store::{Patience, StoreError};
 
 /// The lock; open again when it is dropped.
 pub(super) struct FolderLock {
@@ -44,6 +45,24 @@ impl FolderLock {
             _ => Ok(Some(Self { _file: file })),
         }
     }
+
+    /// Takes the lock within some patience; none where nobody may write to the folder, so that nobody can put a
+    /// backup into it either.
+    ///
+    /// # Errors
+    /// [`StoreError::Held`] when somebody else has it all the time.
+    pub(super) fn patiently(folder: &Path, patience: Patience) -> Result<Option<Self>, WorkspaceError> {
+        let mut attempts = patience.attempts();
+        loop {
+            attempts -= 1;
+            match Self::at_once(folder) {
+                Ok(None) if attempts > 0 => std::thread::sleep(Patience::PAUSE),
+                Ok(None) => return Err(StoreError::Held { path: folder.join(STORE), pid: None }.into()),
+                Ok(lock) => return Ok(lock),
+                Err(_) => return Ok(None),
+            }
+        }
+    }
 }
 
 fn opened(folder: &Path) -> Result<File, WorkspaceError> {
@@ -53,13 +72,15 @@ fn opened(folder: &Path) -> Result<File, WorkspaceError> {
 
 #[cfg(test)]
 mod tests {
-    use super::FolderLock;
+    use super::{FolderLock, Patience, StoreError, WorkspaceError};
 
     #[test]
     fn one_at_a_time_has_the_lock() {
         let folder = tempfile::tempdir().unwrap();
         let first = FolderLock::wait(folder.path()).unwrap();
         assert!(FolderLock::at_once(folder.path()).unwrap().is_none());
+        let held = FolderLock::patiently(folder.path(), Patience::AtOnce);
+        assert!(matches!(held, Err(WorkspaceError::Store(StoreError::Held { .. }))));
         drop(first);
         assert!(FolderLock::at_once(folder.path()).unwrap().is_some());
     }

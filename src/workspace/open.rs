@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex};
 
 use super::auto_backup::keep_backup;
 use super::folder::{BACKUPS, CACHE, EARLIER_PREPARED, FILES, INDEX, LEARNT_BEFORE, LEARNT_FILE, SETTINGS, STORE};
+use super::folder_lock::FolderLock;
 use super::private::{close_to_others, make_folder};
 use super::settings::Settings;
-use super::swap::recover;
+use super::swap::{recover, recover_locked};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::domain::StateCode;
@@ -42,7 +43,7 @@ impl Workspace {
         settings.write(&path)?;
         let register = folder.join(&settings.entities);
         if !register.exists() {
-            WholeFile::write_all_of_owner(&register, REGISTER_HEADING.as_bytes()).map_err(io)?;
+            WholeFile::of_owner(&register).and_then(|file| file.put_all(REGISTER_HEADING.as_bytes())).map_err(io)?;
         }
         Self::open(folder)
     }
@@ -65,7 +66,13 @@ impl Workspace {
         if !settings_path.exists() {
             return Err(WorkspaceError::NotFound(folder.to_owned()));
         }
-        recover(folder)?;
+        // Until the store is open: else a restore could put another in its place in between, and what is decided
+        // here would go into what was set aside.
+        let lock = FolderLock::patiently(folder, patience)?;
+        match &lock {
+            Some(lock) => recover_locked(folder, lock)?,
+            None => recover(folder)?,
+        }
         let (path, restoring) = (folder.join(STORE), folder.join(EARLIER_PREPARED));
         if restoring.exists() && !path.exists() {
             return Err(WorkspaceError::HalfRestored(restoring));

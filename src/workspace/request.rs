@@ -16,12 +16,12 @@ use super::{Workspace, WorkspaceError};
 use crate::domain::{Asker, Revision};
 use crate::plan::Plan;
 use crate::reports::{
-    Cards, ClusterCard, ClusterList, DuplicateList, EntityLinks, FirstLook, GenderLenses, Headings, Lineages, SdgLinks,
-    ThemeTrees, Unsure,
+    Cards, ClusterCard, ClusterList, ClusterNamed, DuplicateList, EntityLinks, FirstLook, GenderLenses, Headings,
+    Lineages, SdgLinks, ThemeTrees, Unsure,
 };
 use crate::view::{Command, Question};
 
-/// Anything that can be asked of a workspace.
+/// A question, a command or a job; what is none of these, such as searching, goes over no wire yet.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Request {
@@ -48,6 +48,7 @@ pub enum Ask {
     Cards(Cards),
     ClusterCard(ClusterCard),
     ClusterList(ClusterList),
+    ClusterNamed(ClusterNamed),
     DuplicateList(DuplicateList),
     EntityLinks(EntityLinks),
     FirstLook(FirstLook),
@@ -113,6 +114,7 @@ impl Workspace {
             Ask::Cards(question) => self.asked(question, asker),
             Ask::ClusterCard(question) => self.asked(question, asker),
             Ask::ClusterList(question) => self.asked(question, asker),
+            Ask::ClusterNamed(question) => self.asked(question, asker),
             Ask::DuplicateList(question) => self.asked(question, asker),
             Ask::EntityLinks(question) => self.asked(question, asker),
             Ask::FirstLook(question) => self.asked(question, asker),

@@ -13,7 +13,7 @@ use super::settings::Settings;
 use super::swap::{Swap, carry_out, discard, prepare, prepare_document, recover_locked};
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::Revision;
-use crate::store::{BackupContent, Store, StoreError};
+use crate::store::{BackupContent, Patience, Store, StoreError};
 
 impl Workspace {
     /// Replaces a workspace by what a backup holds: records, decisions and the journal, settings, register,
@@ -65,9 +65,13 @@ fn fill(folder: &Path, file: &Path, prepared: &Path) -> Result<(BackupContent, S
 
 /// A store in use is not replaced; a damaged one cannot be opened and may be.
 fn refuse_held(folder: &Path) -> Result<(), WorkspaceError> {
-    let store = folder.join(STORE);
-    let opened = if store.exists() { Store::open(&store).map(drop) } else { Ok(()) };
-    match opened {
+    let path = folder.join(STORE);
+    if !path.exists() {
+        return Ok(());
+    }
+    // One of an older format stays what it is: whether it is held is all that is asked here.
+    let untouched = |_: &Store| -> Result<(), StoreError> { Err(StoreError::ReadOnly { path: path.clone() }) };
+    match Store::open_keeping(&path, Patience::Waits, &untouched) {
         Err(error @ StoreError::Held { .. }) => Err(error.into()),
         _ => Ok(()),
     }
@@ -80,16 +84,19 @@ fn back_up_before(folder: &Path, file: &Path) -> Result<Option<PathBuf>, Workspa
     if !path.exists() {
         return Ok(None);
     }
-    let store = match Store::open(&path) {
+    let settings = Settings::read(&folder.join(SETTINGS)).unwrap_or_else(|_| Settings::new("", None));
+    let keep = |store: &Store| keep_backup(folder, &settings.entities, store, Some(file));
+    let before_upgrade = |store: &Store| keep(store).map(drop);
+    let store = match Store::open_keeping(&path, Patience::Waits, &before_upgrade) {
         Err(error @ StoreError::Held { .. }) => return Err(error.into()),
         Err(_) => return Ok(None),
         Ok(store) => store,
     };
-    if store.seen()? == Revision(0) {
+    // Nothing was ever written. Where not even that can be read, a backup is tried.
+    if matches!(store.seen(), Ok(Revision(0))) {
         return Ok(None);
     }
-    let settings = Settings::read(&folder.join(SETTINGS)).unwrap_or_else(|_| Settings::new("", None));
-    Ok(keep_backup(folder, &settings.entities, &store, Some(file)).ok())
+    Ok(keep(&store).ok())
 }
 
 /// Only the settings, which must be readable, the register that they name, and what was learnt.

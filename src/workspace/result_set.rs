@@ -61,16 +61,19 @@ impl Finder {
     /// When a date cannot be read, the file has an unknown ending, or the disk refuses.
     pub fn write_results(&self, query: &SearchQuery, file: &Path) -> Result<u64, WorkspaceError> {
         let format = ResultFormat::of(file)?;
-        Outputs::of(&self.folder, &self.settings).check(file, &[])?;
+        let outputs = Outputs::of(&self.folder, &self.settings);
+        outputs.check(file, &[])?;
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let beside = file.with_file_name(format!("{name}-metadata.json"));
+        if format == ResultFormat::Csv {
+            outputs.check(&beside, &[])?;
+        }
         let words = Words::english();
         let set = self.result_set(query, words)?;
         let mut bytes = Vec::new();
         format.writer().write(&set, words, &mut bytes)?;
         write_whole(file, &bytes)?;
         if format == ResultFormat::Csv {
-            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let beside = file.with_file_name(format!("{name}-metadata.json"));
-            Outputs::of(&self.folder, &self.settings).check(&beside, &[])?;
             let mut about = Vec::new();
             csv_metadata(&set, &name, &mut about)?;
             write_whole(&beside, &about)?;

@@ -182,7 +182,8 @@ impl Settings {
         let text = toml::to_string(self)
             .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: SettingsFault::said(e) })?;
         fail::fail_point!("workspace-settings-begin");
-        WholeFile::write_all_of_owner(path, text.as_bytes()).map_err(Workspace::io(path))?;
+        let written = WholeFile::of_owner(path).and_then(|file| file.put_all(text.as_bytes()));
+        written.map_err(Workspace::io(path))?;
         fail::fail_point!("workspace-settings-done");
         Ok(())
     }

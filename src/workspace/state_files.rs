@@ -17,7 +17,6 @@ use serde::de::DeserializeOwned;
 use strum::VariantArray;
 
 use super::private::make_folder;
-use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{ComparedState, StateCache};
 use crate::domain::{Fingerprint, Relation, StateCode, StoreIdentity};
@@ -184,8 +183,7 @@ fn write<T: Serialize>(
     (store, fingerprint): (StoreIdentity, u64),
     content: &T,
 ) -> Result<(), WorkspaceError> {
-    let body = rmp_serde::to_vec(content)
-        .map_err(|e| WorkspaceError::BadSettings { path: path.to_owned(), reason: SettingsFault::said(e) })?;
+    let body = rmp_serde::to_vec(content).map_err(|e| Workspace::io(path)(std::io::Error::other(e)))?;
     let mut bytes = Head::of(store, fingerprint, &body).bytes();
     bytes.extend(body);
     if let Some(folder) = path.parent() {

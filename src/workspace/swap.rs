@@ -4,6 +4,7 @@
 //! Before that rename a cut leaves the old workspace, after it the new one: `restoring.part` is thrown away,
 //! `restoring` is gone on with. Every step can be taken again.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use super::folder::{CACHE, DECIDED, EARLIER_PREPARED, INDEX, PREPARED, STORE};
 use super::folder_lock::FolderLock;
 use super::private::make_folder;
 use super::{Workspace, WorkspaceError};
-use crate::store::WholeFile;
+use crate::store::{Patience, WholeFile};
 
 /// The file among what is prepared that tells what is to be done with it.
 const ORDERS: &str = ".swap.json";
@@ -46,7 +47,7 @@ pub(super) fn discard(folder: &Path) {
 /// Writes a document that is to come.
 pub(super) fn prepare_document(prepared: &Path, name: &str, text: &str) -> Result<(), WorkspaceError> {
     let path = prepared.join(name);
-    write_synced(&path, text.as_bytes()).map_err(Workspace::io(&path))
+    write(&path, text.as_bytes())
 }
 
 /// Decides on the swap and carries it out. Caches go first: none of the store that was there may be found
@@ -58,7 +59,7 @@ pub(super) fn carry_out(folder: &Path, swap: &Swap, lock: &FolderLock) -> Result
     drop_caches(folder)?;
     fail::fail_point!("workspace-restore-caches");
     let decided = folder.join(DECIDED);
-    std::fs::rename(&prepared, &decided).map_err(Workspace::io(&decided))?;
+    moved(&prepared, &decided)?;
     fail::fail_point!("workspace-restore-decided");
     go_on(folder, lock)
 }
@@ -95,9 +96,12 @@ pub(super) fn recover_locked(folder: &Path, lock: &FolderLock) -> Result<(), Wor
 /// Carries out a swap from wherever it was cut off.
 fn go_on(folder: &Path, _: &FolderLock) -> Result<(), WorkspaceError> {
     let decided = folder.join(DECIDED);
-    let Ok(orders) = std::fs::read_to_string(decided.join(ORDERS)) else {
+    let orders = match std::fs::read_to_string(decided.join(ORDERS)) {
+        Ok(orders) => orders,
         // It was done but for this folder, whose orders went first.
-        return remove(&decided);
+        Err(error) if error.kind() == ErrorKind::NotFound => return remove(&decided),
+        // What is to come may be nowhere else: while the orders cannot be read, nothing of it is thrown away.
+        Err(error) => return Err(Workspace::io(&decided)(error)),
     };
     let swap: Swap = serde_json::from_str(&orders)
         .map_err(|e| WorkspaceError::Io { path: decided.join(ORDERS), source: std::io::Error::other(e) })?;
@@ -124,10 +128,10 @@ fn swap_store(folder: &Path, decided: &Path, aside: &Path) -> Result<(), Workspa
     }
     if store.exists() {
         let kept = free(aside, STORE, "");
-        std::fs::rename(&store, &kept).map_err(Workspace::io(&store))?;
+        moved(&store, &kept)?;
     }
     fail::fail_point!("workspace-restore-aside");
-    std::fs::rename(&fresh, &store).map_err(Workspace::io(&store))?;
+    moved(&fresh, &store)?;
     fail::fail_point!("workspace-restore-moved");
     Ok(())
 }
@@ -147,17 +151,27 @@ fn swap_document(there: &Path, fresh: &Path, aside: &Path) -> Result<(), Workspa
     }
     if there.exists() && !aside.exists() {
         let bytes = std::fs::read(there).map_err(Workspace::io(there))?;
-        write_synced(aside, &bytes).map_err(Workspace::io(aside))?;
+        write(aside, &bytes)?;
     }
     std::fs::rename(fresh, there).map_err(Workspace::io(there))
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    let mut file = WholeFile::of_owner(path)?;
-    file.write_all(bytes)?;
-    file.sync()?;
-    file.put()
+fn write(path: &Path, bytes: &[u8]) -> Result<(), WorkspaceError> {
+    WholeFile::of_owner(path).and_then(|file| file.put_all(bytes)).map_err(Workspace::io(path))
+}
+
+/// Moves a folder. Windows refuses that while a file in it is open, and the engine closes its own a moment after
+/// the store is dropped: there it is tried again.
+fn moved(from: &Path, to: &Path) -> Result<(), WorkspaceError> {
+    let patience = if cfg!(windows) { Patience::Waits } else { Patience::AtOnce };
+    let mut attempts = patience.attempts();
+    loop {
+        attempts -= 1;
+        match std::fs::rename(from, to) {
+            Err(error) if attempts > 0 && error.kind() != ErrorKind::NotFound => std::thread::sleep(Patience::PAUSE),
+            outcome => return outcome.map_err(Workspace::io(from)),
+        }
+    }
 }
 
 fn drop_caches(folder: &Path) -> Result<(), WorkspaceError> {
@@ -211,6 +225,10 @@ mod tests {
         for kept in ["store/db", "weft.toml", "learnt.json"] {
             assert_eq!(text(&format!("before-restore-1/{kept}")), "old", "{kept}");
         }
+        fs::create_dir_all(path("restoring/.swap.json")).unwrap();
+        fs::write(path("restoring/kept"), "").unwrap();
+        assert!(recover(folder.path()).is_err() && path("restoring/kept").exists(), "orders that cannot be read");
+        fs::remove_dir_all(path("restoring")).unwrap();
         let lock = prepared();
         carry_out(folder.path(), &Swap { aside: "before-restore-2".to_owned(), ..swap }, &lock).unwrap();
         assert_eq!(text("before-restore-2/store/db"), "new");

@@ -31,8 +31,10 @@ impl Job for Export {
         progress: &dyn Progress,
     ) -> Result<ExportAnswer, WorkspaceError> {
         let outcome = desk.export(&self.what, self.file.clone(), asker, progress);
-        // A format's own error hides why its receiver refused.
-        go_on(progress)?;
+        if outcome.is_err() {
+            // A format's own error hides why its receiver refused. A file that was written is there, stopped or not.
+            go_on(progress)?;
+        }
         outcome
     }
 }
