@@ -7,7 +7,8 @@ use super::lines::ExportRow;
 use crate::domain::{Coded, Rejection};
 use crate::i18n::Words;
 
-/// A row of the list of rejections. `what` says whether a row was not taken, or something of it not used.
+/// A row of the list of rejections. `what` is `rejected` for a row that was not taken, `unused` for
+/// something else that was not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RejectionRow {
     file: String,
@@ -27,7 +28,7 @@ impl RejectionRow {
             place: place.to_owned(),
             reason: reason.clone(),
             raw: String::new(),
-            what: "not used",
+            what: "unused",
         };
         if places.is_empty() { vec![row("")] } else { places.iter().map(|place| row(place)).collect() }
     }
@@ -41,7 +42,7 @@ impl From<&Rejection> for RejectionRow {
             place: rejection.place.clone(),
             reason: Words::english().sentence(&reason.code, &reason.values),
             raw: rejection.raw.clone(),
-            what: "not taken",
+            what: "rejected",
         }
     }
 }

@@ -56,8 +56,11 @@ impl Store {
         let is_of_file = |command: &&JournalCommand| {
             command.standing_import().is_some_and(|known| known.file_hash == file.file_hash)
         };
-        let of = self.commands()?.iter().rev().find(is_of_file).map(|command| command.id);
-        let told = self.events()?.into_iter().filter(|event| Some(event.command) == of).map(|event| event.what);
+        // An import that was cut off and went on stands under several commands.
+        let all = self.commands()?;
+        let standing: Vec<CommandId> = all.iter().filter(is_of_file).map(|command| command.id).collect();
+        let of = standing.last().copied();
+        let told = self.events()?.into_iter().filter(|event| standing.contains(&event.command)).map(|event| event.what);
         let mut records = FileRemoval::of(file.file_hash.clone(), told.collect());
         self.each_record(|record| {
             records.take(record);

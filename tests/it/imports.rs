@@ -123,7 +123,7 @@ fn rejected_rows_are_told_and_written_out() {
     assert!(done.stdout.contains("State 'Atlantis' is unknown"), "{}", done.stdout);
     let written = std::fs::read_to_string(desk.folder().join("out.csv")).unwrap();
     assert_eq!(written.lines().count(), 4, "{written}");
-    assert!(written.contains("row 5,State 'Atlantis' is unknown,,not used"), "{written}");
+    assert!(written.contains("row 5,State 'Atlantis' is unknown,,unused"), "{written}");
     assert_eq!(records(&desk), 2, "a row of an unknown State is kept");
 }
 
