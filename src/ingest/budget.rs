@@ -63,7 +63,8 @@ impl Budget {
     }
 }
 
-const fn kilobytes(bytes: usize) -> u64 {
+/// Bytes as people are told of them, the last begun kilobyte whole.
+pub(super) const fn kilobytes(bytes: usize) -> u64 {
     bytes.div_ceil(1024) as u64
 }
 

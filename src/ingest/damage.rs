@@ -25,8 +25,6 @@ pub enum DamagedPlace {
     Rows,
     /// The objects of a list.
     Objects,
-    /// A row of which the number is not known.
-    SomeRow,
     /// A row.
     Row {
         /// Its number, from 1.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::Column;
 use super::context::Context;
 use super::file_tags::file_tags;
 use super::origin::Origin;
@@ -41,7 +42,8 @@ pub(super) fn finish(
     remarks.extend(unknown.map(|name| Remark::UnknownRecommendingState { name: name.clone() }));
     let kind = kind_of(raw, origin.mechanism, &words.whole);
     let unread = unread_position(raw);
-    remarks.extend(unread.clone().map(|words| Remark::NotUnderstood { field: POSITION.to_owned(), words }));
+    let not_understood = |words| Remark::NotUnderstood { field: Column::Position.name().to_owned(), words };
+    remarks.extend(unread.clone().map(not_understood));
     let published = values::published(&raw.published);
     let dated = published.or_else(|| origin.session.and_then(session_days).map(|days| days.last));
     let record = Recommendation {
@@ -141,8 +143,6 @@ fn text_of(raw: &RawRecord, attributed: &Attributed<'_>) -> Text {
 
 /// How sure a record is whose position is not understood.
 const UNREAD_POSITION: f32 = 0.5;
-/// The field of positions, as `--map` names it.
-const POSITION: &str = "position";
 
 /// The words of a position that name none, and no kind of record either.
 fn unread_position(raw: &RawRecord) -> Option<String> {
@@ -224,10 +224,9 @@ fn source(raw: &RawRecord, file: &SourceFile, place: &str) -> Source {
 /// What was not sure in reading it, with what is odd about a recommendation read out of a document.
 fn doubts(raw: &RawRecord, origin: &Origin, words: &Words, unread_position: Option<String>) -> Vec<Doubt> {
     let mut doubts = raw.doubts.clone();
-    doubts
-        .extend(unread_position.map(|words| {
-            Doubt::new(DoubtReason::NotUnderstood { field: POSITION.to_owned(), words }, UNREAD_POSITION)
-        }));
+    doubts.extend(unread_position.map(|words| {
+        Doubt::new(DoubtReason::NotUnderstood { field: Column::Position.name().to_owned(), words }, UNREAD_POSITION)
+    }));
     let is_asked_by_states = origin.mechanism == Mechanism::Upr && values::kind(&raw.kind) != Some(Kind::Pledge);
     if raw.is_read && is_asked_by_states && words.recommending_states.is_empty() {
         doubts.push(Doubt::new(DoubtReason::NoRecommendingState, 0.5));

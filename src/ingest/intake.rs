@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use super::SourceFile;
-use super::budget::LONGEST_TEXT;
+use super::budget::{LONGEST_TEXT, kilobytes};
 use super::context::Context;
 use super::finish::finish;
 use super::items::{Recognition, SourceItem, SourceItems};
@@ -97,7 +97,6 @@ const SHOWN: usize = 1_000;
 
 fn item(file: &SourceFile, context: &Context<'_>, place: String, raw: &RawRecord) -> SourceItem {
     if raw.text.len() > LONGEST_TEXT {
-        let kilobytes = |bytes: usize| bytes.div_ceil(1024) as u64;
         let reason = RejectionReason::TooLong { size: kilobytes(raw.text.len()), most: kilobytes(LONGEST_TEXT) };
         return SourceItem::Rejected(rejection(file, place, &reason, raw.text.chars().take(SHOWN).collect()));
     }

@@ -11,11 +11,11 @@ use super::damage::Damage;
 use super::fault::{Limit, ReadFault};
 use super::grid::Grid;
 
-/// Objects of which the names of fields make the headings, which must stand before the first row.
-const FIRST: usize = 100;
-
-/// Most headings.
+/// Most headings; an array whose objects have more names of fields is no table, and those beyond are passed over.
 const MOST_HEADINGS: usize = 1_000;
+/// Most values of a file, those inside of fields counted: a value of two bytes takes dozens in memory before it
+/// is text.
+const MOST_VALUES: usize = 16_000_000;
 
 /// The names of the fields of the first object, sorted; none where there is no whole one.
 pub(super) fn first_fields(text: impl std::io::Read) -> Option<Vec<String>> {
@@ -32,6 +32,9 @@ pub(super) fn first_fields(text: impl std::io::Read) -> Option<Vec<String>> {
 /// When it is no array of objects, or beyond the limits.
 pub(super) fn grid(bytes: &[u8], budget: &mut Budget) -> Result<Grid, ReadFault> {
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
+    if commas(bytes) >= MOST_VALUES {
+        return Err(Limit::Cells { most: MOST_VALUES as u64 }.into());
+    }
     let mut rows = Rows { budget, beyond: None, headings: Vec::new(), rows: Vec::new() };
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let read = json.deserialize_seq(&mut rows).and_then(|()| json.end());
@@ -43,6 +46,21 @@ pub(super) fn grid(bytes: &[u8], budget: &mut Budget) -> Result<Grid, ReadFault>
     let numbered =
         (1..).zip(rows).filter(|(_, row): &(u64, Vec<String>)| row.iter().any(|cell| !cell.trim().is_empty()));
     Ok(Grid { rows: std::iter::once((0, headings)).chain(numbered).collect(), ..Grid::default() })
+}
+
+/// The commas outside of texts, which stand between values.
+fn commas(bytes: &[u8]) -> usize {
+    let (mut count, mut is_text, mut is_escaped) = (0, false, false);
+    for byte in bytes {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = is_text,
+            b'"' => is_text = !is_text,
+            b',' => count += usize::from(!is_text),
+            _ => {}
+        }
+    }
+    count
 }
 
 struct FirstObject<'a>(&'a mut Option<Vec<String>>);
@@ -101,11 +119,17 @@ impl<'de> Visitor<'de> for Object<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
         let Rows { budget, beyond, headings, rows } = self.0;
+        let mut refuse = |limit| {
+            *beyond = Some(limit);
+            A::Error::custom("it is beyond a limit")
+        };
         let mut row = Vec::new();
+        // An object without fields takes room too.
+        budget.take_cells(1).map_err(&mut refuse)?;
         while let Some(name) = fields.next_key::<String>()? {
             let at = match headings.iter().position(|heading| *heading == name) {
                 Some(at) => at,
-                None if rows.len() < FIRST && headings.len() < MOST_HEADINGS => {
+                None if headings.len() < MOST_HEADINGS => {
                     headings.push(name);
                     headings.len() - 1
                 }
@@ -116,10 +140,7 @@ impl<'de> Visitor<'de> for Object<'_, '_> {
             };
             let cell = cell(fields.next_value::<Value>()?);
             let width = (at + 1).saturating_sub(row.len());
-            if let Err(limit) = budget.take_text(cell.len()).and_then(|()| budget.take_cells(width)) {
-                *beyond = Some(limit);
-                return Err(A::Error::custom("it is beyond a limit"));
-            }
+            budget.take_text(cell.len()).and_then(|()| budget.take_cells(width)).map_err(&mut refuse)?;
             row.resize(row.len() + width, String::new());
             row[at] = cell;
         }
@@ -151,6 +172,16 @@ mod tests {
         assert_eq!(rows, expected.map(|(number, row)| (number, row.to_owned())));
         assert_eq!(first_fields(text.as_bytes()), Some(vec!["No".to_owned(), "States".to_owned()]));
         assert_eq!(first_fields(r#"[{"Text": "cut o"#.as_bytes()), None);
+    }
+
+    #[test]
+    fn a_field_that_comes_late_is_kept_and_values_are_told_from_commas_of_texts() {
+        let mut objects = vec![r#"{"No": 1}"#; 300];
+        objects.push(r#"{"No": 2, "State": "Peru"}"#);
+        let text = format!("[{}]", objects.join(","));
+        let grid = grid(text.as_bytes(), &mut Budget::of_a_table()).unwrap();
+        assert_eq!((grid.rows[0].1.join("|"), grid.rows[301].1.join("|")), ("No|State".into(), "2|Peru".into()));
+        assert_eq!(commas(br#"[{"a": "x, \", y", "b": [1, 2]}, {}]"#), 3);
     }
 
     #[test]

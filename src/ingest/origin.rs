@@ -1,6 +1,7 @@
 //! Where a recommendation comes from: body, document, State and session, each from the field that says
 //! it, else from what the other fields imply.
 
+use super::columns::Column;
 use super::context::Context;
 use super::raw_record::RawRecord;
 use super::remark::Remark;
@@ -29,9 +30,6 @@ impl Origin {
     }
 }
 
-/// The field of mechanisms, as `--map` names it.
-const MECHANISM: &str = "mechanism";
-
 /// The body by name, in whichever of the two columns it stands, else by symbol; the UPR where nothing says
 /// otherwise, which is said where no position, session or recommending State speaks for it.
 fn body_of(raw: &RawRecord, symbol: Option<&Symbol>, remarks: &mut Vec<Remark>) -> (Body, Mechanism) {
@@ -44,7 +42,7 @@ fn body_of(raw: &RawRecord, symbol: Option<&Symbol>, remarks: &mut Vec<Remark>) 
     let stated = family(&raw.mechanism);
     if stated.is_none() && !raw.mechanism.trim().is_empty() {
         let words = raw.mechanism.trim().to_owned();
-        remarks.push(Remark::NotUnderstood { field: MECHANISM.to_owned(), words });
+        remarks.push(Remark::NotUnderstood { field: Column::Mechanism.name().to_owned(), words });
     }
     let by_hand = raw.body.trim().trim_start_matches("- ").trim();
     match (by_hand.is_empty(), stated) {

@@ -51,6 +51,8 @@ pub(super) fn pieces<'a>(text: &'a str, separator: u8, budget: &mut Budget) -> R
             return Err(Damage::StrayQuotes.into());
         }
         let line = at + text[at..].find(['\n', '\r']).map_or(text.len() - at, |end| end + 1);
+        budget.take_texts(0, line - at)?;
+        budget.take_cells(separators(&text[at..line], separator) + 1)?;
         pieces.push(Piece { text: &text[start..at], quotes: Quotes::Closed });
         pieces.push(Piece { text: &text[at..line], quotes: Quotes::Stray });
         (start, at) = (line, line);
@@ -82,13 +84,22 @@ impl Row {
         self.text += cell;
     }
 
-    /// Whether a quote of it swallows other rows: it closes nowhere or in the middle of something, or the row
-    /// has not as many cells as others, and what it swallows looks like rows.
+    /// Whether a quote of it swallows other rows: it closes nowhere or in the middle of something, and what it
+    /// swallows looks like rows; or the row has not as many cells as others, and a line of it has just so many:
+    /// rows of people are ragged, and a text of several lines has commas too.
     fn is_stray(&self, width: usize, text: &str, separator: u8) -> bool {
-        let is_odd = self.is_open || self.is_torn || self.cells != width;
-        let is_row = |line: &str| line.bytes().filter(|byte| *byte == separator).count() + 1 >= width;
+        let is_broken = self.is_open || self.is_torn;
+        let is_row = |line: &str| {
+            let cells = separators(line, separator) + 1;
+            cells == width || (is_broken && cells > width)
+        };
+        let is_odd = is_broken || self.cells != width;
         width > 1 && is_odd && text.trim_end().split(['\n', '\r']).skip(1).any(is_row)
     }
+}
+
+fn separators(line: &str, separator: u8) -> usize {
+    line.bytes().filter(|byte| *byte == separator).count()
 }
 
 /// Where the reader of rows stands.

@@ -8,6 +8,7 @@ use super::intake::Intake;
 use super::official::leading_numbers;
 use super::paragraph_cells::ReadNumber;
 use super::rejection_reason::RejectionReason;
+use super::remark::Remark;
 use super::table::Table;
 use crate::domain::{Position, PositionList, PositionStatement, Session, StateCode};
 
@@ -22,9 +23,12 @@ pub(super) fn take(table: &Table, intake: &mut Intake<'_>) -> Result<(), IngestE
     for ((number, row), read) in table.below().zip(table.numbers(field)) {
         let place = table.place(number);
         let written = table.layout.cell(row, field);
-        match statement(table, row, &place, written, read) {
-            Ok(statement) => {
-                let (state, session) = review(table, row, intake)?;
+        let taken = match statement(table, row, &place, written, read) {
+            Ok(statement) => review(table, row, &place, intake)?.map(|review| (review, statement)),
+            Err(reason) => Err(reason),
+        };
+        match taken {
+            Ok(((state, session), statement)) => {
                 match lists.iter_mut().find(|list| (list.state, list.session) == (state, session)) {
                     Some(list) => list.statements.push(statement),
                     None => {
@@ -64,14 +68,45 @@ fn statement(
     Ok(PositionStatement { place: place.to_owned(), position, numbers, comment })
 }
 
-/// The State and the session of a row: its own, else those that the user says, else the workspace's.
-fn review(table: &Table, row: &[String], intake: &Intake<'_>) -> Result<(StateCode, Option<Session>), IngestError> {
+/// The review that a row is about.
+type Review = (StateCode, Option<Session>);
+
+/// The State and the session of a row: its own, else those that the user says, else the workspace's. Inside,
+/// why a row whose own are not understood is not taken: its position would go to another review.
+///
+/// # Errors
+/// When the row names no State and nobody says which one is meant.
+fn review(
+    table: &Table,
+    row: &[String],
+    place: &str,
+    intake: &mut Intake<'_>,
+) -> Result<Result<Review, RejectionReason>, IngestError> {
     let context = intake.context;
     let name = table.layout.cell(row, Column::State);
-    let named = context.states.find(name).or_else(|| context.states.find_misspelt(name));
-    let state = if name.is_empty() { context.given.state.or(context.default_state) } else { named };
-    let path = || intake.file.path.clone();
-    let state = state.ok_or_else(|| IngestError::NoState { path: path(), kind: DocumentKind::Addendum })?;
-    let session = Session::from_words(table.layout.cell(row, Column::Session)).or(context.given.session);
-    Ok((state, session))
+    let state = if name.is_empty() {
+        let path = || intake.file.path.clone();
+        let said = context.given.state.or(context.default_state);
+        said.ok_or_else(|| IngestError::NoState { path: path(), kind: DocumentKind::Addendum })?
+    } else {
+        let Some(named) = named(name, place, intake) else {
+            return Ok(Err(RejectionReason::UnknownState { name: name.to_owned() }));
+        };
+        named
+    };
+    let words = table.layout.cell(row, Column::Session);
+    match Session::from_words(words).or(context.given.session) {
+        None if !words.is_empty() => Ok(Err(RejectionReason::UnclearSession { words: words.to_owned() })),
+        session => Ok(Ok((state, session))),
+    }
+}
+
+/// The State that a cell names; a remark tells which one a misspelt name was taken for.
+fn named(name: &str, place: &str, intake: &mut Intake<'_>) -> Option<StateCode> {
+    let states = intake.context.states;
+    states.find(name).or_else(|| {
+        let code = states.find_misspelt(name)?;
+        intake.remark_at(place.to_owned(), Remark::Misspelt { name: name.to_owned(), state: states.name(code) });
+        Some(code)
+    })
 }

@@ -54,6 +54,16 @@ pub enum RejectionReason {
         /// As written.
         number: String,
     },
+    /// A position of a State that no table knows.
+    UnknownState {
+        /// As written.
+        name: String,
+    },
+    /// A position of a session that is not understood.
+    UnclearSession {
+        /// As written.
+        words: String,
+    },
     /// Its text is too long to be a recommendation; sizes in kilobytes.
     TooLong {
         /// What it has.

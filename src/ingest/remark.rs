@@ -138,6 +138,13 @@ pub enum Remark {
         /// The State that it was taken for.
         state: String,
     },
+    /// A number that a spreadsheet has spoilt was read as another, as how it is shown or its neighbours tell.
+    NumberMended {
+        /// As it stands in the cell.
+        written: String,
+        /// What it was read as.
+        number: String,
+    },
     /// Nothing says where the recommendation comes from; it was taken for one of the review.
     ReviewAssumed,
     /// A quote opens in the row and is never closed; its cells were told all the same.

@@ -83,13 +83,24 @@ impl Table {
         read_numbers(&self.below().map(written).collect::<Vec<_>>())
     }
 
+    /// How many cells below the header hold something, column by column.
+    fn filled(&self) -> Vec<u64> {
+        let mut filled = vec![0; self.layout.headers.len()];
+        for (_, row) in self.below() {
+            for (count, cell) in filled.iter_mut().zip(row) {
+                *count += u64::from(!cell.trim().is_empty());
+            }
+        }
+        filled
+    }
+
     /// Says which columns are not kept, unless all of their cells are empty, how many rows are hidden, and in
     /// which rows a quote swallows what follows.
     pub(super) fn remark(&self, intake: &mut Intake<'_>) {
         let whole = self.sheet.as_ref().map_or_else(String::new, |sheet| FilePlace::Sheet { sheet }.to_string());
+        let filled = self.filled();
         for (at, heading) in self.layout.unused() {
-            let is_filled = |row: &[String]| row.get(at).is_some_and(|cell| !cell.trim().is_empty());
-            let cells = self.below().filter(|(_, row)| is_filled(row)).count() as u64;
+            let cells = filled.get(at).copied().unwrap_or(0);
             if cells > 0 {
                 intake.remark_at(whole.clone(), Remark::UnusedColumn { heading: heading.to_owned(), cells });
             }

@@ -68,12 +68,14 @@ fn clear_errors(row: &mut [String], fields: &[(Column, usize)], place: &str, int
     }
 }
 
-/// Sets the number that the column tells, with a doubt where it does not.
+/// Sets the number that the column tells, which is said where another stands in the cell; with a doubt where the
+/// column does not tell it.
 fn set_number(raw: &mut RawRecord, read: ReadNumber, place: &str, intake: &mut Intake<'_>) {
     let reason = match read {
         ReadNumber::AsWritten => return,
         ReadNumber::Mended(number) => {
-            raw.paragraph = number;
+            let written = std::mem::replace(&mut raw.paragraph, number.clone());
+            intake.remark_at(place.to_owned(), Remark::NumberMended { written, number });
             return;
         }
         ReadNumber::InDoubt => DoubtReason::LostZero { number: raw.paragraph.clone() },

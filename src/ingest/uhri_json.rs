@@ -102,13 +102,16 @@ impl SourceFormat for UhriJson {
 }
 
 /// Fields by which an export is told from other arrays.
-const OWN: [&str; 3] = ["Text", "AnnotationId", "AnnotationType"];
+const OWN: [&str; 2] = ["AnnotationId", "AnnotationType"];
+/// A heading that others use too: an object with nothing else is one of an export that was cut down.
+const TEXT: &str = "Text";
 
 /// Whether the first object is one of UHRI's; a file without a whole one is read as an export, which says what
 /// is wrong with it.
 fn is_export(path: &Path) -> Result<bool, IngestError> {
+    let is_own = |field: &String| OWN.contains(&field.as_str());
     let fields = json_table::first_fields(opened(path)?);
-    Ok(fields.is_none_or(|fields| fields.iter().any(|field| OWN.contains(&field.as_str()))))
+    Ok(fields.is_none_or(|fields| fields.iter().any(is_own) || fields == [TEXT]))
 }
 
 fn read_table(intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {

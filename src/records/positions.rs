@@ -66,7 +66,7 @@ fn names_no_review(list: &PositionList) -> bool {
 /// The recommendations of the one review that has the most of the numbers.
 ///
 /// # Errors
-/// The reviews, where several have as many.
+/// The reviews, where several have as many; that there is none, where none has any.
 fn of_one_review(list: &PositionList, answered: Vec<Recommendation>) -> Result<Vec<Recommendation>, PositionsRejected> {
     let wanted: BTreeSet<String> = list.statements.iter().flat_map(|statement| &statement.numbers).map(first).collect();
     let has = |record: &Recommendation| {
@@ -84,6 +84,9 @@ fn of_one_review(list: &PositionList, answered: Vec<Recommendation>) -> Result<V
     }
     let most = reviews.values().map(|(count, _)| *count).max().unwrap_or(0);
     reviews.retain(|_, (count, _)| *count == most);
+    if reviews.len() > 1 && most == 0 {
+        return Err(PositionsRejected::NoReport);
+    }
     if reviews.len() > 1 {
         return Err(PositionsRejected::ManyReviews { reviews: reviews.into_keys().collect() });
     }

@@ -15,7 +15,7 @@ use crate::text::language::identify;
 
 /// What becomes of a record without a file.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Without {
+enum Without {
     /// The file was none of its sources.
     Untouched,
     /// No other file holds it.
@@ -29,8 +29,8 @@ pub enum Without {
 pub struct FileRemoval {
     /// Hash of the file, sixteen hexadecimal digits.
     pub file_hash: String,
-    /// What the journal tells of its import.
-    pub told: Vec<Change>,
+    /// What the journal tells of its import, by the record that changed.
+    pub told: BTreeMap<RecordId, Vec<Change>>,
     /// Records that only this file holds, as they are.
     pub gone: BTreeMap<RecordId, Recommendation>,
     /// What is left of records that other files hold too.
@@ -45,12 +45,19 @@ impl FileRemoval {
     /// Of no records yet; `told` are the changes that the journal tells of the import.
     #[must_use]
     pub fn of(file_hash: String, told: Vec<Change>) -> Self {
-        Self { file_hash, told, ..Self::default() }
+        let mut of_records: BTreeMap<RecordId, Vec<Change>> = BTreeMap::new();
+        for change in told {
+            if let Change::RecordChanged { id, .. } = &change {
+                of_records.entry(*id).or_default().push(change);
+            }
+        }
+        Self { file_hash, told: of_records, ..Self::default() }
     }
 
     /// Says what becomes of one record.
     pub fn take(&mut self, record: Recommendation) {
-        match without(&record, &self.file_hash, &self.told) {
+        let told = self.told.get(&record.id).map_or(&[][..], Vec::as_slice);
+        match without(&record, &self.file_hash, told) {
             Without::Untouched => {}
             Without::Gone => {
                 self.sources.extend(record.source_ids().into_iter().map(|id| (id.to_owned(), record.id)));
@@ -68,8 +75,7 @@ impl FileRemoval {
 }
 
 /// What becomes of a record without a file; `told` are the changes that the journal tells of its import.
-#[must_use]
-pub fn without(record: &Recommendation, file_hash: &str, told: &[Change]) -> Without {
+fn without(record: &Recommendation, file_hash: &str, told: &[Change]) -> Without {
     let (removed, kept): (Vec<Source>, Vec<Source>) =
         record.sources.iter().cloned().partition(|source| source.file_hash == file_hash);
     if removed.is_empty() {

@@ -1,6 +1,6 @@
 //! Recommending States that stand in brackets at the end of a text.
 
-use super::state_list::resolve_list;
+use super::state_list::{push_once, resolve_list};
 use crate::domain::StateCode;
 use crate::domain::vocabulary::StateRegister;
 
@@ -104,21 +104,20 @@ fn last_bracket(text: &str) -> Option<(&str, &str)> {
 
 fn without_dots(text: &str) -> &str {
     let ends = [' ', ';', '.', ',', ':'];
-    let bare = text.trim_end_matches(ends);
-    let cut = ["(…)", "(...)", "(....)"].iter().find_map(|dots| bare.strip_suffix(dots));
-    cut.map_or(text, |rest| without_dots(rest.trim_end_matches(ends)))
+    let mut left = text;
+    loop {
+        let bare = left.trim_end_matches(ends);
+        match ["(…)", "(...)", "(....)"].iter().find_map(|dots| bare.strip_suffix(dots)) {
+            Some(rest) => left = rest.trim_end_matches(ends),
+            None => return left,
+        }
+    }
 }
 
 /// The last opening bracket, if nothing closes it.
 fn unclosed(text: &str) -> Option<usize> {
     let open = text.rfind('(')?;
     (!text[open..].contains([')', '）'])).then_some(open)
-}
-
-fn push_once(states: &mut Vec<StateCode>, code: StateCode) {
-    if !states.contains(&code) {
-        states.push(code);
-    }
 }
 
 #[cfg(test)]

@@ -13,10 +13,10 @@ const MOST_JOINTS: usize = 6;
 /// Longest name of a State, in bytes.
 const LONGEST_NAME: usize = 300;
 /// Words that join names as a comma does, and stand inside names too.
-const JOINTS: [&str; 6] = [" and ", " et ", " y ", " e ", " и ", " - "];
+const JOINTS: [&str; 7] = [" and ", " et ", " y ", " e ", " и ", " - ", "和"];
 /// What a State says that speaks for others.
-const ON_BEHALF: [&str; 7] =
-    ["on behalf of", "au nom de", "au nom du", "au nom des", "en nombre de", "от имени", "نيابة عن"];
+const ON_BEHALF: [&str; 8] =
+    ["on behalf of", "au nom de", "au nom du", "au nom des", "en nombre de", "от имени", "نيابة عن", "代表"];
 
 /// The States of a list in any of the usual separators, and the names that are no State.
 #[must_use]
@@ -141,7 +141,8 @@ fn name(words: &str, register: &StateRegister) -> Option<StateCode> {
     register.find_name(words).or_else(turned)
 }
 
-fn push_once(states: &mut Vec<StateCode>, code: StateCode) {
+/// Adds a State that is not among them yet.
+pub(super) fn push_once(states: &mut Vec<StateCode>, code: StateCode) {
     if !states.contains(&code) {
         states.push(code);
     }
@@ -210,6 +211,7 @@ mod tests {
             ("Congo, République démocratique du ; Chili", vec!["COD", "CHL"]),
             ("Niger and Nigeria", vec!["NER", "NGA"]),
             ("Chile, Perú y Bolivia (Estado Plurinacional de)", vec!["CHL", "PER", "BOL"]),
+            ("特立尼达和多巴哥、中非共和国和挪威", vec!["TTO", "CAF", "NOR"]),
         ] {
             assert_eq!(codes(list), (expected.into_iter().map(str::to_owned).collect(), Vec::new()), "{list}");
         }
@@ -220,6 +222,7 @@ mod tests {
         let (states, unknown) = codes("Norway (on behalf of Denmark, Finland, Iceland and Sweden)");
         assert_eq!((states, unknown.len()), (["NOR", "DNK", "FIN", "ISL", "SWE"].map(str::to_owned).to_vec(), 0));
         assert_eq!(codes("Norvège, au nom du Danemark, Chili").0, ["NOR", "DNK", "CHL"]);
+        assert_eq!(codes("挪威（代表丹麦、芬兰和瑞典）").0, ["NOR", "DNK", "FIN", "SWE"]);
         let (states, unknown) = codes(&"on behalf of ".repeat(20_000));
         assert!(states.is_empty() && unknown.len() <= 1);
     }

@@ -158,6 +158,7 @@ fn a_lost_zero_shows_in_the_order_of_rows_or_the_number_is_in_doubt() {
     });
     let (desk, report) = table("Togo", "ordre.xlsx", ordered);
     assert!(by_number(&desk)["6.10"]["text"].contains("numéro 10"));
+    assert_eq!(report["remarks"][0]["code"], "ingest-remark-number-mended", "{report}");
     assert_eq!(report["unsure"], 0, "{report}");
     let shuffled = workbook(|sheet| {
         heading(sheet, 0, &["No.", "Recommendation"]);
@@ -290,6 +291,11 @@ fn a_table_of_numbers_and_positions_sets_those_of_known_recommendations() {
     desk.import(&desk.file("later.csv", "No,Session,Recommendation\n6.1,20,Open libraries\n6.2,20,Mend bridges\n"));
     let report = desk.imported(&desk.file("unclear.csv", "number;position\n6.1;Noted\n6.2;Noted\n"));
     assert_eq!(report["rejected"][0]["reason"]["code"], "records-positions-many-reviews", "{report}");
+    let odd = "state;session;number;position\nAtlantis;40;6.1;Noted\nPeru;third;6.1;Noted\nPeru;40;6.2;Supported\n";
+    let report = desk.imported(&desk.file("odd.csv", odd));
+    let codes = report["rejected"].as_array().unwrap().iter().map(|row| row["reason"]["code"].as_str().unwrap());
+    let expected = ["ingest-rejected-unknown-state", "ingest-rejected-unclear-session"];
+    assert_eq!(codes.collect::<Vec<_>>(), expected, "one row says nothing of the others: {report}");
 }
 
 #[test]

@@ -77,6 +77,7 @@ ingest-remark-unused-sheet =
        *[other] { $rows } rows were
     } not read
 ingest-remark-misspelt = '{ $name }' was taken for { $state }
+ingest-remark-number-mended = the number '{ $written }' was read as { $number }
 ingest-remark-review-assumed = nothing says which mechanism it comes from; it was taken for a recommendation of the UPR
 ingest-remark-stray-quote = a quote opens in the row and is never closed; the row was read as it stands
 ingest-remark-unread-list = the list after '{ $lead_in }' is not understood, and its items were not taken: { $items }
@@ -100,6 +101,8 @@ ingest-rejected-total = it counts the rows of the table
 ingest-rejected-error-value = a formula failed where the text should stand: { $value }
 ingest-rejected-stray-quote = a quote opens in the row and is never closed, and its cells cannot be told
 ingest-rejected-unclear-number = '{ $number }' is no number, or one of several that it may be
+ingest-rejected-unknown-state = the State '{ $name }' is unknown
+ingest-rejected-unclear-session = the session '{ $words }' is not understood
 ingest-rejected-too-long = its text has { $size } kB, more than the { $most } kB that a recommendation may have
 
 ## Files that cannot be read. A sentence begins with the file, or with nothing where the file is named above it.
@@ -169,7 +172,6 @@ ingest-at-text = its text
 ingest-at-headings = its headings
 ingest-at-rows = its rows
 ingest-at-objects = its objects
-ingest-at-some-row = a row
 ingest-at-row = row { $row }
 ingest-at-character = line { $line }, column { $column }
 

@@ -33,7 +33,11 @@ pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) {
     let Some(state) = page.head.state else { return };
     let mut reader = Reader::of(page.document);
     for (place, text) in std::mem::take(&mut reader.unclear) {
-        intake.reject(place, &RejectionReason::UnclearPosition, as_written(&text));
+        let text = match reader.numbering {
+            Numbering::Full => text,
+            Numbering::Plain => as_written(&text),
+        };
+        intake.reject(place, &RejectionReason::UnclearPosition, text);
     }
     let statements = reader.finish();
     if !statements.iter().any(|s| s.position.is_some()) {
@@ -204,9 +208,14 @@ impl Reader {
     fn finish(self) -> Vec<PositionStatement> {
         let gives = |entry: &Entry| entry.under.filter(|_| !entry.statement.numbers.iter().any(|r| self.is_listed(r)));
         let given: Vec<Option<Position>> = self.entries.iter().map(gives).collect();
+        let numbering = self.numbering;
         let statements = self.entries.into_iter().zip(given).map(|(entry, given)| {
             let position = entry.statement.position.or(given);
-            restored(PositionStatement { position, ..entry.statement })
+            let statement = PositionStatement { position, ..entry.statement };
+            match numbering {
+                Numbering::Full => statement,
+                Numbering::Plain => restored(statement),
+            }
         });
         statements.filter(|s| s.position.is_some() || !s.comment.is_empty()).collect()
     }

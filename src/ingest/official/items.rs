@@ -7,6 +7,7 @@ use crate::domain::Paragraph;
 use crate::domain::vocabulary::StateRegister;
 use crate::ingest::remark::Remark;
 use crate::text::attribution::split_attribution;
+use crate::text::tokens::is_han;
 
 /// Numbers named in a remark.
 const SHOWN: usize = 12;
@@ -73,7 +74,7 @@ pub(super) fn looks_like_one(text: &str, states: &StateRegister) -> bool {
 
 /// Whether a text has words enough for a recommendation; Chinese has no blanks between its words.
 fn has_words(text: &str) -> bool {
-    let ideographs = text.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}')).count();
+    let ideographs = text.chars().filter(|c| is_han(*c)).count();
     text.split_whitespace().count() > FEW_WORDS || ideographs > FEW_IDEOGRAPHS
 }
 

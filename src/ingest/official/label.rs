@@ -66,14 +66,16 @@ pub(super) fn label(text: &str) -> (Label, &str) {
     }
 }
 
-/// A number in the digits of any script that documents of the review are written in; 0 for others.
+/// A number in the digits of any script that documents of the review are written in, in half or full width;
+/// 0 for others, and for those that are too large.
 pub(super) fn number(digits: &str) -> u32 {
     let digit = |c: char| match c {
         '\u{660}'..='\u{669}' => Some(c as u32 - 0x660),
         '\u{6f0}'..='\u{6f9}' => Some(c as u32 - 0x6f0),
+        '\u{ff10}'..='\u{ff19}' => Some(c as u32 - 0xff10),
         _ => c.to_digit(10),
     };
-    digits.chars().try_fold(0, |sum: u32, c| Some(sum * 10 + digit(c)?)).unwrap_or(0)
+    digits.chars().try_fold(0, |sum: u32, c| sum.checked_mul(10)?.checked_add(digit(c)?)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -93,6 +95,7 @@ mod tests {
             ("12.The Committee", Label::Main(12), "The Committee"),
             ("(a) Build", Label::Letter("a".into()), "Build"),
             ("١٢. بناء", Label::Main(12), "بناء"),
+            ("１２. 建设", Label::Main(12), "建设"),
             ("2030 Agenda", Label::None, "2030 Agenda"),
             ("0.7 per cent", Label::None, "0.7 per cent"),
             ("30% of seats", Label::None, "30% of seats"),

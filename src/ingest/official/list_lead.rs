@@ -19,6 +19,9 @@ pub(super) struct Lead {
     pub(super) main: u32,
     /// What it says of its items; `None` where its words say nothing that is known.
     pub(super) position: Position,
+    /// Whether single words of the sentence tell its position and no phrase of lead-ins: they may be about
+    /// something else.
+    pub(super) is_worded: bool,
     /// Whether it ends as only lead-ins of lists do.
     pub(super) is_list: bool,
     /// Items that were taken under it.
@@ -41,8 +44,12 @@ impl Lead {
         let is_unclear = (speaks && (is_list || opens)) || (is_list && opens);
         // What is asked of the State is no position of it: "it was recommended that Chad accept …".
         let worded = || Position::in_sentence(text).filter(|_| opens && !Phrase::Recommended.is_in(text));
-        let position = said.or_else(|| is_unclear.then(|| worded().unwrap_or_default()))?;
-        Some(Self { position, ..Self::at(main, text, at) })
+        let (position, is_worded) = match said {
+            Some(position) => (position, false),
+            None if is_unclear => worded().map_or((Position::None, false), |position| (position, true)),
+            None => return None,
+        };
+        Some(Self { position, is_worded, ..Self::at(main, text, at) })
     }
 
     /// A paragraph or heading without a number as a lead-in: some reports number only the items.
@@ -59,6 +66,11 @@ impl Lead {
     pub(super) fn lettered(main: u32, text: &str, at: &Line) -> Option<Self> {
         let position = lead_in(text).filter(|_| ends_as_lead(text))?;
         Some(Self { position, ..Self::at(main, text, at) })
+    }
+
+    /// Whether its position is not known, or may be another.
+    pub(super) fn is_unclear(&self) -> bool {
+        self.is_worded || self.position == Position::None
     }
 
     fn at(main: u32, text: &str, at: &Line) -> Self {
@@ -103,6 +115,14 @@ mod tests {
             let found = Lead::numbered(87, text, &line(text), Some(&next)).map(|lead| lead.position);
             assert_eq!(found, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_position_that_single_words_tell_is_marked() {
+        let next = line("1. Build (Norway);");
+        let is_worded = |text: &str| Lead::numbered(87, text, &line(text), Some(&next)).map(|lead| lead.is_worded);
+        assert_eq!(is_worded("The following recommendations will be examined by Peru."), Some(false));
+        assert_eq!(is_worded("With thanks for all support, the recommendations were"), Some(true));
     }
 
     #[test]

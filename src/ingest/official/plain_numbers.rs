@@ -24,6 +24,8 @@ static WORDED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A list that goes to the end of a sentence that ends in a colon.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"[:：]\s*(\d{1,3})\b"));
+/// The mark of an item, where no other number goes before it: `10 000.5` is one number.
+static MARKED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(^[\s,.'’]*|[^\d\s,.'’][\s,.'’]*)000\.(\d)"));
 /// "Rec. 3 …", "Rec. 115.3 …" at the head of a comment.
 static ABBREVIATED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:rec|r[ée]com)\.?\s*(?:nos?\.?|n[°º]|№)?\s*(\d{1,3}(?:\.\d{1,3})?)\b"));
@@ -89,9 +91,9 @@ pub(super) fn restored(statement: PositionStatement) -> PositionStatement {
     PositionStatement { numbers, comment: as_written(&statement.comment), ..statement }
 }
 
-/// A text as the document has it.
+/// A text as the document has it; thousands of the document's own stay.
 pub(super) fn as_written(text: &str) -> String {
-    text.replace(NONE, "")
+    MARKED.replace_all(text, "$1$2").into_owned()
 }
 
 /// The position that a text of nothing but numbers and position words names: "Recommendations 4, 6: noted".
@@ -130,6 +132,13 @@ mod tests {
             assert_eq!(as_written(&as_items(text)), text);
         }
         assert_eq!(without_abbreviation("Rec. 000.3 Schools were built."), "000.3 Schools were built.");
+    }
+
+    #[test]
+    fn thousands_are_no_marks() {
+        for text in ["It spent 10,000. Schools were built.", "It spent 1 000.50 on it.", "Of 30 000. 5 schools"] {
+            assert_eq!(as_written(&as_items(text)), text);
+        }
     }
 
     #[test]

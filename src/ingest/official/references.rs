@@ -1,5 +1,6 @@
 //! Paragraphs of a report that a sentence refers to: "paragraphs 27 (a), (b) and 28 (a)", "87.1 to 87.3".
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -12,7 +13,7 @@ use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;
 
 /// A paragraph that is referred to, or one item of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Reference {
     /// Number of the paragraph.
     pub(super) main: u32,
@@ -54,25 +55,28 @@ pub(super) fn references(text: &str) -> Vec<Reference> {
     if Phrase::ResolutionWord.is_in(text) {
         return Vec::new();
     }
-    let lists = Phrase::ReferredParagraphs.find_all(text);
-    let mut found: Vec<Reference> = lists.into_iter().flat_map(|(_, end)| list(&text[end..])).collect();
+    let (mut found, mut read): (Vec<Reference>, usize) = (Vec::new(), 0);
+    for (_, end) in Phrase::ReferredParagraphs.find_all(text) {
+        // "Paragraphs 27 and paragraphs 29" is one list: what it has read is not read again.
+        if end >= read {
+            let (references, rest) = list(&text[end..]);
+            found.extend(references);
+            read = text.len() - rest.len();
+        }
+    }
     for range in anywhere(text) {
         if let Some(main) = range.main {
             let last = range.to.min(range.from + LONGEST_RUN);
             found.extend((range.from..=last).map(|item| Reference { main, item: Some(item.to_string()) }));
         }
     }
-    let mut kept: Vec<Reference> = Vec::new();
-    found.into_iter().for_each(|reference| {
-        if !kept.contains(&reference) {
-            kept.push(reference);
-        }
-    });
-    kept
+    let mut seen = BTreeSet::new();
+    found.retain(|reference| seen.insert(reference.clone()));
+    found
 }
 
-/// The list at the head of a text.
-fn list(text: &str) -> Vec<Reference> {
+/// The list at the head of a text, and what follows it.
+fn list(text: &str) -> (Vec<Reference>, &str) {
     let mut found: Vec<Reference> = Vec::new();
     let mut rest = text;
     loop {
@@ -82,16 +86,16 @@ fn list(text: &str) -> Vec<Reference> {
             let (length, item) = (number[0].len(), number.get(2).map(|item| item.as_str().to_owned()));
             let main = label::number(&number[1]);
             if after[length..].starts_with(|c: char| c.is_ascii_digit()) || main == 0 {
-                return found;
+                return (found, rest);
             }
             push_number(&mut found, Reference { main, item }, is_run);
             &after[length..]
         } else if let Some(letter) = LETTER.captures(after).filter(|_| !found.is_empty()) {
-            let Some(name) = letter[1].chars().next().and_then(latin) else { return found };
+            let Some(name) = letter[1].chars().next().and_then(latin) else { return (found, rest) };
             push_letter(&mut found, name, is_run);
             &after[letter[0].len()..]
         } else {
-            return found;
+            return (found, rest);
         };
     }
 }
@@ -114,7 +118,8 @@ fn push_letter(found: &mut Vec<Reference>, letter: String, is_run: bool) {
         return;
     };
     let code = |letter: &str| letter.bytes().next().unwrap_or(b'a');
-    if is_run {
+    // "87.3 – (c)" is no run: a number and a letter have nothing between them.
+    if is_run && before.bytes().all(|byte| byte.is_ascii_lowercase()) {
         let between = (code(&before) + 1)..code(&letter);
         found.extend(between.map(|byte| Reference { main, item: Some(char::from(byte).to_string()) }));
     }
@@ -139,6 +144,7 @@ mod tests {
             ("Рекомендации в пунктах 27 а) и б) не приняты.", vec!["27 (a)", "27 (b)"]),
             ("Recommendations 87.1, 87.3-4 are implemented.", vec!["87.1", "87.3", "87.4"]),
             ("As in paragraph 32 of the annex to resolution 5/1, they were noted.", vec![]),
+            ("Those in paragraphs 27 and paragraphs 29 (b) were noted.", vec!["27", "29 (b)"]),
             ("They were noted.", vec![]),
         ] {
             assert_eq!(spelt(text), expected, "{text}");

@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
             states: head.state.map(String::from).into_iter().collect(),
             session: head.session.map(|s| s.to_string()).unwrap_or_default(),
             position: lead.map(|lead| lead.position.code().to_owned()).unwrap_or_default(),
-            doubts: lead.filter(|lead| lead.position == Position::None).map(|_| unclear()).into_iter().collect(),
+            doubts: lead.filter(|lead| lead.is_unclear()).map(|_| unclear()).into_iter().collect(),
             position_source: lead.map(|lead| self.source(lead)).unwrap_or_default(),
             language: head.language_of(text).code().to_owned(),
             text: text.to_owned(),

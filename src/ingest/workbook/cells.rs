@@ -66,9 +66,11 @@ fn places(format: &str) -> Option<u8> {
     u8::try_from(zeros).ok().filter(|zeros| *zeros > 0)
 }
 
-/// Which of day and month stands first in a format of figures without a year.
+/// Which of day and month stands first in a format of figures without a year; what stands in brackets, such as
+/// `[$-de-DE]`, shows nothing of the day.
 fn day_order(format: &str) -> DayOrder {
-    let format = format.to_lowercase();
+    let shown = format.split('[').map(|part| part.split_once(']').map_or(part, |(_, shown)| shown));
+    let format = shown.collect::<String>().to_lowercase();
     match (format.find('d'), format.find('m')) {
         _ if format.contains("mmm") || format.contains(['y', 'h']) => DayOrder::Unknown,
         (Some(day), Some(month)) if day < month => DayOrder::DayFirst,
@@ -107,5 +109,6 @@ mod tests {
             (day_order("m/d"), day_order("d-mmm"), day_order("dd.mm.yyyy")),
             (DayOrder::MonthFirst, DayOrder::Unknown, DayOrder::Unknown)
         );
+        assert_eq!((day_order("[$-de-DE]m/d"), day_order("[$-cy-GB]d.m")), (DayOrder::MonthFirst, DayOrder::DayFirst));
     }
 }

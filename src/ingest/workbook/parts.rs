@@ -4,6 +4,7 @@
 //! Our own look at the parts, because no library tells hidden rows, and because a library that has begun to
 //! unpack a part cannot be stopped. XLS has no archive; of ODS only the sizes are looked at.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{BufReader, Cursor, ErrorKind, Read, Seek, sink};
 use std::sync::Arc;
@@ -55,8 +56,8 @@ fn check_sizes<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), ReadFa
     let mut all = 0;
     for at in 0..archive.len() {
         let Ok(part) = archive.by_index(at) else { continue };
-        let name = part.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
-        if !name.ends_with(".xml") {
+        let name = part.name().map(|name| plain(&name)).unwrap_or_default();
+        if !name.ends_with(".xml") && !name.ends_with(".rels") {
             continue;
         }
         let most = if name.contains("sheets/") || name == "content.xml" { LARGEST_ALL - all } else { LARGEST_HELD };
@@ -88,8 +89,8 @@ fn sheet_parts<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Vec<Option
             let id = attribute(element, b"id");
             let target = parts.iter().find(|(part, _)| Some(part) == id.as_ref());
             sheets.push(target.map(|(_, target)| match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("xl/{target}"),
+                Some(whole) => plain(whole),
+                None => plain(&format!("xl/{target}")),
             }));
         }
     })?;
@@ -115,7 +116,8 @@ fn each_element<R: Read + Seek>(
     part: &str,
     mut element: impl FnMut(&[u8], &BytesStart<'_>),
 ) -> Result<(), ReadFault> {
-    let Ok(part) = archive.by_name(part) else { return Ok(()) };
+    let Some(name) = spelt(archive, part) else { return Ok(()) };
+    let Ok(part) = archive.by_name(&name) else { return Ok(()) };
     let mut reader = Reader::from_reader(BufReader::new(Gaps::of_xml(part, LONGEST_GAP)));
     reader.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
@@ -132,6 +134,17 @@ fn each_element<R: Read + Seek>(
             Err(_) => return Ok(()),
         }
     }
+}
+
+/// A name as the reader of cells compares it: case and the direction of slashes make no other part.
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").to_ascii_lowercase()
+}
+
+/// The name of a part as the archive spells it; of several the last, as the reader of cells takes it.
+fn spelt<R: Read + Seek>(archive: &ZipArchive<R>, part: &str) -> Option<String> {
+    let wanted = plain(part);
+    archive.file_names().flatten().filter(|name| plain(name) == wanted).last().map(Cow::into_owned)
 }
 
 /// The value of an attribute by its name without prefix.
@@ -191,6 +204,17 @@ mod tests {
         assert!(
             matches!(fault, ReadFault::Damaged(reason) if matches!(*reason, crate::ingest::damage::Damage::SharedPart { .. }))
         );
+    }
+
+    #[test]
+    fn parts_are_found_whatever_the_case_of_their_names() {
+        let relations = "<Relationships><Relationship Id='r1' Target='worksheets/One.xml'/></Relationships>";
+        let parts = [
+            ("xl/Workbook.XML", LIST.1),
+            ("XL/_rels/Workbook.xml.RELS", relations),
+            ("xl/worksheets/one.xml", "<worksheet><sheetData><row hidden='1'/></sheetData></worksheet>"),
+        ];
+        assert_eq!(hidden_rows(&archive(&parts)).unwrap()[0].len(), 1);
     }
 
     #[test]
