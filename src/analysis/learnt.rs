@@ -174,7 +174,7 @@ mod tests {
     use crate::domain::{Provenance, RecordId, TagKind};
 
     fn lead(value: u16) -> ModelTag {
-        ModelTag { kind: TagKind::Lead, value, provenance: Provenance::Model, confidence: 60 }
+        ModelTag { kind: TagKind::Lead, value, provenance: Provenance::Model, confidence: 60, rival: None }
     }
 
     fn learnt(value: u16, accepted: bool) -> Learnt {

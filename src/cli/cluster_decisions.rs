@@ -17,11 +17,13 @@ pub(super) enum Decision {
         /// New title
         title: String,
     },
-    /// Put a recommendation into another cluster
+    /// Put recommendations into another cluster
     Move {
-        /// The recommendation, by any of its names
-        record: String,
-        /// Number or title of the cluster it goes to
+        /// The recommendations, by any of their names
+        #[arg(required = true, value_name = "RECORD")]
+        records: Vec<String>,
+        /// Number or title of the cluster they go to
+        #[arg(required = true)]
         to: String,
     },
     /// Put all recommendations of one cluster into another
@@ -38,6 +40,9 @@ pub(super) enum Decision {
         /// The recommendations, by any of their names
         #[arg(required = true)]
         records: Vec<String>,
+        /// What the new cluster is called [default: its theme]
+        #[arg(long)]
+        title: Option<String>,
     },
     /// Lock a cluster against changes
     Lock {
@@ -62,17 +67,17 @@ pub(super) fn run(decision: Decision, workspace: &Workspace, shell: &mut Shell) 
             let number = meant(&number, workspace, shell)?;
             shell.carry_out(workspace, &RenameCluster { number, title })
         }
-        Decision::Move { record, to } => {
+        Decision::Move { records, to } => {
             let to = meant(&to, workspace, shell)?;
-            shell.carry_out(workspace, &MoveRecord { record, to })
+            shell.carry_out(workspace, &MoveRecord { records, to })
         }
         Decision::Merge { from, into } => {
             let (from, into) = (meant(&from, workspace, shell)?, meant(&into, workspace, shell)?);
             shell.carry_out(workspace, &MergeClusters { from, into })
         }
-        Decision::Split { from, records } => {
+        Decision::Split { from, records, title } => {
             let from = meant(&from, workspace, shell)?;
-            shell.carry_out(workspace, &SplitCluster { from, records })
+            shell.carry_out(workspace, &SplitCluster { from, records, title })
         }
         Decision::Lock { number } => {
             let number = meant(&number, workspace, shell)?;

@@ -218,7 +218,10 @@ fn list(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
         if theme != line.theme {
             theme = &line.theme;
             let of_theme: u64 = lines.iter().filter(|l| l.theme == line.theme).map(|l| l.records).sum();
-            shell.heading(&format!("{} {}  ({of_theme})", line.number.theme, line.theme))?;
+            shell.line("")?;
+            // A theme of several families is called by all of them, which takes several lines.
+            let title = format!("{} {}  ({of_theme})", line.number.theme, line.theme);
+            shell.paragraph(&Tone::Heading.paint(&title), 0)?;
         }
         let lock = if line.locked { " [locked]" } else { "" };
         let new = if line.is_new { " [new]" } else { "" };

@@ -24,38 +24,34 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Say that two recommendations ask the same
-    Accept {
-        /// One, by any of its names
-        a: String,
-        /// The other
-        b: String,
-    },
-    /// Say that two recommendations share only a part
-    Overlap {
-        /// One, by any of its names
-        a: String,
-        /// The other
-        b: String,
-    },
-    /// Say that two recommendations ask different things
-    Refuse {
-        /// One, by any of its names
-        a: String,
-        /// The other
-        b: String,
-    },
+    /// Say that a recommendation asks the same as others
+    Accept(Pairs),
+    /// Say that a recommendation shares only a part with others
+    Overlap(Pairs),
+    /// Say that a recommendation asks for something else than others
+    Refuse(Pairs),
+}
+
+/// A recommendation and those it is held against
+#[derive(Debug, clap::Args)]
+struct Pairs {
+    /// One, by any of its names
+    #[arg(value_name = "RECORD")]
+    record: String,
+    /// The other, or several that it is held against one by one
+    #[arg(required = true, value_name = "OTHER")]
+    others: Vec<String>,
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let (a, b, kind) = match args.action {
+    let (Pairs { record, others }, kind) = match args.action {
         None => return list(&DuplicateList { state: args.state, limit: args.limit }, &workspace, shell),
-        Some(Action::Accept { a, b }) => (a, b, Some(RelationKind::SameAsk)),
-        Some(Action::Overlap { a, b }) => (a, b, Some(RelationKind::Overlap)),
-        Some(Action::Refuse { a, b }) => (a, b, None),
+        Some(Action::Accept(pairs)) => (pairs, Some(RelationKind::SameAsk)),
+        Some(Action::Overlap(pairs)) => (pairs, Some(RelationKind::Overlap)),
+        Some(Action::Refuse(pairs)) => (pairs, None),
     };
-    shell.carry_out(&workspace, &RelateRecords { a, b, kind })
+    shell.carry_out(&workspace, &RelateRecords { record, others, kind })
 }
 
 fn list(question: &DuplicateList, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {

@@ -2,7 +2,7 @@
 
 use super::shell::{Shell, Tone};
 use crate::domain::{LineageStep, Position};
-use crate::reports::{LineageAnswer, LineageLine, Lineages};
+use crate::reports::{CycleCount, LineageAnswer, LineageLine, Lineages, TopicLine};
 
 /// Trace what was asked of a State over cycles and mechanisms, with its positions
 #[derive(Debug, clap::Args)]
@@ -33,18 +33,38 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     } else {
         print(&answer, shell)?;
     }
-    Ok(u8::from(answer.total == 0))
+    Ok(u8::from(answer.total == 0 && answer.topics.is_empty()))
 }
 
 fn print(answer: &LineageAnswer, shell: &mut Shell) -> anyhow::Result<()> {
-    let LineageAnswer { state, records, total, lines } = answer;
+    let LineageAnswer { state, records, total, lines, topics, missing_cycles } = answer;
     shell.line(&format!("{total} chains over {records} records of {state}, concerns among them"))?;
+    if !missing_cycles.is_empty() {
+        let missing: Vec<String> = missing_cycles.iter().map(ToString::to_string).collect();
+        let word = if missing.len() == 1 { "cycle" } else { "cycles" };
+        shell.paragraph(&format!("Not in the workspace: {word} {} of the review", missing.join(", ")), 0)?;
+    }
     shell.paragraph(&Tone::Dim.paint(CHAIN), 0)?;
     for line in lines {
         one(line, shell)?;
     }
     if lines.len() < *total {
         shell.line(&Tone::Dim.paint(&format!("\n… {} more: --limit {total}", total - lines.len())))?;
+    }
+    again(topics, shell)
+}
+
+/// The topics that came up in several cycles, though with other asks.
+fn again(topics: &[TopicLine], shell: &mut Shell) -> anyhow::Result<()> {
+    if topics.is_empty() {
+        return Ok(());
+    }
+    shell.heading("The same topic again: clusters with recommendations of several cycles")?;
+    for topic in topics {
+        let count = |count: &CycleCount| format!("cycle {}: {}", count.cycle, count.records);
+        let counts: Vec<String> = topic.cycles.iter().map(count).collect();
+        shell.paragraph(&format!("{}  {}", topic.number, topic.title), 2)?;
+        shell.paragraph(&Tone::Dim.paint(&counts.join(", ")), 6)?;
     }
     Ok(())
 }

@@ -1,11 +1,14 @@
 //! `weft links`.
 
+use anyhow::{anyhow, bail};
 use clap::{Subcommand, ValueEnum};
 
+use super::cluster_decisions::meant;
 use super::shell::Shell;
 use crate::domain::tag::{TagKind, Verdict};
 use crate::i18n::Words;
 use crate::reports::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
+use crate::workspace::Workspace;
 use crate::workspace::commands::JudgeTag;
 
 /// Show links to SDG targets and entities, and decide on them
@@ -44,29 +47,52 @@ enum Action {
     Sdg,
     /// Recommendations by responsible entity
     Entities,
-    /// Say that a value holds for a recommendation
-    Accept {
-        /// The recommendation, by any of its names
-        record: String,
-        /// What it speaks about
-        kind: Kind,
-        /// The value, such as 16.3 or justice
-        value: String,
-    },
-    /// Say that a value does not hold for a recommendation
-    Refuse {
-        /// The recommendation, by any of its names
-        record: String,
-        /// What it speaks about
-        kind: Kind,
-        /// The value
-        value: String,
-    },
+    /// Say that a value holds for recommendations
+    #[command(override_usage = ACCEPT)]
+    Accept(Judged),
+    /// Say that a value does not hold for recommendations and others that ask the same
+    #[command(override_usage = REFUSE)]
+    Refuse(Judged),
+}
+
+const ACCEPT: &str = "weft links accept [RECORD]... <KIND> <VALUE> [--cluster <CLUSTER>]";
+const REFUSE: &str = "weft links refuse [RECORD]... <KIND> <VALUE> [--cluster <CLUSTER>]";
+
+/// The recommendations, and what is said of them
+#[derive(Debug, clap::Args)]
+struct Judged {
+    /// The recommendations, by any of their names; then sdg, lead, support, group, issue or action; last the
+    /// value, such as 16.3, justice or a body of the register
+    #[arg(required = true, num_args = 2.., value_names = ["RECORD", "KIND", "VALUE"])]
+    words: Vec<String>,
+    /// All recommendations of this cluster, by its number or title
+    #[arg(long)]
+    cluster: Option<String>,
+}
+
+impl Judged {
+    /// The command; the last two words are the kind and the value.
+    fn command(self, verdict: Verdict, workspace: &Workspace, shell: &Shell) -> anyhow::Result<JudgeTag> {
+        let Self { words: mut records, cluster } = self;
+        let (value, kind) = (records.pop().unwrap_or_default(), records.pop().unwrap_or_default());
+        let kind = Kind::from_str(&kind, true).map_err(|_| anyhow!("'{kind}' is none of {}", kinds()))?;
+        if records.is_empty() && cluster.is_none() {
+            bail!("no recommendation is named before the kind and the value, and no --cluster");
+        }
+        let cluster = cluster.map(|wanted| meant(&wanted, workspace, shell)).transpose()?;
+        Ok(JudgeTag { records, cluster, kind: kind.tag(), value, verdict })
+    }
+}
+
+/// The kinds as they are written.
+fn kinds() -> String {
+    let names = Kind::value_variants().iter().filter_map(Kind::to_possible_value);
+    names.map(|name| name.get_name().to_owned()).collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
-    let (record, kind, value, verdict) = match args.action {
+    let command = match args.action {
         Action::Sdg => {
             let answer = shell.answer(&workspace, &SdgLinks {})?;
             return list(&answer, sdgs, shell);
@@ -75,10 +101,10 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             let answer = shell.answer(&workspace, &EntityLinks {})?;
             return list(&answer, entities, shell);
         }
-        Action::Accept { record, kind, value } => (record, kind, value, Verdict::Accepted),
-        Action::Refuse { record, kind, value } => (record, kind, value, Verdict::Refused),
+        Action::Accept(judged) => judged.command(Verdict::Accepted, &workspace, shell)?,
+        Action::Refuse(judged) => judged.command(Verdict::Refused, &workspace, shell)?,
     };
-    shell.carry_out(&workspace, &JudgeTag { record, kind: kind.tag(), value, verdict })
+    shell.carry_out(&workspace, &command)
 }
 
 fn list(

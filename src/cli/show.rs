@@ -95,7 +95,7 @@ fn quoted(words: &[String]) -> String {
 
 const fn lens_words(lens: GenderLens) -> &'static str {
     match lens {
-        GenderLens::Named => "named for themselves",
+        GenderLens::Named => "named for themselves, or plainly meant",
         GenderLens::InList => "named only in a list of groups",
         GenderLens::Dimension => "not named, though the matter has a gender dimension",
         GenderLens::None => "not named",

@@ -1,6 +1,6 @@
 //! A record with its final tags and its place: what reports, plans and exports read.
 
-use super::{ClusterNumber, Recommendation, RecordId};
+use super::{ClusterNumber, EntityLink, Lead, Recommendation, RecordId};
 
 /// A recommendation after file, models and persons have been weighed against each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,10 +17,10 @@ pub struct SettledRecord {
     pub groups: Vec<String>,
     /// SDG targets or bare goals.
     pub sdg_targets: Vec<String>,
-    /// Leading entity type.
-    pub lead: Option<String>,
-    /// Supporting entity types.
-    pub support: Vec<String>,
+    /// Who leads.
+    pub lead: Option<Lead>,
+    /// Who supports; never the body that leads.
+    pub support: Vec<EntityLink>,
     /// Action category, `1` to `5`.
     pub action: Option<String>,
     /// Codes of instruments named.

@@ -1,6 +1,7 @@
 //! Which tags hold in the end: what people, files and models say of a record, weighed.
 //!
-//! **People outrank all.** A person's verdict adds or removes single values, whoever said them.
+//! **People outrank all.** A person's verdict adds or removes single values, whoever said them. A body that a
+//! person has named stands for its type.
 //!
 //! **Of a kind, a file holds.** Who made it has read the text for that kind, and what a model says
 //! besides is a guess against a reading. What a model is sure of where the file is silent stands for
@@ -24,6 +25,7 @@
 //! Only a value that is itself fine is added, and only a model's: the theme that a rule takes from the
 //! first issue stands in where nothing is known, and is not sure enough to stand beside a file.
 
+use super::entity_link::{body_of, type_of};
 use super::tag::{Confidence, Provenance, Tag, TagKind, Verdict};
 use super::vocabulary::value_number;
 
@@ -90,7 +92,17 @@ pub fn settle<'a>(kind: TagKind, claims: &[Claim<'a>], verdicts: &'a [(TagKind, 
             held.push(Claim { kind, value, provenance: Provenance::Person, confidence: Confidence::FULL });
         }
     }
+    if matches!(kind, TagKind::Lead | TagKind::Support) {
+        leave_named_bodies(&mut held);
+    }
     held
+}
+
+/// Drops the types of which a body is named.
+fn leave_named_bodies(held: &mut Vec<Claim<'_>>) {
+    let bodies = held.iter().map(|claim| claim.value).filter(|value| body_of(value).is_some());
+    let named: Vec<&str> = bodies.map(type_of).collect();
+    held.retain(|claim| !named.contains(&claim.value));
 }
 
 /// Whether a claim stands besides what the file states of its kind.
@@ -174,6 +186,17 @@ mod tests {
         assert_eq!(targets.iter().map(|held| held.value).collect::<Vec<_>>(), ["3.1"]);
         let issues = settle(TagKind::Issue, &claims, &verdicts);
         assert_eq!((issues.len(), issues[0].provenance), (1, Provenance::Person), "accepted, whoever said it first");
+    }
+
+    #[test]
+    fn a_body_that_a_person_names_stands_for_its_type_and_for_no_other() {
+        let claims = [
+            claim(TagKind::Support, "justice", Provenance::Model),
+            claim(TagKind::Support, "health", Provenance::Model),
+        ];
+        let verdicts = [(TagKind::Support, "justice/MOJ".to_owned(), Verdict::Accepted)];
+        let held = settle(TagKind::Support, &claims, &verdicts);
+        assert_eq!(held.iter().map(|held| held.value).collect::<Vec<_>>(), ["health", "justice/MOJ"]);
     }
 
     #[test]

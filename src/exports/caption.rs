@@ -73,6 +73,13 @@ pub(super) enum Caption {
         /// Its year.
         year: String,
     },
+    /// One of two bodies, which nobody has chosen between yet.
+    Either {
+        /// The likelier.
+        one: String,
+        /// The other.
+        other: String,
+    },
     /// What ends a cell that is cut.
     CutCell {
         /// Characters that are left out.

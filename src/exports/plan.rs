@@ -40,6 +40,7 @@ pub(super) fn text(row: &PlanRow, column: PlanColumn, words: &Words) -> String {
     let line = |line: &CellLine| match line {
         CellLine::Plain(text) => text.clone(),
         CellLine::Source(source) => source_line(source, words),
+        CellLine::Either { one, other } => words.say(&Caption::Either { one: one.clone(), other: other.clone() }),
     };
     printable(&row.lines(column).iter().map(line).collect::<Vec<_>>().join("\n")).into_owned()
 }

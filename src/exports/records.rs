@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lines::ExportRow;
-use crate::domain::{Language, Mechanism, SettledRecord};
+use crate::domain::{Language, Lead, Mechanism, SettledRecord};
 
 /// A row of the stable export; the fields are its columns, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,6 +34,8 @@ pub struct RecordRow {
     theme_cluster: String,
     cluster: String,
     ask: String,
+    lead_body: String,
+    lead_sure: &'static str,
 }
 
 /// The rows of a record: one for each identifier that its sources gave, at least one.
@@ -51,6 +53,7 @@ fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRo
     let record = &settled.record;
     let (language, text) = record.text(language);
     let text_of = |value: Option<String>| value.unwrap_or_default();
+    let lead = settled.lead.as_ref();
     RecordRow {
         id: record.id.to_string(),
         source_id: source_id.to_owned(),
@@ -72,14 +75,29 @@ fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRo
         themes: settled.themes.join("|"),
         groups: settled.groups.iter().filter(|code| !code.starts_with("x_")).cloned().collect::<Vec<_>>().join("|"),
         sdg_targets: settled.sdg_targets.join("|"),
-        lead: text_of(settled.lead.clone()),
-        support: settled.support.join("|"),
+        lead: text_of(lead.map(|lead| lead.link.entity_type.clone())),
+        support: supporting_types(settled).join("|"),
         action_category: text_of(settled.action.clone()),
         instruments: settled.instruments.join("|"),
         theme_cluster: text_of(settled.cluster.map(|c| c.theme.to_string())),
         cluster: text_of(settled.cluster.map(|c| c.to_string())),
         ask: settled.ask.to_string(),
+        lead_body: text_of(lead.and_then(|lead| lead.link.body.clone())),
+        lead_sure: if lead.is_some_and(Lead::is_sure) { "yes" } else { "no" },
     }
+}
+
+/// The types of those who support, each once and without that of the lead: two bodies of one type are of one.
+fn supporting_types(settled: &SettledRecord) -> Vec<&str> {
+    let lead = settled.lead.as_ref().map(|lead| lead.link.entity_type.as_str());
+    let mut types: Vec<&str> = Vec::with_capacity(settled.support.len());
+    for link in &settled.support {
+        let code = link.entity_type.as_str();
+        if lead != Some(code) && !types.contains(&code) {
+            types.push(code);
+        }
+    }
+    types
 }
 
 impl ExportRow for RecordRow {
@@ -110,5 +128,7 @@ impl ExportRow for RecordRow {
         "theme_cluster",
         "cluster",
         "ask",
+        "lead_body",
+        "lead_sure",
     ];
 }

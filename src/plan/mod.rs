@@ -12,7 +12,7 @@ mod of_view;
 mod row;
 mod table;
 
-pub use bodies::body_name;
+pub use bodies::{body_name, linked_body_name};
 pub use merged::merged_text;
 pub use of_view::Plan;
 pub use row::{CellLine, PlanRow, SourceLine};

@@ -25,6 +25,14 @@ pub enum CellLine {
     Plain(String),
     /// A recommendation; the word for its position is made where the plan is written.
     Source(SourceLine),
+    /// One of two bodies, which nobody has chosen between yet; the word between them is made where the plan is
+    /// written.
+    Either {
+        /// The likelier.
+        one: String,
+        /// The other.
+        other: String,
+    },
 }
 
 /// One row of the plan.

@@ -10,7 +10,8 @@ use super::names::{group_name, issue_name, sdg_line};
 use super::row::{CellLine, PlanRow, SourceLine};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Entity, Language, Mechanism, PlanColumn, Position, RecordId, RowKey, SettledRecord,
+    Ask, Cluster, ClusterNumber, Entity, EntityLink, Language, Lead, Mechanism, PlanColumn, Position, Provenance,
+    RecordId, RowKey, SettledRecord,
 };
 
 /// The plan before measures are written into it.
@@ -89,10 +90,13 @@ fn cells(
     main: &SettledRecord,
 ) -> BTreeMap<PlanColumn, Vec<CellLine>> {
     let language = input.language;
-    let body = |code: &String| body_for(code, input.entities, members, language);
+    let body = |link: &EntityLink| body_for(link, input.entities, members, language);
     let named = |codes: &[String], name: fn(&str, Language) -> String| -> Vec<String> {
         codes.iter().map(|code| name(code, language)).collect()
     };
+    let lead = lead_of(members, main);
+    let leads = |link: &EntityLink| lead.is_some_and(|lead| lead.link.may_be(link));
+    let supporting: Vec<&EntityLink> = main.support.iter().filter(|link| !leads(link)).collect();
     let sources: Vec<CellLine> = members.iter().map(|m| CellLine::Source(source(m, input))).collect();
     let plain = [
         (PlanColumn::Cluster, vec![cluster.number.to_string()]),
@@ -101,14 +105,29 @@ fn cells(
         (PlanColumn::Themes, union(members, |m| named(&m.issues, issue_name))),
         (PlanColumn::Groups, union(members, |m| named(&m.groups, group_name))),
         (PlanColumn::SdgTargets, union(members, |m| named(&m.sdg_targets, sdg_line))),
-        (PlanColumn::Lead, main.lead.iter().map(body).collect()),
-        (PlanColumn::Supporting, main.support.iter().map(body).collect()),
+        (PlanColumn::Supporting, supporting.iter().map(|link| body(link)).collect()),
     ];
-    let mut cells = BTreeMap::from([(PlanColumn::Recommendations, sources)]);
+    let lead: Vec<CellLine> = lead.iter().map(|lead| lead_line(lead, body)).collect();
+    let mut cells = BTreeMap::from([(PlanColumn::Recommendations, sources), (PlanColumn::Lead, lead)]);
     for (column, lines) in plain {
         cells.insert(column, lines.into_iter().map(CellLine::Plain).collect());
     }
     cells
+}
+
+/// Who leads a row: whom a person has named for one of its records, else who leads the main one.
+fn lead_of<'r>(members: &[&'r SettledRecord], main: &'r SettledRecord) -> Option<&'r Lead> {
+    let named = |settled: &'r SettledRecord| settled.lead.as_ref().filter(|l| l.provenance == Provenance::Person);
+    named(main).or_else(|| members.iter().copied().find_map(named)).or(main.lead.as_ref())
+}
+
+/// The body that leads, or the two that may.
+fn lead_line(lead: &Lead, body: impl Fn(&EntityLink) -> String) -> CellLine {
+    let one = body(&lead.link);
+    match &lead.rival {
+        Some(rival) => CellLine::Either { one, other: body(&EntityLink::of_type(rival)) },
+        None => CellLine::Plain(one),
+    }
 }
 
 fn source(settled: &SettledRecord, input: &PlanInput<'_>) -> SourceLine {

@@ -8,7 +8,9 @@ use super::named_tag::NamedTag;
 use crate::analysis::learnt::Learnt;
 use crate::analysis::models::Models;
 use crate::analysis::{reading_of, tagging};
-use crate::domain::{Asker, Coded, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag, TagKind};
+use crate::domain::{
+    Asker, Coded, EntityLink, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag, TagKind,
+};
 use crate::view::{Question, Refusal, View};
 
 /// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
@@ -102,6 +104,10 @@ fn card(
     let named = |tags: Vec<Tag>| -> Vec<NamedTag> {
         tags.into_iter().map(|tag| NamedTag::of(tag, register, asker.language)).collect()
     };
+    let held = |tag: Tag| match link_of(&tag, &found) {
+        Some((link, rival)) => NamedTag::of_link(tag, link, rival, register, asker.language),
+        None => NamedTag::of(tag, register, asker.language),
+    };
     Ok(RecordCard {
         reference: found.reference.clone(),
         state: found.record.state.map(name).unwrap_or_default(),
@@ -110,11 +116,20 @@ fn card(
         gender: lens_of(&found),
         gender_words: words_of(&found),
         settled: settled_values(&found),
-        held: named(view.held(&found.record)?),
+        held: view.held(&found.record)?.into_iter().map(held).collect(),
         proposed: named(tagging::explain(models, &reading_of(&found.record), learnt)),
         related: related(&found.record, view, asker)?,
         record: found.record,
     })
+}
+
+/// The link that stands for a tag of an entity, with the type that is nearly as likely.
+fn link_of<'f>(tag: &Tag, found: &'f SettledRecord) -> Option<(&'f EntityLink, Option<&'f str>)> {
+    match tag.kind {
+        TagKind::Lead => found.lead.as_ref().map(|lead| (&lead.link, lead.rival.as_deref())),
+        TagKind::Support => found.support.iter().find(|link| link.value() == tag.value).map(|link| (link, None)),
+        _ => None,
+    }
 }
 
 /// Relations to other records; those of one State lie together.
@@ -150,13 +165,14 @@ fn related_line(
 
 fn settled_values(found: &SettledRecord) -> Vec<SettledValues> {
     let one = |value: &Option<String>| value.iter().cloned().collect::<Vec<_>>();
+    let value = |link: &EntityLink| link.value();
     [
         (TagKind::Issue, found.issues.clone()),
         (TagKind::Theme, found.themes.clone()),
         (TagKind::Group, found.groups.clone()),
         (TagKind::SdgTarget, found.sdg_targets.clone()),
-        (TagKind::Lead, one(&found.lead)),
-        (TagKind::Support, found.support.clone()),
+        (TagKind::Lead, found.lead.iter().map(|lead| value(&lead.link)).collect()),
+        (TagKind::Support, found.support.iter().map(value).collect()),
         (TagKind::Action, one(&found.action)),
         (TagKind::Instrument, found.instruments.clone()),
     ]

@@ -6,14 +6,18 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{Asker, Cluster, ClusterNumber, Kind, Language, SettledRecord};
+use crate::domain::{Asker, Cluster, ClusterNumber, Kind, Language, RecordId, SettledRecord};
 pub use crate::text::gender::GenderLens;
 use crate::text::gender::{gender_lens, gender_words};
 use crate::view::{Question, Refusal, View};
 
 /// Every recommendation under the lens.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GenderLenses {}
+pub struct GenderLenses {
+    /// The recommendations to list besides the counts: those that stand so.
+    #[serde(default)]
+    pub list: Option<GenderLens>,
+}
 
 /// How women and girls stand in recommendations, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -56,6 +60,21 @@ pub struct GenderLine {
     pub counts: GenderCounts,
 }
 
+/// A recommendation under the lens.
+#[derive(Debug, Clone, Serialize)]
+pub struct GenderRecord {
+    /// Identifier.
+    pub id: RecordId,
+    /// Reference.
+    pub reference: String,
+    /// The cluster that it stands in.
+    pub cluster: Option<ClusterNumber>,
+    /// The words of the text by which the lens tells.
+    pub words: Vec<String>,
+    /// Text.
+    pub text: String,
+}
+
 /// The lens over everything.
 #[derive(Debug, Clone, Serialize)]
 pub struct GenderAnswer {
@@ -64,6 +83,8 @@ pub struct GenderAnswer {
     /// Clusters in which women are named only in lists, or not at all though the matter calls for it,
     /// most such recommendations first.
     pub clusters: Vec<GenderLine>,
+    /// The recommendations that were asked for, by cluster.
+    pub records: Vec<GenderRecord>,
 }
 
 /// How women and girls stand in a record.
@@ -83,10 +104,12 @@ impl Question for GenderLenses {
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let mut total = GenderCounts::default();
+        let mut records = Vec::new();
         let mut by_cluster: BTreeMap<ClusterNumber, GenderCounts> = BTreeMap::new();
         for record in view.settled()?.iter().filter(|s| s.record.kind == Kind::Recommendation) {
             let lens = lens_of(record);
             total.count(lens);
+            records.extend((self.list == Some(lens)).then(|| listed(record, asker.language)));
             record.cluster.into_iter().for_each(|number| by_cluster.entry(number).or_default().count(lens));
         }
         let line = |cluster: &Cluster| GenderLine {
@@ -97,6 +120,17 @@ impl Question for GenderLenses {
         let mut clusters: Vec<GenderLine> = view.clusters(asker.language).iter().map(line).collect();
         clusters.retain(|line| line.counts.in_list + line.counts.dimension > 0);
         clusters.sort_by_key(|line| (std::cmp::Reverse(line.counts.in_list + line.counts.dimension), line.number));
-        Ok(GenderAnswer { total, clusters })
+        records.sort_by_key(|record: &GenderRecord| (record.cluster, record.id));
+        Ok(GenderAnswer { total, clusters, records })
+    }
+}
+
+fn listed(settled: &SettledRecord, language: Language) -> GenderRecord {
+    GenderRecord {
+        id: settled.record.id,
+        reference: settled.reference.clone(),
+        cluster: settled.cluster,
+        words: words_of(settled),
+        text: settled.record.clean_text(language).to_owned(),
     }
 }

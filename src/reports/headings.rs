@@ -80,7 +80,7 @@ impl Heading {
     fn values(self, record: &SettledRecord) -> Vec<&str> {
         match self {
             Self::Sdg => record.sdg_targets.iter().map(String::as_str).collect(),
-            Self::Entity => record.lead.iter().map(String::as_str).collect(),
+            Self::Entity => record.lead.iter().map(|lead| lead.link.entity_type.as_str()).collect(),
             Self::Issue => record.issues.iter().map(String::as_str).collect(),
         }
     }

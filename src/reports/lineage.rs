@@ -1,9 +1,12 @@
 //! What has a State been asked again and again, and how has its position moved?
+//!
+//! Chains are strict; beside them stand the topics that came up again, and the cycles of which nothing is known.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::topics::{TopicLine, missing_cycles, topics};
 use crate::analysis::lineage::{Asked, lineages};
 use crate::analysis::reading_of;
 use crate::domain::vocabulary::{InstrumentRegister, session_days};
@@ -47,12 +50,16 @@ pub struct LineageAnswer {
     pub total: usize,
     /// Those asked for, most occasions first.
     pub lines: Vec<LineageLine>,
+    /// Clusters that came up in several cycles; none where chains of one instrument were asked for.
+    pub topics: Vec<TopicLine>,
+    /// Cycles up to the last one at hand of which there is no record.
+    pub missing_cycles: Vec<Cycle>,
 }
 
 impl Question for Lineages {
     type Answer = LineageAnswer;
 
-    fn answer(&self, view: &View, _: &Asker) -> Result<Self::Answer, Refusal> {
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let state = match &self.state {
             Some(name) => view.state(name)?,
             None => view.registers.own_state.ok_or(Refusal::NoState)?,
@@ -69,6 +76,8 @@ impl Question for Lineages {
             records: settled.len(),
             total: chains.len(),
             lines: chains.into_iter().take(self.limit).map(|chain| line(chain, &names, last)).collect(),
+            topics: if instrument.is_some() { Vec::new() } else { topics(&settled, view.clusters(asker.language)) },
+            missing_cycles: missing_cycles(&settled),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! How many recommendations are linked to each SDG target, and to each entity?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -76,10 +76,13 @@ impl Question for EntityLinks {
         let mut lines: BTreeMap<&str, LinkLine> = BTreeMap::new();
         let fresh = |code: &str| entity_line(code, &register.entities, asker);
         for record in &asked {
-            if let Some(code) = &record.lead {
+            if let Some(lead) = &record.lead {
+                let code = lead.link.entity_type.as_str();
                 lines.entry(code).or_insert_with(|| fresh(code)).count(&record.reference);
             }
-            for code in &record.support {
+            // Two bodies of one type support once.
+            let support: BTreeSet<&str> = record.support.iter().map(|link| link.entity_type.as_str()).collect();
+            for code in support {
                 lines.entry(code).or_insert_with(|| fresh(code)).supporting += 1;
             }
         }

@@ -13,6 +13,7 @@ mod links;
 mod named_tag;
 mod overview;
 mod repeats;
+mod topics;
 mod trees;
 mod unsure;
 
@@ -22,12 +23,13 @@ pub use clusters::{
 };
 pub use duplicates::{AskLine, DuplicateAnswer, DuplicateList, PairLine};
 pub use first_look::{FirstLook, Lookalikes, OverviewAnswer, SharedAsk};
-pub use gender::{GenderAnswer, GenderCounts, GenderLens, GenderLenses, GenderLine};
+pub use gender::{GenderAnswer, GenderCounts, GenderLens, GenderLenses, GenderLine, GenderRecord};
 pub use headings::{ClusterShare, Heading, HeadingLine, Headings};
 pub use lineage::{LineageAnswer, LineageLine, Lineages};
 pub use links::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
 pub use named_tag::{NamedTag, ValueName};
 pub use overview::{LinkCount, MechanismOverlap, Overview, RelationCount, SourceCount, overview};
 pub use repeats::Repeats;
+pub use topics::{CycleCount, TopicLine};
 pub use trees::{ThemeTree, ThemeTrees};
 pub use unsure::{Missing, StatedPosition, Unsure, UnsureLine};

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::domain::vocabulary::{Vocabulary, VocabularyTerm};
-use crate::domain::{Coded, Entity, Language, Message, Tag, TagKind, Values};
-use crate::plan::body_name;
+use crate::domain::{Coded, Entity, EntityLink, Language, Message, Tag, TagKind, Values};
+use crate::plan::linked_body_name;
 
 /// A tag, and what its value is called.
 #[derive(Debug, Clone, Serialize)]
@@ -15,6 +15,9 @@ pub struct NamedTag {
     pub tag: Tag,
     /// The name of its value.
     pub name: ValueName,
+    /// The name of the value that is nearly as likely, where the two cannot be told apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub or: Option<ValueName>,
 }
 
 /// What a value is called.
@@ -38,15 +41,27 @@ impl NamedTag {
             TagKind::Group => term(Vocabulary::Group),
             TagKind::SdgTarget => term(Vocabulary::SdgTarget),
             TagKind::Lead | TagKind::Support => {
-                let is_registered = register.iter().any(|entity| entity.entity_type == tag.value);
-                let own = || ValueName::Own(body_name(&tag.value, register, language));
-                is_registered.then(own).or_else(|| term(Vocabulary::Entity))
+                entity(&EntityLink::of(&tag.value, std::iter::empty()), register, language)
             }
             TagKind::Action => category(&tag.value),
             TagKind::Instrument => term(Vocabulary::Instrument),
             TagKind::Theme | TagKind::Smart => None,
         };
-        Self { name: name.unwrap_or_else(|| ValueName::Own(tag.value.clone())), tag }
+        Self { name: name.unwrap_or_else(|| ValueName::Own(tag.value.clone())), tag, or: None }
+    }
+
+    /// The tag of a link that holds, named by what people have said of its bodies, and beside the type that is
+    /// nearly as likely, if there is one.
+    pub(super) fn of_link(
+        tag: Tag,
+        link: &EntityLink,
+        rival: Option<&str>,
+        register: &[Entity],
+        language: Language,
+    ) -> Self {
+        let name = entity(link, register, language).unwrap_or_else(|| ValueName::Own(tag.value.clone()));
+        let or = rival.and_then(|rival| entity(&EntityLink::of_type(rival), register, language));
+        Self { tag, name, or }
     }
 
     /// The name alone.
@@ -54,6 +69,14 @@ impl NamedTag {
     pub fn named(&self) -> Coded {
         Coded { code: "tag-value".to_owned(), values: Values::from_iter([("value".to_owned(), json!(self.name))]) }
     }
+}
+
+/// The body of the national register that is meant, else the name of the type.
+fn entity(link: &EntityLink, register: &[Entity], language: Language) -> Option<ValueName> {
+    let is_registered = register.iter().any(|entity| entity.entity_type == link.entity_type);
+    let own = || ValueName::Own(linked_body_name(link, register, language));
+    let term = || VocabularyTerm::of(Vocabulary::Entity, &link.entity_type).map(ValueName::Term);
+    is_registered.then(own).or_else(term)
 }
 
 /// An action category by its number.
@@ -66,12 +89,13 @@ fn category(value: &str) -> Option<ValueName> {
 /// Its name with who says it, as readers of a record see it.
 impl Message for NamedTag {
     fn code(&self) -> &'static str {
-        self.tag.code()
+        if self.or.is_some() { "tag-unsure" } else { self.tag.code() }
     }
 
     fn values(&self) -> Values {
         let mut values = self.tag.values();
         values.insert("value".to_owned(), json!(self.name));
+        values.extend(self.or.as_ref().map(|or| ("or".to_owned(), json!(or))));
         values
     }
 }
@@ -79,7 +103,7 @@ impl Message for NamedTag {
 #[cfg(test)]
 mod tests {
     use super::{NamedTag, ValueName};
-    use crate::domain::{Entity, Language, Message, Tag, TagKind};
+    use crate::domain::{Entity, EntityLink, Language, Message, Tag, TagKind};
 
     fn body(name: &str) -> Entity {
         Entity {
@@ -103,6 +127,19 @@ mod tests {
         assert_eq!(named(TagKind::Lead, "justice", &register).name, own);
         assert!(matches!(named(TagKind::Support, "health", &register).name, ValueName::Term(_)));
         assert_eq!(named(TagKind::Lead, "nobody", &register).name, ValueName::Own("nobody".to_owned()));
+    }
+
+    #[test]
+    fn a_body_that_was_named_goes_by_its_own_name_and_an_unsure_lead_stands_beside_another() {
+        let register = [body("Ministry of Justice"), body("Prison Service")];
+        let own = named(TagKind::Lead, "justice/Prison Service", &register);
+        assert_eq!(own.name, ValueName::Own("Prison Service".to_owned()));
+        let (tag, link) = (Tag::from_file(TagKind::Lead, "health"), EntityLink::of_type("health"));
+        let unsure = NamedTag::of_link(tag, &link, Some("justice"), &register, Language::En);
+        assert_eq!(
+            (unsure.code(), unsure.values()["or"].as_str()),
+            ("tag-unsure", Some("Ministry of Justice / Prison Service"))
+        );
     }
 
     #[test]

@@ -110,7 +110,7 @@ pub fn overview(records: &BTreeMap<RecordId, &SettledRecord>, asks: &[Ask], rela
         with_lead: asked.iter().filter(|r| r.lead.is_some()).count() as u64,
         recommendations: asked.len() as u64,
         goals: goals(&asked),
-        leads: ranked(asked.iter().filter_map(|r| r.lead.clone())),
+        leads: ranked(asked.iter().filter_map(|r| Some(r.lead.as_ref()?.link.entity_type.clone()))),
         moved_to_support: asks.iter().filter(|members| moved(members)).count() as u64,
     }
 }

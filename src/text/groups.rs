@@ -52,6 +52,42 @@ fn named(folded: &str, language: Language) -> impl Iterator<Item = Hit> {
     MATCHERS[language.index()].find(folded).into_iter().filter(|hit| hit.value != NO_GROUP)
 }
 
+/// Words for those who are children in one text and young people in another, in the order of the languages.
+const ADOLESCENTS: [&[&str]; 6] = [
+    &["المراهقون", "المراهقين", "المراهقات", "مراهقين", "مراهقات"],
+    &["青少年", "少年"],
+    &["adolescent", "adolescents", "adolescence", "teenager", "teenagers", "teenage"],
+    &["adolescent", "adolescents", "adolescente", "adolescentes", "adolescence"],
+    &["подрост*"],
+    &["adolescente", "adolescentes", "adolescencia"],
+];
+
+static ADOLESCENT_WORDS: LazyLock<[PhraseMatcher; 6]> =
+    LazyLock::new(|| ADOLESCENTS.map(|words| PhraseMatcher::new(words.iter().map(|word| (*word, 0)))));
+
+/// Codes sorted, as two texts are compared by them: adolescents are children, whatever word names them.
+#[must_use]
+pub fn compared_codes(mentions: &[GroupMention], folded: &str, language: Language) -> Vec<&'static str> {
+    let mut codes = codes(mentions);
+    let matcher = &ADOLESCENT_WORDS[language.index()];
+    if matcher.find(folded).is_empty() {
+        return codes;
+    }
+    let is_other_word = |mention: &GroupMention| !matcher.find(&mention.words).is_empty();
+    let adolescent = mentions.iter().filter(|mention| is_other_word(mention)).map(|mention| mention.code);
+    let adolescent: Vec<&str> = adolescent.collect();
+    codes.retain(|code| !adolescent.contains(code));
+    codes.extend(children());
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// The code of children, from the table.
+fn children() -> Option<&'static str> {
+    table().iter().map(|group| group.code.as_str()).find(|code| *code == "children")
+}
+
 /// Codes only, sorted, for comparing two texts.
 #[must_use]
 pub fn codes(mentions: &[GroupMention]) -> Vec<&'static str> {
@@ -62,9 +98,22 @@ pub fn codes(mentions: &[GroupMention]) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{codes, groups};
+    use super::{codes, compared_codes, groups};
     use crate::domain::Language;
     use crate::domain::vocabulary::fold;
+
+    #[test]
+    fn adolescents_are_children_where_texts_are_compared() {
+        let of = |text: &str, language| {
+            let folded = fold(text);
+            compared_codes(&groups(&folded, language), &folded, language)
+        };
+        assert_eq!(of("Protect children and adolescents", Language::En), of("Protect children", Language::En));
+        assert_eq!(of("Protect teenagers", Language::En), ["children"]);
+        assert_eq!(of("Stop adolescent smoking", Language::En), ["children"]);
+        assert_eq!(of("Proteger a los adolescentes", Language::Es), ["children"]);
+        assert_eq!(of("Build schools for youth", Language::En), ["youth"]);
+    }
 
     #[test]
     fn a_word_for_a_group_inside_another_term_names_no_group() {

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Decisions;
 use crate::analysis::{Analysis, ModelTag};
-use crate::domain::{Claim, Confidence, Recommendation, RecordId, SettledRecord, Tag, TagKind, Verdict, settle};
+use crate::domain::{
+    Claim, Confidence, EntityLink, Lead, Provenance, Recommendation, RecordId, SettledRecord, Tag, TagKind, Verdict,
+    settle,
+};
 
 /// Whose tags are wanted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +36,8 @@ const KINDS: [TagKind; 8] = [
 struct Weighed<'a> {
     claims: Vec<Claim<'a>>,
     verdicts: &'a [(TagKind, String, Verdict)],
+    /// The type that a model holds for nearly as likely to lead as the one it proposes.
+    rival: Option<&'static str>,
 }
 
 impl<'a> Weighed<'a> {
@@ -40,6 +45,7 @@ impl<'a> Weighed<'a> {
         let is_final = source == TagSource::Final;
         // A tag that its own source is known to set blindly is not believed.
         let believed = record.tags.iter().filter(|tag| is_final && tag.confidence.value() >= 0.5).map(Claim::from);
+        let rival = proposed.iter().find(|tag| tag.kind == TagKind::Lead).and_then(ModelTag::rival_text);
         let proposed = proposed.iter().map(|tag| Claim {
             kind: tag.kind,
             value: tag.text(),
@@ -47,17 +53,48 @@ impl<'a> Weighed<'a> {
             confidence: Confidence::new(f32::from(tag.confidence) / 100.0),
         });
         let verdicts = decisions.tags.get(&record.id).filter(|_| is_final).map(Vec::as_slice).unwrap_or_default();
-        Self { claims: believed.chain(proposed).collect(), verdicts }
+        Self { claims: believed.chain(proposed).collect(), verdicts, rival }
     }
 
     /// What holds of a kind. A record has one lead and one action category: the last, since what people
-    /// accept comes last.
+    /// accept comes last. Who leads supports nobody.
     fn holding(&self, kind: TagKind) -> Vec<Claim<'a>> {
         let mut held = settle(kind, &self.claims, self.verdicts);
         match kind {
             TagKind::Lead | TagKind::Action => held.pop().into_iter().collect(),
+            TagKind::Support => {
+                let link = |claim: &Claim<'_>| EntityLink::of(claim.value, std::iter::empty());
+                let lead = settle(TagKind::Lead, &self.claims, self.verdicts).last().map(link);
+                held.retain(|claim| !lead.as_ref().is_some_and(|lead| lead.may_be(&link(claim))));
+                held
+            }
             _ => held,
         }
+    }
+
+    /// The values of a kind that a person has refused.
+    fn refused(&self, kind: TagKind) -> impl Iterator<Item = &'a str> {
+        let of_kind = self.verdicts.iter().filter(move |(of, _, verdict)| *of == kind && *verdict == Verdict::Refused);
+        of_kind.map(|(_, value, _)| value.as_str())
+    }
+
+    /// Who leads. A type that a model holds for nearly as likely as its own stands beside that alone.
+    fn lead(&self) -> Option<Lead> {
+        let claim = self.holding(TagKind::Lead).pop()?;
+        let is_open = |rival: &&str| {
+            claim.provenance == Provenance::Model && !self.refused(TagKind::Lead).any(|refused| refused == *rival)
+        };
+        Some(Lead {
+            link: EntityLink::of(claim.value, self.refused(TagKind::Lead)),
+            provenance: claim.provenance,
+            rival: self.rival.filter(is_open).map(str::to_owned),
+        })
+    }
+
+    /// Who supports.
+    fn support(&self) -> Vec<EntityLink> {
+        let held = self.holding(TagKind::Support);
+        held.iter().map(|claim| EntityLink::of(claim.value, self.refused(TagKind::Support))).collect()
     }
 }
 
@@ -88,8 +125,8 @@ pub fn settled(
         themes: values(TagKind::Theme),
         groups: values(TagKind::Group),
         sdg_targets: values(TagKind::SdgTarget),
-        lead: values(TagKind::Lead).pop(),
-        support: values(TagKind::Support),
+        lead: weighed.lead(),
+        support: weighed.support(),
         action: values(TagKind::Action).pop(),
         instruments: values(TagKind::Instrument),
         cluster: decisions.placements.get(&id).or_else(|| analysis.clusters.placements.get(&id)).copied(),

@@ -69,13 +69,18 @@ fn facets_of_tags(settled: &SettledRecord) -> impl Iterator<Item = (Facet, Strin
         of(Facet::Theme, &settled.themes),
         of(Facet::Group, &settled.groups),
         of(Facet::Sdg, &with_goals(&settled.sdg_targets)),
-        of(Facet::Entity, settled.lead.as_slice()),
-        of(Facet::Entity, &settled.support),
+        of(Facet::Entity, &entity_types(settled)),
         of(Facet::Cluster, &clusters),
         of(Facet::Instrument, &settled.instruments),
     ]
     .into_iter()
     .flatten()
+}
+
+/// Types of entities that lead or support.
+fn entity_types(settled: &SettledRecord) -> Vec<String> {
+    let links = settled.lead.iter().map(|lead| &lead.link).chain(&settled.support);
+    links.map(|link| link.entity_type.clone()).collect()
 }
 
 /// The day it was published. Where a source gives no date, the days in which its session can have been held.

@@ -14,7 +14,9 @@ use crate::analysis::tagging::tag;
 use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
-use crate::domain::{Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind};
+use crate::domain::{
+    Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind, body_of, type_of,
+};
 use crate::view::{Decisions, ask_of};
 
 /// What was learnt.
@@ -141,13 +143,18 @@ fn lessons(records: &[Recommendation], decisions: &Decisions, asks: &RecordMap<R
     for record in records {
         let decided = decisions.tags.get(&record.id).into_iter().flatten();
         for (kind, value, verdict) in decided.filter(|(kind, ..)| LEARNT.contains(kind)) {
+            let (accepted, is_lead) = (*verdict == Verdict::Accepted, *kind == TagKind::Lead);
+            // Who does not want a body has said nothing of its type.
+            if is_lead && !accepted && body_of(value).is_some() {
+                continue;
+            }
             let (language, text) = record.text(Language::En);
             lessons.push(Lesson {
                 record: record.id,
                 ask: asks.get(&record.id).copied().unwrap_or(record.id),
                 kind: *kind,
-                value: value.clone(),
-                accepted: *verdict == Verdict::Accepted,
+                value: if is_lead { type_of(value).to_owned() } else { value.clone() },
+                accepted,
                 language,
                 text: text.clean.clone(),
                 own: own_instrument(record.body.code()).map(str::to_owned),

@@ -10,7 +10,8 @@ fn the_columns_of_the_exports_are_those_other_programs_read() {
         records.lines().next(),
         Some(
             "id,source_id,kind,reference,mechanism,body,symbol,paragraph,state,session,cycle,position,recommending_states,\
-             language,text,issues,themes,groups,sdg_targets,lead,support,action_category,instruments,theme_cluster,cluster,ask"
+             language,text,issues,themes,groups,sdg_targets,lead,support,action_category,instruments,theme_cluster,cluster,ask,\
+             lead_body,lead_sure"
         )
     );
     let relations = desk.ok(["export", "relations"]);

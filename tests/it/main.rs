@@ -44,5 +44,6 @@ mod trials_documents;
 mod trials_pdf;
 mod trials_tables;
 mod undo;
+mod verdicts;
 mod vocabulary;
 mod ways_back;

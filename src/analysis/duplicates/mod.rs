@@ -11,6 +11,7 @@ mod candidates;
 mod codes;
 mod comparison;
 mod concept_features;
+mod conjuncts;
 mod earlier;
 mod following;
 mod join;

@@ -108,6 +108,7 @@ mod tests {
             meant: Vec::new(),
             ask: AskConcepts::default(),
             stance: Stance::default(),
+            conjuncts: Vec::new(),
             tags: Vec::new(),
         }
     }

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
+use super::conjuncts::asks_more;
 use super::opposites::are_opposite;
 use super::pair_concepts::{ConceptStanding, Rarity};
 use super::pair_features::{pair_features, pair_standings};
@@ -145,8 +146,8 @@ impl PairModel {
 
 /// The closest relation that two recommendations can have, whatever their words.
 ///
-/// Other treaties, other numbers of those to be ratified, other groups of persons, opposite acts and other
-/// objects are another ask: the guard is a rule, not a weight.
+/// Other treaties, other numbers of those to be ratified, other groups of persons, opposite acts, other objects
+/// and a further measure are another ask: the guard is a rule, not a weight.
 #[must_use]
 pub(super) fn ceiling(a: &Profile, b: &Profile) -> AskRelation {
     let treaties = match relation(&a.treaties, &b.treaties) {
@@ -165,7 +166,9 @@ pub(super) fn ceiling(a: &Profile, b: &Profile) -> AskRelation {
         None => AskRelation::Same,
     };
     let numbers = if ratify_other_numbers(a, b) { AskRelation::Overlap } else { AskRelation::Same };
-    treaties.min(groups).min(acts).min(stances).min(numbers)
+    let is_more = asks_more(&a.conjuncts, b.families) || asks_more(&b.conjuncts, a.families);
+    let measures = if is_more { AskRelation::Overlap } else { AskRelation::Same };
+    treaties.min(groups).min(acts).min(stances).min(numbers).min(measures)
 }
 
 /// Whether both ask to ratify what goes by a number, and the numbers are others; years are deadlines.

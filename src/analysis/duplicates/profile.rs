@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes;
+use super::conjuncts::{Conjunct, conjuncts};
 use super::pair_concepts::AskConcepts;
 use super::sets::{hash, sorted};
 use crate::analysis::features::{FeatureSpace, SparseVector, is_plain};
@@ -36,7 +37,7 @@ pub struct Profile {
     /// Codes of binding instruments named, sorted.
     #[serde(deserialize_with = "codes::instruments")]
     pub treaties: Vec<&'static str>,
-    /// Codes of groups named, sorted.
+    /// Codes of groups named, sorted; adolescents are children.
     #[serde(deserialize_with = "codes::groups")]
     pub groups: Vec<&'static str>,
     /// Numbers named ("169", "1325"), sorted.
@@ -55,6 +56,8 @@ pub struct Profile {
     pub(super) ask: AskConcepts,
     /// Where the ask stands in what has opposites.
     pub(super) stance: Stance,
+    /// What "and" joins in the main clause.
+    pub(super) conjuncts: Vec<Conjunct>,
     /// SDG targets, entities and action category as the models give them, with confidences.
     pub(super) tags: Vec<ModelTag>,
 }
@@ -86,7 +89,7 @@ impl Profile {
             numbers: sorted(compared.split(' ').filter_map(|word| word.parse().ok())),
             core: reading.core.clone(),
             treaties,
-            groups: groups::codes(&reading.groups),
+            groups: groups::compared_codes(&reading.groups, &reading.folded, reading.language),
             families: families(&reading.english),
             category: reading.opening.category().unwrap_or(0),
             plain: SparseVector::from_pairs(pairs).normalised(),
@@ -94,6 +97,7 @@ impl Profile {
             meant,
             ask: AskConcepts::of(reading),
             stance: Stance::of(reading),
+            conjuncts: conjuncts(reading),
             tags: tagged.tags.iter().filter(|tag| COMPARED.contains(&tag.kind)).copied().collect(),
         }
     }

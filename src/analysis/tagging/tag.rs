@@ -2,7 +2,7 @@
 
 use crate::analysis::classify::{Classifier, Prediction};
 use crate::analysis::features::SparseVector;
-use crate::analysis::links::{LinkFeatures, goals_of, only_mandated};
+use crate::analysis::links::{LinkFeatures, goals_of, only_mandated, rival, settled_lead};
 use crate::analysis::model_tag::ModelTag;
 use crate::analysis::models::Taggers;
 use crate::analysis::tagged::{LinkScores, Tagged};
@@ -22,7 +22,7 @@ const MOST_THEMES: usize = 4;
 /// Most groups of persons a text is given.
 const MOST_GROUPS: usize = 8;
 /// A lead below this probability is no suggestion.
-const SURE_LEAD: f32 = 0.2;
+const LEAST_LEAD: f32 = 0.2;
 
 /// Scores SDG targets, entities, groups and themes of a reading.
 fn link_scores(models: Taggers<'_>, reading: &Reading, words: &SparseVector, probabilities: &[f32]) -> LinkScores {
@@ -46,23 +46,18 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let issues = models.issues.probabilities(&issue_scores);
     let links = link_scores(models, reading, &vector, &issues);
     let mut tags = Vec::new();
-    let mut give = |kind, predictions: Vec<Prediction>| {
-        tags.extend(
-            predictions.into_iter().map(|p| ModelTag::new(kind, p.label as u16, Provenance::Model, p.probability)),
-        );
-    };
-    give(TagKind::Issue, issues_of(models.issues, &issue_scores));
-    give(TagKind::Action, vec![models.action.single(&models.action.model.scores(&vector))]);
-    give(TagKind::SdgTarget, targets(models, reading, &links));
+    tags.extend(given(TagKind::Issue, issues_of(models.issues, &issue_scores)));
+    tags.extend(given(TagKind::Action, vec![models.action.single(&models.action.model.scores(&vector))]));
+    tags.extend(given(TagKind::SdgTarget, targets(models, reading, &links)));
     let lead = lead_of(models, reading, &links.lead);
     let mut support = models.links.support.several(&links.support, 0, MOST_SUPPORT);
     support.retain(|p| lead.as_ref().is_none_or(|lead| p.label != lead.label));
-    give(TagKind::Lead, lead.into_iter().collect());
-    give(TagKind::Support, support);
-    give(TagKind::Group, models.links.groups.several(&links.groups, 0, MOST_GROUPS));
+    tags.extend(lead.map(|lead| lead_tag(models, &lead, &links.lead)));
+    tags.extend(given(TagKind::Support, support));
+    tags.extend(given(TagKind::Group, models.links.groups.several(&links.groups, 0, MOST_GROUPS)));
     let themes = models.links.themes.several(&links.themes, 0, MOST_THEMES);
     let has_theme = !themes.is_empty();
-    give(TagKind::Theme, themes);
+    tags.extend(given(TagKind::Theme, themes));
     if !has_theme {
         tags.extend(theme_of_issue(&tags));
     }
@@ -73,6 +68,17 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let named = reading.instruments.iter().filter_map(|m| value_number(TagKind::Instrument, m.code));
     tags.extend(named.map(|value| ModelTag::new(TagKind::Instrument, value, Provenance::Rule, 1.0)));
     Tagged { tags, vector, issue_scores, issues, links }
+}
+
+/// Predictions of one kind as tags.
+fn given(kind: TagKind, predictions: Vec<Prediction>) -> impl Iterator<Item = ModelTag> {
+    predictions.into_iter().map(move |p| ModelTag::new(kind, p.label as u16, Provenance::Model, p.probability))
+}
+
+/// The lead, beside the type that is nearly as likely.
+fn lead_tag(models: Taggers<'_>, lead: &Prediction, scores: &[f32]) -> ModelTag {
+    let rival = rival(&models.links.lead, scores, lead).map(|label| label as u16);
+    ModelTag::new(TagKind::Lead, lead.label as u16, Provenance::Model, lead.probability).beside(rival)
 }
 
 /// The SDG targets of a text; an English one that asks nothing is put under goals by their own words
@@ -114,14 +120,19 @@ fn theme_of_issue(tags: &[ModelTag]) -> Option<ModelTag> {
     Some(ModelTag::new(TagKind::Theme, value_number(TagKind::Theme, theme)?, Provenance::Rule, confidence))
 }
 
-/// The likeliest lead; where none is likely enough to be a suggestion, the only entity whose mandate the
-/// text speaks of, if any.
+/// The lead of a settled case, else the likeliest; where none is likely enough to be a suggestion, the only
+/// entity whose mandate the text speaks of, if any.
 fn lead_of(models: Taggers<'_>, reading: &Reading, scores: &[f32]) -> Option<Prediction> {
+    let of_code = |code: &str| {
+        let label = models.links.lead.labels().iter().position(|label| label == code)?;
+        Some(Prediction { label, probability: models.links.lead.probabilities(scores)[label] })
+    };
+    if let Some(settled) = settled_lead(reading).and_then(of_code) {
+        return Some(settled);
+    }
     let likeliest = models.links.lead.single(scores);
-    if likeliest.probability >= SURE_LEAD {
+    if likeliest.probability >= LEAST_LEAD {
         return Some(likeliest);
     }
-    let code = entity_types()[only_mandated(reading)?].code.as_str();
-    let label = models.links.lead.labels().iter().position(|label| label == code)?;
-    Some(Prediction { label, probability: models.links.lead.probabilities(scores)[label] })
+    of_code(entity_types()[only_mandated(reading)?].code.as_str())
 }

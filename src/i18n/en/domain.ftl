@@ -62,6 +62,7 @@ action-category = { $value ->
 
 tag-value = { $value }
 tag-model = { $value } (proposed, { $percent } %)
+tag-unsure = { $value } or { $or } (proposed, { $percent } %, not sure)
 tag-rule = { $value } (by rule, { $percent } %)
 tag-file = { $value } (from the file)
 tag-person = { $value } (decided by a person)

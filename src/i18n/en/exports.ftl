@@ -19,6 +19,7 @@ caption-by = by { $states }
 caption-cluster = cluster { $number }
 caption-session = session { $session }
 caption-session-of-year = session { $session } of { $year }
+caption-either = { $one } or { $other }
 caption-cut-cell = … and { $characters ->
     [one] one more character
    *[other] { $characters } more characters

@@ -58,23 +58,51 @@ done-accepted = cluster { $cluster } is accepted with { $count ->
     [one] one record
    *[other] { $count } records
  } and locked
-done-moved = { $record } stands in cluster { $cluster }
+done-moved = { $count ->
+    [one] { $record } stands
+   *[other] { $count } records stand
+ } in cluster { $cluster }{ $empties ->
+    [0] { "" }
+    [one] ; cluster { $emptied } is empty now and goes from the list
+   *[other] ; clusters { $emptied } are empty now and go from the list
+ }
 done-merged = { $count ->
     [one] one record
    *[other] { $count } records
- } of { $from } stand in cluster { $into }
+ } of { $from } stand in cluster { $into }{ $empties ->
+    [0] { "" }
+    [one] ; cluster { $emptied } is empty now and goes from the list
+   *[other] ; clusters { $emptied } are empty now and go from the list
+ }
 done-split = { $count ->
     [one] one record makes
    *[other] { $count } records make
- } the new cluster { $cluster }
-done-related = { $a } and { $b } are { $kind ->
+ } the new cluster { $cluster }{ $titles ->
+    [0] { "" }
+   *[other] , called '{ $title }'
+ }{ $empties ->
+    [0] { "" }
+    [one] ; cluster { $emptied } is empty now and goes from the list
+   *[other] ; clusters { $emptied } are empty now and go from the list
+ }
+done-related = { $count ->
+    [one] { $a } and { $b }
+   *[other] { $a } and each of { $b }
+ } are { $kind ->
     [none] not related
    *[other] { $kind }
  }
 done-judged = { $kind } { $value } is { $verdict ->
     [accepted] accepted
    *[refused] refused
- } for { $record }
+ } for { $count ->
+    [one] { $record }
+   *[other] { $count } records
+ }{ $others ->
+    [0] { "" }
+    [one] { " " }and for another record that asks the same
+   *[other] { " " }and for { $others } others that ask the same
+ }
 done-corrected = { $what ->
     [position] the position on { $record } is corrected
     [wording] the wording of { $record } is corrected

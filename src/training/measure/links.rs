@@ -18,6 +18,8 @@ const GOALS: usize = 17;
 struct GivenLinks {
     sdg: Vec<usize>,
     lead: Option<usize>,
+    /// Whether no other lead is nearly as likely.
+    is_sure: bool,
     support: Vec<usize>,
     groups: Vec<usize>,
 }
@@ -28,6 +30,7 @@ impl GivenLinks {
         Self {
             sdg: tagged.of(TagKind::SdgTarget),
             lead: tagged.of(TagKind::Lead).first().copied(),
+            is_sure: tagged.tags.iter().any(|tag| tag.kind == TagKind::Lead && tag.rival.is_none()),
             support: tagged.of(TagKind::Support),
             groups: tagged.of(TagKind::Group),
         }
@@ -47,6 +50,9 @@ pub(super) fn links(models: &Models, texts: &[LinkedText]) -> Vec<Figure> {
     figures.push(micro_figure("SDG goal", GOALS, &goals));
     let leads: Vec<Option<bool>> = all.iter().zip(texts).filter_map(|(given, text)| lead(given, text)).collect();
     figures.extend(lead_figures("", &leads));
+    let sure = all.iter().zip(texts).filter(|(given, _)| given.is_sure);
+    let sure: Vec<bool> = sure.filter_map(|(given, text)| lead(given, text).flatten()).collect();
+    figures.push(accuracy("lead entity precision where it is sure", &sure));
     let support = sets(|given| given.support.clone(), |text| text.support.clone());
     figures.push(micro("supporting entities", TagKind::Support, &support));
     let groups = sets(|given| given.groups.clone(), |text| text.groups.clone());

@@ -1,17 +1,21 @@
 //! Records are put into clusters.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::named_records::named_records;
 use super::{called, open, told};
-use crate::domain::{Asker, ClusterNumber, Coded, Decision, RecordId};
+use crate::domain::{Asker, ClusterNumber, Coded, Decision, Language, RecordId};
 use crate::view::{Command, Noun, Refusal, View};
 
-/// Put a record into a cluster.
+/// Put records into a cluster.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MoveRecord {
-    /// The record, by any of its names.
-    pub record: String,
-    /// Where it goes.
+    /// The records, by any of their names.
+    pub records: Vec<String>,
+    /// Where they go.
     pub to: ClusterNumber,
 }
 
@@ -31,19 +35,31 @@ pub struct SplitCluster {
     pub from: ClusterNumber,
     /// The records, by any of their names.
     pub records: Vec<String>,
+    /// What the new one is called; its theme where nothing is given.
+    #[serde(default)]
+    pub title: Option<String>,
 }
 
 impl Command for MoveRecord {
     fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Decision>, Refusal> {
         open(view.cluster(self.to, asker.language)?)?;
-        let id = view.find_one(&self.record)?.record.id;
-        placed(&[id], self.to, view, asker)
+        let named = named_records(view, &self.records, None)?;
+        let ids: Vec<RecordId> = named.iter().map(|settled| settled.record.id).collect();
+        placed(&ids, self.to, view, asker)
     }
 
-    fn told(&self, view: &View, _: &[Decision]) -> Coded {
-        let record = view.find_one(&self.record).map(|found| found.record.id);
-        let name = record.map_or_else(|_| self.record.clone().into(), |id| called(view, id));
-        told("done-moved", [("record", name), ("cluster", self.to.to_string().into())])
+    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
+        let named = named_records(view, &self.records, None).unwrap_or_default();
+        let name = named.first().map_or_else(|| "".into(), |settled| called(view, settled.record.id));
+        let (empties, emptied) = emptied(view, decisions);
+        let values = [
+            ("record", name),
+            ("count", named.len().into()),
+            ("cluster", self.to.to_string().into()),
+            ("empties", empties),
+            ("emptied", emptied),
+        ];
+        told("done-moved", values)
     }
 }
 
@@ -56,11 +72,14 @@ impl Command for MergeClusters {
         placed(&view.cluster(self.from, asker.language)?.members, self.into, view, asker)
     }
 
-    fn told(&self, _: &View, decisions: &[Decision]) -> Coded {
+    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
+        let (empties, emptied) = emptied(view, decisions);
         let values = [
             ("count", decisions.len().into()),
             ("from", self.from.to_string().into()),
             ("into", self.into.to_string().into()),
+            ("empties", empties),
+            ("emptied", emptied),
         ];
         told("done-merged", values)
     }
@@ -77,16 +96,46 @@ impl Command for SplitCluster {
         }
         let ids: Vec<RecordId> = found.iter().map(|settled| settled.record.id).collect();
         let new = ClusterNumber { theme: self.from.theme, cluster: last_number(self.from.theme, view)? + 1 };
-        placed(&ids, new, view, asker)
+        let title = self.title.as_deref().map(str::trim);
+        if title == Some("") {
+            return Err(Refusal::Blank);
+        }
+        let title = title.map(|title| Decision::Title(new, title.to_owned()));
+        Ok(title.into_iter().chain(placed(&ids, new, view, asker)?).collect())
     }
 
-    fn told(&self, _: &View, decisions: &[Decision]) -> Coded {
+    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
         let new = decisions.iter().find_map(|decision| match decision {
             Decision::Placement(_, number) => Some(number.to_string()),
             _ => None,
         });
-        told("done-split", [("count", decisions.len().into()), ("cluster", new.unwrap_or_default().into())])
+        let placed = decisions.iter().filter(|decision| matches!(decision, Decision::Placement(..))).count();
+        let (empties, emptied) = emptied(view, decisions);
+        let values = [
+            ("count", placed.into()),
+            ("cluster", new.unwrap_or_default().into()),
+            ("titles", usize::from(self.title.is_some()).into()),
+            ("title", self.title.as_deref().map(str::trim).unwrap_or_default().into()),
+            ("empties", empties),
+            ("emptied", emptied),
+        ];
+        told("done-split", values)
     }
+}
+
+/// The clusters that decisions leave without a record: how many, and their numbers.
+fn emptied(view: &View, decisions: &[Decision]) -> (Value, Value) {
+    let goes = |decision: &Decision| match decision {
+        Decision::Placement(id, to) => Some((*id, *to)),
+        _ => None,
+    };
+    let moved: BTreeMap<RecordId, ClusterNumber> = decisions.iter().filter_map(goes).collect();
+    let leaves = |id: &RecordId, from: ClusterNumber| moved.get(id).is_some_and(|to| *to != from);
+    // Members are the same in every language.
+    let all = view.clusters(Language::En).iter();
+    let emptied = all.filter(|cluster| cluster.members.iter().all(|id| leaves(id, cluster.number)));
+    let numbers: Vec<String> = emptied.map(|cluster| cluster.number.to_string()).collect();
+    (numbers.len().into(), numbers.into())
 }
 
 /// The placements that are not decided already; no record leaves a locked cluster.

@@ -8,6 +8,7 @@ mod cluster_lock;
 mod cluster_members;
 mod cluster_title;
 mod correction;
+mod named_records;
 mod pair;
 mod tag_verdict;
 

@@ -1,4 +1,4 @@
-//! Two records relate in some way, or not at all.
+//! Records relate in some way, or not at all.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,33 +6,39 @@ use super::{called, told};
 use crate::domain::{Asker, Coded, Decision, RelationKind};
 use crate::view::{Command, Noun, Refusal, View};
 
-/// Say how two records relate.
+/// Say how a record relates to each of some others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RelateRecords {
-    /// One record, by any of its names.
-    pub a: String,
-    /// The other.
-    pub b: String,
+    /// The record, by any of its names.
+    pub record: String,
+    /// The others.
+    pub others: Vec<String>,
     /// How they relate; none says not at all.
     pub kind: Option<RelationKind>,
 }
 
 impl Command for RelateRecords {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Decision>, Refusal> {
-        let (a, b) = (view.find_one(&self.a)?, view.find_one(&self.b)?);
-        if a.record.id == b.record.id {
-            return Err(Refusal::SameTwice { what: Noun::Record, given: a.reference });
-        }
-        Ok(vec![Decision::pair(a.record.id, b.record.id, self.kind)])
+        let one = view.find_one(&self.record)?;
+        let related = |name: &String| {
+            let other = view.find_one(name)?.record.id;
+            if one.record.id == other {
+                return Err(Refusal::SameTwice { what: Noun::Record, given: one.reference.clone() });
+            }
+            Ok(Decision::pair(one.record.id, other, self.kind))
+        };
+        self.others.iter().map(related).collect()
     }
 
     fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
-        let names = decisions.iter().find_map(|decision| match decision {
-            Decision::Pair(a, b, _) => Some((called(view, *a), called(view, *b))),
-            _ => None,
-        });
-        let (a, b) = names.unwrap_or_else(|| (self.a.clone().into(), self.b.clone().into()));
+        let name = |given: &String| {
+            let found = view.find_one(given).map(|found| called(view, found.record.id));
+            found.unwrap_or_else(|_| given.clone().into())
+        };
+        let others: Vec<serde_json::Value> = self.others.iter().map(name).collect();
         let kind = self.kind.map_or("none", RelationKind::code);
-        told("done-related", [("a", a), ("b", b), ("kind", kind.into())])
+        let values =
+            [("a", name(&self.record)), ("b", others.into()), ("count", decisions.len().into()), ("kind", kind.into())];
+        told("done-related", values)
     }
 }

@@ -1,18 +1,32 @@
-//! A person's verdict on one value of one record.
+//! A person's verdict on one value of records.
+//!
+//! A refusal holds for all that ask the same: otherwise the row of the plan would keep the value of another of
+//! its records. What is accepted as the lead or the action category takes the place of what was accepted
+//! before, since a record has one.
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::named_records::named_records;
 use super::{called, told};
 use crate::domain::tag::{TagKind, Verdict};
 use crate::domain::vocabulary::{entity_types, fold, group_code, value_number, values};
-use crate::domain::{Asker, Coded, Decision};
+use crate::domain::{
+    Ask, Asker, ClusterNumber, Coded, Decision, Entity, EntityLink, RecordId, SettledRecord, body_of, body_value,
+    type_of,
+};
 use crate::view::{Command, Noun, Refusal, View};
 
-/// Accept or refuse a value for a record.
+/// Accept or refuse a value for records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgeTag {
-    /// The record, by any of its names.
-    pub record: String,
+    /// The records, by any of their names.
+    #[serde(default)]
+    pub records: Vec<String>,
+    /// A cluster whose records are meant too.
+    #[serde(default)]
+    pub cluster: Option<ClusterNumber>,
     /// Kind of tag.
     pub kind: TagKind,
     /// The value: a code, or the name of an issue, a group, a type of entity, or a body of the register.
@@ -24,52 +38,148 @@ pub struct JudgeTag {
 impl Command for JudgeTag {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Decision>, Refusal> {
         let value = value(self.kind, &self.value, view)?;
-        let id = view.find_one(&self.record)?.record.id;
-        Ok(vec![Decision::Tag(id, self.kind, value, self.verdict)])
+        let named = named_records(view, &self.records, self.cluster)?;
+        match self.verdict {
+            Verdict::Accepted => Ok(named.iter().flat_map(|settled| self.accepted(settled, &value, view)).collect()),
+            Verdict::Refused => self.refused(named, &value, view),
+        }
     }
 
     fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
-        let decided = decisions.iter().find_map(|decision| match decision {
-            Decision::Tag(id, _, value, _) => Some((called(view, *id), value.clone())),
-            _ => None,
-        });
-        let (record, value) = decided.unwrap_or_else(|| (self.record.clone().into(), self.value.clone()));
+        let named: BTreeSet<RecordId> = named_records(view, &self.records, self.cluster)
+            .map_or_else(|_| BTreeSet::new(), |named| named.iter().map(|settled| settled.record.id).collect());
+        let decided: BTreeSet<RecordId> = decisions.iter().flat_map(|decision| decision.subject().records()).collect();
         let verdict = if self.verdict == Verdict::Accepted { "accepted" } else { "refused" };
+        let value = value(self.kind, &self.value, view).unwrap_or_else(|_| self.value.clone());
         let values = [
-            ("record", record),
+            ("record", named.first().map_or_else(|| "".into(), |id| called(view, *id))),
+            ("count", named.len().into()),
+            ("others", decided.difference(&named).count().into()),
             ("kind", self.kind.code().into()),
-            ("value", value.into()),
+            ("value", name_of(value, view).into()),
             ("verdict", verdict.into()),
         ];
         told("done-judged", values)
     }
 }
 
-/// The code of a value that the user names.
+impl JudgeTag {
+    /// The value is accepted, and what it takes the place of is refused.
+    fn accepted(&self, settled: &SettledRecord, value: &str, view: &View) -> Vec<Decision> {
+        let id = settled.record.id;
+        let is_single = matches!(self.kind, TagKind::Lead | TagKind::Action);
+        let before = decided(view, id, self.kind, Verdict::Accepted).filter(|_| is_single);
+        // The type of a body that is named is no other answer.
+        let others = before.filter(|own| *own != value && *own != type_of(value));
+        let replaced = others.map(|own| Decision::Tag(id, self.kind, own.to_owned(), Verdict::Refused));
+        replaced.chain([Decision::Tag(id, self.kind, value.to_owned(), Verdict::Accepted)]).collect()
+    }
+
+    /// The value is refused for the records, and for those of their asks that have it.
+    fn refused(&self, named: Vec<SettledRecord>, value: &str, view: &View) -> Result<Vec<Decision>, Refusal> {
+        let asks: BTreeSet<RecordId> = named.iter().map(|settled| settled.ask).collect();
+        let mut ids: BTreeSet<RecordId> = named.iter().map(|settled| settled.record.id).collect();
+        let is_meant = |ask: &&Ask| asks.contains(&ask.id);
+        for id in view.asks()?.iter().filter(is_meant).flat_map(|ask| &ask.members) {
+            let has_it = view.record(*id)?.is_some_and(|settled| has(&settled, self.kind, value));
+            ids.extend(has_it.then_some(*id));
+        }
+        let mut decisions = Vec::new();
+        for id in ids {
+            let values = self.refused_values(id, value, view)?;
+            decisions.extend(values.into_iter().map(|value| Decision::Tag(id, self.kind, value, Verdict::Refused)));
+        }
+        Ok(decisions)
+    }
+
+    /// What no longer holds where a value is refused: with a type its bodies that were accepted, with the last
+    /// body of a type the type.
+    fn refused_values(&self, id: RecordId, value: &str, view: &View) -> Result<BTreeSet<String>, Refusal> {
+        let mut values = BTreeSet::from([value.to_owned()]);
+        if !matches!(self.kind, TagKind::Lead | TagKind::Support) {
+            return Ok(values);
+        }
+        let of_type = type_of(value);
+        let Some(body) = body_of(value) else {
+            let accepted = decided(view, id, self.kind, Verdict::Accepted);
+            values.extend(accepted.filter(|own| type_of(own) == of_type).map(str::to_owned));
+            return Ok(values);
+        };
+        let gone: Vec<&str> = decided(view, id, self.kind, Verdict::Refused).collect();
+        let is_left = |entity: &Entity| {
+            entity.entity_type == of_type
+                && entity.code != body
+                && !gone.contains(&body_value(of_type, &entity.code).as_str())
+        };
+        if !view.entities()?.entities.iter().any(is_left) {
+            values.insert(of_type.to_owned());
+        }
+        Ok(values)
+    }
+}
+
+/// The values of a kind that people have given a verdict on for a record.
+fn decided<'v>(view: &'v View, id: RecordId, kind: TagKind, verdict: Verdict) -> impl Iterator<Item = &'v str> {
+    let verdicts = view.decisions.tags.get(&id).map(Vec::as_slice).unwrap_or_default().iter();
+    verdicts.filter(move |(of, _, own)| *of == kind && *own == verdict).map(|(_, value, _)| value.as_str())
+}
+
+/// Whether a record has a value, or a body of a type that it may be.
+fn has(settled: &SettledRecord, kind: TagKind, value: &str) -> bool {
+    let link = EntityLink::of(value, std::iter::empty());
+    let holds = |values: &[String]| values.iter().any(|own| own == value);
+    match kind {
+        TagKind::Issue => holds(&settled.issues),
+        TagKind::Theme => holds(&settled.themes),
+        TagKind::Group => holds(&settled.groups),
+        TagKind::SdgTarget => holds(&settled.sdg_targets),
+        TagKind::Instrument => holds(&settled.instruments),
+        TagKind::Action => settled.action.as_deref() == Some(value),
+        TagKind::Lead => settled.lead.as_ref().is_some_and(|lead| lead.link.may_be(&link)),
+        TagKind::Support => settled.support.iter().any(|own| own.may_be(&link)),
+        TagKind::Smart => false,
+    }
+}
+
+/// The code of a value that the user names; a body of the register stands behind its type.
 fn value(kind: TagKind, wanted: &str, view: &View) -> Result<String, Refusal> {
+    let folded = fold(wanted);
+    let is_entity = matches!(kind, TagKind::Lead | TagKind::Support);
+    if let Some(body) = is_entity.then(|| registered(&folded, view)).transpose()?.flatten() {
+        return Ok(body_value(&body.entity_type, &body.code));
+    }
     if value_number(kind, wanted).is_some() {
         return Ok(wanted.to_owned());
     }
-    let folded = fold(wanted);
     let of_kind = values(kind).iter().find(|code| fold(code) == folded).map(|code| (*code).to_owned());
     let found = match (of_kind, kind) {
         (Some(code), _) => Some(code),
         (None, TagKind::Group) => group_code(wanted).map(str::to_owned),
-        (None, TagKind::Lead | TagKind::Support) => entity_code(&folded, view)?,
+        (None, TagKind::Lead | TagKind::Support) => entity_type_of(&folded),
         _ => None,
     };
     found.ok_or_else(|| Refusal::unknown(Noun::Value, wanted))
 }
 
-/// The type of entity of a name: that of a type, or that of a body of the register.
-fn entity_code(folded: &str, view: &View) -> Result<Option<String>, Refusal> {
-    let of_type = entity_types().iter().find(|t| t.names.iter().any(|name| fold(name) == folded));
-    if let Some(found) = of_type {
-        return Ok(Some(found.code.clone()));
-    }
-    let register = &view.entities()?.entities;
-    let is_named = |entity: &&crate::domain::Entity| {
-        [&entity.code, &entity.name, &entity.short_name].iter().any(|name| fold(name) == folded)
+/// The body of the register that is called so.
+fn registered<'v>(folded: &str, view: &'v View) -> Result<Option<&'v Entity>, Refusal> {
+    let is_called = |entity: &&Entity| {
+        let names = [&entity.code, &entity.name, &entity.short_name].map(|name| fold(name));
+        !folded.is_empty() && names.iter().any(|name| name == folded)
     };
-    Ok(register.iter().find(is_named).map(|entity| entity.entity_type.clone()))
+    Ok(view.entities()?.entities.iter().find(is_called))
+}
+
+/// The type of entity that is called so in any language.
+fn entity_type_of(folded: &str) -> Option<String> {
+    let found = entity_types().iter().find(|t| t.names.iter().any(|name| fold(name) == folded));
+    found.map(|found| found.code.clone())
+}
+
+/// What people call a value: a body goes by its name in the register.
+fn name_of(value: String, view: &View) -> String {
+    let register = view.entities().map(|register| register.entities.as_slice()).unwrap_or_default();
+    let is_it =
+        |entity: &&Entity| entity.entity_type == type_of(&value) && body_of(&value) == Some(entity.code.as_str());
+    register.iter().find(is_it).map_or_else(|| value.clone(), |entity| entity.name.clone())
 }
