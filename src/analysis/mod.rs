@@ -2,7 +2,7 @@
 //! deleted and made again from the records.
 //!
 //! The way of a record: [`reading_of`] reads it, [`features`] places it, [`tagging`] gives it issues, action
-//! category, SDG targets and entities, [`duplicates`] compares it with the others of its State,
+//! category, SDG targets, entities and a topic ([`topics`]), [`duplicates`] compares it with the others of its State,
 //! [`lineage`] chains them over cycles, [`clusters`] finds its place among all. `run` does this for what
 //! is stale.
 //! Takes records as values and knows no store. Applies models and fits none; only clusters are made of a
@@ -25,6 +25,7 @@ mod reading;
 mod run;
 mod tagged;
 pub mod tagging;
+pub mod topics;
 
 pub use across::relations_across_states;
 pub use compared_text::{ComparedText, compare_all};

@@ -2,6 +2,7 @@
 
 use super::features::SparseVector;
 use super::model_tag::ModelTag;
+use super::topics::FoundTopic;
 use crate::domain::TagKind;
 
 /// Everything the models say of a reading.
@@ -14,6 +15,8 @@ pub struct Tagged {
     pub issue_scores: Vec<f32>,
     /// Probabilities of the issues.
     pub issues: Vec<f32>,
+    /// Topics, likeliest first.
+    pub topics: Vec<FoundTopic>,
     /// Scores of the link models.
     pub(super) links: LinkScores,
 }

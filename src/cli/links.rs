@@ -26,6 +26,7 @@ enum Kind {
     Group,
     Issue,
     Action,
+    Topic,
 }
 
 impl Kind {
@@ -37,6 +38,7 @@ impl Kind {
             Self::Group => TagKind::Group,
             Self::Issue => TagKind::Issue,
             Self::Action => TagKind::Action,
+            Self::Topic => TagKind::Topic,
         }
     }
 }

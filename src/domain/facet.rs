@@ -42,6 +42,8 @@ pub enum Facet {
     Issue,
     /// Themes of OHCHR.
     Theme,
+    /// Codes of topics.
+    Topic,
     /// Group codes.
     Group,
     /// SDG targets and goals.

@@ -25,6 +25,8 @@ pub struct SettledRecord {
     pub action: Option<String>,
     /// Codes of instruments named.
     pub instruments: Vec<String>,
+    /// Code of the topic.
+    pub topic: Option<String>,
     /// Cluster, once analysed.
     pub cluster: Option<ClusterNumber>,
     /// Whether a person has put it into that cluster.

@@ -121,9 +121,13 @@ fn leaves_room(kind: TagKind, stated: &[&str], value: &str) -> bool {
         TagKind::SdgTarget => leaves_room_for_target(stated, value),
         TagKind::Theme => !is_broad_theme(value) && stated.iter().all(|theme| is_broad_theme(theme)),
         TagKind::Group => value != VULNERABLE && stated.iter().all(|group| *group == VULNERABLE),
-        TagKind::Issue | TagKind::Action | TagKind::Instrument | TagKind::Lead | TagKind::Support | TagKind::Smart => {
-            false
-        }
+        TagKind::Issue
+        | TagKind::Action
+        | TagKind::Instrument
+        | TagKind::Lead
+        | TagKind::Support
+        | TagKind::Smart
+        | TagKind::Topic => false,
     }
 }
 

@@ -42,6 +42,8 @@ pub enum TagKind {
     Support,
     /// An element of a SMART recommendation that the text holds.
     Smart,
+    /// The topic, by the codes of the topic table.
+    Topic,
 }
 
 impl TagKind {

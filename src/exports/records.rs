@@ -36,6 +36,7 @@ pub struct RecordRow {
     ask: String,
     lead_body: String,
     lead_sure: &'static str,
+    topic: String,
 }
 
 /// The rows of a record: one for each identifier that its sources gave, at least one.
@@ -84,6 +85,7 @@ fn row(settled: &SettledRecord, source_id: &str, language: Language) -> RecordRo
         ask: settled.ask.to_string(),
         lead_body: text_of(lead.and_then(|lead| lead.link.body.clone())),
         lead_sure: if lead.is_some_and(Lead::is_sure) { "yes" } else { "no" },
+        topic: text_of(settled.topic.clone()),
     }
 }
 
@@ -130,5 +132,6 @@ impl ExportRow for RecordRow {
         "ask",
         "lead_body",
         "lead_sure",
+        "topic",
     ];
 }

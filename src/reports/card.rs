@@ -175,6 +175,7 @@ fn settled_values(found: &SettledRecord) -> Vec<SettledValues> {
         (TagKind::Support, found.support.iter().map(value).collect()),
         (TagKind::Action, one(&found.action)),
         (TagKind::Instrument, found.instruments.clone()),
+        (TagKind::Topic, one(&found.topic)),
     ]
     .into_iter()
     .map(|(kind, values)| SettledValues { kind, values })

@@ -45,6 +45,7 @@ impl NamedTag {
             }
             TagKind::Action => category(&tag.value),
             TagKind::Instrument => term(Vocabulary::Instrument),
+            TagKind::Topic => term(Vocabulary::Topic),
             TagKind::Theme | TagKind::Smart => None,
         };
         Self { name: name.unwrap_or_else(|| ValueName::Own(tag.value.clone())), tag, or: None }

@@ -8,7 +8,7 @@
 //!
 //! # Which one answers what
 //!
-//! Five modules cut a text into what can be compared. Each is for one use:
+//! Six modules cut a text into what can be compared. Each is for one use:
 //!
 //! | module | what it gives | for |
 //! |---|---|---|
@@ -17,6 +17,7 @@
 //! | [`forms`] | one spelling for words that stems keep apart: plurals, British and American, "ratification" and "ratify" | [`stemming`] alone |
 //! | [`concepts`] | one name for different words of one meaning, nothing for words of tone | whether two recommendations ask the same |
 //! | [`terms`] | terms of the field with names in six languages | titles of clusters |
+//! | [`topics`] | cues of topics, and treaties to become party to | what a recommendation is about |
 //!
 //! Two more lie over [`stemming`] where people search: [`han`] takes both scripts of Chinese as one, [`joined`]
 //! hyphenated words as they are written without hyphens.
@@ -66,6 +67,7 @@ pub mod stemming;
 pub mod stop_words;
 pub mod terms;
 pub mod tokens;
+pub mod topics;
 
 pub use gloss::term_rows;
 pub use reading::{Reading, read, read_of_body};

@@ -69,13 +69,7 @@ impl PhraseMatcher {
     /// one, from left to right.
     #[must_use]
     pub fn find(&self, folded: &str) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = self
-            .automaton
-            .find_overlapping_iter(folded)
-            .filter(|m| stands_alone(folded, m.start(), m.end(), self.entries[m.pattern().as_usize()].open_ended))
-            .map(|m| Hit { value: self.entries[m.pattern().as_usize()].value, start: m.start(), end: m.end() })
-            .collect();
-        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        let hits = self.find_all(folded);
         let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
         for hit in hits {
             if kept.last().is_none_or(|last| hit.start >= last.end) {
@@ -83,6 +77,20 @@ impl PhraseMatcher {
             }
         }
         kept
+    }
+
+    /// All phrases in a folded text that stand on word boundaries, those inside longer ones too, from left
+    /// to right, the longer one first.
+    #[must_use]
+    pub fn find_all(&self, folded: &str) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = self
+            .automaton
+            .find_overlapping_iter(folded)
+            .filter(|m| stands_alone(folded, m.start(), m.end(), self.entries[m.pattern().as_usize()].open_ended))
+            .map(|m| Hit { value: self.entries[m.pattern().as_usize()].value, start: m.start(), end: m.end() })
+            .collect();
+        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        hits
     }
 }
 
@@ -118,6 +126,13 @@ mod tests {
         assert_eq!(find(&["child", "child labour"], "End child labour of childhood"), [1]);
         assert_eq!(find(&["disab*"], "persons with disabilities"), [0]);
         assert_eq!(find(&["art"], "party"), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn phrases_inside_longer_ones_are_found_where_all_are_wanted() {
+        let matcher = PhraseMatcher::new([("child", 0), ("child labour", 1)]);
+        let all: Vec<usize> = matcher.find_all("end child labour").into_iter().map(|hit| hit.value).collect();
+        assert_eq!(all, [1, 0]);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(super) fn pack<T: Serialize>(name: &'static str, model: &T) -> Result<Vec<u8
 ///
 /// # Errors
 /// When a file cannot be read back.
-pub(super) fn load(files: &[ModelFile; 5]) -> Result<Models, TrainingError> {
+pub(super) fn load(files: &[ModelFile; 6]) -> Result<Models, TrainingError> {
     let cards = files.each_ref().map(|file| to_json(&file.card));
     Ok(Models::from_files(std::array::from_fn(|at| (files[at].bytes.as_slice(), cards[at].as_str())))?)
 }

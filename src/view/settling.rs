@@ -21,7 +21,7 @@ pub enum TagSource {
 }
 
 /// The kinds of tags that a settled record has, in the order in which they are shown.
-const KINDS: [TagKind; 8] = [
+const KINDS: [TagKind; 9] = [
     TagKind::Issue,
     TagKind::Theme,
     TagKind::Group,
@@ -30,6 +30,7 @@ const KINDS: [TagKind; 8] = [
     TagKind::Support,
     TagKind::Action,
     TagKind::Instrument,
+    TagKind::Topic,
 ];
 
 /// What is said of a record, and what people decided of it.
@@ -56,12 +57,12 @@ impl<'a> Weighed<'a> {
         Self { claims: believed.chain(proposed).collect(), verdicts, rival }
     }
 
-    /// What holds of a kind. A record has one lead and one action category: the last, since what people
-    /// accept comes last. Who leads supports nobody.
+    /// What holds of a kind. A record has one lead, one action category and one topic: the last, since what
+    /// people accept comes last. Who leads supports nobody.
     fn holding(&self, kind: TagKind) -> Vec<Claim<'a>> {
         let mut held = settle(kind, &self.claims, self.verdicts);
         match kind {
-            TagKind::Lead | TagKind::Action => held.pop().into_iter().collect(),
+            TagKind::Lead | TagKind::Action | TagKind::Topic => held.pop().into_iter().collect(),
             TagKind::Support => {
                 let link = |claim: &Claim<'_>| EntityLink::of(claim.value, std::iter::empty());
                 let lead = settle(TagKind::Lead, &self.claims, self.verdicts).last().map(link);
@@ -129,6 +130,7 @@ pub fn settled(
         support: weighed.support(),
         action: values(TagKind::Action).pop(),
         instruments: values(TagKind::Instrument),
+        topic: values(TagKind::Topic).pop(),
         cluster: decisions.placements.get(&id).or_else(|| analysis.clusters.placements.get(&id)).copied(),
         is_moved: decisions.placements.contains_key(&id),
         ask,

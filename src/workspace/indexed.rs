@@ -67,6 +67,7 @@ fn facets_of_tags(settled: &SettledRecord) -> impl Iterator<Item = (Facet, Strin
     [
         of(Facet::Issue, &settled.issues),
         of(Facet::Theme, &settled.themes),
+        of(Facet::Topic, settled.topic.as_slice()),
         of(Facet::Group, &settled.groups),
         of(Facet::Sdg, &with_goals(&settled.sdg_targets)),
         of(Facet::Entity, &entity_types(settled)),

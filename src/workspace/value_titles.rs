@@ -43,6 +43,7 @@ impl Finder {
                 Facet::Cluster => clusters.get_or_insert_with(|| self.cluster_titles(language)).get(value).cloned(),
                 Facet::Sdg => sdg_title_in(value, language).map(str::to_owned),
                 Facet::Group => VocabularyTerm::of(Vocabulary::Group, value).map(|term| term.name(language)),
+                Facet::Topic => VocabularyTerm::of(Vocabulary::Topic, value).map(|term| term.name(language)),
                 Facet::Entity => Some(body_name(value, &self.bodies, language)).filter(|name| name != value),
                 _ => None,
             };

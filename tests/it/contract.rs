@@ -11,7 +11,7 @@ fn the_columns_of_the_exports_are_those_other_programs_read() {
         Some(
             "id,source_id,kind,reference,mechanism,body,symbol,paragraph,state,session,cycle,position,recommending_states,\
              language,text,issues,themes,groups,sdg_targets,lead,support,action_category,instruments,theme_cluster,cluster,ask,\
-             lead_body,lead_sure"
+             lead_body,lead_sure,topic"
         )
     );
     let relations = desk.ok(["export", "relations"]);

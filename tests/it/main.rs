@@ -39,6 +39,7 @@ mod requests;
 mod search;
 mod search_sets;
 mod snapshots;
+mod topics;
 mod trials;
 mod trials_documents;
 mod trials_pdf;

@@ -10,10 +10,15 @@ use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::{FeatureSpace, LatentSpace};
 use crate::analysis::links::{GoalWords, LinkFeatures};
+use crate::analysis::topics::TopicWeights;
 use crate::domain::Fingerprint;
 
 /// Names of the model files, in the order of training.
-pub const NAMES: [&str; 5] = ["space", "issues", "action", "links", "pairs"];
+pub const NAMES: [&str; 6] = ["space", "issues", "action", "links", "pairs", "topics"];
+
+/// How many of them relations and places in clusters hang on. Topics are no part of the stamp, so that new
+/// weights of cues leave clusters and their numbers as they are: with them the version of the code is raised.
+const STAMPED: usize = 5;
 
 /// The feature space with its latent folding; on disk the numbers of the latent space are rounded.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -91,6 +96,7 @@ pub struct Taggers<'a> {
     pub(crate) issues: &'a Classifier,
     pub(crate) action: &'a Classifier,
     pub(crate) links: &'a LinkModels,
+    pub(crate) topics: &'a TopicWeights,
 }
 
 /// All models.
@@ -106,9 +112,11 @@ pub struct Models {
     pub links: LinkModels,
     /// Pairs of asks.
     pub pairs: PairModel,
+    /// Cues of topics.
+    pub topics: TopicWeights,
     /// Cards, in the order of [`NAMES`].
     pub cards: Vec<Card>,
-    /// Hash over all files: stamps what was made with these models.
+    /// Hash over the first five files: stamps what was made with these models.
     pub hash: String,
 }
 
@@ -128,7 +136,7 @@ impl Models {
                 )
             };
         }
-        let files = [file!("space"), file!("issues"), file!("action"), file!("links"), file!("pairs")];
+        let files = [file!("space"), file!("issues"), file!("action"), file!("links"), file!("pairs"), file!("topics")];
         MODELS.get_or_try_init(|| Self::from_files(files))
     }
 
@@ -142,9 +150,9 @@ impl Models {
     ///
     /// # Errors
     /// When a file is damaged or of another version.
-    pub fn from_files(files: [(&[u8], &str); 5]) -> Result<Self, AnalysisError> {
+    pub fn from_files(files: [(&[u8], &str); 6]) -> Result<Self, AnalysisError> {
         let mut hasher = blake3::Hasher::new();
-        files.iter().for_each(|(bytes, _)| _ = hasher.update(bytes));
+        files[..STAMPED].iter().for_each(|(bytes, _)| _ = hasher.update(bytes));
         let cards = files
             .iter()
             .zip(NAMES)
@@ -169,6 +177,7 @@ impl Models {
             action,
             links: links?,
             pairs,
+            topics: unpack::<TopicWeights>("topics", files[5].0)?.indexed(),
             cards,
             hash: Fingerprint::from(hasher.finalize()).to_string(),
         };
@@ -179,7 +188,13 @@ impl Models {
     /// The models that tag single texts.
     #[must_use]
     pub fn taggers(&self) -> Taggers<'_> {
-        Taggers { space: &self.space, issues: &self.issues, action: &self.action, links: &self.links }
+        Taggers {
+            space: &self.space,
+            issues: &self.issues,
+            action: &self.action,
+            links: &self.links,
+            topics: &self.topics,
+        }
     }
 
     /// Files of different trainings do not fit each other.

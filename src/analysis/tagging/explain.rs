@@ -59,6 +59,7 @@ fn evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: ModelTag) 
         TagKind::Theme if tag.provenance == Provenance::Rule => first_issue(tagged).into_iter().collect(),
         TagKind::Theme => facts_for(models, &models.links.themes, tagged, label),
         TagKind::Action | TagKind::Instrument | TagKind::Smart => found_words(reading, tag),
+        TagKind::Topic => words_of_topic(tagged, label),
     }
 }
 
@@ -66,6 +67,13 @@ fn evidence(models: &Models, reading: &Reading, tagged: &Tagged, tag: ModelTag) 
 fn first_issue(tagged: &Tagged) -> Option<Evidence> {
     let first = tagged.of(TagKind::Issue).first().copied()?;
     Some(Evidence::Issue { issue: VocabularyTerm::numbered(Vocabulary::Issue, first)? })
+}
+
+/// The words of the text that show a topic.
+fn words_of_topic(tagged: &Tagged, topic: usize) -> Vec<Evidence> {
+    let found = tagged.topics.iter().find(|found| found.topic == topic);
+    let words = found.into_iter().flat_map(|found| &found.words).take(MOST_WORDS);
+    words.map(|words| Evidence::Words { words: words.clone() }).collect()
 }
 
 /// The words that speak most for a label.

@@ -6,6 +6,7 @@ use crate::analysis::links::{LinkFeatures, goals_of, only_mandated, rival, settl
 use crate::analysis::model_tag::ModelTag;
 use crate::analysis::models::Taggers;
 use crate::analysis::tagged::{LinkScores, Tagged};
+use crate::analysis::topics::{FoundTopic, topics_of};
 use crate::domain::vocabulary::{entity_types, issues, value_number};
 use crate::domain::{Language, Provenance, TagKind};
 use crate::text::Reading;
@@ -67,7 +68,16 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     tags.extend(smart);
     let named = reading.instruments.iter().filter_map(|m| value_number(TagKind::Instrument, m.code));
     tags.extend(named.map(|value| ModelTag::new(TagKind::Instrument, value, Provenance::Rule, 1.0)));
-    Tagged { tags, vector, issue_scores, issues, links }
+    let topics = topics_of(models.topics, reading, &issues);
+    tags.extend(topic_tag(&topics));
+    Tagged { tags, vector, issue_scores, issues, topics, links }
+}
+
+/// The likeliest topic; it is as sure as its score stands out against the next.
+fn topic_tag(topics: &[FoundTopic]) -> Option<ModelTag> {
+    let best = topics.first()?;
+    let next = topics.get(1).map_or(0.0, |next| next.score);
+    Some(ModelTag::new(TagKind::Topic, best.topic as u16, Provenance::Model, best.score / (best.score + next)))
 }
 
 /// Predictions of one kind as tags.

@@ -18,8 +18,8 @@ use crate::domain::Facet;
 /// a NEAR/5 b       at most five words between them
 /// AND OR NOT -     both, any, without; ( ) for brackets
 /// state:SVN        a field: state by body mechanism cycle session position kind
-///                  issue theme group sdg entity cluster cites lang; several
-///                  values with commas: state:SVN,EGY
+///                  issue theme topic group sdg entity cluster cites lang;
+///                  several values with commas: state:SVN,EGY
 /// -state:SVN       all but these, as NOT state:SVN
 /// year:2019..2024  published, or reviewed in a session, in these years
 ///
@@ -117,6 +117,9 @@ pub(super) struct Filters {
     /// Theme of OHCHR, whole or by a word
     #[arg(long)]
     pub(super) theme: Vec<String>,
+    /// Topic, by code, title or a word of the title
+    #[arg(long)]
+    pub(super) topic: Vec<String>,
     /// Group of persons, by code or word
     #[arg(long)]
     pub(super) group: Vec<String>,
@@ -144,6 +147,7 @@ impl Filters {
             (Facet::Kind, self.kind.clone()),
             (Facet::Issue, self.issue.clone()),
             (Facet::Theme, self.theme.clone()),
+            (Facet::Topic, self.topic.clone()),
             (Facet::Group, self.group.clone()),
             (Facet::Sdg, self.sdg.clone()),
             (Facet::Entity, self.entity.clone()),

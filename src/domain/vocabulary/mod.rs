@@ -17,6 +17,7 @@ mod states;
 mod table;
 mod term;
 mod themes;
+mod topics;
 mod values;
 
 pub use action_families::{ActionFamilies, ActionFamily, ActionFamilyEntry, action_families};
@@ -33,4 +34,5 @@ pub use states::{State, StateRegister};
 pub use table::{Names, Row, Table};
 pub use term::{Vocabulary, VocabularyTerm};
 pub use themes::{Group, Issue, Theme, ThemeRegister, group_code, groups, issue_number, issues};
+pub use topics::{Topic, TopicGroup, topic_groups, topics};
 pub use values::{value_number, values};

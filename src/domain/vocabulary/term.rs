@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActionFamily, action_families, acts, entity_types, groups, issues, sdg_title, values};
+use super::{ActionFamily, action_families, acts, entity_types, groups, issues, sdg_title, topics, values};
 use crate::domain::{Language, TagKind};
 
 /// A vocabulary that messages speak of.
@@ -27,6 +27,8 @@ pub enum Vocabulary {
     Act,
     /// Families of action.
     ActionFamily,
+    /// Topics.
+    Topic,
 }
 
 impl Vocabulary {
@@ -40,6 +42,7 @@ impl Vocabulary {
             Self::SdgTarget => values(TagKind::SdgTarget),
             Self::Entity => values(TagKind::Lead),
             Self::Instrument => values(TagKind::Instrument),
+            Self::Topic => values(TagKind::Topic),
             Self::Act => ACTS.get_or_init(|| acts().iter().map(|act| act.code.as_str()).collect()),
             Self::ActionFamily => FAMILIES.get_or_init(|| ActionFamily::ALL.iter().map(|f| f.code()).collect()),
         }
@@ -111,6 +114,7 @@ impl VocabularyTerm {
             Vocabulary::ActionFamily => action_families()[at].names.get(language).to_owned(),
             Vocabulary::SdgTarget => format!("{} {}", self.code(), sdg_title(self.code()).unwrap_or_default()),
             Vocabulary::Instrument => self.code().to_owned(),
+            Vocabulary::Topic => topics()[at].titles.get(language).to_owned(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{InstrumentRegister, ThemeRegister, entity_types, goals, groups, issues, targets};
+use super::{InstrumentRegister, ThemeRegister, entity_types, goals, groups, issues, targets, topics};
 use crate::domain::TagKind;
 
 /// All values of a kind, in a fixed order; empty for kinds that models do not give.
@@ -28,6 +28,7 @@ fn list(kind: TagKind) -> Vec<&'static str> {
         }
         TagKind::Theme => ThemeRegister::embedded().in_force().map(|theme| theme.name.as_str()).collect(),
         TagKind::Smart => vec!["specific", "measurable", "assignable", "relevant", "time-bound"],
+        TagKind::Topic => topics().iter().map(|topic| topic.code.as_str()).collect(),
     }
 }
 

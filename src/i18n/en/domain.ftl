@@ -38,6 +38,7 @@ tag-kind = { $value ->
     [lead] lead
     [support] supporting
     [smart] SMART elements
+    [topic] topic
    *[other] { $value }
  }
 

@@ -28,7 +28,7 @@ const WRITER: usize = 192 << 20;
 /// File that tells which documents the index holds.
 const CONTENT: &str = "content.bin";
 /// Version of schema and analysers, and of the rules by which records get the values they are found by.
-const VERSION: u32 = 9;
+const VERSION: u32 = 10;
 
 /// From what an index was made; kept with its commit, so that the two cannot differ.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

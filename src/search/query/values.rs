@@ -10,7 +10,8 @@ use super::language::query_language;
 use super::thesaurus::instrument_code;
 use super::tree::Query;
 use crate::domain::vocabulary::{
-    BodyRegister, Group, StateRegister, Table, ThemeRegister, entity_types, fold, goals, group_code, groups, issues,
+    BodyRegister, Group, StateRegister, Table, ThemeRegister, Topic, entity_types, fold, goals, group_code, groups,
+    issues, topics,
 };
 use crate::domain::{Entity, Facet, Language, Position};
 use crate::text::han::simplified;
@@ -58,6 +59,9 @@ static NAMES: LazyLock<HashMap<String, Vec<NamedValue>>> = LazyLock::new(|| {
     for theme in ThemeRegister::embedded().iter().filter(|theme| theme.code.is_empty()) {
         add(&theme.name, Facet::Theme, &theme.name);
     }
+    for topic in topics() {
+        topic.titles.iter().for_each(|title| add(title, Facet::Topic, &topic.code));
+    }
     for group in groups() {
         let labels = group.names.iter().chain(group.persons.iter().map(String::as_str));
         labels.for_each(|name| add(name, Facet::Group, &group.code));
@@ -97,6 +101,12 @@ fn group_of_word(word: &str) -> Option<&'static str> {
     let folded = fold(word);
     let has = |group: &&Group| group.words.iter().flatten().any(|own| fold(own) == folded);
     groups().iter().find(has).map(|group| group.code.as_str())
+}
+
+/// Whether the title of a topic holds a folded word or run of words, in any of the six languages.
+fn is_topic_with(code: &str, folded: &str) -> bool {
+    let is_it = |topic: &&Topic| topic.code == code;
+    topics().iter().find(is_it).is_some_and(|topic| topic.titles.iter().any(|title| fold(title).contains(folded)))
 }
 
 /// Facets whose values words name without a field.
@@ -153,6 +163,9 @@ impl<'a> KnownValues<'a> {
         };
         if !same.is_empty() || CODES.contains(&self.facet) {
             return same;
+        }
+        if self.facet == Facet::Topic {
+            return self.that(|code| is_topic_with(code, &folded));
         }
         let word = format!(" {folded} ");
         let holding =

@@ -49,6 +49,15 @@ pub(super) fn links(data: &TrainingData) -> About {
     )
 }
 
+pub(super) fn topics(data: &TrainingData) -> About {
+    about(
+        NAMES[5],
+        "Weighs the cues of topics by their rarity.",
+        data.recommendations.len(),
+        "Counts of texts that show a cue; a cue weighs ln((n + 1) / (df + 1.5)). The cues were chosen by reading texts of States that are not held out",
+    )
+}
+
 pub(super) fn pairs(data: &TrainingData) -> About {
     about(
         NAMES[4],

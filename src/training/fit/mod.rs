@@ -13,5 +13,6 @@ mod models;
 mod pairs;
 mod space;
 mod svm;
+mod topics;
 
 pub(super) use models::fit;

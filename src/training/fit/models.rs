@@ -1,4 +1,4 @@
-//! Fitting all models, in order: space, issues, action, links, pairs.
+//! Fitting all models, in order: space, issues, action, links, pairs, topics; the topics hang on no other.
 //!
 //! Later models see the earlier ones' answers as features. Issue probabilities of a text that the issues
 //! were learnt from are those of a model that had not seen its State; pairs are compared by answers of
@@ -15,6 +15,7 @@ use super::links::{Facts, link_models};
 use super::pairs::{ComparedPair, pair_model};
 use super::space::space;
 use super::svm::{SvmParams, Weighing};
+use super::topics::topic_weights;
 use crate::analysis::classify::Classifier;
 use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::SparseVector;
@@ -38,12 +39,12 @@ pub(in crate::training) fn fit(
     data: &TrainingData,
     date: Date,
     figures: &Figures,
-) -> Result<[ModelFile; 5], TrainingError> {
+) -> Result<[ModelFile; 6], TrainingError> {
     let found = data.recommendations.len();
     if found < NEEDED {
         return Err(TrainingError::TooFewRecommendations { found, needed: NEEDED });
     }
-    let [space, issues, action, links, pairs] = bytes(data)?;
+    let [space, issues, action, links, pairs, topics] = bytes(data)?;
     let file = |about: About, bytes: Vec<u8>| {
         let figures = figures.get(about.name).cloned().unwrap_or_default();
         ModelFile { name: about.name, card: card(about, date, &bytes, figures), bytes }
@@ -54,11 +55,12 @@ pub(in crate::training) fn fit(
         file(about::action(data), action),
         file(about::links(data), links),
         file(about::pairs(data), pairs),
+        file(about::topics(data), topics),
     ])
 }
 
 /// The bytes of all models, in the order of [`NAMES`].
-fn bytes(data: &TrainingData) -> Result<[Vec<u8>; 5], TrainingError> {
+fn bytes(data: &TrainingData) -> Result<[Vec<u8>; 6], TrainingError> {
     let space_bytes = pack(NAMES[0], &space(data, SEED)?)?;
     // Later models are fitted to the space as it will be read.
     let space = Space::from_bytes(&space_bytes)?;
@@ -67,13 +69,16 @@ fn bytes(data: &TrainingData) -> Result<[Vec<u8>; 5], TrainingError> {
     let action = action(data, &rows, &space);
     let known = answers_by_text(data, &issues, &held_out);
     let links = link_models(data, &Facts { space: &space, issues: &issues, known }, SEED);
-    let pairs = pairs(data, Taggers { space: &space, issues: &issues, action: &action, links: &links })?;
+    let topics = topic_weights(&data.recommendations);
+    let taggers = Taggers { space: &space, issues: &issues, action: &action, links: &links, topics: &topics };
+    let pairs = pairs(data, taggers)?;
     Ok([
         space_bytes,
         pack(NAMES[1], &issues)?,
         pack(NAMES[2], &action)?,
         pack(NAMES[3], &links)?,
         pack(NAMES[4], &pairs)?,
+        pack(NAMES[5], &topics)?,
     ])
 }
 

@@ -11,5 +11,6 @@ mod links;
 mod models;
 mod pairs;
 mod tags;
+mod topics;
 
 pub(super) use models::measure;

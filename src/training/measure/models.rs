@@ -2,7 +2,7 @@
 
 use super::clusters::clusters;
 use super::goals::goals;
-use super::{links, pairs, tags};
+use super::{links, pairs, tags, topics};
 use crate::analysis::models::Models;
 use crate::training::TrainingError;
 use crate::training::cards::Figures;
@@ -30,5 +30,6 @@ pub(in crate::training) fn measure(models: &Models, data: &TrainingData) -> Resu
         ("action", tags::action(models, &data.recommendations)),
         ("links", links.concat()),
         ("pairs", pairs.concat()),
+        ("topics", topics::topics(models, &data.recommendations)),
     ]))
 }

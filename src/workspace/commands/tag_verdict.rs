@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::named_records::named_records;
 use super::{called, told};
 use crate::domain::tag::{TagKind, Verdict};
-use crate::domain::vocabulary::{entity_types, fold, group_code, value_number, values};
+use crate::domain::vocabulary::{Topic, entity_types, fold, group_code, topics, value_number, values};
 use crate::domain::{
     Ask, Asker, ClusterNumber, Coded, Decision, Entity, EntityLink, RecordId, SettledRecord, body_of, body_value,
     type_of,
@@ -29,7 +29,7 @@ pub struct JudgeTag {
     pub cluster: Option<ClusterNumber>,
     /// Kind of tag.
     pub kind: TagKind,
-    /// The value: a code, or the name of an issue, a group, a type of entity, or a body of the register.
+    /// The value: a code, or the name of an issue, a topic, a group, a type of entity, or a body of the register.
     pub value: String,
     /// The verdict.
     pub verdict: Verdict,
@@ -155,10 +155,17 @@ fn value(kind: TagKind, wanted: &str, view: &View) -> Result<String, Refusal> {
     let found = match (of_kind, kind) {
         (Some(code), _) => Some(code),
         (None, TagKind::Group) => group_code(wanted).map(str::to_owned),
+        (None, TagKind::Topic) => topic_titled(&folded),
         (None, TagKind::Lead | TagKind::Support) => entity_type_of(&folded),
         _ => None,
     };
     found.ok_or_else(|| Refusal::unknown(Noun::Value, wanted))
+}
+
+/// The code of a topic of that title, in any of the six languages.
+fn topic_titled(folded: &str) -> Option<String> {
+    let is_titled = |topic: &&Topic| topic.titles.iter().any(|title| fold(title) == folded);
+    topics().iter().find(is_titled).map(|topic| topic.code.clone())
 }
 
 /// The body of the register that is called so.
