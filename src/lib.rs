@@ -17,7 +17,7 @@
 //! | 3 | [`view`] | what holds at one revision: decisions laid over analysis over records; what a question and a command are | read or write a disk |
 //! | 4 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
 //! | 4 | [`reports`] | one question a file, its answer as plain data | format, write files |
-//! | 5 | [`exports`] | records, relations and plan tables to CSV, XLSX, DOCX | decide anything |
+//! | 5 | [`exports`] | records, relations, plan tables and tables of answers to CSV, XLSX, DOCX | decide anything |
 //! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
 //! | 6 | [`workspace`] | opens a folder; commands of people and long jobs; knows all below | parse arguments, print |
 //! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |

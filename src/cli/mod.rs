@@ -8,6 +8,7 @@ mod argument;
 mod backup;
 mod cluster_decisions;
 mod clusters;
+mod compare;
 mod correct;
 mod demo;
 mod duplicates;
@@ -21,6 +22,7 @@ mod journal;
 mod lineage;
 mod links;
 mod models;
+mod overlap;
 mod overview;
 mod progress;
 mod removal;
@@ -75,6 +77,8 @@ enum Command {
     Clusters(clusters::Args),
     Duplicates(duplicates::Args),
     Lineage(lineage::Args),
+    Compare(Box<compare::Args>),
+    Overlap(Box<overlap::Args>),
     Gender(gender::Args),
     Links(links::Args),
     Export(export::Args),
@@ -157,6 +161,8 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Clusters(args) => clusters::run(args, shell),
         Command::Duplicates(args) => duplicates::run(args, shell),
         Command::Lineage(args) => lineage::run(args, shell),
+        Command::Compare(args) => compare::run(*args, shell),
+        Command::Overlap(args) => overlap::run(*args, shell),
         Command::Gender(args) => gender::run(args, shell),
         Command::Links(args) => links::run(args, shell),
         Command::Export(args) => export::run(args, shell),

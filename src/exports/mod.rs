@@ -1,10 +1,12 @@
-//! Records, relations and plans as files: one format a file behind one trait.
+//! Records, relations, plans and tables of answers as files: one format a file behind one trait.
 //!
 //! Nothing is decided here; what is written was settled below. Headings and titles are words of the
 //! catalogue that the caller hands in; columns of stable exports are codes. The two exports of records and
 //! relations are stable: other programs read them. Cells that a spreadsheet would run as formulas
 //! are neutralised, and what cannot be printed stands in no field of any format.
 
+mod answer_tables;
+mod answer_xlsx;
 mod caption;
 mod cells;
 mod error;
@@ -22,6 +24,8 @@ mod result_xlsx;
 mod sheet;
 mod table;
 
+pub use answer_tables::{AnswerCell, AnswerCsv, AnswerJson, AnswerTable, AnswerTables, AnswerWriter, answer_metadata};
+pub use answer_xlsx::AnswerXlsx;
 pub use error::ExportError;
 pub use hits::HitRow;
 pub use lines::{ExportRow, RowFormat, write_rows};

@@ -2,14 +2,14 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
+use rust_xlsxwriter::Worksheet;
 
 use super::ExportError;
 use super::caption::Caption;
 use super::hits::HitRow;
 use super::lines::ExportRow;
 use super::result_set::{ResultSet, ResultWriter};
-use super::sheet::{fitting, heading, height, workbook};
+use super::sheet::{about, fitting, heading, height, workbook, wrapped};
 use crate::i18n::Words;
 
 /// Widths of the columns of records, in characters.
@@ -29,28 +29,12 @@ pub struct ResultXlsx;
 impl ResultWriter for ResultXlsx {
     fn write(&self, set: &ResultSet, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         let mut workbook = workbook()?;
-        about(workbook.add_worksheet(), set, words)?;
+        about(workbook.add_worksheet(), &set.title, &set.about, words)?;
         counts(workbook.add_worksheet(), set, words)?;
         records(workbook.add_worksheet(), set, words)?;
         out.write_all(&workbook.save_to_buffer()?)?;
         Ok(())
     }
-}
-
-fn wrapped() -> Format {
-    Format::new().set_text_wrap().set_align(FormatAlign::Top)
-}
-
-fn about(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), ExportError> {
-    sheet.set_name(words.say(&Caption::AboutSheet))?.set_column_width(0, 24)?.set_column_width(1, 100)?;
-    sheet.write_with_format(0, 0, fitting(&set.title, words), &Format::new().set_bold().set_font_size(14))?;
-    for (row, (name, value)) in (2..).zip(&set.about) {
-        sheet.write_with_format(row, 0, fitting(name, words), &wrapped().set_bold())?;
-        sheet.write_string_with_format(row, 1, fitting(value, words), &wrapped())?;
-        sheet.set_row_height(row, height(std::iter::once((value.as_str(), 100.0))))?;
-    }
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    Ok(())
 }
 
 fn counts(sheet: &mut Worksheet, set: &ResultSet, words: &Words) -> Result<(), ExportError> {

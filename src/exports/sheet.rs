@@ -1,6 +1,6 @@
 //! What workbooks and their sheets share: properties, headings, heights of rows, what a cell can hold.
 
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
 use super::ExportError;
 use super::caption::Caption;
@@ -36,6 +36,29 @@ pub(super) fn heading() -> Format {
         .set_background_color(Color::RGB(0x1F_4E_79))
         .set_font_color(Color::White)
         .set_border(FormatBorder::Thin)
+}
+
+/// The format of text that wraps.
+pub(super) fn wrapped() -> Format {
+    Format::new().set_text_wrap().set_align(FormatAlign::Top)
+}
+
+/// Writes the sheet that says what a workbook is: a title, then names and values.
+pub(super) fn about(
+    sheet: &mut Worksheet,
+    title: &str,
+    lines: &[(String, String)],
+    words: &Words,
+) -> Result<(), ExportError> {
+    sheet.set_name(words.say(&Caption::AboutSheet))?.set_column_width(0, 24)?.set_column_width(1, 100)?;
+    sheet.write_with_format(0, 0, fitting(title, words), &Format::new().set_bold().set_font_size(14))?;
+    for (row, (name, value)) in (2..).zip(lines) {
+        sheet.write_with_format(row, 0, fitting(name, words), &wrapped().set_bold())?;
+        sheet.write_string_with_format(row, 1, fitting(value, words), &wrapped())?;
+        sheet.set_row_height(row, height(std::iter::once((value.as_str(), 100.0))))?;
+    }
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
 }
 
 /// The height in points that texts need in columns of a given width in characters. Programs that open the file

@@ -4,6 +4,7 @@
 
 mod card;
 mod clusters;
+mod compare;
 mod duplicates;
 mod first_look;
 mod gender;
@@ -11,6 +12,7 @@ mod headings;
 mod lineage;
 mod links;
 mod named_tag;
+mod overlap;
 mod overview;
 mod repeats;
 mod topics;
@@ -21,6 +23,11 @@ pub use card::{Cards, RecordCard, RelatedRecord, SettledValues};
 pub use clusters::{
     ClusterCard, ClusterCards, ClusterLine, ClusterList, ClusterName, ClusterNamed, MemberLine, cluster_line,
 };
+pub use compare::{
+    About, AskMoves, BadCondition, ChangeAnswer, ChangeRow, Compare, CompareAnswer, CompareCell, CompareChange,
+    ComparedStates, Condition, Difference, Field, FollowedAsks, Measured, NO_VALUE, PositionMove, Scope, TableNote,
+    Unit, UnknownField, Which,
+};
 pub use duplicates::{AskLine, DuplicateAnswer, DuplicateList, PairLine};
 pub use first_look::{FirstLook, Lookalikes, OverviewAnswer, SharedAsk};
 pub use gender::{GenderAnswer, GenderCounts, GenderLens, GenderLenses, GenderLine, GenderRecord};
@@ -28,6 +35,9 @@ pub use headings::{ClusterShare, Heading, HeadingLine, Headings};
 pub use lineage::{LineageAnswer, LineageLine, Lineages};
 pub use links::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
 pub use named_tag::{NamedTag, ValueName};
+pub use overlap::{
+    Combination, Contradiction, MadeBy, Matter, Overlap, OverlapAnswer, OverlapCell, OverlapColumn, OverlapUnit,
+};
 pub use overview::{LinkCount, MechanismOverlap, Overview, RelationCount, SourceCount, overview};
 pub use repeats::Repeats;
 pub use topics::{CycleCount, TopicLine};

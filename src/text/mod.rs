@@ -24,7 +24,8 @@
 //!
 //! So a feature of a model is a stem of [`tokens`], a word that somebody searches one of [`stemming`], and
 //! an ask is compared by [`concepts`]. What kind of measure is asked for is a matter of [`families`],
-//! and which asks can never be one is one of [`opposites`].
+//! which asks can never be one is one of [`opposites`], and which of these contradict each other one of
+//! [`lead_act`].
 //!
 //! [`printable`] and [`formula`] are for what leaves the program: what may be shown at all, and which cells a
 //! spreadsheet would run.
@@ -49,6 +50,7 @@ pub mod han;
 pub mod instruments;
 pub mod joined;
 pub mod language;
+pub mod lead_act;
 pub mod lexicon;
 pub mod likeness;
 mod measures;

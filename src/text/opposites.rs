@@ -29,7 +29,7 @@ const BEFORE_BYTES: usize = 6;
 /// What a row of the table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::EnumString)]
 #[strum(serialize_all = "kebab-case")]
-enum Kind {
+pub(super) enum Kind {
     /// An act; who is against it does not ask for the other side.
     Act,
     /// An act whose denial is the other side: not to lift is to maintain. Of several the first counts.
@@ -46,19 +46,19 @@ enum Kind {
 
 /// Whether a side is asked for or refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-enum Polarity {
+pub(super) enum Polarity {
     Asked,
     Denied,
 }
 
 /// A side that a text takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-struct Side {
-    set: u8,
+pub(super) struct Side {
+    pub(super) set: u8,
     kind: Kind,
     /// Row of the table.
-    row: u8,
-    polarity: Polarity,
+    pub(super) row: u8,
+    pub(super) polarity: Polarity,
 }
 
 /// Where an ask stands in all that has opposites.
@@ -81,19 +81,21 @@ pub enum Opposition {
     Objects,
 }
 
-struct Row {
+pub(super) struct Row {
     set: u8,
-    kind: Kind,
+    pub(super) kind: Kind,
+    /// What the act is called: the first of its English phrases.
+    pub(super) act: String,
 }
 
-struct Book {
-    rows: Vec<Row>,
+pub(super) struct Book {
+    pub(super) rows: Vec<Row>,
     /// By language: a matcher for each set, and one for denials.
-    sets: [Vec<PhraseMatcher>; 6],
+    pub(super) sets: [Vec<PhraseMatcher>; 6],
     denials: [PhraseMatcher; 6],
 }
 
-static BOOK: LazyLock<Book> = LazyLock::new(|| {
+pub(super) static BOOK: LazyLock<Book> = LazyLock::new(|| {
     let table = Table::embedded("opposites", include_str!("../../corpora/reference/opposites.csv"));
     let (mut names, mut rows): (Vec<&str>, Vec<Row>) = Default::default();
     let mut phrases: Vec<[Vec<String>; 6]> = Vec::new();
@@ -103,8 +105,11 @@ static BOOK: LazyLock<Book> = LazyLock::new(|| {
             names.push(name);
         }
         let set = names.iter().position(|known| *known == name).unwrap_or_default() as u8;
-        rows.push(Row { set, kind: row.cell("kind").parse().expect("the table names known kinds") });
-        phrases.push(row.lists_by_language("phrases"));
+        let own = row.lists_by_language("phrases");
+        let act = own[Language::En.index()].first().map(|phrase| phrase.trim_end_matches('*').to_owned());
+        let kind: Kind = row.cell("kind").parse().expect("the table names known kinds");
+        rows.push(Row { set, kind, act: act.unwrap_or_default() });
+        phrases.push(own);
     }
     let matcher = |language: Language, is_wanted: &dyn Fn(&Row) -> bool| {
         let wanted = rows.iter().enumerate().filter(|(_, row)| is_wanted(row));
@@ -166,7 +171,7 @@ pub fn opposition(a: &Stance, b: &Stance) -> Option<Opposition> {
 }
 
 /// The beginning of a text that says what is asked.
-fn opening(text: &str, language: Language) -> &str {
+pub(super) fn opening(text: &str, language: Language) -> &str {
     let end = match language {
         Language::Zh => text.char_indices().nth(OPENING_CHARACTERS).map(|(at, _)| at),
         _ => text.match_indices(' ').nth(OPENING_WORDS - 1).map(|(at, _)| at),
@@ -175,7 +180,7 @@ fn opening(text: &str, language: Language) -> &str {
 }
 
 /// The words of denial in a text.
-fn denials(text: &str, language: Language) -> Vec<Hit> {
+pub(super) fn denials(text: &str, language: Language) -> Vec<Hit> {
     let book = &*BOOK;
     let hits = book.denials[language.index()].find(text).into_iter();
     hits.filter(|hit| book.rows[hit.value].kind == Kind::Negation).collect()
@@ -195,7 +200,7 @@ fn sides(text: &str, language: Language) -> Vec<Side> {
     sides
 }
 
-fn side(hit: &Hit, denials: &[Hit], text: &str, language: Language) -> Side {
+pub(super) fn side(hit: &Hit, denials: &[Hit], text: &str, language: Language) -> Side {
     let is_before = |denial: &Hit| {
         denial.end <= hit.start
             && match language {
@@ -203,7 +208,7 @@ fn side(hit: &Hit, denials: &[Hit], text: &str, language: Language) -> Side {
                 _ => text[denial.end..hit.start].split_whitespace().count() <= BEFORE_WORDS,
             }
     };
-    let Row { set, kind } = BOOK.rows[hit.value];
+    let Row { set, kind, .. } = BOOK.rows[hit.value];
     let is_act = matches!(kind, Kind::Act | Kind::Turn);
     let polarity = if is_act && denials.iter().any(is_before) { Polarity::Denied } else { Polarity::Asked };
     let own = Side { set, kind, row: hit.value as u8, polarity };
@@ -230,13 +235,18 @@ fn head(reading: &Reading) -> (Option<String>, Vec<String>) {
     (first_stem(before, language), denied)
 }
 
-fn first_stem(text: &str, language: Language) -> Option<String> {
-    let is_small = |word: &&str| match language {
+pub(super) fn first_stem(text: &str, language: Language) -> Option<String> {
+    first_stems(text, language, 1).pop()
+}
+
+/// The stems of the first words of a text that are not small.
+pub(super) fn first_stems(text: &str, language: Language, most: usize) -> Vec<String> {
+    let is_small = |word: &str| match language {
         Language::En => boilerplate::is_stop_word(word),
         _ => stop_words::is_stop_word(word, language),
     };
-    let word = text.split_whitespace().find(|word| !is_small(word))?;
-    stems(&[word.to_owned()], language).pop()
+    let words = text.split_whitespace().filter(|word| !is_small(word)).take(most);
+    stems(&words.map(str::to_owned).collect::<Vec<_>>(), language)
 }
 
 #[cfg(test)]

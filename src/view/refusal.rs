@@ -22,6 +22,8 @@ pub enum Noun {
     Instrument,
     /// A search that was kept.
     SavedSearch,
+    /// A value that records are counted by, with its field.
+    CountedValue,
 }
 
 /// A refusal: a code with values, for which each shell has words and a hint.

@@ -25,6 +25,8 @@ pub enum Written {
     Results,
     /// Records or relations, a row each.
     Rows,
+    /// The tables of an answer.
+    Table,
 }
 
 /// A failure of a request.

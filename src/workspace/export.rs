@@ -1,4 +1,4 @@
-//! Exports: the two stable tables and the plan.
+//! Exports: the two stable tables, the plan, and tables of answers.
 
 use std::collections::HashMap;
 use std::io::Write;
@@ -7,9 +7,12 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::dated::dated;
+use super::export_answer::ExportAnswer;
+use super::export_table::{TableFormat, write_tables};
 use super::own_files::Outputs;
 use super::progress::{Progress, go_on};
 use super::stoppable::Stoppable;
+use super::table_question::TableQuestion;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;
@@ -47,6 +50,13 @@ pub enum ExportRequest {
         /// Only one State, by any of its names.
         state: Option<String>,
     },
+    /// The tables of an answer.
+    Table {
+        /// The question.
+        question: TableQuestion,
+        /// File format.
+        format: TableFormat,
+    },
 }
 
 /// A file format of the plan.
@@ -61,17 +71,6 @@ pub enum PlanFormat {
     Docx,
 }
 
-/// What was written.
-#[derive(Debug, Clone, Serialize)]
-pub struct ExportAnswer {
-    /// Rows written.
-    pub rows: u64,
-    /// The file.
-    pub file: PathBuf,
-    /// Whether records have changed since the analysis.
-    pub is_stale: bool,
-}
-
 impl Workspace {
     /// Writes an export to a file.
     ///
@@ -84,6 +83,9 @@ impl Workspace {
         asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<ExportAnswer, WorkspaceError> {
+        if let ExportRequest::Table { question, format } = request {
+            return self.export_tables(question, *format, file, asker, progress);
+        }
         let view = self.view()?;
         Outputs::of(&self.folder, &self.settings).check(&file, &[])?;
         let mut out = WholeFile::beside(&file).map_err(Self::io(&file))?;
@@ -127,6 +129,7 @@ fn export_to(view: &View, request: &ExportRequest, out: &mut dyn Write, asker: &
             write_plan(*format, &plan, out)?;
             Ok(plan.rows.len() as u64)
         }
+        ExportRequest::Table { question, format } => write_tables(view, question, *format, out, asker),
     }
 }
 

@@ -5,6 +5,7 @@
 //! are caches beside it that can be deleted.
 
 mod about_results;
+mod about_table;
 mod analysed;
 mod auto_backup;
 mod backup;
@@ -20,6 +21,8 @@ mod document_source;
 mod documents;
 mod error;
 mod export;
+mod export_answer;
+mod export_table;
 mod files;
 mod finder;
 mod folder;
@@ -56,6 +59,7 @@ mod settings_fault;
 mod state_files;
 mod stoppable;
 mod swap;
+mod table_question;
 mod value_titles;
 mod verify;
 mod views;
@@ -76,7 +80,9 @@ pub use count_table::{CountTable, TableRow};
 pub use decide::Done;
 pub use demo::DemoAnswer;
 pub use error::{WorkspaceError, Written};
-pub use export::{ExportAnswer, ExportRequest, PlanFormat};
+pub use export::{ExportRequest, PlanFormat};
+pub use export_answer::ExportAnswer;
+pub use export_table::TableFormat;
 pub use finder::Finder;
 pub use freshness::Freshness;
 pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, TakenBack, UndoAnswer, UndoRequest};
@@ -94,6 +100,7 @@ pub use saved_search::SavedSearch;
 pub use search::{Hit, SearchAnswer, SearchQuery, StateNames};
 pub use settings::{ClusterSettings, OwnState, Settings};
 pub use settings_fault::SettingsFault;
+pub use table_question::{OverlapTable, TableQuestion};
 pub use value_titles::ValueTitles;
 pub use verify::{VerifyAnswer, WorkspaceFault};
 

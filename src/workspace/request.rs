@@ -16,8 +16,8 @@ use super::{Workspace, WorkspaceError};
 use crate::domain::{Asker, Revision};
 use crate::plan::Plan;
 use crate::reports::{
-    Cards, ClusterCard, ClusterList, ClusterNamed, DuplicateList, EntityLinks, FirstLook, GenderLenses, Headings,
-    Lineages, SdgLinks, ThemeTrees, Unsure,
+    Cards, ClusterCard, ClusterList, ClusterNamed, Compare, CompareChange, DuplicateList, EntityLinks, FirstLook,
+    GenderLenses, Headings, Lineages, Overlap, SdgLinks, ThemeTrees, Unsure,
 };
 use crate::view::{Command, Question};
 
@@ -49,12 +49,15 @@ pub enum Ask {
     ClusterCard(ClusterCard),
     ClusterList(ClusterList),
     ClusterNamed(ClusterNamed),
+    Compare(Compare),
+    CompareChange(CompareChange),
     DuplicateList(DuplicateList),
     EntityLinks(EntityLinks),
     FirstLook(FirstLook),
     GenderLenses(GenderLenses),
     Headings(Headings),
     Lineages(Lineages),
+    Overlap(Overlap),
     Plan(Plan),
     SdgLinks(SdgLinks),
     ThemeTrees(ThemeTrees),
@@ -115,12 +118,15 @@ impl Workspace {
             Ask::ClusterCard(question) => self.asked(question, asker),
             Ask::ClusterList(question) => self.asked(question, asker),
             Ask::ClusterNamed(question) => self.asked(question, asker),
+            Ask::Compare(question) => self.asked(question, asker),
+            Ask::CompareChange(question) => self.asked(question, asker),
             Ask::DuplicateList(question) => self.asked(question, asker),
             Ask::EntityLinks(question) => self.asked(question, asker),
             Ask::FirstLook(question) => self.asked(question, asker),
             Ask::GenderLenses(question) => self.asked(question, asker),
             Ask::Headings(question) => self.asked(question, asker),
             Ask::Lineages(question) => self.asked(question, asker),
+            Ask::Overlap(question) => self.asked(question, asker),
             Ask::Plan(question) => self.asked(question, asker),
             Ask::SdgLinks(question) => self.asked(question, asker),
             Ask::ThemeTrees(question) => self.asked(question, asker),

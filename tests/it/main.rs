@@ -8,6 +8,7 @@
 mod analysis;
 mod calling;
 mod coarse;
+mod compare;
 mod contract;
 mod counts;
 mod decisions;
@@ -25,6 +26,7 @@ mod judged;
 mod kill;
 mod killing;
 mod layers;
+mod memory;
 mod models;
 mod names;
 mod paper;

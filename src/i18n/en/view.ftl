@@ -10,6 +10,7 @@ refusal-unknown = there is no { $what ->
     [value] value
     [instrument] instrument
     [saved-search] saved search
+    [counted-value] value
    *[other] { $what }
  } '{ $wanted }'
     .hint = { $what ->
@@ -19,6 +20,7 @@ refusal-unknown = there is no { $what ->
         [state] give the name or the three letters of the State, such as PER
         [value] look it up with: weft links
         [saved-search] look it up with: weft searches
+        [counted-value] see the values with: weft compare --rows FIELD; ranges are written 1..5
         [instrument] give its name or its code, such as CAT
        *[other] look it up with: weft help
     }

@@ -25,11 +25,13 @@ workspace-no-file = { $path } is a folder, a device or a pipe, and no file
 workspace-wrong-ending = { $path } cannot hold { $what ->
     [plan] a plan
     [results] results
+    [table] a table
    *[rows] records or relations
  }
     .hint = { $what ->
         [plan] write a plan to a file that ends in .xlsx, .docx or .csv
         [results] write results to a file that ends in .xlsx, .docx, .csv or .json
+        [table] write a table to a file that ends in .csv, .xlsx or .json
        *[rows] write them to a file that ends in .csv, .json or .jsonl
     }
 workspace-half-restored = an interrupted restore left { $path } and no store
@@ -75,3 +77,48 @@ workspace-fault-changed-original = the original { $file } holds other bytes than
 workspace-fault-unreadable-original = the original { $file } cannot be read: { $cause }
 workspace-fault-bad-backup = the backup { $file } cannot be put back: { $reason }
 workspace-fault-bad-register = the register of entities cannot be read: { $reason }
+
+## What a table of an answer is.
+
+about-table-title = { $what ->
+    [change] Differences between two parts of the records
+    [overlap] Who speaks of what
+   *[compare] Counts and shares
+ }
+# Names of sheets: at most 31 characters, none of them [ ] : * ? / \
+about-table-sheet = { $what ->
+    [asks] Asks
+    [combinations] Asks of several
+    [contradictions] Contradictions
+   *[cells] Table
+ }
+about-table-unit = Unit
+about-table-rows = Rows
+about-table-columns = Columns
+about-table-share = Share of
+about-table-from = From
+about-table-to = To
+about-table-denominator = Denominator (of)
+about-table-of-cell = units of the row, and of the column where there is one
+about-table-of-row = units of the row
+about-table-of-all = all units that are counted
+about-table-filters = Filters
+about-table-counted = Counted
+about-table-units = { $units } units of { $records ->
+    [one] 1 record
+   *[other] { $records } records
+ } to { $states ->
+    [one] 1 State
+   *[other] { $states } States
+ }
+about-table-tags = Tags
+about-table-tags-of = { $tags ->
+    [model] of the models alone, whatever files say
+   *[final] person over file over model
+ }
+about-table-to-be-known = To be known
+about-table-version = Version of the data
+about-table-models = Models
+about-table-made-with = Made with
+about-table-program = Weft { $version }
+about-table-question = Question

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::export::{ExportAnswer, ExportRequest};
+use super::super::export::ExportRequest;
+use super::super::export_answer::ExportAnswer;
 use super::super::progress::{Progress, go_on};
 use super::super::{Workspace, WorkspaceError};
 use super::Job;

@@ -1,0 +1,82 @@
+//! Answers as a workbook: what they are, then a sheet for each table.
+
+use std::io::Write;
+
+use rust_xlsxwriter::{Format, Worksheet};
+
+use super::ExportError;
+use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
+use super::sheet::{about, fitting, heading, workbook};
+use crate::i18n::Words;
+
+/// Widths of columns, in characters: of texts and of numbers.
+const TEXT: f64 = 36.0;
+const NUMBER: f64 = 13.0;
+
+/// Answers as XLSX.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswerXlsx;
+
+impl AnswerWriter for AnswerXlsx {
+    fn write(&self, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+        let mut workbook = workbook()?;
+        about(workbook.add_worksheet(), &tables.title, &tables.about, words)?;
+        for table in &tables.tables {
+            write(workbook.add_worksheet(), table, words)?;
+        }
+        out.write_all(&workbook.save_to_buffer()?)?;
+        Ok(())
+    }
+}
+
+fn write(sheet: &mut Worksheet, table: &AnswerTable, words: &Words) -> Result<(), ExportError> {
+    sheet.set_name(&table.name)?;
+    for (column, name) in (0..).zip(&table.columns) {
+        sheet.write_with_format(0, column, *name, &heading())?;
+        let first = table.rows.first().and_then(|row| row.get(usize::from(column)));
+        let is_text = matches!(first, None | Some(AnswerCell::Text(_)));
+        sheet.set_column_width(column, if is_text { TEXT } else { NUMBER })?;
+    }
+    let decimals = Format::new().set_num_format("0.0");
+    for (line, row) in (1..).zip(&table.rows) {
+        for (column, cell) in (0..).zip(row) {
+            match cell {
+                AnswerCell::Text(text) => _ = sheet.write_string(line, column, fitting(text, words))?,
+                AnswerCell::Count(count) => _ = sheet.write_number(line, column, *count as f64)?,
+                AnswerCell::Number(Some(number)) => {
+                    sheet.write_number_with_format(line, column, *number, &decimals)?;
+                }
+                AnswerCell::Number(None) => {}
+            }
+        }
+    }
+    sheet.autofilter(0, 0, table.rows.len().max(1) as u32, table.columns.len().max(1) as u16 - 1)?;
+    sheet.set_freeze_panes(1, 1)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(0, 0)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter, AnswerXlsx};
+    use crate::i18n::Words;
+
+    #[test]
+    fn the_same_answer_makes_the_same_bytes() {
+        let table = |name: &str| AnswerTable {
+            name: name.to_owned(),
+            columns: vec!["row", "share"],
+            rows: vec![vec![AnswerCell::Text("a".to_owned()), AnswerCell::Number(Some(1.0))]],
+        };
+        let (title, about) = ("Shares".to_owned(), vec![("Unit".to_owned(), "pairs".to_owned())]);
+        let answer = serde_json::Value::Null;
+        let tables = AnswerTables { title, about, answer, tables: vec![table("One"), table("Other")] };
+        let bytes = || {
+            let mut out = Vec::new();
+            AnswerXlsx.write(&tables, Words::english(), &mut out).unwrap();
+            out
+        };
+        assert!(bytes() == bytes() && bytes().starts_with(b"PK"));
+    }
+}

@@ -1,0 +1,54 @@
+//! The version of the data: a fingerprint of all that is counted, as it holds.
+//!
+//! It hangs on what records say and not on the order in which rows or files came, so that two workspaces of the
+//! same data have the same.
+
+use rayon::prelude::*;
+
+use crate::domain::{Fingerprint, SettledRecord};
+
+/// What parts one field from the next.
+const END: u8 = 0x1f;
+
+/// The fingerprint of records in the order of their identifiers, sixteen hexadecimal digits.
+pub(in crate::reports) fn data_version(settled: &[SettledRecord]) -> String {
+    let prints: Vec<[u8; 8]> = settled.par_iter().map(|record| of_record(record).0.to_be_bytes()).collect();
+    Fingerprint::of(prints.as_flattened()).to_string()
+}
+
+fn of_record(settled: &SettledRecord) -> Fingerprint {
+    let record = &settled.record;
+    let mut hasher = blake3::Hasher::new();
+    let mut put = |part: &str| {
+        hasher.update(part.as_bytes());
+        hasher.update(&[END]);
+    };
+    put(&record.id.to_string());
+    put(&settled.reference);
+    put(record.kind.code());
+    put(record.body.code());
+    put(record.position.code());
+    record.state.iter().chain(&record.recommending_states).for_each(|state| put(state.as_str()));
+    record.unknown_states.iter().chain(&record.unknown_state).for_each(|name| put(name));
+    record.published.iter().for_each(|date| put(&date.to_string()));
+    record.texts.iter().for_each(|(language, text)| {
+        put(language.code());
+        put(&text.raw);
+    });
+    let mut said: Vec<[&str; 3]> = record.sources.iter().map(said_by).collect();
+    said.sort_unstable();
+    said.iter().flatten().for_each(|part| put(part));
+    for values in [&settled.issues, &settled.themes, &settled.groups, &settled.sdg_targets, &settled.support] {
+        put("");
+        values.iter().for_each(|value| put(value));
+    }
+    settled.lead.iter().chain(&settled.action).for_each(|value| put(value));
+    settled.cluster.iter().for_each(|number| put(&number.to_string()));
+    hasher.finalize().into()
+}
+
+/// What a source says of its own, but for where it stands.
+fn said_by(source: &crate::domain::Source) -> [&str; 3] {
+    let position = source.says.position.map_or("", |position| position.code());
+    [source.source_id.as_deref().unwrap_or_default(), position, source.says.comment.as_deref().unwrap_or_default()]
+}

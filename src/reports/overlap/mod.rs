@@ -1,0 +1,9 @@
+//! Which mechanisms or bodies speak of the same matters, ask the same, and ask the opposite?
+//!
+//! `matrix` is the question and counts, `contradictions` finds pairs that ask for opposite acts on one matter.
+
+mod contradictions;
+mod matrix;
+
+pub use contradictions::Contradiction;
+pub use matrix::{Combination, MadeBy, Matter, Overlap, OverlapAnswer, OverlapCell, OverlapColumn, OverlapUnit};
