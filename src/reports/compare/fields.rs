@@ -61,8 +61,8 @@ impl Reader<'_> {
             Field::Group => values.extend(texts(&settled.groups)),
             Field::Sdg => settled.sdg_targets.iter().for_each(|code| add_target(code, values)),
             Field::Entity => {
-                values.extend(settled.lead.as_deref().map(Value::Text));
-                values.extend(texts(&settled.support));
+                let links = settled.lead.iter().map(|lead| &lead.link).chain(&settled.support);
+                values.extend(links.map(|link| Value::Text(&link.entity_type)));
             }
             Field::Cluster => values.extend(settled.cluster.map(Value::Cluster)),
             Field::Year => values.extend(year(record).map(Value::Number)),

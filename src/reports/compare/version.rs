@@ -38,11 +38,13 @@ fn of_record(settled: &SettledRecord) -> Fingerprint {
     let mut said: Vec<[&str; 3]> = record.sources.iter().map(said_by).collect();
     said.sort_unstable();
     said.iter().flatten().for_each(|part| put(part));
-    for values in [&settled.issues, &settled.themes, &settled.groups, &settled.sdg_targets, &settled.support] {
+    for values in [&settled.issues, &settled.themes, &settled.groups, &settled.sdg_targets] {
         put("");
         values.iter().for_each(|value| put(value));
     }
-    settled.lead.iter().chain(&settled.action).for_each(|value| put(value));
+    put("");
+    settled.support.iter().chain(settled.lead.iter().map(|lead| &lead.link)).for_each(|link| put(&link.value()));
+    settled.action.iter().chain(&settled.topic).for_each(|value| put(value));
     settled.cluster.iter().for_each(|number| put(&number.to_string()));
     hasher.finalize().into()
 }

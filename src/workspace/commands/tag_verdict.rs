@@ -135,6 +135,7 @@ fn has(settled: &SettledRecord, kind: TagKind, value: &str) -> bool {
         TagKind::SdgTarget => holds(&settled.sdg_targets),
         TagKind::Instrument => holds(&settled.instruments),
         TagKind::Action => settled.action.as_deref() == Some(value),
+        TagKind::Topic => settled.topic.as_deref() == Some(value),
         TagKind::Lead => settled.lead.as_ref().is_some_and(|lead| lead.link.may_be(&link)),
         TagKind::Support => settled.support.iter().any(|own| own.may_be(&link)),
         TagKind::Smart => false,
