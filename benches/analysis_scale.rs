@@ -17,7 +17,7 @@ use std::time::Instant;
 use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256StarStar;
 use weft::analysis::duplicates::similar_pairs;
-use weft::domain::Step;
+use weft::domain::{Language, Step};
 use weft::i18n::Words;
 use weft::workspace::jobs::{Analyse, Import};
 use weft::workspace::{Progress, Silent, Workspace};
@@ -109,7 +109,7 @@ fn measure(rows: &[Row], size: usize, folder: &Path) {
     // As a review brings them: recommendations to one State. Every State that gets any is compared anew.
     let state = rows[0]["state_under_review"].clone();
     added.iter_mut().for_each(|row| _ = row.insert("state_under_review".into(), state.clone()));
-    let mut workspace = Workspace::init(folder, None, None).expect("a workspace is made");
+    let mut workspace = Workspace::init(folder, None, None, Language::En).expect("a workspace is made");
     let imported = import(&mut workspace, &all, &folder.join("rows.csv"));
     let stages = Stages(Instant::now(), Mutex::new(Vec::new()));
     let report = workspace.run(&Analyse::default(), &workspace.owner(), &stages).expect("the analysis runs");

@@ -75,6 +75,10 @@ pub(super) fn verify(_args: VerifyArgs, shell: &mut Shell) -> anyhow::Result<u8>
     }
     shell
         .line(&format!("{} records, {} events, {} decisions read", report.records, report.events, report.decisions))?;
+    shell.line(&format!(
+        "{} of {} imported files kept as they came; {} backups",
+        report.originals, report.imports, report.backups
+    ))?;
     for fault in &report.faults {
         shell.line(&format!("fault: {}", Words::english().coded(fault)))?;
     }

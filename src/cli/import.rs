@@ -78,7 +78,11 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         let diffs = workspace.import_diff(&request, &*shell.progress())?;
         return import_diff::show(&diffs, shell);
     }
-    let reports = import(&mut workspace, &mut request, &*shell.progress(), shell)?;
+    let outcome = import(&mut workspace, &mut request, &*shell.progress(), shell);
+    if matches!(outcome, Err(WorkspaceError::Ingest(_))) && request.files.len() + request.found.len() > 1 {
+        shell.remark("No file was taken over, the others neither; of a folder those that can be read are");
+    }
+    let reports = outcome?;
     let code = u8::from(!is_whole(&reports));
     if shell.json {
         shell.json(&reports)?;

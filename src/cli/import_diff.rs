@@ -21,12 +21,11 @@ pub(super) fn show(diffs: &[FileDiff], shell: &mut Shell) -> anyhow::Result<u8> 
 fn file(diff: &FileDiff, shell: &mut Shell) -> anyhow::Result<()> {
     let words = Words::english();
     shell.heading(&format!("{}  ({}; {})", diff.file, kind(diff, words), diff.about))?;
-    let differing: std::collections::BTreeSet<&str> = diff.differences.iter().map(|d| d.reference.as_str()).collect();
     shell.line(&format!(
         "{} the same, {} would gain something, {} differ, {} new, {} in the workspace and not in the file",
         diff.same,
         diff.gaining,
-        differing.len(),
+        diff.differing,
         diff.new.len(),
         diff.missing.len()
     ))?;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::shell::Shell;
+use crate::domain::Language;
 use crate::domain::vocabulary::StateRegister;
 use crate::view::{Noun, Refusal};
 use crate::workspace::{Workspace, WorkspaceError};
@@ -24,7 +25,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let unknown = |name: &str| WorkspaceError::from(Refusal::unknown(Noun::State, name));
     let find = |name: String| StateRegister::embedded().find(&name).ok_or_else(|| unknown(&name));
     let state = args.state.map(find).transpose()?;
-    let workspace = Workspace::init(&args.folder, args.name.as_deref(), state)?;
+    let workspace = Workspace::init(&args.folder, args.name.as_deref(), state, shell.language.unwrap_or(Language::En))?;
     if shell.json {
         return shell.json(&serde_json::json!({"folder": workspace.folder()}));
     }

@@ -43,7 +43,8 @@ fn sources(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
     shell.paragraph(
         &format!(
             "All: {} records. Recs: {} recommendations among them; the other {others} are concerns, pledges and other \
-             remarks. Positions are of all records of the review; where nothing is known of one it is unknown.",
+             remarks. Positions are of all records of the review: Supported counts those that are implemented already, Open those \
+             that wait for an answer; where nothing is known it is unknown.",
             overview.records, overview.recommendations
         ),
         2,

@@ -84,6 +84,12 @@ pub enum StoreError {
     /// The user has no decision in force to take back.
     #[error("store-nothing-to-undo")]
     NothingToUndo,
+    /// The newest thing that the user did is that an import was taken back.
+    #[error("store-removed")]
+    Removed {
+        /// Name of its file.
+        file: String,
+    },
     /// There is no command of that name.
     #[error("store-unknown-command")]
     UnknownCommand {
@@ -141,7 +147,7 @@ impl Message for StoreError {
                 vec![("count", json!(theirs.len())), ("theirs", theirs.iter().map(moved).collect())]
             }
             Self::NothingToUndo => Vec::new(),
-            Self::ImportMoved { file } => vec![("file", json!(file))],
+            Self::ImportMoved { file } | Self::Removed { file } => vec![("file", json!(file))],
             Self::UnknownCommand { command } | Self::NoDecision { command } | Self::TakenBack { command } => {
                 vec![("command", json!(command))]
             }

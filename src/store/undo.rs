@@ -20,14 +20,20 @@ impl Store {
     /// The newest command of a user that is in force and can be taken back: a decision or an import.
     ///
     /// # Errors
-    /// [`StoreError::NothingToUndo`] where there is none, or an error of the engine.
+    /// [`StoreError::NothingToUndo`] where there is none, [`StoreError::Removed`] where the newest has taken an
+    /// import back, which no undo brings back; or an error of the engine.
     pub fn newest_in_force(&self, who: &str) -> Result<CommandId, StoreError> {
         let commands = self.commands()?;
         let is_decision = |command: &JournalCommand| command.stands() && command.takes_back.is_empty();
-        let is_own = |command: &&JournalCommand| {
-            command.who == who && (is_decision(command) || command.standing_import().is_some())
+        let is_meant = |command: &&JournalCommand| {
+            let stands = is_decision(command) || command.standing_import().is_some() || command.removed.is_some();
+            command.who == who && stands
         };
-        commands.iter().rev().find(is_own).map(|command| command.id).ok_or(StoreError::NothingToUndo)
+        match commands.iter().rev().find(is_meant) {
+            None => Err(StoreError::NothingToUndo),
+            Some(JournalCommand { removed: Some(file), .. }) => Err(StoreError::Removed { file: file.file.clone() }),
+            Some(command) => Ok(command.id),
+        }
     }
 
     /// The file of a command, where it is an import in force.

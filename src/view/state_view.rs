@@ -259,6 +259,10 @@ impl View {
     /// When there is none, or more than one.
     pub fn find_one(&self, wanted: &str) -> Result<SettledRecord, Refusal> {
         let mut found = self.find(wanted)?;
+        let own = |settled: &SettledRecord| settled.record.state == self.registers.own_state;
+        if self.registers.own_state.is_some() && found.iter().filter(|settled| own(settled)).count() == 1 {
+            found.retain(own);
+        }
         match found.len() {
             1 => Ok(found.remove(0)),
             count => {

@@ -83,7 +83,7 @@ impl Workspace {
             return Ok(if self.is_stale(&view.analysis)? { Standing::Behind } else { Standing::Current });
         }
         let report = self.analyse(None, progress)?;
-        Ok(Standing::Made(report.work.computed))
+        Ok(if records == 0 { Standing::Current } else { Standing::Made(report.work.computed) })
     }
 
     /// Brings the analysis and the index up to date.

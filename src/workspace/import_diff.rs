@@ -30,6 +30,8 @@ pub struct FileDiff {
     pub gaining: u64,
     /// Records that the workspace does not hold.
     pub new: Vec<RecordInShort>,
+    /// Records that say something else in a field.
+    pub differing: u64,
     /// Fields that differ.
     pub differences: Vec<Difference>,
     /// Records of the same document in the workspace that the file lacks.
@@ -118,7 +120,10 @@ impl FileDiff {
             Effect::New => self.new.push(shown),
             Effect::Known if outcome.differences.is_empty() => self.same += 1,
             Effect::Changed if outcome.differences.is_empty() => self.gaining += 1,
-            Effect::Known | Effect::Changed => self.differences.extend(outcome.differences),
+            Effect::Known | Effect::Changed => {
+                self.differing += 1;
+                self.differences.extend(outcome.differences);
+            }
         }
     }
 }

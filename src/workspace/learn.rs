@@ -14,9 +14,7 @@ use crate::analysis::tagging::tag;
 use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
-use crate::domain::{
-    Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind, body_of, type_of,
-};
+use crate::domain::{Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind, body_of, type_of};
 use crate::view::{Decisions, ask_of};
 
 /// What was learnt.

@@ -11,7 +11,7 @@ use super::settings::Settings;
 use super::swap::{recover, recover_locked};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
-use crate::domain::StateCode;
+use crate::domain::{Language, StateCode};
 use crate::store::{Patience, Store, WholeFile};
 use crate::view::{Noun, Refusal};
 
@@ -29,7 +29,12 @@ impl Workspace {
     ///
     /// # Errors
     /// When there is one already or the folder cannot be written.
-    pub fn init(folder: &Path, name: Option<&str>, state: Option<StateCode>) -> Result<Self, WorkspaceError> {
+    pub fn init(
+        folder: &Path,
+        name: Option<&str>,
+        state: Option<StateCode>,
+        language: Language,
+    ) -> Result<Self, WorkspaceError> {
         let path = folder.join(SETTINGS);
         if path.exists() {
             return Err(WorkspaceError::Exists(folder.to_owned()));
@@ -39,7 +44,8 @@ impl Workspace {
             make_folder(&folder.join(part)).map_err(io)?;
         }
         let shown = || folder.file_name().map_or_else(|| "Workspace".to_owned(), |n| n.to_string_lossy().into_owned());
-        let settings = Settings::new(name.map_or_else(shown, str::to_owned).as_str(), state);
+        let name = name.map_or_else(shown, str::to_owned);
+        let settings = Settings { language, ..Settings::new(&name, state) };
         settings.write(&path)?;
         let register = folder.join(&settings.entities);
         if !register.exists() {

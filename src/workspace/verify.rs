@@ -62,7 +62,9 @@ pub struct VerifyAnswer {
     pub events: u64,
     /// Decisions that could be read.
     pub decisions: u64,
-    /// Originals that hold what their names tell.
+    /// Files that were imported.
+    pub imports: u64,
+    /// Originals that hold what their names tell; fewer than were imported after a restore without them.
     pub originals: u64,
     /// Backups that can be put back.
     pub backups: u64,
@@ -98,6 +100,7 @@ impl Workspace {
             records: report.records,
             events: report.events,
             decisions: report.decisions,
+            imports: self.store.imports()?.len() as u64,
             originals,
             backups: sound.len() as u64,
             sound: faults.is_empty(),
