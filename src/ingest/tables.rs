@@ -69,9 +69,20 @@ fn found(grids: Vec<Grid>, intake: &Intake<'_>) -> Result<Found, IngestError> {
         if table.is_of_positions() { found.positions.push(table) } else { found.texts.push(table) }
     }
     if found.texts.is_empty() && found.positions.is_empty() {
-        return Err(IngestError::NoTextColumn { path: path(), headers: headers.join("; ") });
+        return Err(IngestError::NoTextColumn { path: path(), headers: shortened(headers.join("; ")) });
     }
     Ok(found)
+}
+
+/// Letters of headings that an error shows.
+const SHOWN: usize = 400;
+
+/// Headings as an error shows them: enough to know the table by.
+fn shortened(headings: String) -> String {
+    match headings.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &headings[..end]),
+        None => headings,
+    }
 }
 
 /// Whether a table is a plan of Weft, whose rows answer recommendations and are none: by its keys in any

@@ -131,7 +131,10 @@ mod tests {
         let identity = "End discrimination on grounds of sexual orientation and gender identity, and same-sex marriage";
         assert_eq!(lens(identity, Language::En), GenderLens::None);
         assert_eq!(lens("Combattre les préjugés fondés sur l'identité de genre", Language::Fr), GenderLens::None);
-        assert_eq!(lens("Protect transgender women from violence, whatever their gender identity", Language::En), GenderLens::Named);
+        assert_eq!(
+            lens("Protect transgender women from violence, whatever their gender identity", Language::En),
+            GenderLens::Named
+        );
     }
 
     #[test]

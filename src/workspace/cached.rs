@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::files::write_own;
 use super::key_file::{Entry, KeyFile};
+use super::private::make_folder;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION, RecordAnalysis};
 use crate::domain::{Fingerprint, Recommendation, RecordId};
@@ -115,6 +116,7 @@ impl Workspace {
         records: &[Recommendation],
     ) -> Result<(), WorkspaceError> {
         let folder = self.cache_folder();
+        make_folder(&folder).map_err(Self::io(&folder))?;
         let (mut entries, mut behind) = (Vec::with_capacity(analysis.records.len()), Vec::new());
         for (id, analysed) in &analysis.records {
             entries.push((id.0, behind.len() as u64));

@@ -36,6 +36,11 @@ pub enum WorkspaceFault {
         /// Why.
         reason: Coded,
     },
+    /// The register of entities is gone, so that plans name types of entities.
+    MissingRegister {
+        /// Its name.
+        file: String,
+    },
     /// The register of entities cannot be read.
     BadRegister {
         /// Why.
@@ -87,9 +92,9 @@ impl Workspace {
         let mut faults = report.faults;
         faults.extend(self.learnt_fault());
         let register = self.folder.join(&self.settings.entities);
-        if register.exists()
-            && let Err(error) = read_register(&register)
-        {
+        if !register.exists() {
+            faults.push(Coded::from(&WorkspaceFault::MissingRegister { file: self.settings.entities.clone() }));
+        } else if let Err(error) = read_register(&register) {
             faults.push(Coded::from(&WorkspaceFault::BadRegister { reason: error.under_file_name() }));
         }
         let is_truth_damaged = !faults.is_empty();

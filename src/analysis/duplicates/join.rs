@@ -13,14 +13,16 @@ use super::sets::jaccard;
 /// Each set is a sorted list without repetitions. Empty sets have no partners.
 #[must_use]
 pub fn similar_pairs(sets: &[&[u32]], least: f32) -> Vec<(usize, usize, f32)> {
-    similar_pairs_among(sets, least, |_, _| true)
+    similar_pairs_among(sets, least, usize::MAX, |_, _| true)
 }
 
-/// The same, of those pairs of places that are wanted.
+/// The same, of those pairs of places that are wanted. A set is paired with at most `most` of those before it
+/// by size: among many thousands that are nearly alike not every pair is held, and all still hang together.
 #[must_use]
 pub(super) fn similar_pairs_among(
     sets: &[&[u32]],
     least: f32,
+    most: usize,
     is_wanted: impl Fn(usize, usize) -> bool,
 ) -> Vec<(usize, usize, f32)> {
     let frequency = frequencies(sets);
@@ -33,16 +35,19 @@ pub(super) fn similar_pairs_among(
     for &at in &order {
         let size = sets[at].len();
         let prefix = size - (least * size as f32).ceil() as usize + 1;
-        for word in ordered[at].iter().take(prefix) {
-            for &other in index.get(word).into_iter().flatten() {
-                let long_enough = sets[other].len() as f32 >= least * size as f32;
-                if met[other] != at && long_enough && is_wanted(at, other) {
-                    met[other] = at;
-                    let likeness = jaccard(sets[at], sets[other]);
-                    if likeness >= least {
-                        pairs.push((at.min(other), at.max(other), likeness));
-                    }
+        let before = pairs.len();
+        let others = ordered[at].iter().take(prefix).filter_map(|word| index.get(word)).flatten();
+        for &other in others {
+            let long_enough = sets[other].len() as f32 >= least * size as f32;
+            if met[other] != at && long_enough && is_wanted(at, other) {
+                met[other] = at;
+                let likeness = jaccard(sets[at], sets[other]);
+                if likeness >= least {
+                    pairs.push((at.min(other), at.max(other), likeness));
                 }
+            }
+            if pairs.len() - before >= most {
+                break;
             }
         }
         for word in ordered[at].iter().take(prefix) {

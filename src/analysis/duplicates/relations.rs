@@ -14,6 +14,9 @@ use super::pair_model::PairModel;
 use super::profile::Profile;
 use crate::domain::Relation;
 
+/// Records before it that one is paired with at most by its words, so that thousands of rows alike fit into memory.
+const MOST_PARTNERS: usize = 300;
+
 /// Finds all relations among profiles of one State, in the order of the identifiers; profiles are in that
 /// order too.
 ///
@@ -43,7 +46,7 @@ pub fn relations(profiles: &[Profile], earlier: Option<EarlierComparison>, model
 fn by_words(profiles: &[Profile], open: &OpenPairs) -> HashMap<(usize, usize), Relation> {
     let mut found = HashMap::new();
     let words: Vec<&[u32]> = profiles.iter().map(|p| p.words.as_slice()).collect();
-    for (i, j, likeness) in similar_pairs_among(&words, NEAR, |i, j| open.holds(i, j)) {
+    for (i, j, likeness) in similar_pairs_among(&words, NEAR, MOST_PARTNERS, |i, j| open.holds(i, j)) {
         let (a, b) = (&profiles[i], &profiles[j]);
         let relation = literal(a, b, likeness).and_then(|comparison| comparison.relation(a.id, b.id));
         found.extend(relation.map(|relation| ((i, j), relation)));

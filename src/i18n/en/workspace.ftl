@@ -76,6 +76,7 @@ workspace-index-unanalysed = { $records ->
 workspace-fault-changed-original = the original { $file } holds other bytes than were imported; import the document again
 workspace-fault-unreadable-original = the original { $file } cannot be read: { $cause }
 workspace-fault-bad-backup = the backup { $file } cannot be put back: { $reason }
+workspace-fault-missing-register = the register of entities { $file } is gone, so that plans name types of entities and no bodies of the State
 workspace-fault-bad-register = the register of entities cannot be read: { $reason }
 
 ## What a table of an answer is.

@@ -47,7 +47,10 @@ pub(super) fn text(path: &Path) -> Result<String, IngestError> {
     // A name that begins with a hyphen would be an option.
     let absolute = std::path::absolute(path).map_err(|source| IngestError::Io { path: path.to_owned(), source })?;
     let outcome = by_own_process(&absolute).or_else(|reason| {
-        let other = std::env::var_os(OWN_READER).is_none().then(|| by_pdftotext(&absolute)).flatten();
+        // What was made to exhaust one reader would exhaust the other.
+        let is_bomb = matches!(reason, Damage::Memory { .. } | Damage::SlowReader { .. } | Damage::ManyPages { .. });
+        let may_try = !is_bomb && std::env::var_os(OWN_READER).is_none();
+        let other = may_try.then(|| by_pdftotext(&absolute)).flatten();
         // Where both fail, the reason of the first is told, which is the same on every computer.
         other.and_then(Result::ok).ok_or(reason)
     });
