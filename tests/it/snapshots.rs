@@ -164,5 +164,5 @@ fn the_exports_begin_as_they_are_promised() {
         assert_shows(&format!("export_{what}"), &desk, &done);
     }
     let columns: HashMap<String, String> = desk.export(["recommendations"]).remove(0);
-    assert_eq!(columns.len(), 28);
+    assert_eq!(columns.len(), 29);
 }

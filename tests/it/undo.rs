@@ -87,8 +87,9 @@ fn an_undo_never_reaches_past_an_import() {
     assert!(told.code == 2 && words(&told.stdout).contains("the import of late.csv"), "{}{}", told.stdout, told.stderr);
     assert!(desk.ok(["clusters"]).contains("Own title"), "nothing changes until it is chosen");
     desk.ok(["undo", "--yes"]);
-    let done = desk.ok(["undo"]);
-    assert!(done.contains("Taken back: title of cluster"), "{done}");
+    let told = desk.run(["undo"]);
+    assert!(told.code == 2 && told.stderr.contains("late.csv"), "nor past the taking back of one: {}", told.stderr);
+    assert!(desk.ok(["clusters"]).contains("Own title"), "and nothing older goes in its place");
 }
 
 #[test]
