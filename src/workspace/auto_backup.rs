@@ -14,6 +14,8 @@ use crate::store::{Store, StoreError};
 const BEGINNING: &str = "auto-";
 /// How they end.
 const ENDING: &str = ".jsonl";
+/// How the names of those end that were cut off.
+const CUT_OFF: &str = ".new";
 /// How many are kept.
 const KEPT: usize = 5;
 
@@ -31,9 +33,20 @@ pub(super) fn keep_backup(
     let backups = folder.join(BACKUPS);
     make_folder(&backups).map_err(|source| StoreError::Io { path: backups.clone(), source })?;
     let file = dated(&backups, BEGINNING, ENDING);
+    remove_cut_off(&backups);
     store.backup(&file, &documents(folder, register)?, &|| false)?;
     remove_oldest(&backups, spare);
     Ok(file)
+}
+
+/// Removes what the end of a process has left of such backups; the lock of the folder keeps others from writing one.
+fn remove_cut_off(backups: &Path) {
+    for path in std::fs::read_dir(backups).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        if name.starts_with(&format!(".{BEGINNING}")) && name.ends_with(CUT_OFF) {
+            let _ = std::fs::remove_file(path);
+        }
+    }
 }
 
 /// Removes what is beyond the number kept; what cannot be removed only takes room.

@@ -24,7 +24,8 @@ fn is_closed(path: &Path) -> bool {
 fn copied(path: &Path) -> Option<Index> {
     let memory = RamDirectory::create();
     for entry in std::fs::read_dir(path).ok()?.flatten() {
-        if entry.path().is_file() {
+        // In memory a lock is a file that is there.
+        if entry.path().is_file() && entry.path().extension().is_none_or(|ending| ending != "lock") {
             let bytes = std::fs::read(entry.path()).ok()?;
             memory.atomic_write(Path::new(&entry.file_name()), &bytes).ok()?;
         }
@@ -37,7 +38,7 @@ mod tests {
     use tantivy::Index;
     use tantivy::schema::{STORED, Schema, TEXT};
 
-    use super::{copied, read_only};
+    use super::{LOCK, copied, read_only};
 
     #[test]
     fn an_index_is_read_from_memory_as_from_its_folder() {
@@ -45,9 +46,11 @@ mod tests {
         let mut schema = Schema::builder();
         schema.add_text_field("text", TEXT | STORED);
         let index = Index::create_in_dir(folder.path(), schema.build()).unwrap();
+        std::fs::write(folder.path().join(LOCK), "").unwrap();
         let copy = copied(folder.path()).unwrap();
         assert!(copy.schema() == index.schema());
         assert_eq!(copy.load_metas().unwrap().segments.len(), 0);
+        assert!(copy.reader().is_ok(), "the lock of the folder is not held in memory");
         assert!(read_only(folder.path()).is_none(), "who may write opens the index itself");
     }
 }
