@@ -46,11 +46,12 @@ impl Workspace {
         let shown = || folder.file_name().map_or_else(|| "Workspace".to_owned(), |n| n.to_string_lossy().into_owned());
         let name = name.map_or_else(shown, str::to_owned);
         let settings = Settings { language, ..Settings::new(&name, state) };
-        settings.write(&path)?;
         let register = folder.join(&settings.entities);
         if !register.exists() {
             WholeFile::of_owner(&register).and_then(|file| file.put_all(REGISTER_HEADING.as_bytes())).map_err(io)?;
         }
+        // Last: a folder is a workspace when its settings are there.
+        settings.write(&path)?;
         Self::open(folder)
     }
 
