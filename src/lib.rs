@@ -31,7 +31,8 @@
 //!
 //! - *A file format*: a reader in `ingest`, which `ingest/readers.rs` chooses by what `ingest/detect.rs` sees.
 //! - *A report*: a file in `reports` with the question, its answer and how it is answered, and its name among the
-//!   requests in `workspace/request.rs`; the words in `cli`.
+//!   requests in `workspace/request`; the words in `cli`.
+//! - *A look at the folder itself*, its journal, index or files: a lookup in `workspace/lookups`.
 //! - *Work that takes its time*: a job in `workspace/jobs`, which tells how far it is and can be stopped.
 //! - *A decision of people*: its variant in `domain/decision.rs`, a command in `workspace/commands`, what it lies
 //!   over in `view`; the store keeps it as it comes, and the journal and undo know it by that.

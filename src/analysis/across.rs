@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::duplicates::{Profile, literal, similar_pairs};
 use super::models::Models;
-use super::reading::{examined, reading_of};
+use super::record_reading::{examined, reading_of};
 use crate::domain::{Recommendation, Relation};
 
 /// Likeness of word sets from which texts of two States are near-identical.

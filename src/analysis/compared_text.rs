@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::duplicates::{Comparison, Profile, compare};
 use super::models::Models;
-use super::reading::{examined, own_instrument};
+use super::record_reading::{examined, own_instrument};
 use crate::domain::{Language, RecordId};
 use crate::text::read_of_body;
 

@@ -21,7 +21,7 @@ pub mod links;
 mod main_issue;
 mod model_tag;
 pub mod models;
-mod reading;
+mod record_reading;
 mod run;
 mod tagged;
 pub mod tagging;
@@ -32,8 +32,8 @@ pub use compared_text::{ComparedText, compare_all};
 pub use error::AnalysisError;
 pub(crate) use main_issue::main_issue;
 pub use model_tag::ModelTag;
-pub use reading::{own_instrument, reading_of};
+pub use record_reading::{own_instrument, reading_of};
 pub use run::{
-    Analysis, CODE_VERSION, ComparedState, NothingKept, Progress, RecordAnalysis, RunCounts, StateAnalysis, StateCache,
+    Analysis, CODE_VERSION, ComparedState, NothingKept, OnStep, RecordAnalysis, RunCounts, StateAnalysis, StateCache,
     Steering, analyse,
 };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::shell::Shell;
 use crate::i18n::Words;
 use crate::workspace::jobs::Backup;
+use crate::workspace::lookups::Verify;
 use crate::workspace::{Originals, Workspace};
 
 /// Write everything into one file that any program can read
@@ -67,7 +68,7 @@ pub(super) fn restore(args: RestoreArgs, shell: &mut Shell) -> anyhow::Result<u8
 }
 
 pub(super) fn verify(_args: VerifyArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let report = shell.workspace()?.verify()?;
+    let report = shell.look(&shell.workspace()?, &Verify {})?;
     let code = if report.sound { 0 } else { 2 };
     if shell.json {
         shell.json(&report)?;

@@ -11,6 +11,7 @@ use crate::reports::{
     ThemeTrees,
 };
 use crate::workspace::jobs::Renew;
+use crate::workspace::lookups::ClusterPreview;
 use crate::workspace::{ClusterSettings, Workspace};
 
 /// List clusters and decide on them
@@ -120,8 +121,8 @@ fn look(
     workspace: &Workspace,
     shell: &mut Shell,
 ) -> anyhow::Result<u8> {
-    if let Some(settings) = fineness.settings() {
-        let lines = workspace.preview(&settings, &shell.asker(workspace))?;
+    if let Some(clusters) = fineness.settings() {
+        let lines = shell.look(workspace, &ClusterPreview { clusters })?;
         return listed("list", &lines, shell, |lines, shell| preview(lines, shell));
     }
     let Some(heading) = by.and_then(By::heading) else {

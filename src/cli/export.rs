@@ -24,7 +24,7 @@ enum Rows {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Plan {
+enum PlanFile {
     Xlsx,
     Csv,
     Docx,
@@ -68,7 +68,7 @@ enum What {
     Plan {
         /// xlsx, csv or docx [default: from the name of the file, else xlsx]
         #[arg(long)]
-        format: Option<Plan>,
+        format: Option<PlanFile>,
         /// Only this State
         #[arg(long)]
         state: Option<String>,
@@ -128,17 +128,17 @@ fn check_ending(request: &ExportRequest, out: Option<&Path>) -> Result<(), Works
     }
 }
 
-fn plan(format: Option<Plan>, state: Option<String>, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {
+fn plan(format: Option<PlanFile>, state: Option<String>, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {
     let ending = out.as_ref().and_then(|o| o.extension()).map(|e| e.to_string_lossy().to_lowercase());
     let named = match ending.as_deref() {
-        Some("csv") => Plan::Csv,
-        Some("docx") => Plan::Docx,
-        _ => Plan::Xlsx,
+        Some("csv") => PlanFile::Csv,
+        Some("docx") => PlanFile::Docx,
+        _ => PlanFile::Xlsx,
     };
     let (format, standard) = match format.unwrap_or(named) {
-        Plan::Xlsx => (PlanFormat::Xlsx, Some("plan.xlsx")),
-        Plan::Docx => (PlanFormat::Docx, Some("plan.docx")),
-        Plan::Csv => (PlanFormat::Csv, None),
+        PlanFile::Xlsx => (PlanFormat::Xlsx, Some("plan.xlsx")),
+        PlanFile::Docx => (PlanFormat::Docx, Some("plan.docx")),
+        PlanFile::Csv => (PlanFormat::Csv, None),
     };
     (ExportRequest::Plan { format, state }, out.or_else(|| standard.map(PathBuf::from)))
 }

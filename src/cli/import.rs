@@ -9,6 +9,7 @@ use super::shell::{Shell, Tone};
 use crate::domain::{Session, StateCode, Symbol};
 use crate::i18n::Words;
 use crate::workspace::jobs::Import;
+use crate::workspace::lookups::ImportDiff;
 use crate::workspace::{
     Difference, FileKind, FileReport, Progress, RecordField, RemarkCount, RemovalRequest, TakingOut, Workspace,
     WorkspaceError, files_of, is_whole,
@@ -75,7 +76,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let mut workspace = shell.workspace()?;
     let mut request = request(&args, &workspace)?;
     if args.diff {
-        let diffs = workspace.import_diff(&request, &*shell.progress())?;
+        let diffs = shell.look(&workspace, &ImportDiff { import: request })?;
         return import_diff::show(&diffs, shell);
     }
     let outcome = import(&mut workspace, &mut request, &*shell.progress(), shell);

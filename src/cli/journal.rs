@@ -5,6 +5,7 @@ use super::removal::{self, UNDECIDED};
 use super::shell::{Shell, Tone};
 use crate::domain::{Coded, CommandId};
 use crate::i18n::Words;
+use crate::workspace::lookups::History;
 use crate::workspace::{CommandLine, Consent, HistoryLine, TakenBack, UndoAnswer, UndoRequest};
 
 /// List what was done, newest last
@@ -45,7 +46,7 @@ impl UndoArgs {
 }
 
 pub(super) fn history(args: HistoryArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let answer = shell.workspace()?.history(args.limit)?;
+    let answer = shell.look(&shell.workspace()?, &History { most: args.limit })?;
     if shell.json {
         return shell.json(&answer.lines);
     }

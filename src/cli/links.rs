@@ -19,7 +19,7 @@ pub(super) struct Args {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Kind {
+enum LinkKind {
     Sdg,
     Lead,
     Support,
@@ -29,7 +29,7 @@ enum Kind {
     Topic,
 }
 
-impl Kind {
+impl LinkKind {
     const fn tag(self) -> TagKind {
         match self {
             Self::Sdg => TagKind::SdgTarget,
@@ -77,7 +77,7 @@ impl Judged {
     fn command(self, verdict: Verdict, workspace: &Workspace, shell: &Shell) -> anyhow::Result<JudgeTag> {
         let Self { words: mut records, cluster } = self;
         let (value, kind) = (records.pop().unwrap_or_default(), records.pop().unwrap_or_default());
-        let kind = Kind::from_str(&kind, true).map_err(|_| anyhow!("'{kind}' is none of {}", kinds()))?;
+        let kind = LinkKind::from_str(&kind, true).map_err(|_| anyhow!("'{kind}' is none of {}", kinds()))?;
         if records.is_empty() && cluster.is_none() {
             bail!("no recommendation is named before the kind and the value, and no --cluster");
         }
@@ -88,7 +88,7 @@ impl Judged {
 
 /// The kinds as they are written.
 fn kinds() -> String {
-    let names = Kind::value_variants().iter().filter_map(Kind::to_possible_value);
+    let names = LinkKind::value_variants().iter().filter_map(LinkKind::to_possible_value);
     names.map(|name| name.get_name().to_owned()).collect::<Vec<_>>().join(", ")
 }
 

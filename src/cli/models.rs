@@ -10,6 +10,7 @@ use crate::training::{
     Card, DataFolders, Figure, FittedOn, LexiconRequest, TrainAnswer, TrainRequest, TrainingError, evaluate_models,
     learn_lexicon, model_cards, train_models,
 };
+use crate::workspace::jobs::{Job, Learn, Unlearn};
 use crate::workspace::{LearnAnswer, Progress, WorkspaceError, clock};
 
 /// List, measure and train the models
@@ -91,11 +92,11 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             trained(&train_models(&request, clock::today(), &steps(&*bar)).map_err(told)?, shell)?;
         }
         Action::Learn { undo: true } => {
-            shell.workspace()?.unlearn()?;
+            work(&Unlearn {}, shell)?;
             shell.line("The last learning is taken back. Next: weft analyse")?;
         }
         Action::Learn { undo: false } => {
-            let answer = shell.workspace()?.learn()?;
+            let answer = work(&Learn {}, shell)?;
             learnt(answer, shell)?;
         }
         Action::Lexicon { data, out } => {
@@ -109,6 +110,13 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         }
     }
     Ok(0)
+}
+
+/// Does work on the workspace.
+fn work<J: Job>(job: &J, shell: &Shell) -> Result<J::Report, WorkspaceError> {
+    let mut workspace = shell.workspace()?;
+    let asker = shell.asker(&workspace);
+    workspace.run(job, &asker, &*shell.progress())
 }
 
 impl Data {

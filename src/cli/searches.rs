@@ -1,7 +1,8 @@
 //! `weft searches`.
 
 use super::shell::Shell;
-use crate::workspace::{Finder, SavedSearch, SearchQuery, Workspace, WorkspaceError};
+use crate::i18n::Words;
+use crate::workspace::{Finder, SavedTotal, Workspace};
 
 /// List the saved searches with what they find now, or remove one
 #[derive(Debug, clap::Args)]
@@ -24,22 +25,18 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         return Ok(0);
     }
     let finder = Finder::open(&folder, shell.language, &*shell.progress())?;
-    let found: Vec<Result<usize, WorkspaceError>> = saved.iter().map(|search| total(&finder, search)).collect();
+    let found = finder.totals(saved);
     if shell.json {
-        let row = |(search, total): (&SavedSearch, &Result<usize, WorkspaceError>)| {
-            let error = total.as_ref().err().map(ToString::to_string);
-            serde_json::json!({"search": search, "total": total.as_ref().ok(), "error": error})
+        let row = |SavedTotal { search, total, error }: &SavedTotal| {
+            let error = error.as_ref().map(|error| &error.code);
+            serde_json::json!({"search": search, "total": total, "error": error})
         };
-        return shell.json(&saved.iter().zip(&found).map(row).collect::<Vec<_>>());
+        return shell.json(&found.iter().map(row).collect::<Vec<_>>());
     }
-    let row = |(search, total): (&SavedSearch, &Result<usize, WorkspaceError>)| {
-        let total = total.as_ref().map_or_else(ToString::to_string, ToString::to_string);
-        vec![search.name.clone(), total, search.shown()]
+    let row = |SavedTotal { search, total, error }: &SavedTotal| {
+        let why = error.as_ref().map(|error| Words::english().coded(error));
+        vec![search.name.clone(), total.map(|total| total.to_string()).or(why).unwrap_or_default(), search.shown()]
     };
-    shell.table(&["name", "records", "query"], saved.iter().zip(&found).map(row).collect(), &[1])?;
+    shell.table(&["name", "records", "query"], found.iter().map(row).collect(), &[1])?;
     Ok(0)
-}
-
-fn total(finder: &Finder, search: &SavedSearch) -> Result<usize, WorkspaceError> {
-    finder.total(&SearchQuery { within: Some(search.clone()), ..SearchQuery::default() })
 }

@@ -13,7 +13,8 @@ use super::terminal::{Reader, Terminal};
 use crate::domain::{Asker, Coded, Language};
 use crate::i18n::Words;
 use crate::view::{Command, Question};
-use crate::workspace::{Progress, Silent, Standing, Workspace, WorkspaceError};
+use crate::workspace::lookups::Lookup;
+use crate::workspace::{AnalysisStatus, Progress, Silent, Workspace, WorkspaceError};
 
 /// Columns of a terminal that does not say how wide it is.
 const WIDTH: usize = 80;
@@ -79,12 +80,17 @@ impl Shell {
         workspace.ask(question, &self.asker(workspace))
     }
 
+    /// What is looked up in the workspace.
+    pub(super) fn look<L: Lookup>(&self, workspace: &Workspace, lookup: &L) -> Result<L::Answer, WorkspaceError> {
+        workspace.look(lookup, &self.asker(workspace), &*self.progress())
+    }
+
     /// Makes the analysis where there is none or records have come since; says how far behind it is else.
     pub(super) fn bring_up(&self, workspace: &Workspace) -> Result<(), WorkspaceError> {
         match workspace.bring_up(&*self.progress())? {
-            Standing::Current => {}
-            Standing::Made(records) => self.analysed_now(records),
-            Standing::Behind => self.remark(
+            AnalysisStatus::Current => {}
+            AnalysisStatus::Made(records) => self.analysed_now(records),
+            AnalysisStatus::Behind => self.remark(
                 "What was decided since the last analysis is in this; proposals that follow from it come with: weft analyse",
             ),
         }
@@ -101,7 +107,7 @@ impl Shell {
     /// Carries out a command and says what it did.
     pub(super) fn carry_out<C: Command>(&mut self, workspace: &Workspace, command: &C) -> anyhow::Result<u8> {
         // How far behind proposals are is for those who ask, not for those who decide.
-        if let Standing::Made(records) = workspace.bring_up(&*self.progress())? {
+        if let AnalysisStatus::Made(records) = workspace.bring_up(&*self.progress())? {
             self.analysed_now(records);
         }
         let done = workspace.decide(command, &self.asker(workspace))?;

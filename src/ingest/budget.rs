@@ -33,7 +33,7 @@ impl Budget {
         Self { longest, text, cells, most_text: text, most_cells: cells }
     }
 
-    /// Takes a text of so many bytes.
+    /// Takes a text of this many bytes.
     ///
     /// # Errors
     /// When it is too long, or the last one that fits was taken.
@@ -41,7 +41,7 @@ impl Budget {
         self.take_texts(bytes, bytes)
     }
 
-    /// Takes texts of so many bytes together, of which the longest has so many.
+    /// Takes texts of `all` bytes together, of which the longest has `longest`.
     ///
     /// # Errors
     /// The same.
@@ -53,7 +53,7 @@ impl Budget {
         Ok(())
     }
 
-    /// Takes so many cells.
+    /// Takes this many cells.
     ///
     /// # Errors
     /// When the last one that fits was taken.

@@ -78,7 +78,7 @@ struct Row {
 }
 
 impl Row {
-    /// Counts a cell of so many bytes.
+    /// Counts a cell of this many bytes.
     fn end(&mut self, cell: usize) {
         self.longest = self.longest.max(cell);
         self.text += cell;

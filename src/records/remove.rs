@@ -2,7 +2,7 @@
 //!
 //! A record that only that file holds goes. One of several files loses the source, and with it what no
 //! other source holds: languages, tags, fields, and the number, words, States and position that it has set.
-//! What a file corrected of its own earlier copy is told by the journal. Two things do not come back:
+//! The journal tells what a file corrected of its own earlier copy. Two things do not come back:
 //! records that the file has shown to be one stay one, and doubts that it has settled stay settled.
 
 use std::collections::BTreeMap;

@@ -61,7 +61,7 @@ impl From<&Relation> for PairLine {
 pub struct DuplicateAnswer {
     /// How many there are.
     pub total: usize,
-    /// Of so many asks.
+    /// The asks that they are of.
     pub of_asks: usize,
     /// Recommendations and pledges that make those.
     pub of_records: usize,

@@ -20,6 +20,6 @@ pub use find::{
     Asking, CountRow, FacetCounts, FacetNode, Findings, Found, Order, ReadRequest, SearchRequest, SearchResult,
     Suggestion, Unmatched, ValueCount, facet_tree,
 };
-pub use index::{IndexEntry, Origin, SearchDocument, SearchIndex, Stamp};
+pub use index::{IndexEntry, IndexStamp, Origin, SearchDocument, SearchIndex};
 pub use mark::{Marker, MatchReason, Parts, Snippet};
 pub use query::{NamedValue, Note, OtherName, Query, Reach, Widened, facet_of};

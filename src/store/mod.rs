@@ -3,8 +3,8 @@
 //! Every change is one transaction over the trees it touches; bulk import goes in batches with a
 //! progress marker in the same transaction, and nothing is acknowledged before it is flushed. Only
 //! this room knows the engine (sled), so that another engine would be a matter of days. It holds no rule
-//! of the field: what becomes of an arriving record is told by [`records`](crate::records), and written
-//! here as it comes.
+//! of the field: [`records`](crate::records) says what becomes of an arriving record, and it is written here
+//! as it comes.
 
 mod absorb;
 mod backup;
@@ -25,7 +25,7 @@ mod keys;
 mod open;
 mod placements;
 mod quiet;
-mod reading;
+mod read_only_copy;
 mod remove;
 mod restore;
 mod scan;

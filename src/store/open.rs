@@ -11,7 +11,7 @@ use super::damage::Damage;
 use super::durable::noted_extent;
 use super::engine::{HOLDER, engine};
 use super::quiet::{OPENING, keep_engine_quiet};
-use super::reading::copy_to_read;
+use super::read_only_copy::copy_to_read;
 use super::schema::{self, BeforeUpgrade};
 use super::{Store, StoreError};
 use crate::domain::StoreIdentity;

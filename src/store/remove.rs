@@ -1,7 +1,7 @@
 //! An import is taken back: records that only its file holds, its place among the sources of others, the
 //! decisions that rest on what goes, and the mark that it was read, in one transaction with the journal.
 //!
-//! What becomes of the records is told by [`records`](crate::records), and written here as it comes.
+//! [`records`](crate::records) says what becomes of the records; it is written here as it comes.
 
 use sled::Transactional;
 use sled::transaction::{ConflictableTransactionError, TransactionError};

@@ -13,7 +13,7 @@ use super::{Store, StoreError, keys};
 use crate::domain::{Change, CommandId, Event, Recommendation, Stamp};
 
 /// A dump on its way in.
-struct Reading<'a> {
+struct BackupReader<'a> {
     path: &'a Path,
     reader: BufReader<File>,
     hasher: blake3::Hasher,
@@ -22,7 +22,7 @@ struct Reading<'a> {
     text: Vec<u8>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> BackupReader<'a> {
     fn open(path: &'a Path) -> Result<Self, StoreError> {
         let io = |source| StoreError::Io { path: path.to_owned(), source };
         if !path.metadata().map_err(io)?.is_file() {
@@ -96,7 +96,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::BadBackup`] with the line; the store is then incomplete and must be dropped.
     pub fn restore(&self, path: &Path, stamp: &Stamp) -> Result<BackupContent, StoreError> {
-        let mut reading = Reading::open(path)?;
+        let mut reading = BackupReader::open(path)?;
         let content = reading.each(|line, content| {
             let fault = self.refused(&line, content)?;
             if fault.is_none() {
@@ -117,7 +117,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::BadBackup`] with the line where it is cut off or was changed.
     pub fn check_backup(path: &Path) -> Result<BackupContent, StoreError> {
-        Reading::open(path)?.each(|line, content| {
+        BackupReader::open(path)?.each(|line, content| {
             match line {
                 Line::Record { .. } => content.records += 1,
                 Line::Event { .. } => content.events += 1,

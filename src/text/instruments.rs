@@ -227,16 +227,16 @@ fn resolve(spans: &[Span], folded: &str, own: Option<&str>) -> Vec<Found> {
 /// "Optional Protocols to CEDAW and CAT": the conventions after the cue, which are not named for
 /// themselves then.
 fn protocols_ahead(spans: &[Span], cue: usize, folded: &str, taken: &mut [bool]) -> Vec<Found> {
-    let plural = is_plural(&folded[spans[cue].start..spans[cue].end]);
+    let said = &folded[spans[cue].start..spans[cue].end];
     let mut found = Vec::new();
     let mut next = cue + 1;
     while let Some(base) = base_at(spans, next, folded) {
         let context = sentence_part(folded, spans[cue].start.saturating_sub(30), spans[next].end + 90);
         let code = &InstrumentRegister::embedded().all()[base].code;
-        found.extend(protocols_of(code, context, plural).into_iter().map(|p| (p, spans[cue].start, spans[next].end)));
+        found.extend(protocols_of(code, context, said).into_iter().map(|p| (p, spans[cue].start, spans[next].end)));
         taken[next] = true;
         next += 1;
-        if !plural {
+        if !is_plural(said) {
             break;
         }
     }
@@ -247,17 +247,17 @@ fn protocols_ahead(spans: &[Span], cue: usize, folded: &str, taken: &mut [bool])
 fn protocols_behind(spans: &[Span], cue: usize, folded: &str) -> Vec<Found> {
     let before = cue.checked_sub(1).map(|at| spans[at]).filter(|s| linked(&folded[s.end..spans[cue].start]));
     let Some((before, base)) = before.and_then(|s| Some((s, s.instrument?))) else { return Vec::new() };
-    let plural = is_plural(&folded[spans[cue].start..spans[cue].end]);
+    let said = &folded[spans[cue].start..spans[cue].end];
     let context = sentence_part(folded, before.start, spans[cue].end + 60);
-    let codes = protocols_of(&InstrumentRegister::embedded().all()[base].code, context, plural);
+    let codes = protocols_of(&InstrumentRegister::embedded().all()[base].code, context, said);
     codes.into_iter().map(|code| (code, before.start, spans[cue].end)).collect()
 }
 
 /// "The Optional Protocol to the Convention" in a text of the body of that convention.
 fn protocols_of_own(cue: Span, folded: &str, own: Option<&str>) -> Vec<Found> {
-    let plural = is_plural(&folded[cue.start..cue.end]);
+    let said = &folded[cue.start..cue.end];
     let context = sentence_part(folded, cue.start.saturating_sub(30), cue.end + 90);
-    let codes = own.map(|convention| protocols_of(convention, context, plural)).unwrap_or_default();
+    let codes = own.map(|convention| protocols_of(convention, context, said)).unwrap_or_default();
     codes.into_iter().map(|code| (code, cue.start, cue.end)).collect()
 }
 
@@ -266,20 +266,18 @@ fn base_at(spans: &[Span], next: usize, folded: &str) -> Option<usize> {
     let base = spans.get(next)?.instrument?;
     let gap = &folded[spans[next - 1].end..spans[next].start];
     let is_convention = InstrumentRegister::embedded().all()[base].parent.is_empty();
+    let is_after_cue = spans[next - 1].instrument.is_none();
     // "CRPD and its Optional Protocol and the CED": a bare "and the" does not reach forward.
-    let reaches = !gap.trim().is_empty() || spans[next - 1].instrument.is_none();
-    (is_convention && reaches && linked(gap) && points_forward(gap, spans[next - 1].instrument.is_none()))
-        .then_some(base)
+    let reaches = !gap.trim().is_empty() || is_after_cue;
+    // After the cue itself a preposition must follow ("protocol to"); between conventions a list.
+    let points_forward = !is_after_cue || !begins_a_list(gap);
+    (is_convention && reaches && linked(gap) && points_forward).then_some(base)
 }
 
-/// After the cue itself a preposition must follow ("protocol to"); between conventions a list.
-fn points_forward(gap: &str, after_cue: bool) -> bool {
-    let mut words = gap.split_whitespace();
-    match words.next() {
-        None => true,
-        Some(first) if after_cue => !matches!(first, "and" | "as" | "along" | "together" | "thereto" | "y" | "et"),
-        Some(_) => true,
-    }
+/// Whether what stands between a cue and a convention goes on with a list.
+fn begins_a_list(gap: &str) -> bool {
+    let first = gap.split_whitespace().next();
+    first.is_some_and(|first| matches!(first, "and" | "as" | "along" | "together" | "thereto" | "y" | "et"))
 }
 
 fn linked(gap: &str) -> bool {
@@ -297,11 +295,11 @@ fn sentence_part(folded: &str, from: usize, to: usize) -> &str {
     &folded[floor(from)..floor(to)]
 }
 
-/// The protocols of a convention that the words around speak of.
-fn protocols_of(convention: &str, context: &str, plural: bool) -> Vec<&'static str> {
+/// The protocols of a convention that the words around speak of; `cue` is what calls them protocols.
+fn protocols_of(convention: &str, context: &str, cue: &str) -> Vec<&'static str> {
     let says = |words: &[&str]| words.iter().any(|word| context.contains(word));
     match convention {
-        "ICCPR" => match (says(&["second", "death penalty", "abolition", "deuxieme", "segundo"]), plural) {
+        "ICCPR" => match (says(&["second", "death penalty", "abolition", "deuxieme", "segundo"]), is_plural(cue)) {
             (_, true) => vec!["ICCPR-OP1", "ICCPR-OP2"],
             (true, false) => vec!["ICCPR-OP2"],
             (false, false) => vec!["ICCPR-OP1"],

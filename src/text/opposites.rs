@@ -29,7 +29,7 @@ const BEFORE_BYTES: usize = 6;
 /// What a row of the table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::EnumString)]
 #[strum(serialize_all = "kebab-case")]
-pub(super) enum Kind {
+pub(super) enum RowKind {
     /// An act; who is against it does not ask for the other side.
     Act,
     /// An act whose denial is the other side: not to lift is to maintain. Of several the first counts.
@@ -55,7 +55,7 @@ pub(super) enum Polarity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Side {
     pub(super) set: u8,
-    kind: Kind,
+    kind: RowKind,
     /// Row of the table.
     pub(super) row: u8,
     pub(super) polarity: Polarity,
@@ -83,7 +83,7 @@ pub enum Opposition {
 
 pub(super) struct Row {
     set: u8,
-    pub(super) kind: Kind,
+    pub(super) kind: RowKind,
     /// What the act is called: the first of its English phrases.
     pub(super) act: String,
 }
@@ -107,7 +107,7 @@ pub(super) static BOOK: LazyLock<Book> = LazyLock::new(|| {
         let set = names.iter().position(|known| *known == name).unwrap_or_default() as u8;
         let own = row.lists_by_language("phrases");
         let act = own[Language::En.index()].first().map(|phrase| phrase.trim_end_matches('*').to_owned());
-        let kind: Kind = row.cell("kind").parse().expect("the table names known kinds");
+        let kind: RowKind = row.cell("kind").parse().expect("the table names known kinds");
         rows.push(Row { set, kind, act: act.unwrap_or_default() });
         phrases.push(own);
     }
@@ -126,7 +126,7 @@ pub(super) static BOOK: LazyLock<Book> = LazyLock::new(|| {
 
 impl Row {
     const fn is_denial(&self) -> bool {
-        matches!(self.kind, Kind::Negation | Kind::Idiom)
+        matches!(self.kind, RowKind::Negation | RowKind::Idiom)
     }
 }
 
@@ -162,8 +162,8 @@ pub fn opposition(a: &Stance, b: &Stance) -> Option<Opposition> {
         let (of_a, of_b) = (a.of_set(side.set), b.of_set(side.set));
         let is_apart = !of_a.is_empty() && !of_b.is_empty() && !of_a.iter().any(|one| of_b.contains(one));
         match side.kind {
-            Kind::Part => (of_a != of_b).then_some(Opposition::Acts),
-            Kind::Object => is_apart.then_some(Opposition::Objects),
+            RowKind::Part => (of_a != of_b).then_some(Opposition::Acts),
+            RowKind::Object => is_apart.then_some(Opposition::Objects),
             _ => is_apart.then_some(Opposition::Acts),
         }
     };
@@ -183,7 +183,7 @@ pub(super) fn opening(text: &str, language: Language) -> &str {
 pub(super) fn denials(text: &str, language: Language) -> Vec<Hit> {
     let book = &*BOOK;
     let hits = book.denials[language.index()].find(text).into_iter();
-    hits.filter(|hit| book.rows[hit.value].kind == Kind::Negation).collect()
+    hits.filter(|hit| book.rows[hit.value].kind == RowKind::Negation).collect()
 }
 
 fn sides(text: &str, language: Language) -> Vec<Side> {
@@ -191,7 +191,7 @@ fn sides(text: &str, language: Language) -> Vec<Side> {
     let mut sides = Vec::new();
     for matcher in &BOOK.sets[language.index()] {
         let hits = matcher.find(text);
-        let is_turn = hits.first().is_some_and(|hit| BOOK.rows[hit.value].kind == Kind::Turn);
+        let is_turn = hits.first().is_some_and(|hit| BOOK.rows[hit.value].kind == RowKind::Turn);
         let most = if is_turn { 1 } else { hits.len() };
         sides.extend(hits.iter().take(most).map(|hit| side(hit, &denials, text, language)));
     }
@@ -209,10 +209,10 @@ pub(super) fn side(hit: &Hit, denials: &[Hit], text: &str, language: Language) -
             }
     };
     let Row { set, kind, .. } = BOOK.rows[hit.value];
-    let is_act = matches!(kind, Kind::Act | Kind::Turn);
+    let is_act = matches!(kind, RowKind::Act | RowKind::Turn);
     let polarity = if is_act && denials.iter().any(is_before) { Polarity::Denied } else { Polarity::Asked };
     let own = Side { set, kind, row: hit.value as u8, polarity };
-    if kind == Kind::Turn && polarity == Polarity::Denied { turned(own) } else { own }
+    if kind == RowKind::Turn && polarity == Polarity::Denied { turned(own) } else { own }
 }
 
 /// The other side of an act that has two and nothing between.

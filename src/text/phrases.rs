@@ -86,7 +86,8 @@ impl PhraseMatcher {
         let mut hits: Vec<Hit> = self
             .automaton
             .find_overlapping_iter(folded)
-            .filter(|m| stands_alone(folded, m.start(), m.end(), self.entries[m.pattern().as_usize()].open_ended))
+            .filter(|m| begins_a_word(folded, m.start()))
+            .filter(|m| self.entries[m.pattern().as_usize()].open_ended || ends_a_word(folded, m.end()))
             .map(|m| Hit { value: self.entries[m.pattern().as_usize()].value, start: m.start(), end: m.end() })
             .collect();
         hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
@@ -94,16 +95,19 @@ impl PhraseMatcher {
     }
 }
 
-fn stands_alone(text: &str, start: usize, end: usize, open_ended: bool) -> bool {
+fn begins_a_word(text: &str, start: usize) -> bool {
     let before = text[..start].chars().next_back();
-    let after = text[end..].chars().next();
     let first = text[start..].chars().next();
-    let starts = match (before, first) {
+    match (before, first) {
         (Some(c), Some(f)) if c.is_alphanumeric() => is_han(f) || has_arabic_prefix(&text[..start]),
         _ => true,
-    };
+    }
+}
+
+fn ends_a_word(text: &str, end: usize) -> bool {
     let last = text[..end].chars().next_back();
-    starts && (open_ended || last.is_some_and(is_han) || after.is_none_or(|c| !c.is_alphanumeric()))
+    let after = text[end..].chars().next();
+    last.is_some_and(is_han) || after.is_none_or(|c| !c.is_alphanumeric())
 }
 
 fn has_arabic_prefix(before: &str) -> bool {

@@ -12,7 +12,7 @@ use super::fit::fit;
 use super::folders::DataFolders;
 use super::gather::training_data;
 use super::measure::measure;
-use super::progress::Progress;
+use super::on_fit_step::OnFitStep;
 use super::sets::LabelledRecommendation;
 use crate::analysis::models::{Figure, Models, NAMES, read_models};
 
@@ -54,7 +54,11 @@ pub struct TrainAnswer {
 ///
 /// # Errors
 /// When a table cannot be read, there is too little in it, or the disk refuses.
-pub fn train_models(request: &TrainRequest, today: Date, progress: Progress<'_>) -> Result<TrainAnswer, TrainingError> {
+pub fn train_models(
+    request: &TrainRequest,
+    today: Date,
+    progress: OnFitStep<'_>,
+) -> Result<TrainAnswer, TrainingError> {
     progress("reading labelled texts", 0, 0);
     let data = training_data(&request.folders)?;
     let split = data.clone().split();

@@ -52,10 +52,10 @@ impl AnalyseReport {
 
 /// How the analysis stands to the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum AnalysisStatus {
     /// It is of all that there is.
     Current,
-    /// It was missing for so many records, and has been made.
+    /// It was missing for this many records, and has been made.
     Made(u64),
     /// It knows all records; people have decided since on what it proposes.
     Behind,
@@ -74,16 +74,16 @@ impl Workspace {
     ///
     /// # Errors
     /// As the job [`Analyse`](super::jobs::Analyse).
-    pub fn bring_up(&self, progress: &dyn Progress) -> Result<Standing, WorkspaceError> {
+    pub fn bring_up(&self, progress: &dyn Progress) -> Result<AnalysisStatus, WorkspaceError> {
         let records = self.store.record_count()?;
         if let Ok(view) = self.view()
             && is_whole(&view.analysis)
             && view.analysis.tagged == records
         {
-            return Ok(if self.is_stale(&view.analysis)? { Standing::Behind } else { Standing::Current });
+            return Ok(if self.is_stale(&view.analysis)? { AnalysisStatus::Behind } else { AnalysisStatus::Current });
         }
         let report = self.analyse(None, progress)?;
-        Ok(if records == 0 { Standing::Current } else { Standing::Made(report.work.computed) })
+        Ok(if records == 0 { AnalysisStatus::Current } else { AnalysisStatus::Made(report.work.computed) })
     }
 
     /// Brings the analysis and the index up to date.

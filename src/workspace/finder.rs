@@ -93,6 +93,16 @@ impl Finder {
 }
 
 impl Workspace {
+    /// The finder of an open workspace; texts are shown in the language that a query asks for.
+    ///
+    /// # Errors
+    /// When the index cannot be brought up to date.
+    pub(super) fn finder(&self, progress: &dyn Progress) -> Result<Finder, WorkspaceError> {
+        let index = self.current_index(progress)?;
+        let freshness = Freshness::of(&index);
+        Ok(Finder::of(&self.folder, index, self.settings.clone(), None, freshness))
+    }
+
     /// The index, brought up to date where records or decisions have changed since it was made.
     fn current_index(&self, progress: &dyn Progress) -> Result<SearchIndex, WorkspaceError> {
         let index = SearchIndex::open(&self.index_folder())?;

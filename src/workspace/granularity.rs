@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use super::auto_backup::keep_backup;
+use super::progress::{Progress, go_on};
 use super::settings::{ClusterSettings, change_settings};
 use super::settings_fault::SettingsFault;
 use super::{Workspace, WorkspaceError};
@@ -22,9 +23,18 @@ impl Workspace {
     /// The clusters that another granularity would give; nothing is kept.
     ///
     /// # Errors
-    /// When a fit fails.
-    pub fn preview(&self, settings: &ClusterSettings, asker: &Asker) -> Result<Vec<ClusterLine>, WorkspaceError> {
+    /// When a fit fails, or the work was stopped.
+    pub(super) fn preview(
+        &self,
+        settings: &ClusterSettings,
+        asker: &Asker,
+        progress: &dyn Progress,
+    ) -> Result<Vec<ClusterLine>, WorkspaceError> {
         let records = self.records()?;
+        let step = |step, done, total| {
+            progress.step(step, done, total);
+            if progress.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
         let steering = Steering {
             locked: &BTreeSet::new(),
             decided: &BTreeMap::new(),
@@ -32,9 +42,11 @@ impl Workspace {
             by_first_issue: false,
             learnt: None,
             states: &NothingKept,
-            progress: &|_, _, _| ControlFlow::Continue(()),
+            progress: &step,
         };
-        let (analysis, _) = analyse(&records, self.store.revision()?, None, Models::embedded()?, steering)?;
+        let outcome = analyse(&records, self.store.revision()?, None, Models::embedded()?, steering);
+        go_on(progress)?;
+        let (analysis, _) = outcome?;
         let clusters = clusters_of(&analysis, &Decisions::default(), asker.language);
         let view = self.view_of(analysis)?;
         let ask_of = view.ask_of()?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::decide::check;
 use super::record_names::RecordNames;
@@ -34,20 +34,24 @@ pub struct HistoryAnswer {
 }
 
 /// What to take back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UndoRequest {
     /// The command; the newest decision or import in force of the one who asks where none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub command: Option<CommandId>,
     /// How far it may go.
+    #[serde(default)]
     pub consent: Consent,
 }
 
 /// How far taking back may go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Consent {
     /// Only tell what it would do.
     Preview,
     /// Take the command back where nothing rests on it; never an import, which is told first.
+    #[default]
     Alone,
     /// Take back what rests on it as well, and imports.
     WithResting,
@@ -101,11 +105,11 @@ impl TakenBack {
 }
 
 impl Workspace {
-    /// The newest events of the journal, at most so many.
+    /// The newest events of the journal, `most` of them or fewer.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn history(&self, most: usize) -> Result<HistoryAnswer, WorkspaceError> {
+    pub(super) fn history(&self, most: usize) -> Result<HistoryAnswer, WorkspaceError> {
         let events = self.store.events()?;
         let taken_back: BTreeSet<CommandId> =
             self.store.commands()?.iter().filter(|command| command.is_taken_back).map(|command| command.id).collect();
@@ -172,7 +176,7 @@ impl Workspace {
     }
 }
 
-/// An import is taken out only where that was said in so many words.
+/// An import is taken out only where that was said expressly.
 const fn taking_out(consent: Consent) -> TakingOut {
     match consent {
         Consent::Preview | Consent::Alone => TakingOut::Told,

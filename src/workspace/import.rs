@@ -77,7 +77,7 @@ impl Workspace {
         let fresh =
             || ImportProgress { file: file.name.clone(), file_hash: file.hash.clone(), ..ImportProgress::default() };
         let stamp = clock::stamp_of(asker);
-        let mut run = Run {
+        let mut run = FileImport {
             workspace: self,
             reviews: self.known_reviews(file, &items)?,
             marker: begun.unwrap_or_else(fresh),
@@ -121,7 +121,7 @@ fn write_rejections(path: &Path, reports: &[FileReport]) -> Result<(), Workspace
 }
 
 /// One file on its way into the store.
-struct Run<'a> {
+struct FileImport<'a> {
     workspace: &'a Workspace,
     reviews: KnownReviews,
     marker: ImportProgress,
@@ -137,7 +137,7 @@ struct Run<'a> {
     stamp: Stamp,
 }
 
-impl Run<'_> {
+impl FileImport<'_> {
     fn take(&mut self, row: u64, item: SourceItem) -> Result<(), WorkspaceError> {
         match item {
             SourceItem::Positions(list) => self.positions.push(list),

@@ -54,7 +54,11 @@ impl Workspace {
     ///
     /// # Errors
     /// When a file cannot be read.
-    pub fn import_diff(&self, request: &Import, progress: &dyn Progress) -> Result<Vec<FileDiff>, WorkspaceError> {
+    pub(super) fn import_diff(
+        &self,
+        request: &Import,
+        progress: &dyn Progress,
+    ) -> Result<Vec<FileDiff>, WorkspaceError> {
         let prepared = self.prepare_import(request, progress)?;
         let mut diffs: Vec<FileDiff> = prepared.passed_over.into_iter().map(not_read).collect();
         for mut file in prepared.files {

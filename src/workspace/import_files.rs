@@ -13,7 +13,7 @@ use crate::ingest::{
     ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read, remove_waiting_copies,
 };
 
-/// All files are read before the first is taken over, and what they gave is kept up to so many items; a
+/// All files are read before the first is taken over, and what they gave is kept up to this many items; a
 /// file beyond them is read again when its turn comes. A record takes about three kilobytes, so a whole
 /// export of UHRI is kept, and not several of them side by side.
 const MOST_HELD: usize = 300_000;

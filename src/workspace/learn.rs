@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::files::write_own;
 use super::folder::{LEARNT_BEFORE, LEARNT_FILE};
+use super::progress::{Progress, go_on};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::learnt::{LEARNT, Learnt, Lesson, from_bytes, to_bytes};
 use crate::analysis::models::Models;
@@ -66,8 +67,8 @@ impl Workspace {
     /// Learns leads and themes from all decisions, and tells how well by leaving each ask out.
     ///
     /// # Errors
-    /// When nobody has decided on a lead or theme yet, or the file cannot be written.
-    pub fn learn(&self) -> Result<LearnAnswer, WorkspaceError> {
+    /// When nobody has decided on a lead or theme yet, the work was stopped, or the file cannot be written.
+    pub(super) fn learn(&self, progress: &dyn Progress) -> Result<LearnAnswer, WorkspaceError> {
         let models = Models::embedded()?;
         let records = self.records()?;
         let decisions = self.decisions()?;
@@ -80,6 +81,7 @@ impl Workspace {
             return Err(WorkspaceError::NothingToLearn);
         }
         let answer = measured(&lessons, &records, models);
+        go_on(progress)?;
         let bytes = to_bytes(&lessons)?;
         // A damaged one is nothing that anybody wants to have back.
         let before = lessons_of(&self.learnt_file()).ok().flatten().map(|(_, before)| before);
@@ -96,7 +98,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When nothing was learnt, or the disk refuses.
-    pub fn unlearn(&self) -> Result<(), WorkspaceError> {
+    pub(super) fn unlearn(&self) -> Result<(), WorkspaceError> {
         let (file, before) = (self.learnt_file(), self.learnt_before());
         if !file.exists() {
             return Err(WorkspaceError::NothingLearnt);

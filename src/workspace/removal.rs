@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::decide::check;
 use super::record_names::RecordNames;
@@ -12,18 +12,21 @@ use crate::ingest::SourceFile;
 use crate::store::{ImportProgress, PlannedRemoval};
 
 /// Which import to take back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RemovalRequest {
     /// The file: its path, its name, or the beginning of its hash.
     pub file: String,
     /// How far it may go.
+    #[serde(default)]
     pub taking_out: TakingOut,
 }
 
 /// How far taking a file out may go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum TakingOut {
     /// Only tell what it would do.
+    #[default]
     Told,
     /// Do it.
     Done,

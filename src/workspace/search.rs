@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::WorkspaceError;
 use super::days::{first_day, last_day};
@@ -16,7 +16,8 @@ use crate::search::{
 };
 
 /// What to look for, in the words of the user.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct SearchQuery {
     /// The query.
     pub text: String,
@@ -28,7 +29,7 @@ pub struct SearchQuery {
     pub from: Option<String>,
     /// Latest date.
     pub to: Option<String>,
-    /// How many records to show.
+    /// How many records to show; none where counts alone are wanted.
     pub limit: usize,
     /// How many to pass over.
     pub offset: usize,

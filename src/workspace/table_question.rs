@@ -1,12 +1,12 @@
 //! Questions whose answers are tables, as files that can be cited.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::WorkspaceError;
 use super::about_table::{AboutTable, lines};
+use super::plain_data::plain;
 use crate::domain::{Asker, Coded};
-use crate::exports::{AnswerCell, AnswerTable, AnswerTables, ExportError};
+use crate::exports::{AnswerCell, AnswerTable, AnswerTables};
 use crate::i18n::Words;
 use crate::reports::{
     AskMoves, ChangeAnswer, Compare, CompareAnswer, CompareChange, Condition, Overlap, OverlapAnswer,
@@ -72,10 +72,6 @@ fn counts<const N: usize>(counts: [u64; N]) -> impl Iterator<Item = AnswerCell> 
 
 fn sheet(what: &'static str, words: &Words) -> String {
     words.say(&AboutTable::Sheet { what })
-}
-
-fn plain(value: &impl Serialize) -> Result<Value, WorkspaceError> {
-    serde_json::to_value(value).map_err(|error| ExportError::Json(error).into())
 }
 
 fn shown(condition: Option<&Condition>) -> String {

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::folder::{BACKUPS, FILES};
 use super::originals::{is_sound, originals};
+use super::progress::{Progress, go_on};
 use super::{Workspace, WorkspaceError};
 use crate::domain::{Coded, Message, Values, fields};
 use crate::ingest::read_register;
@@ -86,9 +87,10 @@ impl Workspace {
     /// register. Settings are read before, or the workspace would not be open.
     ///
     /// # Errors
-    /// When the engine fails.
-    pub fn verify(&self) -> Result<VerifyAnswer, WorkspaceError> {
+    /// When the engine fails, or the work was stopped.
+    pub(super) fn verify(&self, progress: &dyn Progress) -> Result<VerifyAnswer, WorkspaceError> {
         let report = self.store.verify()?;
+        go_on(progress)?;
         let mut faults = report.faults;
         faults.extend(self.learnt_fault());
         let register = self.folder.join(&self.settings.entities);
@@ -99,6 +101,7 @@ impl Workspace {
         }
         let is_truth_damaged = !faults.is_empty();
         let originals = check_originals(&self.folder.join(FILES), &mut faults);
+        go_on(progress)?;
         let (sound, bad) = checked_backups(&self.folder.join(BACKUPS));
         faults.extend(bad.iter().map(Coded::from));
         Ok(VerifyAnswer {

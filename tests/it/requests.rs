@@ -2,11 +2,14 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use weft::domain::{Asker, Language, Role};
-use weft::workspace::jobs::{Analyse, Backup, Export, Import, Job};
-use weft::workspace::request::{Ask, Do, Request, Run};
-use weft::workspace::{ExportRequest, PlanFormat, Progress, Silent, Workspace, WorkspaceError};
+use weft::workspace::jobs::{Analyse, Backup, Export, Import, Job, Learn, SaveSearch, Unlearn};
+use weft::workspace::lookups::{History, Search};
+use weft::workspace::request::{Ask, Do, Look, Request, Run};
+use weft::workspace::{
+    ExportRequest, PlanFormat, Progress, SavedSearch, SearchQuery, Silent, Workspace, WorkspaceError,
+};
 
 use crate::desk::Desk;
 
@@ -52,10 +55,104 @@ fn a_request_goes_over_the_wire_and_is_answered_as_the_typed_one() {
     assert_eq!(serde_json::to_value(back).unwrap(), rename, "what was sent reads back as it was");
 }
 
+/// The answer to a request as it was sent, which reads back as it was written.
+fn served(workspace: &mut Workspace, sent: Value) -> Value {
+    let request: Request = serde_json::from_value(sent).unwrap();
+    let written = serde_json::to_value(&request).unwrap();
+    let back: Request = serde_json::from_value(written.clone()).unwrap();
+    assert_eq!(serde_json::to_value(back).unwrap(), written);
+    let asker = workspace.owner();
+    workspace.serve(&request, &asker, &Silent).unwrap()
+}
+
+#[test]
+fn searches_and_counts_go_over_the_wire() {
+    let desk = Desk::demo();
+    let mut workspace = Workspace::open(&desk.workspace()).unwrap();
+    let query = json!({"text": "torture", "limit": 2});
+    let found = served(&mut workspace, json!({"look": {"search": {"query": query}}}));
+    assert_eq!(found["hits"].as_array().map(Vec::len), Some(2));
+    let typed = Search { query: SearchQuery { text: "torture".to_owned(), limit: 2, ..SearchQuery::default() } };
+    let typed = workspace.look(&typed, &workspace.owner(), &Silent).unwrap();
+    assert_eq!(found, serde_json::to_value(typed).unwrap());
+    let count = json!({"query": query, "field": "mechanism", "across": "kind"});
+    let counted = served(&mut workspace, json!({"look": {"count-by": count}}));
+    assert_eq!((&counted["total"], &counted["facets"]), (&found["total"], &json!(["mechanism", "kind"])));
+    let (record, reference) = (&found["hits"][0]["id"], &found["hits"][0]["reference"]);
+    let like = served(&mut workspace, json!({"look": {"like": {"record": record, "query": {"limit": 1}}}}));
+    assert_eq!((&like["reference"], like["hits"].as_array().map(Vec::len)), (reference, Some(1)));
+    let misspelt = json!({"look": {"search": {"query": {"txt": "torture"}}}});
+    assert!(serde_json::from_value::<Request>(misspelt).is_err());
+}
+
+#[test]
+fn the_state_of_a_workspace_and_other_clusters_are_looked_up_over_the_wire() {
+    let desk = Desk::demo();
+    let mut workspace = Workspace::open(&desk.workspace()).unwrap();
+    assert_eq!(served(&mut workspace, json!({"look": {"verify": {}}}))["sound"], true);
+    let clusters = served(&mut workspace, json!({"look": {"cluster-preview": {"clusters": {"themes": 5}}}}));
+    assert!(clusters.as_array().is_some_and(|clusters| !clusters.is_empty()));
+}
+
+#[test]
+fn what_was_done_is_looked_up_and_taken_back_over_the_wire() {
+    let desk = Desk::demo();
+    let mut workspace = Workspace::open(&desk.workspace()).unwrap();
+    let clusters = served(&mut workspace, json!({"ask": {"cluster-list": {}}}));
+    let rename = json!({"rename-cluster": {"number": clusters[0]["number"], "title": "Lighthouses"}});
+    let done = served(&mut workspace, json!({"do": {"command": rename}}));
+    let newest = json!({"look": {"history": {"most": 1}}});
+    let line = &served(&mut workspace, newest.clone())["lines"][0];
+    assert_eq!((&line["command"], &line["is_taken_back"]), (&done["command"], &json!(false)));
+    let preview = served(&mut workspace, json!({"do": {"command": {"undo": {"consent": "preview"}}}}));
+    assert_eq!((&preview["command"]["id"], &preview["written"]), (&done["command"], &Value::Null));
+    let undone = served(&mut workspace, json!({"do": {"command": {"undo": {"command": done["command"]}}}}));
+    let line = &served(&mut workspace, newest)["lines"][0];
+    assert_eq!((&line["command"], &line["undoes"]), (&undone["written"], &done["command"]));
+}
+
+#[test]
+fn an_import_is_compared_made_and_taken_back_over_the_wire() {
+    let desk = Desk::new();
+    let file = desk.file("rows.csv", "id,state,text\nR-1,Peru,Build a school in the mountains\n");
+    let import = json!({"files": [desk.folder().join(file)]});
+    let mut workspace = Workspace::open(&desk.workspace()).unwrap();
+    let diffs = served(&mut workspace, json!({"look": {"import-diff": {"import": import}}}));
+    assert_eq!(diffs[0]["new"].as_array().map(Vec::len), Some(1));
+    assert_eq!(served(&mut workspace, json!({"run": {"import": import}}))[0]["new"], 1);
+    let told = served(&mut workspace, json!({"do": {"command": {"remove-import": {"file": "rows.csv"}}}}));
+    assert_eq!((&told["gone"], &told["written"]), (&json!(1), &Value::Null));
+    let remove = json!({"remove-import": {"file": "rows.csv", "taking_out": "done"}});
+    assert!(served(&mut workspace, json!({"do": {"command": remove}}))["written"].is_string());
+    assert_eq!(served(&mut workspace, json!({"look": {"verify": {}}}))["records"], 0);
+}
+
+#[test]
+fn searches_are_kept_written_to_files_and_given_up_over_the_wire() {
+    let desk = Desk::demo();
+    let mut workspace = Workspace::open(&desk.workspace()).unwrap();
+    let search = json!({"name": "Torture", "query": "torture"});
+    let before = served(&mut workspace, json!({"run": {"save-search": {"search": search}}}));
+    assert_eq!(before, Value::Null);
+    let kept = served(&mut workspace, json!({"look": {"saved-searches": {}}}));
+    assert_eq!((&kept[0]["search"], &kept[0]["error"]), (&search, &Value::Null));
+    let file = desk.folder().join("torture.json");
+    let results = json!({"query": {"within": search}, "file": file});
+    let written = served(&mut workspace, json!({"run": {"export-results": results}}));
+    assert!(file.exists() && written["rows"] == kept[0]["total"], "{written} {kept}");
+    let undated =
+        SavedSearch { name: "Undated".to_owned(), from: Some("someday".to_owned()), ..SavedSearch::default() };
+    let outcome = workspace.run(&SaveSearch { search: undated }, &workspace.owner(), &Silent);
+    assert!(matches!(outcome, Err(WorkspaceError::BadDate(_))));
+    assert_eq!(served(&mut workspace, json!({"run": {"remove-search": {"name": "Torture"}}})), search);
+    assert_eq!(served(&mut workspace, json!({"look": {"saved-searches": {}}})), json!([]));
+}
+
 #[test]
 fn every_request_has_a_name_that_stays() {
     let names = [
         ("ask", <Ask as strum::VariantNames>::VARIANTS),
+        ("look", <Look as strum::VariantNames>::VARIANTS),
         ("do", <Do as strum::VariantNames>::VARIANTS),
         ("run", <Run as strum::VariantNames>::VARIANTS),
     ];
@@ -74,9 +171,13 @@ fn who_may_only_look_asks_and_exports_and_starts_no_work_that_changes_anything()
         file: desk.workspace().join("for-vera.csv"),
     };
     assert!(workspace.run(&export, &reader, &Silent).is_ok());
+    assert!(workspace.look(&History { most: 1 }, &reader, &Silent).is_ok());
     for outcome in [
         workspace.run(&Analyse::default(), &reader, &Silent).map(drop),
         workspace.run(&Import::default(), &reader, &Silent).map(drop),
+        workspace.run(&Learn {}, &reader, &Silent).map(drop),
+        workspace.run(&Unlearn {}, &reader, &Silent),
+        workspace.run(&SaveSearch { search: SavedSearch::default() }, &reader, &Silent).map(drop),
     ] {
         assert!(matches!(outcome, Err(WorkspaceError::MayOnlyRead(who)) if who == "vera"));
     }

@@ -20,7 +20,7 @@ pub(super) struct OpenPairs {
 }
 
 impl OpenPairs {
-    /// All pairs of so many texts.
+    /// All pairs of this many texts.
     pub(super) fn all(texts: usize) -> Self {
         Self { arrived: vec![true; texts], shifted: vec![false; texts], is_whole: true }
     }

@@ -21,8 +21,8 @@ pub trait StateCache: Sync {
     /// What was kept of a State; none where that is nothing, or cannot be read.
     fn kept(&self, state: Option<StateCode>) -> Option<ComparedState>;
 
-    /// Keeps a State; gives back the relations where it keeps nothing. What goes wrong is told by the
-    /// cache when the run is over.
+    /// Keeps a State; gives back the relations where it keeps nothing. The cache tells what goes wrong
+    /// when the run is over.
     fn keep(&self, state: Option<StateCode>, compared: ComparedState) -> Option<Vec<Relation>>;
 }
 

@@ -7,8 +7,8 @@ use ndarray::Array1;
 use rayon::prelude::*;
 
 use super::cache::{ByState, StateAnalysis};
+use super::earlier_state::EarlierState;
 use super::one_run::OneRun;
-use super::standing::Standing;
 use super::state_cache::ComparedState;
 use super::work_list::Staleness;
 use crate::analysis::AnalysisError;
@@ -16,7 +16,7 @@ use crate::analysis::clusters::{TitleFacts, place};
 use crate::analysis::duplicates::{Profile, asks, relations};
 use crate::analysis::main_issue::{first_issue, main_issue};
 use crate::analysis::model_tag::ModelTag;
-use crate::analysis::reading::{examined, reading_of};
+use crate::analysis::record_reading::{examined, reading_of};
 use crate::domain::{RecordId, Relation, StateCode, Step};
 
 /// What was made of stale States and records.
@@ -74,17 +74,17 @@ impl OneRun<'_> {
 
     fn make_state(&self, state: Option<StateCode>, group: &[usize]) -> OfState {
         let is_stale = self.list.stale_states.contains(&state);
-        let mut standing = if is_stale { self.standing(state, group) } else { Standing::default() };
+        let mut earlier = if is_stale { self.earlier_state(state, group) } else { EarlierState::default() };
         let is_wanted = |at: &usize| {
-            let has_profile = !is_stale || standing.profiles.contains_key(&self.list.records[*at].id);
+            let has_profile = !is_stale || earlier.profiles.contains_key(&self.list.records[*at].id);
             !has_profile || self.list.staleness[*at] != Staleness::Kept
         };
         let wanted: Vec<usize> = group.iter().copied().filter(is_wanted).collect();
         let read: Vec<(Profile, MadeRecord)> = wanted.par_iter().map(|at| self.make_record(*at)).collect();
         let (profiles, records): (Vec<Profile>, Vec<MadeRecord>) = read.into_iter().unzip();
         let compared = is_stale.then(|| {
-            standing.profiles.extend(profiles.into_iter().map(|profile| (profile.id, profile)));
-            (state, self.compare(state, group, standing))
+            earlier.profiles.extend(profiles.into_iter().map(|profile| (profile.id, profile)));
+            (state, self.compare(state, group, earlier))
         });
         (compared, wanted.into_iter().zip(records).collect())
     }
@@ -124,11 +124,11 @@ impl OneRun<'_> {
     }
 
     /// Compares the records of a State, of which all have profiles.
-    fn compare(&self, state: Option<StateCode>, group: &[usize], mut standing: Standing) -> StateAnalysis {
+    fn compare(&self, state: Option<StateCode>, group: &[usize], mut earlier: EarlierState) -> StateAnalysis {
         let ids: Vec<RecordId> = group.iter().map(|at| self.list.records[*at].id).collect();
-        let profiles: Vec<Profile> = ids.iter().filter_map(|id| standing.profiles.remove(id)).collect();
+        let profiles: Vec<Profile> = ids.iter().filter_map(|id| earlier.profiles.remove(id)).collect();
         let relations = match state {
-            Some(_) => relations(&profiles, standing.earlier, &self.models.pairs),
+            Some(_) => relations(&profiles, earlier.compared, &self.models.pairs),
             None => self.relations_within_documents(group, &profiles),
         };
         let (asks, pairs) = (asks(&ids, &relations, &[]), relations.len() as u64);

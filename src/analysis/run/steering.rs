@@ -11,7 +11,7 @@ use crate::domain::{ClusterNumber, RecordId, Step};
 
 /// How far the analysis has come: the step, how much of it is done, and how much there is. The answer says
 /// whether to go on.
-pub type Progress<'a> = &'a (dyn Fn(Step, u64, u64) -> ControlFlow<()> + Sync);
+pub type OnStep<'a> = &'a (dyn Fn(Step, u64, u64) -> ControlFlow<()> + Sync);
 
 /// What steers a run besides the records.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ pub struct Steering<'a> {
     /// Where States are kept from run to run.
     pub states: &'a dyn StateCache,
     /// Called with every step and how far it has come.
-    pub progress: Progress<'a>,
+    pub progress: OnStep<'a>,
 }
 
 impl Steering<'_> {

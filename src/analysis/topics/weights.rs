@@ -24,7 +24,7 @@ pub struct TopicWeights {
 }
 
 impl TopicWeights {
-    /// The weights of cues that so many of `texts` texts show.
+    /// The weights of cues, each with how many of `texts` texts show it.
     #[must_use]
     pub fn new(texts: u32, counts: Vec<(String, u32)>) -> Self {
         Self { texts, counts, weights: Vec::new() }.indexed()

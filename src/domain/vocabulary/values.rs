@@ -1,5 +1,6 @@
 //! Closed vocabularies by number: what models and caches store instead of words.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::{InstrumentRegister, ThemeRegister, entity_types, goals, groups, issues, targets, topics};
@@ -35,5 +36,27 @@ fn list(kind: TagKind) -> Vec<&'static str> {
 /// The number of a value of a kind.
 #[must_use]
 pub fn value_number(kind: TagKind, value: &str) -> Option<u16> {
-    values(kind).iter().position(|v| *v == value).and_then(|at| u16::try_from(at).ok())
+    static NUMBERS: OnceLock<HashMap<TagKind, HashMap<&'static str, u16>>> = OnceLock::new();
+    let numbers = NUMBERS.get_or_init(|| TagKind::ALL.iter().map(|kind| (*kind, numbered(*kind))).collect());
+    numbers.get(&kind)?.get(value).copied()
+}
+
+fn numbered(kind: TagKind) -> HashMap<&'static str, u16> {
+    (0u16..).zip(values(kind)).map(|(number, value)| (*value, number)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{value_number, values};
+    use crate::domain::TagKind;
+
+    #[test]
+    fn every_value_of_a_kind_has_the_number_of_its_place() {
+        for kind in TagKind::ALL {
+            for (at, value) in values(*kind).iter().enumerate() {
+                assert_eq!(value_number(*kind, value).map(usize::from), Some(at), "{value}");
+            }
+            assert_eq!(value_number(*kind, "no value"), None);
+        }
+    }
 }

@@ -6,7 +6,7 @@
 //! [`addendum_table`](super::addendum_table). A sentence whose words are not understood gives no
 //! position and is listed.
 
-use super::addendum_table::Table;
+use super::addendum_table::AddendumTable;
 use super::class_lists::{Sorted, places, sort};
 use super::label::{Label, label};
 use super::leads::lead_in;
@@ -71,7 +71,7 @@ struct Reader {
     class: Option<Position>,
     /// The class of the heading that all stands under.
     heading: Option<Position>,
-    table: Table,
+    table: AddendumTable,
     entries: Vec<Entry>,
     /// The entry that a paragraph of words goes on commenting.
     target: Option<usize>,
@@ -107,7 +107,7 @@ impl Reader {
             Numbering::Plain => as_items(own),
         };
         let text = without_word(without_abbreviation(&own));
-        let (numbers, rest) = leading(text, false);
+        let (numbers, rest) = leading(text);
         if numbers.is_empty() {
             self.sentence(text, paragraph);
         } else if rest.is_empty() {
@@ -223,7 +223,7 @@ impl Reader {
 
 /// "Takes note of 112.1": the numbers follow the words at once, without the word "recommendation".
 fn names_numbers_at_once(text: &str) -> bool {
-    let begins = |end: usize| !leading(text[end..].trim_start_matches([' ', ':', '-', '–']), false).0.is_empty();
+    let begins = |end: usize| !leading(text[end..].trim_start_matches([' ', ':', '-', '–'])).0.is_empty();
     places(text).iter().any(|(_, end, _)| begins(*end))
 }
 
@@ -243,7 +243,7 @@ fn own_position(text: &str) -> Option<Position> {
 fn without_word(text: &str) -> &str {
     let Some((0, end)) = Phrase::RecommendationWord.find(text) else { return text };
     let tail = text[end..].trim_start();
-    let (numbers, rest) = leading(tail, false);
+    let (numbers, rest) = leading(tail);
     let is_head = !numbers.is_empty() && (own_position(rest).is_some() || places(rest).is_empty());
     if is_head { tail } else { text }
 }

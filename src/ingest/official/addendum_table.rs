@@ -15,7 +15,7 @@ const TICKS: [&str; 8] = ["x", "✓", "✔", "√", "☑", "☒", "yes", "oui"];
 
 /// What is known of the table that is being read.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(super) struct AddendumTable {
     number: usize,
     /// The classes that the heads of columns name.
     classes: Vec<Option<Position>>,
@@ -23,7 +23,7 @@ pub(super) struct Table {
     texts: Vec<bool>,
 }
 
-impl Table {
+impl AddendumTable {
     /// Reads a row under the class that the text before the table has set.
     pub(super) fn row(&mut self, row: &Row, class: Option<Position>) -> Vec<PositionStatement> {
         if row.table != self.number {
@@ -102,7 +102,7 @@ fn numbers(text: &str) -> Vec<NumberRange> {
         Some((0, end)) => text[end..].trim_start(),
         _ => text,
     };
-    leading(bare, false).0
+    leading(bare).0
 }
 
 /// The class that a cell names; a cell with numbers or many words names none.
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     fn read(rows: &[&str]) -> Vec<String> {
-        let mut table = Table::default();
+        let mut table = AddendumTable::default();
         let row = |text: &&str| Row {
             table: 1,
             cells: text.split('|').map(|c| Cell { span: 1, lines: vec![c.trim().to_owned()] }).collect(),

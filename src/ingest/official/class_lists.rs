@@ -25,7 +25,7 @@ pub(super) enum Sorted {
 }
 
 /// A phrase and the class it sets: none for exceptions and for what is still considered.
-type Place = (usize, usize, Option<Position>);
+type ClassPlace = (usize, usize, Option<Position>);
 
 /// Reads a sentence.
 ///
@@ -67,15 +67,16 @@ pub(super) fn sort(text: &str) -> Sorted {
 
 /// The phrases that set a class, in the order of the text; of two that overlap or touch the one that
 /// is tested first stands.
-pub(super) fn places(text: &str) -> Vec<Place> {
-    let mut found: Vec<Place> = Vec::new();
+pub(super) fn places(text: &str) -> Vec<ClassPlace> {
+    let mut found: Vec<ClassPlace> = Vec::new();
     let exceptions = std::iter::once((Phrase::LeadExcept, None));
     let leads =
         LEADS.into_iter().map(|(phrase, position)| (phrase, Some(position).filter(|p| *p != Position::Pending)));
     for (phrase, position) in exceptions.chain(leads) {
         for (start, end) in phrase.find_all(text) {
-            let is_near = |other: &Place| start < other.1 + NEAR && other.0 < end + NEAR;
-            let is_one = |other: &Place| is_near(other) && anywhere(between(text, *other, (start, end))).is_empty();
+            let is_near = |other: &ClassPlace| start < other.1 + NEAR && other.0 < end + NEAR;
+            let is_one =
+                |other: &ClassPlace| is_near(other) && anywhere(between(text, *other, (start, end))).is_empty();
             if !found.iter().any(is_one) {
                 found.push((start, end, position));
             }
@@ -86,7 +87,7 @@ pub(super) fn places(text: &str) -> Vec<Place> {
 }
 
 /// What stands between two places of a text.
-fn between(text: &str, a: Place, b: (usize, usize)) -> &str {
+fn between(text: &str, a: ClassPlace, b: (usize, usize)) -> &str {
     let (from, to) = if a.0 < b.0 { (a.1, b.0) } else { (b.1, a.0) };
     text.get(from..to).unwrap_or("")
 }

@@ -18,11 +18,12 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn of(place: &str, is_heading: bool, full: &str) -> Self {
+    /// A line that is no heading.
+    fn of(place: &str, full: &str) -> Self {
         let ends_in_page = full.contains('\t') && full.ends_with(|c: char| c.is_ascii_digit());
         Self {
             place: place.to_owned(),
-            is_heading,
+            is_heading: false,
             is_contents: full.contains("....") || ends_in_page,
             text: full.split_whitespace().collect::<Vec<_>>().join(" "),
         }
@@ -44,7 +45,7 @@ impl Line {
 /// lines: a list may be laid out in cells without a heading.
 pub(super) fn lines(document: &Document) -> Vec<Line> {
     let line = |block: &Block| match block {
-        Block::Paragraph(at) => Some(Line::of(&at.place, at.heading.is_some(), &at.full())),
+        Block::Paragraph(at) => Some(Line { is_heading: at.heading.is_some(), ..Line::of(&at.place, &at.full()) }),
         Block::Row(row) => of_row(row),
     };
     document.blocks.iter().filter_map(line).filter(|line| !line.text.is_empty()).collect()
@@ -53,5 +54,5 @@ pub(super) fn lines(document: &Document) -> Vec<Line> {
 fn of_row(row: &Row) -> Option<Line> {
     let text = row.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>().join(" ");
     let is_item = matches!(ordinal(&text).0, Label::Item { .. });
-    is_item.then(|| Line::of(&row.place, false, &text))
+    is_item.then(|| Line::of(&row.place, &text))
 }

@@ -20,11 +20,29 @@ static MISTYPED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,3})(?:,(\d
 static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:[\s,;.&/]|(?i:and|et|y|e|и|or|from|de|du)\b|و|和|、|，)*$"));
 
+/// What numbers without a paragraph are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bare {
+    /// Numbers after a full one, whose paragraph they share.
+    AfterFull,
+    /// Numbers of a list that has no others.
+    Alone,
+}
+
 /// The numbers at the head of a text and what follows them.
 ///
-/// A number without its paragraph (`87` after `140.82`) belongs to the paragraph of the one before.
-/// A bare number counts only after a full one, or where `bare` says that the list has no others.
-pub(super) fn leading(text: &str, bare: bool) -> (Vec<NumberRange>, &str) {
+/// A number without its paragraph (`87` after `140.82`) belongs to the paragraph of the one before; it counts
+/// only after a full one.
+pub(super) fn leading(text: &str) -> (Vec<NumberRange>, &str) {
+    at_head(text, Bare::AfterFull)
+}
+
+/// The numbers at the head of a cell that should hold nothing else, bare ones too, and what follows them.
+pub(in crate::ingest) fn numbers_alone(cell: &str) -> (Vec<NumberRange>, &str) {
+    at_head(cell, Bare::Alone)
+}
+
+fn at_head(text: &str, bare: Bare) -> (Vec<NumberRange>, &str) {
     let mut ranges: Vec<NumberRange> = Vec::new();
     let mut end = 0;
     for found in NUMBER.captures_iter(text) {
@@ -34,7 +52,7 @@ pub(super) fn leading(text: &str, bare: bool) -> (Vec<NumberRange>, &str) {
         }
         let value = |at: usize| found.get(at).and_then(|m| m.as_str().parse::<u32>().ok());
         let main = value(1).or(ranges.last().and_then(|range| range.main));
-        let (Some(from), true) = (value(2), main.is_some() || bare) else { break };
+        let (Some(from), true) = (value(2), main.is_some() || bare == Bare::Alone) else { break };
         let to = value(4).map_or(from, |to| full_end(from, to));
         if value(3).is_some_and(|second| Some(second) != main) || to < from {
             break;
@@ -43,11 +61,6 @@ pub(super) fn leading(text: &str, bare: bool) -> (Vec<NumberRange>, &str) {
         end = whole.end();
     }
     (ranges, text[end..].trim_start_matches(['.', ',', ';', ':', ' ']))
-}
-
-/// The numbers at the head of a cell that should hold nothing else, bare ones too, and what follows them.
-pub(in crate::ingest) fn numbers_alone(cell: &str) -> (Vec<NumberRange>, &str) {
-    leading(cell, true)
 }
 
 /// The text with `140. 35` and `140 .35` put together, where other numbers of the text begin with 140.
@@ -90,7 +103,7 @@ pub(super) fn anywhere(text: &str) -> Vec<NumberRange> {
     let mut ranges = Vec::new();
     let mut rest = text;
     while let Some(found) = FULL.find(rest) {
-        let (list, tail) = leading(&rest[found.start()..], false);
+        let (list, tail) = leading(&rest[found.start()..]);
         let next = if list.is_empty() { &rest[found.end()..] } else { tail };
         ranges.extend(list);
         rest = next;
@@ -110,25 +123,25 @@ mod tests {
 
     #[test]
     fn lists_with_ranges_and_typing_errors_are_read() {
-        let (list, rest) = leading("140.35. 140.36, 140.82-85, 87 and 140.118-19 Slovenia builds", false);
+        let (list, rest) = leading("140.35. 140.36, 140.82-85, 87 and 140.118-19 Slovenia builds");
         assert_eq!(spelt(&list), ["140.35", "140.36", "140.82-85", "140.87", "140.118-119"]);
         assert_eq!(rest, "Slovenia builds");
-        let (list, _) = leading("122.17 – 18", false);
+        let (list, _) = leading("122.17 – 18");
         assert_eq!(spelt(&list), ["122.17-18"]);
-        let (list, _) = leading("94–103, 105", true);
+        let (list, _) = numbers_alone("94–103, 105");
         assert_eq!(spelt(&list), ["94-103", "105"]);
-        assert!(leading("2030 is a year", true).0.is_empty());
-        assert!(leading("94 schools", false).0.is_empty());
+        assert!(numbers_alone("2030 is a year").0.is_empty());
+        assert!(leading("94 schools").0.is_empty());
     }
 
     #[test]
     fn points_end_ranges_and_blanks_beside_them_are_mended() {
-        let (list, _) = leading("121.9-11. 121.15, 121.82-85, 87. 121.90", false);
+        let (list, _) = leading("121.9-11. 121.15, 121.82-85, 87. 121.90");
         assert_eq!(spelt(&list), ["121.9-11", "121.15", "121.82-85", "121.87", "121.90"]);
         let text = mended("121.1, 121. 35, 121 .36, 87. 121.40");
         assert_eq!(text, "121.1, 121.35, 121.36, 87. 121.40");
         assert_eq!(mended("121.1, 121,16, 121.2O and 121.l5"), "121.1, 121.16, 121.20 and 121.15");
-        assert_eq!(spelt(&leading("121.1 to 121.4, 121.6 à 8", false).0), ["121.1-4", "121.6-8"]);
+        assert_eq!(spelt(&leading("121.1 to 121.4, 121.6 à 8").0), ["121.1-4", "121.6-8"]);
     }
 
     #[test]
@@ -142,12 +155,12 @@ mod tests {
         fn what_is_written_is_read(numbers in proptest::collection::vec((1u32..400, 1u32..300, 0u32..20), 1..30)) {
             let ranges: Vec<NumberRange> = numbers.iter().map(|&(main, from, run)| NumberRange { main: Some(main), from, to: from + run }).collect();
             let text = spelt(&ranges).join(", ") + ". Then words.";
-            proptest::prop_assert_eq!(leading(&text, false), (ranges, "Then words."));
+            proptest::prop_assert_eq!(leading(&text), (ranges, "Then words."));
         }
 
         #[test]
         fn any_text_is_read(text in "\\PC{0,200}") {
-            let _ = (leading(&text, true), anywhere(&text));
+            let _ = (numbers_alone(&text), anywhere(&text));
         }
     }
 }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::number_lists::{anywhere, leading};
+use super::number_lists::{anywhere, numbers_alone};
 use crate::domain::{NumberRange, Position, PositionStatement};
 use crate::ingest::document::{Block, Cell, Document, Row};
 use crate::text::pattern::pattern;
@@ -48,7 +48,7 @@ pub(super) fn is_plain(document: &Document) -> bool {
 /// A text with its plain numbers as items.
 pub(super) fn as_items(text: &str) -> String {
     let is_list = |text: &str| {
-        let (numbers, rest) = leading(text, true);
+        let (numbers, rest) = numbers_alone(text);
         rest.is_empty() && (numbers.len() > 1 || numbers.iter().any(|range| range.to > range.from))
     };
     if is_list(text) {

@@ -21,7 +21,7 @@ pub(super) struct Resample {
 }
 
 impl Resample {
-    /// Draws of so many States.
+    /// Draws of this many States.
     pub(super) fn of(states: usize) -> Self {
         let mut random = Xoshiro256PlusPlus::seed_from_u64(SEED);
         let mut times = vec![0u16; states * DRAWS];

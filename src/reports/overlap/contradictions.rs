@@ -51,7 +51,7 @@ impl<'v> Acting<'v> {
     }
 
     fn contradicts(&self, other: &Self) -> bool {
-        // To raise one age and to lower another is told by the whole of what they say.
+        // The whole of what they say tells whether one age is to be raised and another lowered.
         let stance = |acting: &Self| Stance::of(&reading_of(&acting.settled.record));
         self.lead.contradicts(&other.lead)
             && opposition(&stance(self), &stance(other)).is_none_or(|found| found == Opposition::Acts)

@@ -166,7 +166,7 @@ struct Count {
 
 /// Who makes an ask, and what it is about.
 #[derive(Debug, Default)]
-struct Made<'v> {
+struct AskValues<'v> {
     rows: BTreeSet<Value<'v>>,
     columns: BTreeSet<Value<'v>>,
 }
@@ -174,7 +174,7 @@ struct Made<'v> {
 /// All that is counted.
 #[derive(Debug, Default)]
 struct Counted<'v> {
-    asks: HashMap<RecordId, Made<'v>>,
+    asks: HashMap<RecordId, AskValues<'v>>,
     columns: BTreeMap<Value<'v>, Count>,
     cells: BTreeMap<(Value<'v>, Value<'v>), Count>,
     combinations: BTreeMap<Vec<Value<'v>>, u64>,

@@ -1,5 +1,6 @@
 //! What is asked of the index, as it is given and as it was read.
 
+use serde::{Deserialize, Serialize};
 use tantivy::Term;
 
 use crate::domain::Facet;
@@ -56,7 +57,8 @@ impl ReadRequest<'_> {
 }
 
 /// The order of what is found.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// Most relevant first; among equals final documents, then newer ones.
     #[default]

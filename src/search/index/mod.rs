@@ -20,4 +20,4 @@ pub(super) use dictionary::Dictionary;
 pub use document::SearchDocument;
 pub(super) use ordinals::Ordinals;
 pub(super) use schema::{DAY, ID, LIKENESS, STANDING};
-pub use search_index::{Origin, SearchIndex, Stamp};
+pub use search_index::{IndexStamp, Origin, SearchIndex};

@@ -32,7 +32,7 @@ const VERSION: u32 = 10;
 
 /// From what an index was made; kept with its commit, so that the two cannot differ.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
+pub struct IndexStamp {
     version: u32,
     /// Number of documents.
     documents: u64,
@@ -56,7 +56,7 @@ pub struct Origin {
     pub unanalysed: u64,
 }
 
-impl Stamp {
+impl IndexStamp {
     /// Sixteen digits that are the same for the same documents.
     #[must_use]
     pub fn content(&self) -> &str {
@@ -72,7 +72,7 @@ pub struct SearchIndex {
     /// Values of the facets, then of the place, by number; made when first needed.
     ordinals: Vec<OnceLock<Arc<Ordinals>>>,
     lexicon: Option<Lexicon>,
-    stamp: Stamp,
+    stamp: IndexStamp,
     path: PathBuf,
 }
 
@@ -97,7 +97,7 @@ impl SearchIndex {
 
     /// The index, where it is of this version and whole.
     fn whole(index: Index, path: &Path) -> Option<Self> {
-        let stamp: Stamp = serde_json::from_str(&index.load_metas().ok()?.payload?).ok()?;
+        let stamp: IndexStamp = serde_json::from_str(&index.load_metas().ok()?.payload?).ok()?;
         let (schema, fields) = build();
         let is_sound = || index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
         let is_whole = stamp.version == VERSION && index.schema() == schema && is_sound();
@@ -115,7 +115,7 @@ impl SearchIndex {
         make_folder(path).map_err(io)?;
         fail::fail_point!("search-index-emptied");
         let (schema, fields) = build();
-        Self::of(Index::create_in_dir(path, schema)?, fields, Stamp::default(), path)
+        Self::of(Index::create_in_dir(path, schema)?, fields, IndexStamp::default(), path)
     }
 
     /// An empty index in memory, for tests and measures.
@@ -124,7 +124,7 @@ impl SearchIndex {
     /// When the engine refuses.
     pub fn in_memory() -> Result<Self, SearchError> {
         let (schema, fields) = build();
-        Self::of(Index::create_in_ram(schema), fields, Stamp::default(), Path::new(""))
+        Self::of(Index::create_in_ram(schema), fields, IndexStamp::default(), Path::new(""))
     }
 
     /// The index with another term lexicon than that of the program.
@@ -133,7 +133,7 @@ impl SearchIndex {
         Self { lexicon: Some(lexicon), ..self }
     }
 
-    fn of(index: Index, fields: Fields, stamp: Stamp, path: &Path) -> Result<Self, SearchError> {
+    fn of(index: Index, fields: Fields, stamp: IndexStamp, path: &Path) -> Result<Self, SearchError> {
         register(&index);
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let ordinals = empty_ordinals();
@@ -142,7 +142,7 @@ impl SearchIndex {
 
     /// From what the index was made.
     #[must_use]
-    pub const fn stamp(&self) -> &Stamp {
+    pub const fn stamp(&self) -> &IndexStamp {
         &self.stamp
     }
 
@@ -228,7 +228,7 @@ impl SearchIndex {
     }
 
     fn commit(&mut self, mut writer: IndexWriter, content: &Content, origin: Origin) -> Result<(), SearchError> {
-        let stamp = Stamp { version: VERSION, documents: content.len() as u64, content: digits(content), origin };
+        let stamp = IndexStamp { version: VERSION, documents: content.len() as u64, content: digits(content), origin };
         // First: where the process ends before the commit, the two do not fit and all is written anew.
         self.remember(content)?;
         fail::fail_point!("search-index-remembered");

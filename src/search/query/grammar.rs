@@ -1,4 +1,5 @@
-//! The grammar of queries: pieces to a tree.
+//! The grammar of queries: pieces to a tree. Written by hand, since every text is a query: what a library of parsers
+//! would call an error is read as words here.
 
 use super::keywords::{Field, field};
 use super::tokens::{Token, tokens};

@@ -32,14 +32,14 @@ const OPERATORS: [(&str, Operator); 4] =
 const YEAR: &str = "year";
 
 /// Names of operators as they stand, and of fields folded, with what they mean.
-struct Names {
+struct Keywords {
     operators: HashMap<String, Operator>,
     fields: HashMap<String, String>,
 }
 
-static NAMES: LazyLock<Names> = LazyLock::new(|| {
+static NAMES: LazyLock<Keywords> = LazyLock::new(|| {
     let table = Table::embedded("query_words", include_str!("../../../corpora/reference/query_words.csv"));
-    let mut names = Names { operators: HashMap::new(), fields: HashMap::new() };
+    let mut names = Keywords { operators: HashMap::new(), fields: HashMap::new() };
     for row in table.rows() {
         let operator = OPERATORS.into_iter().find(|(key, _)| *key == row.cell("key"));
         for name in Language::ALL.iter().flat_map(|language| row.list(language.code())) {

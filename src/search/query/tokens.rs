@@ -63,7 +63,7 @@ pub(super) fn has_operators(tokens: &[Token]) -> bool {
 
 /// Where a word stands: names of operators that are common words are operators only between others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum WordPlace {
     Between,
     Outside,
 }
@@ -72,7 +72,7 @@ enum Place {
 fn operators(tokens: Vec<Token>, text: &str) -> Vec<Token> {
     let shouts = !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase);
     let last = tokens.len().saturating_sub(1);
-    let place = |at: usize| if shouts || at == 0 || at >= last { Place::Outside } else { Place::Between };
+    let place = |at: usize| if shouts || at == 0 || at >= last { WordPlace::Outside } else { WordPlace::Between };
     let read = |(at, token): (usize, Token)| match token {
         Token::Word(word) => as_operator(&word, place(at)).unwrap_or(Token::Word(word)),
         other => other,
@@ -80,7 +80,7 @@ fn operators(tokens: Vec<Token>, text: &str) -> Vec<Token> {
     tokens.into_iter().enumerate().map(read).collect()
 }
 
-fn as_operator(word: &str, place: Place) -> Option<Token> {
+fn as_operator(word: &str, place: WordPlace) -> Option<Token> {
     match word {
         "-" | "!" | "\u{2212}" | "\u{ff0d}" | "\u{ff01}" => return Some(Token::Not),
         "&&" => return Some(Token::And),
@@ -98,7 +98,7 @@ fn as_operator(word: &str, place: Place) -> Option<Token> {
         Operator::Not => Token::Not,
     };
     let is_english = matches!(word, "AND" | "OR" | "NOT");
-    (number.is_none() && (is_english || place == Place::Between)).then_some(token)
+    (number.is_none() && (is_english || place == WordPlace::Between)).then_some(token)
 }
 
 const fn is_quote(c: char) -> bool {

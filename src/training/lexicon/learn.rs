@@ -15,7 +15,7 @@ use crate::text::term_rows;
 use crate::training::TrainingError;
 use crate::training::cards::{About, card};
 use crate::training::files::{ModelFile, write_models};
-use crate::training::progress::Progress;
+use crate::training::on_fit_step::OnFitStep;
 use crate::training::tables::{AlignedRecord, read_aligned_records, read_aligned_titles};
 
 /// How much a row of the vocabularies counts beside a text.
@@ -38,7 +38,7 @@ pub struct LexiconRequest {
 pub fn learn_lexicon(
     request: &LexiconRequest,
     today: Date,
-    progress: Progress<'_>,
+    progress: OnFitStep<'_>,
 ) -> Result<Vec<Figure>, TrainingError> {
     progress("reading aligned texts", 0, 0);
     let records: Vec<AlignedRecord> = records(&request.data)?;

@@ -13,7 +13,7 @@ use crate::text::stemming::stem_tokens;
 use crate::text::stop_words::is_stop_word;
 use crate::training::TrainingError;
 use crate::training::folds::fold_of;
-use crate::training::progress::Progress;
+use crate::training::on_fit_step::OnFitStep;
 use crate::training::tables::AlignedRecord;
 
 /// Parts into which States and documents are dealt; each is measured with what the others teach.
@@ -39,7 +39,7 @@ struct Looked {
 pub(super) fn recall(
     records: &[AlignedRecord],
     vocabulary: &[AlignedText],
-    progress: Progress<'_>,
+    progress: OnFitStep<'_>,
 ) -> Result<Vec<Figure>, TrainingError> {
     let frequency = frequency(records);
     let mut looked: BTreeMap<Language, Looked> = BTreeMap::new();

@@ -6,8 +6,11 @@
 mod analyse;
 mod backup;
 mod export;
+mod export_results;
 mod import;
+mod learn;
 mod renew;
+mod saved_search;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,8 +22,11 @@ use crate::domain::Asker;
 pub use analyse::Analyse;
 pub use backup::Backup;
 pub use export::Export;
+pub use export_results::{ExportResults, ResultsAnswer};
 pub use import::Import;
+pub use learn::{Learn, Unlearn};
 pub use renew::Renew;
+pub use saved_search::{RemoveSearch, SaveSearch};
 
 /// Work on a workspace.
 pub trait Job: Serialize + DeserializeOwned {

@@ -9,22 +9,22 @@ use crate::domain::{RecordId, StateCode};
 
 /// What is known of a State before it is compared.
 #[derive(Default)]
-pub(super) struct Standing {
+pub(super) struct EarlierState {
     /// The profiles of records that are what they were.
     pub(super) profiles: HashMap<RecordId, Profile>,
     /// How the State was compared before.
-    pub(super) earlier: Option<EarlierComparison>,
+    pub(super) compared: Option<EarlierComparison>,
 }
 
 impl OneRun<'_> {
     /// What was kept of a State whose records stand at these places in the list; nothing where other code
     /// or models have made it.
-    pub(super) fn standing(&self, state: Option<StateCode>, group: &[usize]) -> Standing {
+    pub(super) fn earlier_state(&self, state: Option<StateCode>, group: &[usize]) -> EarlierState {
         let kept = self.steering.states.kept(state).filter(|kept| self.list.fits(kept));
-        kept.map_or_else(Standing::default, |kept| self.as_far_as_it_holds(kept, group))
+        kept.map_or_else(EarlierState::default, |kept| self.as_far_as_it_holds(kept, group))
     }
 
-    fn as_far_as_it_holds(&self, kept: ComparedState, group: &[usize]) -> Standing {
+    fn as_far_as_it_holds(&self, kept: ComparedState, group: &[usize]) -> EarlierState {
         let now: HashMap<RecordId, u64> =
             group.iter().map(|at| (self.list.records[*at].id, self.list.contents[*at])).collect();
         let then = kept.profiles.iter().zip(&kept.contents);
@@ -32,6 +32,6 @@ impl OneRun<'_> {
             then.filter(|(profile, content)| now.get(&profile.id) == Some(*content)).map(|(p, _)| p.id).collect();
         let earlier = EarlierComparison::of(&kept.profiles, kept.relations, standing.clone());
         let profiles = kept.profiles.into_iter().filter(|profile| standing.contains(&profile.id));
-        Standing { profiles: profiles.map(|profile| (profile.id, profile)).collect(), earlier: Some(earlier) }
+        EarlierState { profiles: profiles.map(|profile| (profile.id, profile)).collect(), compared: Some(earlier) }
     }
 }

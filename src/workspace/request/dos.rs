@@ -1,0 +1,61 @@
+//! The commands. Those that decide say what they did; taking something back tells what goes with it, and does it
+//! as far as the request consents.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::super::commands::{
+    AcceptCluster, CorrectRecord, JudgeTag, LockCluster, MergeClusters, MoveRecord, RelateRecords, RenameCluster,
+    SplitCluster,
+};
+use super::super::history::UndoRequest;
+use super::super::plain_data::plain;
+use super::super::removal::RemovalRequest;
+use super::super::{Workspace, WorkspaceError};
+use crate::domain::{Asker, Revision};
+use crate::view::Command;
+
+/// The commands.
+#[derive(Debug, Clone, Serialize, Deserialize, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "each is the command of that name")]
+pub enum Do {
+    AcceptCluster(AcceptCluster),
+    CorrectRecord(CorrectRecord),
+    JudgeTag(JudgeTag),
+    LockCluster(LockCluster),
+    MergeClusters(MergeClusters),
+    MoveRecord(MoveRecord),
+    RelateRecords(RelateRecords),
+    RemoveImport(RemovalRequest),
+    RenameCluster(RenameCluster),
+    SplitCluster(SplitCluster),
+    Undo(UndoRequest),
+}
+
+impl Do {
+    /// What was done, as plain data; `seen` is what whoever asks has looked at.
+    ///
+    /// # Errors
+    /// As the typed command.
+    pub(super) fn done(&self, desk: &Workspace, asker: &Asker, seen: Revision) -> Result<Value, WorkspaceError> {
+        match self {
+            Self::AcceptCluster(command) => told(command, desk, asker, seen),
+            Self::CorrectRecord(command) => told(command, desk, asker, seen),
+            Self::JudgeTag(command) => told(command, desk, asker, seen),
+            Self::LockCluster(command) => told(command, desk, asker, seen),
+            Self::MergeClusters(command) => told(command, desk, asker, seen),
+            Self::MoveRecord(command) => told(command, desk, asker, seen),
+            Self::RelateRecords(command) => told(command, desk, asker, seen),
+            Self::RemoveImport(request) => plain(&desk.remove_import(asker, request)?),
+            Self::RenameCluster(command) => told(command, desk, asker, seen),
+            Self::SplitCluster(command) => told(command, desk, asker, seen),
+            Self::Undo(request) => plain(&desk.undo(asker, seen, request)?),
+        }
+    }
+}
+
+fn told<C: Command>(command: &C, desk: &Workspace, asker: &Asker, seen: Revision) -> Result<Value, WorkspaceError> {
+    plain(&desk.decide_seen(command, asker, seen)?)
+}
