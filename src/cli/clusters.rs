@@ -4,6 +4,7 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::cluster_decisions::{self, Decision};
+use super::plural::plural;
 use super::shell::{Shell, Tone};
 use crate::i18n::Words;
 use crate::reports::{
@@ -171,8 +172,6 @@ fn listed<A: Serialize>(
     Ok(0)
 }
 
-/// Columns that a title has in the list.
-const TITLE_WIDTH: usize = 54;
 /// What records are counted.
 const COUNTED: &str = "Records of all kinds are counted, concerns among them";
 /// Clusters shown under a heading.
@@ -180,12 +179,16 @@ const SHOWN: usize = 6;
 
 fn group(line: &HeadingLine, shell: &mut Shell) -> anyhow::Result<()> {
     let name = if line.code.is_empty() { "none".to_owned() } else { format!("{} {}", line.code, line.name) };
-    shell.heading(&format!("{}  ({} records, {} asks)", name.trim(), line.records, line.asks))?;
+    let counts = format!("{}, {}", plural(line.records, "record"), plural(line.asks, "ask"));
+    shell.heading(&format!("{}  ({counts})", name.trim()))?;
     for share in line.clusters.iter().take(SHOWN) {
-        shell.line(&format!("  {:<7}{:>5}  {}", share.number.to_string(), share.records, share.title))?;
+        shell.beside(&format!("  {:<7}{:>5}  ", share.number.to_string(), share.records), &share.title)?;
     }
     let left = line.clusters.len().saturating_sub(SHOWN);
-    if left > 0 { shell.line(&Tone::Dim.paint(&format!("  … {left} more clusters"))) } else { Ok(()) }
+    if left == 0 {
+        return Ok(());
+    }
+    shell.line(&Tone::Dim.paint(&format!("  … {}", plural(left as u64, "more cluster"))))
 }
 
 fn preview(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
@@ -204,7 +207,7 @@ fn print_tree(tree: &ThemeTree, shell: &mut Shell) -> anyhow::Result<()> {
 fn branch(tree: &ThemeTree, node: usize, depth: usize, shell: &mut Shell) -> anyhow::Result<()> {
     let indent = "  ".repeat(depth + 1);
     if let Some(leaf) = tree.leaves.get(node) {
-        return shell.line(&format!("{indent}{}  {}", leaf.number, leaf.title));
+        return shell.beside(&format!("{indent}{}  ", leaf.number), &leaf.title);
     }
     let join = tree.joins[node - tree.leaves.len()];
     shell.line(&Tone::Dim.paint(&format!("{indent}+ {:.2} apart", join.height)))?;
@@ -226,8 +229,8 @@ fn list(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
         }
         let lock = if line.locked { " [locked]" } else { "" };
         let new = if line.is_new { " [new]" } else { "" };
-        let title = textwrap::wrap(&line.title, TITLE_WIDTH).join(&format!("\n{:16}", ""));
-        shell.line(&format!("  {:<7}{:>5}  {title}{lock}{new}", line.number.to_string(), line.records))?;
+        let title = format!("{}{lock}{new}", line.title);
+        shell.beside(&format!("  {:<7}{:>5}  ", line.number.to_string(), line.records), &title)?;
         let rest = line.key_phrases.iter().skip(1).take(4).cloned().collect::<Vec<_>>().join(", ");
         if !rest.is_empty() {
             shell.paragraph(&Tone::Dim.paint(&rest), 16)?;
@@ -239,19 +242,30 @@ fn list(lines: &[ClusterLine], shell: &mut Shell) -> anyhow::Result<()> {
 
 fn one(line: &ClusterLine, members: &[MemberLine], shell: &mut Shell) -> anyhow::Result<()> {
     shell.heading(&format!("{}  {}: {}", line.number, line.theme, line.title))?;
-    shell.paragraph(&format!("{} records, {} asks; {}", line.records, line.asks, line.key_phrases.join(", ")), 0)?;
+    let counts = format!("{}, {}", plural(line.records, "record"), plural(line.asks, "ask"));
+    shell.paragraph(&format!("{counts}; {}", line.key_phrases.join(", ")), 0)?;
     let mut ask = None;
     for member in members {
         if ask != Some(member.ask) {
             ask = Some(member.ask);
             let count = members.iter().filter(|m| m.ask == member.ask).count();
             shell.line("")?;
-            if count > 1 {
-                shell.line(&Tone::Strong.paint(&format!("one ask, {count} recommendations")))?;
+            let mut said: Vec<String> =
+                (count > 1).then(|| format!("one ask, {count} recommendations")).into_iter().collect();
+            said.extend(also_in(member));
+            if !said.is_empty() {
+                shell.paragraph(&Tone::Strong.paint(&said.join("; ")), 0)?;
             }
         }
         shell.line(&format!("  {}", member.reference))?;
         shell.paragraph(&member.text, 4)?;
     }
     Ok(())
+}
+
+/// Where else the ask of a member stands: the plan has one row for it, in one cluster.
+fn also_in(member: &MemberLine) -> Option<String> {
+    let numbers: Vec<String> = member.also_in.iter().map(ToString::to_string).collect();
+    let word = if numbers.len() == 1 { "cluster" } else { "clusters" };
+    (!numbers.is_empty()).then(|| format!("the same is asked in {word} {}", numbers.join(", ")))
 }

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
 
+use super::plural::plural;
 use super::shell::Shell;
 use crate::exports::RowFormat;
 use crate::view::TagSource;
 use crate::workspace::jobs::Export;
-use crate::workspace::{ExportRequest, PlanFormat, WorkspaceError, Written};
+use crate::workspace::{ExportRequest, PlanFormat, PlanScope, WorkspaceError, Written};
 
 /// Write records, relations or the plan table
 #[derive(Debug, clap::Args)]
@@ -69,9 +70,12 @@ enum What {
         /// xlsx, csv or docx [default: from the name of the file, else xlsx]
         #[arg(long)]
         format: Option<PlanFile>,
-        /// Only this State
+        /// Only this State [default: that of the workspace]
         #[arg(long)]
         state: Option<String>,
+        /// All States of the workspace in one plan
+        #[arg(long, conflicts_with = "state")]
+        all_states: bool,
         /// File [default: standard output for csv, plan.xlsx or plan.docx otherwise]
         #[arg(long, short)]
         out: Option<PathBuf>,
@@ -94,22 +98,41 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         What::Relations { format, across_states, out } => {
             (ExportRequest::Relations { format: rows(format), across_states }, out)
         }
-        What::Plan { format, state, out } => plan(format, state, out),
+        What::Plan { format, state, all_states, out } => {
+            let scope = match state {
+                Some(name) => PlanScope::State(name),
+                None if all_states => PlanScope::All,
+                None => PlanScope::Own,
+            };
+            plan(format, scope, out)
+        }
     };
     check_ending(&request, out.as_deref())?;
     let mut workspace = shell.workspace()?;
     shell.bring_up(&workspace)?;
     let asker = shell.asker(&workspace);
     let Some(file) = out else {
-        workspace.export_into(&request, shell.out(), &asker)?;
+        let written = workspace.export_into(&request, shell.out(), &asker)?;
+        aside(&request, written.aside, shell);
         return Ok(0);
     };
-    let answer = workspace.run(&Export { what: request, file }, &asker, &*shell.progress())?;
+    let answer = workspace.run(&Export { what: request.clone(), file }, &asker, &*shell.progress())?;
     if shell.json {
         return shell.json(&answer);
     }
     shell.remark(&format!("{} rows written to {}", answer.rows, answer.file.display()));
+    aside(&request, answer.aside, shell);
     Ok(0)
+}
+
+/// Says how many rows a plan has left out, where nobody has named the State that it is of.
+fn aside(request: &ExportRequest, rows: u64, shell: &Shell) {
+    let is_meant = matches!(request, ExportRequest::Plan { scope: PlanScope::State(_), .. });
+    if rows == 0 || is_meant {
+        return;
+    }
+    let said = format!("{} {}", plural(rows, "row"), if rows == 1 { "is" } else { "are" });
+    shell.remark(&format!("{said} of other or unknown States and left out; to have all in one plan: --all-states"));
 }
 
 /// `r.xlsx` for rows and `plan.pdf` would be files that no program opens.
@@ -128,7 +151,7 @@ fn check_ending(request: &ExportRequest, out: Option<&Path>) -> Result<(), Works
     }
 }
 
-fn plan(format: Option<PlanFile>, state: Option<String>, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {
+fn plan(format: Option<PlanFile>, scope: PlanScope, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {
     let ending = out.as_ref().and_then(|o| o.extension()).map(|e| e.to_string_lossy().to_lowercase());
     let named = match ending.as_deref() {
         Some("csv") => PlanFile::Csv,
@@ -140,5 +163,5 @@ fn plan(format: Option<PlanFile>, state: Option<String>, out: Option<PathBuf>) -
         PlanFile::Docx => (PlanFormat::Docx, Some("plan.docx")),
         PlanFile::Csv => (PlanFormat::Csv, None),
     };
-    (ExportRequest::Plan { format, state }, out.or_else(|| standard.map(PathBuf::from)))
+    (ExportRequest::Plan { format, scope }, out.or_else(|| standard.map(PathBuf::from)))
 }

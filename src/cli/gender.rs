@@ -72,12 +72,13 @@ fn listed(record: &GenderRecord, shell: &mut Shell) -> anyhow::Result<()> {
     let words: Vec<String> = record.words.iter().map(|word| format!("\"{word}\"")).collect();
     let cluster = record.cluster.map(|number| format!("  cluster {number}")).unwrap_or_default();
     let words = if words.is_empty() { String::new() } else { format!("  ({})", words.join(", ")) };
-    shell.line(&format!("\n{}{cluster}{words}", Tone::Strong.paint(&record.reference)))?;
+    shell.line("")?;
+    shell.paragraph(&format!("{}{cluster}{words}", Tone::Strong.paint(&record.reference)), 0)?;
     shell.paragraph(&record.text, 2)
 }
 
 fn print(line: &GenderLine, shell: &mut Shell) -> anyhow::Result<()> {
     let GenderCounts { named, in_list, dimension, .. } = line.counts;
     let counts = format!("{named:>4} {in_list:>4} {dimension:>4} {:>5}", line.counts.all());
-    shell.line(&format!("  {:<7}{counts}  {}", line.number.to_string(), line.title))
+    shell.beside(&format!("  {:<7}{counts}  ", line.number.to_string()), &line.title)
 }

@@ -21,14 +21,15 @@ pub(super) fn show(diffs: &[FileDiff], shell: &mut Shell) -> anyhow::Result<u8> 
 fn file(diff: &FileDiff, shell: &mut Shell) -> anyhow::Result<()> {
     let words = Words::english();
     shell.heading(&format!("{}  ({}; {})", diff.file, kind(diff, words), diff.about))?;
-    shell.line(&format!(
+    let counts = format!(
         "{} the same, {} would gain something, {} differ, {} new, {} in the workspace and not in the file",
         diff.same,
         diff.gaining,
         diff.differing,
         diff.new.len(),
         diff.missing.len()
-    ))?;
+    );
+    shell.paragraph(&counts, 0)?;
     for difference in &diff.differences {
         let outcome = if difference.taken { "would be taken over" } else { "would be kept beside" };
         let (reference, field) = (Tone::Strong.paint(&difference.reference), words.say(&difference.field));
@@ -40,7 +41,7 @@ fn file(diff: &FileDiff, shell: &mut Shell) -> anyhow::Result<()> {
     list("not in the file", '-', &diff.missing, shell)?;
     for rejection in &diff.rejected {
         let reason = words.sentence(&rejection.reason.code, &rejection.reason.values);
-        shell.line(&format!("{}: would not be taken, {reason}", rejection.place))?;
+        shell.paragraph(&format!("{}: would not be taken, {reason}", rejection.place), 0)?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `weft lineage`.
 
+use super::plural::plural;
 use super::shell::{Shell, Tone};
 use crate::domain::{LineageStep, Position};
 use crate::reports::{CycleCount, LineageAnswer, LineageLine, Lineages, TopicLine};
@@ -38,7 +39,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 
 fn print(answer: &LineageAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     let LineageAnswer { state, records, total, lines, topics, missing_cycles } = answer;
-    shell.line(&format!("{total} chains over {records} records of {state}, concerns among them"))?;
+    let counts = format!("{} over {}", plural(*total as u64, "chain"), plural(*records as u64, "record"));
+    shell.paragraph(&format!("{counts} of {state}, concerns among them"), 0)?;
     if !missing_cycles.is_empty() {
         let missing: Vec<String> = missing_cycles.iter().map(ToString::to_string).collect();
         let word = if missing.len() == 1 { "cycle" } else { "cycles" };
@@ -77,7 +79,7 @@ fn one(line: &LineageLine, shell: &mut Shell) -> anyhow::Result<()> {
     for step in &lineage.steps {
         shell.paragraph(&told(line, step), 2)?;
     }
-    let mut remarks = vec![format!("asked {} times", lineage.times())];
+    let mut remarks = vec![format!("asked {}", plural(lineage.times() as u64, "time"))];
     remarks.extend(line.not_since.map(|cycle| format!("not repeated since cycle {cycle}")));
     if !lineage.shared.is_empty() {
         remarks.push("* names several instruments: its position is not counted".to_owned());

@@ -120,7 +120,8 @@ fn list(
     let LinkAnswer { lines, unlinked, recommendations, rejected } = answer;
     table(lines, shell)?;
     let linked = recommendations - unlinked;
-    shell.line(&format!("{linked} of {recommendations} recommendations are linked, {unlinked} are not"))?;
+    let are = if *unlinked == 1 { "is" } else { "are" };
+    shell.line(&format!("{linked} of {recommendations} recommendations are linked, {unlinked} {are} not"))?;
     shell.line("Counted of recommendations alone, without concerns; one may count for several")?;
     for row in rejected {
         let reason = Words::english().sentence(&row.reason.code, &row.reason.values);

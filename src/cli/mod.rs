@@ -24,6 +24,7 @@ mod links;
 mod models;
 mod overlap;
 mod overview;
+mod plural;
 mod progress;
 mod removal;
 mod search;

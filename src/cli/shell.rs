@@ -120,7 +120,7 @@ impl Shell {
         if self.json {
             return self.json(&serde_json::json!({"done": words, "told": told}));
         }
-        self.line(&words)?;
+        self.paragraph(&words, 0)?;
         Ok(0)
     }
 
@@ -170,23 +170,31 @@ impl Shell {
         quiet(writeln!(self.terminal.out, "{}", shown(text)))
     }
 
-    /// A heading with an empty line before it.
+    /// A heading with an empty line before it, wrapped.
     pub(super) fn heading(&mut self, text: &str) -> anyhow::Result<()> {
         self.line("")?;
-        self.line(&Tone::Heading.paint(text))
+        self.paragraph(&Tone::Heading.paint(text), 0)
     }
 
     /// A paragraph, wrapped and indented.
     pub(super) fn paragraph(&mut self, text: &str, indent: usize) -> anyhow::Result<()> {
         let blank = " ".repeat(indent);
+        self.wrapped(text, &blank, &blank)
+    }
+
+    /// A text beside what stands before it, wrapped under its own beginning.
+    pub(super) fn beside(&mut self, before: &str, text: &str) -> anyhow::Result<()> {
+        let under = " ".repeat(textwrap::core::display_width(before));
+        self.wrapped(text, before, &under)
+    }
+
+    fn wrapped(&mut self, text: &str, first: &str, under: &str) -> anyhow::Result<()> {
         // Symbols are not torn apart at their slashes; Chinese has no blanks to break at.
         let is_han = text.chars().any(|c| matches!(c, '\u{3000}'..='\u{9fff}'));
         let breaks =
             if is_han { textwrap::WordSeparator::UnicodeBreakProperties } else { textwrap::WordSeparator::AsciiSpace };
-        let options = textwrap::Options::new(self.width())
-            .initial_indent(&blank)
-            .subsequent_indent(&blank)
-            .word_separator(breaks);
+        let options =
+            textwrap::Options::new(self.width()).initial_indent(first).subsequent_indent(under).word_separator(breaks);
         let wrapped = textwrap::fill(text, options);
         self.line(&wrapped)
     }

@@ -10,7 +10,7 @@ use crate::workspace::begin_to_load_models;
 /// Show one recommendation with its tags, reasons, sources and relations
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Identifier, identifier of the source, reference, symbol, or paragraph such as 140.7
+    /// Identifier, identifier of the source, reference, symbol, or paragraph: 140.7, "para. 140.7 of 2019"
     #[arg(required_unless_present = "unsure")]
     name: Option<String>,
     /// List the records to look at: read with doubt, without a State, session or position, or with sources
@@ -64,7 +64,8 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
         }
     }
     if let Some(cluster) = &card.cluster {
-        shell.line(&format!("\n{} {}  {}", Tone::Strong.paint("cluster"), cluster.number, cluster.title))?;
+        shell.line("")?;
+        shell.paragraph(&format!("{} {}  {}", Tone::Strong.paint("cluster"), cluster.number, cluster.title), 0)?;
     }
     held(&card.held, shell)?;
     shell.paragraph(&format!("women and girls: {}{}", lens_words(card.gender), quoted(&card.gender_words)), 0)?;
@@ -148,7 +149,14 @@ fn evidence(list: &[Evidence]) -> String {
     if list.is_empty() {
         return "no single word decides".to_owned();
     }
-    list.iter().map(|evidence| Words::english().say(evidence)).collect::<Vec<_>>().join(", ")
+    let mut said: Vec<String> = Vec::new();
+    for words in list.iter().map(|evidence| Words::english().say(evidence)) {
+        // A word may speak for a tag by itself and as part of a pair.
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    said.join(", ")
 }
 
 fn related(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {

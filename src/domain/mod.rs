@@ -6,6 +6,7 @@
 //! themes, groups, SDG targets, instruments, entity types) that ship with Weft.
 
 mod asker;
+mod citation;
 mod cluster;
 mod command;
 mod day;
@@ -53,6 +54,7 @@ mod taken_back;
 pub mod vocabulary;
 
 pub use asker::{Asker, Role};
+pub use citation::Citation;
 pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject};
 pub use command::{BadCommandId, CommandId};
 pub use day::{DaySpan, day_number};

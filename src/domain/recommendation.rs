@@ -162,10 +162,7 @@ impl Recommendation {
     /// The citable reference; see [`Reference`] for what stands in when symbol or paragraph lack.
     #[must_use]
     pub fn reference(&self) -> Reference {
-        let place = match &self.paragraph {
-            Some(paragraph) if self.symbol.is_some() => Place::Paragraph(paragraph.clone()),
-            _ => Place::fragment(self.id),
-        };
+        let place = self.paragraph.clone().map_or_else(|| Place::fragment(self.id), Place::Paragraph);
         Reference { body: self.body.clone(), document: self.document(), place }
     }
 

@@ -1,10 +1,11 @@
 //! The citable reference of a recommendation: body, document, place in the document.
 //!
 //! `UPR A/HRC/59/15 ¶140.7` and `CESCR E/C.12/AUS/CO/6 ¶7` are complete references. Where a source
-//! gives no symbol, session and State stand for the document (`UPR s20/SVN`); where it gives no
-//! paragraph, the head of the record's identifier stands for the place (`#3fa2c14d`), so that a
-//! reference is unique in either case. Recommending States may stand before such a head
-//! (`UPR s20/SVN by NOR #3fa2c14d`): people remember them, and the head alone decides.
+//! gives no symbol, session and State stand for the document (`UPR s20/SVN ¶108.3`); where it gives no
+//! paragraph, the head of the record's identifier stands for the place (`#3fa2c14d`), which is unique. A
+//! paragraph that several records of a document have is told apart by the same head behind it.
+//! Recommending States may stand before a head (`UPR s20/SVN by NOR #3fa2c14d`): people remember them,
+//! and the head alone decides.
 
 use std::fmt;
 use std::str::FromStr;

@@ -61,6 +61,11 @@ pub(super) enum Caption {
         /// Its number.
         number: String,
     },
+    /// The cluster that a recommendation stands in besides its row's.
+    AlsoIn {
+        /// Its number.
+        number: String,
+    },
     /// When a record without a date was made.
     Session {
         /// Number of the session.

@@ -45,7 +45,7 @@ pub(super) fn text(row: &PlanRow, column: PlanColumn, words: &Words) -> String {
     printable(&row.lines(column).iter().map(line).collect::<Vec<_>>().join("\n")).into_owned()
 }
 
-/// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported".
+/// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported; also in cluster 6.2".
 fn source_line(source: &SourceLine, words: &Words) -> String {
     let mut line = source.reference.clone();
     if !source.states.is_empty() {
@@ -53,6 +53,9 @@ fn source_line(source: &SourceLine, words: &Words) -> String {
     }
     if source.position != Position::None {
         line.push_str(&format!(", {}", words.coded(&source.position.word()).to_lowercase()));
+    }
+    if let Some(number) = source.elsewhere {
+        line.push_str(&format!("; {}", words.say(&Caption::AlsoIn { number: number.to_string() })));
     }
     line
 }
@@ -79,7 +82,7 @@ impl PlanWriter for PlanCsv {
 #[cfg(test)]
 mod tests {
     use super::source_line;
-    use crate::domain::Position;
+    use crate::domain::{ClusterNumber, Position};
     use crate::i18n::Words;
     use crate::plan::SourceLine;
 
@@ -89,10 +92,13 @@ mod tests {
             reference: "UPR A/HRC/43/99 ¶121.7".to_owned(),
             states: vec!["Chile".to_owned(), "Peru".to_owned()],
             position: Position::PartlySupported,
+            elsewhere: None,
         };
         let line = |source: &SourceLine| source_line(source, Words::english());
         assert_eq!(line(&source), "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported/noted");
         (source.states, source.position) = (Vec::new(), Position::None);
         assert_eq!(line(&source), "UPR A/HRC/43/99 ¶121.7");
+        source.elsewhere = Some(ClusterNumber { theme: 6, cluster: 2 });
+        assert_eq!(line(&source), "UPR A/HRC/43/99 ¶121.7; also in cluster 6.2");
     }
 }

@@ -10,10 +10,12 @@ mod merged;
 mod names;
 mod of_view;
 mod row;
+mod scope;
 mod table;
 
 pub use bodies::{body_name, linked_body_name};
 pub use merged::merged_text;
 pub use of_view::Plan;
 pub use row::{CellLine, PlanRow, SourceLine};
+pub use scope::PlanScope;
 pub use table::{PlanInput, PlanTable, plan_table};

@@ -4,37 +4,62 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{PlanInput, PlanTable, plan_table};
-use crate::domain::{Ask, Asker, RecordId, SettledRecord};
+use super::scope::PlanScope;
+use super::table::{PlanInput, PlanTable, plan_table, row_count};
+use crate::domain::{Ask, Asker, RecordId, SettledRecord, StateCode};
 use crate::view::{Question, Refusal, View};
 
-/// The plan of the workspace, or of one State in it.
+/// The plan of a State, or of all that are in the workspace.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
-    /// The State, by any of its names.
-    pub state: Option<String>,
+    /// Whose records it answers.
+    #[serde(default)]
+    pub scope: PlanScope,
 }
 
 impl Question for Plan {
     type Answer = PlanTable;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
-        let state = self.state.as_deref().map(|name| view.state(name)).transpose()?;
-        let is_wanted = |settled: &&SettledRecord| state.is_none() || settled.record.state == state;
-        let wanted = view.settled()?.iter().filter(is_wanted);
-        let records: BTreeMap<RecordId, &SettledRecord> = wanted.map(|s| (s.record.id, s)).collect();
+        let state = self.state(view)?;
+        let is_wanted = |settled: &SettledRecord| state.is_none() || settled.record.state == state;
+        let by_id = view.settled()?.iter().map(|settled| (settled.record.id, settled));
+        let (records, others): (ById<'_>, ById<'_>) = by_id.partition(|(_, settled)| is_wanted(settled));
         let asks = view.asks()?.iter().filter(|ask| records.contains_key(&ask.representative));
         let asks: Vec<Ask> = asks.cloned().collect();
-        let registers = &view.registers;
-        let of_state = |code| registers.states.name_in(code, asker.language);
-        Ok(plan_table(&PlanInput {
-            name: state.map_or_else(|| registers.name.clone(), of_state),
+        let (registers, clusters) = (&view.registers, view.clusters(asker.language));
+        let table = plan_table(&PlanInput {
+            name: self.name(view, state, asker),
             language: asker.language,
             records: &records,
-            clusters: view.clusters(asker.language),
+            clusters,
             asks: &asks,
             entities: &view.entities()?.entities,
             states: &registers.states,
-        }))
+        });
+        Ok(PlanTable { aside: row_count(view.asks()?, &others, clusters), ..table })
+    }
+}
+
+/// Records by identifier.
+type ById<'v> = BTreeMap<RecordId, &'v SettledRecord>;
+
+impl Plan {
+    /// The one State whose records it answers; none where it answers those of all.
+    fn state(&self, view: &View) -> Result<Option<StateCode>, Refusal> {
+        match &self.scope {
+            PlanScope::Own => Ok(view.registers.own_state),
+            PlanScope::All => Ok(None),
+            PlanScope::State(name) => view.state(name).map(Some),
+        }
+    }
+
+    /// Whose plan it is: the name of a State that was asked for, else of the workspace.
+    fn name(&self, view: &View, state: Option<StateCode>, asker: &Asker) -> String {
+        let registers = &view.registers;
+        match (&self.scope, state) {
+            (PlanScope::State(_), Some(code)) => registers.states.name_in(code, asker.language),
+            _ => registers.name.clone(),
+        }
     }
 }

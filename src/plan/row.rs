@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::domain::{PlanColumn, Position, RecordId, RowKey};
+use crate::domain::{ClusterNumber, PlanColumn, Position, RecordId, RowKey};
 
 /// A recommendation in the cell of those that a row answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,6 +15,9 @@ pub struct SourceLine {
     pub states: Vec<String>,
     /// The position of the State; none outside the UPR.
     pub position: Position,
+    /// The cluster that it stands in, where that is another than the one of the row: a row has one place, its
+    /// recommendations may have several.
+    pub elsewhere: Option<ClusterNumber>,
 }
 
 /// One line of a cell.

@@ -23,6 +23,8 @@ pub struct PlanTable {
     pub rows: Vec<PlanRow>,
     /// Names of the bodies that the lead column offers.
     pub entities: Vec<String>,
+    /// How many rows there would be besides for records of other States, or of States that are not known.
+    pub aside: usize,
 }
 
 /// What a plan is made from.
@@ -58,7 +60,20 @@ pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
         rows.extend(asks.iter().filter_map(|ask| row(input, cluster, ask)));
     }
     let entities = input.entities.iter().map(|entity| entity.name.clone()).collect();
-    PlanTable { name: input.name.clone(), rows, entities }
+    PlanTable { name: input.name.clone(), rows, entities, aside: 0 }
+}
+
+/// How many rows asks have for some records, without making them.
+pub(super) fn row_count(asks: &[Ask], records: &BTreeMap<RecordId, &SettledRecord>, clusters: &[Cluster]) -> usize {
+    if records.is_empty() {
+        return 0;
+    }
+    let numbers: BTreeSet<ClusterNumber> = clusters.iter().map(|cluster| cluster.number).collect();
+    let is_of_plan = |id: &RecordId| records.get(id).is_some_and(|settled| settled.record.kind.is_of_plan());
+    let has_row = |(place, ask): &(Option<ClusterNumber>, Ask)| {
+        place.is_some_and(|number| numbers.contains(&number)) && ask.members.iter().any(is_of_plan)
+    };
+    asks.iter().flat_map(|ask| parts(ask, records)).filter(has_row).count()
 }
 
 /// An ask stands in the cluster of its representative, but for records that a person has moved: each
@@ -97,7 +112,7 @@ fn cells(
     let lead = lead_of(members, main);
     let leads = |link: &EntityLink| lead.is_some_and(|lead| lead.link.may_be(link));
     let supporting: Vec<&EntityLink> = main.support.iter().filter(|link| !leads(link)).collect();
-    let sources: Vec<CellLine> = members.iter().map(|m| CellLine::Source(source(m, input))).collect();
+    let sources: Vec<CellLine> = members.iter().map(|m| CellLine::Source(source(m, cluster, input))).collect();
     let plain = [
         (PlanColumn::Cluster, vec![cluster.number.to_string()]),
         (PlanColumn::Title, vec![format!("{}: {}", cluster.theme_title, cluster.title)]),
@@ -130,12 +145,13 @@ fn lead_line(lead: &Lead, body: impl Fn(&EntityLink) -> String) -> CellLine {
     }
 }
 
-fn source(settled: &SettledRecord, input: &PlanInput<'_>) -> SourceLine {
+fn source(settled: &SettledRecord, cluster: &Cluster, input: &PlanInput<'_>) -> SourceLine {
     let record = &settled.record;
     SourceLine {
         reference: settled.reference.clone(),
         states: record.recommending_states.iter().map(|code| input.states.name_in(*code, input.language)).collect(),
         position: if record.mechanism == Mechanism::Upr { record.position } else { Position::None },
+        elsewhere: settled.cluster.filter(|number| *number != cluster.number),
     }
 }
 

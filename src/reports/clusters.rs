@@ -1,5 +1,7 @@
 //! Which clusters are there, and what stands in one?
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
@@ -77,6 +79,9 @@ pub struct MemberLine {
     pub ask: RecordId,
     /// Text.
     pub text: String,
+    /// Other clusters in which its ask stands too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also_in: Vec<ClusterNumber>,
 }
 
 impl Question for ClusterList {
@@ -109,6 +114,10 @@ impl Question for ClusterCard {
             members.extend(view.record(*id)?.map(|settled| MemberLine::of(&settled, asker.language)));
         }
         members.sort_by_key(|member| (member.ask, member.id));
+        let also = elsewhere(&members, self.number, view, asker.language)?;
+        for member in &mut members {
+            member.also_in = also.get(&member.ask).into_iter().flatten().copied().collect();
+        }
         Ok(ClusterCards { cluster: cluster_line(cluster, |id| ask_of.get(id).copied()), members })
     }
 }
@@ -122,8 +131,29 @@ impl MemberLine {
             reference: settled.reference.clone(),
             ask: settled.ask,
             text: settled.record.clean_text(language).to_owned(),
+            also_in: Vec::new(),
         }
     }
+}
+
+/// For the asks of members the other clusters in which they stand.
+fn elsewhere(
+    members: &[MemberLine],
+    own: ClusterNumber,
+    view: &View,
+    language: Language,
+) -> Result<BTreeMap<RecordId, BTreeSet<ClusterNumber>>, Refusal> {
+    let ask_of = view.ask_of()?;
+    let asks: BTreeSet<RecordId> = members.iter().map(|member| member.ask).collect();
+    let mut also: BTreeMap<RecordId, BTreeSet<ClusterNumber>> = BTreeMap::new();
+    for cluster in view.clusters(language).iter().filter(|cluster| cluster.number != own) {
+        for ask in cluster.members.iter().filter_map(|id| ask_of.get(id).copied()) {
+            if asks.contains(&ask) {
+                also.entry(ask).or_default().insert(cluster.number);
+            }
+        }
+    }
+    Ok(also)
 }
 
 /// A cluster as a line; `ask` names the ask of a record that has been compared.

@@ -22,4 +22,4 @@ pub use find::{
 };
 pub use index::{IndexEntry, IndexStamp, Origin, SearchDocument, SearchIndex};
 pub use mark::{Marker, MatchReason, Parts, Snippet};
-pub use query::{NamedValue, Note, OtherName, Query, Reach, Widened, facet_of};
+pub use query::{NamedValue, Note, OtherName, Query, Reach, TitledValue, Titles, Widened, facet_of};

@@ -107,7 +107,8 @@ fn mark_taken_back(commands: &mut [JournalCommand]) {
 
 /// The later commands in force that rest on the one at a place, oldest first: they decide on the same
 /// subjects, or on clusters that it made, or rest on one that does. `known` are the numbers of clusters
-/// that were proposed. Commands that take back are passed over: what they left is what stood before.
+/// that were proposed. Commands that take back are passed over: what they left is what stood before. A lock
+/// rests on no title: it keeps proposals and commands from what stands, and people may take back what they said.
 pub(super) fn resting<'a>(
     at: usize,
     commands: &'a [JournalCommand],

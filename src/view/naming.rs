@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::settling::unique_reference;
 use crate::analysis::Analysis;
-use crate::domain::vocabulary::fold;
-use crate::domain::{Paragraph, Place, Recommendation, Reference, SettledRecord};
+use crate::domain::vocabulary::{fold, session_days};
+use crate::domain::{DaySpan, Paragraph, Place, Recommendation, Reference, SettledRecord};
 
 /// The names of a record by which it is found at once, folded: identifiers, what it is called, the symbol of
 /// its document, paragraphs in all its sources.
@@ -35,6 +35,12 @@ fn shared_names(record: &Recommendation) -> impl Iterator<Item = String> {
 /// Its paragraph, and the numbers under which other sources have it.
 fn paragraphs(record: &Recommendation) -> impl Iterator<Item = &Paragraph> {
     record.paragraph.iter().chain(record.sources.iter().filter_map(|source| source.says.paragraph.as_ref()))
+}
+
+/// Whether a record is of a year: published in it, or made in a session of it. Where no year is meant, each is.
+pub(super) fn is_of_year(record: &Recommendation, year: Option<i16>) -> bool {
+    let days = [record.published.map(DaySpan::on), record.session.and_then(session_days)];
+    year.is_none() || days.into_iter().flatten().any(|span| span.year() == year)
 }
 
 /// A word as names are folded.

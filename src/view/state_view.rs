@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use once_cell::sync::OnceCell;
 use rayon::prelude::*;
 
-use super::naming::{folded, named, named_among};
+use super::naming::{folded, is_of_year, named, named_among};
 use super::pairs::{ask_of, asks_of, decided_relations, weigh_positions};
 use super::settling::{TagSource, held_tags, settled};
 use super::shelves::{EntityRegister, Registers, Shelves};
@@ -13,8 +13,8 @@ use super::{Decisions, Noun, Refusal, clusters_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{
-    Ask, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, RecordMap, Relation, RelationKind,
-    Revision, SettledRecord, StateCode, Tag,
+    Ask, Citation, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, RecordMap, Relation,
+    RelationKind, Revision, SettledRecord, StateCode, Tag,
 };
 
 /// What holds at one revision.
@@ -228,16 +228,27 @@ impl View {
         self.entities.get_or_try_init(|| self.shelves.entities())
     }
 
-    /// The records that a word of the user names; see the rules of `naming`.
+    /// The records that a word of the user names, or else a citation of their paragraph; see the rules of
+    /// `naming`.
     ///
     /// # Errors
     /// When there is none.
     pub fn find(&self, wanted: &str) -> Result<Vec<SettledRecord>, Refusal> {
-        let found = match self.found_by_name(wanted)? {
+        let mut found = self.called(wanted)?;
+        if found.is_empty()
+            && let Some(cited) = Citation::parse(wanted)
+        {
+            found = self.called(&cited.name)?;
+            found.retain(|settled| is_of_year(&settled.record, cited.year));
+        }
+        if found.is_empty() { Err(Refusal::unknown(Noun::Record, wanted)) } else { Ok(found) }
+    }
+
+    fn called(&self, wanted: &str) -> Result<Vec<SettledRecord>, Refusal> {
+        Ok(match self.found_by_name(wanted)? {
             Some(found) => found,
             None => named(self.settled()?, wanted).into_iter().cloned().collect(),
-        };
-        if found.is_empty() { Err(Refusal::unknown(Noun::Record, wanted)) } else { Ok(found) }
+        })
     }
 
     /// The records that have a name, without looking at the others; none where that does not do.

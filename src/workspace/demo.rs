@@ -10,6 +10,7 @@ use super::jobs::{Analyse, Export, Import};
 use super::private::make_folder;
 use super::progress::Progress;
 use super::{Workspace, WorkspaceError};
+use crate::plan::PlanScope;
 use crate::reports::{FirstLook, OverviewAnswer};
 
 /// Files of the demo by name.
@@ -60,7 +61,7 @@ impl Workspace {
         workspace.run(&Analyse::default(), &asker, progress)?;
         let plan = folder.join("plan.xlsx");
         for (format, file) in [(PlanFormat::Xlsx, plan.clone()), (PlanFormat::Docx, folder.join("plan.docx"))] {
-            let what = ExportRequest::Plan { format, state: None };
+            let what = ExportRequest::Plan { format, scope: PlanScope::Own };
             workspace.run(&Export { what, file }, &asker, progress)?;
         }
         Ok(DemoAnswer { folder: folder.to_owned(), imports, overview: workspace.ask(&FirstLook {}, &asker)?, plan })

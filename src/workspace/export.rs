@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::dated::dated;
-use super::export_answer::ExportAnswer;
+use super::export_answer::{ExportAnswer, Exported};
 use super::export_table::{TableFormat, write_tables};
 use super::own_files::Outputs;
 use super::progress::{Progress, go_on};
@@ -21,7 +21,7 @@ use crate::exports::{
     ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
 use crate::i18n::Words;
-use crate::plan::{Plan, PlanTable};
+use crate::plan::{Plan, PlanScope, PlanTable};
 use crate::store::WholeFile;
 use crate::view::{Question, TagSource, View};
 
@@ -47,8 +47,9 @@ pub enum ExportRequest {
     Plan {
         /// File format.
         format: PlanFormat,
-        /// Only one State, by any of its names.
-        state: Option<String>,
+        /// Whose records it answers.
+        #[serde(default)]
+        scope: PlanScope,
     },
     /// The tables of an answer.
     Table {
@@ -89,7 +90,7 @@ impl Workspace {
         let view = self.view()?;
         Outputs::of(&self.folder, &self.settings).check(&file, &[])?;
         let mut out = WholeFile::beside(&file).map_err(Self::io(&file))?;
-        let rows = export_to(&view, request, &mut Stoppable::before(&mut out, progress), asker)?;
+        let Exported { rows, aside } = export_to(&view, request, &mut Stoppable::before(&mut out, progress), asker)?;
         out.sync().map_err(Self::io(&file))?;
         go_on(progress)?;
         fail::fail_point!("workspace-export-beside");
@@ -99,10 +100,10 @@ impl Workspace {
         fail::fail_point!("workspace-export-aside");
         out.put().map_err(Self::io(&file))?;
         fail::fail_point!("workspace-export-done");
-        Ok(ExportAnswer { rows, file, is_stale: self.is_stale(&view.analysis)? })
+        Ok(ExportAnswer { rows, aside, file, is_stale: self.is_stale(&view.analysis)? })
     }
 
-    /// Writes an export to a stream that somebody reads; returns the rows.
+    /// Writes an export to a stream that somebody reads.
     ///
     /// # Errors
     /// When nothing was analysed yet or the stream refuses.
@@ -111,26 +112,32 @@ impl Workspace {
         request: &ExportRequest,
         out: &mut dyn Write,
         asker: &Asker,
-    ) -> Result<u64, WorkspaceError> {
+    ) -> Result<Exported, WorkspaceError> {
         export_to(&*self.view()?, request, out, asker)
     }
 }
 
-fn export_to(view: &View, request: &ExportRequest, out: &mut dyn Write, asker: &Asker) -> Result<u64, WorkspaceError> {
-    match request {
+fn export_to(
+    view: &View,
+    request: &ExportRequest,
+    out: &mut dyn Write,
+    asker: &Asker,
+) -> Result<Exported, WorkspaceError> {
+    let rows = match request {
         ExportRequest::Records { format, tags } => {
             let mut settled = view.settled_by(*tags)?;
             settled.sort_by(|a, b| in_documents(a).cmp(&in_documents(b)));
-            Ok(write_rows(*format, settled.iter().flat_map(|s| record_rows(s, asker.language)), out)?)
+            write_rows(*format, settled.iter().flat_map(|s| record_rows(s, asker.language)), out)?
         }
-        ExportRequest::Relations { format, across_states } => export_relations(view, *format, *across_states, out),
-        ExportRequest::Plan { format, state } => {
-            let plan = Plan { state: state.clone() }.answer(view, asker)?;
+        ExportRequest::Relations { format, across_states } => export_relations(view, *format, *across_states, out)?,
+        ExportRequest::Plan { format, scope } => {
+            let plan = Plan { scope: scope.clone() }.answer(view, asker)?;
             write_plan(*format, &plan, out)?;
-            Ok(plan.rows.len() as u64)
+            return Ok(Exported { rows: plan.rows.len() as u64, aside: plan.aside as u64 });
         }
-        ExportRequest::Table { question, format } => write_tables(view, question, *format, out, asker),
-    }
+        ExportRequest::Table { question, format } => write_tables(view, question, *format, out, asker)?,
+    };
+    Ok(Exported { rows, aside: 0 })
 }
 
 fn export_relations(

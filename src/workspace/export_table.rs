@@ -99,6 +99,6 @@ impl Workspace {
             write_whole(&beside, &about)?;
         }
         write_whole(&file, &bytes)?;
-        Ok(ExportAnswer { rows: rows(&tables), file, is_stale: self.is_stale(&view.analysis)? })
+        Ok(ExportAnswer { rows: rows(&tables), aside: 0, file, is_stale: self.is_stale(&view.analysis)? })
     }
 }

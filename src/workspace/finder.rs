@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use once_cell::sync::OnceCell;
 use rayon::prelude::*;
 
 use super::document_source::document_source;
@@ -18,7 +19,7 @@ use crate::analysis::{Analysis, CODE_VERSION};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Entity, Language, Recommendation, Step};
 use crate::ingest::read_register;
-use crate::search::{Asking, IndexEntry, Origin, SearchIndex};
+use crate::search::{Asking, IndexEntry, Origin, SearchIndex, TitledValue};
 use crate::store::{Store, StoreError};
 use crate::view::{Refusal, TagSource, ask_of, asks_of, settled};
 
@@ -35,6 +36,8 @@ pub struct Finder {
     /// Language of texts asked for in this run.
     pub(super) language: Option<Language>,
     pub(super) folder: PathBuf,
+    /// Clusters and themes by their titles, read where a query or an answer needs them.
+    pub(super) clusters: OnceCell<Vec<TitledValue>>,
     freshness: Freshness,
 }
 
@@ -77,12 +80,21 @@ impl Finder {
     ) -> Self {
         // A register that cannot be read is told of where it is needed; searching is not held up by it.
         let bodies = read_register(&folder.join(&settings.entities)).map(|(bodies, _)| bodies).unwrap_or_default();
-        Self { index, states: settings.register(), bodies, settings, language, folder: folder.to_owned(), freshness }
+        Self {
+            index,
+            states: settings.register(),
+            bodies,
+            settings,
+            language,
+            folder: folder.to_owned(),
+            clusters: OnceCell::new(),
+            freshness,
+        }
     }
 
     /// A question to the index, by the names of States that its workspace knows.
     pub(super) fn asking(&self) -> Asking<'_> {
-        Asking::new(&self.index, &self.states).with_bodies(&self.bodies)
+        Asking::new(&self.index, &self.states).with_bodies(&self.bodies).with_titles(self)
     }
 
     /// How far what is searched is that of the records.

@@ -11,6 +11,7 @@ use super::freshness::Freshness;
 use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, sdg_title_in};
 use crate::domain::{Cluster, Facet, Language};
 use crate::plan::body_name;
+use crate::search::{TitledValue, Titles};
 
 /// Titles of values by field; values that say all by themselves have none.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -35,12 +36,11 @@ impl Finder {
     /// The titles of values, in the language of the reader. Those of clusters are not known while another
     /// process holds the records.
     pub(super) fn titles<'c>(&self, counted: impl Iterator<Item = (Facet, &'c str)>) -> ValueTitles {
-        let language = self.language.unwrap_or(self.settings.language);
-        let mut clusters: Option<BTreeMap<String, String>> = None;
+        let language = self.reader_language();
         let mut titles: BTreeMap<Facet, BTreeMap<String, String>> = BTreeMap::new();
         for (facet, value) in counted.filter(|(_, value)| !value.is_empty()) {
             let title = match facet {
-                Facet::Cluster => clusters.get_or_insert_with(|| self.cluster_titles(language)).get(value).cloned(),
+                Facet::Cluster => self.cluster_title(value),
                 Facet::Sdg => sdg_title_in(value, language).map(str::to_owned),
                 Facet::Group => VocabularyTerm::of(Vocabulary::Group, value).map(|term| term.name(language)),
                 Facet::Topic => VocabularyTerm::of(Vocabulary::Topic, value).map(|term| term.name(language)),
@@ -54,18 +54,37 @@ impl Finder {
         ValueTitles(titles)
     }
 
-    /// The titles of clusters and of their themes, by number. The index does not hold them: a cluster may be
-    /// called something else without a record having changed.
-    fn cluster_titles(&self, language: Language) -> BTreeMap<String, String> {
-        if self.freshness() == Freshness::Busy {
-            return BTreeMap::new();
-        }
-        let Ok(workspace) = Workspace::open(&self.folder) else { return BTreeMap::new() };
-        let Ok(view) = workspace.view() else { return BTreeMap::new() };
-        let titles = |cluster: &Cluster| {
-            let theme = (cluster.number.theme.to_string(), cluster.theme_title.clone());
-            [theme, (cluster.number.to_string(), cluster.title.clone())]
-        };
-        view.clusters(language).iter().flat_map(titles).collect()
+    fn reader_language(&self) -> Language {
+        self.language.unwrap_or(self.settings.language)
     }
+
+    fn cluster_title(&self, number: &str) -> Option<String> {
+        self.clusters().iter().find(|named| named.value == number).map(|named| named.title.clone())
+    }
+
+    /// The clusters and their themes, in the language of the reader. The index does not hold their titles: a
+    /// cluster may be called something else without a record having changed.
+    fn read_clusters(&self) -> Vec<TitledValue> {
+        if self.freshness() == Freshness::Busy {
+            return Vec::new();
+        }
+        let Ok(workspace) = Workspace::open(&self.folder) else { return Vec::new() };
+        let Ok(view) = workspace.view() else { return Vec::new() };
+        let clusters = view.clusters(self.reader_language());
+        let of_theme = clusters.chunk_by(|a, b| a.number.theme == b.number.theme);
+        let themes = of_theme
+            .filter_map(|clusters| clusters.first())
+            .map(|cluster| TitledValue::new(cluster.number.theme.to_string(), cluster.theme_title.clone(), ""));
+        themes.chain(clusters.iter().map(titled)).collect()
+    }
+}
+
+impl Titles for Finder {
+    fn clusters(&self) -> &[TitledValue] {
+        self.clusters.get_or_init(|| self.read_clusters())
+    }
+}
+
+fn titled(cluster: &Cluster) -> TitledValue {
+    TitledValue::new(cluster.number.to_string(), cluster.title.clone(), &cluster.theme_title)
 }

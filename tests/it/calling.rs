@@ -112,3 +112,66 @@ fn a_state_that_a_document_does_not_name_is_in_doubt_for_all_its_records() {
     assert!(text.contains("does not name its State; it was taken from the command"), "{text}");
     assert_eq!(desk.json(["show", "--unsure"]).as_array().unwrap().len(), 4);
 }
+
+#[test]
+fn a_paragraph_is_found_however_it_is_cited() {
+    let desk = Desk::demo();
+    let id = |name: &str| desk.json(["show", name])[0]["record"]["id"].clone();
+    let plain = id("121.1");
+    assert!(plain.is_string());
+    for name in [
+        "para. 121.1",
+        "paragraph 121.1",
+        "rec. 121.1",
+        "recommendation 121.1",
+        "§ 121.1",
+        "párrafo 121.1",
+        "par. 121.1",
+        "recommandation 121.1",
+        "121.1 of A/HRC/43/99",
+        "UPR A/HRC/43/99, para. 121.1",
+    ] {
+        assert_eq!(id(name), plain, "{name}");
+    }
+    let year = desk.json(["search", "121.1"])["hits"][0]["year"].as_str().unwrap().to_owned();
+    assert_eq!(id(&format!("121.1 of {year}")), plain);
+    assert_eq!(desk.run(["show", "121.1 of 1999"]).code, 2);
+    desk.ok(["correct", "para. 121.1", "--position", "noted"]);
+    desk.ok(["clusters", "move", "rec. 121.1", "1.1"]);
+    desk.ok(["links", "accept", "§ 121.1", "sdg", "14.2"]);
+    desk.ok(["search", "--like", "paragraph 121.1"]);
+}
+
+#[test]
+fn a_number_names_a_record_whose_document_has_no_symbol() {
+    let desk = Desk::new();
+    let rows = "State,Paragraph,Text,Recommending State,Session\n\
+        Peru,108.3,Build schools in the mountains,Norway,28\nPeru,108.4,Train more judges,Norway,28\n\
+        Peru,108.4,Publish the budget of the prisons,Chad,28\n";
+    desk.import(&desk.file("rows.csv", rows)).analyse();
+    assert_eq!(reference(&desk, "Build schools in the mountains"), "UPR s28/PER ¶108.3");
+    let shared = reference(&desk, "Train more judges");
+    assert!(shared.starts_with("UPR s28/PER ¶108.4 #"), "{shared}");
+    let found = |name: &str| desk.json(["show", name]).as_array().unwrap().len();
+    for name in ["UPR s28/PER ¶108.3", "s28/PER ¶108.3", "108.3", "rec. 108.3 of 2017", shared.as_str()] {
+        assert_eq!(found(name), 1, "{name}");
+    }
+    assert_eq!(found("108.4"), 2);
+}
+
+#[test]
+fn records_are_searched_by_the_titles_of_their_clusters() {
+    let desk = Desk::demo();
+    let found = |query: &str| desk.json(["search", query])["total"].as_u64();
+    let all = found("cluster:6.2");
+    assert!(all > Some(0));
+    desk.ok(["clusters", "rename", "6.2", "Lighthouses, harbours and piers"]);
+    for query in ["cluster:\"Lighthouses, harbours and piers\"", "cluster:lighthouses", "cluster:\"piers light\""] {
+        assert_eq!(found(query), all, "{query}");
+    }
+    assert_eq!(desk.json(["search", "--cluster", "lighthouses, harbours and piers"])["total"].as_u64(), all);
+    assert_eq!(found("cluster:zeppelins"), Some(0));
+    assert_eq!(found("cluster:6"), found("cluster:\"Women's rights\""), "a theme by its title");
+    let told = desk.ok(["search", "cluster:lighthouses", "--explain"]);
+    assert!(told.contains("cluster"), "{told}");
+}

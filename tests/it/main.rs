@@ -50,3 +50,4 @@ mod undo;
 mod verdicts;
 mod vocabulary;
 mod ways_back;
+mod widths;

@@ -1,6 +1,6 @@
 //! The plan table as people get it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Read;
 
 use calamine::{Reader, Xlsx, open_workbook};
@@ -84,4 +84,46 @@ fn the_word_document_is_landscape_with_a_row_for_each_ask() {
     let lines = desk.ok(["export", "plan", "--format", "csv"]);
     let asks = csv::Reader::from_reader(lines.as_bytes()).records().count();
     assert!(xml.matches("<w:tr>").count() + xml.matches("<w:tr ").count() > asks);
+}
+
+#[test]
+fn the_plan_of_a_workspace_about_one_state_leaves_out_the_rows_of_others_and_says_so() {
+    let desk = Desk::bare();
+    desk.weft(["init", "desk", "--state", "Peru"]);
+    let rows = "id,state,text\na,Peru,Build schools in the mountains\nb,Chad,Dig wells in all villages\n\
+        c,Atlantis,Mend the lighthouse of the harbour\n";
+    desk.import(&desk.file("rows.csv", rows)).analyse();
+    let plan = |options: &[&str]| {
+        let done = desk.run(["export", "plan", "--format", "csv"].iter().chain(options));
+        let rows = csv::Reader::from_reader(done.stdout.as_bytes()).records().count();
+        (rows, done.stderr.contains("--all-states"), done.stderr)
+    };
+    let (rows, is_told, said) = plan(&[]);
+    assert!(rows == 1 && is_told && said.contains("2 rows are of other or unknown States"), "{rows} {said}");
+    let (rows, is_told, _) = plan(&["--state", "Chad"]);
+    assert_eq!((rows, is_told), (1, false), "who names a State knows that there are others");
+    let (rows, is_told, _) = plan(&["--all-states"]);
+    assert_eq!((rows, is_told), (3, false));
+    let written = desk.json(["export", "plan", "--out", "plan.xlsx"]);
+    assert_eq!((written["rows"].as_u64(), written["aside"].as_u64()), (Some(1), Some(2)));
+    assert_eq!(desk.run(["export", "plan", "--state", "Chad", "--all-states"]).code, 2);
+}
+
+#[test]
+fn where_an_ask_stands_in_two_clusters_the_plan_and_both_cards_say_so() {
+    let desk = Desk::demo();
+    let rows = desk.export(["recommendations"]);
+    let is_alone = |row: &&HashMap<String, String>| {
+        row["kind"] == "recommendation" && rows.iter().filter(|other| other["ask"] == row["ask"]).count() == 1
+    };
+    let one = rows.iter().find(is_alone).unwrap();
+    let other = rows.iter().filter(is_alone).find(|row| row["cluster"] != one["cluster"]).unwrap();
+    desk.ok(["duplicates", "accept", &one["id"], &other["id"]]);
+    let plan = desk.export(["plan", "--format", "csv"]);
+    let lines = plan.iter().flat_map(|row| row["Recommendations"].lines());
+    assert_eq!(lines.filter(|line| line.contains("; also in cluster ")).count(), 1);
+    for (row, there) in [(one, other), (other, one)] {
+        let card = desk.ok(["clusters", "show", &row["cluster"]]);
+        assert!(card.contains(&format!("the same is asked in cluster {}", there["cluster"])), "{card}");
+    }
 }

@@ -187,3 +187,18 @@ fn questions_and_commands_can_be_sent() {
     let sent = serde_json::to_string(&command).unwrap();
     assert_eq!(serde_json::from_str::<RenameCluster>(&sent).unwrap(), command);
 }
+
+#[test]
+fn a_title_is_taken_back_though_its_cluster_has_been_locked_since_and_the_lock_stands() {
+    let desk = Desk::demo();
+    let number = &numbers(&desk)[0];
+    let shown = || desk.json(["clusters", "show", number])["cluster"][0].clone();
+    let proposed = shown()["title"].clone();
+    desk.ok(["clusters", "rename", number, "What we call it"]);
+    let rename = commands(&desk, 1).remove(0);
+    desk.ok(["clusters", "lock", number]);
+    desk.ok(["undo", &rename]);
+    assert_eq!((shown()["title"].clone(), shown()["locked"].clone()), (proposed, true.into()));
+    let refused = desk.run(["clusters", "rename", number, "Another"]).stderr;
+    assert!(refused.contains("is locked") && refused.contains("weft clusters unlock"), "{refused}");
+}

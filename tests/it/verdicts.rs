@@ -120,7 +120,7 @@ fn a_refusal_holds_for_all_that_ask_the_same() {
     };
     let all = having();
     assert_eq!(all.len(), ids.len());
-    let said = desk.ok(["links", "refuse", &ids[0], "sdg", "14.2"]);
+    let said = desk.ok(["links", "refuse", &ids[0], "sdg", "14.2"]).replace('\n', " ");
     assert!(said.contains("asks the same") || said.contains("ask the same"), "{said}");
     assert_eq!(having(), BTreeSet::new());
     desk.ok(["undo"]);
@@ -153,11 +153,11 @@ fn a_new_cluster_has_its_title_and_one_that_is_emptied_is_said() {
     };
     let all = in_cluster(&number);
     let two: Vec<&str> = all.iter().take(2).map(String::as_str).collect();
-    let said = desk.ok(["clusters", "split", &number, two[0], two[1], "--title", "Harbours"]);
+    let said = desk.ok(["clusters", "split", &number, two[0], two[1], "--title", "Harbours"]).replace('\n', " ");
     assert!(said.contains("called 'Harbours'"), "{said}");
     let new = desk.export(["recommendations"]).into_iter().find(|row| row["id"] == two[0]).unwrap()["cluster"].clone();
     assert!(desk.ok(["clusters"]).contains("Harbours"));
-    let said = desk.ok(["clusters", "move", two[0], two[1], &number]);
+    let said = desk.ok(["clusters", "move", two[0], two[1], &number]).replace('\n', " ");
     assert!(said.contains("2 records") && said.contains(&format!("cluster {new} is empty now")), "{said}");
     assert_eq!(desk.run(["clusters", "split", &number, two[0], "--title", " "]).code, 2);
     desk.ok(["undo"]);

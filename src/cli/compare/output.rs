@@ -39,8 +39,8 @@ pub(in crate::cli) fn give<Q: Question>(
         shell.bring_up(&workspace)?;
         let asker = shell.asker(&workspace);
         let request = ExportRequest::Table { question: file, format: TableFormat::Csv };
-        let rows = workspace.export_into(&request, shell.out(), &asker)?;
-        return Ok(u8::from(rows == 0));
+        let written = workspace.export_into(&request, shell.out(), &asker)?;
+        return Ok(u8::from(written.rows == 0));
     }
     let answer = shell.answer(&workspace, question)?;
     if shell.json {

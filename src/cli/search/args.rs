@@ -129,7 +129,7 @@ pub(super) struct Filters {
     /// Type of entity, by code or word
     #[arg(long)]
     pub(super) entity: Vec<String>,
-    /// Cluster or theme number: 12 or 12.3
+    /// Cluster or theme by its number, 12 or 12.3, or by words of its title
     #[arg(long)]
     pub(super) cluster: Vec<String>,
 }

@@ -1,6 +1,7 @@
 //! What was found, as people read it.
 
 use super::cross::fit;
+use crate::cli::plural::plural;
 use crate::cli::shell::{Shell, Tone};
 use crate::domain::{Facet, Position};
 use crate::i18n::Words;
@@ -156,10 +157,6 @@ fn occasion(date: &str, session: &str, year: &str) -> String {
         ("", session, year) => format!("session {session} of {year}"),
         (date, ..) => date.to_owned(),
     }
-}
-
-fn plural(count: u64, of: &str) -> String {
-    format!("{count} {of}{}", if count == 1 { "" } else { "s" })
 }
 
 /// How the query was read, where that is more than its words, and what was looked for besides.

@@ -17,6 +17,7 @@ caption-records-by = Records by { $field }
 caption-more-values = … ({ $count } values)
 caption-by = by { $states }
 caption-cluster = cluster { $number }
+caption-also-in = also in cluster { $number }
 caption-session = session { $session }
 caption-session-of-year = session { $session } of { $year }
 caption-either = { $one } or { $other }

@@ -11,13 +11,14 @@ use crate::domain::vocabulary::{StateRegister, fold};
 use crate::domain::{Entity, Facet};
 use crate::search::error::SearchError;
 use crate::search::index::{Dictionary, Ordinals, SearchDocument, SearchIndex};
-use crate::search::query::{KnownValues, ReadQuery};
+use crate::search::query::{KnownValues, NoTitles, ReadQuery, Titles};
 
 /// Asks an index; States go by the names of a register.
 pub struct Asking<'a> {
     pub(in crate::search) index: &'a SearchIndex,
     pub(in crate::search) states: &'a StateRegister,
     bodies: &'a [Entity],
+    pub(in crate::search) titles: &'a dyn Titles,
     pub(super) searcher: Searcher,
 }
 
@@ -26,13 +27,19 @@ impl<'a> Asking<'a> {
     /// register that holds them.
     #[must_use]
     pub fn new(index: &'a SearchIndex, states: &'a StateRegister) -> Self {
-        Self { index, states, bodies: &[], searcher: index.searcher() }
+        Self { index, states, bodies: &[], titles: &NoTitles, searcher: index.searcher() }
     }
 
     /// The same where entities also go by the names of a national register.
     #[must_use]
     pub fn with_bodies(self, bodies: &'a [Entity]) -> Self {
         Self { bodies, ..self }
+    }
+
+    /// The same where clusters also go by their titles.
+    #[must_use]
+    pub fn with_titles(self, titles: &'a dyn Titles) -> Self {
+        Self { titles, ..self }
     }
 
     /// Reads the query of a request.
@@ -75,7 +82,7 @@ impl<'a> Asking<'a> {
     where
         'a: 'v,
     {
-        KnownValues::new(facet, self.states, &values.values).with_bodies(self.bodies)
+        KnownValues::new(facet, self.states, &values.values).with_bodies(self.bodies).with_titles(self.titles)
     }
 
     /// The words of the index.

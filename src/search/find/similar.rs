@@ -10,8 +10,8 @@ use tantivy::schema::IndexRecordOption;
 use super::asking::Asking;
 use super::near::Share;
 use super::request::SearchRequest;
-use crate::domain::Language;
 use crate::domain::vocabulary::fold;
+use crate::domain::{Citation, Facet, Language};
 use crate::search::error::SearchError;
 use crate::search::index::{Analyser, SearchDocument};
 use crate::search::query::{Query, ReadQuery};
@@ -21,12 +21,24 @@ use crate::text::stop_words::is_stop_word;
 const KEY_WORDS: usize = 16;
 
 impl Asking<'_> {
-    /// The records that a word of the user names: an identifier, a source's identifier, a reference,
-    /// or a bare paragraph.
+    /// The records that a word of the user names: an identifier, a source's identifier, a reference, a bare
+    /// paragraph, or else a citation of it.
     ///
     /// # Errors
     /// When the engine fails.
     pub fn named(&self, wanted: &str) -> Result<Vec<SearchDocument>, SearchError> {
+        let mut named = self.called(wanted)?;
+        if named.is_empty()
+            && let Some(cited) = Citation::parse(wanted)
+        {
+            named = self.called(&cited.name)?;
+            let year = cited.year.map(|year| year.to_string());
+            named.retain(|document| year.as_deref().is_none_or(|year| document.value(Facet::Year) == year));
+        }
+        Ok(named)
+    }
+
+    fn called(&self, wanted: &str) -> Result<Vec<SearchDocument>, SearchError> {
         let term = Term::from_field_text(self.index.fields().name, &fold(wanted));
         let query = TermQuery::new(term, IndexRecordOption::Basic);
         let addresses = self.searcher.search(&query, &DocSetCollector)?;

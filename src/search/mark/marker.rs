@@ -5,7 +5,7 @@ use crate::domain::Language;
 use crate::domain::vocabulary::StateRegister;
 use crate::search::find::{Asking, Found, ReadRequest};
 use crate::search::index::Analyser;
-use crate::search::query::{Query, Variant, roughness, variants};
+use crate::search::query::{Query, Titles, Variant, roughness, variants};
 use crate::text::han::folded_word;
 use crate::text::stemming::StemToken;
 use crate::text::stop_words::is_stop_word;
@@ -51,6 +51,7 @@ impl Parts {
 pub struct Marker<'q> {
     pub(super) asked: &'q ReadRequest<'q>,
     pub(super) states: &'q StateRegister,
+    pub(super) titles: &'q dyn Titles,
     /// Words of the query with all that stands for them.
     variants: Vec<(String, Vec<Variant>)>,
 }
@@ -70,7 +71,7 @@ impl<'q> Marker<'q> {
         words.dedup();
         let lexicon = asking.index.lexicon();
         let variants = words.iter().map(|word| ((*word).to_owned(), variants(word, read.language, lexicon)));
-        Self { asked, states: asking.states, variants: variants.collect() }
+        Self { asked, states: asking.states, titles: asking.titles, variants: variants.collect() }
     }
 
     /// The parts of a text that meet the query, from left to right.

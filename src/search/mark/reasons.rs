@@ -48,7 +48,7 @@ impl Marker<'_> {
     /// The values of a field of a record that are meant by what was asked for.
     fn values(&self, document: &SearchDocument, facet: Facet, wanted: &str) -> Vec<String> {
         let own: Vec<String> = document.values(facet).map(str::to_owned).collect();
-        let known = KnownValues::new(facet, self.states, &own);
+        let known = KnownValues::new(facet, self.states, &own).with_titles(self.titles);
         known.parts(wanted).iter().flat_map(|part| known.meant(part)).collect()
     }
 }

@@ -4,7 +4,8 @@
 //! with `years`, and `notes` tells what was read otherwise than it seems to be meant; `shown` writes
 //! a tree as it would be read again. `language` tells the language of the words, `thesaurus` adds
 //! other names of terms, `variants` what stands for a word in other languages, `values` what values
-//! of fields are called. `read` puts all this together, once a question.
+//! of fields are called, `titled` those that people give titles. `read` puts all this together, once a
+//! question.
 
 mod grammar;
 mod keywords;
@@ -13,6 +14,7 @@ mod notes;
 mod read;
 mod shown;
 mod thesaurus;
+mod titled;
 mod tokens;
 mod tree;
 mod values;
@@ -24,6 +26,8 @@ pub use notes::Note;
 pub use read::Reach;
 pub(super) use read::{ReadQuery, Strictness};
 pub use thesaurus::{OtherName, Widened};
+pub(super) use titled::NoTitles;
+pub use titled::{TitledValue, Titles};
 pub use tree::Query;
 pub(super) use tree::roughness;
 pub use values::NamedValue;

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::language::query_language;
 use super::thesaurus::instrument_code;
+use super::titled::{NoTitles, Titles, titled};
 use super::tree::Query;
 use crate::domain::vocabulary::{
     BodyRegister, Group, StateRegister, Table, ThemeRegister, Topic, entity_types, fold, goals, group_code, groups,
@@ -122,17 +123,23 @@ pub(in crate::search) struct KnownValues<'a> {
     states: &'a StateRegister,
     values: &'a [String],
     bodies: &'a [Entity],
+    titles: &'a dyn Titles,
 }
 
 impl<'a> KnownValues<'a> {
     /// The values of a field; States go by the names of the register.
     pub(in crate::search) const fn new(facet: Facet, states: &'a StateRegister, values: &'a [String]) -> Self {
-        Self { facet, states, values, bodies: &[] }
+        Self { facet, states, values, bodies: &[], titles: &NoTitles }
     }
 
     /// The same where entities also go by the names of a national register.
     pub(in crate::search) const fn with_bodies(self, bodies: &'a [Entity]) -> Self {
         Self { bodies, ..self }
+    }
+
+    /// The same where clusters also go by their titles.
+    pub(in crate::search) const fn with_titles(self, titles: &'a dyn Titles) -> Self {
+        Self { titles, ..self }
     }
 
     /// What a user gave, or the values that its commas part where it is none as a whole.
@@ -161,6 +168,10 @@ impl<'a> KnownValues<'a> {
         } else {
             self.that(|value| fold(value) == folded)
         };
+        if same.is_empty() && self.facet == Facet::Cluster {
+            let called = titled(self.titles.clusters(), &folded);
+            return self.that(|value| called.contains(&value));
+        }
         if !same.is_empty() || CODES.contains(&self.facet) {
             return same;
         }
