@@ -1,4 +1,5 @@
-//! Who answers for a record: a type of entity, and the body of that type where a person has named one.
+//! Who answers for a record: a type of entity, and the body of that type where a person or a
+//! file has named one.
 //!
 //! As the value of a tag a type stands by its code, and a body behind its type: `justice`, `justice/MOJ`. What was
 //! decided before bodies could be named is a type, and reads as one.
@@ -13,7 +14,7 @@ const BEHIND: char = '/';
 pub struct EntityLink {
     /// Code of the type.
     pub entity_type: String,
-    /// Code in the register of the body that a person has named.
+    /// Code in the register of the body that a person or a file has named.
     pub body: Option<String>,
     /// Codes of the bodies of the type that a person has refused.
     pub refused: Vec<String>,

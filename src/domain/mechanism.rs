@@ -7,6 +7,9 @@ use strum::VariantArray;
 
 use super::Coded;
 
+/// What stands for the body of a record of which nothing says where it comes from.
+const UNKNOWN: &str = "Unknown";
+
 /// The family a recommendation comes from.
 #[derive(
     Debug,
@@ -35,6 +38,8 @@ pub enum Mechanism {
     Regional,
     /// National bodies, added by the user.
     National,
+    /// Nothing says which.
+    Unknown,
 }
 
 impl Mechanism {
@@ -62,6 +67,7 @@ impl Mechanism {
             Self::SpecialProcedure => "Special procedures",
             Self::Regional => "Regional",
             Self::National => "National",
+            Self::Unknown => UNKNOWN,
         }
     }
 }
@@ -89,6 +95,12 @@ impl Body {
         Self("UPR".to_owned())
     }
 
+    /// A body of which nothing is known.
+    #[must_use]
+    pub fn unknown() -> Self {
+        Self(UNKNOWN.to_owned())
+    }
+
     /// The short name.
     #[must_use]
     pub fn code(&self) -> &str {
@@ -100,6 +112,7 @@ impl Body {
     pub fn mechanism(&self) -> Mechanism {
         match self.0.split(' ').next() {
             Some("UPR") => Mechanism::Upr,
+            Some(UNKNOWN) => Mechanism::Unknown,
             Some("SR" | "IE" | "WG") => Mechanism::SpecialProcedure,
             _ => Mechanism::TreatyBody,
         }
@@ -109,5 +122,21 @@ impl Body {
 impl fmt::Display for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Body, Mechanism};
+
+    #[test]
+    fn a_body_tells_its_mechanism_and_one_that_is_not_known_tells_none() {
+        assert_eq!(Body::upr().mechanism(), Mechanism::Upr);
+        assert_eq!(Body::new("SR  Torture").mechanism(), Mechanism::SpecialProcedure);
+        assert_eq!(Body::new("CEDAW").mechanism(), Mechanism::TreatyBody);
+        assert_eq!(
+            (Body::unknown().mechanism(), Body::new(Mechanism::Unknown.label())),
+            (Mechanism::Unknown, Body::unknown())
+        );
     }
 }

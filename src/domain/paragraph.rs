@@ -35,6 +35,12 @@ impl Paragraph {
         &self.0
     }
 
+    /// Whether it is a number of a report, with an item or a letter: a bare number may only count the rows of a table.
+    #[must_use]
+    pub fn is_of_report(&self) -> bool {
+        self.0.contains(['.', '('])
+    }
+
     /// The parts compared by number first, so that `140.9` comes before `140.10`.
     fn sort_key(&self) -> (Vec<u32>, &str) {
         let cut = self.0.find(' ').unwrap_or(self.0.len());

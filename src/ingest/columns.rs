@@ -42,7 +42,7 @@ pub enum Column {
     Paragraph,
     /// UPR session.
     Session,
-    /// UPR cycle (only read to be shown as known; sessions decide).
+    /// UPR cycle: it tells that the row is of the review; sessions decide which.
     Cycle,
     /// Position of the State.
     Position,
@@ -67,7 +67,8 @@ pub enum Column {
     Language,
     /// Assessment of or comments on the implementation.
     Assessment,
-    /// Who is to carry it out, which is kept as a remark of the source.
+    /// Who is to carry it out: the entities that are known become tags, and the words are kept as a remark of the
+    /// source.
     Responsible,
     /// How far it is, kept likewise; in tables without a column of positions it may be one.
     Status,

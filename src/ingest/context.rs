@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ColumnMap;
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{Session, StateCode, Symbol};
+use crate::domain::{Entity, Session, StateCode, Symbol};
 
 /// What readers need to know of the workspace.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +13,8 @@ pub struct Context<'a> {
     pub states: &'a StateRegister,
     /// The State of rows that name none, in a workspace about one State.
     pub default_state: Option<StateCode>,
+    /// The national register, in which responsible entities are looked up.
+    pub entities: &'a [Entity],
     /// What the user says about headers.
     pub columns: &'a ColumnMap,
     /// What the user says about documents that do not say it themselves.

@@ -4,12 +4,19 @@ use jiff::civil::Date;
 
 use super::raw_record::RawRecord;
 use super::remark::Remark;
-use crate::domain::Evidence;
+use super::responsible::{Responsible, responsible};
 use crate::domain::tag::{Confidence, Tag, TagKind};
 use crate::domain::vocabulary::{ThemeRegister, group_code, issue_number, issues, sdg_code};
+use crate::domain::{Entity, Evidence};
 
 /// The tags of a row, each once; names that no vocabulary has become remarks.
-pub(super) fn file_tags(raw: &RawRecord, cleaned: &str, dated: Option<Date>, remarks: &mut Vec<Remark>) -> Vec<Tag> {
+pub(super) fn file_tags(
+    raw: &RawRecord,
+    cleaned: &str,
+    dated: Option<Date>,
+    entities: &[Entity],
+    remarks: &mut Vec<Remark>,
+) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     let mut add = |tag: Tag| {
         if !tags.iter().any(|t: &Tag| t.kind == tag.kind && t.value == tag.value) {
@@ -40,7 +47,16 @@ pub(super) fn file_tags(raw: &RawRecord, cleaned: &str, dated: Option<Date>, rem
     if let Some(category) = raw.action.trim().parse::<u8>().ok().filter(|c| (1..=5).contains(c)) {
         add(Tag::from_file(TagKind::Action, category.to_string()));
     }
+    entity_tags(raw, entities, remarks).into_iter().for_each(add);
     tags
+}
+
+/// Who is responsible: the first of several leads, the others support.
+fn entity_tags(raw: &RawRecord, entities: &[Entity], remarks: &mut Vec<Remark>) -> Vec<Tag> {
+    let Responsible { values, unknown } = responsible(&raw.responsible, entities);
+    remarks.extend(unknown.into_iter().map(|name| Remark::UnknownEntity { name }));
+    let kinds = std::iter::once(TagKind::Lead).chain(std::iter::repeat(TagKind::Support));
+    kinds.zip(values).map(|(kind, value)| Tag::from_file(kind, value)).collect()
 }
 
 /// UHRI's theme "Reservations" stands on nearly all texts of 2009–2014, and only 3 % of those
@@ -55,4 +71,22 @@ fn theme_tag(theme: String, cleaned: &str, dated: Option<Date>) -> Tag {
         tag.evidence = vec![Evidence::SourceGaveItToAll];
     }
     tag
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RawRecord, Remark, TagKind, file_tags};
+
+    #[test]
+    fn who_is_responsible_is_a_tag_of_the_file_and_an_unknown_name_is_told() {
+        let raw = RawRecord {
+            responsible: "Ministry of Justice; Ministry of Health; The Palace".to_owned(),
+            ..RawRecord::default()
+        };
+        let mut remarks = Vec::new();
+        let tags = file_tags(&raw, "Build schools", None, &[], &mut remarks);
+        let tags: Vec<(TagKind, &str)> = tags.iter().map(|tag| (tag.kind, tag.value.as_str())).collect();
+        assert_eq!(tags, [(TagKind::Lead, "justice"), (TagKind::Support, "health")]);
+        assert_eq!(remarks, [Remark::UnknownEntity { name: "The Palace".to_owned() }]);
+    }
 }

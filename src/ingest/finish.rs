@@ -34,7 +34,7 @@ pub(super) fn finish(
     place: &str,
 ) -> Result<(Recommendation, Vec<Remark>), RejectionReason> {
     let mut remarks = Vec::new();
-    let origin = Origin::of(raw, context, &mut remarks);
+    let origin = Origin::of(raw, context, &file.name, &mut remarks);
     let words = Words::of(raw, origin.mechanism, context.states, &mut remarks)?;
     let source = source(raw, file, place);
     // Of what was read out of a document the record itself keeps the doubt.
@@ -50,7 +50,7 @@ pub(super) fn finish(
         id: identity(kind, &origin, &words, &source).id(),
         kind,
         doubts: doubts(raw, &origin, &words, unread),
-        tags: file_tags(raw, &words.whole, dated, &mut remarks),
+        tags: file_tags(raw, &words.whole, dated, context.entities, &mut remarks),
         mechanism: origin.mechanism,
         body: origin.body,
         symbol: origin.symbol,

@@ -9,6 +9,7 @@
 //! Only this room parses foreign formats and detects encodings. It says what was odd by codes and knows no
 //! record that was read before.
 
+mod body_signs;
 mod budget;
 mod columns;
 mod context;
@@ -41,6 +42,7 @@ mod readers;
 mod register;
 mod rejection_reason;
 mod remark;
+mod responsible;
 mod row_checks;
 mod source_file;
 mod source_format;
@@ -64,5 +66,5 @@ pub use items::{Recognition, SourceItem, SourceItems};
 pub use readers::read;
 pub use register::read_register;
 pub use rejection_reason::RejectionReason;
-pub use remark::Remark;
+pub use remark::{MechanismSign, Remark};
 pub use source_file::{SourceFile, read_text, remove_waiting_copies};

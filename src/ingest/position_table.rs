@@ -19,6 +19,8 @@ use crate::domain::{Position, PositionList, PositionStatement, Session, StateCod
 pub(super) fn take(table: &Table, intake: &mut Intake<'_>) -> Result<(), IngestError> {
     let Some(field) = table.number_field() else { return Ok(()) };
     table.remark(intake);
+    let is_silent = intake.context.given.state.is_none() && !table.layout.has(Column::State);
+    let assumed = intake.context.default_state.filter(|_| is_silent);
     let mut lists: Vec<PositionList> = Vec::new();
     for ((number, row), read) in table.below().zip(table.numbers(field)) {
         let place = table.place(number);
@@ -39,6 +41,11 @@ pub(super) fn take(table: &Table, intake: &mut Intake<'_>) -> Result<(), IngestE
             }
             Err(reason) => intake.reject(place, &reason, row.join(", ")),
         }
+    }
+    let rows: u64 = lists.iter().map(|list| list.statements.len() as u64).sum();
+    if let Some(state) = assumed.filter(|_| rows > 0) {
+        let state = intake.context.states.name(state);
+        intake.remark_at(table.whole(), Remark::WorkspaceState { state, rows });
     }
     lists.into_iter().for_each(|list| intake.positions(list));
     Ok(())

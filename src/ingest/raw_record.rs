@@ -14,6 +14,7 @@ pub(super) struct RawRecord {
     pub(super) states: Vec<String>,
     pub(super) recommending: Vec<String>,
     pub(super) session: String,
+    pub(super) cycle: String,
     pub(super) position: String,
     pub(super) published: String,
     pub(super) language: String,
@@ -25,6 +26,14 @@ pub(super) struct RawRecord {
     pub(super) persons: Vec<String>,
     pub(super) sdgs: Vec<String>,
     pub(super) action: String,
+    /// Who is to carry it out.
+    pub(super) responsible: String,
+    /// Short cells in which a body may be named where its own fields are empty.
+    pub(super) elsewhere: Vec<String>,
+    /// Name of the sheet, for the same.
+    pub(super) sheet: String,
+    /// Whether its table has a column that only tables of the UPR have, filled or not.
+    pub(super) is_of_review: bool,
     /// What stands before the text and is part of the raw text only: the lead of a sub-point.
     pub(super) preamble: String,
     /// Heading that the text stands under.

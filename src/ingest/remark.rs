@@ -30,6 +30,15 @@ pub enum Remark {
         /// Name of the workspace's own.
         own: String,
     },
+    /// No column says the State under review, and the rows were taken for those of the State that the workspace is
+    /// about. It has one only where people have said so, in making it or in its settings: the rows are used as
+    /// people want them, so this is told and makes no import less than whole.
+    WorkspaceState {
+        /// Name of the State.
+        state: String,
+        /// Rows taken for its own.
+        rows: u64,
+    },
     /// An issue that is not one of UPR Info's.
     UnknownIssue {
         /// As written.
@@ -42,6 +51,11 @@ pub enum Remark {
     },
     /// An SDG that no table knows.
     UnknownSdg {
+        /// As written.
+        name: String,
+    },
+    /// A responsible entity that neither the register nor the catalogue has; it is kept in the words of the source.
+    UnknownEntity {
         /// As written.
         name: String,
     },
@@ -145,8 +159,18 @@ pub enum Remark {
         /// What it was read as.
         number: String,
     },
-    /// Nothing says where the recommendation comes from; it was taken for one of the review.
+    /// No field says where the recommendation comes from; its number is one of the review, or its table has a
+    /// column of the review, so it was taken for one of it.
     ReviewAssumed,
+    /// No field says where the recommendation comes from; a body is named elsewhere.
+    MechanismElsewhere {
+        /// The body.
+        body: String,
+        /// Where it is named.
+        from: MechanismSign,
+    },
+    /// Nothing says where the recommendation comes from.
+    MechanismUnknown,
     /// A quote opens in the row and is never closed; its cells were told all the same.
     StrayQuote,
     /// A list whose lead-in is not understood.
@@ -177,6 +201,18 @@ pub enum Remark {
         /// What it says.
         text: String,
     },
+}
+
+/// What the body of a row was taken from, where no field names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MechanismSign {
+    /// Another cell of the row.
+    Row,
+    /// The name of the sheet.
+    Sheet,
+    /// The name of the file.
+    FileName,
 }
 
 impl Remark {

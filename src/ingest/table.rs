@@ -56,6 +56,16 @@ impl Table {
         place.to_string()
     }
 
+    /// The place of the table as reports name it: its sheet where there are several, else nothing.
+    pub(super) fn whole(&self) -> String {
+        self.sheet.as_ref().map_or_else(String::new, |sheet| FilePlace::Sheet { sheet }.to_string())
+    }
+
+    /// The name of the sheet; empty for delimited files.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether a cell of the column of texts holds more than a number.
     pub(super) fn has_texts(&self) -> bool {
         let mut texts = self.below().map(|(_, row)| self.layout.cell(row, Column::Text));
@@ -97,7 +107,7 @@ impl Table {
     /// Says which columns are not kept, unless all of their cells are empty, how many rows are hidden, and in
     /// which rows a quote swallows what follows.
     pub(super) fn remark(&self, intake: &mut Intake<'_>) {
-        let whole = self.sheet.as_ref().map_or_else(String::new, |sheet| FilePlace::Sheet { sheet }.to_string());
+        let whole = self.whole();
         let filled = self.filled();
         for (at, heading) in self.layout.unused() {
             let cells = filled.get(at).copied().unwrap_or(0);

@@ -1,5 +1,6 @@
 //! The rows of a table as rows of the intake: each by its columns, with what the column says of its cells.
 
+use super::body_signs::may_name_body;
 use super::columns::{Column, Layout};
 use super::intake::Intake;
 use super::paragraph_cells::ReadNumber;
@@ -9,7 +10,7 @@ use super::remark::Remark;
 use super::row_checks::{is_error, is_total};
 use super::table::Table;
 use super::values::{issues, lines};
-use crate::domain::{Doubt, DoubtReason, Language, Position};
+use crate::domain::{Doubt, DoubtReason, Language, Position, StateCode, Symbol};
 use crate::text::language::common;
 
 /// The column by which UHRI's sheet is told from others.
@@ -27,6 +28,7 @@ pub(super) fn take(mut table: Table, intake: &mut Intake<'_>) {
     let numbers = table.numbers(Column::Paragraph);
     let fields = table.layout.fields();
     let is_uhri = table.layout.headers.iter().any(|header| header.trim() == UHRI_ID);
+    let (unnamed, mut assumed) = (Unnamed::of(&table), Assumed::of(&table, intake));
     for ((number, mut row), read) in table.take_rows().zip(numbers) {
         let place = table.place(number);
         if let Some(reason) = no_record(&row, &table.layout) {
@@ -36,11 +38,75 @@ pub(super) fn take(mut table: Table, intake: &mut Intake<'_>) {
         clear_errors(&mut row, &fields, &place, intake);
         let mut raw = RawRecord { neighbours, ..raw_record(&row, &table.layout) };
         set_number(&mut raw, read, &place, intake);
+        unnamed.complete(&mut raw, &row);
+        assumed.count(&raw);
         // In UHRI's sheet no column holds an action; a table's own "Action" may be anything.
         if is_uhri {
             raw.action.clear();
         }
         intake.offer(place, raw);
+    }
+    assumed.remark(&table, intake);
+}
+
+/// Columns that only tables of the review have.
+const OF_REVIEW: [Column; 4] = [Column::RecommendingStates, Column::Session, Column::Cycle, Column::Position];
+
+/// Where the body of a row may be named that has none in its own columns.
+struct Unnamed {
+    /// Columns that hold no field, or one in which bodies are named in passing.
+    free: Vec<usize>,
+    sheet: String,
+    is_of_review: bool,
+}
+
+impl Unnamed {
+    fn of(table: &Table) -> Self {
+        let in_passing = |column| matches!(column, Column::Aside | Column::SourceId | Column::Symbol);
+        let fields = table.layout.fields();
+        let is_free = |at: &usize| !fields.iter().any(|(column, place)| place == at && !in_passing(*column));
+        Self {
+            free: (0..table.layout.headers.len()).filter(is_free).collect(),
+            sheet: table.name().to_owned(),
+            is_of_review: OF_REVIEW.iter().any(|column| table.layout.has(*column)),
+        }
+    }
+
+    fn complete(&self, raw: &mut RawRecord, row: &[String]) {
+        if !raw.body.is_empty() {
+            return;
+        }
+        let cells = self.free.iter().filter_map(|at| row.get(*at)).map(|cell| cell.trim());
+        raw.elsewhere = cells.filter(|cell| !cell.is_empty() && may_name_body(cell)).map(str::to_owned).collect();
+        raw.sheet.clone_from(&self.sheet);
+        raw.is_of_review = self.is_of_review;
+    }
+}
+
+/// Rows of a table without a column of States that are taken for those of the workspace's own.
+struct Assumed {
+    /// The State of the workspace; none where rows say theirs.
+    state: Option<StateCode>,
+    rows: u64,
+}
+
+impl Assumed {
+    fn of(table: &Table, intake: &Intake<'_>) -> Self {
+        Self { state: intake.context.default_state.filter(|_| !table.layout.has(Column::State)), rows: 0 }
+    }
+
+    /// Counts a row, unless the symbol of its document says its State.
+    fn count(&mut self, raw: &RawRecord) {
+        let says_state = || Symbol::parse(&raw.symbol).is_some_and(|symbol| symbol.state().is_some());
+        if self.state.is_some() && !raw.text.is_empty() && !says_state() {
+            self.rows += 1;
+        }
+    }
+
+    fn remark(&self, table: &Table, intake: &mut Intake<'_>) {
+        let Some(state) = self.state.filter(|_| self.rows > 0) else { return };
+        let state = intake.context.states.name(state);
+        intake.remark_at(table.whole(), Remark::WorkspaceState { state, rows: self.rows });
     }
 }
 
@@ -116,6 +182,7 @@ fn raw_record(row: &[String], layout: &Layout) -> RawRecord {
         states: list(Column::State),
         recommending: list(Column::RecommendingStates),
         session: cell(Column::Session),
+        cycle: cell(Column::Cycle),
         position: if is_position { status.to_owned() } else { list(Column::Position).join("/") },
         published: cell(Column::Published),
         language: cell(Column::Language),
@@ -126,6 +193,7 @@ fn raw_record(row: &[String], layout: &Layout) -> RawRecord {
         sdgs: list(Column::Sdgs),
         comment: comment(row, layout, Some(Column::Status).filter(|_| !is_position)),
         action: cell(Column::Action),
+        responsible: cell(Column::Responsible),
         ..RawRecord::default()
     }
 }

@@ -1,7 +1,8 @@
 //! Two numbers of one report with the same words and States are two recommendations.
 //!
 //! The identifier of a record comes from its words, so both would have the same: the one with the lowest
-//! number keeps it, whatever the order of the file, and the others take one that says their number.
+//! number keeps it, whatever the order of the file, and the others take one that says their number. Twins that
+//! come in several files are told apart where rows meet known records.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +43,7 @@ fn words(record: &Recommendation) -> Twin {
     (record.id, record.symbol.as_ref().map(ToString::to_string).unwrap_or_default())
 }
 
-/// The number of a row, where it is one of a report: a bare number may only count the rows of a table.
+/// The number of a row, where it is one of a report.
 fn number(record: &Recommendation) -> Option<&Paragraph> {
-    record.paragraph.as_ref().filter(|paragraph| paragraph.as_str().contains(['.', '(']))
+    record.paragraph.as_ref().filter(|paragraph| paragraph.is_of_report())
 }

@@ -12,6 +12,7 @@ use super::known::KnownRecords;
 use super::outline::Outline;
 use super::recommending_states::is_part_of;
 use super::sameness::{Candidate, Review, sameness};
+use super::twins::Twins;
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Recommendation, RecordId, StateCode};
 
@@ -22,6 +23,8 @@ pub struct KnownReviews {
     reviews: HashMap<Review, Vec<Candidate>>,
     states: HashMap<RecordId, Vec<StateCode>>,
     ids: HashSet<RecordId>,
+    /// Records that have the words of rows and other numbers.
+    twins: Twins,
     /// Records that this file has given before, by their place in it.
     by_place: HashMap<String, RecordId>,
     /// Known records that rows of this file stand for, with the recommending States they have named.
@@ -40,6 +43,7 @@ impl KnownReviews {
     /// Looks at a known record; all are shown before [`reserve`](Self::reserve) is called.
     pub fn note(&mut self, record: &Recommendation) {
         self.ids.insert(record.id);
+        self.twins.note(record, &self.outline);
         for source in record.sources.iter().filter(|source| source.file_hash == self.outline.file_hash) {
             self.by_place.insert(source.place.clone(), record.id);
             let named = &source.says.recommending_states;
@@ -63,10 +67,12 @@ impl KnownReviews {
                 self.claimed.entry(id).or_insert(states);
             }
         }
-        for (id, named) in self.outline.ids.iter().filter(|(id, _)| self.ids.contains(id)) {
+        for (id, named) in &self.outline.ids {
+            let known = Some(*id).filter(|id| self.ids.contains(id)).or_else(|| self.twins.of_number(*id));
+            let Some(known) = known else { continue };
             let states =
-                if named.is_empty() { self.states.get(id).cloned().unwrap_or_default() } else { named.clone() };
-            self.claimed.entry(*id).or_insert(states);
+                if named.is_empty() { self.states.get(&known).cloned().unwrap_or_default() } else { named.clone() };
+            self.claimed.entry(known).or_insert(states);
         }
         Ok(())
     }
@@ -84,6 +90,7 @@ impl KnownReviews {
         let mut pairs: Vec<(f32, usize, RecordId)> = Vec::new();
         let mut arrivals: Vec<Arrival> = batch.into_iter().map(Arrival::from).collect();
         for (at, arrival) in arrivals.iter_mut().enumerate() {
+            self.twins.tell_apart(&mut arrival.record);
             arrival.same_as = self.identified(&arrival.record, known)?;
             if arrival.same_as.is_none() {
                 pairs.extend(self.pairs(&arrival.record, states).into_iter().map(|(score, id)| (score, at, id)));
@@ -108,7 +115,10 @@ impl KnownReviews {
         let by_place = || self.by_place.get(place).copied();
         // The same words under two numbers of a report are two records: the number tells which is meant.
         let by_number = || record.paragraph.as_ref().map(|paragraph| record.id.apart(paragraph));
-        let by_content = || by_number().into_iter().chain([record.id]).find(|id| self.ids.contains(id));
+        let by_content = || {
+            let own = by_number().into_iter().chain([record.id]).find(|id| self.ids.contains(id));
+            own.or_else(|| self.twins.of_number(record.id))
+        };
         let found = by_source
             .map(|id| (id, Evidence::Source))
             .or_else(|| by_place().map(|id| (id, Evidence::Place)))

@@ -27,6 +27,7 @@ mod reconciled;
 mod remove;
 mod resolution;
 mod sameness;
+mod twins;
 mod unresolved;
 
 pub use arrival::{Arrival, Evidence, SameAs, Voice};

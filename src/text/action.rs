@@ -31,34 +31,6 @@ pub struct Opening {
     pub asks: bool,
 }
 
-/// Words after which a committee says what it asks for.
-const ASKS: [&str; 24] = [
-    "recommends that the state party",
-    "recommend that the state party",
-    "urges the state party to",
-    "urges the state party",
-    "calls upon the state party to",
-    "calls on the state party to",
-    "encourages the state party to",
-    "invites the state party to",
-    "requests the state party to",
-    "state party should",
-    "recommends the state party to",
-    "recommends to the state party to",
-    "the government should",
-    "recommande a l etat partie de",
-    "recommande a l etat partie d",
-    "invite l etat partie a",
-    "l etat partie devrait",
-    "engage l etat partie a",
-    "recomienda al estado parte que",
-    "insta al estado parte a que",
-    "el estado parte debe",
-    "alienta al estado parte a que",
-    "рекомендует государству участнику",
-    "государству участнику следует",
-];
-
 /// How many bytes of the text count as its head.
 const HEAD: usize = 160;
 /// How many bytes may stand before a verb that opens the text: "To fully …", "Also …".
@@ -69,6 +41,7 @@ const SHORT: usize = 50;
 struct Verbs {
     matchers: [PhraseMatcher; 6],
     categories: Vec<u8>,
+    /// Words after which a committee says what it asks for, from `corpora/reference/committee_asks.csv`.
     asks: PhraseMatcher,
 }
 
@@ -79,7 +52,9 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
         let rows = table.rows().enumerate().filter(|(_, row)| row.cell("language") == language.code());
         PhraseMatcher::new(rows.map(|(at, row)| (row.cell("word"), at)))
     });
-    Verbs { matchers, categories, asks: PhraseMatcher::new(ASKS.iter().map(|ask| (*ask, 0))) }
+    let asks = Table::embedded("committee_asks", include_str!("../../corpora/reference/committee_asks.csv"));
+    let asks: Vec<String> = asks.rows().flat_map(|row| row.list("words")).collect();
+    Verbs { matchers, categories, asks: PhraseMatcher::new(asks.iter().map(|ask| (ask.as_str(), 0))) }
 });
 
 /// Reads the opening of a folded text.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::domain::vocabulary::Table;
 use crate::text::pattern::pattern;
 use crate::text::printable::{is_no_character, is_turning};
 
@@ -15,6 +16,12 @@ static OMISSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[\s*(?:\.{2,}|…
 /// What Word leaves behind when a page is pasted: settings, then a style sheet.
 static WORD_STYLES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?s)\bNormal\s+0\s+.{0,400}?MsoNormalTable\s*\{[^}]*\}|/\*\s*Style Definitions\s*\*/.{0,200}?\{[^}]*\}")
+});
+
+/// Names of sections, in small letters, from `corpora/reference/section_names.csv`.
+static SECTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let table = Table::embedded("section_names", include_str!("../../corpora/reference/section_names.csv"));
+    table.rows().flat_map(|row| row.list("names")).collect()
 });
 
 /// The text without markup, HTML entities, soft hyphens, omission marks and doubled blanks.
@@ -56,10 +63,8 @@ fn without_stray_letter(text: &str) -> &str {
 /// Whether the text is an artefact of an export: empty, punctuation, or a bare section name.
 #[must_use]
 pub fn is_artefact(clean: &str) -> bool {
-    const SECTIONS: [&str; 8] =
-        ["annex", "annexes", "contents", "introduction", "annexe", "anexo", "sommaire", "índice"];
     let letters = clean.chars().filter(|c| c.is_alphabetic()).count();
-    letters < 2 || SECTIONS.contains(&clean.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str())
+    letters < 2 || SECTIONS.contains(&clean.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase())
 }
 
 #[cfg(test)]
@@ -80,6 +85,7 @@ mod tests {
     #[test]
     fn section_names_are_artefacts_and_short_asks_are_not() {
         assert!(is_artefact("Annex"));
+        assert!(is_artefact("Введение.") && is_artefact("附件") && is_artefact("ANEXOS"));
         assert!(is_artefact(" … "));
         assert!(!is_artefact("r) ratify OP-CAT"));
     }

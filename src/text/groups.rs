@@ -52,18 +52,13 @@ fn named(folded: &str, language: Language) -> impl Iterator<Item = Hit> {
     MATCHERS[language.index()].find(folded).into_iter().filter(|hit| hit.value != NO_GROUP)
 }
 
-/// Words for those who are children in one text and young people in another, in the order of the languages.
-const ADOLESCENTS: [&[&str]; 6] = [
-    &["المراهقون", "المراهقين", "المراهقات", "مراهقين", "مراهقات"],
-    &["青少年", "少年"],
-    &["adolescent", "adolescents", "adolescence", "teenager", "teenagers", "teenage"],
-    &["adolescent", "adolescents", "adolescente", "adolescentes", "adolescence"],
-    &["подрост*"],
-    &["adolescente", "adolescentes", "adolescencia"],
-];
-
-static ADOLESCENT_WORDS: LazyLock<[PhraseMatcher; 6]> =
-    LazyLock::new(|| ADOLESCENTS.map(|words| PhraseMatcher::new(words.iter().map(|word| (*word, 0)))));
+/// Words for those who are children in one text and young people in another, from
+/// `corpora/reference/adolescents.csv`.
+static ADOLESCENT_WORDS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
+    let words = Table::embedded("adolescents", include_str!("../../corpora/reference/adolescents.csv"));
+    let matcher = |words: Vec<String>| PhraseMatcher::new(words.iter().map(|word| (word.as_str(), 0)));
+    words.lists_of_languages("words").map(matcher)
+});
 
 /// Codes sorted, as two texts are compared by them: adolescents are children, whatever word names them.
 #[must_use]

@@ -1,25 +1,23 @@
 //! Language identification: script first, then a small model for Latin script.
 
+use std::sync::LazyLock;
+
 use whichlang::Lang;
 
 use crate::domain::Language;
+use crate::domain::vocabulary::Table;
 
 /// Short Latin texts carry too little for the model: the commonest words decide, and without any of
 /// them ("Ratify OPCAT") the text is read as English.
 const SHORT: usize = 90;
 
-/// The commonest words of each language that the other two do not have.
-const COMMON: [(Language, &[&str]); 3] = [
-    (Language::En, &["the", "of", "and", "to", "in", "for", "with", "its", "all", "by", "on", "against", "that", "as"]),
-    (
-        Language::Fr,
-        &["le", "les", "des", "du", "et", "aux", "dans", "pour", "une", "au", "ses", "sur", "par", "contre"],
-    ),
-    (
-        Language::Es,
-        &["el", "los", "las", "del", "y", "para", "con", "una", "por", "sus", "al", "contra", "todas", "su"],
-    ),
-];
+/// The commonest words of each language of Latin script that the other two do not have, from
+/// `corpora/reference/common_words.csv`.
+static COMMON: LazyLock<[(Language, Vec<String>); 3]> = LazyLock::new(|| {
+    let table = Table::embedded("common_words", include_str!("../../corpora/reference/common_words.csv"));
+    let mut lists = table.lists_of_languages("words");
+    [Language::En, Language::Fr, Language::Es].map(|language| (language, std::mem::take(&mut lists[language.index()])))
+});
 
 /// The language of a text among the six, by the script of most letters and, for Latin script, by
 /// frequent letters.
@@ -78,8 +76,8 @@ fn told_in_latin(text: &str, letters: usize) -> Option<Language> {
     }
     let lower = text.to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphabetic());
-    let count = |list: &[&str]| words().filter(|word| list.contains(word)).count();
-    let counts = COMMON.map(|(language, list)| (count(list), language));
+    let count = |list: &[String]| words().filter(|word| list.iter().any(|common| common == word)).count();
+    let counts = COMMON.each_ref().map(|(language, list)| (count(list), *language));
     let most = counts.iter().map(|(count, _)| *count).max().filter(|most| *most > 0)?;
     // On a tie the first stands.
     counts.into_iter().find(|(count, _)| *count == most).map(|(_, language)| language)

@@ -14,7 +14,7 @@ use super::phrases::{Hit, PhraseMatcher};
 use super::reading::Reading;
 use super::stop_words::is_stop_word;
 use crate::domain::Language;
-use crate::domain::vocabulary::Table;
+use crate::domain::vocabulary::{Table, fold};
 
 /// An element with the words that show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +28,6 @@ pub struct SmartElement {
 /// The category that UPR Info calls specific action.
 const SPECIFIC: u8 = 5;
 
-/// Words that count something, but for those before them that leave it open how many.
-const COUNTS: [&str; 3] = ["number of", "nombre de", "numero de"];
-const VAGUE: [&str; 16] = [
-    "a", "any", "large", "great", "small", "limited", "un", "certain", "grand", "bon", "petit", "cierto", "gran",
-    "pequeno", "elevado", "alto",
-];
 /// Words quoted behind a small word.
 const FOLLOWING: usize = 2;
 
@@ -44,6 +38,25 @@ static MATCHERS: LazyLock<[PhraseMatcher; 6]> = LazyLock::new(|| {
         let rows = lists.iter().enumerate();
         PhraseMatcher::new(rows.flat_map(|(at, row)| row[language.index()].iter().map(move |p| (p.as_str(), at + 1))))
     })
+});
+
+/// Words that count something, but for those around them that leave it open how many, folded, from
+/// `corpora/reference/count_words.csv`. Chinese parts no words and has none.
+struct CountWords {
+    counts: [Vec<String>; 6],
+    /// Before it: "a large number of".
+    before: [Vec<String>; 6],
+    /// After it, in languages that say so there.
+    after: [Vec<String>; 6],
+}
+
+static COUNT_WORDS: LazyLock<CountWords> = LazyLock::new(|| {
+    let table = Table::embedded("count_words", include_str!("../../corpora/reference/count_words.csv"));
+    let words = |kind| {
+        let lists = table.of_kind(kind).lists_of_languages("words");
+        lists.map(|list| list.iter().map(|word| fold(word)).collect())
+    };
+    CountWords { counts: words("count"), before: words("before"), after: words("after") }
 });
 
 /// A year to come or a span: "by 2030", "within three years", "d ici 2027", "到 2030".
@@ -70,7 +83,7 @@ pub fn smart(reading: &Reading) -> Vec<SmartElement> {
         add(3, &mention.words);
     }
     for hit in MATCHERS[reading.language.index()].find(&reading.folded) {
-        if !is_vague(&reading.folded, &hit) {
+        if !is_vague(&reading.folded, &hit, reading.language) {
             add(hit.value, quoted(&reading.folded, &hit, reading.language));
         }
     }
@@ -82,9 +95,13 @@ pub fn smart(reading: &Reading) -> Vec<SmartElement> {
 }
 
 /// Whether it speaks of a number without counting anything: "a number of inmates".
-fn is_vague(folded: &str, hit: &Hit) -> bool {
+fn is_vague(folded: &str, hit: &Hit, language: Language) -> bool {
+    let words = &*COUNT_WORDS;
+    let has = |lists: &[Vec<String>; 6], word: &str| lists[language.index()].iter().any(|own| own == word);
+    let count = hit.words(folded);
     let before = folded[..hit.start].trim_end().rsplit(' ').next().unwrap_or_default();
-    COUNTS.contains(&hit.words(folded)) && VAGUE.contains(&before)
+    let after = folded[hit.start + count.len()..].trim_start().split(' ').next().unwrap_or_default();
+    has(&words.counts, count) && (has(&words.before, before) || has(&words.after, after))
 }
 
 /// The words that show an element; where they end in a small word, with what it leads to: "number of inmates".
@@ -135,5 +152,17 @@ mod tests {
         assert_eq!(measured("Release a large number of inmates"), None);
         assert_eq!(measured("Reduce the number of inmates in prisons").as_deref(), Some("number of inmates"));
         assert_eq!(measured("Publish statistics on prisons").as_deref(), Some("statistics"));
+    }
+
+    #[test]
+    fn a_number_is_left_open_in_other_languages_too() {
+        let is_measured = |text: &str, language| of(text, language).contains(&"measurable");
+        assert!(!is_measured("Libérer un certain nombre de détenus", Language::Fr));
+        assert!(!is_measured("Освободить большое число заключенных", Language::Ru));
+        assert!(!is_measured("الإفراج عن عدد من السجناء", Language::Ar));
+        assert!(is_measured("Réduire le nombre de détenus", Language::Fr));
+        assert!(
+            is_measured("خفض عدد السجناء", Language::Ar) && is_measured("Сократить число заключенных", Language::Ru)
+        );
     }
 }

@@ -1,22 +1,46 @@
 //! States in a list of names, as brackets at the end of a text and cells of tables hold them.
 //!
 //! Names hold what parts names elsewhere: "Congo, Democratic Republic of the", "Trinidad and Tobago". So
-//! nothing is cut before the longest run of pieces that is a name was looked for.
+//! nothing is cut before the longest run of pieces that is a name was looked for. Lists of other names are cut
+//! likewise.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::domain::StateCode;
-use crate::domain::vocabulary::StateRegister;
+use crate::domain::vocabulary::{StateRegister, Table};
+use crate::domain::{Language, StateCode};
 
 /// Most signs and words between names that stand inside one name.
 const MOST_JOINTS: usize = 6;
 /// Longest name of a State, in bytes.
 const LONGEST_NAME: usize = 300;
-/// Words that join names as a comma does, and stand inside names too.
-const JOINTS: [&str; 7] = [" and ", " et ", " y ", " e ", " и ", " - ", "和"];
-/// What a State says that speaks for others.
-const ON_BEHALF: [&str; 8] =
-    ["on behalf of", "au nom de", "au nom du", "au nom des", "en nombre de", "от имени", "نيابة عن", "代表"];
+/// A dash that joins names as a comma does.
+const DASH: &str = " - ";
+
+/// Words of lists, as they stand between names, from `corpora/reference/state_list_words.csv`.
+struct ListWords {
+    /// What joins names as a comma does, and stands inside names too.
+    joints: Vec<String>,
+    /// What a State says that speaks for others.
+    on_behalf: Vec<String>,
+}
+
+static WORDS: LazyLock<ListWords> = LazyLock::new(|| {
+    let table = Table::embedded("state_list_words", include_str!("../../corpora/reference/state_list_words.csv"));
+    let words = |kind| Language::ALL.into_iter().zip(table.of_kind(kind).lists_of_languages("words"));
+    let joints = words("joint").flat_map(|(language, list)| list.into_iter().map(move |word| between(&word, language)));
+    let on_behalf = words("on_behalf").flat_map(|(_, list)| list);
+    ListWords { joints: joints.chain([DASH.to_owned()]).collect(), on_behalf: on_behalf.collect() }
+});
+
+/// A joining word as it stands between two names: Arabic writes it together with the second, Chinese with both.
+fn between(word: &str, language: Language) -> String {
+    match language {
+        Language::Zh => word.to_owned(),
+        Language::Ar => format!(" {word}"),
+        _ => format!(" {word} "),
+    }
+}
 
 /// The States of a list in any of the usual separators, and the names that are no State.
 #[must_use]
@@ -68,6 +92,16 @@ fn nearly(name: &str, register: &StateRegister) -> Option<Vec<(String, StateCode
     Some(named)
 }
 
+/// The names of a list in any of the usual separators, where names of others than States stand in it: what `find`
+/// knows of each, or its words.
+#[must_use]
+pub fn named_in<'t, T>(list: &'t str, find: impl Fn(&str) -> Option<T>) -> Vec<Result<T, &'t str>> {
+    match find(list) {
+        Some(found) => vec![Ok(found)],
+        None => pieces(list).into_iter().flat_map(|piece| runs(piece, &find)).collect(),
+    }
+}
+
 #[derive(Default)]
 struct Named {
     states: Vec<StateCode>,
@@ -83,38 +117,20 @@ struct Joint {
 }
 
 impl Named {
-    /// Takes a piece between strong signs, from its beginning: each time the longest run that is a name,
-    /// else all up to the next comma, which is no State.
+    /// Takes a piece between strong signs.
     fn take(&mut self, piece: &str, register: &StateRegister) {
-        let joints = joints(piece);
-        let mut at = 0;
-        while at < piece.len() {
-            let first = joints.partition_point(|joint| joint.start < at);
-            let ends = joints[first..].iter().take(MOST_JOINTS).map(|joint| (joint.start, joint.end));
-            let mut ends: Vec<(usize, usize)> = ends.collect();
-            if joints.len() - first < MOST_JOINTS {
-                ends.push((piece.len(), piece.len()));
+        for run in runs(piece, &|words: &str| name(words, register)) {
+            match run {
+                Ok(code) => push_once(&mut self.states, code),
+                Err(words) => self.take_other(words, register),
             }
-            let found = ends.into_iter().rev().find_map(|(end, next)| Some((name(&piece[at..end], register)?, next)));
-            at = match found {
-                Some((code, next)) => {
-                    push_once(&mut self.states, code);
-                    next
-                }
-                None => {
-                    let comma = joints[first..].iter().find(|joint| joint.is_comma);
-                    let (end, next) = comma.map_or((piece.len(), piece.len()), |joint| (joint.start, joint.end));
-                    self.take_other(piece[at..end].trim(), register);
-                    next
-                }
-            };
         }
     }
 
     /// A name that is no State by itself: one that speaks on behalf of others, or an unknown one.
     fn take_other(&mut self, words: &str, register: &StateRegister) {
-        let marks =
-            || ON_BEHALF.iter().flat_map(|mark| words.match_indices(mark).map(|(at, mark)| (at, at + mark.len())));
+        let places = |mark: &'static String| words.match_indices(mark.as_str()).map(|(at, mark)| (at, at + mark.len()));
+        let marks = || WORDS.on_behalf.iter().flat_map(places);
         if let (Some((start, _)), Some((_, end))) = (marks().min(), marks().max()) {
             self.states_of(words[..start].trim_matches([' ', '(', '（', ',']), register);
             self.states_of(words[end..].trim_matches([' ', ')', '）', ',', ':']), register);
@@ -129,6 +145,35 @@ impl Named {
             self.take(words, register);
         }
     }
+}
+
+/// The runs of a piece between strong signs, from its beginning: each time the longest that is a name, else all
+/// up to the next comma, which is none.
+fn runs<'t, T>(piece: &'t str, find: &impl Fn(&str) -> Option<T>) -> Vec<Result<T, &'t str>> {
+    let joints = joints(piece);
+    let (mut runs, mut at) = (Vec::new(), 0);
+    while at < piece.len() {
+        let first = joints.partition_point(|joint| joint.start < at);
+        let ends = joints[first..].iter().take(MOST_JOINTS).map(|joint| (joint.start, joint.end));
+        let mut ends: Vec<(usize, usize)> = ends.collect();
+        if joints.len() - first < MOST_JOINTS {
+            ends.push((piece.len(), piece.len()));
+        }
+        let found = ends.into_iter().rev().find_map(|(end, next)| Some((find(&piece[at..end])?, next)));
+        at = match found {
+            Some((named, next)) => {
+                runs.push(Ok(named));
+                next
+            }
+            None => {
+                let comma = joints[first..].iter().find(|joint| joint.is_comma);
+                let (end, next) = comma.map_or((piece.len(), piece.len()), |joint| (joint.start, joint.end));
+                runs.push(Err(piece[at..end].trim()));
+                next
+            }
+        };
+    }
+    runs
 }
 
 fn name(words: &str, register: &StateRegister) -> Option<StateCode> {
@@ -166,7 +211,7 @@ fn pieces(list: &str) -> Vec<&str> {
 fn joints(piece: &str) -> Vec<Joint> {
     let commas = outside_brackets(piece, |c| matches!(c, ',' | '，' | '、' | '،'));
     let commas = commas.into_iter().map(|sign| Joint { start: sign.start, end: sign.end, is_comma: true });
-    let words = JOINTS.iter().flat_map(|word| piece.match_indices(word));
+    let words = WORDS.joints.iter().flat_map(|word| piece.match_indices(word.as_str()));
     let words = words.map(|(at, word)| Joint { start: at, end: at + word.len(), is_comma: false });
     let mut joints: Vec<Joint> = commas.chain(words).collect();
     joints.sort_unstable_by_key(|joint| (joint.start, joint.end));
@@ -212,6 +257,10 @@ mod tests {
             ("Niger and Nigeria", vec!["NER", "NGA"]),
             ("Chile, Perú y Bolivia (Estado Plurinacional de)", vec!["CHL", "PER", "BOL"]),
             ("特立尼达和多巴哥、中非共和国和挪威", vec!["TTO", "CAF", "NOR"]),
+            ("埃及、乍得以及挪威", vec!["EGY", "TCD", "NOR"]),
+            ("النرويج وتشاد والبوسنة والهرسك", vec!["NOR", "TCD", "BIH"]),
+            ("Noruega así como Chad", vec!["NOR", "TCD"]),
+            ("Норвегия а также Чад", vec!["NOR", "TCD"]),
         ] {
             assert_eq!(codes(list), (expected.into_iter().map(str::to_owned).collect(), Vec::new()), "{list}");
         }

@@ -39,7 +39,7 @@ impl Workspace {
         let mut reports = Vec::new();
         for mut file in prepared.files {
             let given = request.given_for(&file.file.path);
-            let context = self.context(&prepared.columns, &given);
+            let context = self.context(&prepared.columns, &prepared.entities, &given);
             reports.push(self.import_file(&mut file, &context, asker, progress)?);
             self.keep_original(&file.file)?;
         }

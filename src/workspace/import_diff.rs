@@ -63,7 +63,7 @@ impl Workspace {
         let mut diffs: Vec<FileDiff> = prepared.passed_over.into_iter().map(not_read).collect();
         for mut file in prepared.files {
             let given = request.given_for(&file.file.path);
-            diffs.push(self.file_diff(&mut file, &self.context(&prepared.columns, &given))?);
+            diffs.push(self.file_diff(&mut file, &self.context(&prepared.columns, &prepared.entities, &given))?);
         }
         Ok(diffs)
     }

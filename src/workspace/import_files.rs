@@ -8,9 +8,10 @@ use super::originals::is_sound;
 use super::private::make_folder;
 use super::progress::{Progress, go_on};
 use super::{Workspace, WorkspaceError};
-use crate::domain::{FilePlace, Rejection, Step};
+use crate::domain::{Entity, FilePlace, Rejection, Step};
 use crate::ingest::{
-    ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read, remove_waiting_copies,
+    ColumnMap, Context, DocumentFacts, DocumentKind, IngestError, SourceFile, SourceItems, read, read_register,
+    remove_waiting_copies,
 };
 
 /// All files are read before the first is taken over, and what they gave is kept up to this many items; a
@@ -22,6 +23,8 @@ const MOST_HELD: usize = 300_000;
 pub(super) struct PreparedFiles {
     pub(super) files: Vec<PreparedFile>,
     pub(super) columns: ColumnMap,
+    /// The register of entities; empty where it cannot be read, which a check of the workspace tells.
+    pub(super) entities: Vec<Entity>,
     /// Files of folders that cannot be read, with the reason.
     pub(super) passed_over: Vec<Rejection>,
 }
@@ -50,6 +53,8 @@ impl Workspace {
         progress: &dyn Progress,
     ) -> Result<PreparedFiles, WorkspaceError> {
         let columns = self.columns(&request.columns)?;
+        let register = self.folder.join(&self.settings.entities);
+        let entities = read_register(&register).map(|(entities, _)| entities).unwrap_or_default();
         let total = (request.files.len() + request.found.len()) as u64;
         let (mut held, mut files, mut passed_over) = (0, Vec::new(), Vec::new());
         let incoming = self.folder.join(FILES);
@@ -59,19 +64,25 @@ impl Workspace {
         for (path, is_found) in named.chain(request.found.iter().map(|path| (path, true))) {
             go_on(progress)?;
             progress.step(Step::LookingAtFiles, (files.len() + passed_over.len()) as u64, total);
-            match prepared(path, &incoming, &self.context(&columns, &request.given_for(path)), &mut held) {
+            let given = request.given_for(path);
+            match prepared(path, &incoming, &self.context(&columns, &entities, &given), &mut held) {
                 Ok(file) => files.push(file),
                 Err(error) if is_found => passed_over.push(unreadable(path, &error)),
                 Err(error) => return Err(error.into()),
             }
         }
         files.sort_by_key(|prepared| prepared.is_addendum);
-        Ok(PreparedFiles { files, columns, passed_over })
+        Ok(PreparedFiles { files, columns, entities, passed_over })
     }
 
     /// What readers are told.
-    pub(super) fn context<'a>(&'a self, columns: &'a ColumnMap, given: &'a DocumentFacts) -> Context<'a> {
-        Context { states: &self.states, default_state: self.settings.state, columns, given }
+    pub(super) fn context<'a>(
+        &'a self,
+        columns: &'a ColumnMap,
+        entities: &'a [Entity],
+        given: &'a DocumentFacts,
+    ) -> Context<'a> {
+        Context { states: &self.states, default_state: self.settings.state, entities, columns, given }
     }
 
     /// What the user says now, else what was said before.

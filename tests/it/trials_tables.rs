@@ -79,13 +79,60 @@ fn headings_of_trackers_are_known_in_other_languages() {
         40;Procedimientos especiales;Cerrar las celdas de aislamiento;Ministerio de Justicia;\n";
     let (desk, report) = table("Peru", "es.csv", spanish);
     assert_eq!(column(&desk, "mechanism", &["12", "40"]), ["treaty_body", "special_procedure"]);
-    assert!(remarks(&report).is_empty(), "{report}");
+    assert_eq!(remarks(&report), ["workspace-state", "unknown-entity"], "{report}");
     let russian = "Номер\tМеханизм\tРекомендация\tОтветственный орган\n7\tКПР ООН\tПостроить школы\tМинистерство\n";
     let (_, report) = table("Peru", "ru.tsv", russian);
-    assert_eq!(remarks(&report), ["not-understood", "review-assumed"], "{report}");
+    assert_eq!(
+        remarks(&report),
+        ["workspace-state", "unknown-entity", "not-understood", "mechanism-unknown"],
+        "{report}"
+    );
     let (desk, report) = table("Peru", "status.csv", "No,Recommendation,Status\n6.1,Build schools,Accepted\n");
     assert_eq!(column(&desk, "position", &["6.1"]), ["supported"]);
-    assert!(remarks(&report).is_empty(), "a position speaks for the review: {report}");
+    assert_eq!(remarks(&report), ["workspace-state"], "a position speaks for the review: {report}");
+}
+
+#[test]
+fn rows_taken_for_the_state_of_the_workspace_are_counted_and_all_is_used() {
+    let desk = about("Peru");
+    let file = desk.file("silent.csv", "No,Session,Recommendation\n6.1,28,Build schools\n6.2,28,Mend roads\n");
+    let done = desk.run(["import", &file]);
+    let said = one_line(&done.stdout);
+    assert!(said.contains("2 rows were taken as Peru, the State of the workspace"), "{said}");
+    assert_eq!(done.code, 0, "people have said what the workspace is about");
+    let (_, report) = table("Peru", "named.csv", "State,No,Session,Recommendation\nPeru,6.1,28,Build schools\n");
+    assert!(remarks(&report).is_empty(), "{report}");
+}
+
+#[test]
+fn a_table_of_a_committee_is_not_taken_for_one_of_the_review() {
+    let rows = "Núm.;Observación;Referencia;Recomendación\n\
+        12;En curso;CERD/C/PER/CO/22-23, párr. 12;Construir refugios para mujeres\n";
+    let (desk, report) = table("Peru", "matriz.csv", rows);
+    assert_eq!(column(&desk, "body", &["12"]), ["CERD"], "{report}");
+    assert!(remarks(&report).contains(&"mechanism-elsewhere"), "{report}");
+    let rows = "Núm.;Recomendación\n12;Construir refugios para mujeres\n";
+    let (desk, _) = table("Peru", "observaciones_finales_CEDAW.csv", rows);
+    assert_eq!(column(&desk, "mechanism", &["12"]), ["treaty_body"]);
+    let (desk, report) = table("Peru", "matriz.csv", rows);
+    assert_eq!(column(&desk, "mechanism", &["12"]), ["unknown"]);
+    assert!(remarks(&report).contains(&"mechanism-unknown"), "{report}");
+}
+
+#[test]
+fn who_is_responsible_in_a_table_leads() {
+    let desk = about("Peru");
+    let register = "code,name,short_name,type,mandate,contact\nMINJUS,Ministry of Justice and Peace,MJP,justice,,\n";
+    std::fs::write(desk.workspace().join("entities.csv"), register).unwrap();
+    let rows = "State,No,Session,Recommendation,Ministry responsible\n\
+        Peru,6.1,28,Plant trees along the coast,Ministry of Justice and Peace; Ministry of Health\n\
+        Peru,6.2,28,Plant trees in the hills,The Palace\n";
+    let report = desk.imported(&desk.file("rows.csv", rows));
+    assert_eq!(remarks(&report), ["unknown-entity"], "{report}");
+    let rows = by_number(&desk);
+    assert!(rows["6.1"]["lead"].contains("justice"), "{:?}", rows["6.1"]);
+    assert!(rows["6.1"]["support"].contains("health"), "{:?}", rows["6.1"]);
+    assert!(desk.ok(["show", "6.2"]).contains("The Palace"), "the words are kept");
 }
 
 #[test]
@@ -158,7 +205,7 @@ fn a_lost_zero_shows_in_the_order_of_rows_or_the_number_is_in_doubt() {
     });
     let (desk, report) = table("Togo", "ordre.xlsx", ordered);
     assert!(by_number(&desk)["6.10"]["text"].contains("numéro 10"));
-    assert_eq!(report["remarks"][0]["code"], "ingest-remark-number-mended", "{report}");
+    assert!(remarks(&report).contains(&"number-mended"), "{report}");
     assert_eq!(report["unsure"], 0, "{report}");
     let shuffled = workbook(|sheet| {
         heading(sheet, 0, &["No.", "Recommendation"]);
@@ -304,7 +351,7 @@ fn objects_with_other_fields_are_rows_of_a_table() {
         {"Numéro": "4.2", "Recommandation": "Former les juges", "Avis": "oui"}]"#;
     let (desk, report) = table("Togo", "lignes.json", json);
     assert_eq!(column(&desk, "recommending_states", &["4.1"]), ["TCD|NOR"]);
-    assert_eq!(remarks(&report), ["unused-column", "review-assumed"], "{report}");
+    assert_eq!(remarks(&report), ["workspace-state", "unused-column", "review-assumed"], "{report}");
 }
 
 #[test]

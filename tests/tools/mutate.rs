@@ -129,8 +129,8 @@ fn tried(path: &Path, tally: &mut Tally) -> Option<&'static str> {
 fn is_read(path: &Path) -> bool {
     let given = DocumentFacts { state: "PER".parse().ok(), ..DocumentFacts::default() };
     let columns = ColumnMap::parse::<&str>(&[]).unwrap();
-    let context =
-        Context { states: StateRegister::embedded(), default_state: given.state, columns: &columns, given: &given };
+    let states = StateRegister::embedded();
+    let context = Context { states, default_state: given.state, entities: &[], columns: &columns, given: &given };
     SourceFile::open(path).and_then(|file| read(&file, &context)).is_ok()
 }
 

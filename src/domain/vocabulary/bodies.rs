@@ -7,6 +7,9 @@ use super::fold::fold;
 use super::table::{Names, Table};
 use crate::domain::{Body, Symbol};
 
+/// Words of the longest name that is looked for inside others.
+const LONGEST_NAME: usize = 24;
+
 /// A body with its names and the head of its symbols.
 #[derive(Debug, Clone)]
 pub struct BodyEntry {
@@ -61,6 +64,26 @@ impl BodyRegister {
         self.by_name.get(&fold(name.trim().trim_start_matches("- "))).map(|&at| &self.entries[at])
     }
 
+    /// The bodies that a run of words names, in its order: each time the longest name.
+    #[must_use]
+    pub fn named_in(&self, words: &str) -> Vec<&BodyEntry> {
+        let folded = fold(words);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let most = LONGEST_NAME.min(words.len() - at);
+            let longest = (1..=most).rev().find_map(|n| Some((*self.by_name.get(&words[at..at + n].join(" "))?, n)));
+            match longest {
+                Some((entry, length)) => {
+                    found.push(&self.entries[entry]);
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
     /// The body whose symbols begin like this one; the longest beginning wins.
     #[must_use]
     pub fn of_symbol(&self, symbol: &Symbol) -> Option<&BodyEntry> {
@@ -99,6 +122,14 @@ mod tests {
             let found = register.of_symbol(&Symbol::parse(symbol).unwrap()).map(|e| e.body.code());
             assert_eq!(found, Some(code), "{symbol}");
         }
+    }
+
+    #[test]
+    fn names_are_found_inside_other_words() {
+        let register = BodyRegister::embedded();
+        let named = |words| register.named_in(words).iter().map(|entry| entry.body.code()).collect::<Vec<_>>();
+        assert_eq!(named("Informe del Comité contra la Tortura y de CRC-OP-AC"), ["CAT", "CRC-OP-AC"]);
+        assert_eq!(named("nothing of the kind"), Vec::<&str>::new());
     }
 
     #[test]

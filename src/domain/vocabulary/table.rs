@@ -43,6 +43,29 @@ impl Table {
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|cells| Row { table: self, cells })
     }
+
+    /// The items of a list column by language, in the order of [`Language::ALL`]: those of the rows whose cell
+    /// of the column `language` names it.
+    ///
+    /// # Panics
+    /// When the table has no such columns.
+    #[must_use]
+    pub fn lists_of_languages(&self, column: &str) -> [Vec<String>; 6] {
+        Language::ALL.map(|language| {
+            let rows = self.rows().filter(|row| row.cell("language") == language.code());
+            rows.flat_map(|row| row.list(column)).collect()
+        })
+    }
+
+    /// The rows whose cell of the column `kind` is that, as a table of their own.
+    ///
+    /// # Panics
+    /// When the table has no column `kind`.
+    #[must_use]
+    pub fn of_kind(&self, kind: &str) -> Self {
+        let rows = self.rows().filter(|row| row.cell("kind") == kind).map(|row| row.cells.clone()).collect();
+        Self { name: self.name, columns: self.columns.clone(), rows }
+    }
 }
 
 impl<'a> Row<'a> {
@@ -90,5 +113,23 @@ impl Names {
     /// All names that are not empty.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str).filter(|name| !name.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+    use crate::domain::Language;
+
+    #[test]
+    fn words_are_read_by_kind_and_language() {
+        let table = Table::embedded("words", "kind,language,words\na,en,one| two\nb,en,three\na,fr,un\na,en,four\n");
+        let words = table.of_kind("a").lists_of_languages("words");
+        assert_eq!(words[Language::En.index()], ["one", "two", "four"]);
+        assert_eq!(
+            (words[Language::Fr.index()].as_slice(), words[Language::Ru.index()].len()),
+            (&["un".to_owned()][..], 0)
+        );
+        assert_eq!(table.of_kind("c").rows().count(), 0);
     }
 }

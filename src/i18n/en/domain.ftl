@@ -6,6 +6,7 @@ mechanism = { $value ->
     [special_procedure] Special procedures
     [regional] Regional
     [national] National
+    [unknown] Unknown
    *[other] { $value }
  }
 

@@ -26,9 +26,15 @@ ingest-remark-no-state = no State is named; the records are kept without one
 ingest-remark-unknown-state = State '{ $name }' is unknown
 ingest-remark-unknown-recommending-state = recommending State '{ $name }' is unknown; search by:none finds records that have none
 ingest-remark-other-state = a record of { $state }; the workspace is about { $own }
+ingest-remark-workspace-state =
+    no column says the State under review; { $rows ->
+        [one] 1 row was
+       *[other] { $rows } rows were
+    } taken as { $state }, the State of the workspace
 ingest-remark-unknown-issue = issue '{ $name }' is not one of the 54 of UPR Info
 ingest-remark-unknown-group = affected group '{ $name }' is unknown
 ingest-remark-unknown-sdg = SDG '{ $name }' is unknown
+ingest-remark-unknown-entity = responsible entity '{ $name }' is neither in the register nor in the catalogue; its name is kept with the source
 ingest-remark-state-guessed =
     the document does not name its State; it was taken from { $from ->
         [command] the command
@@ -79,6 +85,13 @@ ingest-remark-unused-sheet =
 ingest-remark-misspelt = '{ $name }' was taken for { $state }
 ingest-remark-number-mended = the number '{ $written }' was read as { $number }
 ingest-remark-review-assumed = nothing says which mechanism it comes from; it was taken for a recommendation of the UPR
+ingest-remark-mechanism-elsewhere =
+    no column says which mechanism it comes from; { $body } was taken from { $from ->
+        [file-name] the name of the file
+        [sheet] the name of the sheet
+       *[row] another cell of the row
+    }
+ingest-remark-mechanism-unknown = nothing says which mechanism it comes from, and it is kept as unknown; say it in a column 'Mechanism' or in the name of the file, such as CEDAW
 ingest-remark-stray-quote = a quote opens in the row and is never closed; the row was read as it stands
 ingest-remark-unread-list = the list after '{ $lead_in }' is not understood, and its items were not taken: { $items }
 ingest-remark-position-by-reference = a position is stated of recommendations that stand elsewhere: '{ $words }'

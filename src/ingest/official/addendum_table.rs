@@ -1,17 +1,15 @@
 //! Tables of addenda: number, position and comment side by side, lists of numbers under a column for
 //! each class, or ticks in such columns.
 
+use super::cell_words::is_tick;
 use super::leads::lead_in;
 use super::number_lists::{anywhere, leading, mended};
-use crate::domain::vocabulary::fold;
 use crate::domain::{NumberRange, Position, PositionStatement};
 use crate::ingest::document::{Cell, Row};
 use crate::text::phrasebook::Phrase;
 
 /// A cell that names a class and nothing else is not longer than this.
 const LONGEST_CLASS: usize = 70;
-/// Marks that people set in the column of a class.
-const TICKS: [&str; 8] = ["x", "✓", "✔", "√", "☑", "☒", "yes", "oui"];
 
 /// What is known of the table that is being read.
 #[derive(Debug, Default)]
@@ -75,7 +73,7 @@ impl AddendumTable {
             .filter(|(other, _)| *other != at)
             .map(|(other, text)| (other, text.trim()))
             .collect();
-        let ticked = others.iter().find(|(_, text)| TICKS.contains(&fold(text).as_str()) || TICKS.contains(text));
+        let ticked = others.iter().find(|(_, text)| is_tick(text));
         let ticked = ticked.and_then(|(other, _)| self.classes.get(*other).copied().flatten());
         let exact = others.iter().find(|(_, text)| Position::from_words(text).is_some_and(|p| p != Position::None));
         let worded = || others.iter().find(|(_, text)| class_of(text).is_some());

@@ -3,10 +3,11 @@
 //! The way of a document: `kind` tells the kind from titles, header words and form; `head`
 //! takes State, symbol, session and date from wherever they stand; the reader of that kind offers
 //! rows to the intake and names what looked like a recommendation and was not taken. Set phrases in
-//! all languages stand in `text::phrasebook`, none here.
+//! all languages stand in `text::phrasebook`, words of cells in `cell_words`, none here.
 
 mod addendum;
 mod addendum_table;
+mod cell_words;
 mod class_lists;
 mod dates;
 mod dialogue;

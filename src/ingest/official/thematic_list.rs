@@ -8,6 +8,7 @@
 
 use std::collections::HashMap;
 
+use super::cell_words::is_everyone;
 use super::items::Numbers;
 use super::label::{Label, label};
 use super::page::Page;
@@ -25,9 +26,6 @@ use crate::text::phrasebook::Phrase;
 
 /// The header stands among the first rows of a table.
 const HEADER_ROWS: usize = 6;
-
-/// What lists write where no group is meant.
-const EVERYONE: [&str; 4] = ["general", "all persons", "general population", "all"];
 
 /// What the tables of a document look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,7 +269,7 @@ impl ThemeCell {
                 None => line.as_str(),
             };
             let item = rest.trim().trim_start_matches(['-', '–', '•']).trim();
-            let is_everyone = part == 1 && EVERYONE.contains(&fold(item).as_str());
+            let is_everyone = part == 1 && is_everyone(item);
             if !item.is_empty() && !is_everyone {
                 [&mut cell.themes, &mut cell.persons, &mut cell.sdgs][part].push(item.to_owned());
             }

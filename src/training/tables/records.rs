@@ -13,6 +13,7 @@ use crate::training::TrainingError;
 /// When the file cannot be read.
 pub fn read_records(path: &Path) -> Result<Vec<Recommendation>, TrainingError> {
     let (columns, given) = (ColumnMap::default(), DocumentFacts::default());
-    let context = Context { states: StateRegister::embedded(), default_state: None, columns: &columns, given: &given };
+    let states = StateRegister::embedded();
+    let context = Context { states, default_state: None, entities: &[], columns: &columns, given: &given };
     Ok(read(&SourceFile::open(path)?, &context)?.into_records())
 }

@@ -69,6 +69,29 @@ fn rows_of_one_file_that_are_alike_stay_apart() {
 }
 
 #[test]
+fn two_numbers_with_the_same_words_are_two_records_in_however_many_files_they_come() {
+    let head = "state,number,text,recommending state,response,session,document\n";
+    let row = |number: &str| format!("Peru,{number},Build schools in the mountains,Chile,Accepted,28,A/HRC/37/8\n");
+    let (low, high, both) = (row("111.3"), row("111.9"), row("111.3") + &row("111.9"));
+    for files in [vec![&both], vec![&low, &high], vec![&high, &low], vec![&high, &both], vec![&low, &both]] {
+        let desk = Desk::new();
+        for (at, rows) in files.iter().enumerate() {
+            desk.import(&desk.file(&format!("rows-{at}.csv"), format!("{head}{rows}")));
+        }
+        let mut numbers: Vec<String> = exported(&desk).iter().map(|row| row["paragraph"].clone()).collect();
+        numbers.sort();
+        numbers.dedup();
+        assert_eq!(
+            (numbers, &desk.json(["verify"])["records"]),
+            (vec!["111.3".into(), "111.9".into()], &2.into()),
+            "{files:?}"
+        );
+        let again = desk.imported(&desk.file("again.csv", format!("{head}{both}\n")));
+        assert_eq!((&again["new"], &again["changed"]), (&0.into(), &0.into()), "{files:?}: {again}");
+    }
+}
+
+#[test]
 fn two_languages_of_one_report_are_one_record_even_where_words_are_few() {
     let english = Word::new().head("A/HRC/37/8").lines(&[
         "Report of the Working Group on the Universal Periodic Review",

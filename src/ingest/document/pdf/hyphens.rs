@@ -1,17 +1,18 @@
 //! Hyphens at the ends of lines: undone where a word was cut, kept where it is written with one.
 
+use crate::domain::Language;
 use crate::text::compounds::{Written, written};
 
 /// Adds a line to a text; a hyphen at the end of a line is kept where the word has one elsewhere in the
-/// document, or is a compound that is written with one.
-pub(super) fn join(text: &mut String, line: &str, has_word: &dyn Fn(&str) -> bool) {
+/// document, or is a compound that its language writes with one.
+pub(super) fn join(text: &mut String, line: &str, language: Language, has_word: &dyn Fn(&str) -> bool) {
     let goes_on = line.starts_with(|c: char| c.is_lowercase());
     let before = text.strip_suffix('-').filter(|t| t.ends_with(char::is_alphabetic));
     if let (Some(before), true) = (before, goes_on) {
         let head = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
         let tail: String = line.chars().take_while(|c| c.is_alphanumeric()).collect();
         let length = before.len();
-        if !has_hyphen(&head, &tail, has_word) {
+        if !has_hyphen(&head, &tail, language, has_word) {
             text.truncate(length);
         }
         text.push_str(line);
@@ -25,22 +26,27 @@ pub(super) fn join(text: &mut String, line: &str, has_word: &dyn Fn(&str) -> boo
     text.push_str(line);
 }
 
-/// The document knows best; then the table of compounds.
-fn has_hyphen(head: &str, tail: &str, has_word: &dyn Fn(&str) -> bool) -> bool {
+/// The document knows best; then the compounds of its language.
+fn has_hyphen(head: &str, tail: &str, language: Language, has_word: &dyn Fn(&str) -> bool) -> bool {
     if has_word(&format!("{head}-{tail}")) {
         return true;
     }
-    !has_word(&format!("{head}{tail}")) && written(head, tail) == Some(Written::WithHyphen)
+    !has_word(&format!("{head}{tail}")) && written(head, tail, language) == Some(Written::WithHyphen)
 }
 
 #[cfg(test)]
 mod tests {
     use super::join;
+    use crate::domain::Language;
 
     fn joined(a: &str, b: &str) -> String {
+        joined_in(Language::En, a, b)
+    }
+
+    fn joined_in(language: Language, a: &str, b: &str) -> String {
         let known = |word: &str| ["rehabilitation", "non-citizens", "multicultural"].contains(&word);
         let mut text = a.to_owned();
-        join(&mut text, b, &known);
+        join(&mut text, b, language, &known);
         text
     }
 
@@ -66,6 +72,15 @@ mod tests {
         ] {
             assert_eq!(joined(head, tail), format!("{head}{tail}"));
         }
+    }
+
+    #[test]
+    fn compounds_of_one_language_are_no_compounds_of_another() {
+        assert_eq!(joined_in(Language::Es, "la lucha anti-", "terrorista"), "la lucha antiterrorista");
+        assert_eq!(joined_in(Language::Es, "los post-", "grados"), "los postgrados");
+        assert_eq!(joined_in(Language::Fr, "le principe de non-", "refoulement"), "le principe de non-refoulement");
+        assert_eq!(joined_in(Language::Fr, "un rapport à mi-", "parcours"), "un rapport à mi-parcours");
+        assert_eq!(joined_in(Language::Ru, "государства-", "участники"), "государства-участники");
     }
 
     #[test]

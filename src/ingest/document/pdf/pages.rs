@@ -11,7 +11,8 @@ use super::furniture::{Lines, Notes, take_off};
 use super::hyphens::join;
 use super::lines::{begins_with_letter, begins_with_number, begins_with_range, heading_level, is_ended, number, plain};
 use super::raised::take_raised;
-use crate::domain::FilePlace;
+use crate::domain::{FilePlace, Language};
+use crate::text::language::common;
 
 /// Headings are short.
 const LONGEST_HEADING: usize = 140;
@@ -31,7 +32,9 @@ pub(in crate::ingest) fn document(texts: &[&str], notes: Notes) -> Document {
     };
     let taken = take_off(&mut pages, notes, &raised);
     let words = words(&pages);
-    let mut assembly = Assembly::new(&words);
+    // Pages that differ, or that are too short to tell, are read as English.
+    let language = common(texts.iter().copied()).unwrap_or(Language::En);
+    let mut assembly = Assembly::new(&words, language);
     for (at, lines) in pages.iter().enumerate() {
         let mut filled = lines.iter().filter(|(_, text)| !text.is_empty()).skip(1);
         for (line, text) in lines {
@@ -74,6 +77,8 @@ fn words(pages: &[Lines]) -> HashSet<String> {
 
 struct Assembly<'a> {
     words: &'a HashSet<String>,
+    /// The language of the document.
+    language: Language,
     blocks: Vec<Block>,
     open: Option<Paragraph>,
     /// Whether a blank line stands between the last line and the next.
@@ -86,9 +91,10 @@ struct Assembly<'a> {
 }
 
 impl<'a> Assembly<'a> {
-    fn new(words: &'a HashSet<String>) -> Self {
+    fn new(words: &'a HashSet<String>, language: Language) -> Self {
         Self {
             words,
+            language,
             blocks: Vec::new(),
             open: None,
             after_blank: true,
@@ -112,7 +118,7 @@ impl<'a> Assembly<'a> {
             self.open = Some(Paragraph { place, heading, number: None, text: text.to_owned() });
         } else if let Some(open) = &mut self.open {
             let words = self.words;
-            join(&mut open.text, text, &|word| words.contains(word));
+            join(&mut open.text, text, self.language, &|word| words.contains(word));
             open.heading = open.heading.filter(|_| open.text.chars().count() < LONGEST_HEADING);
         }
         self.after_blank = false;
@@ -224,6 +230,18 @@ mod tests {
             (read.furniture.as_slice(), read.notes[0].text.as_str()),
             (&["A/HRC/1/2".to_owned()][..], "* A note.")
         );
+    }
+
+    #[test]
+    fn words_cut_at_line_ends_are_joined_as_the_language_of_the_document_writes_them() {
+        let text = |words: &str| document(&[words], Notes::AreText).paragraphs().map(|p| p.full()).collect::<String>();
+        let spanish = text(
+            "5. El Estado debe adoptar medidas para que la ley anti-\nterrorista respete los derechos de todas las personas.",
+        );
+        assert!(spanish.contains("antiterrorista"), "{spanish}");
+        let english =
+            text("5. The State should bring its anti-\nterrorism laws into line with the rights of all persons.");
+        assert!(english.contains("anti-terrorism"), "{english}");
     }
 
     proptest! {
