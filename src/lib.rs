@@ -17,7 +17,8 @@
 //! | 3 | [`view`] | what holds at one revision: decisions laid over analysis over records; what a question and a command are | read or write a disk |
 //! | 4 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
 //! | 4 | [`reports`] | one question a file, its answer as plain data | format, write files |
-//! | 5 | [`exports`] | records, relations, plan tables and tables of answers to CSV, XLSX, DOCX | decide anything |
+//! | 4 | [`exercise`] | sorting exercises of trainers: cards by a seed, sheets of groups, how far they agree | read or write files |
+//! | 5 | [`exports`] | records, relations, plan tables, exercises and tables of answers to CSV, XLSX, DOCX | decide anything |
 //! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
 //! | 6 | [`workspace`] | opens a folder; commands of people and long jobs; knows all below | parse arguments, print |
 //! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
@@ -34,6 +35,8 @@
 //!   requests in `workspace/request`; the words in `cli`.
 //! - *A look at the folder itself*, its journal, index or files: a lookup in `workspace/lookups`.
 //! - *Work that takes its time*: a job in `workspace/jobs`, which tells how far it is and can be stopped.
+//! - *A kind of exercise*: in `exercise/kind.rs`, its cards and their categories in `exercise/draw`, its words in
+//!   `i18n/LANGUAGE/exercise.ftl`.
 //! - *A decision of people*: its variant in `domain/decision.rs`, a command in `workspace/commands`, what it lies
 //!   over in `view`; the store keeps it as it comes, and the journal and undo know it by that.
 //! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends.
@@ -42,6 +45,7 @@
 pub mod analysis;
 pub mod cli;
 pub mod domain;
+pub mod exercise;
 pub mod exports;
 pub mod i18n;
 pub mod ingest;

@@ -12,6 +12,7 @@ mod compare;
 mod correct;
 mod demo;
 mod duplicates;
+mod exercise;
 mod export;
 mod gender;
 mod import;
@@ -82,6 +83,7 @@ enum Command {
     Overlap(Box<overlap::Args>),
     Gender(gender::Args),
     Links(links::Args),
+    Exercise(Box<exercise::Args>),
     Export(export::Args),
     Backup(backup::BackupArgs),
     Restore(backup::RestoreArgs),
@@ -166,6 +168,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Overlap(args) => overlap::run(*args, shell),
         Command::Gender(args) => gender::run(args, shell),
         Command::Links(args) => links::run(args, shell),
+        Command::Exercise(args) => exercise::run(*args, shell),
         Command::Export(args) => export::run(args, shell),
         Command::Backup(args) => backup::backup(args, shell),
         Command::Restore(args) => backup::restore(args, shell),

@@ -1,4 +1,4 @@
-//! Records, relations, plans and tables of answers as files: one format a file behind one trait.
+//! Records, relations, plans, exercises and tables of answers as files: one format a file behind one trait.
 //!
 //! Nothing is decided here; what is written was settled below. Headings and titles are words of the
 //! catalogue that the caller hands in; columns of stable exports are codes. The two exports of records and
@@ -10,6 +10,7 @@ mod answer_xlsx;
 mod caption;
 mod cells;
 mod error;
+mod exercise;
 mod hits;
 mod lines;
 mod plan;
@@ -27,6 +28,7 @@ mod table;
 pub use answer_tables::{AnswerCell, AnswerCsv, AnswerJson, AnswerTable, AnswerTables, AnswerWriter, answer_metadata};
 pub use answer_xlsx::AnswerXlsx;
 pub use error::ExportError;
+pub use exercise::{ExerciseFile, write_exercise};
 pub use hits::HitRow;
 pub use lines::{ExportRow, RowFormat, write_rows};
 pub use plan::{PlanCsv, PlanWriter};

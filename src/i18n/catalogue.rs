@@ -12,9 +12,10 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 13] = [
+const ENGLISH: [&str; 14] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
+    include_str!("en/exercise.ftl"),
     include_str!("en/exports.ftl"),
     include_str!("en/history.ftl"),
     include_str!("en/ingest.ftl"),
@@ -28,6 +29,12 @@ const ENGLISH: [&str; 13] = [
     include_str!("en/workspace.ftl"),
 ];
 
+/// The files of other catalogues, which speak where somebody reads that language; what they have no words for is
+/// said in English.
+const FRENCH: [&str; 1] = [include_str!("fr/exercise.ftl")];
+const SPANISH: [&str; 1] = [include_str!("es/exercise.ftl")];
+const ARABIC: [&str; 1] = [include_str!("ar/exercise.ftl")];
+
 /// A value that has words of its own.
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -39,6 +46,8 @@ enum Part {
 /// The sentences of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// What says the sentences that this language lacks.
+    otherwise: Option<&'static Self>,
 }
 
 impl Words {
@@ -52,6 +61,27 @@ impl Words {
         &ENGLISH_WORDS
     }
 
+    /// The catalogue of a language; what it has no words for is said in English.
+    ///
+    /// # Panics
+    /// Never: the catalogues are part of the program and a test reads them.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static FRENCH_WORDS: LazyLock<Words> = LazyLock::new(|| Words::beside_english(langid!("fr"), &FRENCH));
+        static SPANISH_WORDS: LazyLock<Words> = LazyLock::new(|| Words::beside_english(langid!("es"), &SPANISH));
+        static ARABIC_WORDS: LazyLock<Words> = LazyLock::new(|| Words::beside_english(langid!("ar"), &ARABIC));
+        match language {
+            Language::Fr => &FRENCH_WORDS,
+            Language::Es => &SPANISH_WORDS,
+            Language::Ar => &ARABIC_WORDS,
+            Language::En | Language::Ru | Language::Zh => Self::english(),
+        }
+    }
+
+    fn beside_english(language: unic_langid::LanguageIdentifier, files: &[&str]) -> Self {
+        Self { otherwise: Some(Self::english()), ..Self::of_files(language, files) }
+    }
+
     fn of_files(language: unic_langid::LanguageIdentifier, files: &[&str]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Terminals and files show the marks that would isolate directions.
@@ -61,7 +91,7 @@ impl Words {
             let resource = resource.expect("the catalogue is well formed");
             bundle.add_resource(resource).expect("a code stands once in the catalogue");
         }
-        Self { bundle }
+        Self { bundle, otherwise: None }
     }
 
     /// The sentence of a message.
@@ -79,24 +109,36 @@ impl Words {
     /// What people can do about it, if anything.
     #[must_use]
     pub fn hint(&self, message: &(impl Message + ?Sized)) -> Option<String> {
-        let attribute = self.bundle.get_message(message.code())?.get_attribute("hint")?;
-        Some(self.filled(&attribute, &message.values()))
+        match (self.bundle.get_message(message.code()), self.otherwise) {
+            (None, Some(other)) => other.hint(message),
+            (own, _) => Some(self.filled(&own?.get_attribute("hint")?, &message.values())),
+        }
     }
 
     /// The sentence of a code; a code without one is shown as it is, with its values.
     #[must_use]
     pub fn sentence(&self, code: &str, values: &Values) -> String {
         let pattern = self.bundle.get_message(code).and_then(|message| message.value());
+        let other = self.otherwise.filter(|other| pattern.is_none() && other.knows(code));
         match pattern {
             Some(pattern) => self.bundle.format_pattern(pattern, Some(&self.arguments(values)), &mut Vec::new()).into(),
-            None if values.is_empty() => code.to_owned(),
-            None => format!("{code} {}", Value::Object(values.clone())),
+            None => match other {
+                Some(other) => other.sentence(code, values),
+                None if values.is_empty() => code.to_owned(),
+                None => format!("{code} {}", Value::Object(values.clone())),
+            },
         }
     }
 
     /// Whether there is a sentence for a code.
     #[must_use]
     pub fn knows(&self, code: &str) -> bool {
+        self.has_own(code) || self.otherwise.is_some_and(|other| other.knows(code))
+    }
+
+    /// Whether there is a sentence in this language, and not in English alone.
+    #[must_use]
+    pub fn has_own(&self, code: &str) -> bool {
         self.bundle.get_message(code).is_some_and(|message| message.value().is_some())
     }
 
@@ -150,8 +192,8 @@ mod tests {
     use super::{ENGLISH, Values, VocabularyTerm, Words};
     use crate::domain::vocabulary::{ActionFamily, Vocabulary};
     use crate::domain::{
-        Coded, Confidence, Evidence, FacetLevel, IndicatorType, Mechanism, Message, PlanColumn, Position, Provenance,
-        Reason, Status, Step, Tag, TagKind,
+        Coded, Confidence, Evidence, FacetLevel, IndicatorType, Language, Mechanism, Message, PlanColumn, Position,
+        Provenance, Reason, Status, Step, Tag, TagKind,
     };
 
     struct Held;
@@ -178,6 +220,17 @@ mod tests {
     #[test]
     fn the_catalogue_of_the_program_is_well_formed_and_shows_what_it_has_no_words_for() {
         assert_eq!(Words::english().say(&Held), r#"held {"by":"another"}"#);
+    }
+
+    #[test]
+    fn a_language_says_what_it_has_words_for_and_the_rest_in_english() {
+        let position = |language| Words::of(language).coded(&Position::Noted.word());
+        assert_eq!(position(Language::Fr), position(Language::En));
+        for language in Language::ALL {
+            assert!(Words::of(language).knows("exercise-traps") && Words::of(language).knows("caption-page"));
+        }
+        assert!(Words::of(Language::Ar).has_own("exercise-traps") && !Words::of(Language::Ar).has_own("caption-page"));
+        assert_ne!(Words::of(Language::Ar).sentence("exercise-traps", &Values::new()), "exercise-traps");
     }
 
     #[test]

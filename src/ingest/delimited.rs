@@ -12,6 +12,7 @@ use super::guard::guarded;
 use super::intake::Intake;
 use super::items::Recognition;
 use super::pieces::{Piece, Quotes, pieces, separator};
+use super::source_file::SourceFile;
 use super::source_format::SourceFormat;
 use super::tables;
 
@@ -20,18 +21,25 @@ pub(super) struct Delimited;
 
 impl SourceFormat for Delimited {
     fn read(&self, intake: &mut Intake<'_>) -> Result<Recognition, IngestError> {
-        let path = &intake.file.path;
-        let bytes = intake.file.bytes()?;
-        let read = guarded(move || {
-            let (text, _) = decode(&bytes);
-            // The text is all that is needed of them.
-            drop(bytes);
-            grid(&text, &mut Budget::of_a_table())
-        });
-        let grid = read.map_err(ReadFault::from).and_then(|outcome| outcome);
-        let grid = grid.map_err(|fault| IngestError::of(fault, ExpectedFormat::Table, path, DamagedPlace::Rows))?;
+        let grid = grid_of(intake.file)?;
         tables::read(vec![grid], intake)
     }
+}
+
+/// The rows of a delimited file.
+///
+/// # Errors
+/// When it is damaged or beyond the limits.
+pub(super) fn grid_of(file: &SourceFile) -> Result<Grid, IngestError> {
+    let bytes = file.bytes()?;
+    let read = guarded(move || {
+        let (text, _) = decode(&bytes);
+        // The text is all that is needed of them.
+        drop(bytes);
+        grid(&text, &mut Budget::of_a_table())
+    });
+    let grid = read.map_err(ReadFault::from).and_then(|outcome| outcome);
+    grid.map_err(|fault| IngestError::of(fault, ExpectedFormat::Table, &file.path, DamagedPlace::Rows))
 }
 
 fn grid(text: &str, budget: &mut Budget) -> Result<Grid, ReadFault> {

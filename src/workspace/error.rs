@@ -62,6 +62,28 @@ pub enum WorkspaceError {
     /// The words are no date.
     #[error("workspace-bad-date")]
     BadDate(String),
+    /// A folder holds files already, and nobody said that more may come into it.
+    #[error("workspace-folder-in-use")]
+    FolderInUse(PathBuf),
+    /// Too few records fit to draw the cards of an exercise.
+    #[error("workspace-too-few-cards")]
+    TooFewCards {
+        /// How many there are.
+        cards: usize,
+        /// How many an exercise has at least.
+        least: usize,
+    },
+    /// A file is no key of an exercise.
+    #[error("workspace-no-key")]
+    NoKey {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// A file places no cards of an exercise in any layout that is known.
+    #[error("workspace-no-sheet")]
+    NoSheet(PathBuf),
     /// A search without query and filters is not kept.
     #[error("workspace-nothing-to-keep")]
     NothingToKeep(String),
@@ -163,9 +185,13 @@ impl WorkspaceError {
             | Self::OwnFile(path)
             | Self::OwnInput(path)
             | Self::NoFile(path)
+            | Self::FolderInUse(path)
+            | Self::NoSheet(path)
             | Self::HalfRestored(path) => vec![("path", shown(path))],
             Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", json!(Coded::from(reason)))],
             Self::Io { path, source } => vec![("path", shown(path)), ("cause", source.to_string().into())],
+            Self::NoKey { path, cause } => vec![("path", shown(path)), ("cause", cause.clone().into())],
+            Self::TooFewCards { cards, least } => vec![("cards", json!(cards)), ("least", json!(least))],
             Self::BadDate(given) | Self::NothingToKeep(given) | Self::MayOnlyRead(given) | Self::NotImported(given) => {
                 vec![("given", given.clone().into())]
             }

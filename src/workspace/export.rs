@@ -166,8 +166,8 @@ fn in_documents(settled: &SettledRecord) -> impl Ord + '_ {
     (record.state, record.mechanism, document, &record.paragraph, record.id)
 }
 
-/// A plan that is there may hold measures that people have written: it is kept under another name.
-fn keep_earlier(path: &Path) -> Result<(), WorkspaceError> {
+/// A file that is there may hold what people have written, such as measures: it is kept under another name.
+pub(super) fn keep_earlier(path: &Path) -> Result<(), WorkspaceError> {
     if !path.exists() {
         return Ok(());
     }

@@ -18,11 +18,11 @@ use crate::program::{self, COLUMNS, Kept};
 /// The program, for tests in which a process is the point.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_weft");
 /// Options whose value is a file or a folder.
-const NAMING: [&str; 8] = ["--workspace", "-w", "--out", "-o", "--rejections", "--models", "--data", "--gold"];
+const NAMING: [&str; 9] = ["--workspace", "-w", "--out", "-o", "--rejections", "--models", "--data", "--gold", "--to"];
 /// Commands that make the file or the folder named after them.
 const MAKING: [&str; 3] = ["init", "demo", "backup"];
 /// Commands that read files.
-const READING: [&str; 2] = ["import", "restore"];
+const READING: [&str; 3] = ["import", "restore", "exercise"];
 /// Options with a value before the command.
 const BEFORE_COMMANDS: [&str; 3] = ["--workspace", "-w", "--language"];
 

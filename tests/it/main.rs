@@ -15,6 +15,7 @@ mod decisions;
 mod demo;
 mod desk;
 mod documents;
+mod exercise;
 mod facets;
 mod folders;
 mod frozen;

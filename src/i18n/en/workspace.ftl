@@ -16,6 +16,18 @@ workspace-nothing-to-keep = there is no query or filter to keep as '{ $given }'
     .hint = give words or filters to search for
 workspace-no-name = a search needs a name to be kept
     .hint = give one after --save
+workspace-folder-in-use = the folder { $path } holds files already
+    .hint = name another folder, or say --again: what would be replaced is kept under another name
+workspace-too-few-cards = { $cards ->
+    [0] no record fits
+    [one] one record fits
+   *[other] { $cards } records fit
+ } on the cards of this exercise; it needs { $least } at least
+    .hint = name another --kind or another --state, or import more
+workspace-no-key = { $path } is no key of an exercise: { $cause }
+    .hint = name the key.json that was written with the cards, then the sheets
+workspace-no-sheet = { $path } places no cards of this exercise
+    .hint = it can be the handout filled in, the file of a card sort, a table whose columns are groups, or lines such as "Group A: 1, 4, 7"
 workspace-own-file = { $path } belongs to the workspace
     .hint = choose another name for what is to be written
 workspace-own-input = { $path } is read by this command and cannot be written by it

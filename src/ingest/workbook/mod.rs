@@ -9,4 +9,4 @@ mod parts;
 mod reader;
 mod sheets;
 
-pub(super) use reader::Workbook;
+pub(super) use reader::{Workbook, shown_grids};

@@ -33,3 +33,4 @@ pub use table::{Compare, CompareAnswer, CompareCell, Measured};
 pub(super) use titles::Titles;
 pub(super) use units::Units;
 pub use units::{Unit, Which};
+pub use version::data_version;

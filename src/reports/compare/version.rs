@@ -11,7 +11,8 @@ use crate::domain::{Fingerprint, SettledRecord};
 const END: u8 = 0x1f;
 
 /// The fingerprint of records in the order of their identifiers, sixteen hexadecimal digits.
-pub(in crate::reports) fn data_version(settled: &[SettledRecord]) -> String {
+#[must_use]
+pub fn data_version(settled: &[SettledRecord]) -> String {
     let prints: Vec<[u8; 8]> = settled.par_iter().map(|record| of_record(record).0.to_be_bytes()).collect();
     Fingerprint::of(prints.as_flattened()).to_string()
 }

@@ -5,6 +5,7 @@
 
 mod analyse;
 mod backup;
+mod exercise;
 mod export;
 mod export_results;
 mod import;
@@ -21,6 +22,7 @@ use crate::domain::Asker;
 
 pub use analyse::Analyse;
 pub use backup::Backup;
+pub use exercise::MakeExercise;
 pub use export::Export;
 pub use export_results::{ExportResults, ResultsAnswer};
 pub use import::Import;

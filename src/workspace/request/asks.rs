@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::super::plain_data::plain;
 use super::super::{Workspace, WorkspaceError};
 use crate::domain::Asker;
+use crate::exercise::DrawExercise;
 use crate::plan::Plan;
 use crate::reports::{
     Cards, ClusterCard, ClusterList, ClusterNamed, Compare, CompareChange, DuplicateList, EntityLinks, FirstLook,
@@ -25,6 +26,7 @@ pub enum Ask {
     ClusterNamed(ClusterNamed),
     Compare(Compare),
     CompareChange(CompareChange),
+    DrawExercise(DrawExercise),
     DuplicateList(DuplicateList),
     EntityLinks(EntityLinks),
     FirstLook(FirstLook),
@@ -51,6 +53,7 @@ impl Ask {
             Self::ClusterNamed(question) => asked(question, desk, asker),
             Self::Compare(question) => asked(question, desk, asker),
             Self::CompareChange(question) => asked(question, desk, asker),
+            Self::DrawExercise(question) => asked(question, desk, asker),
             Self::DuplicateList(question) => asked(question, desk, asker),
             Self::EntityLinks(question) => asked(question, desk, asker),
             Self::FirstLook(question) => asked(question, desk, asker),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::jobs::{
-    Analyse, Backup, Export, ExportResults, Import, Job, Learn, RemoveSearch, Renew, SaveSearch, Unlearn,
+    Analyse, Backup, Export, ExportResults, Import, Job, Learn, MakeExercise, RemoveSearch, Renew, SaveSearch, Unlearn,
 };
 use super::super::plain_data::plain;
 use super::super::progress::Progress;
@@ -23,6 +23,7 @@ pub enum Run {
     ExportResults(ExportResults),
     Import(Import),
     Learn(Learn),
+    MakeExercise(MakeExercise),
     RemoveSearch(RemoveSearch),
     Renew(Renew),
     SaveSearch(SaveSearch),
@@ -47,6 +48,7 @@ impl Run {
             Self::ExportResults(job) => ran(job, desk, asker, progress),
             Self::Import(job) => ran(job, desk, asker, progress),
             Self::Learn(job) => ran(job, desk, asker, progress),
+            Self::MakeExercise(job) => ran(job, desk, asker, progress),
             Self::RemoveSearch(job) => ran(job, desk, asker, progress),
             Self::Renew(job) => ran(job, desk, asker, progress),
             Self::SaveSearch(job) => ran(job, desk, asker, progress),

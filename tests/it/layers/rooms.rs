@@ -19,16 +19,17 @@ const EDGES: &[(&str, &[&str])] = &[
     ("view", &["domain", "records", "analysis"]),
     ("plan", &["domain", "text", "view"]),
     ("reports", &["domain", "text", "analysis", "view", "plan"]),
-    ("exports", &["domain", "i18n", "text", "plan"]),
+    ("exercise", &["domain", "text", "ingest", "view", "reports"]),
+    ("exports", &["domain", "i18n", "text", "plan", "exercise"]),
     ("training", &["domain", "text", "ingest", "search", "analysis"]),
     (
         "workspace",
         &[
             "domain", "i18n", "text", "ingest", "records", "store", "search", "analysis", "view", "plan", "reports",
-            "exports",
+            "exercise", "exports",
         ],
     ),
-    ("cli", &["domain", "i18n", "text", "search", "exports", "view", "reports", "training", "workspace"]),
+    ("cli", &["domain", "i18n", "text", "search", "exercise", "exports", "view", "reports", "training", "workspace"]),
 ];
 
 /// For each library the rooms that may use it; `a/b` is a folder or file inside a room.
@@ -43,6 +44,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("ndarray", &["analysis", "training"]),
     ("kodama", &["analysis"]),
     ("petgraph", &["analysis"]),
+    ("pathfinding", &["exercise/agreement"]),
     ("sprs", &["training"]),
     ("calamine", &["ingest"]),
     ("quick_xml", &["ingest/document", "ingest/workbook/parts.rs"]),
@@ -54,6 +56,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "tempfile",
         &[
             "ingest/document",
+            "ingest/plain_tables.rs",
             "ingest/register.rs",
             "ingest/source_file.rs",
             "search/index/read_only.rs",
