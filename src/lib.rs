@@ -18,15 +18,16 @@
 //! | 4 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
 //! | 4 | [`reports`] | one question a file, its answer as plain data | format, write files |
 //! | 4 | [`exercise`] | sorting exercises of trainers: cards by a seed, sheets of groups, how far they agree | read or write files |
+//! | 5 | [`figures`] | answers as pictures: SVG text, and pixels of it | count anything, write files |
 //! | 5 | [`exports`] | records, relations, plan tables, exercises and tables of answers to CSV, XLSX, DOCX | decide anything |
 //! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
 //! | 6 | [`workspace`] | opens a folder; commands of people and long jobs; knows all below | parse arguments, print |
 //! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
 //!
 //! The data goes one way: `ingest -> records -> store -> (search | analysis) -> view -> (plan | reports)`, from
-//! there to a file by `exports` or to a screen by `cli`; `workspace` reads and writes the disk for all of them. A
-//! room uses lower layers only, and in its own layer what the data comes from; `tests/it/layers` reads every path
-//! and fails otherwise.
+//! there to a file by `exports` or `figures` or to a screen by `cli`; `workspace` reads and writes the disk for all
+//! of them. A room uses lower layers only, and in its own layer what the data comes from; `tests/it/layers` reads
+//! every path and fails otherwise.
 //!
 //! # Where something new goes
 //!
@@ -34,6 +35,8 @@
 //! - *A report*: a file in `reports` with the question, its answer and how it is answered, and its name among the
 //!   requests in `workspace/request`; the words in `cli`.
 //! - *A look at the folder itself*, its journal, index or files: a lookup in `workspace/lookups`.
+//! - *A figure*: a file in `figures` from an answer to a drawing, its question in `workspace/figure_question.rs`, its
+//!   words in `figures.ftl` of every language of figures.
 //! - *Work that takes its time*: a job in `workspace/jobs`, which tells how far it is and can be stopped.
 //! - *A kind of exercise*: in `exercise/kind.rs`, its cards and their categories in `exercise/draw`, its words in
 //!   `i18n/LANGUAGE/exercise.ftl`.
@@ -47,6 +50,7 @@ pub mod cli;
 pub mod domain;
 pub mod exercise;
 pub mod exports;
+pub mod figures;
 pub mod i18n;
 pub mod ingest;
 pub mod plan;

@@ -14,6 +14,7 @@ mod demo;
 mod duplicates;
 mod exercise;
 mod export;
+mod figure;
 mod gender;
 mod import;
 mod import_diff;
@@ -84,6 +85,7 @@ enum Command {
     Gender(gender::Args),
     Links(links::Args),
     Exercise(Box<exercise::Args>),
+    Figure(Box<figure::Args>),
     Export(export::Args),
     Backup(backup::BackupArgs),
     Restore(backup::RestoreArgs),
@@ -169,6 +171,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Gender(args) => gender::run(args, shell),
         Command::Links(args) => links::run(args, shell),
         Command::Exercise(args) => exercise::run(*args, shell),
+        Command::Figure(args) => figure::run(*args, shell),
         Command::Export(args) => export::run(args, shell),
         Command::Backup(args) => backup::backup(args, shell),
         Command::Restore(args) => backup::restore(args, shell),

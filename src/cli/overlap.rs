@@ -12,6 +12,18 @@ use crate::workspace::{OverlapTable, TableQuestion};
 /// Which mechanisms or bodies speak of the same matters, ask the same, and ask the opposite
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
+    #[command(flatten)]
+    asked: Asked,
+    /// Which table goes into CSV, or is drawn
+    #[arg(long, value_enum, default_value_t = TableName::Cells)]
+    table: TableName,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// What is asked, whatever becomes of the answer.
+#[derive(Debug, clap::Args)]
+pub(super) struct Asked {
     /// What makes a row
     #[arg(long, value_enum, default_value_t = Rows::Mechanism)]
     rows: Rows,
@@ -24,13 +36,8 @@ pub(super) struct Args {
     /// Whose tags
     #[arg(long, value_enum, default_value_t = Tags::Final)]
     tags: Tags,
-    /// Which table goes into CSV
-    #[arg(long, value_enum, default_value_t = TableName::Cells)]
-    table: TableName,
     #[command(flatten)]
     filters: Filters,
-    #[command(flatten)]
-    output: Output,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -77,8 +84,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         TableName::Combinations => OverlapTable::Combinations,
         TableName::Contradictions => OverlapTable::Contradictions,
     };
-    let output = args.output.clone();
-    let question = question(args);
+    let (output, question) = (args.output, args.asked.question());
     let file = TableQuestion::Overlap { question: question.clone(), first };
     give(&question, file, &output, shell, |answer, shell| {
         print(answer, output.limit, shell)?;
@@ -86,25 +92,28 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     })
 }
 
-fn question(args: Args) -> Overlap {
-    Overlap {
-        rows: match args.rows {
-            Rows::Mechanism => MadeBy::Mechanism,
-            Rows::Body => MadeBy::Body,
-        },
-        columns: match args.columns {
-            Columns::Theme => Matter::Theme,
-            Columns::Issue => Matter::Issue,
-            Columns::Cluster => Matter::Cluster,
-            Columns::Sdg => Matter::Sdg,
-            Columns::Group => Matter::Group,
-        },
-        unit: match args.unit {
-            UnitName::Ask => OverlapUnit::Ask,
-            UnitName::Recommendation => OverlapUnit::Recommendation,
-        },
-        tags: args.tags.source(),
-        filters: args.filters.conditions(),
+impl Asked {
+    /// The question.
+    pub(super) fn question(self) -> Overlap {
+        Overlap {
+            rows: match self.rows {
+                Rows::Mechanism => MadeBy::Mechanism,
+                Rows::Body => MadeBy::Body,
+            },
+            columns: match self.columns {
+                Columns::Theme => Matter::Theme,
+                Columns::Issue => Matter::Issue,
+                Columns::Cluster => Matter::Cluster,
+                Columns::Sdg => Matter::Sdg,
+                Columns::Group => Matter::Group,
+            },
+            unit: match self.unit {
+                UnitName::Ask => OverlapUnit::Ask,
+                UnitName::Recommendation => OverlapUnit::Recommendation,
+            },
+            tags: self.tags.source(),
+            filters: self.filters.conditions(),
+        }
     }
 }
 

@@ -12,11 +12,12 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 15] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exercise.ftl"),
     include_str!("en/exports.ftl"),
+    include_str!("en/figures.ftl"),
     include_str!("en/history.ftl"),
     include_str!("en/ingest.ftl"),
     include_str!("en/plan.ftl"),
@@ -30,10 +31,10 @@ const ENGLISH: [&str; 14] = [
 ];
 
 /// The files of other catalogues, which speak where somebody reads that language; what they have no words for is
-/// said in English.
-const FRENCH: [&str; 1] = [include_str!("fr/exercise.ftl")];
-const SPANISH: [&str; 1] = [include_str!("es/exercise.ftl")];
-const ARABIC: [&str; 1] = [include_str!("ar/exercise.ftl")];
+/// said in English. A test holds their figures against the English ones.
+const FRENCH: [&str; 2] = [include_str!("fr/exercise.ftl"), include_str!("fr/figures.ftl")];
+const SPANISH: [&str; 2] = [include_str!("es/exercise.ftl"), include_str!("es/figures.ftl")];
+const ARABIC: [&str; 2] = [include_str!("ar/exercise.ftl"), include_str!("ar/figures.ftl")];
 
 /// A value that has words of its own.
 #[derive(Deserialize)]
@@ -130,7 +131,7 @@ impl Words {
         }
     }
 
-    /// Whether there is a sentence for a code.
+    /// Whether there is a sentence for a code in this language itself.
     #[must_use]
     pub fn knows(&self, code: &str) -> bool {
         self.has_own(code) || self.otherwise.is_some_and(|other| other.knows(code))
@@ -143,7 +144,8 @@ impl Words {
     }
 
     /// The language of the sentences, in which vocabularies name their values too.
-    fn language(&self) -> Language {
+    #[must_use]
+    pub fn language(&self) -> Language {
         let first = self.bundle.locales.first();
         first.and_then(|locale| locale.language.as_str().parse().ok()).unwrap_or(Language::En)
     }
@@ -185,11 +187,13 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use serde_json::json;
     use strum::{VariantArray, VariantNames};
     use unic_langid::langid;
 
-    use super::{ENGLISH, Values, VocabularyTerm, Words};
+    use super::{ARABIC, ENGLISH, FRENCH, SPANISH, Values, VocabularyTerm, Words};
     use crate::domain::vocabulary::{ActionFamily, Vocabulary};
     use crate::domain::{
         Coded, Confidence, Evidence, FacetLevel, IndicatorType, Language, Mechanism, Message, PlanColumn, Position,
@@ -220,6 +224,35 @@ mod tests {
     #[test]
     fn the_catalogue_of_the_program_is_well_formed_and_shows_what_it_has_no_words_for() {
         assert_eq!(Words::english().say(&Held), r#"held {"by":"another"}"#);
+    }
+
+    /// The codes of a file, and the values that its sentences tell apart, but for those of numbers.
+    fn named_in(file: &str) -> BTreeSet<String> {
+        let codes = file.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        let codes = codes.filter_map(|line| line.split_once(" =")).map(|(code, _)| code.to_owned());
+        let numbers = ["zero", "one", "two", "few", "many", "other"];
+        let values = file.lines().filter_map(|line| line.trim_start().trim_start_matches('*').strip_prefix('['));
+        let values = values.filter_map(|line| line.split_once(']')).map(|(value, _)| value);
+        codes.chain(values.filter(|value| !numbers.contains(value)).map(|value| format!("[{value}]"))).collect()
+    }
+
+    #[test]
+    fn every_translated_file_has_the_codes_and_values_of_the_english_one() {
+        let english = named_in(include_str!("en/figures.ftl"));
+        for (language, [_, figures]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
+            let own = named_in(figures);
+            let differences: Vec<&String> = english.symmetric_difference(&own).collect();
+            assert!(english.len() > 40 && differences.is_empty(), "{language}: {differences:?}");
+        }
+    }
+
+    #[test]
+    fn where_a_language_has_no_words_english_ones_stand_in() {
+        let french = Words::of(Language::Fr);
+        assert!(french.has_own("figure-cycle") && !french.has_own("caption-page"));
+        let values = json!({"page": "1", "pages": "2"});
+        assert_eq!(french.sentence("caption-page", values.as_object().unwrap()), "Page 1 of 2");
+        assert_eq!(Words::of(Language::Zh).language(), Language::En);
     }
 
     #[test]

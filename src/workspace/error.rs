@@ -10,6 +10,7 @@ use super::settings_fault::SettingsFault;
 use crate::analysis::AnalysisError;
 use crate::domain::{Coded, Message, Values};
 use crate::exports::ExportError;
+use crate::figures::FigureError;
 use crate::ingest::IngestError;
 use crate::search::SearchError;
 use crate::store::StoreError;
@@ -27,6 +28,10 @@ pub enum Written {
     Rows,
     /// The tables of an answer.
     Table,
+    /// A figure.
+    Figure,
+    /// Pairs of records.
+    Pairs,
 }
 
 /// A failure of a request.
@@ -151,6 +156,9 @@ pub enum WorkspaceError {
     /// From below.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// From below.
+    #[error(transparent)]
+    Figure(#[from] FigureError),
 }
 
 impl WorkspaceError {
@@ -163,6 +171,7 @@ impl WorkspaceError {
             Self::Search(error) => Some(error),
             Self::Analysis(error) => Some(error),
             Self::Export(error) => Some(error),
+            Self::Figure(error) => Some(error),
             _ => None,
         }
     }

@@ -1,4 +1,4 @@
-//! Exports: the two stable tables, the plan, and tables of answers.
+//! Exports: the two stable tables, the plan, tables and figures of answers.
 
 use std::collections::HashMap;
 use std::io::Write;
@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::dated::dated;
 use super::export_answer::{ExportAnswer, Exported};
+use super::export_figure::{FigureFormat, write_figure};
 use super::export_table::{TableFormat, write_tables};
+use super::figure_question::FigureQuestion;
 use super::own_files::Outputs;
 use super::progress::{Progress, go_on};
 use super::stoppable::Stoppable;
@@ -58,6 +60,13 @@ pub enum ExportRequest {
         /// File format.
         format: TableFormat,
     },
+    /// The figure of an answer.
+    Figure {
+        /// The question.
+        question: FigureQuestion,
+        /// File format.
+        format: FigureFormat,
+    },
 }
 
 /// A file format of the plan.
@@ -86,6 +95,9 @@ impl Workspace {
     ) -> Result<ExportAnswer, WorkspaceError> {
         if let ExportRequest::Table { question, format } = request {
             return self.export_tables(question, *format, file, asker, progress);
+        }
+        if let ExportRequest::Figure { question, format } = request {
+            return self.export_figure(question, *format, file, asker, progress);
         }
         let view = self.view()?;
         Outputs::of(&self.folder, &self.settings).check(&file, &[])?;
@@ -136,6 +148,7 @@ fn export_to(
             return Ok(Exported { rows: plan.rows.len() as u64, aside: plan.aside as u64 });
         }
         ExportRequest::Table { question, format } => write_tables(view, question, *format, out, asker)?,
+        ExportRequest::Figure { question, format } => write_figure(view, question, *format, out, asker)?,
     };
     Ok(Exported { rows, aside: 0 })
 }

@@ -7,12 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::export_answer::ExportAnswer;
 use super::files::write_whole;
+use super::manifest::Manifest;
 use super::own_files::Outputs;
 use super::progress::{Progress, go_on};
 use super::table_question::TableQuestion;
 use super::{Workspace, WorkspaceError, Written};
 use crate::domain::Asker;
-use crate::exports::{AnswerCsv, AnswerJson, AnswerTables, AnswerWriter, AnswerXlsx, answer_metadata};
+use crate::exports::{
+    AnswerCsv, AnswerDocx, AnswerJson, AnswerTables, AnswerWriter, AnswerXlsx, ExportError, answer_metadata,
+};
 use crate::i18n::Words;
 use crate::view::View;
 
@@ -26,6 +29,8 @@ pub enum TableFormat {
     Json,
     /// A workbook.
     Xlsx,
+    /// A document.
+    Docx,
 }
 
 impl TableFormat {
@@ -39,6 +44,7 @@ impl TableFormat {
             Some("csv") => Ok(Self::Csv),
             Some("json") => Ok(Self::Json),
             Some("xlsx") => Ok(Self::Xlsx),
+            Some("docx") => Ok(Self::Docx),
             _ => Err(WorkspaceError::WrongEnding { file: file.to_owned(), what: Written::Table }),
         }
     }
@@ -48,6 +54,7 @@ impl TableFormat {
             Self::Csv => &AnswerCsv,
             Self::Json => &AnswerJson,
             Self::Xlsx => &AnswerXlsx,
+            Self::Docx => &AnswerDocx,
         };
         Ok(writer.write(tables, Words::english(), out)?)
     }
@@ -61,7 +68,7 @@ pub(super) fn write_tables(
     out: &mut dyn Write,
     asker: &Asker,
 ) -> Result<u64, WorkspaceError> {
-    let tables = question.tables(view, asker, Words::english())?;
+    let (tables, _) = question.tables(view, asker, Words::english())?;
     format.write(&tables, out)?;
     Ok(rows(&tables))
 }
@@ -71,7 +78,7 @@ fn rows(tables: &AnswerTables) -> u64 {
 }
 
 impl Workspace {
-    /// Writes the tables of an answer to a file; beside CSV stands what it is.
+    /// Writes the tables of an answer to a file; beside it stands its manifest, and beside CSV what it is.
     ///
     /// # Errors
     /// When the question is refused or a file cannot be written.
@@ -86,7 +93,7 @@ impl Workspace {
         let view = self.view()?;
         let outputs = Outputs::of(&self.folder, &self.settings);
         outputs.check(&file, &[])?;
-        let tables = question.tables(&view, asker, Words::english())?;
+        let (tables, about) = question.tables(&view, asker, Words::english())?;
         let mut bytes = Vec::new();
         format.write(&tables, &mut bytes)?;
         go_on(progress)?;
@@ -94,10 +101,12 @@ impl Workspace {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let beside = file.with_file_name(format!("{name}-metadata.json"));
             outputs.check(&beside, &[])?;
-            let mut about = Vec::new();
-            answer_metadata(&tables, &name, &mut about)?;
-            write_whole(&beside, &about)?;
+            let mut metadata = Vec::new();
+            answer_metadata(&tables, &name, &mut metadata)?;
+            write_whole(&beside, &metadata)?;
         }
+        let command = serde_json::to_value(question).map_err(ExportError::Json)?;
+        Manifest::of(&file, &bytes, command, &about, rows(&tables)).write(&file, &outputs)?;
         write_whole(&file, &bytes)?;
         Ok(ExportAnswer { rows: rows(&tables), aside: 0, file, is_stale: self.is_stale(&view.analysis)? })
     }

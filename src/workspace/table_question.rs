@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::WorkspaceError;
 use super::about_table::{AboutTable, lines};
+use super::figure_question::FigureQuestion;
 use super::plain_data::plain;
 use crate::domain::{Asker, Coded};
 use crate::exports::{AnswerCell, AnswerTable, AnswerTables};
 use crate::i18n::Words;
 use crate::reports::{
-    AskMoves, ChangeAnswer, Compare, CompareAnswer, CompareChange, Condition, Overlap, OverlapAnswer,
+    About, AskMoves, ChangeAnswer, Compare, CompareAnswer, CompareChange, Condition, Overlap, OverlapAnswer,
 };
 use crate::view::{Question, View};
 
@@ -45,15 +46,44 @@ pub enum OverlapTable {
 }
 
 impl TableQuestion {
-    /// The answer as tables.
+    /// The answer as tables, with what is to be known of it.
     ///
     /// # Errors
     /// When the question is refused.
-    pub(super) fn tables(&self, view: &View, asker: &Asker, words: &Words) -> Result<AnswerTables, WorkspaceError> {
+    pub(super) fn tables(
+        &self,
+        view: &View,
+        asker: &Asker,
+        words: &Words,
+    ) -> Result<(AnswerTables, About), WorkspaceError> {
         match self {
-            Self::Compare(question) => compared(&question.answer(view, asker)?, words),
-            Self::CompareChange(question) => changed(&question.answer(view, asker)?, words),
-            Self::Overlap { question, first } => overlapping(&question.answer(view, asker)?, *first, words),
+            Self::Compare(question) => {
+                let answer = question.answer(view, asker)?;
+                Ok((compared(&answer, words)?, answer.about))
+            }
+            Self::CompareChange(question) => {
+                let answer = question.answer(view, asker)?;
+                Ok((changed(&answer, words)?, answer.about))
+            }
+            Self::Overlap { question, first } => {
+                let answer = question.answer(view, asker)?;
+                Ok((overlapping(&answer, *first, words)?, answer.about))
+            }
+        }
+    }
+
+    /// The same question as a figure with so many rows; none where pairs are asked for, which are read and not
+    /// looked at.
+    #[must_use]
+    pub fn as_figure(&self, shown: usize) -> Option<FigureQuestion> {
+        match self {
+            Self::Compare(question) => Some(FigureQuestion::Compare { question: question.clone(), shown }),
+            Self::CompareChange(question) => Some(FigureQuestion::CompareChange { question: question.clone(), shown }),
+            Self::Overlap { question, first } => match first {
+                OverlapTable::Cells => Some(FigureQuestion::Overlap { question: question.clone(), shown }),
+                OverlapTable::Combinations => Some(FigureQuestion::Combinations { question: question.clone(), shown }),
+                OverlapTable::Contradictions => None,
+            },
         }
     }
 }

@@ -17,6 +17,7 @@ mod desk;
 mod documents;
 mod exercise;
 mod facets;
+mod figures;
 mod folders;
 mod frozen;
 mod growth;

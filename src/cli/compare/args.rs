@@ -69,7 +69,7 @@ pub(super) struct ChangeArgs {
 
 /// What is counted.
 #[derive(Debug, clap::Args)]
-struct Counting {
+pub(in crate::cli) struct Counting {
     /// What is counted
     #[arg(long, value_enum, default_value_t = UnitName::Recommendation)]
     unit: UnitName,
@@ -84,7 +84,7 @@ struct Counting {
 }
 
 impl Counting {
-    fn scope(self) -> Scope {
+    pub(in crate::cli) fn scope(self) -> Scope {
         Scope {
             unit: match self.unit {
                 UnitName::Recommendation => Unit::Recommendation,

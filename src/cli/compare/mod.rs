@@ -1,11 +1,11 @@
-//! `weft compare` and `weft compare change`; what `weft overlap` shares with them.
+//! `weft compare` and `weft compare change`; what `weft overlap` and `weft figure` share with them.
 
 mod args;
 mod output;
 mod print;
 mod run;
 
-pub(super) use args::{Args, Filters, Tags};
-pub(super) use output::{Output, give, notes};
+pub(super) use args::{Args, Counting, Filters, Tags};
+pub(super) use output::{Output, give, notes, written};
 pub(super) use print::named;
 pub(super) use run::run;

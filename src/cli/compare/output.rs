@@ -1,13 +1,13 @@
 //! Where a table goes: to the terminal, as CSV, or into a file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::shell::{Shell, Tone};
 use crate::i18n::Words;
 use crate::reports::About;
 use crate::view::Question;
 use crate::workspace::jobs::Export;
-use crate::workspace::{ExportRequest, TableFormat, TableQuestion};
+use crate::workspace::{ExportRequest, FigureFormat, TableFormat, TableQuestion, WorkspaceError, Written};
 
 /// Where a table goes.
 #[derive(Debug, Clone, clap::Args)]
@@ -15,10 +15,11 @@ pub(in crate::cli) struct Output {
     /// Print the table as CSV
     #[arg(long, conflicts_with_all = ["json", "out"])]
     pub(in crate::cli) csv: bool,
-    /// Write the table, with what it counts and the version of the data: .csv .xlsx .json
+    /// Write the table, with what it counts and the version of the data: .csv .xlsx .docx .json;
+    /// or draw it: .svg .png
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) out: Option<PathBuf>,
-    /// How many rows to show on the terminal
+    /// How many rows to show on the terminal or to draw
     #[arg(long, short = 'n', default_value_t = 40)]
     pub(in crate::cli) limit: usize,
 }
@@ -32,7 +33,8 @@ pub(in crate::cli) fn give<Q: Question>(
     print: impl FnOnce(&Q::Answer, &mut Shell) -> anyhow::Result<u8>,
 ) -> anyhow::Result<u8> {
     if let Some(path) = &output.out {
-        return write(file, path.clone(), shell);
+        let request = requested(file, path, output.limit)?;
+        return written(request, path.clone(), shell);
     }
     let workspace = shell.workspace()?;
     if output.csv {
@@ -49,12 +51,20 @@ pub(in crate::cli) fn give<Q: Question>(
     print(&answer, shell)
 }
 
-fn write(question: TableQuestion, file: PathBuf, shell: &mut Shell) -> anyhow::Result<u8> {
-    let format = TableFormat::of(&file)?;
+/// The table, or its figure where the file is a picture.
+fn requested(question: TableQuestion, file: &Path, limit: usize) -> Result<ExportRequest, WorkspaceError> {
+    let Some(format) = FigureFormat::named_by(file) else {
+        return Ok(ExportRequest::Table { question, format: TableFormat::of(file)? });
+    };
+    let wrong = || WorkspaceError::WrongEnding { file: file.to_owned(), what: Written::Pairs };
+    Ok(ExportRequest::Figure { question: question.as_figure(limit).ok_or_else(wrong)?, format })
+}
+
+/// Writes a table or a figure to a file and says so.
+pub(in crate::cli) fn written(what: ExportRequest, file: PathBuf, shell: &mut Shell) -> anyhow::Result<u8> {
     let mut workspace = shell.workspace()?;
     shell.bring_up(&workspace)?;
     let asker = shell.asker(&workspace);
-    let what = ExportRequest::Table { question, format };
     let answer = workspace.run(&Export { what, file }, &asker, &*shell.progress())?;
     if shell.json {
         return shell.json(&answer);

@@ -38,12 +38,16 @@ workspace-wrong-ending = { $path } cannot hold { $what ->
     [plan] a plan
     [results] results
     [table] a table
+    [figure] a figure
+    [pairs] pairs of records
    *[rows] records or relations
  }
     .hint = { $what ->
         [plan] write a plan to a file that ends in .xlsx, .docx or .csv
         [results] write results to a file that ends in .xlsx, .docx, .csv or .json
-        [table] write a table to a file that ends in .csv, .xlsx or .json
+        [table] write a table to a file that ends in .csv, .xlsx, .docx or .json, or as a figure in .svg or .png
+        [figure] write a figure to a file that ends in .svg or .png
+        [pairs] pairs are read and not looked at: write them to a file that ends in .csv, .xlsx, .docx or .json
        *[rows] write them to a file that ends in .csv, .json or .jsonl
     }
 workspace-half-restored = an interrupted restore left { $path } and no store

@@ -1,0 +1,152 @@
+//! Answers as a Word document: what they are, then a table for each.
+
+use std::io::{Cursor, Write};
+
+use docx_rs::{
+    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table,
+    TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType,
+};
+
+use super::ExportError;
+use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
+use crate::i18n::Words;
+use crate::text::printable::printable;
+
+/// A4 across: width, height, margins, in twentieths of a point.
+const PAPER: (u32, u32) = (16_838, 11_906);
+const MARGIN: i32 = 1000;
+/// What is left between the margins.
+const WIDTH: usize = 14_800;
+/// Width of the names of what tables are.
+const NAMES: usize = 2600;
+/// Font sizes in half points.
+const SMALL: usize = 17;
+const BODY: usize = 20;
+const LARGE: usize = 30;
+/// How much wider a column of text is than one of numbers.
+const TEXT_COLUMN: usize = 3;
+/// Ground of headings.
+const GROUND: &str = "D9E2F3";
+
+/// Answers as DOCX.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswerDocx;
+
+impl AnswerWriter for AnswerDocx {
+    fn write(&self, tables: &AnswerTables, _words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+        let margins = PageMargin {
+            top: MARGIN,
+            left: MARGIN,
+            bottom: MARGIN,
+            right: MARGIN,
+            header: 400,
+            footer: 400,
+            gutter: 0,
+        };
+        let footer = Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new());
+        let mut document = Docx::new()
+            .page_size(PAPER.0, PAPER.1)
+            .page_orient(PageOrientationType::Landscape)
+            .page_margin(margins)
+            .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
+            .default_size(BODY)
+            .footer(Footer::new().add_paragraph(footer))
+            .add_paragraph(Paragraph::new().add_run(written(&tables.title).size(LARGE).bold()))
+            .add_table(about(tables));
+        for table in &tables.tables {
+            let heading = Paragraph::new().keep_next(true).add_run(written(&table.name).size(BODY).bold());
+            document = document.add_paragraph(Paragraph::new()).add_paragraph(heading).add_table(laid_out(table));
+        }
+        let mut bytes = Cursor::new(Vec::new());
+        document.build().pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
+        out.write_all(bytes.get_ref())?;
+        Ok(())
+    }
+}
+
+fn about(tables: &AnswerTables) -> Table {
+    let widths = vec![NAMES, WIDTH - NAMES];
+    let row = |(name, value): &(String, String)| {
+        let name = cell(name, widths[0], AlignmentType::Left).shading(Shading::new().fill(GROUND));
+        TableRow::new(vec![name, cell(value, widths[1], AlignmentType::Left)]).cant_split()
+    };
+    framed(tables.about.iter().map(row).collect(), widths.clone())
+}
+
+fn laid_out(table: &AnswerTable) -> Table {
+    let widths = widths(table);
+    let heading =
+        |(name, width): (&&str, &usize)| cell(name, *width, AlignmentType::Left).shading(Shading::new().fill(GROUND));
+    let mut rows = vec![TableRow::new(table.columns.iter().zip(&widths).map(heading).collect()).cant_split()];
+    for row in &table.rows {
+        let cells = row.iter().zip(&widths).map(|(shown, width)| match shown {
+            AnswerCell::Text(text) => cell(text, *width, AlignmentType::Left),
+            AnswerCell::Count(count) => cell(&count.to_string(), *width, AlignmentType::Right),
+            AnswerCell::Number(number) => {
+                let shown = number.map_or_else(String::new, |number| format!("{number:.1}"));
+                cell(&shown, *width, AlignmentType::Right)
+            }
+        });
+        rows.push(TableRow::new(cells.collect()).cant_split());
+    }
+    framed(rows, widths)
+}
+
+/// Widths of the columns: those of text are wider.
+fn widths(table: &AnswerTable) -> Vec<usize> {
+    let is_text = |at: usize| {
+        let first = table.rows.first().and_then(|row| row.get(at));
+        matches!(first, None | Some(AnswerCell::Text(_)))
+    };
+    let parts: Vec<usize> = (0..table.columns.len()).map(|at| if is_text(at) { TEXT_COLUMN } else { 1 }).collect();
+    let all = parts.iter().sum::<usize>().max(1);
+    parts.iter().map(|part| WIDTH * part / all).collect()
+}
+
+fn framed(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
+    let whole = widths.iter().sum();
+    Table::new(rows)
+        .set_grid(widths)
+        .layout(TableLayoutType::Fixed)
+        .width(whole, WidthType::Dxa)
+        .margins(TableCellMargins::new().margin(40, 80, 40, 80))
+}
+
+fn cell(text: &str, width: usize, align: AlignmentType) -> TableCell {
+    let paragraph = Paragraph::new().align(align).add_run(written(text).size(SMALL));
+    TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph)
+}
+
+/// A run of text; what a document could not hold is left out of it.
+fn written(text: &str) -> Run {
+    Run::new().add_text(printable(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnswerCell, AnswerDocx, AnswerTable, AnswerTables, AnswerWriter, WIDTH, widths};
+    use crate::i18n::Words;
+
+    #[test]
+    fn the_same_answer_makes_the_same_document_and_columns_fill_the_page() {
+        let table = AnswerTable {
+            name: "Shares".to_owned(),
+            columns: vec!["row", "n", "share"],
+            rows: vec![vec![
+                AnswerCell::Text("a < b & c".to_owned()),
+                AnswerCell::Count(2),
+                AnswerCell::Number(Some(12.5)),
+            ]],
+        };
+        let found = widths(&table);
+        assert!(found[0] > found[1] && found.iter().sum::<usize>() <= WIDTH, "{found:?}");
+        let (title, about) = ("Shares".to_owned(), vec![("Unit".to_owned(), "pairs".to_owned())]);
+        let tables = AnswerTables { title, about, answer: serde_json::Value::Null, tables: vec![table] };
+        let bytes = || {
+            let mut out = Vec::new();
+            AnswerDocx.write(&tables, Words::english(), &mut out).unwrap();
+            out
+        };
+        assert!(bytes() == bytes() && bytes().starts_with(b"PK"));
+    }
+}
