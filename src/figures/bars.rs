@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn in_arabic_bars_grow_from_the_right() {
         let [counts, share] = tables();
-        let of = |language| cycles(Stack { counts: &counts, share: &share }, 20, Words::in_language(language)).svg;
+        let of = |language| cycles(Stack { counts: &counts, share: &share }, 20, Words::of(language)).svg;
         // The first bar is 328 wide, three quarters of it supported.
         assert!(of(Language::Es).contains("<rect x=\"196\"") && of(Language::Ar).contains("<rect x=\"258\""));
     }

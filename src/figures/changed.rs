@@ -126,7 +126,7 @@ mod tests {
         };
         let rows = vec![row("Air & sea", Some(-10.0)), row("Prisons", None)];
         let answer = ChangeAnswer { question, about: about(), total: Difference::default(), rows, asks: None };
-        let figure = changed(&answer, 20, Words::in_language(Language::Es));
+        let figure = changed(&answer, 20, Words::of(Language::Es));
         let said: Vec<String> = texts(&figure.svg).into_iter().map(|(_, text)| text).collect();
         assert!(said.iter().any(|text| text.contains("-10,0") && text.contains("-14,0")), "{said:?}");
         assert_eq!(figure.table.rows[0][5], "-10.0000");

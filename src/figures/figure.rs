@@ -129,7 +129,7 @@ mod tests {
         let table = FigureTable { columns: vec!["n"], rows: vec![vec!["1".to_owned()]] };
         let (title, description, canvas) = (title.to_owned(), "Rows: 1".to_owned(), Canvas::new(language));
         let draft = Draft { title, description, canvas, end: HEAD, table, notes: Vec::new() };
-        draft.framed(&Foot { unit: "pair", denominator: "row", about: &about() }, Words::in_language(language))
+        draft.framed(&Foot { unit: "pair", denominator: "row", about: &about() }, Words::of(language))
     }
 
     #[test]

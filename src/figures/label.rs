@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn every_label_has_words_in_the_languages_of_figures() {
         for language in [Language::En, Language::Fr, Language::Es, Language::Ar] {
-            let words = Words::in_language(language);
+            let words = Words::of(language);
             for code in Label::VARIANTS {
                 assert!(words.knows(code), "{language}: {code}");
             }

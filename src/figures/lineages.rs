@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn in_arabic_the_first_occasion_stands_at_the_right() {
-        let svg = lineages(&answer(), &about(), Words::in_language(Language::Ar)).svg;
+        let svg = lineages(&answer(), &about(), Words::of(Language::Ar)).svg;
         assert!(svg.contains("url(#weft-noted)"));
         let bands: Vec<&str> = svg.lines().filter(|line| line.contains("width=\"14\"")).collect();
         assert!(bands[0].contains("x=\"670\""), "{bands:?}");

@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn in_arabic_the_names_of_rows_stand_at_the_right() {
-        let figure = overlap(&answer(), 20, Words::in_language(Language::Ar));
+        let figure = overlap(&answer(), 20, Words::of(Language::Ar));
         assert!(figure.svg.contains("<text x=\"684\"") && figure.svg.contains("هيئات المعاهدات"), "{}", figure.svg);
     }
 }

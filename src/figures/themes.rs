@@ -169,9 +169,8 @@ mod tests {
     #[test]
     fn in_arabic_the_largest_theme_stands_at_the_right() {
         let cells = [("1.1", "", 30, 0), ("2.1", "", 70, 0)];
-        let of = |language| {
-            themes(&table(Field::Cluster, None, &cells), &[cluster(2, "Prisons")], Words::in_language(language)).svg
-        };
+        let of =
+            |language| themes(&table(Field::Cluster, None, &cells), &[cluster(2, "Prisons")], Words::of(language)).svg;
         assert!(
             of(Language::En).contains("<text x=\"20\" y=\"75\"")
                 && of(Language::Ar).contains("<text x=\"680\" y=\"75\"")

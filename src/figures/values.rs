@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn values_of_closed_lists_have_words_in_the_languages_of_figures() {
         for language in [Language::En, Language::Fr, Language::Es, Language::Ar] {
-            let words = Words::in_language(language);
+            let words = Words::of(language);
             let positions = Position::ALL.iter().map(|position| (Field::Position, position.code()));
             let mechanisms = Mechanism::ALL.iter().map(|mechanism| (Field::Mechanism, mechanism.code()));
             let all = positions.chain(mechanisms);
@@ -115,6 +115,6 @@ mod tests {
     #[test]
     fn decimals_are_written_as_the_language_writes_them() {
         assert_eq!(decimal(69.84, Words::english()), "69.8");
-        assert_eq!(decimal(-9.16, Words::in_language(Language::Fr)), "-9,2");
+        assert_eq!(decimal(-9.16, Words::of(Language::Fr)), "-9,2");
     }
 }

@@ -80,7 +80,7 @@ impl FigureQuestion {
     /// # Errors
     /// When the question is refused.
     pub(super) fn drawn(&self, view: &View, asker: &Asker) -> Result<Drawn, WorkspaceError> {
-        let words = Words::in_language(asker.language);
+        let words = Words::of(asker.language);
         // Titles of values are asked for in the language of the words around them.
         let asker = &Asker { language: words.language(), ..asker.clone() };
         match self {
