@@ -62,7 +62,7 @@ impl Shell {
     /// The workspace that the user means.
     pub(super) fn workspace(&self) -> Result<Workspace, WorkspaceError> {
         let workspace = Workspace::open(&self.folder()?)?;
-        if let Some(fault) = workspace.learnt_fault() {
+        for fault in workspace.standing_faults() {
             self.remark(&Words::english().coded(&fault));
         }
         Ok(workspace)

@@ -10,6 +10,7 @@ mod answer_tables;
 mod answer_xlsx;
 mod caption;
 mod cells;
+mod docx_stream;
 mod error;
 mod exercise;
 mod hits;

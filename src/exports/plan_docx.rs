@@ -1,14 +1,15 @@
 //! The plan as a Word document: A3 landscape, a shaded line for each cluster, one row an ask.
 
-use std::io::{Cursor, Write};
+use std::io::Write;
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table,
-    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    AlignmentType, BuildXML, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading,
+    Table, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use strum::VariantArray;
 
 use super::ExportError;
+use super::docx_stream;
 use super::plan::{PlanWriter, heading, text, title};
 use crate::domain::PlanColumn;
 use crate::i18n::Words;
@@ -74,15 +75,15 @@ impl PlanWriter for PlanDocx {
                 Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
             )
             .add_paragraph(title)
-            .add_table(table(plan, words));
-        let mut bytes = Cursor::new(Vec::new());
-        let mut parts = document.build();
-        parts.document = with_repeated_header(parts.document);
-        parts.pack(&mut bytes).map_err(|e| ExportError::Docx(e.to_string()))?;
-        out.write_all(bytes.get_ref())?;
-        Ok(())
+            .add_table(table_of_headings(words));
+        let mut frame = document.build();
+        frame.document = with_repeated_header(frame.document);
+        docx_stream::write(frame, END_OF_TABLE, rows(plan, words).map(|row| row.build()), out)
     }
 }
+
+/// Before this the rows are written.
+const END_OF_TABLE: &str = "</w:tbl>";
 
 /// Marks the first row as heading of every page, which the library has no name for: its row property
 /// comes first in the document.
@@ -94,25 +95,33 @@ fn with_repeated_header(xml: Vec<u8>) -> Vec<u8> {
     }
 }
 
-fn table(plan: &PlanTable, words: &Words) -> Table {
+/// The table with its headings alone.
+fn table_of_headings(words: &Words) -> Table {
     let columns = columns();
     let widths: Vec<usize> = columns.iter().map(|(_, width)| *width).collect();
-    let mut rows = vec![header(&columns, words)];
-    let mut current = None;
-    for row in &plan.rows {
-        let cluster = row.lines(PlanColumn::Cluster);
-        if current != Some(cluster) {
-            rows.push(cluster_line(row, &widths, words));
-            current = Some(cluster);
-        }
-        let cells = columns.iter().map(|(column, width)| cell(&text(row, *column, words), *width, Look::of(*column)));
-        rows.push(TableRow::new(cells.collect()).cant_split());
-    }
-    Table::new(rows)
+    Table::new(vec![header(&columns, words)])
         .set_grid(widths.clone())
         .layout(TableLayoutType::Fixed)
         .width(widths.iter().sum(), WidthType::Dxa)
         .margins(TableCellMargins::new().margin(40, 60, 40, 60))
+}
+
+/// The rows below the headings, made when they are asked for: all at once would take gigabytes.
+fn rows<'a>(plan: &'a PlanTable, words: &'a Words) -> impl Iterator<Item = TableRow> + 'a {
+    let columns = columns();
+    let mut current = None;
+    plan.rows.iter().flat_map(move |row| {
+        let cluster = row.lines(PlanColumn::Cluster);
+        let is_new = current != Some(cluster);
+        current = Some(cluster);
+        let line = is_new.then(|| cluster_line(row, &columns, words));
+        line.into_iter().chain([plan_row(row, &columns, words)])
+    })
+}
+
+fn plan_row(row: &PlanRow, columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
+    let cell = |(column, width): &(PlanColumn, usize)| cell(&text(row, *column, words), *width, Look::of(*column));
+    TableRow::new(columns.iter().map(cell).collect()).cant_split()
 }
 
 fn header(columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
@@ -122,10 +131,11 @@ fn header(columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
     TableRow::new(columns.iter().map(head).collect()).cant_split()
 }
 
-fn cluster_line(row: &PlanRow, widths: &[usize], words: &Words) -> TableRow {
+fn cluster_line(row: &PlanRow, columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
     let [number, title] = [PlanColumn::Cluster, PlanColumn::Title].map(|column| text(row, column, words));
-    let line = cell(&format!("{number}  {title}"), widths.iter().sum(), Look::Strong("F2F2F2"));
-    TableRow::new(vec![line.grid_span(widths.len())])
+    let width = columns.iter().map(|(_, width)| width).sum();
+    let line = cell(&format!("{number}  {title}"), width, Look::Strong("F2F2F2"));
+    TableRow::new(vec![line.grid_span(columns.len())])
 }
 
 /// How the text of a cell looks.

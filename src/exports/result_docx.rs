@@ -1,14 +1,15 @@
 //! Search results as a Word document: what they are on the first page, then record by record.
 
-use std::io::{Cursor, Write};
+use std::io::Write;
 
 use docx_rs::{
-    AlignmentType, BreakType, Docx, Footer, PageNum, Paragraph, Run, RunFonts, Shading, Table, TableCell,
+    AlignmentType, BreakType, BuildXML, Docx, Footer, PageNum, Paragraph, Run, RunFonts, Shading, Table, TableCell,
     TableCellMargins, TableLayoutType, TableRow, WidthType,
 };
 
 use super::ExportError;
 use super::caption::Caption;
+use super::docx_stream;
 use super::hits::HitRow;
 use super::result_set::{ResultSet, ResultWriter};
 use crate::domain::{Kind, Position};
@@ -24,13 +25,16 @@ const LARGE: usize = 32;
 /// Values of a field in the counts of the first page.
 const VALUES: usize = 8;
 
+/// Before this the records are written: the layout of the last pages ends a body.
+const END_OF_BODY: &str = "<w:sectPr";
+
 /// Results as DOCX.
 #[derive(Debug, Clone, Copy)]
 pub struct ResultDocx;
 
 impl ResultWriter for ResultDocx {
     fn write(&self, set: &ResultSet, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
-        let mut document = Docx::new()
+        let document = Docx::new()
             .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
             .default_size(BODY)
             .footer(
@@ -39,13 +43,8 @@ impl ResultWriter for ResultDocx {
             .add_paragraph(Paragraph::new().add_run(written(&set.title).size(LARGE).bold()))
             .add_table(about(set, words))
             .add_paragraph(Paragraph::new().add_run(Run::new().add_break(BreakType::Page)));
-        for row in &set.records {
-            document = record(document, row, words);
-        }
-        let mut bytes = Cursor::new(Vec::new());
-        document.build().pack(&mut bytes).map_err(|e| ExportError::Docx(e.to_string()))?;
-        out.write_all(bytes.get_ref())?;
-        Ok(())
+        let paragraphs = set.records.iter().flat_map(|row| record(row, words));
+        docx_stream::write(document.build(), END_OF_BODY, paragraphs.map(|paragraph| paragraph.build()), out)
     }
 }
 
@@ -111,7 +110,7 @@ fn written(text: &str) -> Run {
 }
 
 /// A record: its reference and facts, then its text.
-fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
+fn record(row: &HitRow, words: &Words) -> [Paragraph; 3] {
     let states = row.recommending_states.replace('|', ", ");
     let by = if states.is_empty() { String::new() } else { words.say(&Caption::By { states }) };
     let number = || Caption::Cluster { number: row.cluster.clone() };
@@ -130,5 +129,5 @@ fn record(document: Docx, row: &HitRow, words: &Words) -> Docx {
     let is_arabic = row.language == "ar";
     let text = Paragraph::new().add_run(written(&row.text));
     let text = if is_arabic { text.align(AlignmentType::Right) } else { text };
-    document.add_paragraph(head).add_paragraph(text).add_paragraph(Paragraph::new())
+    [head, text, Paragraph::new()]
 }

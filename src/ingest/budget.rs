@@ -12,12 +12,16 @@ const MOST_TEXT: usize = 384 << 20;
 /// Most cells of a file, those before a filled one counted: all of UHRI is half of it.
 const MOST_CELLS: usize = 8_000_000;
 
+/// Cells that are looked at for each that may be laid out: programs write thousands that hold a colour alone.
+const LOOKS: usize = 4;
+
 /// What may still be laid out of a file.
 #[derive(Debug, Clone)]
 pub(super) struct Budget {
     longest: usize,
     text: usize,
     cells: usize,
+    looks: usize,
     most_text: usize,
     most_cells: usize,
 }
@@ -30,7 +34,7 @@ impl Budget {
 
     /// One with limits of its own: longest text, all text, cells.
     pub(super) const fn of(longest: usize, text: usize, cells: usize) -> Self {
-        Self { longest, text, cells, most_text: text, most_cells: cells }
+        Self { longest, text, cells, looks: cells.saturating_mul(LOOKS), most_text: text, most_cells: cells }
     }
 
     /// Takes a text of this many bytes.
@@ -59,6 +63,15 @@ impl Budget {
     /// When the last one that fits was taken.
     pub(super) fn take_cells(&mut self, count: usize) -> Result<(), Limit> {
         self.cells = self.cells.checked_sub(count).ok_or(Limit::Cells { most: self.most_cells as u64 })?;
+        Ok(())
+    }
+
+    /// Looks at so many cells, of which it is not known yet whether they hold something.
+    ///
+    /// # Errors
+    /// When there are far more of them than may be laid out.
+    pub(super) fn look_at_cells(&mut self, count: usize) -> Result<(), Limit> {
+        self.looks = self.looks.checked_sub(count).ok_or(Limit::Cells { most: self.most_cells as u64 })?;
         Ok(())
     }
 }

@@ -94,6 +94,16 @@ pub enum Limit {
     },
     /// Elements of a page that are opened and not closed.
     OpenElements,
+    /// Elements of a page.
+    Elements {
+        /// What a page may have.
+        most: u64,
+    },
+    /// Lines of a text.
+    Lines {
+        /// What a text may have.
+        most: u64,
+    },
 }
 
 /// Why the tables of a file cannot be read.

@@ -83,6 +83,35 @@ pub enum BackupFault {
         /// Its identifier.
         record: String,
     },
+    /// A line is longer than any of a backup; in megabytes.
+    LongLine {
+        /// What one may have.
+        most: u64,
+    },
+    /// A text in a line is longer than any of a record; in megabytes.
+    LongText {
+        /// What it has.
+        size: u64,
+        /// What one may have.
+        most: u64,
+    },
+    /// A list in a line is longer than any of a record.
+    LongList {
+        /// What it has.
+        count: u64,
+        /// What one may have.
+        most: u64,
+    },
+    /// A line is nested deeper than any of a backup.
+    DeepLine {
+        /// How deep one may be.
+        most: u64,
+    },
+    /// More text files stand in it than a workspace has.
+    ManyDocuments {
+        /// How many one may have.
+        most: u64,
+    },
     /// What it gives is no sound store.
     Unsound {
         /// The first fault.

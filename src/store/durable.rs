@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::damage::Damage;
+use super::own_file::read_file_to_string;
 use super::{Store, StoreError};
 use crate::domain::StoreIdentity;
 
@@ -20,7 +21,7 @@ pub(super) struct Extent {
 
 /// What was noted of the store in a folder.
 pub(super) fn noted_extent(path: &Path) -> Option<Extent> {
-    extent_of(&std::fs::read_to_string(path.join(EXTENT)).ok()?)
+    extent_of(&read_file_to_string(&path.join(EXTENT)).ok()?)
 }
 
 fn extent_of(text: &str) -> Option<Extent> {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::damage::Damage;
 use super::error::StoreError;
+use super::own_file::read_file_to_string;
 
 /// The file beside the engine's own that tells who holds the store.
 pub(super) const HOLDER: &str = "holder.pid";
@@ -12,7 +13,7 @@ pub(super) const HOLDER: &str = "holder.pid";
 pub(super) fn engine(path: &Path, error: &sled::Error) -> StoreError {
     let text = error.to_string();
     if text.contains("could not acquire lock") {
-        let pid = std::fs::read_to_string(path.join(HOLDER)).ok().and_then(|pid| pid.trim().parse().ok());
+        let pid = read_file_to_string(&path.join(HOLDER)).ok().and_then(|pid| pid.trim().parse().ok());
         return StoreError::Held { path: path.to_owned(), pid };
     }
     match error {

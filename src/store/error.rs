@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::damage::{BackupFault, CodecFault, Damage};
+use super::own_file::cause;
 use super::value_kind::ValueKind;
 use crate::domain::{Coded, CommandId, Message, Moved, Values};
 
@@ -135,7 +136,7 @@ impl Message for StoreError {
                 let pid = pid.map_or_else(|| "none".to_owned(), |pid| pid.to_string());
                 vec![("path", shown(path)), ("pid", json!(pid))]
             }
-            Self::Io { path, source } => vec![("path", shown(path)), ("cause", json!(source.to_string()))],
+            Self::Io { path, source } => vec![("path", shown(path)), ("cause", cause(source))],
             Self::Damaged { path, reason } => vec![("path", shown(path)), ("reason", said(reason))],
             Self::Hangs { path } | Self::ReadOnly { path } => vec![("path", shown(path))],
             Self::NewerSchema { found, known } => vec![("found", json!(found)), ("known", json!(known))],

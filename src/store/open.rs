@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use super::damage::Damage;
 use super::durable::noted_extent;
 use super::engine::{HOLDER, engine};
+use super::own_file::{no_file, no_file_in};
 use super::quiet::{OPENING, keep_engine_quiet};
 use super::read_only_copy::copy_to_read;
 use super::schema::{self, BeforeUpgrade};
@@ -66,6 +67,10 @@ impl Store {
         patience: Patience,
         before_upgrade: &BeforeUpgrade<'_>,
     ) -> Result<Self, StoreError> {
+        if let Some(path) = no_file_in(path) {
+            // The engine would wait for a pipe for as long as the watchdog lets it.
+            return Err(StoreError::Io { path, source: no_file() });
+        }
         let store = match mended_open(path, patience) {
             Ok(db) => Self::of(path, db, None)?,
             Err(error) => match copy_to_read(path, &error) {

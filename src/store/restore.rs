@@ -1,12 +1,13 @@
 //! Filling an empty store from a dump: each line is checked before it is taken, and the whole at the end.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use super::codec::encode;
 use super::damage::BackupFault;
 use super::dump::{BackupContent, Line};
+use super::line_bounds::{Extent, LONGEST_LINE, MOST_DOCUMENTS};
 use super::schema::SCHEMA;
 use super::value_kind::ValueKind;
 use super::{Store, StoreError, keys};
@@ -53,6 +54,9 @@ impl<'a> BackupReader<'a> {
                     self.check_end(&content, (records, events, blake3.as_str()))?;
                     return Ok(content);
                 }
+                Some(Line::Document { .. }) if content.documents.len() >= MOST_DOCUMENTS => {
+                    return Err(self.bad(BackupFault::ManyDocuments { most: MOST_DOCUMENTS as u64 }));
+                }
                 Some(line) => {
                     if let Some(fault) = take(line, &mut content)? {
                         return Err(self.bad(fault));
@@ -67,12 +71,25 @@ impl<'a> BackupReader<'a> {
         self.hasher.update(&self.text);
         self.text.clear();
         self.number += 1;
-        let read = self.reader.read_until(b'\n', &mut self.text);
-        if read.map_err(|source| StoreError::Io { path: self.path.to_owned(), source })? == 0 {
+        let read = self.reader.by_ref().take(LONGEST_LINE + 1).read_until(b'\n', &mut self.text);
+        let read = read.map_err(|source| StoreError::Io { path: self.path.to_owned(), source })? as u64;
+        if read == 0 {
             return Ok(None);
         }
+        if read > LONGEST_LINE {
+            return Err(self.bad(BackupFault::LongLine { most: LONGEST_LINE >> 20 }));
+        }
+        let extent = Extent::of(&self.text);
+        if let Some(fault) = extent.refused() {
+            return Err(self.bad(fault));
+        }
         let bad = |e: serde_json::Error| self.bad(BackupFault::BadLine { reason: e.to_string() });
-        serde_json::from_slice(&self.text).map(Some).map_err(bad)
+        let line: Line = serde_json::from_slice(&self.text).map_err(bad)?;
+        let is_document = matches!(line, Line::Document { .. });
+        match extent.refused_text().filter(|_| !is_document) {
+            Some(fault) => Err(self.bad(fault)),
+            None => Ok(Some(line)),
+        }
     }
 
     /// Whether the last line tells what came before it, and nothing comes after it.
@@ -126,6 +143,22 @@ impl Store {
             }
             Ok(None)
         })
+    }
+
+    /// The names of the text files in a dump. They stand at its beginning, so that no more of it is read.
+    ///
+    /// # Errors
+    /// [`StoreError::BadBackup`] where the beginning is that of no dump.
+    pub fn documents_in_backup(path: &Path) -> Result<Vec<String>, StoreError> {
+        let mut reading = Reading::open(path)?;
+        let Some(Line::Weft { .. }) = reading.next_line()? else { return Err(reading.bad(BackupFault::NoBackup)) };
+        let mut names = Vec::new();
+        while names.len() < MOST_DOCUMENTS
+            && let Some(Line::Document { name, .. }) = reading.next_line()?
+        {
+            names.push(name);
+        }
+        Ok(names)
     }
 
     /// Notes the restore itself, and the counts.
@@ -239,6 +272,8 @@ mod tests {
     fn a_crafted_backup_is_refused_though_its_hash_fits() {
         let store = TestStore::new("backup-crafted");
         let document = r#"{"line":"document","name":"weft.toml","text":""}"#;
+        let named = crate::store::Store::documents_in_backup(&crafted(&store, &[document], ""));
+        assert_eq!(named.unwrap(), ["weft.toml"]);
         let refused =
             |lines: &[&str], after: &str| match store.restore(&crafted(&store, lines, after), &store.stamp("ben")) {
                 Err(StoreError::BadBackup { line, reason, .. }) => (line, reason),
@@ -250,6 +285,30 @@ mod tests {
         assert_eq!(refused(&[r#"{"line":"weft","format":2}"#], ""), (2, BackupFault::NoBackup));
         let file = crafted(&store, &[document], "");
         assert_eq!(store.restore(&file, &store.stamp("ben")).unwrap().documents.len(), 1);
+    }
+
+    #[test]
+    fn a_line_that_asks_for_all_memory_is_refused_with_its_number() {
+        let store = TestStore::new("backup-bounds");
+        let document = |text: &str| format!(r#"{{"line":"document","name":"entities.csv","text":"{text}"}}"#);
+        let long = format!(r#"{{"line":"event","event":"{}"}}"#, "x".repeat(17 << 20));
+        let list = format!(r#"{{"line":"record","record":{{"sources":[{}0]}}}}"#, "0,".repeat(1_000_000));
+        let refused = |lines: &[&str]| match store.restore(&crafted(&store, lines, ""), &store.stamp("ben")) {
+            Err(StoreError::BadBackup { line, reason, .. }) => (line, reason),
+            other => panic!("it was not refused: {other:?}"),
+        };
+        assert!(matches!(refused(&[&document(""), &list]), (3, BackupFault::LongList { count: 1_000_001, .. })));
+        assert!(matches!(refused(&[&long]), (2, BackupFault::BadLine { .. } | BackupFault::LongText { .. })));
+        let line = format!("\"{}\"", "x".repeat(130 << 20));
+        assert!(matches!(refused(&[&line]), (2, BackupFault::LongLine { .. })));
+        let names: Vec<String> = (0..9).map(|at| document("").replace("entities", &format!("e{at}"))).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert!(matches!(refused(&names), (10, BackupFault::ManyDocuments { most: 8 })));
+        let large = document(&"x".repeat(17 << 20));
+        assert!(
+            store.restore(&crafted(&store, &[&large], ""), &store.stamp("ben")).is_ok(),
+            "a large register is none"
+        );
     }
 
     #[test]

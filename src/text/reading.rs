@@ -10,6 +10,10 @@ use super::gloss::gloss;
 use super::groups::{GroupMention, groups};
 use super::instruments::{Mention, instruments, name};
 
+/// Characters of a text that are read: what a cell of a spreadsheet holds, several times the longest paragraph of
+/// the mechanisms. What comes after them is kept, shown and searched, but costs an analysis no time.
+const LONGEST: usize = 32_767;
+
 /// One text, read.
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -38,6 +42,7 @@ pub fn read(clean: &str, language: Language) -> Reading {
 /// Reads a cleaned text of the treaty body that watches over the convention `own`.
 #[must_use]
 pub fn read_of_body(clean: &str, language: Language, own: Option<&str>) -> Reading {
+    let clean = beginning(clean);
     let folded = fold(clean);
     let instruments = instruments(clean, own);
     let english = match language {
@@ -60,6 +65,11 @@ pub fn read_of_body(clean: &str, language: Language, own: Option<&str>) -> Readi
     }
 }
 
+/// The text as far as it is read.
+fn beginning(clean: &str) -> &str {
+    clean.char_indices().nth(LONGEST).map_or(clean, |(end, _)| &clean[..end])
+}
+
 /// The English words of a piece of an English text.
 fn english_words(piece: Piece<'_>) -> &str {
     match piece {
@@ -79,4 +89,18 @@ fn glossed(clean: &str, folded: &str, language: Language) -> String {
         Piece::Meant(words) => words.to_owned(),
     });
     words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, read};
+    use crate::domain::Language;
+
+    #[test]
+    fn a_text_without_end_is_read_as_far_as_a_cell_goes() {
+        let long = "é ".repeat(LONGEST);
+        assert_eq!(read(&long, Language::En).folded, "e ".repeat(LONGEST / 2 + 1).trim_end());
+        let whole = "Build schools ".repeat(2_000);
+        assert_eq!(read(&whole, Language::En).folded.matches("build").count(), 2_000);
+    }
 }

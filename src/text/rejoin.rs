@@ -30,7 +30,7 @@ const SHORTEST: usize = 6;
 /// Joins split words of an English text.
 #[must_use]
 pub fn rejoin(clean: &str) -> String {
-    let words: Vec<&str> = clean.split(' ').collect();
+    let words: Vec<Piece<'_>> = clean.split(' ').map(Piece::of).collect();
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
@@ -41,7 +41,7 @@ pub fn rejoin(clean: &str) -> String {
                 at += pieces;
             }
             None => {
-                out.push(words[at].to_owned());
+                out.push(words[at].word.to_owned());
                 at += 1;
             }
         }
@@ -49,19 +49,53 @@ pub fn rejoin(clean: &str) -> String {
     out.join(" ")
 }
 
-fn join(pieces: &[&str]) -> Option<String> {
+/// A word with what of it is asked again and again: folding it each time would be most of the work of an import.
+struct Piece<'a> {
+    word: &'a str,
+    /// Whether it may stand before another piece.
+    is_inner: bool,
+    /// Whether it may stand last.
+    is_last: bool,
+    /// Whether no English word is spelt like it, as a piece before others and as the last.
+    is_broken_inner: bool,
+    is_broken_last: bool,
+}
+
+impl<'a> Piece<'a> {
+    fn of(word: &'a str) -> Self {
+        // An acronym ("LGBTI persons") is a word of its own.
+        let is_acronym = word.chars().skip(1).any(char::is_uppercase);
+        let is_inner = !word.is_empty() && word.chars().all(char::is_alphabetic) && !is_acronym;
+        let tail = word.trim_end_matches([',', '.', ';', ':']);
+        let is_last = !tail.is_empty() && tail.chars().all(char::is_lowercase);
+        Self {
+            word,
+            is_inner,
+            is_last,
+            is_broken_inner: is_inner && is_broken(word),
+            is_broken_last: is_last && is_broken(tail),
+        }
+    }
+}
+
+fn join(pieces: &[Piece<'_>]) -> Option<String> {
     let (last, inner) = pieces.split_last()?;
-    // An acronym ("LGBTI persons") is a word of its own.
-    let is_acronym = |piece: &str| piece.chars().skip(1).any(char::is_uppercase);
-    let alphabetic = |piece: &str| !piece.is_empty() && piece.chars().all(char::is_alphabetic) && !is_acronym(piece);
-    let tail = last.trim_end_matches([',', '.', ';', ':']);
-    if !inner.iter().all(|piece| alphabetic(piece)) || !tail.chars().all(char::is_lowercase) || tail.is_empty() {
+    if !last.is_last || !inner.iter().all(|piece| piece.is_inner) {
         return None;
     }
-    let whole = format!("{}{last}", inner.concat());
+    // Most words are whole, and need not be put together to be looked up.
+    if !last.is_broken_last && !inner.iter().any(|piece| piece.is_broken_inner) {
+        return None;
+    }
+    let whole: String = inner.iter().chain([last]).map(|piece| piece.word).collect();
     let bare = fold(&whole);
-    let broken = inner.iter().chain([&tail]).any(|piece| is_impossible(&fold(piece)));
-    (bare.len() >= SHORTEST && broken && !bare.contains(' ') && WORDS.contains(&bare)).then_some(whole)
+    (bare.len() >= SHORTEST && !bare.contains(' ') && WORDS.contains(&bare)).then_some(whole)
+}
+
+/// Whether no English word is spelt like a piece, however it is written.
+fn is_broken(piece: &str) -> bool {
+    // Small letters without accents fold to themselves.
+    if piece.bytes().all(|byte| byte.is_ascii_lowercase()) { is_impossible(piece) } else { is_impossible(&fold(piece)) }
 }
 
 /// Whether no English word is spelt like this: a lone letter, no vowel, or an onset that cannot be
@@ -80,6 +114,14 @@ fn is_impossible(piece: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::rejoin;
+
+    #[test]
+    fn capitals_and_marks_at_the_end_are_pieces_too() {
+        assert_eq!(rejoin("Heal thcare; the Heal thcare."), "Healthcare; the Healthcare.");
+        assert_eq!(rejoin("  two  blanks "), "  two  blanks ");
+        let long = "access to heal thcare ".repeat(20_000);
+        assert_eq!(rejoin(&long), "access to healthcare ".repeat(20_000));
+    }
 
     #[test]
     fn split_words_are_joined_and_real_ones_left() {

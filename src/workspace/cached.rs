@@ -12,6 +12,7 @@ use super::private::make_folder;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION, RecordAnalysis};
 use crate::domain::{Fingerprint, Recommendation, RecordId};
+use crate::store::read_file;
 use crate::view::names_of;
 
 /// Tags of records, by identifier, and the records of names, by the hash of the name.
@@ -90,7 +91,7 @@ impl Workspace {
     /// one of another version or of another store counts as none, and a State whose relations are missing as
     /// not analysed.
     pub(super) fn cached_head(&self) -> Option<Analysis> {
-        let bytes = std::fs::read(self.cache_file()).ok()?;
+        let bytes = read_file(&self.cache_file()).ok()?;
         let mut analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
         let files = self.state_files();
         analysis.states.retain(|state, of_state| files.has_relations(*state, of_state.fingerprint));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::folder::{LEARNT_FILE, SETTINGS};
 use crate::ingest::{IngestError, read_text};
-use crate::store::StoreError;
+use crate::store::{StoreError, check_place};
 
 /// Those that are there, by name.
 ///
@@ -16,6 +16,7 @@ pub(super) fn documents(folder: &Path, register: &str) -> Result<Vec<(String, St
     for name in [SETTINGS, register, LEARNT_FILE] {
         let path = folder.join(name);
         if path.exists() {
+            check_place(&path).map_err(|source| StoreError::Io { path: path.clone(), source })?;
             documents.push((name.to_owned(), read_text(&path).map_err(|error| unreadable(&path, error))?));
         }
     }

@@ -13,7 +13,7 @@ use crate::exports::ExportError;
 use crate::figures::FigureError;
 use crate::ingest::IngestError;
 use crate::search::SearchError;
-use crate::store::StoreError;
+use crate::store::{StoreError, cause};
 use crate::view::Refusal;
 
 /// What is written to a file that the user names.
@@ -115,6 +115,9 @@ pub enum WorkspaceError {
     /// A restore was interrupted between two steps.
     #[error("workspace-half-restored")]
     HalfRestored(PathBuf),
+    /// A folder that no restore has made stands where one prepares.
+    #[error("workspace-in-the-way")]
+    InTheWay(PathBuf),
     /// No file of that name or hash was imported.
     #[error("workspace-not-imported")]
     NotImported(String),
@@ -196,9 +199,10 @@ impl WorkspaceError {
             | Self::NoFile(path)
             | Self::FolderInUse(path)
             | Self::NoSheet(path)
+            | Self::InTheWay(path)
             | Self::HalfRestored(path) => vec![("path", shown(path))],
             Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", json!(Coded::from(reason)))],
-            Self::Io { path, source } => vec![("path", shown(path)), ("cause", source.to_string().into())],
+            Self::Io { path, source } => vec![("path", shown(path)), ("cause", cause(source))],
             Self::NoKey { path, cause } => vec![("path", shown(path)), ("cause", cause.clone().into())],
             Self::TooFewCards { cards, least } => vec![("cards", json!(cards)), ("least", json!(least))],
             Self::BadDate(given) | Self::NothingToKeep(given) | Self::MayOnlyRead(given) | Self::NotImported(given) => {

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::folder::{LOCK, STORE};
 use super::{Workspace, WorkspaceError};
-use crate::store::{Patience, StoreError};
+use crate::store::{Patience, StoreError, check_place};
 
 /// The lock; open again when it is dropped.
 pub(super) struct FolderLock {
@@ -67,7 +67,8 @@ impl FolderLock {
 
 fn opened(folder: &Path) -> Result<File, WorkspaceError> {
     let path = folder.join(LOCK);
-    File::options().create(true).truncate(false).write(true).open(&path).map_err(Workspace::io(&path))
+    let open = || File::options().create(true).truncate(false).write(true).open(&path);
+    check_place(&path).and_then(|()| open()).map_err(Workspace::io(&path))
 }
 
 #[cfg(test)]

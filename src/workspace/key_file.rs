@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use super::WorkspaceError;
 use super::files::write_own;
 use crate::domain::{Fingerprint, StoreIdentity};
+use crate::store::open_file;
 
 /// Bytes before the entries.
 const HEAD: u64 = 24;
@@ -57,7 +58,7 @@ impl KeyFile {
 
     /// Opens the file of a stamp; none where there is no such file.
     pub(super) fn open(path: &Path, stamp: u64) -> Option<Self> {
-        let mut file = File::open(path).ok()?;
+        let mut file = open_file(path).ok()?;
         let found = number(&mut file).ok()?;
         let _of_store = number(&mut file).ok()?;
         let entries = number(&mut file).ok()?;

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::json;
 
+use super::backups::newest_with;
 use super::files::write_own;
-use super::folder::{LEARNT_BEFORE, LEARNT_FILE};
+use super::folder::{BACKUPS, LEARNT_BEFORE, LEARNT_FILE};
 use super::progress::{Progress, go_on};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::learnt::{LEARNT, Learnt, Lesson, from_bytes, to_bytes};
@@ -16,6 +17,7 @@ use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
 use crate::domain::{Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind, body_of, type_of};
+use crate::store::read_file;
 use crate::view::{Decisions, ask_of};
 
 /// What was learnt.
@@ -57,11 +59,35 @@ impl Workspace {
     /// is sound or not there.
     #[must_use]
     pub fn learnt_fault(&self) -> Option<Coded> {
-        let fault = lessons_of(&self.learnt_file()).err()?;
-        let values =
-            [("path", self.learnt_file().display().to_string().into()), ("reason", json!(Coded::from(&fault)))];
+        let path = self.learnt_file().display().to_string();
+        let (code, values) = match lessons_of(&self.learnt_file()) {
+            Ok(Some(_)) => return None,
+            Ok(None) => {
+                let count = self.store.noted_lessons().ok().filter(|count| *count > 0)?;
+                let backup = newest_with(&self.folder.join(BACKUPS), LEARNT_FILE);
+                let backup = backup.map_or_else(|| "none".to_owned(), |backup| backup.display().to_string());
+                (
+                    "workspace-learnt-missing",
+                    vec![("path", json!(path)), ("count", json!(count)), ("backup", json!(backup))],
+                )
+            }
+            Err(fault) => {
+                ("workspace-learnt-unreadable", vec![("path", json!(path)), ("reason", json!(Coded::from(&fault)))])
+            }
+        };
         let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Some(Coded { code: "workspace-learnt-unreadable".to_owned(), values })
+        Some(Coded { code: code.to_owned(), values })
+    }
+
+    /// Notes in the store that there are lessons where earlier versions did not; a store that cannot be written
+    /// goes without.
+    pub(super) fn note_earlier_lessons(&self) {
+        if matches!(self.store.noted_lessons(), Ok(0)) {
+            let count = count_of(&self.learnt_file());
+            if count > 0 {
+                let _ = self.store.note_lessons(count);
+            }
+        }
     }
 
     /// Learns leads and themes from all decisions, and tells how well by leaving each ask out.
@@ -91,6 +117,7 @@ impl Workspace {
             }
             write_own(&self.learnt_file(), &bytes)?;
         }
+        self.store.note_lessons(lessons.len() as u64)?;
         Ok(answer)
     }
 
@@ -100,11 +127,17 @@ impl Workspace {
     /// When nothing was learnt, or the disk refuses.
     pub(super) fn unlearn(&self) -> Result<(), WorkspaceError> {
         let (file, before) = (self.learnt_file(), self.learnt_before());
-        if !file.exists() {
+        let is_missed = !file.exists() && self.store.noted_lessons()? > 0;
+        if !file.exists() && !is_missed {
             return Err(WorkspaceError::NothingLearnt);
         }
+        // Noted first: a cut in between leaves a file that the next who opens the workspace notes again.
+        self.store.note_lessons(count_of(&before))?;
         if before.exists() {
             return std::fs::rename(&before, &file).map_err(Self::io(&file));
+        }
+        if is_missed {
+            return Ok(());
         }
         std::fs::remove_file(&file).map_err(Self::io(&file))
     }
@@ -129,8 +162,13 @@ fn lessons_of(file: &Path) -> Result<Option<ReadLessons>, WorkspaceError> {
     Ok(Some((from_bytes(&bytes)?, bytes)))
 }
 
+/// How many lessons a file holds; 0 where there is none that can be read.
+fn count_of(file: &Path) -> u64 {
+    lessons_of(file).ok().flatten().map_or(0, |(lessons, _)| lessons.len() as u64)
+}
+
 fn bytes_of(file: &Path) -> Result<Option<Vec<u8>>, WorkspaceError> {
-    match std::fs::read(file) {
+    match read_file(file) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Workspace::io(file)(error)),

@@ -9,6 +9,7 @@ mod about_table;
 mod analysed;
 mod auto_backup;
 mod backup;
+mod backups;
 mod cached;
 pub mod clock;
 pub mod commands;

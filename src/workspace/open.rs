@@ -8,7 +8,7 @@ use super::folder::{BACKUPS, CACHE, EARLIER_PREPARED, FILES, INDEX, LEARNT_BEFOR
 use super::folder_lock::FolderLock;
 use super::private::{close_to_others, make_folder};
 use super::settings::Settings;
-use super::swap::{recover, recover_locked};
+use super::swap::{is_store, recover, recover_locked};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::domain::{Language, StateCode};
@@ -81,7 +81,7 @@ impl Workspace {
             None => recover(folder)?,
         }
         let (path, restoring) = (folder.join(STORE), folder.join(EARLIER_PREPARED));
-        if restoring.exists() && !path.exists() {
+        if is_store(&restoring) && !path.exists() {
             return Err(WorkspaceError::HalfRestored(restoring));
         }
         let settings = Settings::read(&settings_path)?;
@@ -90,13 +90,15 @@ impl Workspace {
         let _ = make_folder(&path);
         close(folder, &settings.entities);
         let keep = |store: &Store| keep_backup(folder, &settings.entities, store, None).map(drop);
-        Ok(Self {
+        let workspace = Self {
             store: Arc::new(Store::open_keeping(&path, patience, &keep)?),
             folder: folder.to_owned(),
             settings,
             states,
             view: Mutex::new(None),
-        })
+        };
+        workspace.note_earlier_lessons();
+        Ok(workspace)
     }
 
     /// The folder that holds `weft.toml`: `start` or the nearest one above it.

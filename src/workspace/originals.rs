@@ -1,7 +1,6 @@
 //! Imported originals: kept under the hash of their bytes, checked by it, and carried beside a backup where
 //! that is asked for.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +10,7 @@ use super::folder::FILES;
 use super::private::make_folder;
 use super::{Workspace, WorkspaceError};
 use crate::domain::Fingerprint;
-use crate::store::WholeFile;
+use crate::store::{WholeFile, open_file};
 
 /// Whether originals go along with a backup. They can be large, and the records do not need them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +39,7 @@ pub(super) fn originals(folder: &Path) -> Vec<PathBuf> {
 /// When it cannot be read.
 pub(super) fn is_sound(original: &Path) -> io::Result<bool> {
     let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(File::open(original)?)?;
+    hasher.update_reader(open_file(original)?)?;
     let found = Fingerprint::from(hasher.finalize()).to_string();
     let name = original.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     Ok(name.split('.').next() == Some(found.as_str()))
@@ -86,7 +85,7 @@ fn copy_missing(from: &Path, to: &Path) -> Result<u64, WorkspaceError> {
 
 fn copy_whole(original: &Path, place: &Path) -> io::Result<()> {
     let mut copy = WholeFile::of_owner(place)?;
-    io::copy(&mut File::open(original)?, &mut copy)?;
+    io::copy(&mut open_file(original)?, &mut copy)?;
     copy.sync()?;
     copy.put()
 }

@@ -15,7 +15,7 @@ use super::{Workspace, WorkspaceError};
 use crate::analysis::clusters::{Granularity, Sizes, ThemeCount};
 use crate::domain::vocabulary::{StateRegister, issues};
 use crate::domain::{Coded, Language, RegionalGroup, StateCode};
-use crate::store::WholeFile;
+use crate::store::{WholeFile, read_file_to_string};
 
 /// The settings of a workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -150,8 +150,7 @@ impl Settings {
     /// # Errors
     /// When it cannot be read or holds something unknown.
     pub fn read(path: &Path) -> Result<Self, WorkspaceError> {
-        let text =
-            std::fs::read_to_string(path).map_err(|source| WorkspaceError::Io { path: path.to_owned(), source })?;
+        let text = read_file_to_string(path).map_err(Workspace::io(path))?;
         Self::parse(path, &text)
     }
 
@@ -207,7 +206,7 @@ pub(super) fn change_settings(
     recover_locked(folder, &lock)?;
     let path = folder.join(SETTINGS);
     let bad = |reason| WorkspaceError::BadSettings { path: path.clone(), reason };
-    let text = std::fs::read_to_string(&path).map_err(Workspace::io(&path))?;
+    let text = read_file_to_string(&path).map_err(Workspace::io(&path))?;
     let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| bad(SettingsFault::said(e)))?;
     change(&mut document).map_err(bad)?;
     write_own(&path, document.to_string().as_bytes())

@@ -7,7 +7,6 @@
 //! when it is done.
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -20,6 +19,7 @@ use super::private::make_folder;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{ComparedState, StateCache};
 use crate::domain::{Fingerprint, Relation, StateCode, StoreIdentity};
+use crate::store::{check_place, open_file, read_file};
 
 /// Bytes before the content.
 const HEAD: usize = 32;
@@ -73,7 +73,7 @@ impl StateFiles {
 
     /// The fingerprint that a file of this store begins with; none where it is not whole.
     fn stamp(&self, path: &Path) -> Option<u64> {
-        let mut file = File::open(path).ok()?;
+        let mut file = open_file(path).ok()?;
         let mut bytes = [0; HEAD];
         file.read_exact(&mut bytes).ok()?;
         let head = Head::read(&bytes)?;
@@ -83,7 +83,7 @@ impl StateFiles {
 
     /// What a file of that fingerprint holds; none where it is of another or cannot be read.
     fn read<T: DeserializeOwned>(&self, path: &Path, fingerprint: u64) -> Option<T> {
-        let bytes = std::fs::read(path).ok()?;
+        let bytes = read_file(path).ok()?;
         let (head, body) = bytes.split_first_chunk::<HEAD>()?;
         let wanted = Head::of(self.store, fingerprint, body);
         if Head::read(head)? == wanted { rmp_serde::from_slice(body).ok() } else { None }
@@ -189,7 +189,7 @@ fn write<T: Serialize>(
     if let Some(folder) = path.parent() {
         make_folder(folder).map_err(Workspace::io(folder))?;
     }
-    std::fs::write(path, bytes).map_err(Workspace::io(path))
+    check_place(path).and_then(|()| std::fs::write(path, bytes)).map_err(Workspace::io(path))
 }
 
 #[cfg(test)]

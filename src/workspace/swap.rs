@@ -2,7 +2,8 @@
 //! on the swap is carried out to its end, by the next who opens the folder if need be.
 //!
 //! Before that rename a cut leaves the old workspace, after it the new one: `restoring.part` is thrown away,
-//! `restoring` is gone on with. Every step can be taken again.
+//! `restoring` is gone on with. Every step can be taken again. Only folders that a restore has made are removed:
+//! people may have some of the same names.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -14,10 +15,14 @@ use super::folder::{CACHE, DECIDED, EARLIER_PREPARED, INDEX, PREPARED, STORE};
 use super::folder_lock::FolderLock;
 use super::private::make_folder;
 use super::{Workspace, WorkspaceError};
-use crate::store::{Patience, WholeFile};
+use crate::store::{Patience, WholeFile, read_file, read_file_to_string};
 
 /// The file among what is prepared that tells what is to be done with it.
 const ORDERS: &str = ".swap.json";
+/// The file by which a folder is known for one that a restore has made: people may have one of the same name.
+const MADE: &str = ".made-by-weft";
+/// Files by which the store is known that earlier versions prepared in a folder without that mark.
+const OF_THE_ENGINE: [&str; 2] = ["db", "conf"];
 
 /// What is to be done with what is prepared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,16 +37,28 @@ pub(super) struct Swap {
 
 /// An empty folder to prepare in; who has the lock prepares alone.
 pub(super) fn prepare(folder: &Path, _: &FolderLock) -> Result<PathBuf, WorkspaceError> {
-    let prepared = folder.join(PREPARED);
-    remove(&prepared)?;
+    let (prepared, decided) = (folder.join(PREPARED), folder.join(DECIDED));
+    if is_prepared(&prepared) {
+        remove_made(&prepared)?;
+    }
+    for place in [&prepared, &decided] {
+        // A folder that somebody else made is not touched, and what is to come needs its place.
+        if place.exists() && std::fs::remove_dir(place).is_err() {
+            return Err(WorkspaceError::InTheWay(place.clone()));
+        }
+    }
     make_folder(&prepared).map_err(Workspace::io(&prepared))?;
+    std::fs::write(prepared.join(MADE), "").map_err(Workspace::io(&prepared))?;
     Ok(prepared)
 }
 
 /// Throws away what was prepared.
 pub(super) fn discard(folder: &Path) {
-    // The next who opens the folder tries again.
-    let _ = remove(&folder.join(PREPARED));
+    let prepared = folder.join(PREPARED);
+    if is_prepared(&prepared) {
+        // The next who opens the folder tries again.
+        let _ = remove_made(&prepared);
+    }
 }
 
 /// Writes a document that is to come.
@@ -70,11 +87,10 @@ pub(super) fn carry_out(folder: &Path, swap: &Swap, lock: &FolderLock) -> Result
 /// # Errors
 /// When a decided swap cannot be carried out; it is gone on with the next time.
 pub(super) fn recover(folder: &Path) -> Result<(), WorkspaceError> {
-    let is_there = |name: &str| folder.join(name).exists();
-    if is_there(DECIDED) {
+    if is_made(&folder.join(DECIDED)) {
         return go_on(folder, &FolderLock::wait(folder)?);
     }
-    if is_there(PREPARED) || is_there(EARLIER_PREPARED) {
+    if is_prepared(&folder.join(PREPARED)) || is_store(&folder.join(EARLIER_PREPARED)) {
         // Where somebody prepares at this moment, or nobody may write here, it is left alone.
         if let Ok(Some(lock)) = FolderLock::at_once(folder) {
             return recover_locked(folder, &lock);
@@ -87,19 +103,48 @@ pub(super) fn recover(folder: &Path) -> Result<(), WorkspaceError> {
 pub(super) fn recover_locked(folder: &Path, lock: &FolderLock) -> Result<(), WorkspaceError> {
     go_on(folder, lock)?;
     discard(folder);
-    if folder.join(STORE).exists() {
+    if folder.join(STORE).exists() && is_store(&folder.join(EARLIER_PREPARED)) {
         let _ = remove(&folder.join(EARLIER_PREPARED));
     }
     Ok(())
 }
 
+/// Whether a folder holds the files of a store.
+pub(super) fn is_store(folder: &Path) -> bool {
+    OF_THE_ENGINE.iter().any(|name| folder.join(name).is_file())
+}
+
+/// Whether a restore has made a folder.
+fn is_made(folder: &Path) -> bool {
+    folder.join(MADE).exists() || folder.join(ORDERS).exists()
+}
+
+/// Whether a restore has prepared in a folder; earlier versions left no mark, but always a store.
+fn is_prepared(folder: &Path) -> bool {
+    is_made(folder) || is_store(&folder.join(STORE))
+}
+
+/// Removes a folder that a restore has made. The mark goes last, so that what a cut leaves is still known.
+fn remove_made(folder: &Path) -> Result<(), WorkspaceError> {
+    let entries = std::fs::read_dir(folder).map_err(Workspace::io(folder))?.flatten();
+    for path in entries.filter(|entry| entry.file_name() != MADE).map(|entry| entry.path()) {
+        let is_folder = path.is_dir() && !path.is_symlink();
+        let removed = if is_folder { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+        removed.map_err(Workspace::io(&path))?;
+    }
+    remove(folder)
+}
+
 /// Carries out a swap from wherever it was cut off.
 fn go_on(folder: &Path, _: &FolderLock) -> Result<(), WorkspaceError> {
     let decided = folder.join(DECIDED);
-    let orders = match std::fs::read_to_string(decided.join(ORDERS)) {
+    if !is_made(&decided) {
+        return Ok(());
+    }
+    let orders = match read_file_to_string(&decided.join(ORDERS)) {
         Ok(orders) => orders,
         // It was done but for this folder, whose orders went first.
-        Err(error) if error.kind() == ErrorKind::NotFound => return remove(&decided),
+        Err(error) if error.kind() == ErrorKind::NotFound => return remove_made(&decided),
         // What is to come may be nowhere else: while the orders cannot be read, nothing of it is thrown away.
         Err(error) => return Err(Workspace::io(&decided)(error)),
     };
@@ -150,7 +195,7 @@ fn swap_document(there: &Path, fresh: &Path, aside: &Path) -> Result<(), Workspa
         return Ok(());
     }
     if there.exists() && !aside.exists() {
-        let bytes = std::fs::read(there).map_err(Workspace::io(there))?;
+        let bytes = read_file(there).map_err(Workspace::io(there))?;
         write(aside, &bytes)?;
     }
     std::fs::rename(fresh, there).map_err(Workspace::io(there))
@@ -188,7 +233,34 @@ mod tests {
     use std::fs;
 
     use super::{Swap, carry_out, prepare, prepare_document, recover};
+    use crate::workspace::WorkspaceError;
     use crate::workspace::folder_lock::FolderLock;
+
+    #[test]
+    fn folders_that_somebody_else_made_are_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir_all(path("store")).unwrap();
+        for own in ["restoring", "restoring.part", "store.restoring"] {
+            fs::create_dir_all(path(own)).unwrap();
+            fs::write(path(own).join("mine.txt"), "mine").unwrap();
+        }
+        recover(folder.path()).unwrap();
+        let lock = FolderLock::wait(folder.path()).unwrap();
+        super::recover_locked(folder.path(), &lock).unwrap();
+        assert!(matches!(prepare(folder.path(), &lock), Err(WorkspaceError::InTheWay(_))));
+        fs::rename(path("restoring.part"), path("notes")).unwrap();
+        assert!(
+            matches!(prepare(folder.path(), &lock), Err(WorkspaceError::InTheWay(place)) if place == path("restoring"))
+        );
+        for own in ["restoring", "notes", "store.restoring"] {
+            assert!(path(own).join("mine.txt").exists(), "{own}");
+        }
+        drop(lock);
+        fs::write(path("store.restoring/db"), "").unwrap();
+        recover(folder.path()).unwrap();
+        assert!(!path("store.restoring").exists(), "an earlier version prepared a store in it");
+    }
 
     #[test]
     fn what_was_only_prepared_is_thrown_away_and_what_was_decided_is_carried_out() {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::backups::backups;
 use super::folder::{BACKUPS, FILES};
 use super::originals::{is_sound, originals};
 use super::progress::{Progress, go_on};
@@ -94,9 +95,10 @@ impl Workspace {
         let mut faults = report.faults;
         faults.extend(self.learnt_fault());
         let register = self.folder.join(&self.settings.entities);
-        if !register.exists() {
-            faults.push(Coded::from(&WorkspaceFault::MissingRegister { file: self.settings.entities.clone() }));
-        } else if let Err(error) = read_register(&register) {
+        let missing = self.missing_register();
+        let is_there = missing.is_none();
+        faults.extend(missing);
+        if is_there && let Err(error) = read_register(&register) {
             faults.push(Coded::from(&WorkspaceFault::BadRegister { reason: error.under_file_name() }));
         }
         let is_truth_damaged = !faults.is_empty();
@@ -115,6 +117,21 @@ impl Workspace {
             faults,
             mended_by: sound.into_iter().next().filter(|_| is_truth_damaged),
         })
+    }
+}
+
+impl Workspace {
+    /// What people have brought beside the records and is gone or cannot be read, a line each, to be told where
+    /// views go on without it.
+    #[must_use]
+    pub fn standing_faults(&self) -> Vec<Coded> {
+        self.learnt_fault().into_iter().chain(self.missing_register()).collect()
+    }
+
+    fn missing_register(&self) -> Option<Coded> {
+        let file = &self.settings.entities;
+        let is_there = self.folder.join(file).exists();
+        (!is_there).then(|| Coded::from(&WorkspaceFault::MissingRegister { file: file.clone() }))
     }
 }
 
@@ -138,13 +155,8 @@ fn check_originals(folder: &Path, faults: &mut Vec<Coded>) -> u64 {
 
 /// The sound backups in a folder, the newest first, and what is wrong with the others.
 fn checked_backups(folder: &Path) -> (Vec<PathBuf>, Vec<WorkspaceFault>) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let is_backup = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending == "jsonl");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_backup).collect();
-    files
-        .sort_by_key(|path| std::cmp::Reverse((path.metadata().and_then(|found| found.modified()).ok(), path.clone())));
     let (mut sound, mut bad) = (Vec::new(), Vec::new());
-    for path in files {
+    for path in backups(folder) {
         match Store::check_backup(&path) {
             Ok(_) => sound.push(path),
             Err(error) => {

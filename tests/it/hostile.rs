@@ -164,6 +164,40 @@ fn a_wrong_ending_does_not_matter() {
     assert_eq!(desk.imported(&desk.file("report.xlsx", word.bytes()))["known"], 1);
 }
 
+/// A workbook of one sheet with a header and as many rows, each as wide as told, cells of numbers behind its text.
+fn wide(rows: u32, columns: u16) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, heading) in (0..).zip(["State", "Text"]) {
+        sheet.write(0, at, heading).unwrap();
+    }
+    for row in 1..=rows {
+        sheet.write(row, 0, "Peru").unwrap();
+        sheet.write(row, 1, format!("Build school {row} in the mountains")).unwrap();
+        for column in 2..columns {
+            sheet.write(row, column, row % 7).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_wide_workbook_is_read_and_one_of_countless_cells_is_refused_with_what_to_do() {
+    let desk = Desk::new();
+    assert_eq!(desk.imported(&desk.file("wide.xlsx", wide(300, 60)))["new"], 300);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Text").unwrap();
+    for row in 1..=500 {
+        sheet.write(row, 16_383, "far away").unwrap();
+    }
+    let done = desk.run(["import", &desk.file("cells.xlsx", book.save_to_buffer().unwrap())]);
+    assert_eq!(done.code, 2, "{}", done.stdout);
+    for told in ["cells.xlsx", "more cells than", "hint: split the file"] {
+        assert!(done.stderr.contains(told), "{told}: {}", done.stderr);
+    }
+}
+
 #[test]
 fn small_files_that_ask_for_more_than_there_is_are_refused() {
     let desk = Desk::new();
@@ -173,6 +207,9 @@ fn small_files_that_ask_for_more_than_there_is_are_refused() {
         ("nested.html", format!("<html><body>{}x", "<div>".repeat(200_000)), "opened and never closed"),
         ("commas.csv", format!("State,Recommendation\n{}\n", ",".repeat(9_000_000)), "more cells than"),
         ("cell.csv", format!("State,Recommendation\nPeru,\"{}\"\n", "x ".repeat(600_000)), "more than the 1024 kB"),
+        ("endless.txt", "Build schools ".repeat(2_600_000), "more than the 32 MB that a document may have"),
+        ("lines.txt", "a\n".repeat(1_600_000), "more lines than"),
+        ("elements.html", format!("<html><body>{}", "<p>x".repeat(2_100_000)), "more elements than"),
         ("text.json", format!("[{{\"Text\":\"{}\"}}]", "x y ".repeat(5_000_000)), "is larger than 16 MB"),
     ] {
         let done = desk.run(["import", &desk.file(name, content)]);

@@ -209,6 +209,98 @@ fn what_was_learnt_and_is_damaged_holds_nothing_up_and_is_told_once() {
 }
 
 #[test]
+fn lessons_that_are_gone_are_told_with_the_backup_that_holds_them() {
+    let desk = Desk::demo();
+    desk.ok(["links", "accept", "SAR-0001", "lead", "justice"]);
+    desk.ok(["models", "learn"]);
+    desk.ok(["backup"]);
+    let backup = names(&desk, "backups", "weft-").remove(0);
+    let learnt = desk.workspace().join("learnt.json");
+    fs::remove_file(&learnt).unwrap();
+    let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for command in [&["overview"][..], &["clusters"], &["gender"], &["history"]] {
+        let told = said(&desk.run(command).stderr);
+        assert_eq!(told.matches("learnt from decisions").count(), 1, "{command:?}: {told}");
+    }
+    let verified = desk.run(["verify"]);
+    assert!(verified.code == 2 && verified.stdout.replace('\n', "").contains(&backup), "{}", verified.stdout);
+    desk.ok(["models", "learn"]);
+    assert!(learnt.exists() && !desk.run(["overview"]).stderr.contains("lesson"));
+    fs::remove_file(&learnt).unwrap();
+    desk.ok(["models", "learn", "--undo"]);
+    assert!(!desk.run(["overview"]).stderr.contains("lesson"), "somebody said that they may go");
+    assert_eq!(desk.run(["models", "learn", "--undo"]).code, 2, "nothing is left to take back");
+}
+
+#[test]
+fn lessons_of_an_earlier_version_are_missed_too() {
+    let desk = Desk::demo();
+    desk.ok(["links", "accept", "SAR-0001", "lead", "justice"]);
+    desk.ok(["models", "learn"]);
+    let learnt = fs::read(desk.workspace().join("learnt.json")).unwrap();
+    desk.ok(["models", "learn", "--undo"]);
+    // As a version leaves it that notes nothing in the store.
+    fs::write(desk.workspace().join("learnt.json"), learnt).unwrap();
+    desk.ok(["overview"]);
+    fs::remove_file(desk.workspace().join("learnt.json")).unwrap();
+    assert!(desk.run(["overview"]).stderr.contains("lesson"));
+}
+
+#[test]
+fn a_register_that_is_gone_is_told_in_every_view() {
+    let desk = Desk::demo();
+    assert!(!desk.run(["overview"]).stderr.contains("register"));
+    fs::remove_file(desk.workspace().join("entities.csv")).unwrap();
+    for command in [&["overview"][..], &["clusters"], &["history"]] {
+        let told = desk.run(command).stderr;
+        assert_eq!(told.matches("entities.csv").count(), 1, "{command:?}: {told}");
+    }
+}
+
+#[test]
+fn folders_of_the_names_that_a_restore_uses_are_left_alone() {
+    let desk = Desk::new();
+    desk.with("two.csv", TWO).import("two.csv").ok(["backup", "two.jsonl"]);
+    let own = ["restoring", "restoring.part", "store.restoring"].map(|name| desk.workspace().join(name));
+    for folder in &own {
+        fs::create_dir(folder).unwrap();
+        fs::write(folder.join("mine.txt"), "mine").unwrap();
+    }
+    desk.ok(["overview"]);
+    let done = desk.run(["restore", "two.jsonl"]);
+    assert!(done.code == 2 && done.stderr.contains("is in the way"), "{}", done.stderr);
+    assert!(own.iter().all(|folder| folder.join("mine.txt").exists()));
+    assert_eq!(desk.json(["verify"])["records"], 2);
+    for (at, folder) in own.iter().enumerate() {
+        fs::rename(folder, desk.workspace().join(format!("mine-{at}"))).unwrap();
+    }
+    desk.ok(["restore", "two.jsonl"]);
+    assert!(names(&desk, "", "restoring").is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_place_of_a_file_of_the_workspace_holds_nothing_up() {
+    let whole = Desk::demo();
+    whole.ok(["search", "schools"]);
+    whole.wait_for_the_engine();
+    let files = folders::read(&whole.workspace());
+    let mut own = vec!["weft.toml", "learnt.json", "entities.csv", ".weft.lock", "cache/analysis.bin"];
+    own.extend(["cache/tags.bin", "cache/names.bin", "index/meta.json", "store/db", "store/conf", "store/revision"]);
+    for name in own {
+        let desk = Desk::holding(&files);
+        let place = desk.workspace().join(name);
+        let _ = fs::remove_file(&place);
+        assert!(std::process::Command::new("mkfifo").arg(&place).status().unwrap().success());
+        for command in [&["overview"][..], &["search", "schools"], &["show", "121.1"], &["verify"], &["backup"]] {
+            let done = desk.run(command);
+            let is_told = done.code != 2 || done.stderr.contains("pipe") || done.stdout.contains("fault:");
+            assert!(is_told, "{name}, {command:?}: {}{}", done.stdout, done.stderr);
+        }
+    }
+}
+
+#[test]
 fn a_crafted_backup_changes_nothing() {
     let desk = Desk::new();
     desk.with("two.csv", TWO).import("two.csv").ok(["backup", "dump.jsonl"]);

@@ -165,6 +165,8 @@ ingest-limit-cells = it has more cells than the { $most } that are read
 ingest-limit-sheets = it has { $count } sheets, more than the { $most } that are read
 ingest-limit-part = what is packed in it, or one text of it, is larger than { $most } MB
 ingest-limit-open-elements = so many of its elements are opened and never closed that it cannot be read
+ingest-limit-elements = it has more elements than the { $most } that are read
+ingest-limit-lines = it has more lines than the { $most } that are read
 ingest-limit-pages = it has { $count } pages, more than the { $most } that are read
 
 ingest-expected-uhri-json = the UHRI JSON export

@@ -50,8 +50,17 @@ workspace-wrong-ending = { $path } cannot hold { $what ->
         [pairs] pairs are read and not looked at: write them to a file that ends in .csv, .xlsx, .docx or .json
        *[rows] write them to a file that ends in .csv, .json or .jsonl
     }
+workspace-in-the-way = { $path } is in the way: a restore prepares under that name, and what is there was not made by one
+    .hint = give it another name, then restore again; nothing was changed
 workspace-half-restored = an interrupted restore left { $path } and no store
     .hint = run weft restore FILE again with the same backup
+workspace-learnt-missing = { $count ->
+    [one] 1 lesson that was learnt from decisions is gone
+   *[other] { $count } lessons that were learnt from decisions are gone
+ } with { $path }, and proposals go without them. { $backup ->
+    [none] Learn them again with: weft models learn; or leave it at that with: weft models learn --undo
+   *[other] Learn them again with: weft models learn; take all back from the backup with: weft restore { $backup }; or leave it at that with: weft models learn --undo
+ }
 workspace-learnt-unreadable = what was learnt from decisions cannot be read, and proposals go without it: { $path }: { $reason }. Learn it again with: weft models learn; or take the last learning back with: weft models learn --undo
 workspace-not-imported = no file '{ $given }' was imported
     .hint = weft history shows which files were

@@ -59,6 +59,8 @@ const MOST_LOOKS: usize = 1_000_000_000;
 const MOST_COPIES: usize = 2_000_000;
 /// Most attributes of one element.
 const MOST_ATTRIBUTES: usize = 5_000;
+/// Most tags of a page: each element and each text between two takes hundreds of bytes.
+const MOST_TAGS: usize = 2_000_000;
 /// Longer names are told apart by their beginning.
 const LONGEST_NAME: usize = 12;
 
@@ -85,10 +87,14 @@ struct Stack {
 
 /// The limit that a page is beyond, if it is.
 pub(super) fn beyond(page: &str) -> Option<Limit> {
-    let (mut stack, mut looks, mut copies) = (Stack::default(), 0, 0);
+    let (mut stack, mut looks, mut copies, mut tags) = (Stack::default(), 0, 0, 0);
     let mut rest = page;
     while let Some(at) = rest.find('<') {
         let tag = &rest[at + 1..];
+        tags += 1;
+        if tags > MOST_TAGS {
+            return Some(Limit::Elements { most: MOST_TAGS as u64 });
+        }
         if tag.starts_with("!--") {
             rest = behind_comment(tag);
             continue;

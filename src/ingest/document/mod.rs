@@ -7,6 +7,7 @@
 //! is the business of `official`.
 
 mod docx;
+mod extent;
 mod html;
 mod html_bounds;
 mod legacy;
@@ -31,14 +32,29 @@ use super::source_file::SourceFile;
 
 /// Largest document, in bytes.
 const LARGEST: u64 = 200 << 20;
+/// Largest page of the web, which may hold pictures; its text becomes a tree of many times its size.
+const LARGEST_PAGE: u64 = 48 << 20;
+/// Largest plain text: the longest reports are a tenth of it.
+const LARGEST_TEXT: u64 = 32 << 20;
+
+/// The largest document of a format, in bytes.
+const fn largest(format: DocumentFormat) -> u64 {
+    match format {
+        DocumentFormat::Html => LARGEST_PAGE,
+        DocumentFormat::Text => LARGEST_TEXT,
+        DocumentFormat::Docx | DocumentFormat::Doc | DocumentFormat::Pdf => LARGEST,
+    }
+}
 
 /// Reads a document.
 ///
 /// # Errors
 /// When it is damaged, beyond the limits, empty, or needs a program that is not installed.
 pub(super) fn read(file: &SourceFile, format: DocumentFormat) -> Result<Document, IngestError> {
-    if file.size > LARGEST {
-        let limit = Limit::Document { size: file.size >> 20, most: LARGEST >> 20 };
+    let most = largest(format);
+    if file.size > most {
+        // The last begun megabyte is whole: what is beyond a limit is told as more than that.
+        let limit = Limit::Document { size: file.size.div_ceil(1 << 20), most: most >> 20 };
         return Err(IngestError::TooLarge { path: file.path.clone(), limit });
     }
     let document = match format {

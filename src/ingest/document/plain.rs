@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::extent::beyond;
 use super::model::Document;
 use super::pdf::{Notes, document_of_pages};
 use crate::ingest::encoding::decode;
@@ -17,6 +18,9 @@ pub(super) fn decoded(path: &Path) -> Result<String, IngestError> {
 
 /// Reads a plain text; form feeds part pages, as `pdftotext` and `antiword` write them.
 pub(super) fn read(path: &Path, text: String) -> Result<Document, IngestError> {
+    if let Some(limit) = beyond(&text) {
+        return Err(IngestError::TooLarge { path: path.to_owned(), limit });
+    }
     under_guard(path, ExpectedFormat::Text, move || {
         document_of_pages(&text.split('\u{c}').collect::<Vec<_>>(), Notes::AreText)
     })

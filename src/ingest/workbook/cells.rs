@@ -23,7 +23,11 @@ pub(super) fn text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+        // A whole number is written much faster than one with places, of which a sheet may have millions.
+        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 && *number != 0.0 => {
+            (*number as i64).to_string()
+        }
+        Data::Float(number) if *number == 0.0 => format!("{number:.0}"),
         Data::Float(number) => number.to_string(),
         Data::Int(number) => number.to_string(),
         Data::Bool(value) => value.to_string(),
@@ -95,6 +99,8 @@ mod tests {
         assert_eq!(text(&moment(45_700.52, ExcelDateTimeType::DateTime)), "2025-02-12");
         assert_eq!(text(&moment(1.5, ExcelDateTimeType::TimeDelta)), "1.5");
         assert_eq!(text(&Data::Float(7.0)), "7");
+        let written = [-3.0, 0.0, 999_999_999_999_999.0, 140.1].map(|number| text(&Data::Float(number)));
+        assert_eq!(written, ["-3", "0", "999999999999999", "140.1"]);
     }
 
     #[test]

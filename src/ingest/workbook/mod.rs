@@ -1,10 +1,13 @@
-//! Workbooks: every visible sheet of an XLSX, XLS or ODS file.
+//! Workbooks: every visible sheet of an XLSX, XLSB, XLS or ODS file.
 //!
 //! `parts` looks into the archive first, for what no library tells (hidden rows) and for archives that are
-//! made to exhaust; `sheets` lays the sheets out, and `cells` says what a cell holds. What the tables mean is
-//! the business of `tables`.
+//! made to exhaust (`ods_extent` counts those of ODS), and `mentions` tells it meanwhile which sheets are worth a
+//! second look; `sheets` lays the sheets out, and `cells` says what a cell holds. What the tables mean is the
+//! business of `tables`.
 
 mod cells;
+mod mentions;
+mod ods_extent;
 mod parts;
 mod reader;
 mod sheets;

@@ -5,14 +5,15 @@
 //! unpack a part cannot be stopped. XLS has no archive; of ODS only the sizes are looked at.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-use std::io::{BufReader, Cursor, ErrorKind, Read, Seek, sink};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufReader, Cursor, ErrorKind, Read, Seek};
 use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::mentions::{Looking, Mentions, words};
 use crate::ingest::damage::Damage;
 use crate::ingest::fault::{Limit, ReadFault};
 use crate::ingest::gaps::{Gaps, LONGEST_GAP};
@@ -29,14 +30,32 @@ const LARGEST_HELD: u64 = 256 << 20;
 const LIST: &str = "xl/workbook.xml";
 const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 
-/// The numbers of the hidden rows of each sheet, from 1, in the order of the sheets.
+/// What is told of a sheet beside its cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SheetLook {
+    /// The numbers of its hidden rows, from 1.
+    pub(super) hidden: BTreeSet<u64>,
+    /// Whether cells of it may be merged.
+    pub(super) merges: Merges,
+}
+
+/// Whether cells of a sheet are merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Merges {
+    /// None are.
+    None,
+    /// Only taking the sheet apart tells.
+    Possible,
+}
+
+/// What is told of each sheet, in the order of the sheets.
 ///
 /// # Errors
 /// When a part is beyond the limits, or two sheets are one part. What else is wrong with the archive is
 /// found by who reads it.
-pub(super) fn hidden_rows(bytes: &Arc<[u8]>) -> Result<Vec<BTreeSet<u64>>, ReadFault> {
+pub(super) fn sheet_looks(bytes: &Arc<[u8]>) -> Result<Vec<SheetLook>, ReadFault> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(Arc::clone(bytes))) else { return Ok(Vec::new()) };
-    check_sizes(&mut archive)?;
+    let mentions = check_sizes(&mut archive)?;
     let parts = sheet_parts(&mut archive)?;
     if parts.len() > MOST_SHEETS {
         return Err(Limit::Sheets { count: parts.len() as u64, most: MOST_SHEETS as u64 }.into());
@@ -45,23 +64,38 @@ pub(super) fn hidden_rows(bytes: &Arc<[u8]>) -> Result<Vec<BTreeSet<u64>>, ReadF
     if let Some(twice) = parts.iter().flatten().find(|part| !seen.insert(part.as_str())) {
         return Err(Damage::SharedPart { name: twice.clone() }.into());
     }
-    parts.iter().map(|part| part.as_ref().map_or(Ok(BTreeSet::new()), |part| rows_of(&mut archive, part))).collect()
+    parts.iter().map(|part| look(&mut archive, part.as_deref(), &mentions)).collect()
 }
 
-/// What comes out of the parts is counted: the sizes that an archive states are not believed.
-fn check_sizes<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), ReadFault> {
+/// What is told of the sheet in a part; none where it is not named.
+fn look<R: Read + Seek>(
+    archive: &mut ZipArchive<R>,
+    part: Option<&str>,
+    mentions: &BTreeMap<String, Mentions>,
+) -> Result<SheetLook, ReadFault> {
+    let Some(part) = part else { return Ok(SheetLook { hidden: BTreeSet::new(), merges: Merges::Possible }) };
+    let mentions = mentions.get(part).copied().unwrap_or(Mentions::UNKNOWN);
+    let hidden = if mentions.hidden { rows_of(archive, part)? } else { BTreeSet::new() };
+    Ok(SheetLook { hidden, merges: if mentions.merged { Merges::Possible } else { Merges::None } })
+}
+
+/// What comes out of the parts is counted: the sizes that an archive states are not believed. Tells which words
+/// the parts hold, by their plain names.
+fn check_sizes<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<BTreeMap<String, Mentions>, ReadFault> {
     if archive.len() > MOST_ENTRIES {
         return Err(Damage::ManyParts { count: archive.len(), most: MOST_ENTRIES }.into());
     }
-    let mut all = 0;
+    let (words, mut mentions, mut all) = (words(), BTreeMap::new(), 0);
     for at in 0..archive.len() {
         let Ok(part) = archive.by_index(at) else { continue };
         let name = part.name().map(|name| plain(&name)).unwrap_or_default();
-        if !name.ends_with(".xml") && !name.ends_with(".rels") {
-            continue;
-        }
-        let most = if name.contains("sheets/") || name == "content.xml" { LARGEST_ALL - all } else { LARGEST_HELD };
-        let unpacked = std::io::copy(&mut Gaps::of_xml(part, LONGEST_GAP).take(most + 1), &mut sink());
+        // A sheet may have any name, and the bytes of a picture any distance between two signs.
+        let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
+        let is_streamed = !is_xml || name.contains("sheets/") || name == "content.xml";
+        let most = if is_streamed { LARGEST_ALL - all } else { LARGEST_HELD };
+        let gap = if is_xml { LONGEST_GAP } else { u64::MAX };
+        let mut looking = Looking::for_words(&words);
+        let unpacked = std::io::copy(&mut Gaps::of_xml(part, gap).take(most + 1), &mut looking);
         all += match unpacked {
             Ok(size) if size <= most && all + size <= LARGEST_ALL => size,
             Ok(_) => return Err(Limit::Part { most: most >> 20 }.into()),
@@ -69,10 +103,16 @@ fn check_sizes<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), ReadFa
                 return Err(Limit::Part { most: LONGEST_GAP >> 20 }.into());
             }
             // A part that is damaged stops only those who need it.
-            Err(_) => 0,
+            Err(_) => continue,
         };
+        if !is_xml {
+            continue;
+        }
+        // Of parts that differ in the case of their names alone either may be the sheet.
+        let found = mentions.get(&name).map_or(looking.found(), |known: &Mentions| known.or(looking.found()));
+        mentions.insert(name, found);
     }
-    Ok(())
+    Ok(mentions)
 }
 
 /// The part of each sheet; none where it is not named.
@@ -148,7 +188,7 @@ fn spelt<R: Read + Seek>(archive: &ZipArchive<R>, part: &str) -> Option<String> 
 }
 
 /// The value of an attribute by its name without prefix.
-fn attribute(element: &BytesStart<'_>, name: &[u8]) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &[u8]) -> Option<String> {
     let mut attributes = element.attributes();
     let mut attributes = attributes.with_checks(false).flatten();
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
@@ -160,7 +200,7 @@ mod tests {
     use std::io::{Cursor, Write};
     use std::sync::Arc;
 
-    use super::{ReadFault, hidden_rows};
+    use super::{Merges, ReadFault, sheet_looks};
 
     fn archive(parts: &[(&str, &str)]) -> Arc<[u8]> {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -189,18 +229,19 @@ mod tests {
             ),
             ("xl/worksheets/two.xml", "<worksheet><sheetData><row r='1' hidden='0'/></sheetData></worksheet>"),
         ];
-        let hidden = hidden_rows(&archive(&parts)).unwrap();
+        let looks = sheet_looks(&archive(&parts)).unwrap();
         assert_eq!(
-            hidden.iter().map(|rows| rows.iter().copied().collect()).collect::<Vec<Vec<u64>>>(),
+            looks.iter().map(|look| look.hidden.iter().copied().collect()).collect::<Vec<Vec<u64>>>(),
             [vec![2, 9], vec![]]
         );
+        assert!(looks.iter().all(|look| look.merges == Merges::None));
     }
 
     #[test]
     fn sheets_that_are_one_part_are_refused() {
         let relations = "<Relationships><Relationship Id='r1' Target='worksheets/one.xml'/>\
             <Relationship Id='r2' Target='worksheets/one.xml'/></Relationships>";
-        let fault = hidden_rows(&archive(&[LIST, ("xl/_rels/workbook.xml.rels", relations)])).unwrap_err();
+        let fault = sheet_looks(&archive(&[LIST, ("xl/_rels/workbook.xml.rels", relations)])).unwrap_err();
         assert!(
             matches!(fault, ReadFault::Damaged(reason) if matches!(*reason, crate::ingest::damage::Damage::SharedPart { .. }))
         );
@@ -214,12 +255,12 @@ mod tests {
             ("XL/_rels/Workbook.xml.RELS", relations),
             ("xl/worksheets/one.xml", "<worksheet><sheetData><row hidden='1'/></sheetData></worksheet>"),
         ];
-        assert_eq!(hidden_rows(&archive(&parts)).unwrap()[0].len(), 1);
+        assert_eq!(sheet_looks(&archive(&parts)).unwrap()[0].hidden.len(), 1);
     }
 
     #[test]
     fn what_is_no_archive_is_left_to_who_reads_it() {
         let bytes: Arc<[u8]> = b"no archive".as_slice().into();
-        assert!(hidden_rows(&bytes).unwrap().is_empty());
+        assert!(sheet_looks(&bytes).unwrap().is_empty());
     }
 }

@@ -1,17 +1,18 @@
 //! The sheets of a workbook as grids.
 //!
-//! XLSX is laid out cell by cell under a budget, with how its numbers are shown; the others come as a whole
-//! from the library, which keeps no formats.
+//! XLSX and XLSB are laid out cell by cell under a budget, XLSX with how its numbers are shown; the others come as
+//! a whole from the library, which keeps no formats.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use calamine::{Data, Dimensions, Reader, SheetVisible, Sheets, Xlsx, XlsxError, open_workbook_auto_from_rs};
+use calamine::{Data, Dimensions, Reader, SheetVisible, Sheets, Xlsb, Xlsx, XlsxError, open_workbook_auto_from_rs};
 
 use super::cells::{length, mark, text};
-use super::parts::hidden_rows;
+use super::ods_extent;
+use super::parts::{Merges, SheetLook, sheet_looks};
 use crate::ingest::budget::Budget;
 use crate::ingest::damage::Damage;
 use crate::ingest::fault::ReadFault;
@@ -34,16 +35,18 @@ pub(super) struct Book {
 /// When the workbook is damaged or beyond the limits.
 pub(super) fn sheets(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book, ReadFault> {
     let bytes: Arc<[u8]> = bytes.into();
-    let mut hidden = hidden_rows(&bytes)?.into_iter();
+    let mut looks = sheet_looks(&bytes)?.into_iter();
+    ods_extent::check(&bytes)?;
     let mut book: Sheets<Bytes> = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(Damage::said)?;
     let mut all = Book { grids: Vec::new(), hidden: Vec::new() };
     for sheet in book.sheets_metadata().to_vec() {
+        let look = looks.next().unwrap_or(SheetLook { hidden: BTreeSet::new(), merges: Merges::Possible });
         let mut grid = match &mut book {
-            Sheets::Xlsx(xlsx) => xlsx_grid(xlsx, &sheet.name, budget)?,
+            Sheets::Xlsx(xlsx) => xlsx_grid(xlsx, &sheet.name, look.merges, budget)?,
+            Sheets::Xlsb(xlsb) => xlsb_grid(xlsb, &sheet.name, budget)?,
             other => whole_grid(other, &sheet.name, budget)?,
         };
-        let rows = hidden.next().unwrap_or_default();
-        grid.hidden = grid.rows.iter().filter(|(number, _)| rows.contains(number)).count() as u64;
+        grid.hidden = grid.rows.iter().filter(|(number, _)| look.hidden.contains(number)).count() as u64;
         if sheet.visible == SheetVisible::Visible {
             all.grids.push(grid);
         } else {
@@ -57,7 +60,7 @@ fn in_sheet(name: &str, error: &dyn Display) -> ReadFault {
     Damage::InSheet { name: name.to_owned(), cause: error.to_string() }.into()
 }
 
-fn xlsx_grid(xlsx: &mut Xlsx<Bytes>, name: &str, budget: &mut Budget) -> Result<Grid, ReadFault> {
+fn xlsx_grid(xlsx: &mut Xlsx<Bytes>, name: &str, merges: Merges, budget: &mut Budget) -> Result<Grid, ReadFault> {
     let mut grid = Grid { sheet: name.to_owned(), ..Grid::default() };
     let mut rows: BTreeMap<u64, Vec<String>> = BTreeMap::new();
     let mut cells = match xlsx.worksheet_cells_reader(name) {
@@ -68,6 +71,7 @@ fn xlsx_grid(xlsx: &mut Xlsx<Bytes>, name: &str, budget: &mut Budget) -> Result<
     };
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|e| in_sheet(name, &e))? {
         let ((row, column), value) = (cell.get_position(), cell.get_value());
+        budget.look_at_cells(1)?;
         budget.take_text(length(value))?;
         let data = Data::from(value.clone());
         let written = text(&data);
@@ -81,8 +85,32 @@ fn xlsx_grid(xlsx: &mut Xlsx<Bytes>, name: &str, budget: &mut Budget) -> Result<
     }
     drop(cells);
     grid.rows = rows.into_iter().collect();
-    let merged = xlsx.merge_cells_by_sheet_name(name).map_err(|e| in_sheet(name, &e))?;
-    spread(&mut grid, &merged, budget)?;
+    if merges == Merges::Possible {
+        let merged = xlsx.merge_cells_by_sheet_name(name).map_err(|e| in_sheet(name, &e))?;
+        spread(&mut grid, &merged, budget)?;
+    }
+    Ok(grid)
+}
+
+/// The library would lay out all that lies between two corners of the sheet, which may be all there is.
+fn xlsb_grid(xlsb: &mut Xlsb<Bytes>, name: &str, budget: &mut Budget) -> Result<Grid, ReadFault> {
+    let mut grid = Grid { sheet: name.to_owned(), ..Grid::default() };
+    let mut rows: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    let mut cells = xlsb.worksheet_cells_reader(name).map_err(|e| in_sheet(name, &e))?;
+    while let Some(cell) = cells.next_cell().map_err(|e| in_sheet(name, &e))? {
+        let ((row, column), value) = (cell.get_position(), cell.get_value());
+        budget.look_at_cells(1)?;
+        budget.take_text(length(value))?;
+        let data = Data::from(value.clone());
+        let written = text(&data);
+        if written.trim().is_empty() {
+            continue;
+        }
+        let place = (u64::from(row) + 1, column as usize);
+        grid.marks.extend(mark(&data, None).map(|mark| (place, mark)));
+        put(rows.entry(place.0).or_default(), place.1, written, budget)?;
+    }
+    grid.rows = rows.into_iter().collect();
     Ok(grid)
 }
 
@@ -190,5 +218,19 @@ mod tests {
         assert_eq!(refused(Budget::of(3, 1_000, 1_000)), Limit::Cell { size: 1, most: 1 });
         assert_eq!(refused(Budget::of(100, 12, 1_000)), Limit::TextOfCells { most: 0 });
         assert_eq!(refused(Budget::of(100, 1_000, 6)), Limit::Cells { most: 6 });
+    }
+
+    #[test]
+    fn cells_that_hold_nothing_are_counted_too() {
+        let mut book = Workbook::new();
+        let shown = Format::new().set_bold();
+        let sheet = book.add_worksheet();
+        for column in 0..200 {
+            sheet.write_blank(0, column, &shown).unwrap();
+        }
+        let bytes = book.save_to_buffer().unwrap();
+        assert!(sheets(bytes.clone(), &mut Budget::of(100, 1_000, 50)).is_ok());
+        let refused = sheets(bytes, &mut Budget::of(100, 1_000, 49)).map(|_| ()).unwrap_err();
+        assert_eq!(refused, ReadFault::Beyond(Limit::Cells { most: 49 }));
     }
 }

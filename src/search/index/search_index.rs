@@ -13,6 +13,7 @@ use tantivy::{DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searche
 
 use super::content::{Content, HeldDocument, IndexEntry, digits};
 use super::document::SearchDocument;
+use super::only_files::only_files;
 use super::ordinals::Ordinals;
 use super::read_only::read_only;
 use super::schema::{Fields, PLACE, build, register};
@@ -91,6 +92,9 @@ impl SearchIndex {
     /// Opens the index in a folder; `None` where there is none that can be used.
     #[must_use]
     pub fn open_existing(path: &Path) -> Option<Self> {
+        if !only_files(path) {
+            return None;
+        }
         let of = |index: Index| Self::whole(index, path);
         Index::open_in_dir(path).ok().and_then(of).or_else(|| read_only(path).and_then(of))
     }

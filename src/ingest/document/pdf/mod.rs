@@ -17,6 +17,7 @@ mod raised;
 
 use std::path::Path;
 
+use super::extent::beyond;
 use super::model::Document;
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::{ExpectedFormat, Limit};
@@ -32,6 +33,9 @@ pub(super) fn read(path: &Path) -> Result<Document, IngestError> {
     let count = text.matches('\u{c}').count();
     if count > child::MOST_PAGES {
         let limit = Limit::Pages { count: count as u64, most: child::MOST_PAGES as u64 };
+        return Err(IngestError::TooLarge { path: path.to_owned(), limit });
+    }
+    if let Some(limit) = beyond(&text) {
         return Err(IngestError::TooLarge { path: path.to_owned(), limit });
     }
     under_guard(path, ExpectedFormat::Pdf, move || {

@@ -1,0 +1,117 @@
+//! Word documents whose rows or paragraphs are written one by one: as a tree of the library ten thousand of them
+//! would take gigabytes.
+//!
+//! Our own way around the library's, which knows only whole documents: it makes the frame, with styles, foot and
+//! the first row, and what comes in between is written into the packed body piece by piece.
+
+use std::io::{Cursor, Write};
+
+use docx_rs::XMLDocx;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use super::ExportError;
+
+/// The part that holds the body.
+const BODY: &str = "word/document.xml";
+
+/// Writes a document with pieces of XML put in before the last `mark` of its body.
+///
+/// # Errors
+/// When the receiver refuses, or the frame has no such mark.
+pub(super) fn write(
+    mut frame: XMLDocx,
+    mark: &str,
+    pieces: impl Iterator<Item = Vec<u8>>,
+    out: &mut dyn Write,
+) -> Result<(), ExportError> {
+    let body = std::mem::take(&mut frame.document);
+    let at = body.windows(mark.len()).rposition(|window| window == mark.as_bytes());
+    let (before, after) = body.split_at(at.ok_or_else(|| ExportError::Docx(mark.to_owned()))?);
+    let mut packed = Cursor::new(Vec::new());
+    frame.pack(&mut packed).map_err(|e| ExportError::Docx(e.to_string()))?;
+    let mut parts = ZipArchive::new(packed).map_err(failed)?;
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut pieces = Some(pieces);
+    for number in 0..parts.len() {
+        let part = parts.by_index_raw(number).map_err(failed)?;
+        let is_body = part.name().is_ok_and(|name| name == BODY);
+        match pieces.take_if(|_| is_body) {
+            Some(pieces) => write_body(&mut zip, before, pieces, after)?,
+            None => zip.raw_copy_file(part).map_err(failed)?,
+        }
+    }
+    out.write_all(zip.finish().map_err(failed)?.get_ref())?;
+    Ok(())
+}
+
+fn write_body(
+    zip: &mut ZipWriter<Cursor<Vec<u8>>>,
+    before: &[u8],
+    pieces: impl Iterator<Item = Vec<u8>>,
+    after: &[u8],
+) -> Result<(), ExportError> {
+    // As the library leaves it the part would be as large in the file as it is unpacked.
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).unix_permissions(0o755);
+    zip.start_file(BODY, options).map_err(failed)?;
+    zip.write_all(before)?;
+    for piece in pieces {
+        zip.write_all(&piece)?;
+    }
+    zip.write_all(after)?;
+    Ok(())
+}
+
+fn failed(error: zip::result::ZipError) -> ExportError {
+    ExportError::Docx(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Read};
+
+    use docx_rs::{BuildXML, Docx, Paragraph, Run, Table, TableCell, TableRow};
+
+    use super::{BODY, ExportError, write};
+
+    fn row(text: &str) -> TableRow {
+        // Paragraphs are numbered as they are made; here each has the same number.
+        let paragraph = Paragraph::new().id("00000001").add_run(Run::new().add_text(text));
+        TableRow::new(vec![TableCell::new().add_paragraph(paragraph)])
+    }
+
+    fn part(bytes: Vec<u8>, name: &str) -> String {
+        let mut text = String::new();
+        zip::ZipArchive::new(Cursor::new(bytes)).unwrap().by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn rows_written_one_by_one_make_the_document_that_the_library_would() {
+        let texts = ["One", "Two & <three>", "ثلاثة"];
+        let whole = Docx::new().add_table(Table::new(texts.iter().map(|text| row(text)).collect()));
+        let mut expected = Cursor::new(Vec::new());
+        whole.build().pack(&mut expected).unwrap();
+        let frame = Docx::new().add_table(Table::new(vec![row(texts[0])])).build();
+        let mut written = Vec::new();
+        write(frame, "</w:tbl>", texts[1..].iter().map(|text| row(text).build()), &mut written).unwrap();
+        for name in [BODY, "[Content_Types].xml", "word/styles.xml", "word/_rels/document.xml.rels"] {
+            assert_eq!(part(written.clone(), name), part(expected.get_ref().clone(), name), "{name}");
+        }
+    }
+
+    #[test]
+    fn thousands_of_rows_take_no_more_of_the_file_than_their_packed_text() {
+        let frame = Docx::new().add_table(Table::new(vec![row("One")])).build();
+        let mut written = Vec::new();
+        write(frame, "</w:tbl>", (0..20_000).map(|_| row("Build schools").build()), &mut written).unwrap();
+        assert!(written.len() < 200_000, "{}", written.len());
+        assert_eq!(part(written, BODY).matches("<w:tr>").count(), 20_001);
+    }
+
+    #[test]
+    fn a_frame_without_the_mark_is_an_error() {
+        let refused = write(Docx::new().build(), "</w:tbl>", std::iter::empty(), &mut Vec::new());
+        assert!(matches!(refused, Err(ExportError::Docx(_))));
+    }
+}
