@@ -93,8 +93,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let workspace = shell.workspace()?;
     shell.bring_up(&workspace)?;
     let asker = shell.asker(&workspace);
-    let rows = workspace.export_into(&request, shell.out(), &asker)?;
-    Ok(u8::from(rows == 0))
+    let written = workspace.export_into(&request, shell.out(), &asker)?;
+    Ok(u8::from(written.rows == 0))
 }
 
 impl What {

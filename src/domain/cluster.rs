@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::RecordId;
 use super::message::{Message, Values, given};
+use super::{ClusterTopic, RecordId};
 
 /// Number of a cluster: theme, then cluster inside it, both from 1; printed `12.3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -108,6 +108,9 @@ pub struct ClusterSubject {
     /// The group of persons that most name.
     #[serde(default)]
     pub group: Option<String>,
+    /// The topic of the vocabulary that it is about; none where no topic covers it.
+    #[serde(default)]
+    pub topic: Option<ClusterTopic>,
 }
 
 /// Recommendations that one measure answers, with one merged text.

@@ -8,6 +8,7 @@
 mod asker;
 mod citation;
 mod cluster;
+mod cluster_topic;
 mod command;
 mod day;
 mod decision;
@@ -56,6 +57,7 @@ pub mod vocabulary;
 pub use asker::{Asker, Role};
 pub use citation::Citation;
 pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject};
+pub use cluster_topic::ClusterTopic;
 pub use command::{BadCommandId, CommandId};
 pub use day::{DaySpan, day_number};
 pub use decision::{Decision, DecisionChange, Outcome};

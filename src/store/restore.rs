@@ -150,7 +150,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::BadBackup`] where the beginning is that of no dump.
     pub fn documents_in_backup(path: &Path) -> Result<Vec<String>, StoreError> {
-        let mut reading = Reading::open(path)?;
+        let mut reading = BackupReader::open(path)?;
         let Some(Line::Weft { .. }) = reading.next_line()? else { return Err(reading.bad(BackupFault::NoBackup)) };
         let mut names = Vec::new();
         while names.len() < MOST_DOCUMENTS

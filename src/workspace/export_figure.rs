@@ -94,6 +94,6 @@ impl Workspace {
         write_beside(&file, "csv", &numbers, &outputs)?;
         Manifest::of(&file, &bytes, command, &about, rows).write(&file, &outputs)?;
         write_whole(&file, &bytes)?;
-        Ok(ExportAnswer { rows, file, is_stale: self.is_stale(&view.analysis)? })
+        Ok(ExportAnswer { rows, aside: 0, file, is_stale: self.is_stale(&view.analysis)? })
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use weft::domain::Message;
 use weft::i18n::Words;
 use weft::store::{BackupFault, VerifyFault};
-use weft::workspace::{SavedSearch, Silent, Standing, Workspace, WorkspaceFault};
+use weft::workspace::{AnalysisStatus, SavedSearch, Silent, Workspace, WorkspaceFault};
 
 use crate::desk::Desk;
 use crate::folders;
@@ -64,7 +64,7 @@ fn an_analysis_with_a_part_gone_gives_no_table() {
         let workspace = Workspace::open(&desk.workspace()).unwrap();
         let refused = workspace.view().err().unwrap();
         assert_eq!(refused.code(), "refusal-not-analysed");
-        assert!(matches!(workspace.bring_up(&Silent).unwrap(), Standing::Made(_)));
+        assert!(matches!(workspace.bring_up(&Silent).unwrap(), AnalysisStatus::Made(_)));
         assert!(workspace.view().is_ok());
         drop(workspace);
         desk.wait_for_the_engine();

@@ -2,19 +2,28 @@
 //! theme fall into. Every record has a place; once made, clusters stay, new records join where they
 //! belong, and what belongs nowhere makes new proposals.
 //!
-//! The way: `place` puts a text into the joined space, `themes` chooses the upper level, `tree` parts
-//! the asks of a theme, `titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
+//! The way: `place` puts a text into the joined space, `themes` chooses the upper level. The asks of one State are
+//! put together by topic (`by_topic`, `topic_asks`, `topic_groups`, `act_parts`), those of many are parted by nearness
+//! (`tree`). `topic_titles`, `titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
 
+mod act_parts;
+mod by_topic;
 mod nouns;
 mod phrases;
 mod place;
+mod placed;
 mod set;
+mod theme_numbers;
 mod themes;
 mod titles;
+mod topic_asks;
+mod topic_groups;
+mod topic_titles;
 mod tree;
 
 pub use place::place;
-pub use set::{ClusterSet, Granularity, People, Placed, Sizes, joined_centres};
+pub use placed::Placed;
+pub use set::{ClusterSet, Granularity, People, Sizes, joined_centres};
 pub use themes::{ThemeCount, theme_title};
 pub use titles::{TitleFacts, title_in};
 pub use tree::Join;

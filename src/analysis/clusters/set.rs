@@ -6,8 +6,11 @@ use ndarray::Array1;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::themes::{IssueRecords, ThemeCount, theme_of, themes};
-use super::titles::{TitleFacts, Titler};
+use super::placed::{Placed, by_ask, usual_issue};
+use super::theme_numbers::{Numbering, ThemeNumbers};
+use super::themes::ThemeCount;
+use super::titles::{Named, TitleFacts, Titler};
+use super::topic_asks::TopicAsk;
 use super::tree::{Cut, Join, joined, mean, nearest, parted};
 use crate::analysis::AnalysisError;
 use crate::analysis::features::FeatureSpace;
@@ -78,22 +81,6 @@ fn few(asks: usize) -> usize {
     (count.round() as usize).max(1)
 }
 
-/// A record to be placed.
-pub struct Placed<'a> {
-    /// The record.
-    pub id: RecordId,
-    /// The ask it belongs to.
-    pub ask: RecordId,
-    /// The cluster that others of its ask stand in.
-    pub home: Option<ClusterNumber>,
-    /// Number of its first issue, from 0.
-    pub issue: usize,
-    /// Its place.
-    pub place: &'a Array1<f64>,
-    /// What titles are made from.
-    pub facts: &'a TitleFacts,
-}
-
 /// The new records of one theme.
 struct Theme<'a> {
     number: u16,
@@ -101,10 +88,10 @@ struct Theme<'a> {
     records: Vec<&'a Placed<'a>>,
 }
 
-/// What was made of the new records of one theme.
+/// What was made of new records.
 #[derive(Default)]
-struct Grown {
-    clusters: Vec<ClusterDefinition>,
+pub(super) struct Grown {
+    pub(super) clusters: Vec<ClusterDefinition>,
     placements: Vec<(RecordId, ClusterNumber)>,
     /// Records that have joined a cluster that stood before.
     joined: Vec<RecordId>,
@@ -145,11 +132,13 @@ impl ClusterSet {
         let home = |record: &Placed<'_>| record.home.filter(|number| !people.locked.contains(number));
         let (settled, new): (Vec<&Placed<'_>>, Vec<&Placed<'_>>) =
             records.iter().partition(|record| home(record).is_some());
-        let grown: Vec<Grown> = self
-            .by_theme(&new, granularity.themes)
-            .par_iter()
-            .map(|theme| self.grown(theme, people, granularity.sizes, &titler))
-            .collect::<Result<_, _>>()?;
+        let grown: Vec<Grown> = if self.is_by_topic(granularity.sizes) {
+            vec![self.grown_by_topic(&new, people, granularity, &titler)?]
+        } else {
+            let themes = self.by_theme(&new, granularity.themes);
+            let grown = |theme| self.grown(theme, people, granularity.sizes, &titler);
+            themes.par_iter().map(grown).collect::<Result<_, _>>()?
+        };
         self.newly_placed = settled.iter().map(|record| record.id).collect();
         self.newly_made = Vec::new();
         self.placements.extend(settled.iter().filter_map(|record| Some((record.id, home(record)?))));
@@ -163,30 +152,14 @@ impl ClusterSet {
         Ok(())
     }
 
-    /// The records by theme, those of an ask together; an issue that no theme has yet brings its family
-    /// with it, or stands alone where every issue does.
+    /// The records by theme, those of an ask together.
     fn by_theme<'a>(&self, records: &[&'a Placed<'a>], wanted: ThemeCount) -> Vec<Theme<'a>> {
-        let mut known: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
-        for cluster in &self.clusters {
-            known.entry(cluster.number.theme).or_insert_with(|| cluster.issues.clone());
-        }
-        if known.is_empty() {
-            let made = themes(&counted(records), wanted).into_iter();
-            known.extend(made.map(|(number, list)| (number, list.iter().map(|issue| *issue as u16).collect())));
-        }
-        let mut number_of: BTreeMap<usize, u16> = BTreeMap::new();
-        known.iter().for_each(|(number, list)| number_of.extend(list.iter().map(|i| (usize::from(*i), *number))));
+        let mut numbers = ThemeNumbers::of(&self.clusters, records, wanted, Numbering::Fixed);
         let mut groups: BTreeMap<u16, Vec<&Placed<'_>>> = BTreeMap::new();
         for ask in by_ask(records) {
-            let issue = usual_issue(&ask);
-            if !number_of.contains_key(&issue) {
-                let (number, issues) = theme_of(issue, &known);
-                number_of.extend(issues.iter().map(|issue| (usize::from(*issue), number)));
-                known.insert(number, issues);
-            }
-            groups.entry(number_of[&issue]).or_default().extend(ask);
+            groups.entry(numbers.of_issue(usual_issue(&ask))).or_default().extend(ask);
         }
-        let theme = |(number, records)| Theme { number, issues: known[&number].clone(), records };
+        let theme = |(number, records)| Theme { number, issues: numbers.issues(number).to_vec(), records };
         groups.into_iter().map(theme).collect()
     }
 
@@ -243,43 +216,30 @@ impl Grown {
             let facts: Vec<&TitleFacts> = group.iter().map(|record| record.facts).collect();
             let named = titler.name(&facts, &issues()[usual_issue(group)].name, &titles);
             titles.push(named.title.clone());
-            let centre = mean(group.iter().map(|record| record.place));
-            self.placements.extend(group.iter().map(|record| (record.id, number)));
-            self.clusters.push(ClusterDefinition {
-                number,
-                title: named.title,
-                key_phrases: named.key_phrases,
-                subject: named.subject,
-                issues: theme.issues.clone(),
-                radius: radius(group, &centre),
-                centre: centre.iter().map(|value| *value as f32).collect(),
-            });
+            self.add(number, group, named, &theme.issues);
         }
     }
-}
 
-/// The issue that most records of a group have.
-fn usual_issue(group: &[&Placed<'_>]) -> usize {
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    group.iter().for_each(|record| *counts.entry(record.issue).or_default() += 1);
-    counts.into_iter().max_by_key(|(issue, count)| (*count, usize::MAX - issue)).map_or(0, |(issue, _)| issue)
-}
-
-/// Records by the ask they belong to.
-fn by_ask<'a>(records: &[&'a Placed<'a>]) -> Vec<Vec<&'a Placed<'a>>> {
-    let mut asks: BTreeMap<RecordId, Vec<&Placed<'_>>> = BTreeMap::new();
-    records.iter().for_each(|record| asks.entry(record.ask).or_default().push(record));
-    asks.into_values().collect()
-}
-
-fn counted(records: &[&Placed<'_>]) -> Vec<IssueRecords> {
-    let mut all = vec![IssueRecords { count: 0, sum: Array1::zeros(0) }; issues().len()];
-    for record in records {
-        let of_issue = &mut all[record.issue];
-        of_issue.sum = if of_issue.count == 0 { record.place.clone() } else { &of_issue.sum + record.place };
-        of_issue.count += 1;
+    /// Adds a cluster of records.
+    pub(super) fn add(&mut self, number: ClusterNumber, group: &[&Placed<'_>], named: Named, issues: &[u16]) {
+        let centre = mean(group.iter().map(|record| record.place));
+        self.placements.extend(group.iter().map(|record| (record.id, number)));
+        self.clusters.push(ClusterDefinition {
+            number,
+            title: named.title,
+            key_phrases: named.key_phrases,
+            subject: named.subject,
+            issues: issues.to_vec(),
+            radius: radius(group, &centre),
+            centre: centre.iter().map(|value| *value as f32).collect(),
+        });
     }
-    all
+
+    /// Puts the records of an ask into a cluster that stands.
+    pub(super) fn join(&mut self, ask: &TopicAsk<'_>, number: ClusterNumber) {
+        self.placements.extend(ask.members.iter().map(|member| (member.id, number)));
+        self.joined.extend(ask.members.iter().map(|member| member.id));
+    }
 }
 
 /// How clusters hang together: joins of their centres, nearest first.
@@ -288,7 +248,7 @@ pub fn joined_centres(clusters: &[&ClusterDefinition]) -> Vec<Join> {
     joined(&clusters.iter().map(|cluster| wide(&cluster.centre)).collect::<Vec<_>>())
 }
 
-fn wide(centre: &[f32]) -> Array1<f64> {
+pub(super) fn wide(centre: &[f32]) -> Array1<f64> {
     centre.iter().map(|value| f64::from(*value)).collect()
 }
 

@@ -5,13 +5,15 @@
 //! it is the one or two terms of the field that set the cluster apart. Both have forms in six
 //! languages. Where there is neither, key phrases stand in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::nouns::family_noun;
 use super::phrases::{KeyPhrase, is_weak, key_phrases, repeats};
+use super::themes::theme_title;
+use super::topic_titles::topic_title;
 use crate::analysis::features::FeatureSpace;
 use crate::domain::vocabulary::{ActionFamilies, InstrumentRegister, act, fold, groups};
-use crate::domain::{ClusterDefinition, ClusterSubject, Language};
+use crate::domain::{ClusterDefinition, ClusterSubject, ClusterTopic, Language};
 use crate::text::Reading;
 use crate::text::acts::act_of;
 use crate::text::families::families;
@@ -91,6 +93,39 @@ impl<'a> Titler<'a> {
     }
 }
 
+impl Titler<'_> {
+    /// Names a cluster of a topic, in a theme of those issues; a term tells it apart where another has its title.
+    pub(super) fn by_topic(
+        &self,
+        facts: &[&TitleFacts],
+        topic: &ClusterTopic,
+        theme: &[u16],
+        taken: &BTreeSet<String>,
+    ) -> Named {
+        let texts: Vec<&str> = facts.iter().map(|facts| facts.words.as_str()).collect();
+        let phrases = key_phrases(&texts, self.space);
+        let mut subject = ClusterSubject { topic: Some(topic.clone()), terms: Vec::new(), ..subject(facts) };
+        let theme = theme_title(theme, Language::En);
+        let plain = topic_title(topic, Language::En, &theme);
+        let mut title = plain.clone();
+        if taken.contains(&title) {
+            let terms = self.terms(facts, &theme).into_iter().filter(|term| !repeats(&fold(&plain), &term.folded));
+            let told_apart = terms.map(|term| (term, format!("{plain} ({})", cased(term.name(Language::En)))));
+            match told_apart.into_iter().find(|(_, title)| !taken.contains(title)) {
+                Some((term, own)) => {
+                    subject.terms = vec![term.english.clone()];
+                    title = own;
+                }
+                None => {
+                    title =
+                        (2..).map(|n| format!("{plain} ({n})")).find(|t| !taken.contains(t)).unwrap_or(plain.clone())
+                }
+            }
+        }
+        Named { title, key_phrases: phrases.into_iter().map(|phrase| phrase.words).collect(), subject }
+    }
+}
+
 /// What most of the texts name.
 fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
     let all = facts.len() as f64;
@@ -117,6 +152,7 @@ fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
         others: false,
         group: group.map(|(code, _)| (*code).to_owned()),
         terms: Vec::new(),
+        topic: None,
     }
 }
 
@@ -337,6 +373,11 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
     let subject = &cluster.subject;
     if language == Language::En {
         return cluster.title.clone();
+    }
+    if let Some(topic) = &subject.topic {
+        let title = topic_title(topic, language, theme);
+        let term = subject.terms.first().and_then(|english| term(english));
+        return term.map_or_else(|| title.clone(), |term| format!("{title} ({})", term.name(language)));
     }
     if !subject.instruments.is_empty() {
         return instrument_title(subject, language);

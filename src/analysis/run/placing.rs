@@ -28,7 +28,16 @@ impl OneRun<'_> {
             let id = self.list.records[at].id;
             let ask = ask_of.get(&id).copied().unwrap_or(id);
             let home = homes.get(&ask).copied();
-            Some(Placed { id, ask, home, issue: unplaced.issue, place: &unplaced.place, facts: &unplaced.facts })
+            Some(Placed {
+                id,
+                ask,
+                home,
+                issue: unplaced.issue,
+                sure: unplaced.sure,
+                topics: &unplaced.topics,
+                place: &unplaced.place,
+                facts: &unplaced.facts,
+            })
         };
         let new: Vec<Placed<'_>> = (0..self.list.records.len()).filter_map(to_place).collect();
         let usual = || Granularity::for_states(self.list.groups.len());

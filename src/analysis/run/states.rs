@@ -42,6 +42,10 @@ pub(super) struct Unplaced {
     pub(super) place: Array1<f64>,
     /// Number of the issue that it is placed by.
     pub(super) issue: usize,
+    /// Probability of that issue.
+    pub(super) sure: f32,
+    /// Its topics by place in the table, with their scores, best first.
+    pub(super) topics: Vec<(u16, f32)>,
     /// What titles are made from.
     pub(super) facts: TitleFacts,
 }
@@ -94,10 +98,15 @@ impl OneRun<'_> {
         let reading = reading_of(record);
         let (tagged, profile) = examined(record.id, &reading, self.models.taggers());
         let is_unplaced = !self.list.staleness[at].keeps_place();
-        let unplaced = is_unplaced.then(|| Unplaced {
-            place: place(self.models, &tagged.vector, &tagged.issue_scores),
-            issue: if self.steering.by_first_issue { first_issue(&tagged) } else { main_issue(&reading, &tagged) },
-            facts: TitleFacts::of(&reading),
+        let unplaced = is_unplaced.then(|| {
+            let issue = if self.steering.by_first_issue { first_issue(&tagged) } else { main_issue(&reading, &tagged) };
+            Unplaced {
+                place: place(self.models, &tagged.vector, &tagged.issue_scores),
+                issue,
+                sure: tagged.issues.get(issue).copied().unwrap_or(0.0),
+                topics: tagged.topics.iter().map(|found| (found.topic as u16, found.score)).collect(),
+                facts: TitleFacts::of(&reading),
+            }
         });
         let mut tags = tagged.tags;
         if let Some((learnt, _)) = self.steering.learnt {

@@ -34,6 +34,8 @@ pub(super) fn clusters(models: &Models, texts: &[LabelledRecommendation]) -> Res
 /// Where a text stands.
 struct TextPlace {
     issue: usize,
+    sure: f32,
+    topics: Vec<(u16, f32)>,
     place: Array1<f64>,
     facts: TitleFacts,
 }
@@ -42,7 +44,10 @@ impl TextPlace {
     fn of(models: &Models, reading: &Reading) -> Self {
         let tagged = tag(models.taggers(), reading);
         let place = place(models, &tagged.vector, &tagged.issue_scores);
-        Self { issue: main_issue(reading, &tagged), place, facts: TitleFacts::of(reading) }
+        let issue = main_issue(reading, &tagged);
+        let sure = tagged.issues.get(issue).copied().unwrap_or(0.0);
+        let topics = tagged.topics.iter().map(|found| (found.topic as u16, found.score)).collect();
+        Self { issue, sure, topics, place, facts: TitleFacts::of(reading) }
     }
 }
 
@@ -55,8 +60,8 @@ struct Clustering<'a> {
 impl Clustering<'_> {
     fn grow(&self, set: &mut ClusterSet, texts: &[usize]) -> Result<(), TrainingError> {
         let placed = |at: &usize| {
-            let (id, TextPlace { issue, place, facts }) = (RecordId(*at as u64), &self.places[*at]);
-            Placed { id, ask: id, home: None, issue: *issue, place, facts }
+            let (id, TextPlace { issue, sure, topics, place, facts }) = (RecordId(*at as u64), &self.places[*at]);
+            Placed { id, ask: id, home: None, issue: *issue, sure: *sure, topics, place, facts }
         };
         let records: Vec<Placed<'_>> = texts.iter().map(placed).collect();
         let space = &self.models.space.features;

@@ -48,10 +48,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("pathfinding", &["exercise/agreement"]),
     ("sprs", &["training"]),
     ("calamine", &["ingest"]),
-    (
-        "quick_xml",
-        &["ingest/document", "ingest/workbook/ods_extent.rs", "ingest/workbook/parts.rs", "figures/svg.rs"],
-    ),
+    ("quick_xml", &["ingest/document", "ingest/workbook/ods_extent.rs", "ingest/workbook/parts.rs", "figures/svg.rs"]),
     (
         "zip",
         &[
