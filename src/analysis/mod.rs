@@ -4,7 +4,7 @@
 //! The way of a record: [`reading_of`] reads it, [`features`] places it, [`tagging`] gives it issues, action
 //! category, SDG targets, entities and a topic ([`topics`]), [`duplicates`] compares it with the others of its State,
 //! [`lineage`] chains them over cycles, [`clusters`] finds its place among all. `run` does this for what
-//! is stale.
+//! is stale; what it keeps is `packed` where there is something for every record.
 //! Takes records as values and knows no store. Applies models and fits none; only clusters are made of a
 //! workspace's own records.
 
@@ -21,6 +21,7 @@ pub mod links;
 mod main_issue;
 mod model_tag;
 pub mod models;
+mod packed;
 mod record_reading;
 mod run;
 mod tagged;

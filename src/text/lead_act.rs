@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 use super::boilerplate;
-use super::opposites::{BOOK, Polarity, RowKind, Side, denials, first_stem, first_stems, opening, side};
+use super::opposites::{BOOK, Polarity, RowKind, Side, denials, first_stem, first_stems, opening, side, taken};
 use super::phrases::Hit;
 use crate::domain::vocabulary::fold;
 use crate::domain::{Language, Message, Values};
@@ -98,8 +98,10 @@ impl LeadAct {
 
 /// The first act of a text that has an opposite; the longest of those that begin there.
 fn first_act(text: &str, language: Language) -> Option<Hit> {
-    let hits = BOOK.sets[language.index()].iter().flat_map(|matcher| matcher.find(text));
-    let acts = hits.filter(|hit| matches!(BOOK.rows[hit.value].kind, RowKind::Act | RowKind::Turn));
+    let acts = taken(text, language)
+        .into_iter()
+        .flatten()
+        .filter(|hit| matches!(BOOK.rows[hit.value].kind, RowKind::Act | RowKind::Turn));
     acts.min_by_key(|hit| (hit.start, Reverse(hit.end)))
 }
 

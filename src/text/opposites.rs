@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::clauses::clauses;
-use super::phrases::{Hit, PhraseMatcher};
+use super::phrases::{Hit, PhraseMatcher, leftmost};
 use super::reading::Reading;
 use super::tokens::stems;
 use super::{boilerplate, stop_words};
@@ -90,8 +90,8 @@ pub(super) struct Row {
 
 pub(super) struct Book {
     pub(super) rows: Vec<Row>,
-    /// By language: a matcher for each set, and one for denials.
-    pub(super) sets: [Vec<PhraseMatcher>; 6],
+    /// By language: a matcher for what is taken in all sets, and one for denials.
+    taken: [PhraseMatcher; 6],
     denials: [PhraseMatcher; 6],
 }
 
@@ -116,12 +116,9 @@ pub(super) static BOOK: LazyLock<Book> = LazyLock::new(|| {
         let of_row = |at: usize| phrases[at][language.index()].iter().map(move |phrase| (phrase.as_str(), at));
         PhraseMatcher::new(wanted.flat_map(|(at, _)| of_row(at)))
     };
-    let sets = Language::ALL.map(|language| {
-        let of_set = |set: usize| matcher(language, &|row: &Row| usize::from(row.set) == set && !row.is_denial());
-        (0..names.len()).map(of_set).collect::<Vec<_>>()
-    });
+    let taken = Language::ALL.map(|language| matcher(language, &|row: &Row| !row.is_denial()));
     let denials = Language::ALL.map(|language| matcher(language, &Row::is_denial));
-    Book { rows, sets, denials }
+    Book { rows, taken, denials }
 });
 
 impl Row {
@@ -186,11 +183,18 @@ pub(super) fn denials(text: &str, language: Language) -> Vec<Hit> {
     hits.filter(|hit| book.rows[hit.value].kind == RowKind::Negation).collect()
 }
 
+/// What a text takes, set by set; in each from left to right, nothing inside of something longer.
+pub(super) fn taken(text: &str, language: Language) -> Vec<Vec<Hit>> {
+    let set = |hit: &Hit| BOOK.rows[hit.value].set;
+    let mut hits = BOOK.taken[language.index()].find_all(text);
+    hits.sort_by_key(set);
+    hits.chunk_by(|a, b| set(a) == set(b)).map(|of_set| leftmost(of_set.iter().copied())).collect()
+}
+
 fn sides(text: &str, language: Language) -> Vec<Side> {
     let denials = denials(text, language);
     let mut sides = Vec::new();
-    for matcher in &BOOK.sets[language.index()] {
-        let hits = matcher.find(text);
+    for hits in taken(text, language) {
         let is_turn = hits.first().is_some_and(|hit| BOOK.rows[hit.value].kind == RowKind::Turn);
         let most = if is_turn { 1 } else { hits.len() };
         sides.extend(hits.iter().take(most).map(|hit| side(hit, &denials, text, language)));

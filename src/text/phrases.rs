@@ -1,4 +1,9 @@
 //! Finding many phrases at once in a folded text.
+//!
+//! Phrases of each script have an automaton of their own, which is made when a text first has that script:
+//! whoever reads one English text waits for no others.
+
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -12,6 +17,20 @@ const ARABIC_PREFIXES: [&str; 16] =
 
 /// A set of phrases, each with a value; the longest phrase that begins leftmost wins.
 pub struct PhraseMatcher {
+    /// In the order of [`Script`].
+    scripts: [OfScript; 4],
+}
+
+/// The phrases of one script.
+#[derive(Default)]
+struct OfScript {
+    /// As they are spelt, each with its value.
+    phrases: Vec<(String, usize)>,
+    made: OnceLock<Made>,
+}
+
+/// What finds the phrases of one script.
+struct Made {
     automaton: AhoCorasick,
     entries: Vec<Entry>,
 }
@@ -19,6 +38,41 @@ pub struct PhraseMatcher {
 struct Entry {
     value: usize,
     open_ended: bool,
+}
+
+/// What a phrase is written in; one in several scripts counts to the last of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Script {
+    /// Latin, and whatever else is none of the others.
+    Latin,
+    Arabic,
+    Cyrillic,
+    Han,
+}
+
+impl Script {
+    fn of(c: char) -> Self {
+        match c {
+            '\u{370}'..='\u{52f}' => Self::Cyrillic,
+            '\u{600}'..='\u{6ff}' => Self::Arabic,
+            _ if is_han(c) => Self::Han,
+            _ => Self::Latin,
+        }
+    }
+
+    /// The script of a phrase.
+    fn of_phrase(phrase: &str) -> Self {
+        phrase.chars().map(Self::of).max().unwrap_or(Self::Latin)
+    }
+
+    /// Which scripts a text has, in their order; always the first.
+    fn within(text: &str) -> [bool; 4] {
+        let mut found = [true, false, false, false];
+        if !text.is_ascii() {
+            text.chars().for_each(|c| found[Self::of(c) as usize] = true);
+        }
+        found
+    }
 }
 
 /// A phrase found in a folded text.
@@ -45,16 +99,63 @@ impl Hit {
 
 impl PhraseMatcher {
     /// A matcher for pairs of phrase and value; a trailing `*` lets the last word go on.
-    ///
-    /// # Panics
-    /// Only when the phrases exceed the automaton's limits, which embedded tables do not.
     #[must_use]
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
+        let mut scripts: [OfScript; 4] = Default::default();
+        for (phrase, value) in phrases {
+            scripts[Script::of_phrase(phrase) as usize].phrases.push((phrase.to_owned(), value));
+        }
+        Self { scripts }
+    }
+
+    /// All phrases in a folded text that stand on word boundaries and do not lie inside a longer
+    /// one, from left to right.
+    #[must_use]
+    pub fn find(&self, folded: &str) -> Vec<Hit> {
+        leftmost(self.find_all(folded))
+    }
+
+    /// All phrases in a folded text that stand on word boundaries, those inside longer ones too, from left
+    /// to right, the longer one first.
+    #[must_use]
+    pub fn find_all(&self, folded: &str) -> Vec<Hit> {
+        let here = self.scripts.iter().zip(Script::within(folded)).filter(|(script, here)| *here && script.is_any());
+        let mut hits: Vec<Hit> = here.flat_map(|(script, _)| script.made().hits(folded)).collect();
+        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        hits
+    }
+}
+
+/// Of hits from left to right, the longer one first, those that lie in none before.
+pub(super) fn leftmost(hits: impl IntoIterator<Item = Hit>) -> Vec<Hit> {
+    let mut kept: Vec<Hit> = Vec::new();
+    for hit in hits {
+        if kept.last().is_none_or(|last| hit.start >= last.end) {
+            kept.push(hit);
+        }
+    }
+    kept
+}
+
+impl OfScript {
+    fn is_any(&self) -> bool {
+        !self.phrases.is_empty()
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(|| Made::of(&self.phrases))
+    }
+}
+
+impl Made {
+    /// # Panics
+    /// Only when the phrases exceed the automaton's limits, which embedded tables do not.
+    fn of(phrases: &[(String, usize)]) -> Self {
         let (mut patterns, mut entries) = (Vec::new(), Vec::new());
         for (phrase, value) in phrases {
             let folded = fold(phrase);
             if !folded.is_empty() {
-                entries.push(Entry { value, open_ended: phrase.ends_with('*') });
+                entries.push(Entry { value: *value, open_ended: phrase.ends_with('*') });
                 patterns.push(folded);
             }
         }
@@ -65,33 +166,14 @@ impl PhraseMatcher {
         Self { automaton, entries }
     }
 
-    /// All phrases in a folded text that stand on word boundaries and do not lie inside a longer
-    /// one, from left to right.
-    #[must_use]
-    pub fn find(&self, folded: &str) -> Vec<Hit> {
-        let hits = self.find_all(folded);
-        let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
-        for hit in hits {
-            if kept.last().is_none_or(|last| hit.start >= last.end) {
-                kept.push(hit);
-            }
-        }
-        kept
-    }
-
-    /// All phrases in a folded text that stand on word boundaries, those inside longer ones too, from left
-    /// to right, the longer one first.
-    #[must_use]
-    pub fn find_all(&self, folded: &str) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = self
-            .automaton
-            .find_overlapping_iter(folded)
-            .filter(|m| begins_a_word(folded, m.start()))
-            .filter(|m| self.entries[m.pattern().as_usize()].open_ended || ends_a_word(folded, m.end()))
-            .map(|m| Hit { value: self.entries[m.pattern().as_usize()].value, start: m.start(), end: m.end() })
-            .collect();
-        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
-        hits
+    fn hits<'t>(&'t self, folded: &'t str) -> impl Iterator<Item = Hit> + use<'t> {
+        let found = self.automaton.find_overlapping_iter(folded);
+        found.filter_map(move |m| {
+            let Entry { value, open_ended } = self.entries[m.pattern().as_usize()];
+            let hit = Hit { value, start: m.start(), end: m.end() };
+            let is_whole = open_ended || ends_a_word(folded, hit.end);
+            (begins_a_word(folded, hit.start) && is_whole).then_some(hit)
+        })
     }
 }
 

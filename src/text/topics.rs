@@ -6,7 +6,7 @@
 //! `@CODE` alone: it names it. What the cues weigh and which topic wins is a matter of the analysis.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::acts::act_of;
 use super::instruments::Mention;
@@ -139,7 +139,8 @@ struct SoughtCue {
     phrases: Vec<usize>,
 }
 
-static FINDERS: LazyLock<[CueFinder; 6]> = LazyLock::new(|| Language::ALL.map(CueFinder::of));
+/// By language, each made when a text of it is first looked at.
+static FINDERS: [OnceLock<CueFinder>; 6] = [const { OnceLock::new() }; 6];
 
 impl CueFinder {
     fn of(language: Language) -> Self {
@@ -183,7 +184,8 @@ impl CueFinder {
 /// The cues of its own language that a text shows, by topic.
 #[must_use]
 pub fn cue_hits(reading: &Reading) -> Vec<CueHit> {
-    FINDERS[reading.language.index()].find(&reading.folded)
+    let finder = FINDERS[reading.language.index()].get_or_init(|| CueFinder::of(reading.language));
+    finder.find(&reading.folded)
 }
 
 /// A treaty that a text is about.

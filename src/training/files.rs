@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn a_space_is_read_as_it_was_packed_but_for_the_rounding() {
         let features = FeatureSpace::new(vec![("shoal".to_owned(), 2.0), ("herring".to_owned(), 1.5)]);
-        let space = Space { features, latent: LatentSpace::new(1, vec![0.3, -0.7]) };
+        let space = Space { features, latent: LatentSpace::new(1, &[0.3, -0.7]) };
         let read = Space::from_bytes(&pack("space", &space).unwrap()).unwrap();
         assert_eq!(read.features.rarity("shoal"), Some(2.0));
         assert_eq!(read.features.term(0), "herring");

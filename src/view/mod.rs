@@ -25,7 +25,7 @@ pub use cluster_names::cluster_named;
 pub use decided::Decisions;
 pub use laid_over::clusters_of;
 pub use naming::names_of;
-pub use pairs::{ask_of, asks_of};
+pub use pairs::ask_of;
 pub use refusal::{Noun, Refusal};
 pub use request::{Command, Question};
 pub use settling::{TagSource, settled};

@@ -1,5 +1,6 @@
 //! Relations and asks with the decisions of people on pairs.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use rayon::prelude::*;
@@ -31,39 +32,55 @@ pub(super) fn weigh_positions(relations: &mut [Relation], position: impl Fn(Reco
     }
 }
 
-/// The asks, in the order of their identifiers; those of States in which a person has decided on pairs are
-/// made again from the relations that `proposed` gives.
+/// The asks of each State in turn; those of States in which a person has decided on pairs are made again from
+/// the relations that `proposed` gives.
+fn by_state<'a>(
+    analysis: &'a Analysis,
+    decisions: &'a Decisions,
+    proposed: impl Fn(Option<StateCode>) -> Result<Vec<Relation>, Refusal> + 'a,
+) -> impl Iterator<Item = Result<Cow<'a, [Ask]>, Refusal>> + 'a {
+    let decided: HashSet<RecordId> = decisions.pairs.keys().flat_map(|(a, b)| [*a, *b]).collect();
+    let pairs = decisions.pairs.iter().filter(|(_, kind)| kind.is_some_and(RelationKind::joins));
+    let joined: Vec<(RecordId, RecordId)> = pairs.map(|(pair, _)| *pair).collect();
+    analysis.states.iter().map(move |(code, state)| {
+        let members = || state.asks.iter().flat_map(|ask| ask.members.iter().copied());
+        if decided.is_empty() || !members().any(|id| decided.contains(&id)) {
+            return Ok(Cow::Borrowed(state.asks.as_slice()));
+        }
+        let relations = decided_relations(proposed(*code)?, decisions);
+        Ok(Cow::Owned(duplicates::asks(&members().collect::<Vec<_>>(), &relations, &joined)))
+    })
+}
+
+/// The asks, in the order of their identifiers.
 ///
 /// # Errors
-/// When relations of such a State cannot be read.
-pub fn asks_of(
+/// When the relations of a State in which a person has decided on pairs cannot be read.
+pub(super) fn asks_of(
     analysis: &Analysis,
     decisions: &Decisions,
     proposed: impl Fn(Option<StateCode>) -> Result<Vec<Relation>, Refusal>,
 ) -> Result<Vec<Ask>, Refusal> {
-    let decided: HashSet<RecordId> = decisions.pairs.keys().flat_map(|(a, b)| [*a, *b]).collect();
-    let is_touched = |asks: &[Ask]| asks.iter().any(|ask| ask.members.iter().any(|id| decided.contains(id)));
-    let pairs = decisions.pairs.iter().filter(|(_, kind)| kind.is_some_and(RelationKind::joins));
-    let joined: Vec<(RecordId, RecordId)> = pairs.map(|(pair, _)| *pair).collect();
     let mut all = Vec::new();
-    for (code, state) in &analysis.states {
-        if !decided.is_empty() && is_touched(&state.asks) {
-            let ids: Vec<RecordId> = state.asks.iter().flat_map(|ask| ask.members.iter().copied()).collect();
-            let relations = decided_relations(proposed(*code)?, decisions);
-            all.extend(duplicates::asks(&ids, &relations, &joined));
-        } else {
-            all.extend(state.asks.iter().cloned());
-        }
+    for asks in by_state(analysis, decisions, proposed) {
+        all.extend(asks?.into_owned());
     }
     all.sort_by_key(|ask| ask.id);
     Ok(all)
 }
 
 /// The ask of every record.
-#[must_use]
-pub fn ask_of(asks: &[Ask]) -> RecordMap<RecordId> {
-    let count = asks.iter().map(|ask| ask.members.len()).sum();
-    let mut map = RecordMap::with_capacity_and_hasher(count, Default::default());
-    map.extend(asks.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))));
-    map
+///
+/// # Errors
+/// When the relations of a State in which a person has decided on pairs cannot be read.
+pub fn ask_of(
+    analysis: &Analysis,
+    decisions: &Decisions,
+    proposed: impl Fn(Option<StateCode>) -> Result<Vec<Relation>, Refusal>,
+) -> Result<RecordMap<RecordId>, Refusal> {
+    let mut map = RecordMap::with_capacity_and_hasher(analysis.clusters.placements.len(), Default::default());
+    for asks in by_state(analysis, decisions, proposed) {
+        map.extend(asks?.iter().flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))));
+    }
+    Ok(map)
 }

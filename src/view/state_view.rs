@@ -145,7 +145,8 @@ impl View {
     /// # Errors
     /// As [`View::asks`].
     pub fn ask_of(&self) -> Result<&RecordMap<RecordId>, Refusal> {
-        self.ask_of.get_or_try_init(|| Ok(ask_of(self.asks()?)))
+        let make = || ask_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state));
+        self.ask_of.get_or_try_init(make)
     }
 
     /// The relations of all States, with the decisions of persons in them, in the order of identifiers.

@@ -21,7 +21,7 @@ use crate::domain::{Entity, Language, Recommendation, Step};
 use crate::ingest::read_register;
 use crate::search::{Asking, IndexEntry, Origin, SearchIndex, TitledValue};
 use crate::store::{Store, StoreError};
-use crate::view::{Refusal, TagSource, ask_of, asks_of, settled};
+use crate::view::{Refusal, TagSource, ask_of, settled};
 
 /// Records made into documents at a time: enough for all cores, few enough for little memory.
 const CHUNK: usize = 4096;
@@ -139,7 +139,7 @@ impl Workspace {
         let decisions = self.decisions()?;
         let relations = RelationFiles::of(self, analysis);
         let proposed = |state| relations.read(state).ok_or(Refusal::NotAnalysed);
-        let asks = ask_of(&asks_of(analysis, &decisions, proposed)?);
+        let asks = ask_of(analysis, &decisions, proposed)?;
         let held = index.sources();
         let entry = |record: Recommendation| {
             let source = document_source(&record, analysis, &decisions);

@@ -18,7 +18,7 @@ use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
 use crate::domain::{Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind, body_of, type_of};
 use crate::store::read_file;
-use crate::view::{Decisions, ask_of};
+use crate::view::Decisions;
 
 /// What was learnt.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -99,10 +99,10 @@ impl Workspace {
         let records = self.records()?;
         let decisions = self.decisions()?;
         let asks = match self.cached() {
-            Some(analysis) => self.view_of(analysis)?.asks()?.to_vec(),
-            None => Vec::new(),
+            Some(analysis) => self.view_of(analysis)?.ask_of()?.clone(),
+            None => RecordMap::default(),
         };
-        let lessons = lessons(&records, &decisions, &ask_of(&asks));
+        let lessons = lessons(&records, &decisions, &asks);
         if lessons.is_empty() {
             return Err(WorkspaceError::NothingToLearn);
         }

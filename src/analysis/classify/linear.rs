@@ -18,8 +18,10 @@ pub struct LinearModel {
     bias: Vec<f32>,
     step: Vec<f32>,
     /// For each feature the end of its run in `entries`.
+    #[serde(with = "crate::analysis::packed::ends")]
     ends: Vec<u32>,
     /// Label and multiple of the label's step.
+    #[serde(with = "crate::analysis::packed::weights")]
     entries: Vec<(u16, i16)>,
 }
 

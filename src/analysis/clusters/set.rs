@@ -23,6 +23,7 @@ pub struct ClusterSet {
     /// Clusters in the order of their numbers.
     pub clusters: Vec<ClusterDefinition>,
     /// The cluster of every record.
+    #[serde(with = "crate::analysis::packed::placements")]
     pub placements: BTreeMap<RecordId, ClusterNumber>,
     /// Records placed since the clusters of their theme were made, newest run only.
     pub newly_placed: Vec<RecordId>,

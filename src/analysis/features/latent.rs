@@ -6,18 +6,24 @@ use serde::{Deserialize, Serialize};
 use super::sparse::SparseVector;
 
 /// A projection of sparse vectors to `dimensions` numbers.
+///
+/// The numbers of the basis are whole multiples of a step, as on disk: they are a quarter as large so.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LatentSpace {
     dimensions: usize,
+    step: f32,
     /// Feature-major basis: `features × dimensions`.
-    basis: Vec<f32>,
+    basis: Vec<i8>,
 }
 
 impl LatentSpace {
-    /// A space of a basis: for each feature in turn its `dimensions` numbers.
+    /// A space of a basis: for each feature in turn its `dimensions` numbers, each rounded to a multiple of
+    /// the largest divided by 127.
     #[must_use]
-    pub fn new(dimensions: usize, basis: Vec<f32>) -> Self {
-        Self { dimensions, basis }
+    pub fn new(dimensions: usize, basis: &[f32]) -> Self {
+        let largest = basis.iter().fold(0.0f32, |m, v| m.max(v.abs()));
+        let step = if largest > 0.0 { largest / 127.0 } else { 1.0 };
+        Self { dimensions, step, basis: basis.iter().map(|v| (v / step).round() as i8).collect() }
     }
 
     /// Number of dimensions.
@@ -37,24 +43,21 @@ impl LatentSpace {
             else {
                 break;
             };
-            place.iter_mut().zip(row).for_each(|(p, b)| *p += value * b);
+            place.iter_mut().zip(row).for_each(|(p, b)| *p += value * (f32::from(*b) * self.step));
         }
         let norm = place.dot(&place).sqrt();
         if norm > 0.0 { place / norm } else { place }
     }
 
-    /// The basis with each number rounded to a multiple of the largest divided by 127, which is how
-    /// it is written to disk.
+    /// The step and the multiples of it.
     #[must_use]
-    pub fn quantised(&self) -> (f32, Vec<i8>) {
-        let largest = self.basis.iter().fold(0.0f32, |m, v| m.max(v.abs()));
-        let step = if largest > 0.0 { largest / 127.0 } else { 1.0 };
-        (step, self.basis.iter().map(|v| (v / step).round() as i8).collect())
+    pub fn quantised(self) -> (f32, Vec<i8>) {
+        (self.step, self.basis)
     }
 
     /// The space of a quantised basis.
     #[must_use]
-    pub fn from_quantised(dimensions: usize, step: f32, basis: &[i8]) -> Self {
-        Self { dimensions, basis: basis.iter().map(|v| f32::from(*v) * step).collect() }
+    pub const fn from_quantised(dimensions: usize, step: f32, basis: Vec<i8>) -> Self {
+        Self { dimensions, step, basis }
     }
 }

@@ -20,7 +20,7 @@ pub const NAMES: [&str; 6] = ["space", "issues", "action", "links", "pairs", "to
 /// weights of cues leave clusters and their numbers as they are: with them the version of the code is raised.
 const STAMPED: usize = 5;
 
-/// The feature space with its latent folding; on disk the numbers of the latent space are rounded.
+/// The feature space with its latent folding.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(from = "SpaceFile", into = "SpaceFile")]
 pub struct Space {
@@ -52,15 +52,16 @@ impl Space {
 
 impl From<Space> for SpaceFile {
     fn from(space: Space) -> Self {
+        let dimensions = space.latent.dimensions();
         let (step, basis) = space.latent.quantised();
-        Self { features: space.features, dimensions: space.latent.dimensions(), step, basis }
+        Self { features: space.features, dimensions, step, basis }
     }
 }
 
 impl From<SpaceFile> for Space {
     fn from(file: SpaceFile) -> Self {
         Self {
-            latent: LatentSpace::from_quantised(file.dimensions, file.step, &file.basis),
+            latent: LatentSpace::from_quantised(file.dimensions, file.step, file.basis),
             features: file.features.indexed(),
         }
     }

@@ -26,6 +26,7 @@ pub struct StateAnalysis {
     /// Hash over the code, the models and the contents of the State's records.
     pub fingerprint: u64,
     /// Asks in the order of identifiers.
+    #[serde(with = "crate::analysis::packed::asks")]
     pub asks: Vec<Ask>,
     /// How many relations there are.
     pub pairs: u64,

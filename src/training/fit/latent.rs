@@ -45,7 +45,7 @@ pub(super) fn latent_space(
     order.sort_by(|a, b| values[*b].total_cmp(&values[*a]));
     let chosen = vectors.select(Axis(1), &order[..dimensions.min(order.len())]);
     let basis = range.dot(&chosen);
-    Ok(LatentSpace::new(basis.ncols(), basis.iter().map(|v| *v as f32).collect()))
+    Ok(LatentSpace::new(basis.ncols(), &basis.iter().map(|v| *v as f32).collect::<Vec<_>>()))
 }
 
 fn matrix(rows: &[SparseVector], features: usize) -> CsMat<f64> {
