@@ -48,6 +48,7 @@ mod gloss;
 pub mod groups;
 pub mod han;
 pub mod instruments;
+mod items;
 pub mod joined;
 pub mod language;
 pub mod lead_act;

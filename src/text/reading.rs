@@ -9,6 +9,7 @@ use super::false_friends::{Piece, pieces};
 use super::gloss::gloss;
 use super::groups::{GroupMention, groups};
 use super::instruments::{Mention, instruments, name};
+use super::items::items;
 
 /// Characters of a text that are read: what a cell of a spreadsheet holds, several times the longest paragraph of
 /// the mechanisms. What comes after them is kept, shown and searched, but costs an analysis no time.
@@ -31,6 +32,8 @@ pub struct Reading {
     pub groups: Vec<GroupMention>,
     /// Verbs that open it.
     pub opening: Opening,
+    /// Verbs that open its lettered items, in its order.
+    pub items: Vec<Opening>,
 }
 
 /// Reads a cleaned text (without number and recommending States).
@@ -59,6 +62,7 @@ pub fn read_of_body(clean: &str, language: Language, own: Option<&str>) -> Readi
         core: boilerplate::strip(&fold(&boilerplate::without_citations(clean)), language),
         groups: groups(&folded, language),
         opening: opening(&folded, language),
+        items: items(clean).into_iter().map(|item| opening(&fold(item), language)).collect(),
         instruments,
         english,
         folded,

@@ -10,6 +10,7 @@ use crate::analysis::topics::{FoundTopic, topics_of};
 use crate::domain::vocabulary::{entity_types, issues, value_number};
 use crate::domain::{Language, Provenance, TagKind};
 use crate::text::Reading;
+use crate::text::action::Opening;
 use crate::text::smart::smart;
 
 /// Most issues a text is given.
@@ -48,7 +49,7 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let links = link_scores(models, reading, &vector, &issues);
     let mut tags = Vec::new();
     tags.extend(given(TagKind::Issue, issues_of(models.issues, &issue_scores)));
-    tags.extend(given(TagKind::Action, vec![models.action.single(&models.action.model.scores(&vector))]));
+    tags.push(action(models, reading, &vector));
     tags.extend(given(TagKind::SdgTarget, targets(models, reading, &links)));
     let lead = lead_of(models, reading, &links.lead);
     let mut support = models.links.support.several(&links.support, 0, MOST_SUPPORT);
@@ -71,6 +72,20 @@ pub fn tag(models: Taggers<'_>, reading: &Reading) -> Tagged {
     let topics = topics_of(models.topics, reading, &issues);
     tags.extend(topic_tag(&topics));
     Tagged { tags, vector, issue_scores, issues, topics, links }
+}
+
+/// The action category by number from 0: 4 is to take general measures, 5 a specific one.
+const GENERAL: u16 = 3;
+const SPECIFIC: u16 = 4;
+
+/// The action category. A general opening with specific lettered items asks for something specific.
+fn action(models: Taggers<'_>, reading: &Reading, vector: &SparseVector) -> ModelTag {
+    let found = models.action.single(&models.action.model.scores(vector));
+    let is_specific = |item: &Opening| item.category() == Some(SPECIFIC as u8 + 1);
+    if found.label as u16 == GENERAL && reading.items.len() > 1 && reading.items.iter().any(is_specific) {
+        return ModelTag::new(TagKind::Action, SPECIFIC, Provenance::Rule, 1.0);
+    }
+    ModelTag::new(TagKind::Action, found.label as u16, Provenance::Model, found.probability)
 }
 
 /// The likeliest topic; it is as sure as its score stands out against the next.
