@@ -126,7 +126,7 @@ pub(in crate::exercise) mod tests {
     pub(in crate::exercise) fn key_of(categories: &[&str]) -> Exercise {
         let card = |(number, category): (usize, &&str)| Card {
             number,
-            text: format!("Text of card {number}"),
+            text: format!("Text {number}"),
             said: None,
             facts: Vec::new(),
             record: RecordId(number as u64),
@@ -156,7 +156,7 @@ pub(in crate::exercise) mod tests {
         let mut exercise = key_of(&["a", "b"]);
         exercise.cards[1].said = Some(Coded::word("x", "y"));
         let worded = exercise.worded(|said| said.code.clone());
-        assert_eq!((worded.cards[0].text.as_str(), worded.cards[1].text.as_str()), ("Text of card 1", "x"));
+        assert_eq!((worded.cards[0].text.as_str(), worded.cards[1].text.as_str()), ("Text 1", "x"));
         assert_eq!(worded.category_word("a").values["title"], "Water");
         assert_eq!(worded.category_word("b").values["title"], "b");
     }

@@ -75,8 +75,7 @@ mod tests {
     use super::{BODY, ExportError, write};
 
     fn row(text: &str) -> TableRow {
-        // Paragraphs are numbered as they are made; here each has the same number.
-        let paragraph = Paragraph::new().id("00000001").add_run(Run::new().add_text(text));
+        let paragraph = Paragraph::new().add_run(Run::new().add_text(text));
         TableRow::new(vec![TableCell::new().add_paragraph(paragraph)])
     }
 
@@ -84,6 +83,12 @@ mod tests {
         let mut text = String::new();
         zip::ZipArchive::new(Cursor::new(bytes)).unwrap().by_name(name).unwrap().read_to_string(&mut text).unwrap();
         text
+    }
+
+    /// A part without the numbers of its paragraphs: the library counts them anew where it builds a whole.
+    fn without_ids(part: &str) -> String {
+        let pieces = part.split(" w14:paraId=\"").map(|piece| piece.split_once("\">").map_or(piece, |(_, rest)| rest));
+        pieces.collect()
     }
 
     #[test]
@@ -96,7 +101,9 @@ mod tests {
         let mut written = Vec::new();
         write(frame, "</w:tbl>", texts[1..].iter().map(|text| row(text).build()), &mut written).unwrap();
         for name in [BODY, "[Content_Types].xml", "word/styles.xml", "word/_rels/document.xml.rels"] {
-            assert_eq!(part(written.clone(), name), part(expected.get_ref().clone(), name), "{name}");
+            let [own, whole] =
+                [written.clone(), expected.get_ref().clone()].map(|bytes| without_ids(&part(bytes, name)));
+            assert_eq!(own, whole, "{name}");
         }
     }
 

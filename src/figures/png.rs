@@ -26,7 +26,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, FigureError> {
     let size = tree.size();
     let pixels = |length: f32| (length * SCALE).ceil() as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
-    let mut pixmap = Pixmap::new(width, height).ok_or_else(|| FigureError::Png(format!("{width} x {height}")))?;
+    let mut pixmap = Pixmap::new(width, height).ok_or_else(|| FigureError::Png(format!("{width}×{height}")))?;
     pixmap.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| FigureError::Png(error.to_string()))

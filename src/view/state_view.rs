@@ -1,6 +1,7 @@
 //! The view itself: what is at hand, and what is made of it on demand.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use once_cell::sync::OnceCell;
 use rayon::prelude::*;
@@ -26,13 +27,13 @@ pub struct View {
     /// Decisions in force.
     pub decisions: Decisions,
     /// What the models propose.
-    pub analysis: Analysis,
+    pub analysis: Arc<Analysis>,
     /// What things are called.
     pub registers: Registers,
     shelves: Box<dyn Shelves>,
     settled: OnceCell<Vec<SettledRecord>>,
-    asks: OnceCell<Vec<Ask>>,
-    ask_of: OnceCell<RecordMap<RecordId>>,
+    asks: OnceCell<Arc<Vec<Ask>>>,
+    ask_of: OnceCell<Arc<RecordMap<RecordId>>>,
     relations: OnceCell<Vec<Relation>>,
     entities: OnceCell<EntityRegister>,
     clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
@@ -45,7 +46,7 @@ impl View {
         revision: u64,
         seen: Revision,
         decisions: Decisions,
-        analysis: Analysis,
+        analysis: Arc<Analysis>,
         registers: Registers,
         shelves: Box<dyn Shelves>,
     ) -> Self {
@@ -63,6 +64,16 @@ impl View {
             entities: OnceCell::new(),
             clusters: Default::default(),
         }
+    }
+
+    /// This view with the asks of an earlier one, where nothing that they hang on has changed since.
+    #[must_use]
+    pub fn with_asks_of(mut self, earlier: &Self) -> Self {
+        if Arc::ptr_eq(&self.analysis, &earlier.analysis) && self.decisions.pairs == earlier.decisions.pairs {
+            self.asks = earlier.asks.clone();
+            self.ask_of = earlier.ask_of.clone();
+        }
+        self
     }
 
     /// All records with their final tags, in the order of their identifiers.
@@ -136,8 +147,8 @@ impl View {
     /// # Errors
     /// When relations that people have decided on cannot be read.
     pub fn asks(&self) -> Result<&[Ask], Refusal> {
-        let make = || asks_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state));
-        self.asks.get_or_try_init(make).map(Vec::as_slice)
+        let make = || asks_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state)).map(Arc::new);
+        self.asks.get_or_try_init(make).map(|asks| asks.as_slice())
     }
 
     /// The ask of every record that has been compared.
@@ -145,8 +156,8 @@ impl View {
     /// # Errors
     /// As [`View::asks`].
     pub fn ask_of(&self) -> Result<&RecordMap<RecordId>, Refusal> {
-        let make = || ask_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state));
-        self.ask_of.get_or_try_init(make)
+        let make = || ask_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state)).map(Arc::new);
+        self.ask_of.get_or_try_init(make).map(Arc::as_ref)
     }
 
     /// The relations of all States, with the decisions of persons in them, in the order of identifiers.

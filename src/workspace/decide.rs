@@ -39,7 +39,7 @@ impl Workspace {
         let stamp = clock::stamp_of(asker);
         let command = self.store.mint(stamp.at)?;
         let applied = self.store.apply(&Batch { command, stamp, seen, decisions })?;
-        self.forget();
+        self.outdate();
         Ok(applied)
     }
 

@@ -48,7 +48,7 @@ impl Workspace {
         go_on(progress)?;
         let (analysis, _) = outcome?;
         let clusters = clusters_of(&analysis, &Decisions::default(), asker.language);
-        let view = self.view_of(analysis)?;
+        let view = self.view_of(std::sync::Arc::new(analysis))?;
         let ask_of = view.ask_of()?;
         Ok(clusters.iter().map(|cluster| cluster_line(cluster, |id| ask_of.get(id).copied())).collect())
     }

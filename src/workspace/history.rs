@@ -168,7 +168,7 @@ impl Workspace {
             let also = preview.resting.iter().map(|command| command.id).collect();
             let stamp = clock::stamp_of(asker);
             let applied = self.store.undo(&Undo { of, also }, self.store.mint(stamp.at)?, &stamp, seen)?;
-            self.forget();
+            self.outdate();
             answer.written = Some(applied.command);
             answer.undone = applied.changes.iter().map(DecisionChange::subject).collect();
         }

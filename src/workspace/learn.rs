@@ -1,6 +1,7 @@
 //! Learning from the workspace's own decisions, and taking that back.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::json;
@@ -99,7 +100,7 @@ impl Workspace {
         let records = self.records()?;
         let decisions = self.decisions()?;
         let asks = match self.cached() {
-            Some(analysis) => self.view_of(analysis)?.ask_of()?.clone(),
+            Some(analysis) => self.view_of(Arc::new(analysis))?.ask_of()?.clone(),
             None => RecordMap::default(),
         };
         let lessons = lessons(&records, &decisions, &asks);

@@ -127,4 +127,6 @@ pub struct Workspace {
     states: StateRegister,
     /// What holds now, once somebody has asked.
     view: Mutex<Option<Arc<View>>>,
+    /// What held before the last decision: the next view goes on from it.
+    earlier: Mutex<Option<Arc<View>>>,
 }

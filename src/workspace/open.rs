@@ -96,6 +96,7 @@ impl Workspace {
             settings,
             states,
             view: Mutex::new(None),
+            earlier: Mutex::new(None),
         };
         workspace.note_earlier_lessons();
         Ok(workspace)

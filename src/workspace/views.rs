@@ -96,14 +96,18 @@ impl Workspace {
         if let Some(view) = kept.as_ref() {
             return Ok(Arc::clone(view));
         }
-        let analysis = self.cached_head().filter(is_whole).ok_or(Refusal::NotAnalysed)?;
-        let view = Arc::new(self.view_of(analysis)?);
+        let earlier = self.earlier.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let made = match earlier {
+            Some(earlier) => self.view_of(Arc::clone(&earlier.analysis))?.with_asks_of(&earlier),
+            None => self.view_of(Arc::new(self.cached_head().filter(is_whole).ok_or(Refusal::NotAnalysed)?))?,
+        };
+        let view = Arc::new(made);
         *kept = Some(Arc::clone(&view));
         Ok(view)
     }
 
     /// A view with that analysis; not kept.
-    pub(super) fn view_of(&self, analysis: Analysis) -> Result<View, WorkspaceError> {
+    pub(super) fn view_of(&self, analysis: Arc<Analysis>) -> Result<View, WorkspaceError> {
         let revision = self.store.revision()?;
         let shelves = FolderShelves {
             revision,
@@ -125,9 +129,18 @@ impl Workspace {
         Ok(Decisions::of(self.store.decisions()?))
     }
 
-    /// Drops the kept view: something has changed.
+    /// Drops the kept view: records or the analysis have changed.
     pub(super) fn forget(&self) {
         *self.view.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.earlier.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Drops the kept view: decisions have changed, and nothing else.
+    pub(super) fn outdate(&self) {
+        let view = self.view.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if view.is_some() {
+            *self.earlier.lock().unwrap_or_else(PoisonError::into_inner) = view;
+        }
     }
 
     /// The answer to a question, from what holds now.

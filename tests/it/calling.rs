@@ -70,15 +70,19 @@ fn a_card_names_bodies_groups_targets_and_categories_in_words() {
 fn clusters_go_by_their_titles_and_where_no_one_is_meant_the_near_ones_are_named() {
     let desk = Desk::demo();
     let number = |title: &str| desk.json(["clusters", "show", title])["cluster"][0]["number"].clone();
-    assert_eq!(number("per cent"), number("6.2"));
-    desk.ok(["clusters", "move", "121.1", "Per cent"]);
-    desk.ok(["clusters", "lock", "PER CENT"]);
-    assert!(desk.run(["clusters", "rename", "Per cent", "Quotas"]).stderr.contains("cluster 6.2 is locked"));
-    let near = desk.run(["clusters", "show", "marital"]);
-    assert!(near.code == 2 && near.stderr.contains("near it are: 6.1 "), "{}", near.stderr);
-    desk.ok(["clusters", "rename", "4.3", "Health"]);
-    let twice = desk.run(["clusters", "lock", "Health"]).stderr;
-    assert!(twice.contains("2 clusters are called 'Health': 4.3 Health, "), "{twice}");
+    assert_eq!(number("maternal and child health"), number("6.3"));
+    desk.ok(["clusters", "move", "121.1", "Maternal and child health"]);
+    desk.ok(["clusters", "lock", "MATERNAL AND CHILD HEALTH"]);
+    assert!(
+        desk.run(["clusters", "rename", "Maternal and child health", "Births"])
+            .stderr
+            .contains("cluster 6.3 is locked")
+    );
+    let near = desk.run(["clusters", "show", "domestic violence"]);
+    assert!(near.code == 2 && near.stderr.contains("near it are: 6.2 "), "{}", near.stderr);
+    desk.ok(["clusters", "rename", "4.3", "Birth registration"]);
+    let twice = desk.run(["clusters", "lock", "Birth registration"]).stderr;
+    assert!(twice.contains("2 clusters are called 'Birth registration': 4.3 Birth registration, "), "{twice}");
     assert!(desk.run(["clusters", "show", "zeppelins"]).stderr.contains("there is no cluster 'zeppelins'"));
 }
 

@@ -26,7 +26,7 @@ fn themes_and_clusters_are_told_apart_and_each_counts_every_record_once() {
     desk.ok(["clusters", "rename", "7.1", "Parents and children"]);
     let csv = desk.ok(["search", "--count-by", "cluster", "--csv"]);
     assert!(csv.starts_with("cluster,level,title,count\n"), "{csv}");
-    assert!(csv.contains("\n7.1,cluster,Parents and children,27\n"), "{csv}");
+    assert!(csv.contains("\n7.1,cluster,Parents and children,9\n"), "{csv}");
     let text = desk.ok(["search", "--count-by", "cluster"]);
     let (themes, clusters) = (text.find("\nthemes ").unwrap(), text.find("\nclusters ").unwrap());
     assert!(themes < clusters && text[clusters..].contains("\n7.1  Parents and children "), "{text}");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::placed::{Placed, by_ask, usual_issue};
 use crate::domain::vocabulary::topics;
+use crate::text::topics::topic_of_several_treaties;
 
 /// How near to the best topic of an ask one must come to take it: of the same group, and of another.
 const SAME_GROUP: f32 = 0.55;
@@ -42,6 +43,9 @@ impl<'a> TopicAsk<'a> {
         members.iter().flat_map(|member| member.topics).for_each(|(topic, score)| {
             *sums.entry(*topic).or_default() += score / count;
         });
+        if let Some((several, score)) = of_several_treaties(&sums) {
+            sums.entry(several).or_insert(score);
+        }
         let mut topics: Vec<ScoredTopic> =
             sums.into_iter().map(|(topic, score)| ScoredTopic { topic, score }).collect();
         topics.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.topic.cmp(&b.topic)));
@@ -69,6 +73,19 @@ impl<'a> TopicAsk<'a> {
         let least = share * self.best()?.score;
         self.topics.iter().find(|found| found.score >= least && fits(found.topic)).copied()
     }
+}
+
+/// How the codes of the topics of single treaties begin.
+const TREATY: &str = "RAT-";
+/// What the topic of several treaties is worth to an ask about one, as a share of that one: where single treaties
+/// have too few asks, all of them stand together.
+const SEVERAL: f32 = 0.6;
+
+/// The topic of several treaties for an ask about one, with its score.
+fn of_several_treaties(sums: &BTreeMap<u16, f32>) -> Option<(u16, f32)> {
+    let best = sums.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0)))?;
+    let is_treaty = topics()[usize::from(*best.0)].code.starts_with(TREATY);
+    is_treaty.then(|| Some((topic_of_several_treaties()? as u16, SEVERAL * best.1))).flatten()
 }
 
 /// The group of a topic, by its place in the table.

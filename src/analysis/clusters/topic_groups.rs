@@ -44,6 +44,13 @@ pub(super) struct ThemedAsks<'a> {
     pub(super) least: usize,
 }
 
+/// The theme that is named most often; the first of several.
+fn most(themes: impl Iterator<Item = u16>) -> Option<u16> {
+    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+    themes.for_each(|theme| *counts.entry(theme).or_default() += 1);
+    counts.into_iter().max_by_key(|(theme, count)| (*count, std::cmp::Reverse(*theme))).map(|(theme, _)| theme)
+}
+
 /// The topics that stand, each with its home.
 type Homes = BTreeMap<u16, u16>;
 
@@ -146,7 +153,9 @@ impl ThemedAsks<'_> {
             }
             let has_siblings = homes.keys().any(|topic| group_of(*topic) == group);
             let topic = self.pool_topic(group, &asks, has_siblings);
-            pools.push(TopicGroup { theme: self.usual_theme(&asks), topic, asks });
+            let siblings = homes.iter().filter(|(topic, _)| group_of(**topic) == group).map(|(_, theme)| *theme);
+            let theme = most(siblings).unwrap_or_else(|| self.usual_theme(&asks));
+            pools.push(TopicGroup { theme, topic, asks });
         }
         rest.sort_unstable();
         (pools, rest)

@@ -180,10 +180,10 @@ mod tests {
     fn a_sheet_is_read_however_it_is_laid_out() {
         let handout: &[&[&str]] = &[
             &["No.", "Recommendation", "Your group"],
-            &["1", "Text of card 1. UPR s40", "Water"],
-            &["2", "Text of card 2", "water "],
-            &["3", "Text of card 3", "Land"],
-            &["4", "Text of card 4", "Land"],
+            &["1", "Text 1. UPR s40", "Water"],
+            &["2", "Text 2", "water "],
+            &["3", "Text 3", "Land"],
+            &["4", "Text 4", "Land"],
         ];
         assert_eq!(sorted(handout), ["file: water water land land"]);
         let columns: &[&[&str]] = &[&["Water", "Land"], &["1", "3, 4"], &["2", ""]];

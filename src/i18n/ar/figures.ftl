@@ -85,6 +85,7 @@ figure-mechanism = { $value ->
     [special_procedure] الإجراءات الخاصة
     [regional] النظم الإقليمية
     [national] الهيئات الوطنية
+    [unknown] آلية غير محددة
    *[other] { $value }
  }
 figure-position = { $value ->

@@ -86,6 +86,7 @@ figure-mechanism = { $value ->
     [special_procedure] Special procedures
     [regional] Regional systems
     [national] National bodies
+    [unknown] Mechanism not said
    *[other] { $value }
  }
 figure-position = { $value ->

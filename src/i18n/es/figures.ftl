@@ -85,6 +85,7 @@ figure-mechanism = { $value ->
     [special_procedure] Procedimientos especiales
     [regional] Sistemas regionales
     [national] Órganos nacionales
+    [unknown] Mecanismo no indicado
    *[other] { $value }
  }
 figure-position = { $value ->

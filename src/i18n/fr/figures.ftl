@@ -85,6 +85,7 @@ figure-mechanism = { $value ->
     [special_procedure] Procédures spéciales
     [regional] Systèmes régionaux
     [national] Organes nationaux
+    [unknown] Mécanisme non indiqué
    *[other] { $value }
  }
 figure-position = { $value ->
