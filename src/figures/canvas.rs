@@ -102,7 +102,7 @@ impl Canvas {
     }
 
     /// A place as it is counted from the left.
-    fn from_left(&self, x: f64) -> f64 {
+    fn left_of(&self, x: f64) -> f64 {
         match self.direction {
             Direction::LeftToRight => x,
             Direction::RightToLeft => WIDTH - x,
@@ -130,14 +130,14 @@ impl Canvas {
 
     /// Draws a line.
     pub(super) fn line(&mut self, from: Place, to: Place, ink: &str, thickness: f64) {
-        let line = Element::new("line").at("x1", self.from_left(from.x)).at("y1", from.y);
-        let line = line.at("x2", self.from_left(to.x)).at("y2", to.y);
+        let line = Element::new("line").at("x1", self.left_of(from.x)).at("y1", from.y);
+        let line = line.at("x2", self.left_of(to.x)).at("y2", to.y);
         self.drawn.push(line.with("stroke", ink).at("stroke-width", thickness));
     }
 
     /// Draws a dot.
     pub(super) fn dot(&mut self, at: Place, radius: f64, fill: &str) {
-        let dot = Element::new("circle").at("cx", self.from_left(at.x)).at("cy", at.y).at("r", radius);
+        let dot = Element::new("circle").at("cx", self.left_of(at.x)).at("cy", at.y).at("r", radius);
         self.drawn.push(dot.with("fill", fill));
     }
 
@@ -148,7 +148,7 @@ impl Canvas {
             (Anchor::Start, Direction::LeftToRight) | (Anchor::End, Direction::RightToLeft) => "start",
             (Anchor::End, Direction::LeftToRight) | (Anchor::Start, Direction::RightToLeft) => "end",
         };
-        let placed = Element::new("text").at("x", self.from_left(at.x)).at("y", at.y).with("text-anchor", anchor);
+        let placed = Element::new("text").at("x", self.left_of(at.x)).at("y", at.y).with("text-anchor", anchor);
         let inked = placed.at("font-size", script.size).with("fill", script.ink);
         self.drawn.push(inked.saying(&self.isolated(text)));
     }

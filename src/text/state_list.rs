@@ -95,7 +95,7 @@ fn nearly(name: &str, register: &StateRegister) -> Option<Vec<(String, StateCode
 /// The names of a list in any of the usual separators, where names of others than States stand in it: what `find`
 /// knows of each, or its words.
 #[must_use]
-pub fn named_in<'t, T>(list: &'t str, find: impl Fn(&str) -> Option<T>) -> Vec<Result<T, &'t str>> {
+pub fn named_in<T>(list: &str, find: impl Fn(&str) -> Option<T>) -> Vec<Result<T, &str>> {
     match find(list) {
         Some(found) => vec![Ok(found)],
         None => pieces(list).into_iter().flat_map(|piece| runs(piece, &find)).collect(),

@@ -83,7 +83,8 @@ fn numbers_of_a_heat_map_are_those_of_the_table_and_of_the_question() {
 /// Rows of two cycles with positions.
 fn made() -> Vec<String> {
     let row = |n: usize| {
-        let (response, session) = (if n % 3 == 0 { "Noted" } else { "Accepted" }, if n % 2 == 0 { 14 } else { 28 });
+        let (response, session) =
+            (if n.is_multiple_of(3) { "Noted" } else { "Accepted" }, if n.is_multiple_of(2) { 14 } else { 28 });
         format!("R-{n},Peru,Build school number {n} in the mountains,Chile,{response},{session}")
     };
     (1..=24).map(row).collect()
