@@ -111,6 +111,9 @@ pub struct ClusterSubject {
     /// The topic of the vocabulary that it is about; none where no topic covers it.
     #[serde(default)]
     pub topic: Option<ClusterTopic>,
+    /// Whether the title names the theme too, because a cluster of another theme has the same.
+    #[serde(default)]
+    pub with_theme: bool,
 }
 
 /// Recommendations that one measure answers, with one merged text.

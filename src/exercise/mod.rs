@@ -16,7 +16,7 @@ mod trap_rule;
 
 pub use agreement::Agreement;
 pub use card::{Card, Category, Exercise, Sign, Trap};
-pub use draw::DrawExercise;
+pub use draw::{DrawExercise, MOST_CARDS};
 pub use kind::{ExerciseKind, Hidden, UnknownExerciseWord};
 pub use score::{Between, Dispute, KEY, Nearest, Score, SheetScore, score};
 pub use sheet::{CardFault, FilledSheet, SheetFault, filled_sheet};

@@ -25,7 +25,9 @@ pub(super) fn write(
     pieces: impl Iterator<Item = Vec<u8>>,
     out: &mut dyn Write,
 ) -> Result<(), ExportError> {
-    let body = std::mem::take(&mut frame.document);
+    let body = unnumbered(std::mem::take(&mut frame.document));
+    frame.headers = frame.headers.into_iter().map(unnumbered).collect();
+    frame.footers = frame.footers.into_iter().map(unnumbered).collect();
     let at = body.windows(mark.len()).rposition(|window| window == mark.as_bytes());
     let (before, after) = body.split_at(at.ok_or_else(|| ExportError::Docx(mark.to_owned()))?);
     let mut packed = Cursor::new(Vec::new());
@@ -40,6 +42,9 @@ pub(super) fn write(
             Some(pieces) => write_body(&mut zip, before, pieces, after)?,
             None => zip.raw_copy_file(part).map_err(failed)?,
         }
+    }
+    if pieces.is_some() {
+        return Err(ExportError::Docx(BODY.to_owned()));
     }
     out.write_all(zip.finish().map_err(failed)?.get_ref())?;
     Ok(())
@@ -56,10 +61,29 @@ fn write_body(
     zip.start_file(BODY, options).map_err(failed)?;
     zip.write_all(before)?;
     for piece in pieces {
-        zip.write_all(&piece)?;
+        zip.write_all(&unnumbered(piece))?;
     }
     zip.write_all(after)?;
     Ok(())
+}
+
+/// How a paragraph with a number begins.
+const NUMBERED: &str = "<w:p w14:paraId=\"";
+
+/// The same without the numbers of paragraphs, which a document may do without: the library counts from the first
+/// again when a frame is built, and goes on from one document to the next.
+fn unnumbered(xml: Vec<u8>) -> Vec<u8> {
+    let text = match String::from_utf8(xml) {
+        Ok(text) => text,
+        Err(error) => return error.into_bytes(),
+    };
+    let mut parts = text.split(NUMBERED);
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare.push_str("<w:p");
+        bare.push_str(part.split_once('"').map_or(part, |(_, rest)| rest));
+    }
+    bare.into_bytes()
 }
 
 fn failed(error: zip::result::ZipError) -> ExportError {

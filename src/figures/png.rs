@@ -12,6 +12,8 @@ use resvg::usvg::{Options, Tree};
 use super::error::FigureError;
 
 /// The font that is part of the program.
+/// Most pixels of a picture: they are taken from memory at once.
+const MOST: u64 = 64_000_000;
 const FONT: &str = "DejaVu Sans";
 /// Pixels for one of the figure: sharp on a projector, and 1400 wide.
 const SCALE: f32 = 2.0;
@@ -26,7 +28,9 @@ pub fn png(svg: &str) -> Result<Vec<u8>, FigureError> {
     let size = tree.size();
     let pixels = |length: f32| (length * SCALE).ceil() as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
-    let mut pixmap = Pixmap::new(width, height).ok_or_else(|| FigureError::Png(format!("{width}×{height}")))?;
+    let fits = u64::from(width) * u64::from(height) <= MOST;
+    let pixmap = fits.then(|| Pixmap::new(width, height)).flatten();
+    let mut pixmap = pixmap.ok_or_else(|| FigureError::Png(format!("{width}×{height}")))?;
     pixmap.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| FigureError::Png(error.to_string()))

@@ -11,6 +11,7 @@ use crate::view::{Question, Refusal, View};
 
 /// The plan of a State, or of all that are in the workspace.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Whose records it answers.
     #[serde(default)]

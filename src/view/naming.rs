@@ -39,8 +39,8 @@ fn paragraphs(record: &Recommendation) -> impl Iterator<Item = &Paragraph> {
 
 /// Whether a record is of a year: published in it, or made in a session of it. Where no year is meant, each is.
 pub(super) fn is_of_year(record: &Recommendation, year: Option<i16>) -> bool {
-    let days = [record.published.map(DaySpan::on), record.session.and_then(session_days)];
-    year.is_none() || days.into_iter().flatten().any(|span| span.year() == year)
+    let days = record.published.map(DaySpan::on).or_else(|| record.session.and_then(session_days));
+    year.is_none() || days.is_some_and(|span| span.year() == year)
 }
 
 /// A word as names are folded.

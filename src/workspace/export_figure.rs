@@ -92,7 +92,7 @@ impl Workspace {
         write_table(&figure.table.columns, figure.table.rows.into_iter(), &mut numbers)?;
         go_on(progress)?;
         write_beside(&file, "csv", &numbers, &outputs)?;
-        Manifest::of(&file, &bytes, command, &about, rows).write(&file, &outputs)?;
+        Manifest::of(&file, &bytes, command, asker.language, &about, rows).write(&file, &outputs)?;
         write_whole(&file, &bytes)?;
         Ok(ExportAnswer { rows, aside: 0, file, is_stale: self.is_stale(&view.analysis)? })
     }

@@ -106,7 +106,7 @@ impl Workspace {
             write_whole(&beside, &metadata)?;
         }
         let command = serde_json::to_value(question).map_err(ExportError::Json)?;
-        Manifest::of(&file, &bytes, command, &about, rows(&tables)).write(&file, &outputs)?;
+        Manifest::of(&file, &bytes, command, asker.language, &about, rows(&tables)).write(&file, &outputs)?;
         write_whole(&file, &bytes)?;
         Ok(ExportAnswer { rows: rows(&tables), aside: 0, file, is_stale: self.is_stale(&view.analysis)? })
     }

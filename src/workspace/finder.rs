@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::document_source::document_source;
 use super::folder::{INDEX, SETTINGS};
 use super::freshness::Freshness;
+use super::named_clusters::named_clusters;
 use super::progress::Progress;
 use super::relations::RelationFiles;
 use super::settings::Settings;
@@ -112,7 +113,10 @@ impl Workspace {
     pub(super) fn finder(&self, progress: &dyn Progress) -> Result<Finder, WorkspaceError> {
         let index = self.current_index(progress)?;
         let freshness = Freshness::of(&index);
-        Ok(Finder::of(&self.folder, index, self.settings.clone(), None, freshness))
+        // This workspace holds the store: a second one could not be opened to read them.
+        let clusters = self.view().map(|view| named_clusters(&view, self.settings.language)).unwrap_or_default();
+        let finder = Finder::of(&self.folder, index, self.settings.clone(), None, freshness);
+        Ok(Finder { clusters: OnceCell::with_value(clusters), ..finder })
     }
 
     /// The index, brought up to date where records or decisions have changed since it was made.

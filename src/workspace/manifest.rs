@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::WorkspaceError;
 use super::files::write_whole;
 use super::own_files::Outputs;
+use crate::domain::Language;
 use crate::exports::ExportError;
 use crate::reports::About;
 
@@ -23,6 +24,8 @@ pub(super) struct Manifest<'a> {
     program: Program,
     /// The question, as it is sent.
     command: Value,
+    /// Language of the words in it.
+    language: &'static str,
     inputs: Inputs<'a>,
     models: &'a str,
     unit: &'static str,
@@ -52,12 +55,20 @@ struct Counts {
 
 impl<'a> Manifest<'a> {
     /// The manifest of a file with its bytes; `rows` are those of its table.
-    pub(super) fn of(file: &Path, bytes: &[u8], command: Value, about: &'a About, rows: u64) -> Self {
+    pub(super) fn of(
+        file: &Path,
+        bytes: &[u8],
+        command: Value,
+        language: Language,
+        about: &'a About,
+        rows: u64,
+    ) -> Self {
         Self {
             file: name(file),
             hash: blake3::hash(bytes).to_hex().to_string(),
             program: Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
             command,
+            language: language.code(),
             inputs: Inputs { hash: &about.data, records: about.records },
             models: &about.models,
             unit: about.unit.code(),

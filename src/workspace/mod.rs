@@ -47,6 +47,7 @@ mod learn;
 mod like;
 pub mod lookups;
 mod manifest;
+mod named_clusters;
 mod open;
 mod originals;
 mod own_files;

@@ -8,8 +8,9 @@ use serde::Serialize;
 use super::Workspace;
 use super::finder::Finder;
 use super::freshness::Freshness;
+use super::named_clusters::named_clusters;
 use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, sdg_title_in};
-use crate::domain::{Cluster, Facet, Language};
+use crate::domain::{Facet, Language};
 use crate::plan::body_name;
 use crate::search::{TitledValue, Titles};
 
@@ -70,12 +71,7 @@ impl Finder {
         }
         let Ok(workspace) = Workspace::open(&self.folder) else { return Vec::new() };
         let Ok(view) = workspace.view() else { return Vec::new() };
-        let clusters = view.clusters(self.reader_language());
-        let of_theme = clusters.chunk_by(|a, b| a.number.theme == b.number.theme);
-        let themes = of_theme
-            .filter_map(|clusters| clusters.first())
-            .map(|cluster| TitledValue::new(cluster.number.theme.to_string(), cluster.theme_title.clone(), ""));
-        themes.chain(clusters.iter().map(titled)).collect()
+        named_clusters(&view, self.reader_language())
     }
 }
 
@@ -83,8 +79,4 @@ impl Titles for Finder {
     fn clusters(&self) -> &[TitledValue] {
         self.clusters.get_or_init(|| self.read_clusters())
     }
-}
-
-fn titled(cluster: &Cluster) -> TitledValue {
-    TitledValue::new(cluster.number.to_string(), cluster.title.clone(), &cluster.theme_title)
 }

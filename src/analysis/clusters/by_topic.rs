@@ -11,21 +11,19 @@ use super::set::{ClusterSet, Granularity, Grown, People, Sizes, wide};
 use super::theme_numbers::{Numbering, ThemeNumbers};
 use super::titles::{TitleFacts, Titler};
 use super::topic_asks::{TopicAsk, group_of};
-use super::topic_groups::{ThemedAsks, TopicGroup};
+use super::topic_groups::{LAST_RESORT, ThemedAsks, TopicGroup};
 use super::tree::{Cut, mean, nearest, parted};
 use crate::analysis::AnalysisError;
 use crate::domain::vocabulary::{topic_groups, topics};
 use crate::domain::{ClusterDefinition, ClusterNumber, ClusterTopic};
 
-/// What is left takes a standing topic from this share of its best score on.
-const LAST_RESORT: f32 = 0.3;
 /// Asks for each of which a topic needs one more to stand, and the most that it ever needs.
 const PER_ASK: usize = 100;
 const MOST_NEEDED: usize = 4;
 
 impl ClusterSet {
-    /// Whether the clusters of a workspace are made by topic: those of one State are, unless older ones stand
-    /// that were made by nearness.
+    /// Whether the clusters of a workspace are made by topic: where they have sizes, as those of one State, unless
+    /// older ones stand that were made by nearness.
     pub(super) fn is_by_topic(&self, sizes: Sizes) -> bool {
         let are_topics = self.clusters.iter().any(|cluster| cluster.subject.topic.is_some());
         matches!(sizes, Sizes::Between(..)) && (self.clusters.is_empty() || are_topics)
@@ -45,22 +43,21 @@ impl ClusterSet {
         let Sizes::Between(least, most) = granularity.sizes else { return Ok(Grown::default()) };
         let asks = TopicAsk::all(records);
         let mut numbers = ThemeNumbers::of(&self.clusters, records, granularity.themes, Numbering::Running);
-        let themes: Vec<u16> = asks.iter().map(|ask| numbers.of_issue(ask.issue)).collect();
         let least = least.max((asks.len() / PER_ASK).min(MOST_NEEDED));
         let open: Vec<&ClusterDefinition> =
             self.clusters.iter().filter(|cluster| !people.locked.contains(&cluster.number)).collect();
         let mut grown = Grown::default();
         let standing = Standing::of(&open);
-        let mut fresh: Vec<usize> = Vec::new();
-        for (at, ask) in asks.iter().enumerate() {
-            match standing.of_topic(ask) {
-                Some(cluster) => grown.join(ask, cluster.number),
-                None => fresh.push(at),
+        let (mut own, mut own_themes): (Vec<TopicAsk<'_>>, Vec<u16>) = Default::default();
+        for ask in asks {
+            match standing.of_topic(&ask) {
+                Some(cluster) => grown.join(&ask, cluster.number),
+                None => {
+                    own_themes.push(numbers.of_issue(ask.issue));
+                    own.push(ask);
+                }
             }
         }
-        let own: Vec<TopicAsk<'_>> =
-            asks.into_iter().enumerate().filter(|(at, _)| fresh.contains(at)).map(|(_, ask)| ask).collect();
-        let own_themes: Vec<u16> = fresh.iter().map(|at| themes[*at]).collect();
         let themed = ThemedAsks { asks: &own, themes: &own_themes, least };
         let (groups, left) = standing.new_groups(themed.groups(), least);
         let mut groups = parted_by_act(groups, &own, least, most);

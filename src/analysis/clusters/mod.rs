@@ -4,10 +4,11 @@
 //!
 //! The way: `place` puts a text into the joined space, `themes` chooses the upper level. The asks of one State are
 //! put together by topic (`by_topic`, `topic_asks`, `topic_groups`, `act_parts`), those of many are parted by nearness
-//! (`tree`). `topic_titles`, `titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
+//! (`tree`) and named by the topic that sets each apart (`group_topics`). `topic_titles`, `titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
 
 mod act_parts;
 mod by_topic;
+mod group_topics;
 mod nouns;
 mod phrases;
 mod place;

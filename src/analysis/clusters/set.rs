@@ -6,16 +6,17 @@ use ndarray::Array1;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::group_topics::group_topics;
 use super::placed::{Placed, by_ask, usual_issue};
 use super::theme_numbers::{Numbering, ThemeNumbers};
-use super::themes::ThemeCount;
+use super::themes::{ThemeCount, theme_title};
 use super::titles::{Named, TitleFacts, Titler};
 use super::topic_asks::TopicAsk;
 use super::tree::{Cut, Join, joined, mean, nearest, parted};
 use crate::analysis::AnalysisError;
 use crate::analysis::features::FeatureSpace;
 use crate::domain::vocabulary::issues;
-use crate::domain::{ClusterDefinition, ClusterNumber, RecordId};
+use crate::domain::{ClusterDefinition, ClusterNumber, Language, RecordId};
 
 /// All clusters and the place of every record.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -150,7 +151,21 @@ impl ClusterSet {
             self.placements.extend(theme.placements);
         }
         self.clusters.sort_by_key(|cluster| cluster.number);
+        self.tell_apart(is_first);
         Ok(())
+    }
+
+    /// Names the theme in the titles of new clusters that another theme has too.
+    fn tell_apart(&mut self, is_first: bool) {
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        let is_new: BTreeSet<ClusterNumber> = self.newly_made.iter().copied().collect();
+        for cluster in &mut self.clusters {
+            if seen.contains(&cluster.title) && (is_first || is_new.contains(&cluster.number)) {
+                cluster.title = format!("{} ({})", cluster.title, theme_title(&cluster.issues, Language::En));
+                cluster.subject.with_theme = true;
+            }
+            seen.insert(cluster.title.clone());
+        }
     }
 
     /// The records by theme, those of an ask together.
@@ -211,12 +226,16 @@ impl Grown {
         taken: &[&str],
         titler: &Titler<'_>,
     ) {
-        let mut titles: Vec<String> = taken.iter().map(|title| (*title).to_owned()).collect();
-        for (rank, group) in groups.iter().enumerate() {
+        let mut titles: BTreeSet<String> = taken.iter().map(|title| (*title).to_owned()).collect();
+        let subjects = group_topics(groups);
+        for (rank, (group, topic)) in groups.iter().zip(subjects).enumerate() {
             let number = ClusterNumber { theme: theme.number, cluster: next + rank as u16 };
             let facts: Vec<&TitleFacts> = group.iter().map(|record| record.facts).collect();
-            let named = titler.name(&facts, &issues()[usual_issue(group)].name, &titles);
-            titles.push(named.title.clone());
+            let named = match topic {
+                Some(topic) => titler.by_topic(&facts, &topic, &theme.issues, &titles),
+                None => titler.name(&facts, &issues()[usual_issue(group)].name, &titles),
+            };
+            titles.insert(named.title.clone());
             self.add(number, group, named, &theme.issues);
         }
     }

@@ -72,7 +72,7 @@ impl<'a> Titler<'a> {
     }
 
     /// Names a cluster of the issue `issue`, otherwise than those in `taken`.
-    pub(super) fn name(&self, facts: &[&TitleFacts], issue: &str, taken: &[String]) -> Named {
+    pub(super) fn name(&self, facts: &[&TitleFacts], issue: &str, taken: &BTreeSet<String>) -> Named {
         let texts: Vec<&str> = facts.iter().map(|f| f.words.as_str()).collect();
         let phrases = key_phrases(&texts, self.space);
         let mut subject = subject(facts);
@@ -153,6 +153,7 @@ fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
         group: group.map(|(code, _)| (*code).to_owned()),
         terms: Vec::new(),
         topic: None,
+        with_theme: false,
     }
 }
 
@@ -326,7 +327,7 @@ fn capitalised(title: String) -> String {
 }
 
 /// A title that another cluster of the theme has is told apart by a phrase of its own.
-fn distinguished(title: String, phrases: &[KeyPhrase], taken: &[String]) -> String {
+fn distinguished(title: String, phrases: &[KeyPhrase], taken: &BTreeSet<String>) -> String {
     if !taken.contains(&title) {
         return title;
     }
@@ -375,9 +376,11 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
         return cluster.title.clone();
     }
     if let Some(topic) = &subject.topic {
-        let title = topic_title(topic, language, theme);
-        let term = subject.terms.first().and_then(|english| term(english));
-        return term.map_or_else(|| title.clone(), |term| format!("{title} ({})", term.name(language)));
+        let plain = topic_title(topic, language, theme);
+        let title = if subject.with_theme { format!("{plain} ({theme})") } else { plain };
+        let term = subject.terms.first().and_then(|english| term(english)).map(|term| term.name(language).to_owned());
+        let apart = term.or_else(|| number_behind(&cluster.title));
+        return apart.map_or_else(|| title.clone(), |apart| format!("{title} ({apart})"));
     }
     if !subject.instruments.is_empty() {
         return instrument_title(subject, language);
@@ -391,6 +394,12 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
         Some(group) => format!("{theme} · {} ({phrases})", group.names.get(language)),
         None => format!("{theme} ({phrases})"),
     }
+}
+
+/// The number that tells a title from others that are the same: `(2)`.
+fn number_behind(title: &str) -> Option<String> {
+    let (_, number) = title.strip_suffix(')')?.rsplit_once(" (")?;
+    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.to_owned())
 }
 
 #[cfg(test)]
@@ -407,7 +416,7 @@ mod tests {
         let known: BTreeSet<String> = readings.iter().flat_map(tokens).collect();
         let space = FeatureSpace::new(known.into_iter().map(|token| (token, 1.0)).collect());
         let facts: Vec<TitleFacts> = readings.iter().map(TitleFacts::of).collect();
-        Titler::new(&space).name(&facts.iter().collect::<Vec<_>>(), "Women's rights", &[])
+        Titler::new(&space).name(&facts.iter().collect::<Vec<_>>(), "Women's rights", &BTreeSet::new())
     }
 
     #[test]

@@ -12,14 +12,12 @@ use super::tree::{mean, nearest};
 use crate::domain::ClusterTopic;
 use crate::domain::vocabulary::{topic_groups, topics};
 
-/// Rounds in which small topics dissolve.
-const ROUNDS: usize = 4;
 /// From this probability on an issue is sure, and its ask stays in its theme where a topic of the theme comes this
 /// near to the best one.
 const SURE: f32 = 0.6;
 const NEARLY: f32 = 0.8;
 /// What is left over takes a standing topic from this share of its best score on.
-const LAST_RESORT: f32 = 0.3;
+pub(super) const LAST_RESORT: f32 = 0.3;
 /// Letters of two titles that still make one.
 const SHORT: usize = 60;
 
@@ -90,7 +88,8 @@ impl ThemedAsks<'_> {
         let mut standing: BTreeSet<u16> =
             self.asks.iter().filter_map(|ask| ask.best()).map(|found| found.topic).collect();
         let mut homes = self.homes_of(&standing);
-        for _ in 0..ROUNDS {
+        // Each round has fewer topics than the one before, or is the last.
+        loop {
             let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
             (0..self.asks.len()).filter_map(|at| self.chosen(at, &homes)).for_each(|topic| {
                 *counts.entry(topic).or_default() += 1;
@@ -98,12 +97,11 @@ impl ThemedAsks<'_> {
             let kept: BTreeSet<u16> =
                 counts.into_iter().filter(|(_, count)| *count >= self.least).map(|(topic, _)| topic).collect();
             if kept == standing {
-                break;
+                return homes;
             }
             standing = kept;
             homes = self.homes_of(&standing);
         }
-        homes
     }
 
     fn homes_of(&self, standing: &BTreeSet<u16>) -> Homes {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use crate::cli::argument;
-use crate::exercise::{DrawExercise, ExerciseKind, Hidden};
+use crate::exercise::{DrawExercise, ExerciseKind, Hidden, MOST_CARDS};
 use crate::workspace::UsedFolder;
 use crate::workspace::jobs::MakeExercise;
 
@@ -20,7 +20,7 @@ use crate::workspace::jobs::MakeExercise;
 #[command(verbatim_doc_comment, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(in crate::cli) struct Args {
     /// How many cards
-    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(3..=300))]
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(3..=i64::from(MOST_CARDS)))]
     n: u16,
     /// Seed of the draw
     #[arg(long, default_value_t = 7)]

@@ -1,5 +1,6 @@
 //! Exercises on the terminal.
 
+use crate::cli::plural::plural;
 use crate::cli::shell::{Shell, Tone};
 use crate::exercise::{Agreement, Between, KEY, Nearest, Score};
 use crate::i18n::Words;
@@ -11,7 +12,8 @@ const LEAST_SETTLED: usize = 10;
 /// What was written.
 pub(super) fn made(answer: &ExerciseAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     let ExerciseAnswer { folder, files, cards, wanted, traps } = answer;
-    shell.line(&format!("{cards} cards, {traps} traps among them, in {}", folder.display()))?;
+    let (cards_said, traps_said) = (plural(*cards as u64, "card"), plural(*traps as u64, "trap"));
+    shell.line(&format!("{cards_said}, {traps_said} among them, in {}", folder.display()))?;
     files.iter().try_for_each(|file| shell.line(&format!("  {file}")))?;
     if *cards < usize::from(*wanted) {
         shell.remark(&format!("{wanted} cards were wished for; no more records fit"));

@@ -52,6 +52,9 @@ const fn chosen_two(of: u64) -> u64 {
 fn adjusted_rand(both: u64, in_a: u64, in_b: u64, pairs: u64) -> f64 {
     let (only_a, only_b) = ((in_a - both) as f64, (in_b - both) as f64);
     let (together, apart) = (both as f64, (pairs + both - in_a - in_b) as f64);
+    if pairs == 0 {
+        return 0.0;
+    }
     if only_a == 0.0 && only_b == 0.0 {
         return 1.0;
     }

@@ -9,4 +9,4 @@ mod pool;
 mod question;
 mod traps;
 
-pub use question::DrawExercise;
+pub use question::{DrawExercise, MOST_CARDS};

@@ -31,10 +31,8 @@ impl<'v> Pool<'v> {
     ) -> Self {
         let fits = |settled: &&SettledRecord| {
             let record = &settled.record;
-            let length = record.clean_text(language).chars().count();
-            record.kind != Kind::Other
-                && (state.is_none() || record.state == state)
-                && (SHORTEST..=LONGEST).contains(&length)
+            let is_wanted = record.kind != Kind::Other && (state.is_none() || record.state == state);
+            is_wanted && (SHORTEST..=LONGEST).contains(&record.clean_text(language).chars().count())
         };
         let mut records: Vec<&SettledRecord> = settled.iter().filter(fits).collect();
         records.shuffle(random);

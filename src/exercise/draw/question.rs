@@ -13,6 +13,9 @@ use crate::exercise::{Card, Category, Exercise, ExerciseKind, Hidden, Trap};
 use crate::reports::data_version;
 use crate::view::{Question, Refusal, View};
 
+/// Most cards of an exercise: more are none for a room.
+pub const MOST_CARDS: u16 = 300;
+
 /// Draws the cards of an exercise: the same data, seed and wishes give the same cards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DrawExercise {
@@ -40,7 +43,7 @@ impl Question for DrawExercise {
         let settled = view.settled()?;
         let mut random = Xoshiro256PlusPlus::seed_from_u64(self.seed);
         let pool = Pool::of(settled, state, asker.language, &mut random);
-        let Chosen { mut records, traps } = chosen(&pool, self.kind, usize::from(self.cards));
+        let Chosen { mut records, traps } = chosen(&pool, self.kind, usize::from(self.cards.min(MOST_CARDS)));
         records.shuffle(&mut random);
         let number = |at: &usize| records.iter().position(|chosen| chosen == at).map(|place| place + 1);
         let mut traps: Vec<Trap> = traps

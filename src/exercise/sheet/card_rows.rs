@@ -11,10 +11,22 @@ use crate::ingest::{PlainRow, PlainTable};
 pub(super) fn of_card_rows(table: &PlainTable, key: &Exercise) -> Option<Vec<Placed>> {
     let width = table.rows.iter().map(|row| row.cells.len()).max()?;
     let texts: Vec<(usize, String)> = key.cards.iter().map(|card| (card.number, fold(&card.text))).collect();
-    let (number, text) = (0..width).flat_map(|at| (at + 1..width).map(move |text| (at, text))).find(|(at, text)| {
-        let same = table.rows.iter().filter(|row| is_text_of(row, *at, *text, &texts)).count();
-        2 * same >= texts.len().max(1)
-    })?;
+    let is_most = |same: usize| 2 * same >= texts.len().max(1);
+    let columns = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let holds = |row: &PlainRow, at: usize| row.cells.get(at).is_some_and(|cell| fits(cell));
+        (0..width).filter(|at| is_most(table.rows.iter().filter(|row| holds(row, *at)).count())).collect()
+    };
+    let is_text = |cell: &str| {
+        let written = fold(cell);
+        texts.iter().any(|(_, text)| !text.is_empty() && written.starts_with(text.as_str()))
+    };
+    // A sheet may have thousands of columns; few of them hold numbers of cards, or texts.
+    let (numbers, worded) = (columns(&|cell| card_number(cell).is_some()), columns(&is_text));
+    let pairs =
+        numbers.iter().flat_map(|at| worded.iter().filter(move |text| *text > at).map(move |text| (*at, *text)));
+    let (number, text) = pairs
+        .into_iter()
+        .find(|(at, text)| is_most(table.rows.iter().filter(|row| is_text_of(row, *at, *text, &texts)).count()))?;
     Some(placed(&table.rows, number, text + 1))
 }
 

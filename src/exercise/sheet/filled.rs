@@ -145,9 +145,10 @@ impl FilledSheet {
 /// order. A name of signs alone stays as it is.
 fn group_of(written: &str, kind: ExerciseKind) -> String {
     if kind == ExerciseKind::Smart {
-        let has = |letter: &char| written.to_uppercase().contains(*letter);
-        let letters: String = "SMART".chars().filter(has).collect();
-        return if letters.is_empty() { written.trim().to_owned() } else { letters };
+        let upper = written.to_uppercase();
+        let are_letters = upper.chars().filter(|c| c.is_alphabetic()).all(|c| "SMART".contains(c));
+        let letters: String = "SMART".chars().filter(|letter| are_letters && upper.contains(*letter)).collect();
+        return if letters.is_empty() { written.trim().to_lowercase() } else { letters };
     }
     let folded = fold(written);
     if folded.is_empty() { written.trim().to_owned() } else { folded }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::decide::check;
 use super::super::import_diff::FileDiff;
 use super::super::jobs::Import;
 use super::super::progress::Progress;
@@ -19,7 +20,9 @@ pub struct ImportDiff {
 impl Lookup for ImportDiff {
     type Answer = Vec<FileDiff>;
 
-    fn look(&self, desk: &Workspace, _asker: &Asker, progress: &dyn Progress) -> Result<Vec<FileDiff>, WorkspaceError> {
+    fn look(&self, desk: &Workspace, asker: &Asker, progress: &dyn Progress) -> Result<Vec<FileDiff>, WorkspaceError> {
+        // It reads files of the machine, which who may only look has no business with.
+        check(asker)?;
         desk.import_diff(&self.import, progress)
     }
 }
