@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
@@ -91,7 +92,7 @@ impl Question for ClusterList {
         let ask_of = view.ask_of()?;
         let ask = |id: &RecordId| ask_of.get(id).copied();
         let wanted = wanted(view, self.theme.as_deref(), asker.language)?;
-        Ok(wanted.into_iter().map(|cluster| cluster_line(cluster, ask)).collect())
+        Ok(wanted.into_par_iter().map(|cluster| cluster_line(cluster, ask)).collect())
     }
 }
 
