@@ -58,7 +58,7 @@ impl ClusterSet {
                 }
             }
         }
-        let themed = ThemedAsks { asks: &own, themes: &own_themes, least };
+        let themed = ThemedAsks { asks: &own, themes: &own_themes, least, numbers: &numbers };
         let (groups, left) = standing.new_groups(themed.groups(), least);
         let mut groups = parted_by_act(groups, &own, least, most);
         for at in left {

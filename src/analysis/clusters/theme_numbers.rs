@@ -62,6 +62,11 @@ impl ThemeNumbers {
         number
     }
 
+    /// The theme of an issue, where one has it.
+    pub(super) fn known(&self, issue: usize) -> Option<u16> {
+        self.number_of.get(&issue).copied()
+    }
+
     /// The issues of a theme.
     pub(super) fn issues(&self, number: u16) -> &[u16] {
         self.known.get(&number).map_or(&[], Vec::as_slice)

@@ -7,10 +7,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::theme_numbers::ThemeNumbers;
 use super::topic_asks::{TopicAsk, group_of};
 use super::tree::{mean, nearest};
 use crate::domain::ClusterTopic;
-use crate::domain::vocabulary::{topic_groups, topics};
+use crate::domain::vocabulary::{issues, topic_groups, topics};
+use crate::text::topics::topic_of_several_treaties;
 
 /// From this probability on an issue is sure, and its ask stays in its theme where a topic of the theme comes this
 /// near to the best one.
@@ -18,6 +20,10 @@ const SURE: f32 = 0.6;
 const NEARLY: f32 = 0.8;
 /// What is left over takes a standing topic from this share of its best score on.
 pub(super) const LAST_RESORT: f32 = 0.3;
+/// What an ask counts for the home of its topic where its issue says little, and the themes of the table, as a share
+/// of all asks.
+const VAGUE: f32 = 0.1;
+const OF_TABLE: f32 = 0.5;
 /// Letters of two titles that still make one.
 const SHORT: usize = 60;
 
@@ -40,13 +46,15 @@ pub(super) struct ThemedAsks<'a> {
     pub(super) themes: &'a [u16],
     /// Fewest asks of a cluster.
     pub(super) least: usize,
+    /// The themes of issues.
+    pub(super) numbers: &'a ThemeNumbers,
 }
 
-/// The theme that is named most often; the first of several.
-fn most(themes: impl Iterator<Item = u16>) -> Option<u16> {
-    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-    themes.for_each(|theme| *counts.entry(theme).or_default() += 1);
-    counts.into_iter().max_by_key(|(theme, count)| (*count, std::cmp::Reverse(*theme))).map(|(theme, _)| theme)
+/// Issues that say little of what a text is about.
+const LAST_RESORT_ISSUES: [&str; 2] = ["General", "Other"];
+
+fn is_last_resort(issue: usize) -> bool {
+    issues().get(issue).is_some_and(|issue| LAST_RESORT_ISSUES.contains(&issue.name.as_str()))
 }
 
 /// The topics that stand, each with its home.
@@ -64,7 +72,8 @@ impl ThemedAsks<'_> {
                 None => left.push(at),
             }
         }
-        let (pools, left) = self.pools(left, &homes);
+        let left = self.treaties(left, &homes, &mut whole);
+        let (pools, left) = self.pools(left, &whole);
         let mut rest: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
         for at in left {
             match self.asks[at].at_least(LAST_RESORT, |topic| homes.contains_key(&topic)) {
@@ -74,7 +83,8 @@ impl ThemedAsks<'_> {
         }
         let of_topic = |(topic, asks): (u16, Vec<usize>)| {
             let code = topics()[usize::from(topic)].code.clone();
-            TopicGroup { theme: homes[&topic], topic: ClusterTopic::Whole { topic: code }, asks }
+            let theme = homes.get(&topic).copied().unwrap_or_else(|| self.home(topic, &asks));
+            TopicGroup { theme, topic: ClusterTopic::Whole { topic: code }, asks }
         };
         let mut groups: Vec<TopicGroup> = whole.into_iter().map(of_topic).chain(pools).collect();
         for (theme, asks) in rest {
@@ -111,15 +121,39 @@ impl ThemedAsks<'_> {
                 votes.entry(found.topic).or_default().push(at);
             }
         }
-        votes.into_iter().map(|(topic, asks)| (topic, self.usual_theme(&asks))).collect()
+        votes.into_iter().map(|(topic, asks)| (topic, self.home(topic, &asks))).collect()
     }
 
-    /// The theme that the surest of some asks are of.
-    fn usual_theme(&self, asks: &[usize]) -> u16 {
+    /// The theme of a topic with its asks.
+    fn home(&self, topic: u16, asks: &[usize]) -> u16 {
+        self.usual_theme(asks, &topics()[usize::from(topic)].issues)
+    }
+
+    /// The theme that most of some asks are of, by how sure that is; the themes of `issues`, which the table gives,
+    /// have half of all votes besides.
+    fn usual_theme(&self, asks: &[usize], issues: &[usize]) -> u16 {
         let mut votes: BTreeMap<u16, f32> = BTreeMap::new();
-        asks.iter().for_each(|at| *votes.entry(self.themes[*at]).or_default() += self.asks[*at].sure.max(0.05));
+        for at in asks {
+            let worth = if is_last_resort(self.asks[*at].issue) { VAGUE } else { 1.0 };
+            *votes.entry(self.themes[*at]).or_default() += worth * self.asks[*at].sure.max(0.05);
+        }
+        let all: f32 = votes.values().sum();
+        let of_table: BTreeSet<u16> = issues.iter().filter_map(|issue| self.numbers.known(*issue)).collect();
+        of_table.into_iter().for_each(|theme| *votes.entry(theme).or_default() += OF_TABLE * all);
         let most = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         most.map_or(0, |(theme, _)| theme)
+    }
+
+    /// Puts what is left of single treaties together, and gives back the rest.
+    fn treaties(&self, left: Vec<usize>, homes: &Homes, whole: &mut BTreeMap<u16, Vec<usize>>) -> Vec<usize> {
+        let Some(several) = topic_of_several_treaties().map(|topic| topic as u16) else { return left };
+        let is_treaty = |at: &usize| self.asks[*at].topics.iter().any(|found| found.topic == several);
+        let (own, rest): (Vec<usize>, Vec<usize>) = left.iter().partition(|at| is_treaty(at));
+        if own.len() < self.least && !homes.contains_key(&several) {
+            return left;
+        }
+        whole.entry(several).or_default().extend(own);
+        rest
     }
 
     /// The topic that an ask is put under, of those that stand.
@@ -135,7 +169,7 @@ impl ThemedAsks<'_> {
     }
 
     /// What is left, by groups of topics where these are large enough; and what is left of that.
-    fn pools(&self, left: Vec<usize>, homes: &Homes) -> (Vec<TopicGroup>, Vec<usize>) {
+    fn pools(&self, left: Vec<usize>, whole: &BTreeMap<u16, Vec<usize>>) -> (Vec<TopicGroup>, Vec<usize>) {
         let (mut by_group, mut rest): (BTreeMap<usize, Vec<usize>>, Vec<usize>) = Default::default();
         for at in left {
             match self.asks[at].best() {
@@ -149,10 +183,10 @@ impl ThemedAsks<'_> {
                 rest.extend(asks);
                 continue;
             }
-            let has_siblings = homes.keys().any(|topic| group_of(*topic) == group);
-            let topic = self.pool_topic(group, &asks, has_siblings);
-            let siblings = homes.iter().filter(|(topic, _)| group_of(**topic) == group).map(|(_, theme)| *theme);
-            let theme = most(siblings).unwrap_or_else(|| self.usual_theme(&asks));
+            let siblings = whole.iter().filter(|(topic, _)| group_of(**topic) == group).flat_map(|(_, asks)| asks);
+            let family: Vec<usize> = siblings.chain(&asks).copied().collect();
+            let topic = self.pool_topic(group, &asks, family.len() > asks.len());
+            let theme = self.usual_theme(&family, &topic_groups()[group].issues);
             pools.push(TopicGroup { theme, topic, asks });
         }
         rest.sort_unstable();

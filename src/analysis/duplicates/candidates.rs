@@ -7,13 +7,16 @@ use super::open_pairs::OpenPairs;
 use super::profile::Profile;
 use super::sets::shared;
 
-/// Pairs below this cosine of words are judged only when they share a treaty.
-const LEAST: f32 = 0.17;
+/// Pairs below this cosine of words are judged only where they share a treaty; those of one issue from less on.
+/// Of 4,637 pairs that people found to have something in common 12 lie below the first, 3 below the second.
+const LEAST: f32 = 0.12;
+const LEAST_OF_ISSUE: f32 = 0.08;
 
 /// The open pairs `(i, j)` with `i < j` to judge, in order.
 #[must_use]
 pub(super) fn candidates(profiles: &[Profile], following: &Following, open: &OpenPairs) -> Vec<(usize, usize)> {
     let index = inverted(profiles, following, open);
+    let issues: Vec<Option<usize>> = profiles.iter().map(likeliest_issue).collect();
     let mut pairs = Vec::new();
     let mut likeness = vec![0f32; profiles.len()];
     let mut touched = Vec::new();
@@ -36,7 +39,8 @@ pub(super) fn candidates(profiles: &[Profile], following: &Following, open: &Ope
         touched.sort_unstable();
         for other in touched.drain(..) {
             let related = shared(&profiles[at].treaties, &profiles[other].treaties) > 0;
-            if likeness[other] >= LEAST || (related && likeness[other] > 0.0) {
+            let least = if issues[at].is_some() && issues[at] == issues[other] { LEAST_OF_ISSUE } else { LEAST };
+            if likeness[other] >= least || (related && likeness[other] > 0.0) {
                 pairs.push((at.min(other), at.max(other)));
             }
             likeness[other] = 0.0;
@@ -46,6 +50,12 @@ pub(super) fn candidates(profiles: &[Profile], following: &Following, open: &Ope
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// The issue that a text most likely has, by number.
+fn likeliest_issue(profile: &Profile) -> Option<usize> {
+    let most = profile.issues.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)));
+    most.map(|(issue, _)| issue)
 }
 
 /// The texts that hold each followed feature of a leader, with its values.
