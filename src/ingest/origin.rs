@@ -155,7 +155,7 @@ fn state_of(
     });
     let of_symbol = || symbol.and_then(Symbol::state).filter(|code| states.contains(*code));
     let is_unknown = named.is_none() && !raw.states.is_empty();
-    let found = named.or_else(of_symbol).or(context.default_state.filter(|_| !is_unknown));
+    let found = named.or_else(of_symbol).or(context.default_state.filter(|_| !is_unknown && !raw.lists_states));
     if is_unknown {
         remarks.push(Remark::UnknownState { name: raw.states.join(", ") });
     } else if found.is_none() {
@@ -198,6 +198,26 @@ mod tests {
         let mut remarks = Vec::new();
         let origin = Origin::of(&raw, &context, file_name, &mut remarks);
         (origin.body.to_string(), origin.mechanism, remarks.pop())
+    }
+
+    #[test]
+    fn a_record_whose_source_lists_no_state_is_not_taken_for_one_of_the_workspace() {
+        let (columns, given) = (ColumnMap::default(), DocumentFacts::default());
+        let context = Context {
+            states: StateRegister::embedded(),
+            default_state: "ARG".parse().ok(),
+            entities: &[],
+            columns: &columns,
+            given: &given,
+        };
+        let state = |lists_states| {
+            let mut remarks = Vec::new();
+            let raw = RawRecord { lists_states, ..row("121.5", &[]) };
+            let state = Origin::of(&raw, &context, "a.json", &mut remarks).state;
+            (state, remarks.contains(&Remark::NoState))
+        };
+        assert_eq!(state(false), ("ARG".parse().ok(), false));
+        assert_eq!(state(true), (None, true), "and that is said");
     }
 
     fn row(paragraph: &str, elsewhere: &[&str]) -> RawRecord {

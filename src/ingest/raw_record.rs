@@ -12,6 +12,8 @@ pub(super) struct RawRecord {
     pub(super) symbol: String,
     pub(super) paragraph: String,
     pub(super) states: Vec<String>,
+    /// Whether the source lists the States of each of its records: one with none is about none of them alone.
+    pub(super) lists_states: bool,
     pub(super) recommending: Vec<String>,
     pub(super) session: String,
     pub(super) cycle: String,

@@ -57,6 +57,7 @@ impl From<Annotation> for RawRecord {
             kind: item.annotation_type.unwrap_or_default(),
             body: item.body.unwrap_or_default(),
             symbol: item.symbol.unwrap_or_default(),
+            lists_states: item.countries.is_some(),
             states: item.countries.unwrap_or_default(),
             recommending: item.upr_recommending_country.unwrap_or_default(),
             session: first(item.upr_session),

@@ -392,6 +392,7 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
     let phrases = cluster.key_phrases.iter().take(2).cloned().collect::<Vec<_>>().join(", ");
     match group {
         Some(group) => format!("{theme} · {} ({phrases})", group.names.get(language)),
+        None if phrases.is_empty() => theme.to_owned(),
         None => format!("{theme} ({phrases})"),
     }
 }
