@@ -152,13 +152,8 @@ fn draw(bar: &Bar, y: f64, canvas: &mut Canvas, words: &Words) {
     canvas.write(place, Script::of(SMALL), &share_words(&bar.supported, words));
 }
 
-/// The interval to go by: that by States where there are several, else that of the one review.
-fn ends(measured: &Measured) -> Option<(f64, f64)> {
-    measured.cluster_low.zip(measured.cluster_high).or_else(|| measured.low.zip(measured.high))
-}
-
 fn whiskers(supported: &Measured, y: f64, canvas: &mut Canvas) {
-    let Some(((low, high), share)) = ends(supported).zip(supported.share) else { return };
+    let Some(((low, high), share)) = supported.interval().zip(supported.share) else { return };
     let at = |per_cent: f64| LEFT + per_cent / 100.0 * (RIGHT - LEFT);
     canvas.line(Place { x: at(low), y }, Place { x: at(high), y }, INK, 1.5);
     for x in [low, high].map(at) {
@@ -169,7 +164,7 @@ fn whiskers(supported: &Measured, y: f64, canvas: &mut Canvas) {
 
 fn share_words(supported: &Measured, words: &Words) -> String {
     let said = |number: f64| decimal(number, words);
-    match (supported.share, ends(supported)) {
+    match (supported.share, supported.interval()) {
         (Some(share), Some((low, high))) => {
             words.say(&Label::Interval { share: said(share), low: said(low), high: said(high) })
         }

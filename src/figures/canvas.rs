@@ -3,7 +3,7 @@
 
 use super::palette;
 use super::svg::Element;
-use crate::domain::Language;
+use crate::domain::{Direction, Language};
 use crate::text::printable::printable;
 
 /// Width of every figure, in pixels.
@@ -14,23 +14,6 @@ pub(super) const MARGIN: f64 = 16.0;
 pub(super) const LARGE: f64 = 17.0;
 pub(super) const BODY: f64 = 12.0;
 pub(super) const SMALL: f64 = 11.0;
-
-/// Where a language starts to read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    LeftToRight,
-    RightToLeft,
-}
-
-impl Direction {
-    /// The direction of a language.
-    pub(super) const fn of(language: Language) -> Self {
-        match language {
-            Language::Ar => Self::RightToLeft,
-            _ => Self::LeftToRight,
-        }
-    }
-}
 
 /// Which end of a text stands at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

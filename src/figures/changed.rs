@@ -7,7 +7,7 @@ use super::label::Label;
 use super::values::{decimal, named};
 use crate::domain::Coded;
 use crate::i18n::Words;
-use crate::reports::{ChangeAnswer, ChangeRow, Difference, Field};
+use crate::reports::{ChangeAnswer, ChangeRow, Field};
 
 /// Differences, `shown` of the rows: those of most units in both parts, in the order of the answer.
 #[must_use]
@@ -53,11 +53,6 @@ fn largest(rows: &[ChangeRow], shown: usize) -> Vec<&ChangeRow> {
     kept.into_iter().map(|at| &rows[at]).collect()
 }
 
-/// The interval to go by.
-fn ends(difference: &Difference) -> Option<(f64, f64)> {
-    difference.cluster_low.zip(difference.cluster_high).or_else(|| difference.low.zip(difference.high))
-}
-
 /// Where the intervals come from.
 fn kind(rows: &[&ChangeRow]) -> Label {
     if rows.iter().any(|row| row.difference.cluster_low.is_some()) { Label::Drawn } else { Label::Wilson }
@@ -71,7 +66,7 @@ fn reach(row: &PlotRow) -> Option<f64> {
 }
 
 fn plot_row(row: &ChangeRow, field: Field, words: &Words) -> PlotRow {
-    let (difference, ends) = (row.difference.difference, ends(&row.difference));
+    let (difference, ends) = (row.difference.difference, row.difference.interval());
     let said = |number: f64| decimal(number, words);
     let shown = difference.zip(ends).map(|(difference, (low, high))| {
         words.say(&Label::Points { difference: said(difference), low: said(low), high: said(high) })

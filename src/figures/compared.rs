@@ -143,7 +143,7 @@ fn count_row(row: &AxisValue, measured: &Measured) -> PlotRow {
 
 /// A share with the interval to go by: that by States where there are several.
 fn share_row(row: &AxisValue, measured: &Measured, words: &Words) -> PlotRow {
-    let ends = measured.cluster_low.zip(measured.cluster_high).or_else(|| measured.low.zip(measured.high));
+    let ends = measured.interval();
     let said = |number: f64| decimal(number, words);
     let interval = measured.share.zip(ends).map(|(share, (low, high))| {
         words.say(&Label::Interval { share: said(share), low: said(low), high: said(high) })

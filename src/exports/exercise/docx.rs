@@ -7,7 +7,8 @@ use docx_rs::{
     TableLayoutType, TableRow, WidthType,
 };
 
-use super::page::{Direction, Page, Part};
+use super::page::{Page, Part};
+use crate::domain::Direction;
 use crate::exports::ExportError;
 use crate::text::printable::printable;
 

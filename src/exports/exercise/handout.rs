@@ -1,7 +1,8 @@
 //! The handout: what groups are asked to do, and the cards with a column to fill in.
 
 use super::caption::ExerciseCaption;
-use super::page::{Direction, Page, Part};
+use super::page::{Page, Part};
+use crate::domain::Direction;
 use crate::exercise::{Card, Exercise, ExerciseKind};
 use crate::i18n::Words;
 

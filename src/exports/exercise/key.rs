@@ -1,7 +1,8 @@
 //! The key: the categories with their cards, the cards with what decides, the traps, and how all was drawn.
 
 use super::caption::ExerciseCaption;
-use super::page::{Direction, Page, Part, joined};
+use super::page::{Page, Part, joined};
+use crate::domain::Direction;
 use crate::exercise::{Card, Exercise, Trap};
 use crate::i18n::Words;
 

@@ -1,22 +1,6 @@
 //! A page of text and tables, whatever format it is written in.
 
-use crate::domain::Language;
-
-/// What reads from where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    /// As Latin letters do.
-    LeftToRight,
-    /// As Arabic does.
-    RightToLeft,
-}
-
-impl Direction {
-    /// How a language is read.
-    pub(super) const fn of(language: Language) -> Self {
-        if matches!(language, Language::Ar) { Self::RightToLeft } else { Self::LeftToRight }
-    }
-}
+use crate::domain::Direction;
 
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]

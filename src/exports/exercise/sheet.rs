@@ -7,7 +7,7 @@ use rust_xlsxwriter::Worksheet;
 use super::caption::ExerciseCaption;
 use super::handout::{card_text, headings, instructions};
 use super::key::drawn;
-use super::page::Direction;
+use crate::domain::Direction;
 use crate::exercise::Exercise;
 use crate::exports::ExportError;
 use crate::exports::sheet::{about, fitting, heading, height, workbook, wrapped};

@@ -2,7 +2,8 @@
 //! engagement, coordination, consultation, information management (OHCHR 2016).
 
 use super::caption::ExerciseCaption;
-use super::page::{Direction, Page, Part};
+use super::page::{Page, Part};
+use crate::domain::Direction;
 use crate::exercise::Exercise;
 use crate::i18n::Words;
 

@@ -116,6 +116,12 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// The interval to go by, in points: that by States where there are several, else that of the one review.
+    #[must_use]
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        self.cluster_low.zip(self.cluster_high).or_else(|| self.low.zip(self.high))
+    }
+
     /// The difference of the sums of counts by State; `counts` holds n and denominator of the one part and of the
     /// other.
     fn of(counts: &[(usize, [u64; 4])], resample: &Resample) -> Self {

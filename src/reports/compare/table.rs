@@ -82,6 +82,12 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// The interval to go by, in per cent: that by States where there are several, else that of the one review.
+    #[must_use]
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        self.cluster_low.zip(self.cluster_high).or_else(|| self.low.zip(self.high))
+    }
+
     /// A count in a denominator, without intervals.
     fn plain(n: u64, of: u64) -> Self {
         Self { n, of, share: (of >= LEAST).then(|| n as f64 * 100.0 / of as f64), ..Self::default() }
