@@ -8,14 +8,12 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::model::Document;
-use super::process::{Ended, run};
+use super::process::{Bounds, Ended, run};
 use super::{docx, plain};
 use crate::ingest::error::IngestError;
 
-/// How long a converter may take.
-const LIMIT: Duration = Duration::from_secs(180);
-/// Most text that `antiword` may give.
-const MOST_TEXT: u64 = 64 << 20;
+/// What a converter may take: an office has hundreds of megabytes before it opens a file.
+const BOUNDS: Bounds = Bounds { time: Duration::from_secs(180), output: 64 << 20, memory: 1536 << 20 };
 /// Names of LibreOffice on the path, then the places where installers put it.
 const OFFICES: [&str; 5] = [
     "soffice",
@@ -47,10 +45,10 @@ fn by_office(copy: &Path, folder: &Path) -> Option<PathBuf> {
         let mut command = Command::new(program);
         // A profile of its own: an office that is open would take the request and not answer it.
         command.args(["--headless", "--norestore", &profile, "--convert-to", "docx", "--outdir"]).arg(folder).arg(copy);
-        match run(command, LIMIT, MOST_TEXT) {
+        match run(command, BOUNDS) {
             Ended::Missing => {}
             // Another name of the same program would take as long.
-            Ended::TooLong => return None,
+            Ended::TooLong | Ended::TooLarge => return None,
             Ended::Done { .. } => return Some(folder.join("document.docx")).filter(|converted| converted.exists()),
         }
     }
@@ -60,7 +58,7 @@ fn by_office(copy: &Path, folder: &Path) -> Option<PathBuf> {
 fn by_antiword(copy: &Path) -> Option<String> {
     let mut command = Command::new("antiword");
     command.args(["-m", "UTF-8.txt", "-w", "0"]).arg(copy);
-    match run(command, LIMIT, MOST_TEXT) {
+    match run(command, BOUNDS) {
         Ended::Done { code: Some(0), output, .. } => Some(String::from_utf8_lossy(&output).into_owned()),
         _ => None,
     }

@@ -1,9 +1,22 @@
-//! Other programs, run under a limit of time: converters and readers of foreign formats.
+//! Other programs, run under limits of time and memory: converters and readers of foreign formats.
 
 use std::io::Read;
 use std::process::{Command, Stdio};
-use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
+
+/// What a program may take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounds {
+    /// How long it may run.
+    pub(super) time: Duration,
+    /// Most of its standard output that is kept, in bytes.
+    pub(super) output: u64,
+    /// Most memory, with the programs that it starts, in bytes.
+    pub(super) memory: u64,
+}
 
 /// How a program ended.
 #[derive(Debug)]
@@ -12,6 +25,8 @@ pub(super) enum Ended {
     Missing,
     /// It took longer than it may, and was stopped.
     TooLong,
+    /// It took more memory than it may, and was stopped.
+    TooLarge,
     /// It ended by itself.
     Done {
         /// Exit code; `None` if a signal ended it.
@@ -26,8 +41,11 @@ pub(super) enum Ended {
 /// Complaints that are kept, in bytes.
 const MOST_COMPLAINT: u64 = 4096;
 
-/// Runs a program; `most` limits its output in bytes.
-pub(super) fn run(mut command: Command, limit: Duration, most: u64) -> Ended {
+/// How often its memory is looked at.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// Runs a program.
+pub(super) fn run(mut command: Command, bounds: Bounds) -> Ended {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     // Converters start processes of their own; in one group they end together.
     #[cfg(unix)]
@@ -38,19 +56,54 @@ pub(super) fn run(mut command: Command, limit: Duration, most: u64) -> Ended {
     let complaint = std::thread::spawn(move || drain(complaint, MOST_COMPLAINT));
     std::thread::spawn(move || {
         // Nobody listens after a time-out.
-        let _ = sender.send(drain(out, most));
+        let _ = sender.send(drain(out, bounds.output));
     });
-    let received = receiver.recv_timeout(limit);
+    let received = watched(&receiver, child.id(), bounds);
     if received.is_err() {
         stop(child.id());
         // It may have ended by itself in this moment.
         let _ = child.kill();
     }
     let status = child.wait();
-    let (Ok(output), Ok(status)) = (received, status) else { return Ended::TooLong };
+    let output = match received {
+        Ok(output) => output,
+        Err(ended) => return ended,
+    };
+    let Ok(status) = status else { return Ended::TooLong };
     let complaint = String::from_utf8_lossy(&complaint.join().unwrap_or_default()).into_owned();
     let last = complaint.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("").trim().to_owned();
     Ended::Done { code: status.code(), output, complaint: last }
+}
+
+/// The output of a program, or what it took too much of.
+fn watched(output: &Receiver<Vec<u8>>, id: u32, bounds: Bounds) -> Result<Vec<u8>, Ended> {
+    // A system that tells of no processes leaves the limit of time.
+    let (start, mut system) = (Instant::now(), System::new().ok());
+    let mut is_large = || system.as_mut().is_some_and(|system| memory(system, id) > bounds.memory);
+    loop {
+        match output.recv_timeout(GLANCE.min(bounds.time)) {
+            Ok(output) => return Ok(output),
+            // Whoever drains it always sends.
+            Err(RecvTimeoutError::Disconnected) => return Err(Ended::TooLong),
+            Err(RecvTimeoutError::Timeout) if start.elapsed() >= bounds.time => return Err(Ended::TooLong),
+            Err(RecvTimeoutError::Timeout) if is_large() => return Err(Ended::TooLarge),
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    }
+}
+
+/// The memory in use by a process and those that it has started, in bytes.
+fn memory(system: &mut System, id: u32) -> u64 {
+    let wanted = ProcessRefreshKind::nothing().with_memory().without_tasks();
+    system.refresh_processes_specifics(ProcessesToUpdate::All, true, wanted);
+    let mut family = vec![Pid::from_u32(id)];
+    let mut at = 0;
+    while let Some(parent) = family.get(at).copied() {
+        let children = system.processes().iter().filter(|(_, process)| process.parent() == Some(parent));
+        family.extend(children.map(|(child, _)| *child).filter(|child| *child != parent));
+        at += 1;
+    }
+    family.iter().filter_map(|id| system.process(*id)).map(sysinfo::Process::memory).sum()
 }
 
 fn drain(stream: Option<impl Read>, most: u64) -> Vec<u8> {

@@ -11,5 +11,6 @@ mod ods_extent;
 mod parts;
 mod reader;
 mod sheets;
+mod xls_extent;
 
 pub(super) use reader::{Workbook, shown_grids};

@@ -67,7 +67,7 @@ pub(super) fn sheet_looks(bytes: &Arc<[u8]>) -> Result<Vec<SheetLook>, ReadFault
     parts.iter().map(|part| look(&mut archive, part.as_deref(), &mentions)).collect()
 }
 
-/// What is told of the sheet in a part; none where it is not named.
+/// What is told of the sheet in a part; none if it is not named.
 fn look<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
     part: Option<&str>,
@@ -115,7 +115,7 @@ fn check_sizes<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<BTreeMap<S
     Ok(mentions)
 }
 
-/// The part of each sheet; none where it is not named.
+/// The part of each sheet; none if it is not named.
 fn sheet_parts<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Vec<Option<String>>, ReadFault> {
     let mut parts = Vec::new();
     each_element(archive, RELATIONS, |name, element| {

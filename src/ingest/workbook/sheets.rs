@@ -13,6 +13,7 @@ use calamine::{Data, Dimensions, Reader, SheetVisible, Sheets, Xlsb, Xlsx, XlsxE
 use super::cells::{length, mark, text};
 use super::ods_extent;
 use super::parts::{Merges, SheetLook, sheet_looks};
+use super::xls_extent;
 use crate::ingest::budget::Budget;
 use crate::ingest::damage::Damage;
 use crate::ingest::fault::ReadFault;
@@ -37,6 +38,7 @@ pub(super) fn sheets(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book, ReadFa
     let bytes: Arc<[u8]> = bytes.into();
     let mut looks = sheet_looks(&bytes)?.into_iter();
     ods_extent::check(&bytes)?;
+    xls_extent::check(&bytes)?;
     let mut book: Sheets<Bytes> = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(Damage::said)?;
     let mut all = Book { grids: Vec::new(), hidden: Vec::new() };
     for sheet in book.sheets_metadata().to_vec() {

@@ -60,7 +60,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("pdf_extract", &["ingest/document/pdf"]),
-    ("memory_stats", &["ingest/document/pdf"]),
+    ("cfb", &["ingest/workbook"]),
+    ("sysinfo", &["ingest/document"]),
     ("scraper", &["ingest/document/html.rs"]),
     (
         "tempfile",

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use super::super::process::{Ended, run};
+use super::super::process::{Bounds, Ended, run};
 use super::characters::PageCharacters;
 use super::layout;
 use crate::ingest::damage::{Damage, DamagedPlace};
@@ -14,16 +14,8 @@ use crate::ingest::fault::ExpectedFormat;
 
 /// Most pages of a document; the longest reports have some hundred.
 pub(super) const MOST_PAGES: usize = 2_000;
-/// How long a document may take.
-const LIMIT: Duration = Duration::from_secs(90);
-/// Most text that is taken, in bytes.
-const MOST_TEXT: u64 = 64 << 20;
-/// Most memory of the process that reads with `pdf-extract`, in bytes.
-const MOST_MEMORY: usize = 1 << 30;
-/// How often that process looks at its own memory.
-const GLANCE: Duration = Duration::from_millis(20);
-/// Its exit code when it has taken too much.
-const TOO_MUCH: i32 = 70;
+/// What a reader may take for one document: time, text, and memory.
+const BOUNDS: Bounds = Bounds { time: Duration::from_secs(90), output: 64 << 20, memory: 1 << 30 };
 /// The subcommand of this program that reads a PDF.
 const SUBCOMMAND: &str = "read-pdf";
 /// Set to any value, `pdftotext` is not asked where the own reader fails.
@@ -61,7 +53,7 @@ pub(super) fn text(path: &Path) -> Result<String, IngestError> {
 fn by_pdftotext(path: &Path) -> Option<Result<String, Damage>> {
     let mut command = Command::new("pdftotext");
     command.args(["-layout", "-enc", "UTF-8", "-eol", "unix"]).arg(path).arg("-");
-    match run(command, LIMIT, MOST_TEXT) {
+    match run(command, BOUNDS) {
         Ended::Missing => None,
         ended => Some(finished(ended).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())),
     }
@@ -75,7 +67,7 @@ fn by_own_process(path: &Path) -> Result<String, Damage> {
     let out = folder.path().join("text");
     let mut command = Command::new(program);
     command.arg(SUBCOMMAND).arg(path).arg(&out);
-    finished(run(command, LIMIT, MOST_TEXT))?;
+    finished(run(command, BOUNDS))?;
     let bytes = std::fs::read(&out).map_err(|e| Damage::NoOutput { cause: e.to_string() })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
@@ -84,9 +76,9 @@ fn by_own_process(path: &Path) -> Result<String, Damage> {
 fn finished(ended: Ended) -> Result<Vec<u8>, Damage> {
     match ended {
         Ended::Missing => Err(Damage::NotStarted),
-        Ended::TooLong => Err(Damage::SlowReader { seconds: LIMIT.as_secs() }),
+        Ended::TooLong => Err(Damage::SlowReader { seconds: BOUNDS.time.as_secs() }),
+        Ended::TooLarge => Err(Damage::Memory { most: (BOUNDS.memory >> 20) as usize }),
         Ended::Done { code: Some(0), output, .. } => Ok(output),
-        Ended::Done { code: Some(TOO_MUCH), .. } => Err(Damage::Memory { most: MOST_MEMORY >> 20 }),
         Ended::Done { complaint, .. } if complaint.is_empty() => Err(Damage::NoReason),
         Ended::Done { complaint, .. } => Err(Damage::Said { cause: complaint }),
     }
@@ -94,17 +86,11 @@ fn finished(ended: Ended) -> Result<Vec<u8>, Damage> {
 
 /// Reads a PDF in this process and writes its text to `out`, a form feed after every page.
 ///
-/// Meant for a process of its own: it ends the process when that takes more than a gigabyte.
+/// Meant for a process of its own, which is watched by the one that has started it.
 ///
 /// # Errors
 /// When the document cannot be read or has too many pages.
 pub fn extract_pages(path: &Path, out: &Path) -> Result<(), Damage> {
-    std::thread::spawn(|| {
-        while memory_stats::memory_stats().is_none_or(|memory| memory.physical_mem < MOST_MEMORY) {
-            std::thread::sleep(GLANCE);
-        }
-        std::process::exit(TOO_MUCH);
-    });
     let mut document = pdf_extract::Document::load(path).map_err(Damage::said)?;
     let count = document.get_pages().len();
     if count > MOST_PAGES {
@@ -120,5 +106,5 @@ pub fn extract_pages(path: &Path, out: &Path) -> Result<(), Damage> {
         text.push_str(&layout::text(shown.list));
         text.push('\u{c}');
     }
-    std::fs::write(out, text.as_bytes().get(..MOST_TEXT as usize).unwrap_or(text.as_bytes())).map_err(Damage::said)
+    std::fs::write(out, text.as_bytes().get(..BOUNDS.output as usize).unwrap_or(text.as_bytes())).map_err(Damage::said)
 }

@@ -1,8 +1,8 @@
 //! PDF to blocks: the text of pages from another process, then lines to paragraphs.
 //!
 //! Parsers of PDF are large and the files are foreign, so none runs in this process. The program starts
-//! itself with `read-pdf`, which reads with `pdf-extract` and ends when it has taken more memory than it
-//! may: that way a file reads the same on every computer, with its columns and raised digits. Where it
+//! itself with `read-pdf`, which reads with `pdf-extract` and is stopped when it takes more time or memory than
+//! it may: that way a file reads the same on every computer, with its columns and raised digits. Where it
 //! fails, `pdftotext` is asked if it is installed; that knows no raised digits.
 
 mod characters;
