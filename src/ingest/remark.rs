@@ -30,7 +30,7 @@ pub enum Remark {
         /// Name of the workspace's own.
         own: String,
     },
-    /// No column says the State under review, and the rows were taken for those of the State that the workspace is
+    /// No row says the State under review, and the rows were taken for those of the State that the workspace is
     /// about. It has one only where people have said so, in making it or in its settings: the rows are used as
     /// people want them, so this is told and makes no import less than whole.
     WorkspaceState {

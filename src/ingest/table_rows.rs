@@ -36,7 +36,8 @@ pub(super) fn take(mut table: Table, intake: &mut Intake<'_>) {
             continue;
         }
         clear_errors(&mut row, &fields, &place, intake);
-        let mut raw = RawRecord { neighbours, ..raw_record(&row, &table.layout) };
+        let lists_states = assumed.rows_say_theirs;
+        let mut raw = RawRecord { neighbours, lists_states, ..raw_record(&row, &table.layout) };
         set_number(&mut raw, read, &place, intake);
         unnamed.complete(&mut raw, &row);
         assumed.count(&raw);
@@ -83,16 +84,19 @@ impl Unnamed {
     }
 }
 
-/// Rows of a table without a column of States that are taken for those of the workspace's own.
+/// Rows of a table that names no State, which are taken for those of the workspace's own.
 struct Assumed {
-    /// The State of the workspace; none where rows say theirs.
+    /// Whether rows of the table name theirs: one that names none is then about none alone.
+    rows_say_theirs: bool,
+    /// The State of the workspace; none if rows say theirs.
     state: Option<StateCode>,
     rows: u64,
 }
 
 impl Assumed {
     fn of(table: &Table, intake: &Intake<'_>) -> Self {
-        Self { state: intake.context.default_state.filter(|_| !table.layout.has(Column::State)), rows: 0 }
+        let rows_say_theirs = table.below().any(|(_, row)| !table.layout.cell(row, Column::State).is_empty());
+        Self { rows_say_theirs, state: intake.context.default_state.filter(|_| !rows_say_theirs), rows: 0 }
     }
 
     /// Counts a row, unless the symbol of its document says its State.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::desk::{Desk, shared, trial_file};
 
-/// A desk on a workspace about a State with a file of the trials imported; none where they are not there.
+/// A desk on a workspace about a State with a file of the trials imported; none if they are not there.
 fn trial(file: &str, state: &str) -> Option<(Desk, Value)> {
     let path = trial_file(file)?;
     let desk = about(state);
@@ -102,6 +102,18 @@ fn rows_taken_for_the_state_of_the_workspace_are_counted_and_all_is_used() {
     assert_eq!(done.code, 0, "people have said what the workspace is about");
     let (_, report) = table("Peru", "named.csv", "State,No,Session,Recommendation\nPeru,6.1,28,Build schools\n");
     assert!(remarks(&report).is_empty(), "{report}");
+}
+
+#[test]
+fn a_row_that_names_no_state_among_rows_that_do_is_of_none() {
+    let rows = "State,No,Session,Recommendation\nPeru,6.1,28,Build schools\n,6.2,28,Plant trees along the coast\n";
+    let (desk, report) = table("Peru", "named.csv", rows);
+    assert_eq!(column(&desk, "state", &["6.1", "6.2"]), ["PER", ""], "{report}");
+    assert_eq!(remarks(&report), ["no-state"], "{report}");
+    let rows = "Pays examiné;N°;Session;Recommandation\n;6.1;28;Construire des écoles\n";
+    let (desk, report) = table("Peru", "vide.csv", rows);
+    assert_eq!(column(&desk, "state", &["6.1"]), ["PER"], "{report}");
+    assert_eq!(remarks(&report), ["workspace-state"], "an empty column names none: {report}");
 }
 
 #[test]

@@ -27,7 +27,7 @@ ingest-remark-unknown-state = State '{ $name }' is unknown
 ingest-remark-unknown-recommending-state = recommending State '{ $name }' is unknown; search by:none finds records that have none
 ingest-remark-other-state = a record of { $state }; the workspace is about { $own }
 ingest-remark-workspace-state =
-    no column says the State under review; { $rows ->
+    nothing says the State under review; { $rows ->
         [one] 1 row was
        *[other] { $rows } rows were
     } taken as { $state }, the State of the workspace
