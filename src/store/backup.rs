@@ -1,9 +1,10 @@
 //! Writing a dump of everything that people and files have brought.
 
+use super::clusters::KeptClusters;
 use std::io::Write;
 use std::path::Path;
 
-use super::dump::{BackupContent, Line};
+use super::dump::{BackupContent, BackupDocument, Line};
 use super::schema::SCHEMA;
 use super::value_kind::ValueKind;
 use super::whole_file::WholeFile;
@@ -32,14 +33,14 @@ impl Store {
     pub fn backup(
         &self,
         path: &Path,
-        documents: &[(String, String)],
+        documents: &[BackupDocument],
         is_stopped: &dyn Fn() -> bool,
     ) -> Result<BackupContent, StoreError> {
         let io = |source: std::io::Error| StoreError::Io { path: path.to_owned(), source };
         let mut dump = Dump { out: WholeFile::of_owner(path).map_err(io)?, hasher: blake3::Hasher::new() };
         fail::fail_point!("store-backup-begin");
         dump.line(&Line::Weft { format: SCHEMA }).map_err(io)?;
-        for (name, text) in documents {
+        for BackupDocument { name, text } in documents {
             dump.line(&Line::Document { name: name.clone(), text: text.clone() }).map_err(io)?;
         }
         let mut content = BackupContent { documents: documents.to_vec(), ..BackupContent::default() };
@@ -56,7 +57,7 @@ impl Store {
         for decision in self.decisions()? {
             dump.line(&Line::Decision(decision)).map_err(io)?;
         }
-        let (models, clusters) = self.clusters()?;
+        let KeptClusters { models, clusters } = self.clusters()?;
         for cluster in clusters {
             dump.line(&Line::Cluster { models: models.clone(), cluster }).map_err(io)?;
         }

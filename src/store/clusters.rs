@@ -1,6 +1,9 @@
 //! Clusters as they were made: their numbers are what people's titles and locks are keyed by, so
 //! they outlive every cache.
 
+use sled::Transactional;
+use sled::transaction::TransactionError;
+
 use super::codec::encode;
 use super::value_kind::ValueKind;
 use super::{Store, StoreError, keys};
@@ -9,17 +12,25 @@ use crate::domain::{ClusterDefinition, ClusterNumber};
 /// Under `meta`: the hash of the models that the clusters were made with.
 const MODELS: &str = "clusters_models";
 
+/// The clusters of a store.
+#[derive(Debug, Clone, Default)]
+pub struct KeptClusters {
+    /// Hash of the models that they were made with.
+    pub models: String,
+    /// The clusters, in the order of their numbers.
+    pub clusters: Vec<ClusterDefinition>,
+}
+
 impl Store {
-    /// The clusters in the order of their numbers, with the hash of their models; none and an empty
-    /// hash before the first analysis.
+    /// The clusters; none and an empty hash before the first analysis.
     ///
     /// # Errors
     /// When the engine or decoding fails.
-    pub fn clusters(&self) -> Result<(String, Vec<ClusterDefinition>), StoreError> {
+    pub fn clusters(&self) -> Result<KeptClusters, StoreError> {
         let models = self.meta.get(MODELS).map_err(|e| self.engine(&e))?;
         let models = models.map_or_else(String::new, |bytes| String::from_utf8_lossy(&bytes).into_owned());
         let clusters = self.values(&self.clusters, ValueKind::Cluster)?;
-        Ok((models, clusters.into_iter().map(|(_, cluster)| cluster).collect()))
+        Ok(KeptClusters { models, clusters: clusters.into_iter().map(|(_, cluster)| cluster).collect() })
     }
 
     /// Adds clusters; those of other models are dropped first, because their centres mean nothing
@@ -29,7 +40,7 @@ impl Store {
     /// When the engine fails.
     pub fn keep_clusters(&self, models: &str, clusters: &[ClusterDefinition]) -> Result<(), StoreError> {
         self.check_writable()?;
-        if self.clusters()?.0 != models {
+        if self.clusters()?.models != models {
             self.clusters.clear().map_err(|e| self.engine(&e))?;
             self.meta.insert(MODELS, models.as_bytes()).map_err(|e| self.engine(&e))?;
             fail::fail_point!("store-clusters-dropped");
@@ -42,15 +53,26 @@ impl Store {
         self.flush()
     }
 
-    /// Drops all clusters and placements, so that the next analysis makes them anew.
+    /// Drops all clusters and placements in one transaction, so that the next analysis makes them anew.
     ///
     /// # Errors
     /// When the engine fails.
     pub fn drop_clusters(&self) -> Result<(), StoreError> {
         self.check_writable()?;
-        self.clusters.clear().map_err(|e| self.engine(&e))?;
-        self.meta.remove(MODELS).map_err(|e| self.engine(&e))?;
-        self.keep_placements(&[])
+        let keys = |tree: &sled::Tree| {
+            tree.iter().keys().collect::<Result<Vec<sled::IVec>, sled::Error>>().map_err(|e| self.engine(&e))
+        };
+        let (clusters, blocks) = (keys(&self.clusters)?, keys(&self.placements)?);
+        let trees = (&self.clusters, &self.placements, &self.meta);
+        let dropped: Result<(), TransactionError<StoreError>> = trees.transaction(|(own, placements, meta)| {
+            clusters.iter().try_for_each(|key| own.remove(key).map(drop))?;
+            blocks.iter().try_for_each(|key| placements.remove(key).map(drop))?;
+            fail::fail_point!("store-clusters-dropping");
+            meta.remove(MODELS)?;
+            Ok(())
+        });
+        dropped.map_err(|e| self.transaction(e))?;
+        self.flush()
     }
 }
 

@@ -42,9 +42,10 @@ mod value_kind;
 mod verify;
 mod whole_file;
 
+pub use clusters::KeptClusters;
 pub use damage::{BackupFault, CodecFault, Damage, VerifyFault};
 pub use decide::{Applied, Batch};
-pub use dump::BackupContent;
+pub use dump::{BackupContent, BackupDocument};
 pub use error::StoreError;
 pub use import::ImportProgress;
 pub use open::Patience;

@@ -66,7 +66,7 @@ impl Store {
         if !command.stands() {
             return Err(StoreError::NoDecision { command: of });
         }
-        let known: BTreeSet<ClusterNumber> = self.clusters()?.1.iter().map(|cluster| cluster.number).collect();
+        let known: BTreeSet<ClusterNumber> = self.clusters()?.clusters.iter().map(|cluster| cluster.number).collect();
         let resting = resting(at, &commands, &known).into_iter().cloned().collect();
         let changes = command.changes.iter().rev().map(|change| change.reversed()).collect();
         Ok(UndoPreview { command, changes, resting })

@@ -47,7 +47,7 @@ impl Store {
         report.events = count(ValueKind::Event, self.events(), &mut report)?;
         report.decisions = count(ValueKind::Decision, self.decisions(), &mut report)?;
         count(ValueKind::Placements, self.placements(), &mut report)?;
-        count(ValueKind::Cluster, self.clusters().map(|(_, clusters)| clusters), &mut report)?;
+        count(ValueKind::Cluster, self.clusters().map(|kept| kept.clusters), &mut report)?;
         count(ValueKind::Import, self.values::<ImportProgress>(&self.imports, ValueKind::Import), &mut report)?;
         let (counted, noted) = (report.records, self.record_count()?);
         if counted != noted {

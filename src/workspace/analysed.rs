@@ -1,5 +1,6 @@
 //! The analysis on disk, and how stale parts of it are made again.
 
+use crate::store::KeptClusters;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -165,7 +166,7 @@ impl Workspace {
     }
 
     /// What to report where neither records, decisions, models nor lessons have changed since `cached` was
-    /// made and the index is of it; none where there is work.
+    /// made and the index is of it; none if there is work.
     fn nothing_new(&self, cached: &Analysis, models: &Models) -> Result<Option<AnalyseReport>, WorkspaceError> {
         if cached.models != models.hash || self.is_stale(cached)? || !is_whole(cached) {
             return Ok(None);
@@ -181,7 +182,7 @@ impl Workspace {
     fn first_granularity(&self, decisions: &Decisions) -> Result<Option<Granularity>, WorkspaceError> {
         let is_decided =
             !(decisions.titles.is_empty() && decisions.locks.is_empty() && decisions.placements.is_empty());
-        let is_older = self.store.clusters()?.1.iter().all(|cluster| cluster.issues.is_empty());
+        let is_older = self.store.clusters()?.clusters.iter().all(|cluster| cluster.issues.is_empty());
         Ok((is_decided && is_older).then(|| Granularity::for_states(2)))
     }
 
@@ -202,7 +203,7 @@ impl Workspace {
     }
 
     fn kept_clusters(&self, models: &Models) -> Result<Option<Analysis>, WorkspaceError> {
-        let (made_with, clusters) = self.store.clusters()?;
+        let KeptClusters { models: made_with, clusters } = self.store.clusters()?;
         let fits = made_with == models.hash && !clusters.is_empty();
         let placements = if fits { self.store.placements()? } else { Vec::new() };
         Ok(fits.then(|| Analysis::with_clusters(made_with, clusters, placements)))

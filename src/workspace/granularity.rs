@@ -56,6 +56,9 @@ impl Workspace {
     /// Drops the proposals, to be made anew with another granularity, which the workspace keeps. A backup is
     /// made first: what goes cannot be had again otherwise.
     ///
+    /// The clusters go last and in one transaction. Whoever is cut off before has the old clusters, with an analysis
+    /// to make again at most, and asks once more.
+    ///
     /// # Errors
     /// When the backup cannot be written, and when somebody has decided on a cluster: numbers that people have
     /// used stay what they are.
@@ -66,6 +69,7 @@ impl Workspace {
         }
         keep_backup(&self.folder, &self.settings.entities, &self.store, None)?;
         self.forget();
+        self.keep_wishes(settings)?;
         match std::fs::remove_file(self.cache_file()) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(Self::io(&self.cache_file())(error));
@@ -73,6 +77,10 @@ impl Workspace {
             _ => {}
         }
         self.store.drop_clusters()?;
+        Ok(Coded { code: "done-renewed".to_owned(), values: Values::new() })
+    }
+
+    fn keep_wishes(&self, settings: &ClusterSettings) -> Result<(), WorkspaceError> {
         change_settings(&self.folder, |document| {
             let mut table = toml_edit::Table::new();
             let wishes = [("themes", settings.themes), ("least", settings.least), ("most", settings.most)];
@@ -81,7 +89,6 @@ impl Workspace {
             }
             document["clusters"] = toml_edit::Item::Table(table);
             Ok(())
-        })?;
-        Ok(Coded { code: "done-renewed".to_owned(), values: Values::new() })
+        })
     }
 }

@@ -67,12 +67,12 @@ impl Shelves for FolderShelves {
             return Ok(EntityRegister::default());
         }
         let read = read_register(&self.entities).map_err(|error| unreadable(&error));
-        read.map(|(entities, rejected)| EntityRegister { entities, rejected })
+        read.map(|read| EntityRegister { entities: read.entities, rejected: read.rejections })
     }
 
     fn cluster_numbers(&self) -> Result<Vec<ClusterNumber>, Refusal> {
-        let (_, made) = self.store.clusters().map_err(|error| unreadable(&error))?;
-        Ok(made.into_iter().map(|cluster| cluster.number).collect())
+        let made = self.store.clusters().map_err(|error| unreadable(&error))?;
+        Ok(made.clusters.into_iter().map(|cluster| cluster.number).collect())
     }
 
     fn learnt(&self) -> Result<Option<Learnt>, Refusal> {

@@ -57,3 +57,22 @@ fn an_analysis_that_was_cut_off_is_made_again_and_moves_nothing() {
     let later = cut_off(&desk, always, &placed);
     assert!(placed.iter().all(|(id, cluster)| later[id] == *cluster), "a record moved");
 }
+
+#[test]
+fn clusters_are_made_anew_or_stand_as_they_were() {
+    let desk = Desk::new();
+    desk.with("small.csv", SMALL).import("small.csv").analyse();
+    let placed = |desk: &Desk| clusters(&desk.analyse().export(["recommendations"]));
+    let before = placed(&desk);
+    let renew = ["clusters", "renew", "--themes", "1"];
+    let cuts = watched(&desk, &renew);
+    assert_passed(&cuts, &["workspace-whole-done", "store-clusters-dropping", "store-flush-noted"]);
+    let renewed = placed(&desk);
+    assert_ne!(before, renewed);
+    for cut in &cuts {
+        let found = placed(&cut.desk);
+        assert!(found == before || found == renewed, "{}: {found:?}", cut.point);
+        cut.desk.ok(renew);
+        assert_eq!(placed(&cut.desk), renewed, "{}", cut.point);
+    }
+}

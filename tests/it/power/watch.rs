@@ -23,7 +23,7 @@ use crate::layers;
 use crate::program::{self, Kept};
 
 /// All places where the power can fail.
-const POINTS: [&str; 39] = [
+const POINTS: [&str; 40] = [
     "search-index-committed",
     "search-index-emptied",
     "search-index-remembered",
@@ -32,6 +32,7 @@ const POINTS: [&str; 39] = [
     "store-backup-synced",
     "store-backup-written",
     "store-clusters-dropped",
+    "store-clusters-dropping",
     "store-clusters-one",
     "store-decide-begin",
     "store-decide-inside",
