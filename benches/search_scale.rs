@@ -16,7 +16,7 @@ use rand::{Rng, SeedableRng};
 use rand_xoshiro::Xoshiro256StarStar;
 use rusqlite::{Connection, params};
 use weft::domain::vocabulary::StateRegister;
-use weft::domain::{DaySpan, Facet, Language, RecordId};
+use weft::domain::{DaySpan, Facet, FacetValue, Language, RecordId, Wording};
 use weft::search::{Asking, Marker, Origin, Parts, SearchDocument, SearchIndex, SearchRequest};
 
 /// As many as the full export of UHRI has.
@@ -27,7 +27,7 @@ const SEED: u64 = 20_080_407;
 /// A row of the table.
 struct Row {
     text: String,
-    facets: Vec<(Facet, String)>,
+    facets: Vec<FacetValue>,
 }
 
 fn main() {
@@ -89,7 +89,7 @@ fn rows(path: &Path) -> Vec<Row> {
             facets.push((Facet::Entity, format!("entity_{}", (issue.len() + at) % 23)));
             facets.push((Facet::Cluster, format!("{spread}.{}", of("text").len() % 40)));
         }
-        Row { text: of("text").to_owned(), facets }
+        Row { text: of("text").to_owned(), facets: facets.into_iter().map(FacetValue::from).collect() }
     };
     reader.deserialize().map(|r| row(r.expect("a row of the table"))).collect()
 }
@@ -136,7 +136,7 @@ fn weft(rows: &[Row], queries: &[(String, String)], folder: &Path) -> Vec<Durati
         id: RecordId(at as u64 + 1),
         reference: format!("A/HRC/{}/{} ¶{at}", at % 60, at % 30),
         source_ids: vec![format!("source-{at}")],
-        texts: vec![(Language::En, row.text.clone())],
+        texts: vec![Wording { language: Language::En, text: row.text.clone() }],
         citation: format!("A/HRC/{}/{} | {at}", at % 60, at % 30),
         facets: row.facets.clone(),
         published: None,

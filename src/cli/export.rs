@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
 
+use super::compare::Tags;
 use super::plural::plural;
 use super::shell::Shell;
 use crate::exports::RowFormat;
-use crate::view::TagSource;
 use crate::workspace::jobs::Export;
-use crate::workspace::{ExportRequest, PlanFormat, PlanScope, WorkspaceError, Written};
+use crate::workspace::{ExportRequest, PlanFormat, PlanScope, RelationSpan, WorkspaceError, Written};
 
 /// Write records, relations or the plan table
 #[derive(Debug, clap::Args)]
@@ -29,14 +29,6 @@ enum PlanFile {
     Xlsx,
     Csv,
     Docx,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Tags {
-    /// Person over file over model
-    Final,
-    /// What models and rules say, whatever the file said
-    Model,
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,14 +81,11 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     };
     let (request, out) = match args.what {
         What::Recommendations { format, tags, out } => {
-            let tags = match tags {
-                Tags::Final => TagSource::Final,
-                Tags::Model => TagSource::Model,
-            };
-            (ExportRequest::Records { format: rows(format), tags }, out)
+            (ExportRequest::Records { format: rows(format), tags: tags.source() }, out)
         }
         What::Relations { format, across_states, out } => {
-            (ExportRequest::Relations { format: rows(format), across_states }, out)
+            let between = if across_states { RelationSpan::AllStates } else { RelationSpan::OneState };
+            (ExportRequest::Relations { format: rows(format), between }, out)
         }
         What::Plan { format, state, all_states, out } => {
             let scope = match state {

@@ -234,7 +234,7 @@ fn details(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
 fn folded(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     for row in report.folded.iter().take(SHOWN) {
         let own = row.source_id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
-        let brought: Vec<String> = row.brought.iter().map(|(kind, value)| format!("{} {value}", kind.code())).collect();
+        let brought: Vec<String> = row.brought.iter().map(|tag| format!("{} {}", tag.kind.code(), tag.value)).collect();
         let brought = if brought.is_empty() { "nothing new".to_owned() } else { brought.join(", ") };
         shell.paragraph(
             &format!("{}{own}: one record with {}, {}; it brought {brought}", row.place, row.with, row.reference),

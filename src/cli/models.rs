@@ -7,8 +7,8 @@ use clap::Subcommand;
 use super::shell::Shell;
 use crate::domain::Step;
 use crate::training::{
-    Card, DataFolders, Figure, FittedOn, LexiconRequest, TrainAnswer, TrainRequest, TrainingError, evaluate_models,
-    learn_lexicon, model_cards, train_models,
+    Card, DataFolders, Figure, FittedOn, LexiconRequest, ModelFigures, TrainAnswer, TrainRequest, TrainingError,
+    evaluate_models, learn_lexicon, model_cards, train_models,
 };
 use crate::workspace::jobs::{Job, Learn, Unlearn};
 use crate::workspace::{LearnAnswer, Progress, WorkspaceError, clock};
@@ -153,7 +153,7 @@ fn list(cards: &[Card], shell: &mut Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn evaluated(measured: &[(String, Vec<Figure>)], shell: &mut Shell) -> anyhow::Result<()> {
+fn evaluated(measured: &[ModelFigures], shell: &mut Shell) -> anyhow::Result<()> {
     if shell.json {
         return shell.json(&measured).map(drop);
     }
@@ -185,9 +185,9 @@ fn learnt(answer: LearnAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     shell.line("\nNext: weft analyse. To take it back: weft models learn --undo")
 }
 
-fn tables(measured: &[(String, Vec<Figure>)], shell: &mut Shell) -> anyhow::Result<()> {
-    for (name, list) in measured {
-        shell.heading(name)?;
+fn tables(measured: &[ModelFigures], shell: &mut Shell) -> anyhow::Result<()> {
+    for ModelFigures { model, figures: list } in measured {
+        shell.heading(model)?;
         figures(list, shell)?;
     }
     Ok(())

@@ -2,17 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Language, TagKind};
+use super::{Language, TagValue};
 
 /// What one source holds of a record that has several.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holds {
-    /// The languages of its text; none where it holds no words, as the addendum that only answers.
+    /// The languages of its text; none if it holds no words, as the addendum that only answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Language>,
     /// The tags that it states, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<(TagKind, String)>,
+    pub tags: Vec<TagValue>,
     /// The fields that it fills, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<HeldField>,

@@ -26,7 +26,7 @@
 //! first issue stands in where nothing is known, and is not sure enough to stand beside a file.
 
 use super::entity_link::{body_of, type_of};
-use super::tag::{Confidence, Provenance, Tag, TagKind, Verdict};
+use super::tag::{Confidence, Provenance, Tag, TagKind, TagVerdict, Verdict};
 use super::vocabulary::value_number;
 
 /// The headings of OHCHR's list in force: parts of the list, under which its themes stand.
@@ -77,7 +77,7 @@ impl From<Claim<'_>> for Tag {
 /// `claims` is what file, rule and model say, files first; `verdicts` is what people decided. The order
 /// of `claims` is kept; accepted values come last.
 #[must_use]
-pub fn settle<'a>(kind: TagKind, claims: &[Claim<'a>], verdicts: &'a [(TagKind, String, Verdict)]) -> Vec<Claim<'a>> {
+pub fn settle<'a>(kind: TagKind, claims: &[Claim<'a>], verdicts: &'a [TagVerdict]) -> Vec<Claim<'a>> {
     let of_kind = || claims.iter().filter(move |claim| claim.kind == kind);
     let stated: Vec<&str> = of_kind().filter(|c| c.provenance == Provenance::File).map(|c| c.value).collect();
     let mut held: Vec<Claim<'a>> = Vec::new();
@@ -86,7 +86,7 @@ pub fn settle<'a>(kind: TagKind, claims: &[Claim<'a>], verdicts: &'a [(TagKind, 
             held.push(*claim);
         }
     }
-    for (_, value, verdict) in verdicts.iter().filter(|(of, ..)| *of == kind) {
+    for TagVerdict { value, verdict, .. } in verdicts.iter().filter(|said| said.kind == kind) {
         held.retain(|claim| claim.value != value);
         if *verdict == Verdict::Accepted {
             held.push(Claim { kind, value, provenance: Provenance::Person, confidence: Confidence::FULL });
@@ -151,6 +151,7 @@ fn is_broad_theme(theme: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Claim, Confidence, HEADINGS, Provenance, Tag, TagKind, VULNERABLE, Verdict, settle, value_number};
+    use crate::domain::TagVerdict;
 
     const BIRTH: &str = "Rights related to name, identity & nationality";
     const CHILDREN: &str = "Children: definition; general principles; protection";
@@ -167,6 +168,10 @@ mod tests {
         settle(kind, &claims, &[]).into_iter().map(|claim| claim.value).collect()
     }
 
+    fn said(kind: TagKind, value: &str, verdict: Verdict) -> TagVerdict {
+        TagVerdict { kind, value: value.to_owned(), verdict }
+    }
+
     #[test]
     fn the_file_outranks_the_model() {
         assert_eq!(held(TagKind::Issue, &["Labour"], &["Poverty"]), ["Labour"]);
@@ -181,10 +186,10 @@ mod tests {
             claim(TagKind::Issue, "Labour", Provenance::File),
         ];
         let verdicts = [
-            (TagKind::SdgTarget, "10".to_owned(), Verdict::Refused),
-            (TagKind::SdgTarget, "16.9".to_owned(), Verdict::Refused),
-            (TagKind::SdgTarget, "3.1".to_owned(), Verdict::Accepted),
-            (TagKind::Issue, "Labour".to_owned(), Verdict::Accepted),
+            said(TagKind::SdgTarget, "10", Verdict::Refused),
+            said(TagKind::SdgTarget, "16.9", Verdict::Refused),
+            said(TagKind::SdgTarget, "3.1", Verdict::Accepted),
+            said(TagKind::Issue, "Labour", Verdict::Accepted),
         ];
         let targets = settle(TagKind::SdgTarget, &claims, &verdicts);
         assert_eq!(targets.iter().map(|held| held.value).collect::<Vec<_>>(), ["3.1"]);
@@ -198,7 +203,7 @@ mod tests {
             claim(TagKind::Support, "justice", Provenance::Model),
             claim(TagKind::Support, "health", Provenance::Model),
         ];
-        let verdicts = [(TagKind::Support, "justice/MOJ".to_owned(), Verdict::Accepted)];
+        let verdicts = [said(TagKind::Support, "justice/MOJ", Verdict::Accepted)];
         let held = settle(TagKind::Support, &claims, &verdicts);
         assert_eq!(held.iter().map(|held| held.value).collect::<Vec<_>>(), ["health", "justice/MOJ"]);
     }

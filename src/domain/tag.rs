@@ -80,6 +80,12 @@ impl Tag {
             evidence: Vec::new(),
         }
     }
+
+    /// The value alone.
+    #[must_use]
+    pub fn tag_value(&self) -> TagValue {
+        TagValue { kind: self.kind, value: self.value.clone() }
+    }
 }
 
 /// Its value with who says it, as readers of a record see it; what kind of value it is stands before it.
@@ -97,6 +103,40 @@ impl Message for Tag {
         let percent = (self.confidence.value() * 100.0).round() as u8;
         Values::from_iter([("value".to_owned(), self.value.as_str().into()), ("percent".to_owned(), percent.into())])
     }
+}
+
+/// A value of one kind. Values are texts and no numbers in a vocabulary: files and people may say some that no
+/// vocabulary has, such as a body of the register or a target that was renamed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "(TagKind, String)", into = "(TagKind, String)")]
+pub struct TagValue {
+    /// What it speaks about.
+    pub kind: TagKind,
+    /// The value.
+    pub value: String,
+}
+
+impl From<(TagKind, String)> for TagValue {
+    fn from((kind, value): (TagKind, String)) -> Self {
+        Self { kind, value }
+    }
+}
+
+impl From<TagValue> for (TagKind, String) {
+    fn from(of: TagValue) -> Self {
+        (of.kind, of.value)
+    }
+}
+
+/// What a person says of a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TagVerdict {
+    /// The kind of the value.
+    pub kind: TagKind,
+    /// The value.
+    pub value: String,
+    /// What is said of it.
+    pub verdict: Verdict,
 }
 
 /// A person's verdict on one value of one kind.

@@ -8,6 +8,7 @@ use docx_rs::{
 };
 
 use super::ExportError;
+use super::about_line::AboutLine;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
 use crate::i18n::Words;
 use crate::text::printable::printable;
@@ -66,7 +67,7 @@ impl AnswerWriter for AnswerDocx {
 
 fn about(tables: &AnswerTables) -> Table {
     let widths = vec![NAMES, WIDTH - NAMES];
-    let row = |(name, value): &(String, String)| {
+    let row = |AboutLine { name, value }: &AboutLine| {
         let name = cell(name, widths[0], AlignmentType::Left).shading(Shading::new().fill(GROUND));
         TableRow::new(vec![name, cell(value, widths[1], AlignmentType::Left)]).cant_split()
     };
@@ -125,6 +126,7 @@ fn written(text: &str) -> Run {
 #[cfg(test)]
 mod tests {
     use super::{AnswerCell, AnswerDocx, AnswerTable, AnswerTables, AnswerWriter, WIDTH, widths};
+    use crate::exports::AboutLine;
     use crate::i18n::Words;
 
     #[test]
@@ -140,7 +142,7 @@ mod tests {
         };
         let found = widths(&table);
         assert!(found[0] > found[1] && found.iter().sum::<usize>() <= WIDTH, "{found:?}");
-        let (title, about) = ("Shares".to_owned(), vec![("Unit".to_owned(), "pairs".to_owned())]);
+        let (title, about) = ("Shares".to_owned(), vec![AboutLine::of("Unit", "pairs")]);
         let tables = AnswerTables { title, about, answer: serde_json::Value::Null, tables: vec![table] };
         let bytes = || {
             let mut out = Vec::new();

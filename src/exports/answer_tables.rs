@@ -5,6 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::ExportError;
+use super::about_line::AboutLine;
 use super::cells::printable_value;
 use super::table::write_table;
 use crate::i18n::Words;
@@ -15,7 +16,7 @@ pub struct AnswerTables {
     /// Title of the first page.
     pub title: String,
     /// What the tables are: names and values, in the order in which they are read.
-    pub about: Vec<(String, String)>,
+    pub about: Vec<AboutLine>,
     /// The answer as plain data.
     pub answer: Value,
     /// The tables; a format that holds one takes the first.
@@ -119,7 +120,7 @@ pub fn answer_metadata(tables: &AnswerTables, file: &str, out: &mut dyn Write) -
 }
 
 fn notes(tables: &AnswerTables) -> Vec<Value> {
-    tables.about.iter().map(|(name, value)| json!({"name": name, "value": value})).collect()
+    tables.about.iter().map(|line| json!(line)).collect()
 }
 
 fn written(value: Value, out: &mut dyn Write) -> Result<(), ExportError> {
@@ -131,13 +132,14 @@ fn written(value: Value, out: &mut dyn Write) -> Result<(), ExportError> {
 #[cfg(test)]
 mod tests {
     use super::{AnswerCell, AnswerCsv, AnswerTable, AnswerTables, AnswerWriter, Value, answer_metadata};
+    use crate::exports::AboutLine;
     use crate::i18n::Words;
 
     #[test]
     fn an_answer_is_a_table_of_plain_cells_with_its_schema_beside_it() {
         let tables = AnswerTables {
             title: "Counts".to_owned(),
-            about: vec![("Unit".to_owned(), "pairs".to_owned())],
+            about: vec![AboutLine::of("Unit", "pairs")],
             answer: Value::Null,
             tables: vec![AnswerTable {
                 name: "Counts".to_owned(),

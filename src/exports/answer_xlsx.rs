@@ -60,6 +60,7 @@ fn write(sheet: &mut Worksheet, table: &AnswerTable, words: &Words) -> Result<()
 #[cfg(test)]
 mod tests {
     use super::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter, AnswerXlsx};
+    use crate::exports::AboutLine;
     use crate::i18n::Words;
 
     #[test]
@@ -69,7 +70,7 @@ mod tests {
             columns: vec!["row", "share"],
             rows: vec![vec![AnswerCell::Text("a".to_owned()), AnswerCell::Number(Some(1.0))]],
         };
-        let (title, about) = ("Shares".to_owned(), vec![("Unit".to_owned(), "pairs".to_owned())]);
+        let (title, about) = ("Shares".to_owned(), vec![AboutLine::of("Unit", "pairs")]);
         let answer = serde_json::Value::Null;
         let tables = AnswerTables { title, about, answer, tables: vec![table("One"), table("Other")] };
         let bytes = || {

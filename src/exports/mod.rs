@@ -5,6 +5,7 @@
 //! relations are stable: other programs read them. Cells that a spreadsheet would run as formulas
 //! are neutralised, and what cannot be printed stands in no field of any format.
 
+mod about_line;
 mod answer_docx;
 mod answer_tables;
 mod answer_xlsx;
@@ -27,6 +28,7 @@ mod result_xlsx;
 mod sheet;
 mod table;
 
+pub use about_line::AboutLine;
 pub use answer_docx::AnswerDocx;
 pub use answer_tables::{AnswerCell, AnswerCsv, AnswerJson, AnswerTable, AnswerTables, AnswerWriter, answer_metadata};
 pub use answer_xlsx::AnswerXlsx;

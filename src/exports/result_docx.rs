@@ -49,7 +49,7 @@ impl ResultWriter for ResultDocx {
 }
 
 fn about(set: &ResultSet, words: &Words) -> Table {
-    let mut rows: Vec<TableRow> = set.about.iter().map(|(name, value)| line(name, value)).collect();
+    let mut rows: Vec<TableRow> = set.about.iter().map(|about| line(&about.name, &about.value)).collect();
     for (field, mut values) in counts_by_field(set, words) {
         let count = values.len();
         values.truncate(VALUES);

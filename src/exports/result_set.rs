@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::ExportError;
+use super::about_line::AboutLine;
 use super::caption::Caption;
 use super::cells::printable_value;
 use super::hits::HitRow;
@@ -19,7 +20,7 @@ pub struct ResultSet {
     /// Title of the first page.
     pub title: String,
     /// What the set is: names and values, in the order in which they are read.
-    pub about: Vec<(String, String)>,
+    pub about: Vec<AboutLine>,
     /// Counts over the set.
     pub counts: Vec<CountLine>,
     /// The records.
@@ -96,7 +97,7 @@ impl ResultWriter for ResultCsv {
 /// # Errors
 /// When it cannot be written.
 pub fn csv_metadata(set: &ResultSet, file: &str, out: &mut dyn Write) -> Result<(), ExportError> {
-    let notes: Vec<_> = set.about.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+    let notes = &set.about;
     let counts = set
         .counts
         .iter()

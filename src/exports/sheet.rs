@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
 use super::ExportError;
+use super::about_line::AboutLine;
 use super::caption::Caption;
 use crate::i18n::Words;
 use crate::text::printable::printable;
@@ -44,15 +45,10 @@ pub(super) fn wrapped() -> Format {
 }
 
 /// Writes the sheet that says what a workbook is: a title, then names and values.
-pub(super) fn about(
-    sheet: &mut Worksheet,
-    title: &str,
-    lines: &[(String, String)],
-    words: &Words,
-) -> Result<(), ExportError> {
+pub(super) fn about(sheet: &mut Worksheet, title: &str, lines: &[AboutLine], words: &Words) -> Result<(), ExportError> {
     sheet.set_name(words.say(&Caption::AboutSheet))?.set_column_width(0, 24)?.set_column_width(1, 100)?;
     sheet.write_with_format(0, 0, fitting(title, words), &Format::new().set_bold().set_font_size(14))?;
-    for (row, (name, value)) in (2..).zip(lines) {
+    for (row, AboutLine { name, value }) in (2..).zip(lines) {
         sheet.write_with_format(row, 0, fitting(name, words), &wrapped().set_bold())?;
         sheet.write_string_with_format(row, 1, fitting(value, words), &wrapped())?;
         sheet.set_row_height(row, height(std::iter::once((value.as_str(), 100.0))))?;

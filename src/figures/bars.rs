@@ -11,7 +11,7 @@ use super::palette::{FAINT, INK, RULE, of_position};
 use super::values::{AxisValue, decimal, in_order, named};
 use crate::domain::Position;
 use crate::i18n::Words;
-use crate::reports::{CompareAnswer, Field, Measured, NO_VALUE};
+use crate::reports::{CompareAnswer, Field, Interval, Measured, NO_VALUE};
 
 /// Where bars begin and end.
 const LEFT: f64 = 196.0;
@@ -153,7 +153,7 @@ fn draw(bar: &Bar, y: f64, canvas: &mut Canvas, words: &Words) {
 }
 
 fn whiskers(supported: &Measured, y: f64, canvas: &mut Canvas) {
-    let Some(((low, high), share)) = supported.interval().zip(supported.share) else { return };
+    let Some((Interval { low, high }, share)) = supported.interval().zip(supported.share) else { return };
     let at = |per_cent: f64| LEFT + per_cent / 100.0 * (RIGHT - LEFT);
     canvas.line(Place { x: at(low), y }, Place { x: at(high), y }, INK, 1.5);
     for x in [low, high].map(at) {
@@ -165,7 +165,7 @@ fn whiskers(supported: &Measured, y: f64, canvas: &mut Canvas) {
 fn share_words(supported: &Measured, words: &Words) -> String {
     let said = |number: f64| decimal(number, words);
     match (supported.share, supported.interval()) {
-        (Some(share), Some((low, high))) => {
+        (Some(share), Some(Interval { low, high })) => {
             words.say(&Label::Interval { share: said(share), low: said(low), high: said(high) })
         }
         _ => words.say(&Label::Small),

@@ -7,7 +7,7 @@ use super::label::Label;
 use super::values::{decimal, named};
 use crate::domain::Coded;
 use crate::i18n::Words;
-use crate::reports::{ChangeAnswer, ChangeRow, Field};
+use crate::reports::{ChangeAnswer, ChangeRow, Field, Interval};
 
 /// Differences, `shown` of the rows: those of most units in both parts, in the order of the answer.
 #[must_use]
@@ -61,14 +61,14 @@ fn kind(rows: &[&ChangeRow]) -> Label {
 /// How far from nothing a row reaches.
 fn reach(row: &PlotRow) -> Option<f64> {
     let value = row.value?;
-    let (low, high) = row.ends.unwrap_or((value, value));
+    let Interval { low, high } = row.ends.unwrap_or(Interval { low: value, high: value });
     Some(low.abs().max(high.abs()).max(value.abs()))
 }
 
 fn plot_row(row: &ChangeRow, field: Field, words: &Words) -> PlotRow {
     let (difference, ends) = (row.difference.difference, row.difference.interval());
     let said = |number: f64| decimal(number, words);
-    let shown = difference.zip(ends).map(|(difference, (low, high))| {
+    let shown = difference.zip(ends).map(|(difference, Interval { low, high })| {
         words.say(&Label::Points { difference: said(difference), low: said(low), high: said(high) })
     });
     PlotRow {

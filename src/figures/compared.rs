@@ -11,7 +11,7 @@ use super::label::Label;
 use super::values::{AxisValue, decimal, in_order};
 use crate::domain::Coded;
 use crate::i18n::Words;
-use crate::reports::{CompareAnswer, CompareCell, Field, Measured};
+use crate::reports::{CompareAnswer, CompareCell, Field, Interval, Measured};
 
 /// Titles and sizes of the values of an axis by their codes.
 type Found<'a> = BTreeMap<&'a str, (Option<&'a str>, u64)>;
@@ -81,7 +81,7 @@ fn rows(answer: &CompareAnswer, words: &Words) -> Vec<AxisValue> {
     axis(answer.question.rows, &found, words)
 }
 
-/// The columns; none where there are none.
+/// The columns; none if there are none.
 fn columns(answer: &CompareAnswer, words: &Words) -> Vec<AxisValue> {
     let Some(field) = answer.question.columns else { return Vec::new() };
     let mut found = Found::new();
@@ -145,7 +145,7 @@ fn count_row(row: &AxisValue, measured: &Measured) -> PlotRow {
 fn share_row(row: &AxisValue, measured: &Measured, words: &Words) -> PlotRow {
     let ends = measured.interval();
     let said = |number: f64| decimal(number, words);
-    let interval = measured.share.zip(ends).map(|(share, (low, high))| {
+    let interval = measured.share.zip(ends).map(|(share, Interval { low, high })| {
         words.say(&Label::Interval { share: said(share), low: said(low), high: said(high) })
     });
     PlotRow {

@@ -5,6 +5,7 @@ use super::letters::lines;
 use super::palette::{FAINT, INK, MARK, RULE};
 use super::values::decimal;
 use crate::i18n::Words;
+use crate::reports::Interval;
 
 /// Where the scale begins and ends.
 const LEFT: f64 = 236.0;
@@ -28,10 +29,10 @@ pub(super) struct PlotRow {
     pub(super) label: String,
     /// What stands behind it.
     pub(super) said: String,
-    /// Its value; none where there is none to show.
+    /// Its value; none if there is none to show.
     pub(super) value: Option<f64>,
     /// Ends of its interval.
-    pub(super) ends: Option<(f64, f64)>,
+    pub(super) ends: Option<Interval>,
 }
 
 /// What the scale covers.
@@ -82,7 +83,7 @@ fn value(row: &PlotRow, mark: Mark, scale: Scale, y: f64, canvas: &mut Canvas) {
             canvas.fill(Area { x, y: y + 5.0, width: end - x, height: ROW - 10.0 }, MARK);
         }
         Mark::Dot => {
-            if let Some((low, high)) = row.ends {
+            if let Some(Interval { low, high }) = row.ends {
                 let [low, high] = [low, high].map(|end| Place { x: scale.place(end), y: middle });
                 canvas.line(low, high, INK, 1.5);
             }

@@ -21,7 +21,7 @@ use crate::text::clean::{clean, is_artefact};
 use crate::text::language::identify_among;
 use crate::text::number::{Numbered, split_number};
 use crate::text::rejoin;
-use crate::text::state_list::resolve_cell;
+use crate::text::state_list::{Misspelt, resolve_cell};
 
 /// Makes a record of a row that stands at a place of a file; says what was odd about it.
 ///
@@ -165,15 +165,15 @@ fn recommending(
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     for name in &raw.recommending {
         let name = html_escape::decode_html_entities(name);
-        let (found, rest, misspelt) = resolve_cell(&name, states);
-        let taken = |(name, code)| Remark::Misspelt { name, state: states.name(code) };
-        remarks.extend(misspelt.into_iter().map(taken));
-        found.into_iter().for_each(|code| {
+        let found = resolve_cell(&name, states);
+        let taken = |taken: Misspelt| Remark::Misspelt { name: taken.name, state: states.name(taken.state) };
+        remarks.extend(found.misspelt.into_iter().map(taken));
+        found.states.into_iter().for_each(|code| {
             if !known.contains(&code) {
                 known.push(code)
             }
         });
-        unknown.extend(rest);
+        unknown.extend(found.unknown);
     }
     if known.is_empty() && unknown.is_empty() {
         // Several clauses may each name their own: those inside the text come first.

@@ -66,7 +66,7 @@ pub use format::{DocumentFormat, Format, TableFormat};
 pub use items::{Recognition, SourceItem, SourceItems};
 pub use plain_tables::{PlainRow, PlainTable, read_tables};
 pub use readers::read;
-pub use register::read_register;
+pub use register::{ReadRegister, read_register};
 pub use rejection_reason::RejectionReason;
 pub use remark::{MechanismSign, Remark};
 pub use source_file::{SourceFile, read_text, remove_waiting_copies};

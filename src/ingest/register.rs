@@ -27,6 +27,15 @@ struct Row {
     contact: String,
 }
 
+/// A register of entities as it was read.
+#[derive(Debug, Clone, Default)]
+pub struct ReadRegister {
+    /// The entities, in the order of the file.
+    pub entities: Vec<Entity>,
+    /// The rows that were not taken, each with its reason.
+    pub rejections: Vec<Rejection>,
+}
+
 /// How many types are named where one is not known.
 const NEAREST: usize = 3;
 
@@ -37,7 +46,7 @@ const NEAREST: usize = 3;
 ///
 /// # Errors
 /// When the file cannot be read or a column is missing.
-pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), IngestError> {
+pub fn read_register(path: &Path) -> Result<ReadRegister, IngestError> {
     let text = read_text(path)?;
     let mut builder = csv::ReaderBuilder::new();
     builder.trim(csv::Trim::All).delimiter(separator(&text));
@@ -47,7 +56,7 @@ pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), Inges
     let headings = reader.headers().map_err(|error| damaged(DamagedPlace::Headings, error))?;
     let headings: csv::StringRecord = headings.iter().map(str::to_lowercase).collect();
     reader.set_headers(headings);
-    let (mut entities, mut rejections): (Vec<Entity>, Vec<Rejection>) = (Vec::new(), Vec::new());
+    let ReadRegister { mut entities, mut rejections } = ReadRegister::default();
     for (at, row) in reader.deserialize::<Row>().enumerate() {
         let number = at as u64 + 2;
         let row = row.map_err(|error| damaged(DamagedPlace::Row { row: number }, error))?;
@@ -61,7 +70,7 @@ pub fn read_register(path: &Path) -> Result<(Vec<Entity>, Vec<Rejection>), Inges
             }),
         }
     }
-    Ok((entities, rejections))
+    Ok(ReadRegister { entities, rejections })
 }
 
 /// Why a row is not taken.
@@ -74,7 +83,7 @@ fn fault(row: &Row, before: &[Entity]) -> Option<RejectionReason> {
     before.iter().any(|entity| entity.code == row.code).then_some(RejectionReason::CodeRepeated)
 }
 
-/// The body of a row; none where its type is not known.
+/// The body of a row; none if its type is not known.
 fn entity(row: Row) -> Option<Entity> {
     let entity_type = entity_type_named(&row.entity_type)?.code.clone();
     let mandate = row.mandate.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
@@ -92,7 +101,7 @@ fn entity(row: Row) -> Option<Entity> {
 mod tests {
     use super::*;
 
-    fn read(content: &[u8]) -> (Vec<Entity>, Vec<Rejection>) {
+    fn read(content: &[u8]) -> ReadRegister {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("entities.csv");
         std::fs::write(&path, content).unwrap();
@@ -106,7 +115,7 @@ mod tests {
         let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(text);
         let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
         for content in [text.as_bytes(), &latin, &wide, text.replace(';', "\t").as_bytes()] {
-            let (entities, rejections) = read(content);
+            let ReadRegister { entities, rejections } = read(content);
             let types: Vec<&str> = entities.iter().map(|entity| entity.entity_type.as_str()).collect();
             assert_eq!((types, rejections.len()), (vec!["justice", "interior_police"], 0));
             assert_eq!(entities[0].name, "Ministère de la Justice");
@@ -115,7 +124,7 @@ mod tests {
 
     #[test]
     fn an_unknown_type_is_rejected_with_those_that_are_nearest() {
-        let (entities, rejections) =
+        let ReadRegister { entities, rejections } =
             read(b"code,name,type\nA,One,Ministry of Justise\nB,Two,justice\nB,Three,justice\n");
         let codes: Vec<&str> = rejections.iter().map(|rejection| rejection.reason.code.as_str()).collect();
         assert_eq!((entities.len(), codes), (1, vec!["ingest-rejected-unknown-type", "ingest-rejected-code-repeated"]));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Recommendation, Source, Tag, TagKind};
+use crate::domain::{Recommendation, Source, Tag, TagValue};
 
 /// A row of a file that fell on the record of another row of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +15,8 @@ pub struct FoldedRow {
     pub with: String,
     /// What people call the record.
     pub reference: String,
-    /// Values of tags that the row brought: kind and value, such as an issue that the other row lacks.
-    pub brought: Vec<(TagKind, String)>,
+    /// Values of tags that the row brought, such as an issue that the other row lacks.
+    pub brought: Vec<TagValue>,
 }
 
 impl FoldedRow {
@@ -34,7 +34,7 @@ impl FoldedRow {
             source_id: arrived.source_id.clone(),
             with: first.source_id.clone().unwrap_or_else(|| first.place.clone()),
             reference: now.called(),
-            brought: now.tags.iter().filter(is_new).map(|tag| (tag.kind, tag.value.clone())).collect(),
+            brought: now.tags.iter().filter(is_new).map(Tag::tag_value).collect(),
         })
     }
 }

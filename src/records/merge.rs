@@ -78,21 +78,17 @@ impl Merger {
         Self { reference: known.called(), takes: corrects && same_languages, differences: Vec::new() }
     }
 
-    fn differ(&mut self, field: RecordField, stored: &impl ToString, arrived: &impl ToString, taken: bool) {
-        self.differences.push(Difference {
-            reference: self.reference.clone(),
-            field,
-            stored: stored.to_string(),
-            arrived: arrived.to_string(),
-            taken,
-        });
+    /// A field on which the two differ; whether the arriving value is taken is the merger's rule.
+    fn differs(&self, field: RecordField, stored: &impl ToString, arrived: &impl ToString) -> Difference {
+        let (stored, arrived) = (stored.to_string(), arrived.to_string());
+        Difference { reference: self.reference.clone(), field, stored, arrived, taken: self.takes }
     }
 
     fn field<T: PartialEq + ToString>(&mut self, field: RecordField, stored: &mut Option<T>, arrived: Option<T>) {
         match (stored.as_ref(), arrived) {
             (None, Some(value)) => *stored = Some(value),
             (Some(old), Some(new)) if *old != new => {
-                self.differ(field, old, &new, self.takes);
+                self.differences.push(self.differs(field, old, &new));
                 if self.takes {
                     *stored = Some(new);
                 }
@@ -111,7 +107,8 @@ impl Merger {
         let taken = refines || self.takes || voice == Voice::State;
         // What the State itself says is told even where nothing was known.
         if known.position != Position::None || voice == Voice::State {
-            self.differ(RecordField::Position, &known.position, &arrived, taken);
+            let differs = self.differs(RecordField::Position, &known.position, &arrived);
+            self.differences.push(Difference { taken, ..differs });
         }
         if taken {
             known.position = arrived;
@@ -123,7 +120,7 @@ impl Merger {
         match known.texts.get_mut(&language) {
             None => _ = known.texts.insert(language, arrived),
             Some(stored) if stored.clean != arrived.clean && fold(&stored.clean) != fold(&arrived.clean) => {
-                self.differ(RecordField::Text, &stored.clean, &arrived.clean, self.takes);
+                self.differences.push(self.differs(RecordField::Text, &stored.clean, &arrived.clean));
                 if self.takes {
                     *stored = arrived;
                 }

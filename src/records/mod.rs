@@ -40,6 +40,6 @@ pub use outline::Outline;
 pub use positions::{AddendumFile, AnsweredRecommendations, PositionReport, answer, is_answered};
 pub use reconcile::reconcile;
 pub use reconciled::{ArrivalOutcome, Counts, Effect, Reconciled, RecordToWrite};
-pub use remove::FileRemoval;
+pub use remove::{FileRemoval, LostSource};
 pub use resolution::Resolution;
 pub use unresolved::{PositionsRejected, Unresolved, UnresolvedReason};

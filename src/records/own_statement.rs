@@ -1,7 +1,9 @@
 //! What single sources say otherwise than the record that they are part of.
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{HeldField, Holds, Language, Paragraph, Provenance, Recommendation, Source, StateCode, TagKind};
+use crate::domain::{
+    HeldField, Holds, Language, Paragraph, Provenance, Recommendation, Source, StateCode, Tag, TagValue,
+};
 
 /// What a source may say otherwise than the record: number, words, recommending States; and what of the
 /// record it holds.
@@ -49,7 +51,7 @@ impl OwnStatement {
 /// All that a record holds.
 fn holds_of(record: &Recommendation) -> Holds {
     let stated = record.tags.iter().filter(|tag| tag.provenance == Provenance::File);
-    let mut tags: Vec<(TagKind, String)> = stated.map(|tag| (tag.kind, tag.value.clone())).collect();
+    let mut tags: Vec<TagValue> = stated.map(Tag::tag_value).collect();
     tags.sort();
     let filled = [
         (HeldField::Symbol, record.symbol.is_some()),

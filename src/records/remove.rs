@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{
     Change, HeldField, Holds, Language, Paragraph, Position, Provenance, Recommendation, RecordId, Session, Source,
-    StateCode, Symbol,
+    StateCode, Symbol, TagValue,
 };
 use crate::text::language::identify;
 
@@ -37,8 +37,17 @@ pub struct FileRemoval {
     pub left: BTreeMap<RecordId, Recommendation>,
     /// How many of those get another position.
     pub positions: u64,
-    /// Identifiers of sources that lead to no record any more, each with the record they led to.
-    pub sources: Vec<(String, RecordId)>,
+    /// Identifiers of sources that lead to no record any more.
+    pub sources: Vec<LostSource>,
+}
+
+/// An identifier of a source that leads to no record any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostSource {
+    /// The identifier in the source.
+    pub source: String,
+    /// The record it led to.
+    pub record: RecordId,
 }
 
 impl FileRemoval {
@@ -60,13 +69,15 @@ impl FileRemoval {
         match without(&record, &self.file_hash, told) {
             Without::Untouched => {}
             Without::Gone => {
-                self.sources.extend(record.source_ids().into_iter().map(|id| (id.to_owned(), record.id)));
+                let lost =
+                    record.source_ids().into_iter().map(|id| LostSource { source: id.to_owned(), record: record.id });
+                self.sources.extend(lost);
                 self.gone.insert(record.id, record);
             }
             Without::Left(left) => {
                 let kept = left.source_ids();
                 let lost = record.source_ids().into_iter().filter(|id| !kept.contains(id));
-                self.sources.extend(lost.map(|id| (id.to_owned(), record.id)));
+                self.sources.extend(lost.map(|id| LostSource { source: id.to_owned(), record: record.id }));
                 self.positions += u64::from(left.position != record.position);
                 self.left.insert(record.id, *left);
             }
@@ -115,7 +126,7 @@ fn give_up(left: &mut Recommendation) {
     };
     left.texts.retain(|language, _| holds.iter().any(|held| held.languages.contains(language)));
     left.tags.retain(|tag| {
-        let is_same = |(kind, value): &(_, String)| *kind == tag.kind && *value == tag.value;
+        let is_same = |held: &TagValue| held.kind == tag.kind && held.value == tag.value;
         tag.provenance != Provenance::File || holds.iter().any(|held| held.tags.iter().any(is_same))
     });
     let is_held = |field| holds.iter().any(|held| held.fields.contains(&field));
@@ -239,7 +250,7 @@ fn position_before(of: RecordId, told: &[Change]) -> Option<Position> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{FileRemoval, Without, without};
+    use super::{FileRemoval, LostSource, Without, without};
     use crate::domain::{
         Body, Change, HeldField, Holds, Kind, Language, Mechanism, Paragraph, Position, Recommendation, RecordId, Said,
         Session, Source, Symbol, Tag, TagKind, Text,
@@ -374,6 +385,6 @@ mod tests {
         let second = Recommendation { id: RecordId(2), ..record("a", Position::None) };
         removal.take(second);
         assert_eq!((removal.gone.len(), removal.left.len(), removal.positions), (1, 0, 0));
-        assert_eq!(removal.sources, [("B-1".to_owned(), RecordId(1))]);
+        assert_eq!(removal.sources, [LostSource { source: "B-1".to_owned(), record: RecordId(1) }]);
     }
 }

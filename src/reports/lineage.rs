@@ -50,7 +50,7 @@ pub struct LineageAnswer {
     pub total: usize,
     /// Those asked for, most occasions first.
     pub lines: Vec<LineageLine>,
-    /// Clusters that came up in several cycles; none where chains of one instrument were asked for.
+    /// Clusters that came up in several cycles; none if chains of one instrument were asked for.
     pub topics: Vec<TopicLine>,
     /// Cycles up to the last one at hand of which there is no record.
     pub missing_cycles: Vec<Cycle>,
@@ -68,7 +68,7 @@ impl Question for Lineages {
         let of_state = view.settled()?.iter().filter(|settled| settled.record.state == Some(state));
         let settled: Vec<&SettledRecord> = of_state.collect();
         let last = settled.iter().filter_map(|settled| settled.record.cycle()).max();
-        let mut chains = lineages(&settled.iter().map(|settled| asked(settled)).collect::<Vec<_>>());
+        let mut chains = lineages(&settled.iter().map(|settled| asked(settled, asker.language)).collect::<Vec<_>>());
         chains.retain(|chain| instrument.is_none_or(|code| chain.instrument == code));
         let names: BTreeMap<RecordId, String> = settled.iter().map(|s| (s.record.id, name(s))).collect();
         Ok(LineageAnswer {
@@ -100,7 +100,7 @@ fn instrument_code(wanted: &str) -> Result<&'static str, Refusal> {
     code.or_else(named).ok_or_else(|| Refusal::unknown(Noun::Instrument, wanted))
 }
 
-fn asked(settled: &SettledRecord) -> Asked {
+fn asked(settled: &SettledRecord, language: Language) -> Asked {
     let record = &settled.record;
     // A number that puts occasions in order and is no date to show: a session counts with its last day.
     let date = record.published.or_else(|| record.session.and_then(session_days).map(|days| days.last));
@@ -111,7 +111,7 @@ fn asked(settled: &SettledRecord) -> Asked {
         occasion: Occasion { day: date.map_or(0, day_number), cycle: record.cycle(), body: record.body.to_string() },
         position: is_upr.then_some(record.position),
         ask: settled.ask,
-        text: record.clean_text(Language::En).to_owned(),
+        text: record.clean_text(language).to_owned(),
         joins: Asked::joins(&reading_of(record)),
     }
 }

@@ -25,8 +25,8 @@ pub use clusters::{
 };
 pub use compare::{
     About, AskMoves, BadCondition, ChangeAnswer, ChangeRow, Compare, CompareAnswer, CompareCell, CompareChange,
-    ComparedStates, Condition, Difference, Field, FollowedAsks, Measured, NO_VALUE, PositionMove, Scope, TableNote,
-    Unit, UnknownField, Which, data_version,
+    ComparedStates, Condition, Difference, Field, FollowedAsks, Interval, Measured, NO_VALUE, PositionMove, Scope,
+    TableNote, Unit, UnknownField, Which, data_version,
 };
 pub use duplicates::{AskLine, DuplicateAnswer, DuplicateList, PairLine};
 pub use first_look::{FirstLook, Lookalikes, OverviewAnswer, SharedAsk};

@@ -17,9 +17,9 @@ mod query;
 
 pub use error::SearchError;
 pub use find::{
-    Asking, CountRow, FacetCounts, FacetNode, Findings, Found, Order, ReadRequest, SearchRequest, SearchResult,
-    Suggestion, Unmatched, ValueCount, facet_tree,
+    Asking, CountRow, FacetCounts, FacetFilter, FacetNode, Findings, Found, Order, ReadRequest, SearchRequest,
+    SearchResult, Suggestion, Unmatched, ValueCount, facet_tree,
 };
 pub use index::{IndexEntry, IndexStamp, Origin, SearchDocument, SearchIndex};
 pub use mark::{Marker, MatchReason, Parts, Snippet};
-pub use query::{NamedValue, Note, OtherName, Query, Reach, TitledValue, Titles, Widened, facet_of};
+pub use query::{Note, OtherName, Query, Reach, TitledValue, Titles, Widened, facet_of};

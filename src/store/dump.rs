@@ -54,7 +54,16 @@ pub struct BackupContent {
     /// Events of the journal.
     pub events: u64,
     /// Small text files by name.
-    pub documents: Vec<(String, String)>,
+    pub documents: Vec<BackupDocument>,
+}
+
+/// A small text file that belongs to a workspace.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BackupDocument {
+    /// Its name in the folder.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
 }
 
 #[cfg(test)]

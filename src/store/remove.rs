@@ -13,7 +13,7 @@ use crate::domain::{
     Change, CommandId, Decision, DecisionChange, Event, ImportedFile, JournalCommand, Outcome, RecordId, Revision,
     Stamp,
 };
-use crate::records::FileRemoval;
+use crate::records::{FileRemoval, LostSource};
 
 /// What taking an import back would do.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub struct PlannedRemoval {
     pub records: FileRemoval,
     /// The decisions on records that go, in the order of their subjects: they go with them.
     pub resting: Vec<Decision>,
-    /// The import in force that it takes back; none where that was cut off or changed nothing.
+    /// The import in force that it takes back; none if that was cut off or changed nothing.
     of: Option<CommandId>,
     /// What stood when this was told.
     seen: Revision,
@@ -95,7 +95,7 @@ impl Store {
             for (key, value) in &encoded.left {
                 records.insert(key, value.as_slice())?;
             }
-            for (source, id) in &plan.records.sources {
+            for LostSource { source, record: id } in &plan.records.sources {
                 let key = keys::text(source);
                 // Where two records had a running number in common, it leads to the other.
                 if sources.get(&key)?.is_some_and(|to| to[..] == keys::record(*id)[..]) {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::codec::encode;
 use super::damage::BackupFault;
-use super::dump::{BackupContent, Line};
+use super::dump::{BackupContent, BackupDocument, Line};
 use super::line_bounds::{Extent, LONGEST_LINE, MOST_DOCUMENTS};
 use super::schema::SCHEMA;
 use super::value_kind::ValueKind;
@@ -138,7 +138,7 @@ impl Store {
             match line {
                 Line::Record { .. } => content.records += 1,
                 Line::Event { .. } => content.events += 1,
-                Line::Document { name, .. } => content.documents.push((name, String::new())),
+                Line::Document { name, .. } => content.documents.push(BackupDocument { name, text: String::new() }),
                 _ => {}
             }
             Ok(None)
@@ -173,7 +173,7 @@ impl Store {
     /// Why a line is not taken, though it can be read.
     fn refused(&self, line: &Line, content: &BackupContent) -> Result<Option<BackupFault>, StoreError> {
         Ok(match line {
-            Line::Document { name, .. } if content.documents.iter().any(|(known, _)| known == name) => {
+            Line::Document { name, .. } if content.documents.iter().any(|known| known.name == *name) => {
                 Some(BackupFault::DocumentTwice { name: name.clone() })
             }
             Line::Record { record } => self.refused_record(record)?,
@@ -193,7 +193,7 @@ impl Store {
 
     fn take(&self, line: Line, content: &mut BackupContent) -> Result<(), StoreError> {
         match line {
-            Line::Document { name, text } => content.documents.push((name, text)),
+            Line::Document { name, text } => content.documents.push(BackupDocument { name, text }),
             Line::Record { record } => {
                 content.records += 1;
                 for id in record.source_ids() {

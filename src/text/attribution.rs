@@ -24,12 +24,12 @@ pub struct Attributed<'a> {
 pub fn split_attribution<'a>(text: &'a str, register: &StateRegister) -> Attributed<'a> {
     let mut found = Attributed { text: text.trim_end(), states: Vec::new(), unknown: Vec::new() };
     while let Some((before, inside)) = last_bracket(found.text) {
-        let (states, unknown) = resolve_list(inside, register);
-        if states.is_empty() || unknown.len() > states.len() {
+        let named = resolve_list(inside, register);
+        if named.states.is_empty() || named.unknown.len() > named.states.len() {
             break;
         }
-        found.states.splice(0..0, states);
-        found.unknown.splice(0..0, unknown);
+        found.states.splice(0..0, named.states);
+        found.unknown.splice(0..0, named.unknown);
         found.text = before.trim_end();
     }
     found.text = found.text.trim_end_matches([';', ' ', '；', '؛', ',']);
@@ -44,9 +44,9 @@ pub fn split_attribution<'a>(text: &'a str, register: &StateRegister) -> Attribu
 pub fn all_states(found: &Attributed<'_>, register: &StateRegister) -> Vec<StateCode> {
     let mut all = Vec::new();
     for inside in brackets(found.text) {
-        let (states, unknown) = resolve_list(inside, register);
-        if unknown.is_empty() {
-            states.into_iter().for_each(|state| push_once(&mut all, state));
+        let named = resolve_list(inside, register);
+        if named.unknown.is_empty() {
+            named.states.into_iter().for_each(|state| push_once(&mut all, state));
         }
     }
     found.states.iter().for_each(|state| push_once(&mut all, *state));

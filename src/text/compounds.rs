@@ -2,7 +2,7 @@
 //!
 //! For words that were cut at the end of a line, where both look the same. Words that the table
 //! (`corpora/reference/compounds.csv`) does not know are told by their parts: some first parts nearly always keep
-//! a hyphen, and some second parts. Each language has its own: French "autodétermination" has none where English
+//! a hyphen, and some second parts. Each language has its own: French "autodétermination" has none if English
 //! "self-determination" has one. Arabic and Chinese cut no words, Spanish writes few with a hyphen.
 
 use std::collections::HashMap;
@@ -46,7 +46,7 @@ static TABLES: LazyLock<[HashMap<(Part, String), Written>; 6]> = LazyLock::new(|
 /// First parts that are shorter are no words: "in", "un".
 const SHORTEST: usize = 3;
 
-/// How the word of two parts in small letters is written in a language; none where neither it nor its parts are
+/// How the word of two parts in small letters is written in a language; none if neither it nor its parts are
 /// known.
 #[must_use]
 pub fn written(first: &str, second: &str, language: Language) -> Option<Written> {

@@ -66,7 +66,7 @@ pub(super) struct Side {
 pub struct Stance {
     /// Sides in order, each once.
     sides: Vec<Side>,
-    /// The stem of the word that it begins with; none where that is denied.
+    /// The stem of the word that it begins with; none if that is denied.
     verb: Option<String>,
     /// The stems of words at its beginning that it denies: "do not deport", "are not deported".
     denied: Vec<String>,

@@ -42,42 +42,59 @@ fn between(word: &str, language: Language) -> String {
     }
 }
 
+/// What a cell of States names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CellStates {
+    /// The States, each once, in the order of the cell.
+    pub states: Vec<StateCode>,
+    /// Names that are no State, as they are written.
+    pub unknown: Vec<String>,
+    /// Names that no table knows and that were taken for the one State that is spelt nearly so.
+    pub misspelt: Vec<Misspelt>,
+}
+
+/// A name that is taken for that of a State.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misspelt {
+    /// The name as it is written.
+    pub name: String,
+    /// The State.
+    pub state: StateCode,
+}
+
 /// The States of a list in any of the usual separators, and the names that are no State.
 #[must_use]
-pub fn resolve_list(list: &str, register: &StateRegister) -> (Vec<StateCode>, Vec<String>) {
-    let mut named = Named::default();
+pub fn resolve_list(list: &str, register: &StateRegister) -> ListedStates {
+    let mut named = ListedStates::default();
     match register.find_name(list) {
         Some(code) => named.states.push(code),
         None => pieces(list).into_iter().for_each(|piece| named.take(piece, register)),
     }
-    (named.states, named.unknown)
+    named
 }
 
 /// The same, where a name that no table knows is taken for the one State that is spelt nearly so. Only for
 /// cells of States: in running text a word may be any word.
-///
-/// The third part tells which names were misspelt.
 #[must_use]
-pub fn resolve_cell(cell: &str, register: &StateRegister) -> (Vec<StateCode>, Vec<String>, Vec<(String, StateCode)>) {
-    let (mut states, unknown) =
-        register.find(cell).map_or_else(|| resolve_list(cell, register), |code| (vec![code], Vec::new()));
-    let (mut left, mut misspelt) = (Vec::new(), Vec::new());
-    for name in unknown {
+pub fn resolve_cell(cell: &str, register: &StateRegister) -> CellStates {
+    let listed = register.find(cell).map_or_else(|| resolve_list(cell, register), ListedStates::one);
+    let mut found = CellStates { states: listed.states, ..CellStates::default() };
+    for name in listed.unknown {
         let Some(named) = nearly(&name, register) else {
-            left.push(name);
+            found.unknown.push(name);
             continue;
         };
-        for (written, code) in named {
-            push_once(&mut states, code);
-            if register.find_name(&written) != Some(code) {
-                misspelt.push((written, code));
+        for (name, state) in named {
+            push_once(&mut found.states, state);
+            if register.find_name(&name) != Some(state) {
+                found.misspelt.push(Misspelt { name, state });
             }
         }
     }
-    (states, left, misspelt)
+    found
 }
 
-/// The States that a name is spelt nearly like, or each of those that it joins; none where one of them is none.
+/// The States that a name is spelt nearly like, or each of those that it joins; nothing if one of them is no State.
 fn nearly(name: &str, register: &StateRegister) -> Option<Vec<(String, StateCode)>> {
     if let Some(code) = register.find_misspelt(name) {
         return Some(vec![(name.to_owned(), code)]);
@@ -102,10 +119,13 @@ pub fn named_in<T>(list: &str, find: impl Fn(&str) -> Option<T>) -> Vec<Result<T
     }
 }
 
-#[derive(Default)]
-struct Named {
-    states: Vec<StateCode>,
-    unknown: Vec<String>,
+/// What a list of States names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListedStates {
+    /// The States, each once, in the order of the list.
+    pub states: Vec<StateCode>,
+    /// Names that are no State, as they are written.
+    pub unknown: Vec<String>,
 }
 
 /// Something that may part two names: where it begins, where what follows begins, whether it is a comma.
@@ -116,7 +136,12 @@ struct Joint {
     is_comma: bool,
 }
 
-impl Named {
+impl ListedStates {
+    /// One State alone.
+    fn one(state: StateCode) -> Self {
+        Self { states: vec![state], unknown: Vec::new() }
+    }
+
     /// Takes a piece between strong signs.
     fn take(&mut self, piece: &str, register: &StateRegister) {
         for run in runs(piece, &|words: &str| name(words, register)) {
@@ -238,8 +263,8 @@ mod tests {
     use crate::domain::vocabulary::StateRegister;
 
     fn codes(list: &str) -> (Vec<String>, Vec<String>) {
-        let (states, unknown) = resolve_list(list, StateRegister::embedded());
-        (states.into_iter().map(String::from).collect(), unknown)
+        let listed = resolve_list(list, StateRegister::embedded());
+        (listed.states.into_iter().map(String::from).collect(), listed.unknown)
     }
 
     #[test]
@@ -287,9 +312,9 @@ mod tests {
     #[test]
     fn a_misspelt_name_is_taken_where_only_one_state_is_near() {
         let register = StateRegister::embedded();
-        let (states, unknown, misspelt) = resolve_cell("Argentinia and Norwai, Austrlia", register);
-        let states: Vec<String> = states.into_iter().map(String::from).collect();
-        assert_eq!((states, unknown), (vec!["ARG".to_owned(), "NOR".to_owned()], vec!["Austrlia".to_owned()]));
-        assert_eq!(misspelt.len(), 2);
+        let found = resolve_cell("Argentinia and Norwai, Austrlia", register);
+        let states: Vec<String> = found.states.into_iter().map(String::from).collect();
+        assert_eq!((states, found.unknown), (vec!["ARG".to_owned(), "NOR".to_owned()], vec!["Austrlia".to_owned()]));
+        assert_eq!(found.misspelt.len(), 2);
     }
 }

@@ -31,4 +31,4 @@ pub use error::TrainingError;
 pub use folders::DataFolders;
 pub use lexicon::{LexiconRequest, learn_lexicon};
 pub use on_fit_step::OnFitStep;
-pub use train::{FittedOn, TrainAnswer, TrainRequest, evaluate_models, train_models};
+pub use train::{FittedOn, ModelFigures, TrainAnswer, TrainRequest, evaluate_models, train_models};

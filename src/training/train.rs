@@ -36,13 +36,22 @@ pub enum FittedOn {
     AllButHeldOut,
 }
 
+/// The figures of one model.
+#[derive(Debug, Clone, Serialize)]
+pub struct ModelFigures {
+    /// Name of the model.
+    pub model: String,
+    /// What was measured.
+    pub figures: Vec<Figure>,
+}
+
 /// What was trained, with the figures of the cards.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrainAnswer {
     /// Where the models lie.
     pub folder: PathBuf,
     /// Figures by model.
-    pub figures: Vec<(String, Vec<Figure>)>,
+    pub figures: Vec<ModelFigures>,
     /// States held out while the figures were taken.
     pub held_out: Vec<String>,
     /// Bytes of all model files.
@@ -85,10 +94,7 @@ pub fn train_models(
 ///
 /// # Errors
 /// When a table or a model cannot be read.
-pub fn evaluate_models(
-    folders: &DataFolders,
-    models: Option<&Path>,
-) -> Result<Vec<(String, Vec<Figure>)>, TrainingError> {
+pub fn evaluate_models(folders: &DataFolders, models: Option<&Path>) -> Result<Vec<ModelFigures>, TrainingError> {
     let own;
     let models = match models {
         None => Models::embedded()?,
@@ -102,8 +108,9 @@ pub fn evaluate_models(
 }
 
 /// Figures in the order of training.
-fn in_order(figures: &Figures) -> Vec<(String, Vec<Figure>)> {
-    NAMES.iter().filter_map(|name| Some(((*name).to_owned(), figures.get(name)?.clone()))).collect()
+fn in_order(figures: &Figures) -> Vec<ModelFigures> {
+    let of = |name: &&str| Some(ModelFigures { model: (*name).to_owned(), figures: figures.get(name)?.clone() });
+    NAMES.iter().filter_map(of).collect()
 }
 
 /// The States of recommendations, each once.

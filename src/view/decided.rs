@@ -2,17 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::{
-    ClusterNumber, Decision, Language, Position, Recommendation, RecordId, RelationKind, TagKind, Verdict,
-};
+use crate::domain::{ClusterNumber, Decision, Position, Recommendation, RecordId, RelationKind, TagVerdict, Wording};
 use crate::records::correct;
 
 /// Decisions as those who lay them over proposals look them up.
 #[derive(Debug, Default)]
 pub struct Decisions {
     /// Verdicts on values, by record.
-    pub tags: HashMap<RecordId, Vec<(TagKind, String, Verdict)>>,
-    /// How pairs relate, the smaller identifier first; none where they do not.
+    pub tags: HashMap<RecordId, Vec<TagVerdict>>,
+    /// How pairs relate, the smaller identifier first; none if they do not.
     pub pairs: BTreeMap<(RecordId, RecordId), Option<RelationKind>>,
     /// Titles of clusters.
     pub titles: HashMap<ClusterNumber, String>,
@@ -23,7 +21,7 @@ pub struct Decisions {
     /// Positions of the State.
     pub positions: HashMap<RecordId, Position>,
     /// Wordings, by record.
-    pub wordings: HashMap<RecordId, Vec<(Language, String)>>,
+    pub wordings: HashMap<RecordId, Vec<Wording>>,
 }
 
 impl Decisions {
@@ -33,13 +31,17 @@ impl Decisions {
         let mut all = Self::default();
         for decision in decisions {
             match decision {
-                Decision::Tag(id, kind, value, verdict) => all.tags.entry(id).or_default().push((kind, value, verdict)),
+                Decision::Tag(id, kind, value, verdict) => {
+                    all.tags.entry(id).or_default().push(TagVerdict { kind, value, verdict });
+                }
                 Decision::Pair(a, b, kind) => _ = all.pairs.insert((a, b), kind),
                 Decision::Title(number, title) => _ = all.titles.insert(number, title),
                 Decision::Lock(number, locked) => _ = all.locks.insert(number, locked),
                 Decision::Placement(id, number) => _ = all.placements.insert(id, number),
                 Decision::Position(id, position) => _ = all.positions.insert(id, position),
-                Decision::Wording(id, language, text) => all.wordings.entry(id).or_default().push((language, text)),
+                Decision::Wording(id, language, text) => {
+                    all.wordings.entry(id).or_default().push(Wording { language, text });
+                }
             }
         }
         all

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::Decisions;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{
-    Claim, Confidence, EntityLink, Lead, Provenance, Recommendation, RecordId, SettledRecord, Tag, TagKind, Verdict,
-    settle,
+    Claim, Confidence, EntityLink, Lead, Provenance, Recommendation, RecordId, SettledRecord, Tag, TagKind, TagVerdict,
+    Verdict, settle,
 };
 
 /// Whose tags are wanted.
@@ -36,7 +36,7 @@ const KINDS: [TagKind; 9] = [
 /// What is said of a record, and what people decided of it.
 struct Weighed<'a> {
     claims: Vec<Claim<'a>>,
-    verdicts: &'a [(TagKind, String, Verdict)],
+    verdicts: &'a [TagVerdict],
     /// The type that a model holds for nearly as likely to lead as the one it proposes.
     rival: Option<&'static str>,
 }
@@ -75,8 +75,8 @@ impl<'a> Weighed<'a> {
 
     /// The values of a kind that a person has refused.
     fn refused(&self, kind: TagKind) -> impl Iterator<Item = &'a str> {
-        let of_kind = self.verdicts.iter().filter(move |(of, _, verdict)| *of == kind && *verdict == Verdict::Refused);
-        of_kind.map(|(_, value, _)| value.as_str())
+        let of_kind = self.verdicts.iter().filter(move |of| of.kind == kind && of.verdict == Verdict::Refused);
+        of_kind.map(|of| of.value.as_str())
     }
 
     /// Who leads. A type that a model holds for nearly as likely as its own stands beside that alone.

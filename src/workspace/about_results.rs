@@ -7,6 +7,7 @@ use super::clock;
 use super::finder::Finder;
 use super::search::SearchQuery;
 use crate::domain::{Coded, Message, Values, fields};
+use crate::exports::AboutLine;
 use crate::i18n::Words;
 use crate::search::{Findings, OtherName, SearchRequest};
 
@@ -117,7 +118,7 @@ impl Finder {
         request: &SearchRequest,
         findings: &Findings,
         words: &Words,
-    ) -> Vec<(String, String)> {
+    ) -> Vec<AboutLine> {
         let filters = filters(request);
         let (name, content) = (self.settings.name.clone(), self.index.stamp().content().to_owned());
         let (version, day) = (env!("CARGO_PKG_VERSION"), clock::today());
@@ -150,7 +151,7 @@ impl Finder {
         lines
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
-            .map(|(line, value)| (words.say(&line), value))
+            .map(|(line, value)| AboutLine::of(words.say(&line), value))
             .collect()
     }
 
@@ -163,8 +164,9 @@ impl Finder {
 }
 
 fn filters(request: &SearchRequest) -> String {
-    let filled = request.filters.iter().filter(|(_, values)| !values.is_empty());
-    let filters: Vec<String> = filled.map(|(f, values)| format!("{}: {}", f.name(), values.join(", "))).collect();
+    let filled = request.filters.iter().filter(|filter| !filter.values.is_empty());
+    let filters: Vec<String> =
+        filled.map(|filter| format!("{}: {}", filter.facet.name(), filter.values.join(", "))).collect();
     filters.join("; ")
 }
 

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::domain::{Coded, Message, Values, fields};
+use crate::exports::AboutLine;
 use crate::i18n::Words;
 use crate::reports::{About, Condition, Unit};
 use crate::view::TagSource;
@@ -103,7 +104,7 @@ pub(super) fn lines(
     about: &About,
     question: String,
     words: &Words,
-) -> Vec<(String, String)> {
+) -> Vec<AboutLine> {
     let filters: Vec<String> = filters.iter().map(ToString::to_string).collect();
     let notes: Vec<String> = about.notes.iter().map(|note| words.coded(note)).collect();
     let units = AboutTable::Units { units: about.units, records: about.records, states: about.states };
@@ -120,7 +121,7 @@ pub(super) fn lines(
     ];
     let unit = (AboutTable::Unit, unit_words(about.unit, words));
     let all = std::iter::once(unit).chain(own).chain(shared);
-    all.filter(|(_, value)| !value.is_empty()).map(|(line, value)| (words.say(&line), value)).collect()
+    all.filter(|(_, value)| !value.is_empty()).map(|(line, value)| AboutLine::of(words.say(&line), value)).collect()
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ impl RecordFiles {
         read
     }
 
-    /// What the analysis says of one record; none where the file is gone or damaged.
+    /// What the analysis says of one record; none if the file is gone or damaged.
     pub(super) fn tags(&self, id: RecordId) -> Option<Option<RecordAnalysis>> {
         let mut file = self.open_tags()?;
         let read = |file: &mut KeyFile| match file.values(id.0).ok()?.first() {
@@ -56,13 +56,13 @@ impl RecordFiles {
         self.sound(read(&mut file))
     }
 
-    /// What the analysis says of all records; none where the file is gone or damaged.
+    /// What the analysis says of all records; none if the file is gone or damaged.
     pub(super) fn all_tags(&self) -> Option<BTreeMap<RecordId, RecordAnalysis>> {
         let file = self.open_tags()?;
         self.sound(all_of(file))
     }
 
-    /// The records that have a name, folded, and possibly others; none where the file is gone.
+    /// The records that have a name, folded, and possibly others; none if the file is gone.
     pub(super) fn named(&self, folded: &str) -> Option<Vec<RecordId>> {
         let mut file = KeyFile::open(&self.folder.join("names.bin"), self.names)?;
         Some(file.values(Fingerprint::of(folded.as_bytes()).0).ok()?.into_iter().map(RecordId).collect())

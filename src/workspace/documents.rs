@@ -5,19 +5,20 @@ use std::path::Path;
 
 use super::folder::{LEARNT_FILE, SETTINGS};
 use crate::ingest::{IngestError, read_text};
-use crate::store::{StoreError, check_place};
+use crate::store::{BackupDocument, StoreError, check_place};
 
 /// Those that are there, by name.
 ///
 /// # Errors
 /// When one cannot be read.
-pub(super) fn documents(folder: &Path, register: &str) -> Result<Vec<(String, String)>, StoreError> {
+pub(super) fn documents(folder: &Path, register: &str) -> Result<Vec<BackupDocument>, StoreError> {
     let mut documents = Vec::new();
     for name in [SETTINGS, register, LEARNT_FILE] {
         let path = folder.join(name);
         if path.exists() {
             check_place(&path).map_err(|source| StoreError::Io { path: path.clone(), source })?;
-            documents.push((name.to_owned(), read_text(&path).map_err(|error| unreadable(&path, error))?));
+            let text = read_text(&path).map_err(|error| unreadable(&path, error))?;
+            documents.push(BackupDocument { name: name.to_owned(), text });
         }
     }
     Ok(documents)

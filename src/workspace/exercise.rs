@@ -47,7 +47,7 @@ pub struct ExerciseAnswer {
 
 impl Workspace {
     /// Draws an exercise and writes its files into a folder, which is made where there is none; all of them, or
-    /// none where one cannot be made.
+    /// none if one cannot be made.
     ///
     /// # Errors
     /// When nothing was analysed yet, too few records fit, the folder is in use, or the disk refuses.

@@ -27,6 +27,17 @@ use crate::plan::{Plan, PlanScope, PlanTable};
 use crate::store::WholeFile;
 use crate::view::{Question, TagSource, View};
 
+/// Between the records of which States relations are exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationSpan {
+    /// Of each State, among its own.
+    #[default]
+    OneState,
+    /// Identical and near-identical pairs between States as well.
+    AllStates,
+}
+
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -42,8 +53,9 @@ pub enum ExportRequest {
     Relations {
         /// CSV or JSON Lines.
         format: RowFormat,
-        /// Whether identical and near-identical pairs between States are added.
-        across_states: bool,
+        /// Between the records of which States.
+        #[serde(default)]
+        between: RelationSpan,
     },
     /// The clustered plan table.
     Plan {
@@ -141,7 +153,7 @@ fn export_to(
             settled.sort_by(|a, b| in_documents(a).cmp(&in_documents(b)));
             write_rows(*format, settled.iter().flat_map(|s| record_rows(s, asker.language)), out)?
         }
-        ExportRequest::Relations { format, across_states } => export_relations(view, *format, *across_states, out)?,
+        ExportRequest::Relations { format, between } => export_relations(view, *format, *between, out)?,
         ExportRequest::Plan { format, scope } => {
             let plan = Plan { scope: scope.clone() }.answer(view, asker)?;
             write_plan(*format, &plan, out)?;
@@ -156,14 +168,14 @@ fn export_to(
 fn export_relations(
     view: &View,
     format: RowFormat,
-    across_states: bool,
+    between: RelationSpan,
     out: &mut dyn Write,
 ) -> Result<u64, WorkspaceError> {
     let records = view.records()?;
     let sources: HashMap<RecordId, Vec<String>> =
         records.iter().map(|r| (r.id, r.source_ids().into_iter().map(str::to_owned).collect())).collect();
     let mut relations = view.relations()?.to_vec();
-    if across_states {
+    if between == RelationSpan::AllStates {
         relations.extend(relations_across_states(&records, Models::embedded()?));
     }
     relations.sort_by_key(|r| (r.a, r.b));

@@ -80,7 +80,7 @@ impl Finder {
         freshness: Freshness,
     ) -> Self {
         // A register that cannot be read is told of where it is needed; searching is not held up by it.
-        let bodies = read_register(&folder.join(&settings.entities)).map(|(bodies, _)| bodies).unwrap_or_default();
+        let bodies = read_register(&folder.join(&settings.entities)).map(|read| read.entities).unwrap_or_default();
         Self {
             index,
             states: settings.register(),

@@ -54,7 +54,7 @@ impl Workspace {
     ) -> Result<PreparedFiles, WorkspaceError> {
         let columns = self.columns(&request.columns)?;
         let register = self.folder.join(&self.settings.entities);
-        let entities = if register.exists() { read_register(&register)?.0 } else { Vec::new() };
+        let entities = if register.exists() { read_register(&register)?.entities } else { Vec::new() };
         let total = (request.files.len() + request.found.len()) as u64;
         let (mut held, mut files, mut passed_over) = (0, Vec::new(), Vec::new());
         let incoming = self.folder.join(FILES);

@@ -1,7 +1,7 @@
 //! What the index knows of a record.
 
 use crate::domain::vocabulary::session_days;
-use crate::domain::{DaySpan, Facet, Mechanism, Recommendation, SettledRecord};
+use crate::domain::{DaySpan, Facet, FacetValue, Mechanism, Recommendation, SettledRecord, Wording};
 use crate::search::SearchDocument;
 
 /// The document of a record for the index.
@@ -14,7 +14,11 @@ pub(super) fn document(settled: &SettledRecord) -> SearchDocument {
         place: settled.place(),
         is_final: record.symbol.as_ref().is_none_or(|symbol| !symbol.as_str().contains("/L.")),
         citation: citation(settled),
-        texts: record.texts.iter().map(|(language, text)| (*language, text.clean.clone())).collect(),
+        texts: record
+            .texts
+            .iter()
+            .map(|(language, text)| Wording { language: *language, text: text.clean.clone() })
+            .collect(),
         facets: facets(settled),
         symbol: symbol(record).unwrap_or_default(),
         paragraph: paragraph(record).unwrap_or_default(),
@@ -32,7 +36,7 @@ fn citation(settled: &SettledRecord) -> String {
 }
 
 /// The values by which the record is filtered and counted, each once.
-fn facets(settled: &SettledRecord) -> Vec<(Facet, String)> {
+fn facets(settled: &SettledRecord) -> Vec<FacetValue> {
     let mut facets = facets_of_sources(&settled.record);
     facets.extend(facets_of_tags(settled));
     facets.sort();
@@ -41,28 +45,31 @@ fn facets(settled: &SettledRecord) -> Vec<(Facet, String)> {
 }
 
 /// What the sources say of the record itself.
-fn facets_of_sources(record: &Recommendation) -> Vec<(Facet, String)> {
+fn facets_of_sources(record: &Recommendation) -> Vec<FacetValue> {
     let mut facets = vec![
-        (Facet::Mechanism, record.mechanism.code().to_owned()),
-        (Facet::Body, record.body.to_string()),
-        (Facet::Kind, record.kind.code().to_owned()),
+        FacetValue::of(Facet::Mechanism, record.mechanism.code().to_owned()),
+        FacetValue::of(Facet::Body, record.body.to_string()),
+        FacetValue::of(Facet::Kind, record.kind.code().to_owned()),
     ];
-    facets.extend(record.state.map(|state| (Facet::State, state.to_string())));
-    facets.extend(record.recommending_states.iter().map(|state| (Facet::RecommendingState, state.to_string())));
-    facets.extend(record.cycle().map(|cycle| (Facet::Cycle, cycle.to_string())));
-    facets.extend(record.session.map(|session| (Facet::Session, session.to_string())));
+    facets.extend(record.state.map(|state| FacetValue::of(Facet::State, state.to_string())));
+    facets.extend(
+        record.recommending_states.iter().map(|state| FacetValue::of(Facet::RecommendingState, state.to_string())),
+    );
+    facets.extend(record.cycle().map(|cycle| FacetValue::of(Facet::Cycle, cycle.to_string())));
+    facets.extend(record.session.map(|session| FacetValue::of(Facet::Session, session.to_string())));
     if record.mechanism == Mechanism::Upr {
-        facets.push((Facet::Position, record.position.code().to_owned()));
+        facets.push(FacetValue::of(Facet::Position, record.position.code().to_owned()));
     }
-    facets.extend(record.texts.keys().map(|language| (Facet::Language, language.code().to_owned())));
-    facets.extend(days(record).and_then(DaySpan::year).map(|year| (Facet::Year, year.to_string())));
+    facets.extend(record.texts.keys().map(|language| FacetValue::of(Facet::Language, language.code().to_owned())));
+    facets.extend(days(record).and_then(DaySpan::year).map(|year| FacetValue::of(Facet::Year, year.to_string())));
     facets
 }
 
 /// What its tags and its cluster say.
-fn facets_of_tags(settled: &SettledRecord) -> impl Iterator<Item = (Facet, String)> {
-    let of =
-        |facet: Facet, values: &[String]| values.iter().map(move |value| (facet, value.clone())).collect::<Vec<_>>();
+fn facets_of_tags(settled: &SettledRecord) -> impl Iterator<Item = FacetValue> {
+    let of = |facet: Facet, values: &[String]| {
+        values.iter().map(move |value| FacetValue::of(facet, value.clone())).collect::<Vec<_>>()
+    };
     let clusters = settled.cluster.map_or_else(Vec::new, |number| vec![number.theme.to_string(), number.to_string()]);
     [
         of(Facet::Issue, &settled.issues),

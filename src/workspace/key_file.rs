@@ -56,7 +56,7 @@ impl KeyFile {
         Ok(stamp)
     }
 
-    /// Opens the file of a stamp; none where there is no such file.
+    /// Opens the file of a stamp; none if there is no such file.
     pub(super) fn open(path: &Path, stamp: u64) -> Option<Self> {
         let mut file = open_file(path).ok()?;
         let found = number(&mut file).ok()?;

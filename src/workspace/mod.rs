@@ -93,7 +93,7 @@ pub use demo::DemoAnswer;
 pub use error::{WorkspaceError, Written};
 pub use exercise::{ExerciseAnswer, UsedFolder};
 pub use exercise_score::score_sheets;
-pub use export::{ExportRequest, PlanFormat};
+pub use export::{ExportRequest, PlanFormat, RelationSpan};
 pub use export_answer::{ExportAnswer, Exported};
 pub use export_figure::FigureFormat;
 pub use export_table::TableFormat;

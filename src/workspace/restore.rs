@@ -13,7 +13,7 @@ use super::settings::Settings;
 use super::swap::{Swap, carry_out, discard, prepare, prepare_document, recover_locked};
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::Revision;
-use crate::store::{BackupContent, Patience, Store, StoreError};
+use crate::store::{BackupContent, BackupDocument, Patience, Store, StoreError};
 
 impl Workspace {
     /// Replaces a workspace by what a backup holds: records, decisions and the journal, settings, register,
@@ -52,10 +52,10 @@ impl Workspace {
 fn fill(folder: &Path, file: &Path, prepared: &Path) -> Result<(BackupContent, Swap), WorkspaceError> {
     let content = Store::open(&prepared.join(STORE))?.restore(file, &clock::stamp())?;
     let documents = checked_documents(&content.documents)?;
-    for (name, text) in &documents {
-        prepare_document(prepared, name, text)?;
+    for document in &documents {
+        prepare_document(prepared, &document.name, &document.text)?;
     }
-    let documents: Vec<String> = documents.into_iter().map(|(name, _)| name.to_owned()).collect();
+    let documents: Vec<String> = documents.into_iter().map(|document| document.name.clone()).collect();
     let is_gone = |name: &&str| !documents.is_empty() && !documents.iter().any(|comes| comes == name);
     let gone = [LEARNT_FILE, LEARNT_BEFORE].into_iter().filter(is_gone).map(str::to_owned).collect();
     let aside = dated(folder, ASIDE, "");
@@ -100,9 +100,9 @@ fn back_up_before(folder: &Path, file: &Path) -> Result<Option<PathBuf>, Workspa
 }
 
 /// Only the settings, which must be readable, the register that they name, and what was learnt.
-fn checked_documents(documents: &[(String, String)]) -> Result<Vec<(&str, &str)>, WorkspaceError> {
-    let Some((_, text)) = documents.iter().find(|(name, _)| name == SETTINGS) else { return Ok(Vec::new()) };
-    let settings = Settings::parse(Path::new(SETTINGS), text)?;
+fn checked_documents(documents: &[BackupDocument]) -> Result<Vec<&BackupDocument>, WorkspaceError> {
+    let Some(own) = documents.iter().find(|document| document.name == SETTINGS) else { return Ok(Vec::new()) };
+    let settings = Settings::parse(Path::new(SETTINGS), &own.text)?;
     let is_wanted = |name: &str| name == SETTINGS || name == settings.entities || name == LEARNT_FILE;
-    Ok(documents.iter().filter(|(name, _)| is_wanted(name)).map(|(n, t)| (n.as_str(), t.as_str())).collect())
+    Ok(documents.iter().filter(|document| is_wanted(&document.name)).collect())
 }

@@ -11,8 +11,8 @@ use super::saved_search::SavedSearch;
 use super::value_titles::ValueTitles;
 use crate::domain::{Coded, Facet, Kind, Language, Position, RecordId};
 use crate::search::{
-    FacetNode, Findings, Found, Marker, Note, Order, Parts, Reach, SearchDocument, SearchRequest, Snippet, ValueCount,
-    facet_tree,
+    FacetFilter, FacetNode, Findings, Found, Marker, Note, Order, Parts, Reach, SearchDocument, SearchRequest, Snippet,
+    ValueCount, facet_tree,
 };
 
 /// What to look for, in the words of the user.
@@ -29,7 +29,7 @@ pub struct SearchQuery {
     pub from: Option<String>,
     /// Latest date.
     pub to: Option<String>,
-    /// How many records to show; none where counts alone are wanted.
+    /// How many records to show; none if counts alone are wanted.
     pub limit: usize,
     /// How many to pass over.
     pub offset: usize,
@@ -125,7 +125,7 @@ pub struct SearchAnswer {
     pub trees: BTreeMap<Facet, Vec<FacetNode>>,
     /// Names of the States that are counted or named.
     pub state_names: StateNames,
-    /// Titles of the values that are counted; none where records are shown too, which need no titles.
+    /// Titles of the values that are counted; none if records are shown too, which need no titles.
     #[serde(skip_serializing_if = "ValueTitles::is_empty")]
     pub titles: ValueTitles,
     /// What is to be known of what was searched; nothing where that is the index of all that is known.
@@ -238,7 +238,7 @@ impl Finder {
         Ok(SearchRequest {
             query: query.text.clone(),
             within: saved.map(|saved| saved.query.clone()),
-            filters: filters.map(|(facet, values)| (*facet, values.clone())).collect(),
+            filters: filters.map(|(facet, values)| FacetFilter { facet: *facet, values: values.clone() }).collect(),
             // The narrower of two dates holds.
             from: days([query.from.as_ref(), saved.and_then(|s| s.from.as_ref())], first_day)?.into_iter().max(),
             to: days([query.to.as_ref(), saved.and_then(|s| s.to.as_ref())], last_day)?.into_iter().min(),

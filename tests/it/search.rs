@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 use strum::VariantNames;
 use weft::domain::vocabulary::StateRegister;
-use weft::domain::{Facet, Language, Message, RecordId};
+use weft::domain::{Facet, FacetValue, Language, Message, RecordId, Wording};
 use weft::i18n::Words;
 use weft::search::{
-    Asking, Marker, MatchReason, Origin, OtherName, Parts, SearchDocument, SearchError, SearchIndex, SearchRequest,
+    Asking, FacetFilter, Marker, MatchReason, Origin, OtherName, Parts, SearchDocument, SearchError, SearchIndex,
+    SearchRequest,
 };
 
 use crate::desk::Desk;
@@ -370,14 +371,14 @@ proptest! {
             place: String::new(),
             is_final: true,
             citation: "A/HRC/1/1 ¶7".to_owned(),
-            texts: vec![(Language::En, "Build schools \"now\" (all)".to_owned()), (Language::Zh, "继续努力".to_owned())],
-            facets: vec![(Facet::Theme, "Right to education".to_owned())],
+            texts: [(Language::En, "Build schools \"now\" (all)".to_owned()), (Language::Zh, "继续努力".to_owned())].map(Wording::from).to_vec(),
+            facets: vec![FacetValue::of(Facet::Theme, "Right to education")],
             published: None,
             days: None,
         };
         index.update(std::iter::once(document), Origin::default()).unwrap();
         let asking = Asking::new(&index, StateRegister::embedded());
-        for filters in [Vec::new(), vec![(Facet::Theme, vec![filter])]] {
+        for filters in [Vec::new(), vec![FacetFilter { facet: Facet::Theme, values: vec![filter] }]] {
             let request = SearchRequest { query: query.clone(), filters, limit: 5, ..SearchRequest::default() };
             prop_assert!(asking.search(&asking.read(&request).unwrap()).is_ok());
         }

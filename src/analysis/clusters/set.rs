@@ -151,16 +151,19 @@ impl ClusterSet {
             self.placements.extend(theme.placements);
         }
         self.clusters.sort_by_key(|cluster| cluster.number);
-        self.tell_apart(is_first);
+        let nameable: BTreeSet<ClusterNumber> = match is_first {
+            true => self.clusters.iter().map(|cluster| cluster.number).collect(),
+            false => self.newly_made.iter().copied().collect(),
+        };
+        self.tell_apart(&nameable);
         Ok(())
     }
 
-    /// Names the theme in the titles of new clusters that another theme has too.
-    fn tell_apart(&mut self, is_first: bool) {
+    /// Names the theme in the titles of clusters, of those that may be named now, that another theme has too.
+    fn tell_apart(&mut self, nameable: &BTreeSet<ClusterNumber>) {
         let mut seen: BTreeSet<String> = BTreeSet::new();
-        let is_new: BTreeSet<ClusterNumber> = self.newly_made.iter().copied().collect();
         for cluster in &mut self.clusters {
-            if seen.contains(&cluster.title) && (is_first || is_new.contains(&cluster.number)) {
+            if seen.contains(&cluster.title) && nameable.contains(&cluster.number) {
                 cluster.title = format!("{} ({})", cluster.title, theme_title(&cluster.issues, Language::En));
                 cluster.subject.with_theme = true;
             }

@@ -185,7 +185,12 @@ impl ThemedAsks<'_> {
             }
             let siblings = whole.iter().filter(|(topic, _)| group_of(**topic) == group).flat_map(|(_, asks)| asks);
             let family: Vec<usize> = siblings.chain(&asks).copied().collect();
-            let topic = self.pool_topic(group, &asks, family.len() > asks.len());
+            let code = topic_groups()[group].code.clone();
+            let named = self.topics_of_pool(&asks);
+            let topic = named.unwrap_or_else(|| match family.len() > asks.len() {
+                true => ClusterTopic::OtherOfGroup { group: code },
+                false => ClusterTopic::Group { group: code },
+            });
             let theme = self.usual_theme(&family, &topic_groups()[group].issues);
             pools.push(TopicGroup { theme, topic, asks });
         }
@@ -193,19 +198,18 @@ impl ThemedAsks<'_> {
         (pools, rest)
     }
 
-    fn pool_topic(&self, group: usize, asks: &[usize], has_siblings: bool) -> ClusterTopic {
+    /// The one or two topics that what is left of a group is about; none if it is about more.
+    fn topics_of_pool(&self, asks: &[usize]) -> Option<ClusterTopic> {
         let best = asks.iter().filter_map(|at| self.asks[*at].best()).map(|found| usize::from(found.topic));
         let best: Vec<usize> = best.collect::<BTreeSet<_>>().into_iter().collect();
         let letters: usize =
             best.iter().map(|topic| topics()[*topic].titles.get(crate::domain::Language::En).chars().count()).sum();
-        let code = || topic_groups()[group].code.clone();
         match best[..] {
-            [one] => ClusterTopic::Whole { topic: topics()[one].code.clone() },
+            [one] => Some(ClusterTopic::Whole { topic: topics()[one].code.clone() }),
             [one, two] if letters <= SHORT => {
-                ClusterTopic::Two { topics: [one, two].map(|topic| topics()[topic].code.clone()) }
+                Some(ClusterTopic::Two { topics: [one, two].map(|topic| topics()[topic].code.clone()) })
             }
-            _ if has_siblings => ClusterTopic::OtherOfGroup { group: code() },
-            _ => ClusterTopic::Group { group: code() },
+            _ => None,
         }
     }
 

@@ -224,7 +224,7 @@ impl Filters {
 }
 
 impl Args {
-    /// The question about one table; none where another is asked.
+    /// The question about one table; none if another is asked.
     pub(super) fn question(self) -> Option<Compare> {
         let Self { rows, columns, share, counting, .. } = self;
         rows.map(|rows| Compare { rows, columns, share, scope: counting.scope() })

@@ -15,18 +15,27 @@ use crate::workspace::{CountTable, Finder, SearchAnswer, SearchQuery, TableRow};
 /// Fields that can be counted together.
 const MOST: usize = 2;
 
+/// How a table of counts is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CountForm {
+    /// For people.
+    Table,
+    /// For programs.
+    Csv,
+}
+
 pub(super) fn run(
     finder: &Finder,
     query: &SearchQuery,
     fields: &str,
-    is_csv: bool,
+    form: CountForm,
     shell: &mut Shell,
 ) -> anyhow::Result<u8> {
     let table = finder.count_by(query, &facets(fields)?)?;
     table.notes.iter().filter(|_| !shell.json).for_each(|note| shell.remark(&Words::english().say(note)));
     if shell.json {
         shell.json(&table)?;
-    } else if is_csv {
+    } else if form == CountForm::Csv {
         csv(&table, shell)?;
     } else {
         print(&table, shell)?;
@@ -111,7 +120,7 @@ fn print(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
     sections.iter().try_for_each(|section| print_section(table, section, shell))
 }
 
-/// The levels that occur among the values of a field, coarser ones first; one that is none where it has none.
+/// The levels that occur among the values of a field, coarser ones first; one that is none if it has none.
 fn levels(table: &CountTable, at: usize) -> Vec<Option<FacetLevel>> {
     let levels: BTreeSet<FacetLevel> = table.rows.iter().filter_map(|row| row.levels[at]).collect();
     if levels.is_empty() { vec![None] } else { levels.into_iter().map(Some).collect() }

@@ -3,9 +3,9 @@
 use super::cross::fit;
 use crate::cli::plural::plural;
 use crate::cli::shell::{Shell, Tone};
-use crate::domain::{Facet, Position};
+use crate::domain::{Facet, FacetValue, Position};
 use crate::i18n::Words;
-use crate::search::{FacetNode, NamedValue, Snippet};
+use crate::search::{FacetNode, Snippet};
 use crate::workspace::{Hit, SearchAnswer, SearchQuery};
 
 /// Facets whose counts are shown under the results, how many values of each, and of each of those.
@@ -28,10 +28,19 @@ const NONE: &str = "(none)";
 /// Other names of a term that are shown; all stand in the JSON.
 const NAMES: usize = 5;
 
+/// How much of a hit is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HitDetail {
+    /// Its text.
+    Text,
+    /// Its score and what it was found by as well.
+    Reasons,
+}
+
 pub(super) fn answer(
     answer: &SearchAnswer,
     query: &SearchQuery,
-    explains: bool,
+    detail: HitDetail,
     shell: &mut Shell,
 ) -> anyhow::Result<()> {
     let findings = &answer.findings;
@@ -39,13 +48,13 @@ pub(super) fn answer(
     reading(answer, query, shell)?;
     let (near, direct): (Vec<&Hit>, Vec<&Hit>) = answer.hits.iter().partition(|hit| hit.is_related);
     for hit in &direct {
-        one(hit, explains, shell)?;
+        one(hit, detail, shell)?;
     }
     if findings.related > 0 {
         near_by(answer, shell)?;
     }
     for hit in &near {
-        one(hit, explains, shell)?;
+        one(hit, detail, shell)?;
     }
     for filter in &findings.unmatched {
         let known = filter.known.join(", ");
@@ -54,7 +63,10 @@ pub(super) fn answer(
     notes(answer, shell);
     left(answer, query, shell)?;
     if findings.total + findings.related > 0 {
-        counts(answer, query.limit == 0, shell)?;
+        match query.limit {
+            0 => counts_in_lines(answer, shell)?,
+            _ => counts_in_short(answer, shell)?,
+        }
     }
     Ok(())
 }
@@ -79,7 +91,7 @@ fn told(hit: &Hit) -> String {
 
 /// How the records come near that do not fit.
 fn near_by(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
-    let name = |named: &NamedValue| match named.facet {
+    let name = |named: &FacetValue| match named.facet {
         Facet::State => format!("addressed to {}", answer.state_names.name(&named.value)),
         other => format!("with the {} {}", other.name(), named.value),
     };
@@ -113,7 +125,7 @@ fn left(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> anyhow
     Ok(())
 }
 
-fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
+fn one(hit: &Hit, detail: HitDetail, shell: &mut Shell) -> anyhow::Result<()> {
     let cluster = if hit.cluster.is_empty() { String::new() } else { format!("  cluster {}", hit.cluster) };
     let near = if hit.is_related { "≈ " } else { "" };
     shell.line("")?;
@@ -128,7 +140,7 @@ fn one(hit: &Hit, explains: bool, shell: &mut Shell) -> anyhow::Result<()> {
         };
         shell.paragraph(&Tone::Dim.paint(&format!("{more} that say the same{states}: --all")), 2)?;
     }
-    if explains {
+    if detail == HitDetail::Reasons {
         let why = if hit.matched.is_empty() { "filters".to_owned() } else { told(hit) };
         shell.paragraph(&format!("score {:.2}; found by: {why}", hit.score), 2)?;
     }
@@ -176,26 +188,34 @@ fn reading(answer: &SearchAnswer, query: &SearchQuery, shell: &mut Shell) -> any
     Ok(())
 }
 
-/// Counts by facet: a line each under results, a tree where only counts are wanted.
-fn counts(answer: &SearchAnswer, in_full: bool, shell: &mut Shell) -> anyhow::Result<()> {
+/// Counts under results: a line for each of the most wanted fields.
+fn counts_in_short(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    counts_head(answer, shell)?;
+    for facet in COUNTED {
+        let Some(tree) = counted(answer, facet) else { continue };
+        shell.paragraph(&format!("{}: {}", facet.name(), in_line(&tree, answer.without(facet))), 2)?;
+    }
+    Ok(())
+}
+
+/// Counts alone: a tree for each field.
+fn counts_in_lines(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
+    counts_head(answer, shell)?;
+    for facet in Facet::ALL {
+        let Some(tree) = counted(answer, *facet) else { continue };
+        in_lines(*facet, &tree, answer.without(*facet), answer, shell)?;
+    }
+    Ok(())
+}
+
+fn counts_head(answer: &SearchAnswer, shell: &mut Shell) -> anyhow::Result<()> {
     let findings = &answer.findings;
     let over = if findings.counts_related { findings.related } else { findings.total };
     let near = if findings.counts_related { " that come near" } else { "" };
     // Other screens count recommendations alone, and entities by their lead.
     let kinds = "of all kinds, concerns among them; an entity leads or supports";
     shell.heading(&format!("Counts over {}{near}", plural(over as u64, "record")))?;
-    shell.paragraph(&Tone::Dim.paint(kinds), 2)?;
-    let facets: &[Facet] = if in_full { Facet::ALL } else { &COUNTED };
-    for facet in facets {
-        let without = answer.without(*facet);
-        let Some(tree) = counted(answer, *facet) else { continue };
-        if in_full {
-            in_lines(*facet, &tree, without, answer, shell)?;
-        } else {
-            shell.paragraph(&format!("{}: {}", facet.name(), in_line(&tree, without)), 2)?;
-        }
-    }
-    Ok(())
+    shell.paragraph(&Tone::Dim.paint(kinds), 2)
 }
 
 /// The counts of a facet; nothing where nothing was counted.

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use super::args::Args;
+use super::counts::CountForm;
+use super::print::HitDetail;
 use super::{counts, like, print};
 use crate::cli::shell::Shell;
 use crate::exports::{RowFormat, write_rows};
@@ -23,7 +25,9 @@ pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     }
     match (&args.like, &args.count_by, &args.out) {
         (Some(record), ..) => like::run(&finder, record, &query, shell),
-        (_, Some(fields), _) => counts::run(&finder, &query, fields, args.csv, shell),
+        (_, Some(fields), _) => {
+            counts::run(&finder, &query, fields, if args.csv { CountForm::Csv } else { CountForm::Table }, shell)
+        }
         (.., Some(file)) => write(&finder, &query, file, shell),
         _ if args.csv && args.counts => {
             let answer = finder.search(&query)?;
@@ -38,16 +42,16 @@ pub(in crate::cli) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             write_rows(RowFormat::Csv, rows.into_iter(), shell.out())?;
             Ok(code)
         }
-        _ => found(&finder, &query, args.explain, shell),
+        _ => found(&finder, &query, if args.explain { HitDetail::Reasons } else { HitDetail::Text }, shell),
     }
 }
 
-fn found(finder: &Finder, query: &SearchQuery, explains: bool, shell: &mut Shell) -> anyhow::Result<u8> {
+fn found(finder: &Finder, query: &SearchQuery, detail: HitDetail, shell: &mut Shell) -> anyhow::Result<u8> {
     let answer = finder.search(query)?;
     if shell.json {
         shell.json(&answer)?;
     } else {
-        print::answer(&answer, query, explains, shell)?;
+        print::answer(&answer, query, detail, shell)?;
     }
     Ok(u8::from(answer.findings.total + answer.findings.related == 0))
 }

@@ -10,6 +10,7 @@ use super::key::drawn;
 use crate::domain::Direction;
 use crate::exercise::Exercise;
 use crate::exports::ExportError;
+use crate::exports::about_line::AboutLine;
 use crate::exports::sheet::{about, fitting, heading, height, workbook, wrapped};
 use crate::i18n::Words;
 
@@ -24,7 +25,7 @@ pub(super) fn write_sheet(exercise: &Exercise, words: &Words, out: &mut dyn Writ
     let title = words.say(&ExerciseCaption::HandoutTitle { kind: exercise.kind.code() });
     // The line for those who sorted has no room to write in here.
     let lines = instructions(exercise, words).into_iter().take(2).chain(drawn(exercise, words));
-    let lines: Vec<(String, String)> = lines.map(|line| (String::new(), line)).collect();
+    let lines: Vec<AboutLine> = lines.map(|line| AboutLine::of("", line)).collect();
     let sheet = workbook.add_worksheet();
     about(sheet, &title, &lines, words)?;
     direct(sheet, exercise);

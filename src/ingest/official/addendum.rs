@@ -131,7 +131,11 @@ impl Reader {
             },
             Sorted::Unclear(_) if self.target.is_some() => self.add_to_comment(text),
             Sorted::Unclear(_) => self.unclear.push((at.place.clone(), text.to_owned())),
-            Sorted::Nothing => self.lead(text, speaks, at),
+            Sorted::Nothing => match lead_in(text).filter(|class| speaks && *class != Position::Pending) {
+                Some(class) => self.lead(class, text, at),
+                None if at.heading.is_none() => self.add_to_comment(text),
+                None => self.target = None,
+            },
         }
     }
 
@@ -152,11 +156,7 @@ impl Reader {
     }
 
     /// A heading or a lead without numbers: what follows belongs to its class.
-    fn lead(&mut self, text: &str, speaks: bool, at: &Paragraph) {
-        let class = lead_in(text).filter(|position| speaks && *position != Position::Pending);
-        let Some(class) = class else {
-            return if at.heading.is_none() { self.add_to_comment(text) } else { self.target = None };
-        };
+    fn lead(&mut self, class: Position, text: &str, at: &Paragraph) {
         self.target = None;
         if at.heading.is_some() {
             self.heading = Some(class);

@@ -17,7 +17,7 @@ use crate::text::phrasebook::Phrase;
 pub(super) struct Reference {
     /// Number of the paragraph.
     pub(super) main: u32,
-    /// Letter or number of the item; none where the whole paragraph is meant.
+    /// Letter or number of the item; none if the whole paragraph is meant.
     pub(super) item: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl Reference {
     }
 }
 
-/// The paragraphs that a sentence refers to, in its order; none where they are those of a resolution.
+/// The paragraphs that a sentence refers to, in its order; none if they are those of a resolution.
 pub(super) fn references(text: &str) -> Vec<Reference> {
     if Phrase::ResolutionWord.is_in(text) {
         return Vec::new();
@@ -75,24 +75,34 @@ pub(super) fn references(text: &str) -> Vec<Reference> {
     found
 }
 
+/// What stands between two references of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// A dash or "to": all between the two are meant.
+    Run,
+    /// A comma or "and".
+    Apart,
+}
+
 /// The list at the head of a text, and what follows it.
 fn list(text: &str) -> (Vec<Reference>, &str) {
     let mut found: Vec<Reference> = Vec::new();
     let mut rest = text;
     loop {
         let joint = JOINT.find(rest).map_or("", |joint| joint.as_str());
-        let (is_run, after) = (RUN.is_match(joint), &rest[joint.len()..]);
+        let after = &rest[joint.len()..];
+        let joint = if RUN.is_match(joint) { Joint::Run } else { Joint::Apart };
         rest = if let Some(number) = NUMBER.captures(after) {
             let (length, item) = (number[0].len(), number.get(2).map(|item| item.as_str().to_owned()));
             let main = label::number(&number[1]);
             if after[length..].starts_with(|c: char| c.is_ascii_digit()) || main == 0 {
                 return (found, rest);
             }
-            push_number(&mut found, Reference { main, item }, is_run);
+            push_number(&mut found, Reference { main, item }, joint);
             &after[length..]
         } else if let Some(letter) = LETTER.captures(after).filter(|_| !found.is_empty()) {
             let Some(name) = letter[1].chars().next().and_then(latin) else { return (found, rest) };
-            push_letter(&mut found, name, is_run);
+            push_letter(&mut found, name, joint);
             &after[letter[0].len()..]
         } else {
             return (found, rest);
@@ -101,8 +111,8 @@ fn list(text: &str) -> (Vec<Reference>, &str) {
 }
 
 /// "27–29": whole paragraphs between two.
-fn push_number(found: &mut Vec<Reference>, reference: Reference, is_run: bool) {
-    let before = found.last().filter(|last| is_run && last.item.is_none() && reference.item.is_none());
+fn push_number(found: &mut Vec<Reference>, reference: Reference, joint: Joint) {
+    let before = found.last().filter(|last| joint == Joint::Run && last.item.is_none() && reference.item.is_none());
     if let Some(from) = before.map(|last| last.main + 1).filter(|from| reference.main < from + LONGEST_RUN) {
         found.extend((from..reference.main).map(|main| Reference { main, item: None }));
     }
@@ -110,7 +120,7 @@ fn push_number(found: &mut Vec<Reference>, reference: Reference, is_run: bool) {
 }
 
 /// "27 (a)–(c)": the letters between two; the first letter belongs to the number before it.
-fn push_letter(found: &mut Vec<Reference>, letter: String, is_run: bool) {
+fn push_letter(found: &mut Vec<Reference>, letter: String, joint: Joint) {
     let Some(last) = found.last_mut() else { return };
     let main = last.main;
     let Some(before) = last.item.clone() else {
@@ -119,7 +129,7 @@ fn push_letter(found: &mut Vec<Reference>, letter: String, is_run: bool) {
     };
     let code = |letter: &str| letter.bytes().next().unwrap_or(b'a');
     // "87.3 – (c)" is no run: a number and a letter have nothing between them.
-    if is_run && before.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if joint == Joint::Run && before.bytes().all(|byte| byte.is_ascii_lowercase()) {
         let between = (code(&before) + 1)..code(&letter);
         found.extend(between.map(|byte| Reference { main, item: Some(char::from(byte).to_string()) }));
     }

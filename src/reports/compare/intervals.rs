@@ -8,14 +8,20 @@ const Z: f64 = 1.959_963_984_540_054;
 
 /// Where a value is likely to lie.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Interval {
+pub struct Interval {
     /// Lower end.
-    pub(super) low: f64,
+    pub low: f64,
     /// Upper end.
-    pub(super) high: f64,
+    pub high: f64,
 }
 
 impl Interval {
+    /// The interval to go by: that by States where there are several, else that of the one review.
+    pub(super) fn to_go_by(by_states: [Option<f64>; 2], plain: [Option<f64>; 2]) -> Option<Self> {
+        let of = |[low, high]: [Option<f64>; 2]| Some(Self { low: low?, high: high? });
+        of(by_states).or_else(|| of(plain))
+    }
+
     /// The same in per cent.
     pub(super) fn per_cent(self) -> Self {
         Self { low: self.low * 100.0, high: self.high * 100.0 }

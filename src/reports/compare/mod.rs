@@ -26,6 +26,7 @@ pub use change::{ChangeAnswer, ChangeRow, CompareChange, ComparedStates, Differe
 pub use condition::{BadCondition, Condition};
 pub(super) use field::Value;
 pub use field::{Field, NO_VALUE, UnknownField};
+pub use intervals::Interval;
 pub use moves::{AskMoves, PositionMove};
 pub use scope::Scope;
 pub(super) use scope::Settled;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{Facet, Language};
+use crate::domain::{Facet, FacetValue, Language};
 use crate::search::index::SearchDocument;
-use crate::search::query::{NamedValue, Note, Widened};
+use crate::search::query::{Note, Widened};
 
 /// A value of a field and how many records have it; a pair in data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -105,7 +105,7 @@ pub struct Findings {
     /// Terms whose other names were looked for too.
     pub widened: Vec<Widened>,
     /// Values of fields that words of the query name, by which records come near.
-    pub named: Vec<NamedValue>,
+    pub named: Vec<FacetValue>,
     /// What in the query could not be read as it seems to be meant.
     pub notes: Vec<Note>,
     /// Words that no record has, each with words that some record has and that look like it.

@@ -34,8 +34,8 @@ impl Asking<'_> {
     /// What is looked for with the filters of a request, whatever its dates.
     pub(super) fn narrowed(&self, built: Built, request: &SearchRequest) -> Result<Vec<(Occur, Built)>, SearchError> {
         let mut parts: Vec<(Occur, Built)> = vec![(Occur::Must, built)];
-        for (facet, values) in request.filters.iter().filter(|(_, values)| !values.is_empty()) {
-            parts.push((Occur::Must, self.filter(*facet, values)?));
+        for filter in request.filters.iter().filter(|filter| !filter.values.is_empty()) {
+            parts.push((Occur::Must, self.filter(filter.facet, &filter.values)?));
         }
         Ok(parts)
     }

@@ -25,5 +25,5 @@ mod unmatched;
 
 pub use answer::{CountRow, FacetCounts, Findings, Found, SearchResult, Suggestion, Unmatched, ValueCount};
 pub use asking::Asking;
-pub use request::{Order, ReadRequest, SearchRequest};
+pub use request::{FacetFilter, Order, ReadRequest, SearchRequest};
 pub use trees::{FacetNode, facet_tree};

@@ -14,7 +14,7 @@ pub struct SearchRequest {
     /// A query within whose records is searched.
     pub within: Option<String>,
     /// Filters, which must all hold; the values of one are alternatives.
-    pub filters: Vec<(Facet, Vec<String>)>,
+    pub filters: Vec<FacetFilter>,
     /// Earliest day, days since 1970.
     pub from: Option<i64>,
     /// Latest day.
@@ -31,10 +31,19 @@ pub struct SearchRequest {
     pub reach: Reach,
 }
 
+/// A filter of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetFilter {
+    /// The field.
+    pub facet: Facet,
+    /// Its values, of which one must fit.
+    pub values: Vec<String>,
+}
+
 impl SearchRequest {
     /// The values of all filters, one by one.
     pub(in crate::search) fn filter_values(&self) -> impl Iterator<Item = (Facet, &str)> {
-        self.filters.iter().flat_map(|(facet, values)| values.iter().map(move |value| (*facet, value.as_str())))
+        self.filters.iter().flat_map(|filter| filter.values.iter().map(|value| (filter.facet, value.as_str())))
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::vocabulary::fold;
-use crate::domain::{DaySpan, Facet, Fingerprint, Language, RecordId};
+use crate::domain::{DaySpan, Facet, FacetValue, Fingerprint, Language, RecordId, Wording};
 use crate::text::stemming::stems_of;
 use crate::text::stop_words::is_stop_word;
 
@@ -18,11 +18,11 @@ pub struct SearchDocument {
     /// Identifiers that its sources gave it.
     pub source_ids: Vec<String>,
     /// Clean texts by language.
-    pub texts: Vec<(Language, String)>,
+    pub texts: Vec<Wording>,
     /// How the record is cited: reference, symbol, paragraph; found as they stand.
     pub citation: String,
     /// Values of facets; several of one facet are allowed, each once.
-    pub facets: Vec<(Facet, String)>,
+    pub facets: Vec<FacetValue>,
     /// Symbol of its document; empty where it has none.
     pub symbol: String,
     /// Number of its paragraph; empty where it has none.
@@ -45,14 +45,14 @@ impl SearchDocument {
     /// The text in a language, else in English, else the first there is.
     #[must_use]
     pub fn text(&self, wanted: Language) -> (Language, &str) {
-        let of = |language| self.texts.iter().find(|(l, _)| *l == language);
+        let of = |language| self.texts.iter().find(|text| text.language == language);
         let found = of(wanted).or_else(|| of(Language::En)).or(self.texts.first());
-        found.map_or((wanted, ""), |(language, text)| (*language, text.as_str()))
+        found.map_or((wanted, ""), |found| (found.language, found.text.as_str()))
     }
 
     /// The values of a facet.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.facets.iter().filter(move |(f, _)| *f == facet).map(|(_, value)| value.as_str())
+        self.facets.iter().filter(move |own| own.facet == facet).map(|own| own.value.as_str())
     }
 
     /// The first value of a facet; empty where it has none.

@@ -17,7 +17,7 @@ use super::only_files::only_files;
 use super::ordinals::Ordinals;
 use super::read_only::read_only;
 use super::schema::{Fields, PLACE, build, register};
-use crate::domain::{Facet, Fingerprint, RecordId, StoreIdentity, day_number};
+use crate::domain::{Facet, FacetValue, Fingerprint, RecordId, StoreIdentity, Wording, day_number};
 use crate::search::error::SearchError;
 use crate::text::lexicon::Lexicon;
 
@@ -253,7 +253,7 @@ impl SearchIndex {
         self.content().into_iter().filter_map(|(id, held)| Some((id, held.source?))).collect()
     }
 
-    /// The documents in the index; none where they are not known for sure.
+    /// The documents in the index; none if they are not known for sure.
     fn content(&self) -> Content {
         let read = std::fs::read(self.path.join(CONTENT)).ok();
         let content: Content = read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok()).unwrap_or_default();
@@ -282,11 +282,11 @@ impl SearchIndex {
         out.add_bytes(self.fields.document, bytes);
         out.add_text(self.fields.citation, &document.citation);
         document.names().iter().for_each(|name| out.add_text(self.fields.name, name));
-        for (language, text) in &document.texts {
+        for Wording { language, text } in &document.texts {
             out.add_text(self.fields.text(*language), text);
             out.add_text(self.fields.words, text);
         }
-        for (facet, value) in &document.facets {
+        for FacetValue { facet, value } in &document.facets {
             out.add_text(self.fields.facet(*facet), value);
         }
         out

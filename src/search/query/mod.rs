@@ -30,6 +30,5 @@ pub(super) use titled::NoTitles;
 pub use titled::{TitledValue, Titles};
 pub use tree::Query;
 pub(super) use tree::roughness;
-pub use values::NamedValue;
 pub(super) use values::{KnownValues, named};
 pub(super) use variants::{Variant, variants};

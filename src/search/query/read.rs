@@ -6,9 +6,9 @@ use super::notes::{Note, notes};
 use super::thesaurus::{Widened, widen};
 use super::tokens::{Token, has_operators, tokens};
 use super::tree::Query;
-use super::values::{NamedValue, named};
+use super::values::named;
 use super::variants::excluding;
-use crate::domain::Language;
+use crate::domain::{FacetValue, Language};
 use crate::text::lexicon::Lexicon;
 
 /// How far beyond the words of a query is looked.
@@ -83,8 +83,8 @@ impl ReadQuery {
     }
 
     /// The values of fields that the words of the query name together, or a phrase of it.
-    pub(in crate::search) fn names(&self) -> Vec<NamedValue> {
-        let mut names: Vec<NamedValue> = self.query.runs().iter().flat_map(|run| named(run)).collect();
+    pub(in crate::search) fn names(&self) -> Vec<FacetValue> {
+        let mut names: Vec<FacetValue> = self.query.runs().iter().flat_map(|run| named(run)).collect();
         names.sort();
         names.dedup();
         names

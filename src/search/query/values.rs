@@ -4,8 +4,6 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use serde::Serialize;
-
 use super::language::query_language;
 use super::thesaurus::instrument_code;
 use super::titled::{NoTitles, Titles, titled};
@@ -14,26 +12,10 @@ use crate::domain::vocabulary::{
     BodyRegister, Group, StateRegister, Table, ThemeRegister, Topic, entity_types, fold, goals, group_code, groups,
     issues, topics,
 };
-use crate::domain::{Entity, Facet, Language, Position};
+use crate::domain::{Entity, Facet, FacetValue, Language, Position};
 use crate::text::han::simplified;
 use crate::text::lexicon::Lexicon;
 use crate::text::stemming::{StemToken, stem_tokens, stems_of};
-
-/// A value of a field that words name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(into = "(Facet, String)")]
-pub struct NamedValue {
-    /// The field.
-    pub facet: Facet,
-    /// The value, as the index has it.
-    pub value: String,
-}
-
-impl From<NamedValue> for (Facet, String) {
-    fn from(named: NamedValue) -> Self {
-        (named.facet, named.value)
-    }
-}
 
 /// What asks for records without any value of a field.
 const NONE: &str = "none";
@@ -41,11 +23,11 @@ const NONE: &str = "none";
 const SURE: f32 = 0.3;
 
 /// Folded names with the values of fields that they stand for.
-static NAMES: LazyLock<HashMap<String, Vec<NamedValue>>> = LazyLock::new(|| {
-    let mut names: HashMap<String, Vec<NamedValue>> = HashMap::new();
+static NAMES: LazyLock<HashMap<String, Vec<FacetValue>>> = LazyLock::new(|| {
+    let mut names: HashMap<String, Vec<FacetValue>> = HashMap::new();
     let mut add = |name: &str, facet: Facet, value: &str| {
         let values = names.entry(fold(name)).or_default();
-        let value = NamedValue { facet, value: value.to_owned() };
+        let value = FacetValue { facet, value: value.to_owned() };
         if !values.contains(&value) {
             values.push(value);
         }
@@ -83,16 +65,16 @@ static NAMES: LazyLock<HashMap<String, Vec<NamedValue>>> = LazyLock::new(|| {
 });
 
 /// The values of fields that a word or a run of words names in any of the six languages.
-pub(in crate::search) fn named(text: &str) -> Vec<NamedValue> {
+pub(in crate::search) fn named(text: &str) -> Vec<FacetValue> {
     let named = values_named(text).into_iter().flatten();
     let told = named.filter(|named| TOLD.contains(&named.facet)).cloned();
     let register = StateRegister::embedded();
     let state = register.find_name(text).or_else(|| register.find_name(&simplified(text)));
-    told.chain(state.map(|code| NamedValue { facet: Facet::State, value: String::from(code) })).collect()
+    told.chain(state.map(|code| FacetValue { facet: Facet::State, value: String::from(code) })).collect()
 }
 
 /// The values that have a name, in either script of Chinese.
-fn values_named(name: &str) -> Option<&'static Vec<NamedValue>> {
+fn values_named(name: &str) -> Option<&'static Vec<FacetValue>> {
     let folded = fold(name);
     NAMES.get(&folded).or_else(|| NAMES.get(&*simplified(&folded)))
 }

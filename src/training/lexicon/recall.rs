@@ -6,7 +6,7 @@ use std::path::Path;
 use super::align::{AlignedText, LEXICON, learn};
 use crate::analysis::models::Figure;
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{Language, RecordId};
+use crate::domain::{Language, RecordId, Wording};
 use crate::search::{Asking, Origin, SearchDocument, SearchError, SearchIndex, SearchRequest};
 use crate::text::lexicon::Lexicon;
 use crate::text::stemming::stem_tokens;
@@ -94,7 +94,7 @@ fn index(records: &[AlignedRecord], language: Language, lexicon: Lexicon) -> Res
         id: RecordId(at as u64),
         reference: String::new(),
         source_ids: Vec::new(),
-        texts: vec![(language, record.texts[language.index()].clone())],
+        texts: vec![Wording { language, text: record.texts[language.index()].clone() }],
         citation: String::new(),
         facets: Vec::new(),
         published: None,
