@@ -187,7 +187,7 @@ impl ThemedAsks<'_> {
             let family: Vec<usize> = siblings.chain(&asks).copied().collect();
             let code = topic_groups()[group].code.clone();
             let named = self.topics_of_pool(&asks);
-            let topic = named.unwrap_or_else(|| match family.len() > asks.len() {
+            let topic = named.unwrap_or(match family.len() > asks.len() {
                 true => ClusterTopic::OtherOfGroup { group: code },
                 false => ClusterTopic::Group { group: code },
             });

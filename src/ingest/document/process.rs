@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
 
@@ -78,18 +78,18 @@ pub(super) fn run(mut command: Command, bounds: Bounds) -> Ended {
 /// The output of a program, or what it took too much of.
 fn watched(output: &Receiver<Vec<u8>>, id: u32, bounds: Bounds) -> Result<Vec<u8>, Ended> {
     // A system that tells of no processes leaves the limit of time.
-    let (start, mut system) = (Instant::now(), System::new().ok());
+    let mut system = System::new().ok();
     let mut is_large = || system.as_mut().is_some_and(|system| memory(system, id) > bounds.memory);
-    loop {
-        match output.recv_timeout(GLANCE.min(bounds.time)) {
+    for _ in 0..bounds.time.div_duration_f64(GLANCE).ceil() as u64 {
+        match output.recv_timeout(GLANCE) {
             Ok(output) => return Ok(output),
-            // Whoever drains it always sends.
-            Err(RecvTimeoutError::Disconnected) => return Err(Ended::TooLong),
-            Err(RecvTimeoutError::Timeout) if start.elapsed() >= bounds.time => return Err(Ended::TooLong),
             Err(RecvTimeoutError::Timeout) if is_large() => return Err(Ended::TooLarge),
             Err(RecvTimeoutError::Timeout) => {}
+            // Whoever drains it always sends.
+            Err(RecvTimeoutError::Disconnected) => break,
         }
     }
+    Err(Ended::TooLong)
 }
 
 /// The memory in use by a process and those that it has started, in bytes.
@@ -99,8 +99,9 @@ fn memory(system: &mut System, id: u32) -> u64 {
     let mut family = vec![Pid::from_u32(id)];
     let mut at = 0;
     while let Some(parent) = family.get(at).copied() {
-        let children = system.processes().iter().filter(|(_, process)| process.parent() == Some(parent));
-        family.extend(children.map(|(child, _)| *child).filter(|child| *child != parent));
+        let of_parent = system.processes().iter().filter(|(_, process)| process.parent() == Some(parent));
+        let children: Vec<Pid> = of_parent.map(|(child, _)| *child).filter(|child| !family.contains(child)).collect();
+        family.extend(children);
         at += 1;
     }
     family.iter().filter_map(|id| system.process(*id)).map(sysinfo::Process::memory).sum()
@@ -127,4 +128,33 @@ fn stop(id: u32) {
     };
     // Where even that fails, the process ends with its own work.
     let _ = command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    const BOUNDS: Bounds = Bounds { time: Duration::from_secs(60), output: 1 << 10, memory: 64 << 20 };
+
+    fn shell(line: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", line]);
+        command
+    }
+
+    #[test]
+    fn a_program_that_takes_too_much_is_stopped_with_those_it_has_started() {
+        // The last line of a file without line ends is all of it; the shell waits for it.
+        assert!(matches!(run(shell("tail -n 1 /dev/zero; true"), BOUNDS), Ended::TooLarge));
+        let short = Bounds { time: Duration::from_millis(300), ..BOUNDS };
+        assert!(matches!(run(shell("sleep 60; true"), short), Ended::TooLong));
+    }
+
+    #[test]
+    fn what_a_program_says_is_kept_up_to_a_limit() {
+        let ended = run(shell("yes | head -c 4000; echo one >&2; echo two >&2; exit 3"), BOUNDS);
+        let Ended::Done { code, output, complaint } = ended else { panic!("{ended:?}") };
+        assert_eq!((code, output.len(), complaint.as_str()), (Some(3), 1 << 10, "two"));
+        assert!(matches!(run(Command::new("no-such-program"), BOUNDS), Ended::Missing));
+    }
 }
