@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
 
-use super::compare::Tags;
 use super::plural::plural;
 use super::shell::Shell;
+use super::tags::Tags;
 use crate::exports::RowFormat;
 use crate::workspace::jobs::Export;
 use crate::workspace::{ExportRequest, PlanFormat, PlanScope, RelationSpan, WorkspaceError, Written};
@@ -84,8 +84,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             (ExportRequest::Records { format: rows(format), tags: tags.source() }, out)
         }
         What::Relations { format, across_states, out } => {
-            let between = if across_states { RelationSpan::AllStates } else { RelationSpan::OneState };
-            (ExportRequest::Relations { format: rows(format), between }, out)
+            let span = if across_states { RelationSpan::AllStates } else { RelationSpan::OneState };
+            (ExportRequest::Relations { format: rows(format), span }, out)
         }
         What::Plan { format, state, all_states, out } => {
             let scope = match state {

@@ -34,6 +34,7 @@ mod searches;
 mod shell;
 mod show;
 mod shown;
+mod tags;
 mod terminal;
 mod unsure;
 
@@ -106,6 +107,15 @@ enum Command {
     ReadPdf {
         /// The document
         document: PathBuf,
+        /// Where the text goes
+        out: PathBuf,
+    },
+
+    /// Take the text out of a XLS file, in a process of its own
+    #[command(hide = true)]
+    ReadXls {
+        /// The book
+        book: PathBuf,
         /// Where the text goes
         out: PathBuf,
     },
@@ -187,6 +197,11 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         }
         Command::ReadPdf { document, out } => {
             let read = crate::workspace::extract_pages(&document, &out);
+            read.map_err(|damage| anyhow::Error::msg(Words::english().say(&damage)))?;
+            Ok(0)
+        }
+        Command::ReadXls { book, out } => {
+            let read = crate::workspace::extract_sheets(&book, &out);
             read.map_err(|damage| anyhow::Error::msg(Words::english().say(&damage)))?;
             Ok(0)
         }

@@ -2,8 +2,9 @@
 
 use clap::ValueEnum;
 
-use super::compare::{Filters, Output, Tags, give, named, notes};
+use super::compare::{Filters, Output, give, named, notes};
 use super::shell::{Shell, Tone};
+use super::tags::Tags;
 use crate::domain::Coded;
 use crate::i18n::Words;
 use crate::reports::{Contradiction, MadeBy, Matter, NO_VALUE, Overlap, OverlapAnswer, OverlapColumn, OverlapUnit};

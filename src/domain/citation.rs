@@ -72,7 +72,7 @@ enum Piece {
 }
 
 impl Citation {
-    /// Reads a citation; none if a text is anything else, a bare paragraph among it.
+    /// Reads a citation; `None` when a text is anything else, a bare paragraph among it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut pieces = pieces(text);

@@ -108,7 +108,7 @@ pub struct ClusterSubject {
     /// The group of persons that most name.
     #[serde(default)]
     pub group: Option<String>,
-    /// The topic of the vocabulary that it is about; none if no topic covers it.
+    /// The topic of the vocabulary that it is about; `None` when no topic covers it.
     #[serde(default)]
     pub topic: Option<ClusterTopic>,
     /// Whether the title names the theme too, because a cluster of another theme has the same.

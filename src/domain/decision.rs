@@ -75,7 +75,7 @@ impl Decision {
         }
     }
 
-    /// The same on other records; none if a pair becomes one record.
+    /// The same on other records; `None` when a pair becomes one record.
     #[must_use]
     pub fn with_records(&self, next: impl Fn(RecordId) -> RecordId) -> Option<Self> {
         let subject = self.subject().with_records(next)?;
@@ -188,7 +188,7 @@ impl DecisionChange {
         Self { before: self.after.clone(), after: self.before.clone() }
     }
 
-    /// The same on other records; none if a pair becomes one record.
+    /// The same on other records; `None` when a pair becomes one record.
     #[must_use]
     pub fn with_records(&self, next: impl Fn(RecordId) -> RecordId) -> Option<Self> {
         Some(Self { before: self.before.with_records(&next)?, after: self.after.with_records(&next)? })
@@ -199,7 +199,7 @@ fn plain(code: &str) -> Coded {
     Coded { code: code.to_owned(), values: Values::new() }
 }
 
-/// The decision of a subject and a ruling on disk; none if the two do not fit.
+/// The decision of a subject and a ruling on disk; `None` when the two do not fit.
 fn decision(subject: Subject, ruling: Ruling) -> Option<Decision> {
     Some(match (subject, ruling) {
         (Subject::Pair(a, b), Ruling::Relation(kind)) => Decision::pair(a, b, kind),

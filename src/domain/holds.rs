@@ -7,7 +7,7 @@ use super::{Language, TagValue};
 /// What one source holds of a record that has several.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holds {
-    /// The languages of its text; none if it holds no words, as the addendum that only answers.
+    /// The languages of its text; empty when it holds no words, as the addendum that only answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Language>,
     /// The tags that it states, in their order.

@@ -13,6 +13,12 @@ pub struct Session(pub u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Cycle(pub u8);
 
+/// Words beside the number of a cycle, in the six languages.
+const CYCLE: [&str; 8] = ["cycle", "ciclo", "цикл", "цикла", "الجولة", "جولة", "周期", "round"];
+/// The review in short, beside whose name the number of a cycle may stand.
+const REVIEW: [&str; 3] = ["upr", "epu", "упо"];
+const MOST_CYCLES: u16 = 8;
+
 impl Session {
     /// The cycle of the session: 1–12 first, 13–26 second, 27–40 third, then fourteen sessions each.
     ///
@@ -25,12 +31,22 @@ impl Session {
         }
     }
 
-    /// Reads "28", "28th Session - Cycle 2" or "- Session 28"; the first number counts.
+    /// Reads "28", "28th Session - Cycle 2" or "- Session 28": the first number that is not one of a cycle.
+    ///
+    /// `None` for "3rd cycle", "UPR 3", "2e EPU" and years, which name no session.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
-        let digits: String =
-            words.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-        let number: u16 = digits.parse().ok()?;
+        let words: Vec<String> = words.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+        let is_among = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+        let number = words.iter().enumerate().find_map(|(at, word)| {
+            let number: u16 = word.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
+            let beside = [words.get(at + 1), at.checked_sub(1).and_then(|at| words.get(at))];
+            // The review has few cycles so far and many sessions.
+            let review: &[&str] = if number <= MOST_CYCLES { &REVIEW } else { &[] };
+            let is_of_cycle = beside.iter().any(|word| is_among(&CYCLE, *word) || is_among(review, *word));
+            (!is_of_cycle).then_some(number)
+        })?;
         (1..=200).contains(&number).then_some(Self(number))
     }
 }
@@ -69,6 +85,13 @@ mod tests {
     #[test]
     fn session_labels_of_uhri_are_read() {
         assert_eq!(Session::from_words("- 28th Session - Cycle 2"), Some(Session(28)));
-        assert_eq!(Session::from_words("cycle"), None);
+        assert_eq!(Session::from_words("UPR 28"), Some(Session(28)));
+        for cycle in ["cycle", "3e cycle", "3rd cycle", "ciclo 3", "2e EPU (2016)", "UPR 3", "2022", "XLII"] {
+            assert_eq!(Session::from_words(cycle), None, "{cycle}");
+        }
+        for words in ["42", "42nd session", "Session 42 of the UPR", "42e session de l’EPU", "сессия 42", "الدورة 42"]
+        {
+            assert_eq!(Session::from_words(words), Some(Session(42)), "{words}");
+        }
     }
 }

@@ -86,7 +86,8 @@ pub fn settle<'a>(kind: TagKind, claims: &[Claim<'a>], verdicts: &'a [TagVerdict
             held.push(*claim);
         }
     }
-    for TagVerdict { value, verdict, .. } in verdicts.iter().filter(|said| said.kind == kind) {
+    for TagVerdict { of, verdict } in verdicts.iter().filter(|said| said.of.kind == kind) {
+        let value = of.value.as_str();
         held.retain(|claim| claim.value != value);
         if *verdict == Verdict::Accepted {
             held.push(Claim { kind, value, provenance: Provenance::Person, confidence: Confidence::FULL });
@@ -151,7 +152,7 @@ fn is_broad_theme(theme: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Claim, Confidence, HEADINGS, Provenance, Tag, TagKind, VULNERABLE, Verdict, settle, value_number};
-    use crate::domain::TagVerdict;
+    use crate::domain::{TagValue, TagVerdict};
 
     const BIRTH: &str = "Rights related to name, identity & nationality";
     const CHILDREN: &str = "Children: definition; general principles; protection";
@@ -169,7 +170,7 @@ mod tests {
     }
 
     fn said(kind: TagKind, value: &str, verdict: Verdict) -> TagVerdict {
-        TagVerdict { kind, value: value.to_owned(), verdict }
+        TagVerdict { of: TagValue::of(kind, value), verdict }
     }
 
     #[test]

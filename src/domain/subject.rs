@@ -61,7 +61,7 @@ impl Subject {
         }
     }
 
-    /// The same with other records in their places; none if a pair becomes one record.
+    /// The same with other records in their places; `None` when a pair becomes one record.
     #[must_use]
     pub fn with_records(&self, next: impl Fn(RecordId) -> RecordId) -> Option<Self> {
         Some(match self {

@@ -84,7 +84,7 @@ impl Tag {
     /// The value alone.
     #[must_use]
     pub fn tag_value(&self) -> TagValue {
-        TagValue { kind: self.kind, value: self.value.clone() }
+        TagValue::of(self.kind, self.value.clone())
     }
 }
 
@@ -116,6 +116,14 @@ pub struct TagValue {
     pub value: String,
 }
 
+impl TagValue {
+    /// A value of a kind.
+    #[must_use]
+    pub fn of(kind: TagKind, value: impl Into<String>) -> Self {
+        Self { kind, value: value.into() }
+    }
+}
+
 impl From<(TagKind, String)> for TagValue {
     fn from((kind, value): (TagKind, String)) -> Self {
         Self { kind, value }
@@ -131,10 +139,8 @@ impl From<TagValue> for (TagKind, String) {
 /// What a person says of a value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagVerdict {
-    /// The kind of the value.
-    pub kind: TagKind,
-    /// The value.
-    pub value: String,
+    /// What is judged.
+    pub of: TagValue,
     /// What is said of it.
     pub verdict: Verdict,
 }

@@ -73,7 +73,7 @@ pub struct Sign {
 pub struct Category {
     /// What cards name it by.
     pub id: String,
-    /// Its title in the language of the exercise; none if it has words by its id, or where that says it.
+    /// Its title in the language of the exercise; `None` when it has words by its id, or where that says it.
     pub title: Option<String>,
 }
 

@@ -71,7 +71,7 @@ pub struct Dispute {
 pub struct Nearest {
     /// The card.
     pub card: usize,
-    /// The other; none if nobody put any with it.
+    /// The other; `None` when nobody put any with it.
     pub nearest: Option<usize>,
     /// Groups that put the two together.
     pub together: usize,

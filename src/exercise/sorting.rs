@@ -37,7 +37,7 @@ impl Sorting {
         self.groups.values().collect::<BTreeSet<_>>().len()
     }
 
-    /// Whether two cards are in one group; none if one of them was not placed.
+    /// Whether two cards are in one group; `None` when one of them was not placed.
     pub(super) fn together(&self, a: usize, b: usize) -> Option<bool> {
         Some(self.groups.get(&a)? == self.groups.get(&b)?)
     }

@@ -81,7 +81,7 @@ fn rows(answer: &CompareAnswer, words: &Words) -> Vec<AxisValue> {
     axis(answer.question.rows, &found, words)
 }
 
-/// The columns; none if there are none.
+/// The columns; empty when there are none.
 fn columns(answer: &CompareAnswer, words: &Words) -> Vec<AxisValue> {
     let Some(field) = answer.question.columns else { return Vec::new() };
     let mut found = Found::new();

@@ -29,7 +29,7 @@ pub(super) struct PlotRow {
     pub(super) label: String,
     /// What stands behind it.
     pub(super) said: String,
-    /// Its value; none if there is none to show.
+    /// Its value; `None` when there is none to show.
     pub(super) value: Option<f64>,
     /// Ends of its interval.
     pub(super) ends: Option<Interval>,

@@ -38,7 +38,7 @@ pub(super) struct GridRow {
 pub(super) struct GridCell {
     /// What stands in it.
     pub(super) said: String,
-    /// What its shade shows; none if it is not one of those that are compared.
+    /// What its shade shows; `None` when it is not one of those that are compared.
     pub(super) weight: Option<f64>,
 }
 

@@ -1,6 +1,6 @@
 //! What the errors of foreign files say more closely: what was seen, which limit, which mapping.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::damage::Damage;
 use crate::domain::{Message, Values, fields};
@@ -38,7 +38,7 @@ pub enum MappingFault {
 }
 
 /// A limit that a file is beyond; sizes in megabytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "ingest-limit-")]
 pub enum Limit {

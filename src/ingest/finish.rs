@@ -15,7 +15,7 @@ use crate::domain::{
     Doubt, DoubtReason, Identity, Kind, Language, Mechanism, Paragraph, Position, Recommendation, Said, Source,
     StateCode, Text,
 };
-use crate::text::asks::ask_of;
+use crate::text::asks::{Ask, GUESSED, ask_of};
 use crate::text::attribution::{Attributed, all_states, split_attribution};
 use crate::text::clean::{clean, is_artefact};
 use crate::text::language::identify_among;
@@ -42,14 +42,15 @@ pub(super) fn finish(
     remarks.extend(unknown.map(|name| Remark::UnknownRecommendingState { name: name.clone() }));
     let kind = kind_of(raw, origin.mechanism, &words.whole);
     let unread = unread_position(raw);
-    let not_understood = |words| Remark::NotUnderstood { field: Column::Position.name().to_owned(), words };
-    remarks.extend(unread.clone().map(not_understood));
+    let unread = [(Column::Position, unread), (Column::Paragraph, unread_number(raw))];
+    let unread = || unread.iter().filter_map(|(column, words)| Some((column.name().to_owned(), words.clone()?)));
+    remarks.extend(unread().map(|(field, words)| Remark::NotUnderstood { field, words }));
     let published = values::published(&raw.published);
     let dated = published.or_else(|| origin.session.and_then(session_days).map(|days| days.last));
     let record = Recommendation {
         id: identity(kind, &origin, &words, &source).id(),
         kind,
-        doubts: doubts(raw, &origin, &words, unread),
+        doubts: doubts(raw, &origin, &words, unread()),
         tags: file_tags(raw, &words.whole, dated, context.entities, &mut remarks),
         mechanism: origin.mechanism,
         body: origin.body,
@@ -141,14 +142,20 @@ fn text_of(raw: &RawRecord, attributed: &Attributed<'_>) -> Text {
     Text { raw: words, clean: attributed.text.trim().trim_end_matches([';', ' ']).to_owned() }
 }
 
-/// How sure a record is whose position is not understood.
-const UNREAD_POSITION: f32 = 0.5;
+/// How sure a record is whose position or number is not understood.
+const UNREAD: f32 = 0.5;
 
 /// The words of a position that name none, and no kind of record either.
 fn unread_position(raw: &RawRecord) -> Option<String> {
     let words = raw.position.trim();
     let is_read = |words: &str| Position::from_words(words).is_some() || values::kind(words).is_some();
     Some(words.to_owned()).filter(|words| words.chars().any(char::is_alphanumeric) && !is_read(words))
+}
+
+/// What stands where a number should and is none.
+fn unread_number(raw: &RawRecord) -> Option<String> {
+    let words = raw.paragraph.trim();
+    (!words.is_empty() && Paragraph::parse(words).is_none()).then(|| words.to_owned())
 }
 
 fn position_of(raw: &RawRecord) -> Position {
@@ -188,7 +195,13 @@ fn kind_of(raw: &RawRecord, mechanism: Mechanism, cleaned: &str) -> Kind {
         return Kind::Other;
     }
     let is_asked = matches!(mechanism, Mechanism::TreatyBody | Mechanism::SpecialProcedure);
-    let of_words = || is_asked.then(|| ask_of(cleaned).kind);
+    let of_words = || {
+        is_asked.then(|| ask_of(cleaned)).map(|ask| match ask {
+            // A heading says more than that no word of asking was found; words of concern say more than a heading.
+            Ask { confidence, .. } if raw.is_headed && confidence <= GUESSED => Kind::Recommendation,
+            ask => ask.kind,
+        })
+    };
     values::kind(&raw.kind).or_else(|| values::kind(&raw.position)).or_else(of_words).unwrap_or_default()
 }
 
@@ -222,16 +235,19 @@ fn source(raw: &RawRecord, file: &SourceFile, place: &str) -> Source {
 }
 
 /// What was not sure in reading it, with what is odd about a recommendation read out of a document.
-fn doubts(raw: &RawRecord, origin: &Origin, words: &Words, unread_position: Option<String>) -> Vec<Doubt> {
+fn doubts(
+    raw: &RawRecord,
+    origin: &Origin,
+    words: &Words,
+    unread: impl Iterator<Item = (String, String)>,
+) -> Vec<Doubt> {
     let mut doubts = raw.doubts.clone();
-    doubts.extend(unread_position.map(|words| {
-        Doubt::new(DoubtReason::NotUnderstood { field: Column::Position.name().to_owned(), words }, UNREAD_POSITION)
-    }));
+    doubts.extend(unread.map(|(field, words)| Doubt::new(DoubtReason::NotUnderstood { field, words }, UNREAD)));
     let is_asked_by_states = origin.mechanism == Mechanism::Upr && values::kind(&raw.kind) != Some(Kind::Pledge);
     if raw.is_read && is_asked_by_states && words.recommending_states.is_empty() {
         doubts.push(Doubt::new(DoubtReason::NoRecommendingState, 0.5));
     }
-    if raw.is_read && !words.unknown_states.is_empty() {
+    if !words.unknown_states.is_empty() {
         doubts.push(Doubt::new(DoubtReason::UnknownNames { names: words.unknown_states.clone() }, 0.6));
     }
     doubts

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 /// A sheet or a delimited file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Grid {
     /// Name of the sheet; empty for delimited files.
     pub(super) sheet: String,
@@ -19,7 +21,7 @@ pub(super) struct Grid {
 }
 
 /// What a cell was in the file where its text alone may mislead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum CellMark {
     /// A number, which keeps no zeros at its end: `140.10` is held as `140.1`.
     Number {
@@ -38,7 +40,7 @@ pub(super) enum CellMark {
 }
 
 /// In which order a day is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum DayOrder {
     /// `6.1` is 6 January.
     DayFirst,
@@ -49,7 +51,7 @@ pub(super) enum DayOrder {
 }
 
 /// A row in which a quote opens that is never closed, so that it would swallow the rows after it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StrayRow {
     /// Number of the row.
     pub(super) number: u64,

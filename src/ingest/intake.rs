@@ -1,6 +1,8 @@
 //! Where readers hand over what they find: rows become records here, on all cores and in the order of
 //! the file.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
 use super::SourceFile;
@@ -17,6 +19,9 @@ use crate::domain::{Coded, Doubt, PositionList, Rejection};
 /// Rows that are made into records at once; more would only hold their words longer.
 const CHUNK: usize = 4_096;
 
+/// Most rows of a file that say the same.
+const MOST_ALIKE: u32 = 1_000;
+
 /// A file on its way in, with what readers are told and what they have found.
 pub(super) struct Intake<'a> {
     /// The file.
@@ -25,6 +30,10 @@ pub(super) struct Intake<'a> {
     pub(super) context: &'a Context<'a>,
     /// Rows by their place that have not been made into records yet.
     waiting: Vec<(String, RawRecord)>,
+    /// How often each row came, by a hash of what it says.
+    came: HashMap<u64, u32>,
+    /// Rows that came too often.
+    repeated: u64,
     /// What is in doubt of every row.
     doubts: Vec<Doubt>,
     list: Vec<SourceItem>,
@@ -32,12 +41,22 @@ pub(super) struct Intake<'a> {
 
 impl<'a> Intake<'a> {
     /// An intake that holds nothing.
-    pub(super) const fn new(file: &'a SourceFile, context: &'a Context<'a>) -> Self {
-        Self { file, context, waiting: Vec::new(), doubts: Vec::new(), list: Vec::new() }
+    pub(super) fn new(file: &'a SourceFile, context: &'a Context<'a>) -> Self {
+        let (waiting, doubts, list) = (Vec::new(), Vec::new(), Vec::new());
+        Self { file, context, waiting, came: HashMap::new(), repeated: 0, doubts, list }
     }
 
     /// A row at its place: "row 3", "page 2, line 14".
+    ///
+    /// Rows that say the same are one record with a source each; of those of one file so many are kept that no
+    /// list that people made is cut.
     pub(super) fn offer(&mut self, place: String, mut raw: RawRecord) {
+        let times = self.came.entry(raw.hash()).or_default();
+        *times += 1;
+        if *times > MOST_ALIKE {
+            self.repeated += 1;
+            return;
+        }
         raw.doubts.extend(self.doubts.iter().cloned());
         self.waiting.push((place, raw));
         if self.waiting.len() >= CHUNK {
@@ -76,6 +95,9 @@ impl<'a> Intake<'a> {
     /// All that was handed over.
     pub(super) fn finish(mut self, recognition: Recognition) -> SourceItems {
         self.settle();
+        if self.repeated > 0 {
+            self.remark(Remark::Repeated { rows: self.repeated, most: MOST_ALIKE });
+        }
         let gave = |item: &SourceItem| matches!(item, SourceItem::Record { .. } | SourceItem::Positions(_));
         if !self.list.iter().any(gave) {
             self.remark(Remark::NothingTaken);
@@ -96,8 +118,8 @@ impl<'a> Intake<'a> {
 const SHOWN: usize = 1_000;
 
 fn item(file: &SourceFile, context: &Context<'_>, place: String, raw: &RawRecord) -> SourceItem {
-    if raw.text.len() > LONGEST_TEXT {
-        let reason = RejectionReason::TooLong { size: kilobytes(raw.text.len()), most: kilobytes(LONGEST_TEXT) };
+    if raw.longest() > LONGEST_TEXT {
+        let reason = RejectionReason::TooLong { size: kilobytes(raw.longest()), most: kilobytes(LONGEST_TEXT) };
         return SourceItem::Rejected(rejection(file, place, &reason, raw.text.chars().take(SHOWN).collect()));
     }
     match finish(raw, context, file, &place) {

@@ -17,7 +17,7 @@ const MOST_HEADINGS: usize = 1_000;
 /// is text.
 const MOST_VALUES: usize = 16_000_000;
 
-/// The names of the fields of the first object, sorted; none if there is no whole one.
+/// The names of the fields of the first object, sorted; `None` when there is no whole one.
 pub(super) fn first_fields(text: impl std::io::Read) -> Option<Vec<String>> {
     let mut names = None;
     let mut json = serde_json::Deserializer::from_reader(text);

@@ -32,7 +32,7 @@ impl Origin {
         let (body, mechanism) = body_of(raw, symbol.as_ref(), context, file_name, remarks);
         let state = state_of(raw, symbol.as_ref(), context, remarks);
         let unknown_state = raw.states.first().filter(|_| state.is_none()).cloned();
-        let session = session_of(raw, mechanism, symbol.as_ref());
+        let session = session_of(raw, mechanism, symbol.as_ref(), remarks);
         Self { mechanism, body, symbol, state, unknown_state, session }
     }
 }
@@ -171,10 +171,22 @@ fn state_of(
 
 /// The session that the source names, else the one whose outcomes the session of the Council in the
 /// symbol adopted.
-fn session_of(raw: &RawRecord, mechanism: Mechanism, symbol: Option<&Symbol>) -> Option<Session> {
+fn session_of(
+    raw: &RawRecord,
+    mechanism: Mechanism,
+    symbol: Option<&Symbol>,
+    remarks: &mut Vec<Remark>,
+) -> Option<Session> {
     let of_symbol =
         || symbol.filter(|_| mechanism == Mechanism::Upr).and_then(Symbol::council).and_then(session_of_council);
-    Session::from_words(&raw.session).or_else(of_symbol)
+    let found = Session::from_words(&raw.session).or_else(of_symbol);
+    let fields = [(Column::Session, &raw.session), (Column::Cycle, &raw.cycle)];
+    let unread = fields.into_iter().filter(|(_, words)| found.is_none() && !words.trim().is_empty());
+    remarks.extend(unread.map(|(column, words)| Remark::NotUnderstood {
+        field: column.name().to_owned(),
+        words: words.trim().to_owned(),
+    }));
+    found
 }
 
 #[cfg(test)]

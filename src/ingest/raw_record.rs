@@ -1,5 +1,7 @@
 //! A record in the making: the fields of one row as a source words them.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::domain::{Doubt, FollowUp, Language};
 
 /// The fields of one row as a source words them; what a source does not have is empty.
@@ -7,6 +9,8 @@ use crate::domain::{Doubt, FollowUp, Language};
 pub(super) struct RawRecord {
     pub(super) source_id: String,
     pub(super) kind: String,
+    /// Whether it stands under a heading that calls it a recommendation.
+    pub(super) is_headed: bool,
     pub(super) body: String,
     pub(super) mechanism: String,
     pub(super) symbol: String,
@@ -52,4 +56,23 @@ pub(super) struct RawRecord {
     pub(super) follow_up: Option<FollowUp>,
     /// What was not sure in reading it.
     pub(super) doubts: Vec<Doubt>,
+}
+
+impl RawRecord {
+    /// The bytes of its longest field; of a list all together.
+    pub(super) fn longest(&self) -> usize {
+        let lists = [&self.states, &self.recommending, &self.issues, &self.themes, &self.persons, &self.sdgs];
+        let of_list = |list: &&Vec<String>| list.iter().map(String::len).sum::<usize>();
+        lists.iter().map(of_list).chain([self.text.len()]).max().unwrap_or_default()
+    }
+
+    /// A hash of what the row says: rows of the same hash are the same row again.
+    pub(super) fn hash(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        let own = [&self.source_id, &self.kind, &self.body, &self.mechanism, &self.symbol, &self.paragraph];
+        let said = [&self.session, &self.cycle, &self.position, &self.published, &self.text, &self.comment];
+        (own, said, &self.states, &self.recommending).hash(&mut hasher);
+        ([&self.issues, &self.themes, &self.persons, &self.sdgs], &self.action, &self.responsible).hash(&mut hasher);
+        hasher.finish()
+    }
 }

@@ -36,6 +36,8 @@ pub struct ReadRegister {
     pub rejections: Vec<Rejection>,
 }
 
+/// Columns without which there is no register.
+const NEEDED: [&str; 3] = ["code", "name", "type"];
 /// How many types are named where one is not known.
 const NEAREST: usize = 3;
 
@@ -55,6 +57,15 @@ pub fn read_register(path: &Path) -> Result<ReadRegister, IngestError> {
         |place, error: csv::Error| IngestError::damaged(ExpectedFormat::Register, path, place, Damage::said(error));
     let headings = reader.headers().map_err(|error| damaged(DamagedPlace::Headings, error))?;
     let headings: csv::StringRecord = headings.iter().map(str::to_lowercase).collect();
+    let is_missing = |name: &&str| !headings.iter().any(|heading| heading == *name);
+    if let Some(name) = NEEDED.iter().find(|name| is_missing(name)) {
+        return Err(IngestError::damaged(
+            ExpectedFormat::Register,
+            path,
+            DamagedPlace::Headings,
+            Damage::said(format!("missing: {name}")),
+        ));
+    }
     reader.set_headers(headings);
     let ReadRegister { mut entities, mut rejections } = ReadRegister::default();
     for (at, row) in reader.deserialize::<Row>().enumerate() {
@@ -83,7 +94,7 @@ fn fault(row: &Row, before: &[Entity]) -> Option<RejectionReason> {
     before.iter().any(|entity| entity.code == row.code).then_some(RejectionReason::CodeRepeated)
 }
 
-/// The body of a row; none if its type is not known.
+/// The body of a row; `None` when its type is not known.
 fn entity(row: Row) -> Option<Entity> {
     let entity_type = entity_type_named(&row.entity_type)?.code.clone();
     let mandate = row.mandate.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();

@@ -42,6 +42,8 @@ pub enum RejectionReason {
     },
     /// It counts the rows of the table.
     Total,
+    /// A note on the table.
+    Note,
     /// A formula failed where the text should stand.
     ErrorValue {
         /// What the program wrote.

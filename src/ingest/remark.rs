@@ -11,6 +11,13 @@ use crate::domain::{Doubt, DoubtReason, Message, StateSign, Values, fields};
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "ingest-remark-")]
 pub enum Remark {
+    /// Rows that say the same as many others of the file, and are left out.
+    Repeated {
+        /// How many.
+        rows: u64,
+        /// How many of those that say the same are kept.
+        most: u32,
+    },
     /// No State is named, so the record is kept without one.
     NoState,
     /// A State that no table knows.
@@ -222,6 +229,8 @@ impl Remark {
         matches!(
             self,
             Self::UnknownState { .. }
+                | Self::Repeated { .. }
+                | Self::UnknownRecommendingState { .. }
                 | Self::UnknownIssue { .. }
                 | Self::UnknownGroup { .. }
                 | Self::UnknownSdg { .. }

@@ -3,15 +3,18 @@
 use super::body_signs::may_name_body;
 use super::columns::{Column, Layout};
 use super::intake::Intake;
+use super::number_cell::{self, holds_spans, span};
 use super::paragraph_cells::ReadNumber;
 use super::raw_record::RawRecord;
 use super::rejection_reason::RejectionReason;
 use super::remark::Remark;
-use super::row_checks::{is_error, is_total};
+use super::row_checks::{is_error, is_note, is_total};
 use super::table::Table;
 use super::values::{issues, lines};
-use crate::domain::{Doubt, DoubtReason, Language, Position, StateCode, Symbol};
+use crate::domain::vocabulary::{PositionWord, position_words};
+use crate::domain::{Doubt, DoubtReason, Language, StateCode, Symbol};
 use crate::text::language::common;
+use crate::text::phrasebook::Phrase;
 
 /// The column by which UHRI's sheet is told from others.
 const UHRI_ID: &str = "OHCHR Annotation Id";
@@ -29,6 +32,8 @@ pub(super) fn take(mut table: Table, intake: &mut Intake<'_>) {
     let fields = table.layout.fields();
     let is_uhri = table.layout.headers.iter().any(|header| header.trim() == UHRI_ID);
     let (unnamed, mut assumed) = (Unnamed::of(&table), Assumed::of(&table, intake));
+    let holds_spans = holds_spans(table.below().map(|(_, row)| table.layout.cell(row, Column::Paragraph)));
+    let status = StatusColumn::of(&table);
     for ((number, mut row), read) in table.take_rows().zip(numbers) {
         let place = table.place(number);
         if let Some(reason) = no_record(&row, &table.layout) {
@@ -37,7 +42,8 @@ pub(super) fn take(mut table: Table, intake: &mut Intake<'_>) {
         }
         clear_errors(&mut row, &fields, &place, intake);
         let lists_states = assumed.rows_say_theirs;
-        let mut raw = RawRecord { neighbours, lists_states, ..raw_record(&row, &table.layout) };
+        let mut raw = RawRecord { neighbours, lists_states, ..raw_record(&row, &table.layout, status) };
+        let read = if holds_spans && span(&raw.paragraph).is_some() { ReadNumber::Unread } else { read };
         set_number(&mut raw, read, &place, intake);
         unnamed.complete(&mut raw, &row);
         assumed.count(&raw);
@@ -84,11 +90,35 @@ impl Unnamed {
     }
 }
 
+/// What the column of a table holds that is headed "Status".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum StatusColumn {
+    /// How far the State has come.
+    Progress,
+    /// What the State has said to the recommendation.
+    Positions,
+}
+
+impl StatusColumn {
+    /// Positions where some cell accepts or notes, no cell speaks of implementation alone, and no other column
+    /// holds them: "in progress" is no answer of the State.
+    fn of(table: &Table) -> Self {
+        let cells = || table.below().map(|(_, row)| table.layout.cell(row, Column::Status));
+        let answers = |cell: &str| {
+            let words = position_words(cell);
+            words.iter().any(|word| matches!(word, PositionWord::Support | PositionWord::Note))
+        };
+        let is_progress = |cell: &str| position_words(cell).contains(&PositionWord::Implemented) && !answers(cell);
+        let is_free = !table.layout.has(Column::Position) && table.layout.has(Column::Status);
+        if is_free && cells().any(answers) && !cells().any(is_progress) { Self::Positions } else { Self::Progress }
+    }
+}
+
 /// Rows of a table that names no State, which are taken for those of the workspace's own.
 struct Assumed {
     /// Whether rows of the table name theirs: one that names none is then about none alone.
     rows_say_theirs: bool,
-    /// The State of the workspace; none if rows say theirs.
+    /// The State of the workspace; `None` when rows say theirs.
     state: Option<StateCode>,
     rows: u64,
 }
@@ -124,6 +154,9 @@ fn no_record(row: &[String], layout: &Layout) -> Option<RejectionReason> {
     let text = layout.cell(row, Column::Text);
     if is_error(text) {
         return Some(RejectionReason::ErrorValue { value: text.to_owned() });
+    }
+    if is_note(row, text) {
+        return Some(RejectionReason::Note);
     }
     is_total(row, text).then_some(RejectionReason::Total)
 }
@@ -171,18 +204,19 @@ fn language(table: &Table) -> Option<Language> {
     })
 }
 
-fn raw_record(row: &[String], layout: &Layout) -> RawRecord {
+fn raw_record(row: &[String], layout: &Layout, column: StatusColumn) -> RawRecord {
     let cell = |column| layout.cell(row, column).to_owned();
     let list = |column| lines(layout.cell(row, column));
     let status = layout.cell(row, Column::Status);
-    let is_position = !layout.has(Column::Position) && Position::from_words(status).is_some();
+    let is_position = column == StatusColumn::Positions;
     RawRecord {
         source_id: cell(Column::SourceId),
         kind: cell(Column::Kind),
+        is_headed: Phrase::RecommendationWord.is_in(layout.heading(Column::Text)),
         body: cell(Column::Body),
         mechanism: cell(Column::Mechanism),
         symbol: cell(Column::Symbol),
-        paragraph: cell(Column::Paragraph),
+        paragraph: number_cell::spelt(layout.cell(row, Column::Paragraph)),
         states: list(Column::State),
         recommending: list(Column::RecommendingStates),
         session: cell(Column::Session),

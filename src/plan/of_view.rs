@@ -46,7 +46,7 @@ impl Question for Plan {
 type ById<'v> = BTreeMap<RecordId, &'v SettledRecord>;
 
 impl Plan {
-    /// The one State whose records it answers; none if it answers those of all.
+    /// The one State whose records it answers; `None` when it answers those of all.
     fn state(&self, view: &View) -> Result<Option<StateCode>, Refusal> {
         match &self.scope {
             PlanScope::Own => Ok(view.registers.own_state),

@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(made.outcomes[0].folded, None);
         let folded = made.outcomes[1].folded.as_ref().unwrap();
         assert_eq!((folded.place.as_str(), folded.with.as_str()), ("A-2", "A-1"));
-        assert_eq!(folded.brought, [TagValue::from((TagKind::Issue, "Housing".to_owned()))]);
+        assert_eq!(folded.brought, [TagValue::of(TagKind::Issue, "Housing")]);
         let again = reconciled(vec![with("A-1", &["Water"]).into(), with("A-1", &["Water"]).into()], &Shelf::default());
         assert_eq!(again.outcomes[1].folded, None, "the same row again falls on itself");
     }

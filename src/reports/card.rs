@@ -43,7 +43,7 @@ pub struct RelatedRecord {
 pub struct SettledValues {
     /// What they say something about.
     pub kind: TagKind,
-    /// The values; none if nobody and nothing says any.
+    /// The values; empty when nobody and nothing says any.
     pub values: Vec<String>,
 }
 

@@ -50,7 +50,7 @@ pub struct LineageAnswer {
     pub total: usize,
     /// Those asked for, most occasions first.
     pub lines: Vec<LineageLine>,
-    /// Clusters that came up in several cycles; none if chains of one instrument were asked for.
+    /// Clusters that came up in several cycles; empty when chains of one instrument were asked for.
     pub topics: Vec<TopicLine>,
     /// Cycles up to the last one at hand of which there is no record.
     pub missing_cycles: Vec<Cycle>,

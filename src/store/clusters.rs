@@ -33,36 +33,35 @@ impl Store {
         Ok(KeptClusters { models, clusters: clusters.into_iter().map(|(_, cluster)| cluster).collect() })
     }
 
-    /// Adds clusters; those of other models are dropped first, because their centres mean nothing
-    /// in another space.
+    /// Adds clusters in one transaction; those of other models are dropped first, because their centres mean
+    /// nothing in another space.
     ///
     /// # Errors
-    /// When the engine fails.
+    /// When the engine fails; then what was kept before stands.
     pub fn keep_clusters(&self, models: &str, clusters: &[ClusterDefinition]) -> Result<(), StoreError> {
         self.check_writable()?;
-        if self.clusters()?.models != models {
-            self.clusters.clear().map_err(|e| self.engine(&e))?;
-            self.meta.insert(MODELS, models.as_bytes()).map_err(|e| self.engine(&e))?;
-            fail::fail_point!("store-clusters-dropped");
-        }
-        for cluster in clusters {
-            let value = encode(ValueKind::Cluster, cluster)?;
-            self.clusters.insert(key(cluster.number), value).map_err(|e| self.engine(&e))?;
-            fail::fail_point!("store-clusters-one");
-        }
+        let is_new = self.clusters()?.models != models;
+        let gone = if is_new { self.keys_of(&self.clusters)? } else { Vec::new() };
+        let encoded = clusters.iter().map(|cluster| Ok((key(cluster.number), encode(ValueKind::Cluster, cluster)?)));
+        let encoded: Vec<([u8; 9], Vec<u8>)> = encoded.collect::<Result<_, StoreError>>()?;
+        let kept: Result<(), TransactionError<StoreError>> = (&self.clusters, &self.meta).transaction(|(own, meta)| {
+            gone.iter().try_for_each(|key| own.remove(key).map(drop))?;
+            fail::fail_point!("store-clusters-inside");
+            meta.insert(MODELS, models.as_bytes())?;
+            encoded.iter().try_for_each(|(key, value)| own.insert(key, value.as_slice()).map(drop))?;
+            Ok(())
+        });
+        kept.map_err(|e| self.transaction(e))?;
         self.flush()
     }
 
     /// Drops all clusters and placements in one transaction, so that the next analysis makes them anew.
     ///
     /// # Errors
-    /// When the engine fails.
+    /// When the engine fails; then they stand.
     pub fn drop_clusters(&self) -> Result<(), StoreError> {
         self.check_writable()?;
-        let keys = |tree: &sled::Tree| {
-            tree.iter().keys().collect::<Result<Vec<sled::IVec>, sled::Error>>().map_err(|e| self.engine(&e))
-        };
-        let (clusters, blocks) = (keys(&self.clusters)?, keys(&self.placements)?);
+        let (clusters, blocks) = (self.keys_of(&self.clusters)?, self.keys_of(&self.placements)?);
         let trees = (&self.clusters, &self.placements, &self.meta);
         let dropped: Result<(), TransactionError<StoreError>> = trees.transaction(|(own, placements, meta)| {
             clusters.iter().try_for_each(|key| own.remove(key).map(drop))?;
@@ -73,6 +72,10 @@ impl Store {
         });
         dropped.map_err(|e| self.transaction(e))?;
         self.flush()
+    }
+
+    fn keys_of(&self, tree: &sled::Tree) -> Result<Vec<sled::IVec>, StoreError> {
+        tree.iter().keys().collect::<Result<_, sled::Error>>().map_err(|e| self.engine(&e))
     }
 }
 

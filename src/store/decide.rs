@@ -118,7 +118,7 @@ impl Trees<'_> {
         Ok(Applied { command: writer.command, changes, revision })
     }
 
-    /// What a step changes, and the command that it takes back; none if what it wants stands already.
+    /// What a step changes, and the command that it takes back; `None` when what it wants stands already.
     fn change(&self, step: &Step) -> InTransaction<Option<(DecisionChange, Option<CommandId>)>> {
         let before = self.decision(&step.subject())?;
         Ok(match step {

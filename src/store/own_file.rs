@@ -63,7 +63,7 @@ pub fn cause(error: &io::Error) -> Value {
     }
 }
 
-/// What in a folder, or in a folder inside it, is neither file nor folder; none if there is no folder.
+/// What in a folder, or in a folder inside it, is neither file nor folder; `None` when there is no folder.
 pub(super) fn no_file_in(folder: &Path) -> Option<PathBuf> {
     std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).find_map(|path| {
         match path.metadata() {

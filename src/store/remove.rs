@@ -24,7 +24,7 @@ pub struct PlannedRemoval {
     pub records: FileRemoval,
     /// The decisions on records that go, in the order of their subjects: they go with them.
     pub resting: Vec<Decision>,
-    /// The import in force that it takes back; none if that was cut off or changed nothing.
+    /// The import in force that it takes back; `None` when that was cut off or changed nothing.
     of: Option<CommandId>,
     /// What stood when this was told.
     seen: Revision,

@@ -20,6 +20,9 @@ pub struct Ask {
     pub confidence: f32,
 }
 
+/// How sure a kind is for which no word speaks.
+pub const GUESSED: f32 = 0.5;
+
 /// Reads a paragraph without its number.
 #[must_use]
 pub fn ask_of(text: &str) -> Ask {
@@ -35,7 +38,7 @@ pub fn ask_of(text: &str) -> Ask {
     let first = opening(&folded, identify(&text)).verbs.into_iter().next();
     let opens = first.is_some_and(|verb| folded.strip_prefix("to ").unwrap_or(&folded).starts_with(&verb.words));
     let kind = if opens { Kind::Recommendation } else { Kind::Concern };
-    Ask { kind, confidence: if opens { 0.7 } else { 0.5 } }
+    Ask { kind, confidence: if opens { 0.7 } else { GUESSED } }
 }
 
 fn asks(sentence: &str) -> bool {

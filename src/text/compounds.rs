@@ -46,7 +46,7 @@ static TABLES: LazyLock<[HashMap<(Part, String), Written>; 6]> = LazyLock::new(|
 /// First parts that are shorter are no words: "in", "un".
 const SHORTEST: usize = 3;
 
-/// How the word of two parts in small letters is written in a language; none if neither it nor its parts are
+/// How the word of two parts in small letters is written in a language; `None` when neither it nor its parts are
 /// known.
 #[must_use]
 pub fn written(first: &str, second: &str, language: Language) -> Option<Written> {

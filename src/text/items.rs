@@ -11,7 +11,7 @@ static MARK: LazyLock<Regex> =
 /// The first letters of the alphabets that items are counted with.
 const ALPHABETS: [&str; 4] = ["abcdefghijklmnop", "абвгдежзиклмн", "أبجدهوزحطي", "ابتثجحخد"];
 
-/// The items of a text, in its order; none if it counts no letters from the first on.
+/// The items of a text, in its order; empty when it counts no letters from the first on.
 #[must_use]
 pub(super) fn items(clean: &str) -> Vec<&str> {
     let marks: Vec<(char, usize, usize)> = MARK

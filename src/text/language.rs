@@ -33,7 +33,7 @@ pub fn identify_among(text: &str, others: Option<Language>) -> Language {
     told(text).or(others).unwrap_or(Language::En)
 }
 
-/// The language of most of the texts that tell theirs; none if they differ, or none tells it.
+/// The language of most of the texts that tell theirs; `None` when they differ, or none tells it.
 #[must_use]
 pub fn common<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Language> {
     let mut votes = Language::ALL.map(|language| (0usize, language));

@@ -66,10 +66,12 @@ pub(super) struct Side {
 pub struct Stance {
     /// Sides in order, each once.
     sides: Vec<Side>,
-    /// The stem of the word that it begins with; none if that is denied.
+    /// The stem of the word that it begins with; `None` when that is denied.
     verb: Option<String>,
     /// The stems of words at its beginning that it denies: "do not deport", "are not deported".
     denied: Vec<String>,
+    /// How often its opening denies something.
+    denials: u8,
 }
 
 /// How two asks are opposed.
@@ -135,15 +137,23 @@ impl Stance {
             Language::En => clauses(&reading.english).main,
             _ => reading.folded.as_str(),
         };
-        let sides = sides(opening(text, reading.language), reading.language);
+        let opening = opening(text, reading.language);
+        let sides = sides(opening, reading.language);
         let (verb, denied) = head(reading);
-        Self { sides, verb, denied }
+        Self { sides, verb, denied, denials: denials(opening, reading.language).len() as u8 }
     }
 
     fn of_set(&self, set: u8) -> &[Side] {
         let from = self.sides.partition_point(|side| side.set < set);
         let to = self.sides.partition_point(|side| side.set <= set);
         &self.sides[from..to]
+    }
+
+    /// Whether the one denies more than the other: of two that hardly differ in other words, "may not marry" is
+    /// against "may marry".
+    #[must_use]
+    pub const fn denies_otherwise(&self, other: &Self) -> bool {
+        self.denials != other.denials
     }
 
     fn denies(&self, other: &Self) -> bool {

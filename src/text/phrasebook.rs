@@ -62,6 +62,10 @@ pub enum Phrase {
     LeadSupported,
     /// Words that say: to be answered later.
     LeadPending,
+    /// Words that say: not decided yet.
+    LeadUndecided,
+    /// Words that send to another place of the document: "are listed in paragraph 71".
+    Elsewhere,
     /// Words that set numbers apart from a class: "with the exception of".
     LeadExcept,
     /// The word "recommendation".

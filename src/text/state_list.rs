@@ -23,6 +23,8 @@ struct ListWords {
     joints: Vec<String>,
     /// What a State says that speaks for others.
     on_behalf: Vec<String>,
+    /// Articles before a name, each with a blank behind it.
+    articles: Vec<String>,
 }
 
 static WORDS: LazyLock<ListWords> = LazyLock::new(|| {
@@ -30,7 +32,12 @@ static WORDS: LazyLock<ListWords> = LazyLock::new(|| {
     let words = |kind| Language::ALL.into_iter().zip(table.of_kind(kind).lists_of_languages("words"));
     let joints = words("joint").flat_map(|(language, list)| list.into_iter().map(move |word| between(&word, language)));
     let on_behalf = words("on_behalf").flat_map(|(_, list)| list);
-    ListWords { joints: joints.chain([DASH.to_owned()]).collect(), on_behalf: on_behalf.collect() }
+    let articles = words("article").flat_map(|(_, list)| list).map(|word| format!("{word} "));
+    ListWords {
+        joints: joints.chain([DASH.to_owned()]).collect(),
+        on_behalf: on_behalf.collect(),
+        articles: articles.collect(),
+    }
 });
 
 /// A joining word as it stands between two names: Arabic writes it together with the second, Chinese with both.
@@ -154,6 +161,9 @@ impl ListedStates {
 
     /// A name that is no State by itself: one that speaks on behalf of others, or an unknown one.
     fn take_other(&mut self, words: &str, register: &StateRegister) {
+        if self.take_bracketed(words, register) {
+            return;
+        }
         let places = |mark: &'static String| words.match_indices(mark.as_str()).map(|(at, mark)| (at, at + mark.len()));
         let marks = || WORDS.on_behalf.iter().flat_map(places);
         if let (Some((start, _)), Some((_, end))) = (marks().min(), marks().max()) {
@@ -162,6 +172,22 @@ impl ListedStates {
         } else if words.chars().any(char::is_alphabetic) {
             self.unknown.push(words.to_owned());
         }
+    }
+
+    /// A State with others, or with something else, in brackets behind it: "Norway (Denmark, Finland)". Whether it
+    /// is that.
+    fn take_bracketed(&mut self, words: &str, register: &StateRegister) -> bool {
+        let Some((before, inside)) = words.split_once(['(', '（']) else { return false };
+        let inside = inside.trim_end_matches([' ', ')', '）']);
+        let Some(state) = name(before, register).filter(|_| !inside.contains(['(', '（'])) else { return false };
+        if WORDS.on_behalf.iter().any(|mark| inside.contains(mark.as_str())) {
+            return false;
+        }
+        push_once(&mut self.states, state);
+        let others = resolve_list(inside, register);
+        others.states.into_iter().for_each(|state| push_once(&mut self.states, state));
+        self.unknown.extend(others.unknown);
+        true
     }
 
     /// The States of words that do not speak for others any more.
@@ -191,8 +217,7 @@ fn runs<'t, T>(piece: &'t str, find: &impl Fn(&str) -> Option<T>) -> Vec<Result<
                 next
             }
             None => {
-                let comma = joints[first..].iter().find(|joint| joint.is_comma);
-                let (end, next) = comma.map_or((piece.len(), piece.len()), |joint| (joint.start, joint.end));
+                let (end, next) = unknown_up_to(piece, &joints[first..], find);
                 runs.push(Err(piece[at..end].trim()));
                 next
             }
@@ -201,14 +226,32 @@ fn runs<'t, T>(piece: &'t str, find: &impl Fn(&str) -> Option<T>) -> Vec<Result<
     runs
 }
 
+/// Where words end that begin with no name: at the next comma, or before it where a name follows a joining word.
+fn unknown_up_to<T>(piece: &str, joints: &[Joint], find: &impl Fn(&str) -> Option<T>) -> (usize, usize) {
+    let comma = joints.iter().position(|joint| joint.is_comma);
+    let end = comma.map_or((piece.len(), piece.len()), |at| (joints[at].start, joints[at].end));
+    let before = &joints[..comma.unwrap_or(joints.len())];
+    let leads_to_name = |joint: &&Joint| {
+        let later = before.iter().filter(|other| other.start >= joint.end).map(|other| other.start);
+        later.chain([end.0]).any(|to| find(&piece[joint.end..to]).is_some())
+    };
+    before.iter().take(MOST_JOINTS).find(leads_to_name).map_or(end, |joint| (joint.start, joint.end))
+}
+
 fn name(words: &str, register: &StateRegister) -> Option<StateCode> {
     let words = words.trim();
     if words.is_empty() || words.len() > LONGEST_NAME {
         return None;
     }
-    // "Congo, République démocratique du" as people say it.
-    let turned = || words.split_once(',').and_then(|(last, first)| register.find_name(&format!("{first} {last}")));
-    register.find_name(words).or_else(turned)
+    // "Congo, République démocratique du" and "Congo (République démocratique du)" as people say it.
+    let turned = |sign: char| {
+        let (last, first) = words.split_once(sign)?;
+        register.find_name(&format!("{} {}", first.trim_end_matches([')', '）']).trim(), last.trim()))
+    };
+    register.find_name(words).or_else(|| turned(',')).or_else(|| turned('(')).or_else(|| {
+        let article = WORDS.articles.iter().filter_map(|article| words.strip_prefix(article.as_str()));
+        article.filter_map(|rest| register.find_name(rest.trim())).next()
+    })
 }
 
 /// Adds a State that is not among them yet.
@@ -303,6 +346,16 @@ mod tests {
 
     #[test]
     fn names_that_no_table_knows_are_left_as_written() {
+        assert_eq!(
+            codes("Norway, Atlantis and Chad; Congo (République démocratique du)"),
+            (vec!["NOR".into(), "TCD".into(), "COD".into()], vec!["Atlantis".to_owned()])
+        );
+        assert_eq!(
+            codes("Norway (Denmark, Finland), Chad (first part)"),
+            (["NOR", "DNK", "FIN", "TCD"].map(str::to_owned).to_vec(), vec!["first part".to_owned()])
+        );
+        assert_eq!(codes("Norvège au nom du Danemark, de la Finlande et de la Suède").0, ["NOR", "DNK", "FIN", "SWE"]);
+        assert_eq!(codes("Côte d'Ivoire & Guinée-Bissau").0, ["CIV", "GNB"]);
         assert_eq!(
             codes("Chile, Atlantis and Utopia, Peru"),
             (vec!["CHL".into(), "PER".into()], vec!["Atlantis and Utopia".to_owned()])

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::{ClusterNumber, Decision, Position, Recommendation, RecordId, RelationKind, TagVerdict, Wording};
+use crate::domain::{
+    ClusterNumber, Decision, Position, Recommendation, RecordId, RelationKind, TagValue, TagVerdict, Wording,
+};
 use crate::records::correct;
 
 /// Decisions as those who lay them over proposals look them up.
@@ -10,7 +12,7 @@ use crate::records::correct;
 pub struct Decisions {
     /// Verdicts on values, by record.
     pub tags: HashMap<RecordId, Vec<TagVerdict>>,
-    /// How pairs relate, the smaller identifier first; none if they do not.
+    /// How pairs relate, the smaller identifier first; `None` when they do not.
     pub pairs: BTreeMap<(RecordId, RecordId), Option<RelationKind>>,
     /// Titles of clusters.
     pub titles: HashMap<ClusterNumber, String>,
@@ -32,7 +34,7 @@ impl Decisions {
         for decision in decisions {
             match decision {
                 Decision::Tag(id, kind, value, verdict) => {
-                    all.tags.entry(id).or_default().push(TagVerdict { kind, value, verdict });
+                    all.tags.entry(id).or_default().push(TagVerdict { of: TagValue { kind, value }, verdict });
                 }
                 Decision::Pair(a, b, kind) => _ = all.pairs.insert((a, b), kind),
                 Decision::Title(number, title) => _ = all.titles.insert(number, title),

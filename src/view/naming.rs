@@ -65,7 +65,7 @@ pub(super) fn named<'a>(settled: &'a [SettledRecord], wanted: &str) -> Vec<&'a S
     settled.iter().filter(|s| parts.fit(s)).collect()
 }
 
-/// The same where `candidates` are all that have the word for one of their names; none if others may be
+/// The same where `candidates` are all that have the word for one of their names; `None` when others may be
 /// meant, by a part of their identifier or reference.
 pub(super) fn named_among(candidates: &[SettledRecord], wanted: &str) -> Option<Vec<SettledRecord>> {
     let word = trimmed(wanted);

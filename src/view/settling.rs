@@ -75,8 +75,8 @@ impl<'a> Weighed<'a> {
 
     /// The values of a kind that a person has refused.
     fn refused(&self, kind: TagKind) -> impl Iterator<Item = &'a str> {
-        let of_kind = self.verdicts.iter().filter(move |of| of.kind == kind && of.verdict == Verdict::Refused);
-        of_kind.map(|of| of.value.as_str())
+        let of_kind = self.verdicts.iter().filter(move |said| said.of.kind == kind && said.verdict == Verdict::Refused);
+        of_kind.map(|said| said.of.value.as_str())
     }
 
     /// Who leads. A type that a model holds for nearly as likely as its own stands beside that alone.

@@ -16,7 +16,7 @@ pub trait Shelves: Send + Sync {
     /// When they cannot be read, or are those of another revision by now.
     fn records(&self) -> Result<Vec<Recommendation>, Refusal>;
 
-    /// One record as its sources give it; none if there is no such record.
+    /// One record as its sources give it; `None` when there is no such record.
     ///
     /// # Errors
     /// As [`Shelves::records`].
@@ -34,7 +34,7 @@ pub trait Shelves: Send + Sync {
     /// As [`Shelves::tags`].
     fn all_tags(&self) -> Result<BTreeMap<RecordId, RecordAnalysis>, Refusal>;
 
-    /// The records that have a name, folded, and possibly others; none if that can only be told by
+    /// The records that have a name, folded, and possibly others; `None` when that can only be told by
     /// looking at all.
     ///
     /// # Errors
@@ -59,7 +59,7 @@ pub trait Shelves: Send + Sync {
     /// When they cannot be read.
     fn cluster_numbers(&self) -> Result<Vec<ClusterNumber>, Refusal>;
 
-    /// What was learnt from decisions; none if nobody asked to learn.
+    /// What was learnt from decisions; `None` when nobody asked to learn.
     ///
     /// # Errors
     /// When it cannot be read.

@@ -109,7 +109,7 @@ impl View {
         Ok(records)
     }
 
-    /// One record with its final tags, without reading the others; none if there is no such record.
+    /// One record with its final tags, without reading the others; `None` when there is no such record.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -224,7 +224,7 @@ impl View {
         self.shelves.cluster_numbers()
     }
 
-    /// What was learnt from decisions, in the words of the models; none if nobody asked to learn.
+    /// What was learnt from decisions, in the words of the models; `None` when nobody asked to learn.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -263,7 +263,7 @@ impl View {
         })
     }
 
-    /// The records that have a name, without looking at the others; none if that does not do.
+    /// The records that have a name, without looking at the others; `None` when that does not do.
     fn found_by_name(&self, wanted: &str) -> Result<Option<Vec<SettledRecord>>, Refusal> {
         if self.settled.get().is_some() {
             return Ok(None);

@@ -166,7 +166,7 @@ impl Workspace {
     }
 
     /// What to report where neither records, decisions, models nor lessons have changed since `cached` was
-    /// made and the index is of it; none if there is work.
+    /// made and the index is of it; `None` when there is work.
     fn nothing_new(&self, cached: &Analysis, models: &Models) -> Result<Option<AnalyseReport>, WorkspaceError> {
         if cached.models != models.hash || self.is_stale(cached)? || !is_whole(cached) {
             return Ok(None);

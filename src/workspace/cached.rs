@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::files::write_own;
-use super::key_file::{Entry, KeyFile};
+use super::key_file::{Entry, KeyFile, block_of, push_block};
 use super::private::make_folder;
 use super::{Workspace, WorkspaceError};
 use crate::analysis::{Analysis, CODE_VERSION, RecordAnalysis};
@@ -46,34 +46,37 @@ impl RecordFiles {
         read
     }
 
-    /// What the analysis says of one record; none if the file is gone or damaged.
+    /// What the analysis says of one record; `None` when the file is gone or damaged.
     pub(super) fn tags(&self, id: RecordId) -> Option<Option<RecordAnalysis>> {
         let mut file = self.open_tags()?;
         let read = |file: &mut KeyFile| match file.values(id.0).ok()?.first() {
-            None => Some(None),
-            Some(place) => file.read_at(*place).ok().map(Some),
+            // A damaged key is found by nobody.
+            None => file.is_sound().then_some(None),
+            Some(place) => rmp_serde::from_slice(sealed(&file.block(*place).ok()?)?).ok().map(Some),
         };
         self.sound(read(&mut file))
     }
 
-    /// What the analysis says of all records; none if the file is gone or damaged.
+    /// What the analysis says of all records; `None` when the file is gone or damaged.
     pub(super) fn all_tags(&self) -> Option<BTreeMap<RecordId, RecordAnalysis>> {
         let file = self.open_tags()?;
         self.sound(all_of(file))
     }
 
-    /// The records that have a name, folded, and possibly others; none if the file is gone.
+    /// The records that have a name, folded, and possibly others; `None` when the file is gone.
     pub(super) fn named(&self, folded: &str) -> Option<Vec<RecordId>> {
         let mut file = KeyFile::open(&self.folder.join("names.bin"), self.names)?;
-        Some(file.values(Fingerprint::of(folded.as_bytes()).0).ok()?.into_iter().map(RecordId).collect())
+        let found = file.values(Fingerprint::of(folded.as_bytes()).0).ok()?;
+        let is_told = !found.is_empty() || file.is_sound();
+        is_told.then(|| found.into_iter().map(RecordId).collect())
     }
 }
 
 fn all_of(mut file: KeyFile) -> Option<BTreeMap<RecordId, RecordAnalysis>> {
     let (entries, behind) = file.all().ok()?;
     let read = |(id, place): &Entry| {
-        let bytes = behind.get(usize::try_from(*place).ok()?..)?;
-        Some((RecordId(*id), rmp_serde::from_read(bytes).ok()?))
+        let block = block_of(&behind, usize::try_from(*place).ok()?)?;
+        Some((RecordId(*id), rmp_serde::from_slice(sealed(block)?).ok()?))
     };
     let all: Option<Vec<(RecordId, RecordAnalysis)>> = entries.par_iter().map(read).collect();
     Some(all?.into_iter().collect())
@@ -86,13 +89,24 @@ pub(super) fn is_whole(analysis: &Analysis) -> bool {
     compared as u64 == analysis.tagged && analysis.clusters.placements.len() as u64 == analysis.tagged
 }
 
+/// Bytes with a hash before them.
+fn seal(bytes: &[u8]) -> Vec<u8> {
+    [&Fingerprint::of(bytes).0.to_be_bytes()[..], bytes].concat()
+}
+
+/// The bytes behind their hash; `None` when it is not theirs.
+fn sealed(bytes: &[u8]) -> Option<&[u8]> {
+    let (hash, bytes) = bytes.split_first_chunk::<8>()?;
+    (u64::from_be_bytes(*hash) == Fingerprint::of(bytes).0).then_some(bytes)
+}
+
 impl Workspace {
     /// The analysis on disk without the tags of records, if there is one that can be read; a damaged one,
     /// one of another version or of another store counts as none, and a State whose relations are missing as
     /// not analysed.
     pub(super) fn cached_head(&self) -> Option<Analysis> {
         let bytes = read_file(&self.cache_file()).ok()?;
-        let mut analysis: Analysis = rmp_serde::from_slice(&bytes).ok()?;
+        let mut analysis: Analysis = rmp_serde::from_slice(sealed(&bytes)?).ok()?;
         let files = self.state_files();
         analysis.states.retain(|state, of_state| files.has_relations(*state, of_state.fingerprint));
         let is_own = analysis.code == CODE_VERSION && analysis.store == self.store.identity().ok()?;
@@ -121,7 +135,8 @@ impl Workspace {
         let (mut entries, mut behind) = (Vec::with_capacity(analysis.records.len()), Vec::new());
         for (id, analysed) in &analysis.records {
             entries.push((id.0, behind.len() as u64));
-            rmp_serde::encode::write(&mut behind, analysed).map_err(|e| Self::io(&folder)(std::io::Error::other(e)))?;
+            let block = rmp_serde::to_vec(analysed).map_err(|e| Self::io(&folder)(std::io::Error::other(e)))?;
+            push_block(&mut behind, &seal(&block));
         }
         analysis.tag_stamp = KeyFile::write(&folder.join("tags.bin"), analysis.store, entries, &behind)?;
         let of_record = |record: &Recommendation| {
@@ -141,6 +156,6 @@ impl Workspace {
     pub(super) fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
         let path = self.cache_file();
         let bytes = rmp_serde::to_vec(analysis).map_err(|e| Self::io(&path)(std::io::Error::other(e)))?;
-        write_own(&path, &bytes)
+        write_own(&path, &seal(&bytes))
     }
 }

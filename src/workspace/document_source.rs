@@ -7,7 +7,7 @@ use crate::view::Decisions;
 /// Version of how documents are made of records and their tags; raised when they would differ.
 const VERSION: u32 = 2;
 
-/// A hash of all that the document of a record is made from; none if it cannot be told.
+/// A hash of all that the document of a record is made from; `None` when it cannot be told.
 pub(super) fn document_source(record: &Recommendation, analysis: &Analysis, decisions: &Decisions) -> Option<u64> {
     let id = &record.id;
     let said = (analysis.records.get(id).map(|analysed| &analysed.tags), decisions.tags.get(id));

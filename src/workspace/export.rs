@@ -40,7 +40,7 @@ pub enum RelationSpan {
 
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ExportRequest {
     /// All records.
     Records {
@@ -55,7 +55,7 @@ pub enum ExportRequest {
         format: RowFormat,
         /// Between the records of which States.
         #[serde(default)]
-        between: RelationSpan,
+        span: RelationSpan,
     },
     /// The clustered plan table.
     Plan {
@@ -153,7 +153,7 @@ fn export_to(
             settled.sort_by(|a, b| in_documents(a).cmp(&in_documents(b)));
             write_rows(*format, settled.iter().flat_map(|s| record_rows(s, asker.language)), out)?
         }
-        ExportRequest::Relations { format, between } => export_relations(view, *format, *between, out)?,
+        ExportRequest::Relations { format, span } => export_relations(view, *format, *span, out)?,
         ExportRequest::Plan { format, scope } => {
             let plan = Plan { scope: scope.clone() }.answer(view, asker)?;
             write_plan(*format, &plan, out)?;
@@ -168,14 +168,14 @@ fn export_to(
 fn export_relations(
     view: &View,
     format: RowFormat,
-    between: RelationSpan,
+    span: RelationSpan,
     out: &mut dyn Write,
 ) -> Result<u64, WorkspaceError> {
     let records = view.records()?;
     let sources: HashMap<RecordId, Vec<String>> =
         records.iter().map(|r| (r.id, r.source_ids().into_iter().map(str::to_owned).collect())).collect();
     let mut relations = view.relations()?.to_vec();
-    if between == RelationSpan::AllStates {
+    if span == RelationSpan::AllStates {
         relations.extend(relations_across_states(&records, Models::embedded()?));
     }
     relations.sort_by_key(|r| (r.a, r.b));

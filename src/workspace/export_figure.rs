@@ -28,7 +28,7 @@ pub enum FigureFormat {
 }
 
 impl FigureFormat {
-    /// The format that the name of a file asks for; none if it is not one of figures.
+    /// The format that the name of a file asks for; `None` when it is not one of figures.
     #[must_use]
     pub fn named_by(file: &Path) -> Option<Self> {
         let ending = file.extension()?.to_string_lossy().to_lowercase();

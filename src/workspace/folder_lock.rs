@@ -46,7 +46,7 @@ impl FolderLock {
         }
     }
 
-    /// Takes the lock within some patience; none if nobody may write to the folder, so that nobody can put a
+    /// Takes the lock within some patience; `None` when nobody may write to the folder, so that nobody can put a
     /// backup into it either.
     ///
     /// # Errors

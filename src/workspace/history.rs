@@ -77,7 +77,7 @@ pub struct UndoAnswer {
     pub command: CommandLine,
     /// Later commands that rest on it, oldest first.
     pub resting: Vec<CommandLine>,
-    /// The command that has taken them back; none if nothing was changed.
+    /// The command that has taken them back; `None` when nothing was changed.
     pub written: Option<CommandId>,
     /// What was taken back decisions on; empty where nothing was changed.
     pub undone: Vec<Subject>,
@@ -94,7 +94,7 @@ pub enum TakenBack {
 }
 
 impl TakenBack {
-    /// The command that has taken it back; none if nothing was changed.
+    /// The command that has taken it back; `None` when nothing was changed.
     #[must_use]
     pub const fn written(&self) -> Option<CommandId> {
         match self {

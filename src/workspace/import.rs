@@ -1,5 +1,6 @@
 //! Importing files: each is read once, told from what is known, written in whole batches, reported.
 
+use super::export::keep_earlier;
 use std::path::{Path, PathBuf};
 
 use super::files::write_whole;
@@ -110,6 +111,7 @@ impl Workspace {
 
 /// The rows that were not taken over, then what was not used, file by file.
 fn write_rejections(path: &Path, reports: &[FileReport]) -> Result<(), WorkspaceError> {
+    keep_earlier(path)?;
     let rows = reports.iter().flat_map(|report| {
         let unused = report.remarks.iter().filter(|remark| remark.is_unused);
         let unused = unused.flat_map(|r| RejectionRow::unused(&report.file, &r.remark, &r.places));

@@ -18,7 +18,7 @@ use crate::records::{Arrival, ArrivalOutcome, Difference, Effect, reconcile};
 pub struct FileDiff {
     /// Name of the file.
     pub file: String,
-    /// Format it was read as; none if it was not read.
+    /// Format it was read as; `None` when it was not read.
     pub format: Option<Format>,
     /// What the file is.
     pub kind: FileKind,

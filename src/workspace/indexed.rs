@@ -47,9 +47,9 @@ fn facets(settled: &SettledRecord) -> Vec<FacetValue> {
 /// What the sources say of the record itself.
 fn facets_of_sources(record: &Recommendation) -> Vec<FacetValue> {
     let mut facets = vec![
-        FacetValue::of(Facet::Mechanism, record.mechanism.code().to_owned()),
+        FacetValue::of(Facet::Mechanism, record.mechanism.code()),
         FacetValue::of(Facet::Body, record.body.to_string()),
-        FacetValue::of(Facet::Kind, record.kind.code().to_owned()),
+        FacetValue::of(Facet::Kind, record.kind.code()),
     ];
     facets.extend(record.state.map(|state| FacetValue::of(Facet::State, state.to_string())));
     facets.extend(
@@ -58,9 +58,9 @@ fn facets_of_sources(record: &Recommendation) -> Vec<FacetValue> {
     facets.extend(record.cycle().map(|cycle| FacetValue::of(Facet::Cycle, cycle.to_string())));
     facets.extend(record.session.map(|session| FacetValue::of(Facet::Session, session.to_string())));
     if record.mechanism == Mechanism::Upr {
-        facets.push(FacetValue::of(Facet::Position, record.position.code().to_owned()));
+        facets.push(FacetValue::of(Facet::Position, record.position.code()));
     }
-    facets.extend(record.texts.keys().map(|language| FacetValue::of(Facet::Language, language.code().to_owned())));
+    facets.extend(record.texts.keys().map(|language| FacetValue::of(Facet::Language, language.code())));
     facets.extend(days(record).and_then(DaySpan::year).map(|year| FacetValue::of(Facet::Year, year.to_string())));
     facets
 }

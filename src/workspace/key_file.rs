@@ -6,10 +6,8 @@
 //! eight bytes each; then the bytes.
 
 use std::fs::File;
-use std::io::{BufReader, Read, Result, Seek, SeekFrom};
+use std::io::{ErrorKind, Read, Result, Seek, SeekFrom};
 use std::path::Path;
-
-use serde::de::DeserializeOwned;
 
 use super::WorkspaceError;
 use super::files::write_own;
@@ -18,6 +16,8 @@ use crate::store::open_file;
 
 /// Bytes before the entries.
 const HEAD: u64 = 24;
+/// Bytes of the hash.
+const HASH: u64 = 8;
 /// Bytes of an entry.
 const ENTRY: u64 = 16;
 
@@ -28,6 +28,7 @@ pub(super) type Entry = (u64, u64);
 pub(super) struct KeyFile {
     file: File,
     entries: u64,
+    stamp: u64,
 }
 
 impl KeyFile {
@@ -56,13 +57,13 @@ impl KeyFile {
         Ok(stamp)
     }
 
-    /// Opens the file of a stamp; none if there is no such file.
+    /// Opens the file of a stamp; `None` when there is no such file.
     pub(super) fn open(path: &Path, stamp: u64) -> Option<Self> {
         let mut file = open_file(path).ok()?;
         let found = number(&mut file).ok()?;
         let _of_store = number(&mut file).ok()?;
         let entries = number(&mut file).ok()?;
-        (found == stamp).then_some(Self { file, entries })
+        (found == stamp).then_some(Self { file, entries, stamp })
     }
 
     /// The values of a key, in their order.
@@ -87,25 +88,44 @@ impl KeyFile {
         Ok(values)
     }
 
-    /// What stands among the bytes behind the entries from a place on.
+    /// The block that stands among the bytes behind the entries at a place.
     ///
     /// # Errors
-    /// When the disk refuses or the bytes are damaged.
-    pub(super) fn read_at<T: DeserializeOwned>(&mut self, place: u64) -> Result<T> {
+    /// When the disk refuses or the file ends too soon.
+    pub(super) fn block(&mut self, place: u64) -> Result<Vec<u8>> {
         self.file.seek(SeekFrom::Start(HEAD + self.entries * ENTRY + place))?;
-        rmp_serde::from_read(BufReader::new(&mut self.file)).map_err(std::io::Error::other)
+        let mut length = [0; 4];
+        self.file.read_exact(&mut length)?;
+        let mut block = Vec::new();
+        (&mut self.file).take(u32::from_be_bytes(length).into()).read_to_end(&mut block)?;
+        Ok(block)
+    }
+
+    /// Whether the whole file is as it was written.
+    pub(super) fn is_sound(&mut self) -> bool {
+        self.rest().is_ok()
+    }
+
+    /// All that follows the hash.
+    ///
+    /// # Errors
+    /// When the disk refuses, or the file is not as it was written.
+    fn rest(&mut self) -> Result<Vec<u8>> {
+        self.file.seek(SeekFrom::Start(HASH))?;
+        let mut rest = Vec::new();
+        self.file.read_to_end(&mut rest)?;
+        if Fingerprint::of(&rest).0 == self.stamp { Ok(rest) } else { Err(ErrorKind::InvalidData.into()) }
     }
 
     /// All entries in the order of their keys, and the bytes behind them.
     ///
     /// # Errors
-    /// When the disk refuses or the file ends too soon.
+    /// When the disk refuses, or the file is not as it was written.
     pub(super) fn all(&mut self) -> Result<(Vec<Entry>, Vec<u8>)> {
-        self.file.seek(SeekFrom::Start(HEAD))?;
-        let mut rest = Vec::new();
-        self.file.read_to_end(&mut rest)?;
+        let rest = self.rest()?;
+        let rest = rest.get((HEAD - HASH) as usize..).ok_or(ErrorKind::UnexpectedEof)?;
         let length = usize::try_from(self.entries * ENTRY).map_err(std::io::Error::other)?;
-        let (entries, behind) = rest.split_at_checked(length).ok_or(std::io::ErrorKind::UnexpectedEof)?;
+        let (entries, behind) = rest.split_at_checked(length).ok_or(ErrorKind::UnexpectedEof)?;
         let word = |bytes: &[u8]| u64::from_be_bytes(bytes.try_into().expect("a chunk has eight bytes"));
         let entry = |bytes: &[u8]| (word(&bytes[..8]), word(&bytes[8..]));
         Ok((entries.chunks_exact(ENTRY as usize).map(entry).collect(), behind.to_vec()))
@@ -117,6 +137,18 @@ impl KeyFile {
     }
 }
 
+/// Adds a block to the bytes that stand behind entries: its length in four bytes, then its bytes.
+pub(super) fn push_block(behind: &mut Vec<u8>, block: &[u8]) {
+    behind.extend((block.len() as u32).to_be_bytes());
+    behind.extend(block);
+}
+
+/// The block at a place of the bytes that stand behind entries; `None` when they end too soon.
+pub(super) fn block_of(behind: &[u8], place: usize) -> Option<&[u8]> {
+    let (length, rest) = behind.get(place..)?.split_first_chunk::<4>()?;
+    rest.get(..u32::from_be_bytes(*length) as usize)
+}
+
 fn number(file: &mut File) -> Result<u64> {
     let mut bytes = [0; 8];
     file.read_exact(&mut bytes)?;
@@ -125,24 +157,39 @@ fn number(file: &mut File) -> Result<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::KeyFile;
+    use super::{KeyFile, block_of, push_block};
     use crate::domain::StoreIdentity;
 
     #[test]
     fn entries_are_found_by_their_keys_and_bytes_by_their_places() {
         let folder = tempfile::TempDir::new().unwrap();
         let path = folder.path().join("keys.bin");
-        let behind = [rmp_serde::to_vec("one").unwrap(), rmp_serde::to_vec("two").unwrap()].concat();
-        let stamp = KeyFile::write(&path, StoreIdentity(1), vec![(9, 4), (3, 0), (9, 1)], &behind).unwrap();
+        let mut behind = Vec::new();
+        ["one", "three"].iter().for_each(|word| push_block(&mut behind, word.as_bytes()));
+        let stamp = KeyFile::write(&path, StoreIdentity(1), vec![(9, 7), (3, 0), (9, 1)], &behind).unwrap();
         let mut file = KeyFile::open(&path, stamp).unwrap();
-        assert_eq!((file.values(9).unwrap(), file.values(3).unwrap()), (vec![1, 4], vec![0]));
+        assert_eq!((file.values(9).unwrap(), file.values(3).unwrap()), (vec![1, 7], vec![0]));
         assert!(file.values(4).unwrap().is_empty() && file.values(10).unwrap().is_empty());
-        assert_eq!(
-            (file.read_at::<String>(4).unwrap(), file.read_at::<String>(0).unwrap()),
-            ("two".into(), "one".into())
-        );
-        assert_eq!(file.all().unwrap(), (vec![(3, 0), (9, 1), (9, 4)], behind));
+        assert_eq!((file.block(7).unwrap(), file.block(0).unwrap()), (b"three".to_vec(), b"one".to_vec()));
+        assert_eq!((block_of(&behind, 7), block_of(&behind, 13)), (Some(&b"three"[..]), None));
+        assert_eq!(file.all().unwrap(), (vec![(3, 0), (9, 1), (9, 7)], behind));
         assert!(KeyFile::open(&path, stamp + 1).is_none());
+    }
+
+    #[test]
+    fn a_file_of_which_a_bit_has_changed_is_not_sound() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("keys.bin");
+        let stamp = KeyFile::write(&path, StoreIdentity(1), vec![(3, 0), (9, 1)], b"behind").unwrap();
+        let whole = std::fs::read(&path).unwrap();
+        assert!(KeyFile::open(&path, stamp).unwrap().is_sound());
+        for at in 8..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            std::fs::write(&path, bytes).unwrap();
+            let mut file = KeyFile::open(&path, stamp).unwrap();
+            assert!(!file.is_sound() && file.all().is_err(), "byte {at}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::analysis::{ModelTag, own_instrument, reading_of};
 use crate::domain::tag::Verdict;
 use crate::domain::vocabulary::value_number;
 use crate::domain::{
-    Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind, TagVerdict, body_of, type_of,
+    Coded, Fingerprint, Language, Recommendation, RecordId, RecordMap, TagKind, TagValue, TagVerdict, body_of, type_of,
 };
 use crate::store::read_file;
 use crate::view::Decisions;
@@ -58,7 +58,7 @@ impl Workspace {
         read.map_or_else(String::new, |(_, bytes)| Fingerprint::of(&bytes).to_string())
     }
 
-    /// What is wrong with the file of what was learnt, to be told where views go on without it; none if it
+    /// What is wrong with the file of what was learnt, to be told where views go on without it; `None` when it
     /// is sound or not there.
     #[must_use]
     pub fn learnt_fault(&self) -> Option<Coded> {
@@ -156,7 +156,7 @@ pub(super) fn learnt_of(file: &Path, models: &Models) -> Option<(Learnt, String)
 /// Lessons, with the bytes that they were read from.
 type ReadLessons = (Vec<Lesson>, Vec<u8>);
 
-/// The lessons in a file; none if there is no file.
+/// The lessons in a file; `None` when there is no file.
 ///
 /// # Errors
 /// When it cannot be read or is damaged.
@@ -183,7 +183,9 @@ fn lessons(records: &[Recommendation], decisions: &Decisions, asks: &RecordMap<R
     let mut lessons = Vec::new();
     for record in records {
         let decided = decisions.tags.get(&record.id).into_iter().flatten();
-        for TagVerdict { kind, value, verdict } in decided.filter(|of| LEARNT.contains(&of.kind)) {
+        for TagVerdict { of: TagValue { kind, value }, verdict } in
+            decided.filter(|said| LEARNT.contains(&said.of.kind))
+        {
             let (accepted, is_lead) = (*verdict == Verdict::Accepted, *kind == TagKind::Lead);
             // Who does not want a body has said nothing of its type.
             if is_lead && !accepted && body_of(value).is_some() {

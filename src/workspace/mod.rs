@@ -79,7 +79,7 @@ use std::sync::{Arc, Mutex};
 
 pub use crate::analysis::RunCounts;
 use crate::domain::vocabulary::StateRegister;
-pub use crate::ingest::{DocumentFacts, extract_pages};
+pub use crate::ingest::{DocumentFacts, extract_pages, extract_sheets};
 pub use crate::plan::PlanScope;
 pub use crate::records::{Difference, FoldedRow, PositionReport, RecordField};
 use crate::store::Store;

@@ -23,7 +23,7 @@ pub enum Originals {
     Stay,
 }
 
-/// The originals in a folder, in the order of their names; none if there is no folder. What begins with a
+/// The originals in a folder, in the order of their names; empty when there is no folder. What begins with a
 /// dot is on its way in.
 pub(super) fn originals(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());

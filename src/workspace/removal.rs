@@ -46,7 +46,7 @@ pub struct RemovalAnswer {
     pub positions: u64,
     /// Decisions on records that go, which go with them.
     pub resting: Vec<Coded>,
-    /// The command that has done it; none if nothing was changed.
+    /// The command that has done it; `None` when nothing was changed.
     pub written: Option<CommandId>,
 }
 

@@ -13,7 +13,7 @@ use crate::domain::Coded;
 pub struct SavedTotal {
     /// The search.
     pub search: SavedSearch,
-    /// How many records it finds; none if it cannot be run.
+    /// How many records it finds; `None` when it cannot be run.
     pub total: Option<usize>,
     /// Why it cannot be run.
     pub error: Option<Coded>,

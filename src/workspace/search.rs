@@ -29,7 +29,7 @@ pub struct SearchQuery {
     pub from: Option<String>,
     /// Latest date.
     pub to: Option<String>,
-    /// How many records to show; none if counts alone are wanted.
+    /// How many records to show; 0 when counts alone are wanted.
     pub limit: usize,
     /// How many to pass over.
     pub offset: usize,
@@ -125,7 +125,7 @@ pub struct SearchAnswer {
     pub trees: BTreeMap<Facet, Vec<FacetNode>>,
     /// Names of the States that are counted or named.
     pub state_names: StateNames,
-    /// Titles of the values that are counted; none if records are shown too, which need no titles.
+    /// Titles of the values that are counted; empty when records are shown too, which need none.
     #[serde(skip_serializing_if = "ValueTitles::is_empty")]
     pub titles: ValueTitles,
     /// What is to be known of what was searched; nothing where that is the index of all that is known.

@@ -23,7 +23,7 @@ use crate::store::{WholeFile, read_file_to_string};
 pub struct Settings {
     /// Name shown over plans.
     pub name: String,
-    /// The State the workspace is about; none if it holds many.
+    /// The State the workspace is about; `None` when it holds many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<StateCode>,
     /// Language preferred on screen and in exports.

@@ -71,7 +71,7 @@ impl StateFiles {
         self.stamp(&self.file(Content::Relations, state)) == Some(fingerprint)
     }
 
-    /// The fingerprint that a file of this store begins with; none if it is not whole.
+    /// The fingerprint that a file of this store begins with; `None` when it is not whole.
     fn stamp(&self, path: &Path) -> Option<u64> {
         let mut file = open_file(path).ok()?;
         let mut bytes = [0; HEAD];
@@ -81,7 +81,7 @@ impl StateFiles {
         (is_whole && head.store == self.store.0).then_some(head.fingerprint)
     }
 
-    /// What a file of that fingerprint holds; none if it is of another or cannot be read.
+    /// What a file of that fingerprint holds; `None` when it is of another or cannot be read.
     fn read<T: DeserializeOwned>(&self, path: &Path, fingerprint: u64) -> Option<T> {
         let bytes = read_file(path).ok()?;
         let (head, body) = bytes.split_first_chunk::<HEAD>()?;
@@ -89,7 +89,7 @@ impl StateFiles {
         if Head::read(head)? == wanted { rmp_serde::from_slice(body).ok() } else { None }
     }
 
-    /// The relations of a State, in place or waiting for it; none if its file is gone or damaged. A
+    /// The relations of a State, in place or waiting for it; `None` when its file is gone or damaged. A
     /// damaged one is removed: without it the next analysis compares the State anew.
     pub(super) fn relations(&self, state: Option<StateCode>, fingerprint: u64) -> Option<Vec<Relation>> {
         let file = self.file(Content::Relations, state);

@@ -72,7 +72,7 @@ impl TableQuestion {
         }
     }
 
-    /// The same question as a figure with so many rows; none if pairs are asked for, which are read and not
+    /// The same question as a figure with so many rows; `None` when pairs are asked for, which are read and not
     /// looked at.
     #[must_use]
     pub fn as_figure(&self, shown: usize) -> Option<FigureQuestion> {

@@ -42,7 +42,7 @@ impl Desk {
     /// A desk with nothing on it.
     pub(crate) fn bare() -> Self {
         // The running program is the test, which cannot read a PDF.
-        weft::ingest::read_pdf_with(PathBuf::from(PROGRAM));
+        weft::ingest::start_readers_with(PathBuf::from(PROGRAM));
         Self { folder: TempDir::new().unwrap() }
     }
 

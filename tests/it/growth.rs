@@ -140,3 +140,29 @@ fn a_state_whose_kept_files_are_lost_or_damaged_is_compared_anew() {
     std::fs::remove_file(desk.workspace().join("cache").join("analysis.bin")).unwrap();
     assert_eq!(desk.analyse().ok(["export", "relations"]), wanted);
 }
+
+#[test]
+fn a_cache_of_which_a_bit_has_changed_shows_nothing_wrong() {
+    let desk = Desk::demo();
+    let plan = |desk: &Desk| {
+        desk.ok(["export", "plan", "--format", "csv", "--out", "plan.csv"]);
+        std::fs::read(desk.folder().join("plan.csv")).unwrap()
+    };
+    let whole = plan(&desk);
+    for name in ["analysis.bin", "tags.bin"] {
+        let file = desk.workspace().join("cache").join(name);
+        let bytes = std::fs::read(&file).unwrap();
+        for part in [3, 5, 7, 9] {
+            let mut damaged = bytes.clone();
+            let at = damaged.len() * part / 10;
+            damaged[at] ^= 1;
+            std::fs::write(&file, damaged).unwrap();
+            let done = desk.run(["export", "plan", "--format", "csv", "--out", "other.csv"]);
+            // It is made anew at once, or what is missing is said, and then it is made anew.
+            if done.code != 0 {
+                desk.analyse();
+            }
+            assert!(plan(&desk) == whole, "{name}, byte {at}");
+        }
+    }
+}

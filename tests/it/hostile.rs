@@ -218,3 +218,26 @@ fn small_files_that_ask_for_more_than_there_is_are_refused() {
     }
     assert_eq!(desk.json(["verify"])["records"], 0);
 }
+
+#[test]
+fn the_same_row_again_and_again_is_kept_so_often_and_the_rest_is_named() {
+    let desk = Desk::new();
+    let rows = format!("State,Recommendation\n{}", "Peru,Plant trees along the coast\n".repeat(3_000));
+    let done = desk.run(["--json", "import", &desk.file("rows.csv", rows)]);
+    let report: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    assert_eq!((done.code, report[0]["rows"].as_u64()), (1, Some(1_000)), "{}", report[0]);
+    let repeated = report[0]["remarks"].as_array().unwrap().iter().find(|r| r["code"] == "ingest-remark-repeated");
+    assert_eq!(repeated.unwrap()["values"]["rows"], 2_000);
+}
+
+#[test]
+fn a_damaged_workbook_of_the_old_format_is_an_error_of_the_file() {
+    let desk = Desk::new();
+    let mark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    desk.file("good.csv", "State,Recommendation\nPeru,Plant trees along the coast\n");
+    for (name, body) in [("short.xls", vec![0; 100]), ("full.xls", vec![0xff; 40_000]), ("zero.xls", vec![0; 40_000])] {
+        let done = desk.run(["import", &desk.file(name, [&mark[..], &body].concat()), "good.csv"]);
+        assert!(done.code == 1 || done.code == 2, "{name}: {}", done.stderr);
+        assert!(!done.stderr.contains("panicked"), "{name}: {}", done.stderr);
+    }
+}

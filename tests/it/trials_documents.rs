@@ -113,6 +113,39 @@ fn what_counts_like_a_recommendation_and_is_not_taken_is_named() {
 }
 
 #[test]
+fn a_lead_in_that_excepts_some_gives_them_what_it_says_of_them() {
+    let report = [
+        "Report of the Working Group on the Universal Periodic Review",
+        "Togo",
+        "II. Conclusions and/or recommendations",
+        "70. The following recommendations enjoy the support of Togo, except 70.2, which is noted:",
+        "70.1 Build (Norway);",
+        "70.2 Mend (Chad);",
+        "70.3 Paint (Fiji).",
+    ];
+    assert_eq!(of_lines(&report), ["70.1 supported", "70.2 noted", "70.3 supported"]);
+}
+
+#[test]
+fn a_table_in_word_goes_by_its_own_column_of_mechanisms() {
+    let rows = [
+        &["No.", "Mechanism", "Recommendation", "Budget"][..],
+        &["12", "CEDAW", "Adopt a law on shelters", "5"],
+        &["14", "Human Rights Committee", "Reduce crowding", ""],
+        &["118.1", "UPR", "Train judges", ""],
+    ];
+    let desk = Desk::new();
+    let report = desk.imported(&desk.file("list.docx", Word::new().table(&rows).bytes()));
+    let of = |number: &str| rows_by(&desk)[number]["body"].clone();
+    assert_eq!([of("12"), of("14"), of("118.1")], ["CEDAW", "CCPR", "UPR"]);
+    assert!(remarks(&report).contains(&"ingest-remark-unused-column".to_owned()), "{report}");
+}
+
+fn rows_by(desk: &Desk) -> HashMap<String, Row> {
+    rows(desk).into_iter().map(|row| (row["paragraph"].clone(), row)).collect()
+}
+
+#[test]
 fn positions_by_reference_are_given_to_what_they_refer_to() {
     if let Some(text) = trial("t34-rejected-by-reference.txt") {
         let expected = ["114.1 supported", "114.2 supported", "27 (a) noted", "27 (b) noted", "28 (a) noted"];

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::desk::{Desk, shared, trial_file};
 
-/// A desk on a workspace about a State with a file of the trials imported; none if they are not there.
+/// A desk on a workspace about a State with a file of the trials imported; `None` when they are not there.
 fn trial(file: &str, state: &str) -> Option<(Desk, Value)> {
     let path = trial_file(file)?;
     let desk = about(state);
@@ -114,6 +114,55 @@ fn a_row_that_names_no_state_among_rows_that_do_is_of_none() {
     let (desk, report) = table("Peru", "vide.csv", rows);
     assert_eq!(column(&desk, "state", &["6.1"]), ["PER"], "{report}");
     assert_eq!(remarks(&report), ["workspace-state"], "an empty column names none: {report}");
+}
+
+#[test]
+fn how_far_a_state_has_come_is_no_position_of_it() {
+    for (heading, words) in [
+        ("Status", "In progress"),
+        ("Estado de cumplimiento", "En curso"),
+        ("État d'avancement", "En cours"),
+        ("Статус выполнения", "Выполняется"),
+        ("Status", "Partially implemented"),
+    ] {
+        let rows = format!("No.,Recommendation,{heading},Session\n5.1,Build schools,{words},42\n");
+        let (desk, _) = table("Peru", "tracker.csv", rows);
+        assert_eq!(column(&desk, "position", &["5.1"]), ["none"], "{heading}: {words}");
+        assert!(desk.ok(["show", "5.1"]).contains(words), "the words are kept");
+    }
+    let rows = "No.,Recommendation,Status,Session\n5.1,Build schools,Accepted,42\n5.2,Plant trees,Noted,42\n";
+    let (desk, _) = table("Peru", "matrix.csv", rows);
+    assert_eq!(column(&desk, "position", &["5.1", "5.2"]), ["supported", "noted"]);
+}
+
+#[test]
+fn numbers_and_sessions_are_read_as_people_write_them_or_named() {
+    let rows = "No.;Recommandation;Session\n140,8;Construire des écoles;3e cycle\n23 a);Planter des arbres;42\n\
+        114.1 et 114.2;Former les juges;42\n";
+    let (desk, report) = table("Peru", "liste.csv", rows);
+    assert_eq!(column(&desk, "session", &["140.8", "23 (a)"]), ["", "42"]);
+    assert_eq!(remarks(&report).iter().filter(|code| **code == "not-understood").count(), 2, "{report}");
+    let (desk, report) =
+        table("Peru", "spans.csv", "No.,Recommendation,Committee\n28-29,Build schools,CEDAW\n30,Plant trees,CEDAW\n");
+    assert_eq!(column(&desk, "body", &["30", ""]), ["CEDAW", "CEDAW"], "{report}");
+    assert!(remarks(&report).contains(&"not-understood"), "{report}");
+}
+
+#[test]
+fn what_a_heading_calls_a_recommendation_is_one_unless_it_voices_concern() {
+    let rows = "Comité,N°,Recommandation\nCEDAW,12,Réduire la surpopulation des foyers\n\
+        CEDAW,14,Le Comité est préoccupé par le manque de foyers.\n";
+    let (desk, _) = table("Peru", "liste.csv", rows);
+    assert_eq!(column(&desk, "kind", &["12", "14"]), ["recommendation", "concern"]);
+}
+
+#[test]
+fn notes_and_counts_under_a_table_are_no_recommendations() {
+    let rows = "No.,State,Recommendation\n5.1,Peru,Build schools\n,,Total number of recommendations: 1\n\
+        ,,\"Source: Ministry of Justice, May 2025\"\n,,* Changed after the review\n";
+    let (desk, report) = table("Peru", "liste.csv", rows);
+    assert_eq!(by_number(&desk).len(), 1, "{report}");
+    assert_eq!(report["rejected"].as_array().unwrap().len(), 3, "{report}");
 }
 
 #[test]

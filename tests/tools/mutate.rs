@@ -28,7 +28,7 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use weft::domain::vocabulary::StateRegister;
-use weft::ingest::{ColumnMap, Context, DocumentFacts, SourceFile, read, read_pdf_with};
+use weft::ingest::{ColumnMap, Context, DocumentFacts, SourceFile, read, start_readers_with};
 
 use paper::{Word, pdf};
 
@@ -66,7 +66,7 @@ fn main() {
         return;
     };
     let seed = numbers.next().unwrap_or(SEED);
-    read_pdf_with(PathBuf::from(env!("CARGO_BIN_EXE_weft")));
+    start_readers_with(PathBuf::from(env!("CARGO_BIN_EXE_weft")));
     std::panic::set_hook(Box::new(|_| _ = PANICS.fetch_add(1, Ordering::SeqCst)));
     let tallies = run(Duration::from_secs(minutes * 60), seed);
     tell(&tallies);

@@ -26,7 +26,7 @@ struct Shown {
     groups: BTreeMap<usize, usize>,
 }
 
-/// What each of the clusters of one theme is named by; none if no topic covers it.
+/// What each of the clusters of one theme is named by; `None` when no topic covers it.
 pub(super) fn group_topics(groups: &[Vec<&Placed<'_>>]) -> Vec<Option<ClusterTopic>> {
     let shown: Vec<Shown> = groups.iter().map(|group| Shown::of(group)).collect();
     let mut named: Vec<Option<ClusterTopic>> = (0..shown.len()).map(|at| topic(&shown, at)).collect();

@@ -151,15 +151,16 @@ impl ClusterSet {
             self.placements.extend(theme.placements);
         }
         self.clusters.sort_by_key(|cluster| cluster.number);
-        let nameable: BTreeSet<ClusterNumber> = match is_first {
-            true => self.clusters.iter().map(|cluster| cluster.number).collect(),
-            false => self.newly_made.iter().copied().collect(),
+        let nameable: BTreeSet<ClusterNumber> = if is_first {
+            self.clusters.iter().map(|cluster| cluster.number).collect()
+        } else {
+            self.newly_made.iter().copied().collect()
         };
         self.tell_apart(&nameable);
         Ok(())
     }
 
-    /// Names the theme in the titles of clusters, of those that may be named now, that another theme has too.
+    /// Names the theme in the titles of those clusters that may be named now, where another theme has the title too.
     fn tell_apart(&mut self, nameable: &BTreeSet<ClusterNumber>) {
         let mut seen: BTreeSet<String> = BTreeSet::new();
         for cluster in &mut self.clusters {

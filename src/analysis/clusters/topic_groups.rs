@@ -187,9 +187,10 @@ impl ThemedAsks<'_> {
             let family: Vec<usize> = siblings.chain(&asks).copied().collect();
             let code = topic_groups()[group].code.clone();
             let named = self.topics_of_pool(&asks);
-            let topic = named.unwrap_or(match family.len() > asks.len() {
-                true => ClusterTopic::OtherOfGroup { group: code },
-                false => ClusterTopic::Group { group: code },
+            let topic = named.unwrap_or(if family.len() > asks.len() {
+                ClusterTopic::OtherOfGroup { group: code }
+            } else {
+                ClusterTopic::Group { group: code }
             });
             let theme = self.usual_theme(&family, &topic_groups()[group].issues);
             pools.push(TopicGroup { theme, topic, asks });
@@ -198,7 +199,7 @@ impl ThemedAsks<'_> {
         (pools, rest)
     }
 
-    /// The one or two topics that what is left of a group is about; none if it is about more.
+    /// The one or two topics that what is left of a group is about; `None` when it is about more.
     fn topics_of_pool(&self, asks: &[usize]) -> Option<ClusterTopic> {
         let best = asks.iter().filter_map(|at| self.asks[*at].best()).map(|found| usize::from(found.topic));
         let best: Vec<usize> = best.collect::<BTreeSet<_>>().into_iter().collect();

@@ -3,11 +3,9 @@
 use super::pair_model::{AskRelation, PairModel, PairOdds, ceiling};
 use super::profile::Profile;
 use super::reasons::{compared, nearly_same};
-use super::sets::jaccard;
+use super::sets::{NEAR, jaccard};
 use crate::domain::{Position, Reason, RecordId, Relation, RelationKind};
 
-/// Likeness of word sets from which two texts of one State are near-identical.
-pub(super) const NEAR: f32 = 0.8;
 /// Overlaps below this probability are not reported: they are too many to be of use.
 const CLEAR_OVERLAP: f32 = 0.5;
 

@@ -63,13 +63,13 @@ static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r" (?:and|as well as) "
 /// A part of an ask that "and" joins to others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Conjunct {
-    /// The measure that its first word names; none if it names none.
+    /// The measure that its first word names; empty when it names no measure.
     opening: ActionFamilies,
     /// All families of action in it.
     all: ActionFamilies,
 }
 
-/// The parts of the main clause; none if nothing is joined.
+/// The parts of the main clause; empty when nothing is joined.
 #[must_use]
 pub(super) fn conjuncts(reading: &Reading) -> Vec<Conjunct> {
     let parts: Vec<&str> = JOINT.split(clauses(&reading.english).main).collect();
@@ -81,7 +81,7 @@ pub(super) fn conjuncts(reading: &Reading) -> Vec<Conjunct> {
     parts.into_iter().map(|part| Conjunct { opening: opening(part) & whole, all: families(part) }).collect()
 }
 
-/// The measure that the first word of a part names; none if that word is no measure alone.
+/// The measure that the first word of a part names; empty when that word alone is none.
 fn opening(part: &str) -> ActionFamilies {
     let measures: ActionFamilies = MEASURES.into_iter().collect();
     let named = part.split(' ').find(|word| !BEFORE.contains(word)).map(families).unwrap_or_default();

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::candidates::candidates;
-use super::comparison::{NEAR, judged, literal};
+use super::comparison::{judged, literal};
 use super::earlier::EarlierComparison;
 use super::following::Following;
 use super::join::similar_pairs_among;
 use super::open_pairs::OpenPairs;
 use super::pair_model::PairModel;
 use super::profile::Profile;
+use super::sets::NEAR;
 use crate::domain::Relation;
 
 /// Records before it that one is paired with at most by its words, so that thousands of rows alike fit into memory.

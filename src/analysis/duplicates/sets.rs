@@ -45,6 +45,9 @@ pub(super) fn jaccard<T: Ord>(a: &[T], b: &[T]) -> f32 {
     if all == 0 { 1.0 } else { both as f32 / all as f32 }
 }
 
+/// Likeness of word sets from which two texts of one State are near-identical.
+pub(super) const NEAR: f32 = 0.8;
+
 /// How two sets lie to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sets {

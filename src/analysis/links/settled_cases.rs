@@ -30,7 +30,7 @@ const PROSECUTION: &str = r"(?:investigat\w*|prosecut\w*|bring (?:to justice|tho
 /// Training, with what comes before it.
 const TRAINING: &str = r"(?:provid\w+ |strengthen\w* |ensur\w+ |increas\w+ |organi[sz]\w+ |conduct\w* |intensif\w+ |improv\w+ |human rights |adequate |appropriate |systematic |mandatory |regular |special\w* |enhanc\w+ |implement |introduce |develop )*(?:train\w*|capacity building|educat\w+)";
 
-/// Officials with the type of entity that trains them alone; none if the model knows better.
+/// Officials with the type of entity that trains them alone; `None` when the model knows better.
 const OFFICIALS: [(&str, Option<&str>); 10] = [
     (
         r"\b(?:police|law enforcement(?: officials| officers| personnel| agencies)?|security forces)\b",
@@ -76,7 +76,7 @@ static CASES: LazyLock<Cases> = LazyLock::new(|| {
     }
 });
 
-/// The code of the type of entity that a settled case gives an English text; none if none fits.
+/// The code of the type of entity that a settled case gives an English text; `None` when none fits.
 #[must_use]
 pub fn settled_lead(reading: &Reading) -> Option<&'static str> {
     if reading.language != Language::En {

@@ -11,7 +11,7 @@ use crate::analysis::classify::{Classifier, Prediction};
 /// texts). Of those below it the first is right in 0.49, and one of the first two in 0.77.
 const SURE: f32 = 0.4;
 
-/// The label that is nearly as likely as the given lead; none if the lead is sure.
+/// The label that is nearly as likely as the given lead; `None` when the lead is sure.
 #[must_use]
 pub fn rival(classifier: &Classifier, scores: &[f32], given: &Prediction) -> Option<usize> {
     let probabilities = classifier.probabilities(scores);

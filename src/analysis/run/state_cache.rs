@@ -18,7 +18,7 @@ pub struct ComparedState {
 
 /// Where States are kept: apart, because all of them at once would take more memory than all records.
 pub trait StateCache: Sync {
-    /// What was kept of a State; none if that is nothing, or cannot be read.
+    /// What was kept of a State; `None` when that is nothing, or cannot be read.
     fn kept(&self, state: Option<StateCode>) -> Option<ComparedState>;
 
     /// Keeps a State; gives back the relations where it keeps nothing. The cache tells what goes wrong

@@ -4,8 +4,8 @@ use clap::{Subcommand, ValueEnum};
 
 use super::output::Output;
 use crate::cli::argument;
+use crate::cli::tags::Tags;
 use crate::reports::{Compare, CompareChange, ComparedStates, Condition, Field, FollowedAsks, Scope, Unit, Which};
-use crate::view::TagSource;
 
 /// Compare parts of the records: counts and shares by field, with intervals
 ///
@@ -119,24 +119,6 @@ enum At {
     First,
 }
 
-/// Whose tags.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(in crate::cli) enum Tags {
-    /// Person over file over model
-    Final,
-    /// What models and rules say, whatever the file said
-    Model,
-}
-
-impl Tags {
-    pub(in crate::cli) const fn source(self) -> TagSource {
-        match self {
-            Self::Final => TagSource::Final,
-            Self::Model => TagSource::Model,
-        }
-    }
-}
-
 /// What must hold of a record; the values of one option are alternatives.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Filters {
@@ -224,7 +206,7 @@ impl Filters {
 }
 
 impl Args {
-    /// The question about one table; none if another is asked.
+    /// The question about one table; `None` when another is asked.
     pub(super) fn question(self) -> Option<Compare> {
         let Self { rows, columns, share, counting, .. } = self;
         rows.map(|rows| Compare { rows, columns, share, scope: counting.scope() })

@@ -5,7 +5,7 @@ mod output;
 mod print;
 mod run;
 
-pub(super) use args::{Args, Counting, Filters, Tags};
+pub(super) use args::{Args, Counting, Filters};
 pub(super) use output::{Output, give, notes, written};
 pub(super) use print::named;
 pub(super) use run::run;

@@ -62,7 +62,7 @@ pub(super) struct ScoreArgs {
 }
 
 impl Args {
-    /// The job; none if no folder is named.
+    /// The job; `None` when no folder is named.
     pub(super) fn job(self) -> Option<MakeExercise> {
         let draw = DrawExercise { kind: self.kind, cards: self.n, seed: self.seed, hide: self.hide, state: self.state };
         let used = if self.again { UsedFolder::Joined } else { UsedFolder::Refused };

@@ -120,7 +120,7 @@ fn print(table: &CountTable, shell: &mut Shell) -> anyhow::Result<()> {
     sections.iter().try_for_each(|section| print_section(table, section, shell))
 }
 
-/// The levels that occur among the values of a field, coarser ones first; one that is none if it has none.
+/// The levels that occur among the values of a field, coarser ones first; one `None` when the field has no levels.
 fn levels(table: &CountTable, at: usize) -> Vec<Option<FacetLevel>> {
     let levels: BTreeSet<FacetLevel> = table.rows.iter().filter_map(|row| row.levels[at]).collect();
     if levels.is_empty() { vec![None] } else { levels.into_iter().map(Some).collect() }

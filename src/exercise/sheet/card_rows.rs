@@ -7,7 +7,7 @@ use crate::domain::vocabulary::fold;
 use crate::exercise::Exercise;
 use crate::ingest::{PlainRow, PlainTable};
 
-/// The cards that a table places; none if its rows are no cards.
+/// The cards that a table places; `None` when its rows are no cards.
 pub(super) fn of_card_rows(table: &PlainTable, key: &Exercise) -> Option<Vec<Placed>> {
     let width = table.rows.iter().map(|row| row.cells.len()).max()?;
     let texts: Vec<(usize, String)> = key.cards.iter().map(|card| (card.number, fold(&card.text))).collect();

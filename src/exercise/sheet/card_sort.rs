@@ -4,7 +4,7 @@
 use super::placed::Placed;
 use crate::ingest::PlainTable;
 
-/// The cards that a table places; none if it has not these columns.
+/// The cards that a table places; `None` when it has not these columns.
 pub(super) fn of_card_sort(table: &PlainTable) -> Option<Vec<Placed>> {
     let (header, below) = table.rows.split_first()?;
     let column = |name: &str| {

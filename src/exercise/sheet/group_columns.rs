@@ -4,7 +4,7 @@ use super::numbers::card_list;
 use super::placed::Placed;
 use crate::ingest::PlainTable;
 
-/// The cards that a table places; none if something else than numbers stands below the names.
+/// The cards that a table places; `None` when something else than numbers stands below the names.
 pub(super) fn of_group_columns(table: &PlainTable) -> Option<Vec<Placed>> {
     let (header, below) = table.rows.split_first()?;
     let is_named = header.cells.iter().any(|cell| !cell.trim().is_empty() && card_list(cell).is_none());

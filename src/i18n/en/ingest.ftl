@@ -22,6 +22,14 @@ ingest-kind-table = table in a document
 
 ## What was odd
 
+ingest-remark-repeated =
+    { $rows ->
+        [one] 1 row says
+       *[other] { $rows } rows say
+    } the same as { $most } others of the file and { $rows ->
+        [one] is
+       *[other] are
+    } left out
 ingest-remark-no-state = no State is named; the records are kept without one
 ingest-remark-unknown-state = State '{ $name }' is unknown
 ingest-remark-unknown-recommending-state = recommending State '{ $name }' is unknown; search by:none finds records that have none
@@ -111,6 +119,7 @@ ingest-rejected-unclear-position = it names recommendations in words that do not
 ingest-rejected-code-repeated = the code stands twice
 ingest-rejected-unknown-type = the type '{ $name }' is not in the catalogue; nearest are: { $nearest }
 ingest-rejected-total = it counts the rows of the table
+ingest-rejected-note = it is a note on the table
 ingest-rejected-error-value = a formula failed where the text should stand: { $value }
 ingest-rejected-stray-quote = a quote opens in the row and is never closed, and its cells cannot be told
 ingest-rejected-unclear-number = '{ $number }' is no number, or one of several that it may be

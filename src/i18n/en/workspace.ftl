@@ -1,15 +1,15 @@
 # What can go wrong in a workspace.
 
 workspace-not-found = there is no workspace in { $path } or above it
-    .hint = make one with: weft init FOLDER, or name it with --workspace FOLDER
+    .hint = make one with: weft init FOLDER, or name it with --workspace FOLDER; where weft.toml is lost, weft restore BACKUP brings it back
 workspace-exists = { $path } is a workspace already
     .hint = use it with --workspace { $path }, or choose another folder
 workspace-not-empty = the folder { $path } is not empty
     .hint = name another folder: weft demo FOLDER
 workspace-bad-settings = { $path }: { $reason }
-    .hint = mend the line in weft.toml; the records are not touched. A backup holds the settings too
+    .hint = mend the line in weft.toml, or bring the settings back with: weft restore BACKUP; the records are not touched
 workspace-io = cannot read or write { $path }: { $cause }
-    .hint = check that the disk has room and that you may write there
+    .hint = check that the disk has room and that you may write there; what is damaged comes back with: weft restore BACKUP
 workspace-bad-date = '{ $given }' is not a date such as 2019, 2019-06 or 2019-06-30
     .hint = give a year, a month or a day
 workspace-nothing-to-keep = there is no query or filter to keep as '{ $given }'

@@ -3,6 +3,7 @@
 use scraper::{ElementRef, Html};
 
 use super::model::{Block, Cell, Document, Paragraph, Row};
+use super::raised_mark::is_mark;
 use crate::domain::FilePlace;
 
 /// Deepest nesting that is followed; pages of people stay far below.
@@ -75,6 +76,7 @@ impl Reader {
             let Some(inner) = ElementRef::wrap(child) else { continue };
             match inner.value().name() {
                 name if SILENT.contains(&name) => {}
+                "sup" if is_mark(&self.text, &inner.text().collect::<String>()) => {}
                 "br" if self.is_cell => self.close(None),
                 "br" => self.text.push('\n'),
                 "table" => {
@@ -177,6 +179,8 @@ mod tests {
         let document = read(page);
         let paragraphs: Vec<String> = document.paragraphs().map(Paragraph::full).collect();
         assert_eq!(paragraphs, ["2. One", "3. Two:", "(a) Build", "(b) Pay", "4. Three"]);
+        let marked = read("<p>Law No. 189<sup>3</sup> of the 2<sup>nd</sup> of May, 40 m<sup>2</sup></p>");
+        assert_eq!(marked.paragraphs().next().unwrap().full(), "Law No. 189 of the 2nd of May, 40 m2");
         let Some(Block::Row(row)) = document.blocks.last() else { panic!("a row is last") };
         assert_eq!(row.cells[0].lines, ["Chile", "Estonia"]);
     }

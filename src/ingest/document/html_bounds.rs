@@ -226,7 +226,7 @@ fn extent(tag: &str) -> (usize, usize) {
     (tag.len(), attributes)
 }
 
-/// What a tag without its signs does; none if it is no tag.
+/// What a tag without its signs does; `None` when it is no tag.
 fn read(tag: &str) -> Option<Tag> {
     let bare = tag.strip_prefix('/').unwrap_or(tag);
     let name: String = bare.chars().take_while(char::is_ascii_alphanumeric).take(LONGEST_NAME).collect();

@@ -8,12 +8,12 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::model::Document;
-use super::process::{Bounds, Ended, run};
 use super::{docx, plain};
 use crate::ingest::error::IngestError;
+use crate::ingest::process::{Bounds, Ended, run};
 
 /// What a converter may take: an office has hundreds of megabytes before it opens a file.
-const BOUNDS: Bounds = Bounds { time: Duration::from_secs(180), output: 64 << 20, memory: 1536 << 20 };
+const BOUNDS: Bounds = Bounds { time: Duration::from_secs(60), output: 64 << 20, memory: 1536 << 20 };
 /// Names of LibreOffice on the path, then the places where installers put it.
 const OFFICES: [&str; 5] = [
     "soffice",

@@ -14,15 +14,15 @@ mod legacy;
 mod model;
 mod pdf;
 mod plain;
-mod process;
+mod raised_mark;
 mod xml;
 
 #[cfg(feature = "fuzzing")]
 pub(super) use docx::document as docx_of_bytes;
 pub(super) use model::{Block, Cell, Document, Paragraph, Row};
+pub use pdf::extract_pages;
 #[cfg(feature = "fuzzing")]
 pub(super) use pdf::{Notes, document_of_pages};
-pub use pdf::{extract_pages, read_pdf_with};
 
 use super::error::IngestError;
 use super::fault::{ExpectedFormat, Limit};

@@ -10,7 +10,7 @@ use super::addendum_table::AddendumTable;
 use super::class_lists::{Sorted, places, sort};
 use super::label::{Label, label};
 use super::leads::lead_in;
-use super::number_lists::{leading, mended};
+use super::number_lists::{anywhere, leading, mended};
 use super::page::Page;
 use super::plain_numbers::{
     as_items, as_written, is_plain, position_beside_numbers, restored, row_as_items, without_abbreviation,
@@ -25,6 +25,8 @@ use crate::text::phrasebook::Phrase;
 /// A lead without numbers is not longer than this: "217 are supported and 37 noted" counts, it sets
 /// no class.
 const LONGEST_LEAD: usize = 240;
+/// A heading has not more words.
+const HEADING_WORDS: usize = 14;
 /// A sentence about so few numbers may be a comment on them.
 const FEW: usize = 3;
 
@@ -33,11 +35,7 @@ pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) {
     let Some(state) = page.head.state else { return };
     let mut reader = Reader::of(page.document);
     for (place, text) in std::mem::take(&mut reader.unclear) {
-        let text = match reader.numbering {
-            Numbering::Full => text,
-            Numbering::Plain => as_written(&text),
-        };
-        intake.reject(place, &RejectionReason::UnclearPosition, text);
+        intake.reject(place, &RejectionReason::UnclearPosition, as_written(&text));
     }
     let statements = reader.finish();
     if !statements.iter().any(|s| s.position.is_some()) {
@@ -77,6 +75,8 @@ struct Reader {
     target: Option<usize>,
     /// Sentences that name numbers and no known class: place and text.
     unclear: Vec<(String, String)>,
+    /// The last heading that may name a class and is not understood: it is named when numbers stand under it.
+    unread: Option<(String, String)>,
 }
 
 impl Reader {
@@ -103,6 +103,8 @@ impl Reader {
         let full = mended(&paragraph.full().split_whitespace().collect::<Vec<_>>().join(" "));
         let own = without_own_number(&full);
         let own = match self.numbering {
+            // A sentence may leave out the paragraph though others name it.
+            Numbering::Full if leaves_out_paragraph(own) => as_items(own),
             Numbering::Full => own.to_owned(),
             Numbering::Plain => as_items(own),
         };
@@ -131,8 +133,9 @@ impl Reader {
             },
             Sorted::Unclear(_) if self.target.is_some() => self.add_to_comment(text),
             Sorted::Unclear(_) => self.unclear.push((at.place.clone(), text.to_owned())),
-            Sorted::Nothing => match lead_in(text).filter(|class| speaks && *class != Position::Pending) {
+            Sorted::Nothing => match lead_in(text).filter(|class| speaks && may_lead(*class, text, at)) {
                 Some(class) => self.lead(class, text, at),
+                None if self.ends_class(text, at) => self.end_class(text, at),
                 None if at.heading.is_none() => self.add_to_comment(text),
                 None => self.target = None,
             },
@@ -155,10 +158,22 @@ impl Reader {
         self.target = self.target.filter(|_| !comment.is_empty());
     }
 
+    /// Whether a heading speaks of recommendations in words that name no class that is known: what follows it is not
+    /// of the class before. A heading by theme stands inside a class that a sentence has set.
+    fn ends_class(&self, text: &str, at: &Paragraph) -> bool {
+        let is_alike = self.heading.is_some() || counted(text);
+        self.class.is_some() && is_heading(text, at) && is_alike && Phrase::RecommendationWord.is_in(text)
+    }
+
+    fn end_class(&mut self, text: &str, at: &Paragraph) {
+        (self.class, self.heading, self.target) = (None, None, None);
+        self.unread = Some((at.place.clone(), text.to_owned()));
+    }
+
     /// A heading or a lead without numbers: what follows belongs to its class.
     fn lead(&mut self, class: Position, text: &str, at: &Paragraph) {
-        self.target = None;
-        if at.heading.is_some() {
+        (self.target, self.unread) = (None, None);
+        if at.heading.is_some() || counted(text) {
             self.heading = Some(class);
         }
         if text.chars().count() < LONGEST_LEAD {
@@ -170,6 +185,9 @@ impl Reader {
     fn bare(&mut self, numbers: Vec<NumberRange>, at: &Paragraph) {
         let is_listed = numbers.iter().all(|range| self.is_listed(range));
         let class = self.class.filter(|_| !is_listed);
+        if class.is_none() {
+            self.unclear.extend(self.unread.take());
+        }
         self.state(class, numbers, at, String::new());
     }
 
@@ -208,14 +226,9 @@ impl Reader {
     fn finish(self) -> Vec<PositionStatement> {
         let gives = |entry: &Entry| entry.under.filter(|_| !entry.statement.numbers.iter().any(|r| self.is_listed(r)));
         let given: Vec<Option<Position>> = self.entries.iter().map(gives).collect();
-        let numbering = self.numbering;
         let statements = self.entries.into_iter().zip(given).map(|(entry, given)| {
             let position = entry.statement.position.or(given);
-            let statement = PositionStatement { position, ..entry.statement };
-            match numbering {
-                Numbering::Full => statement,
-                Numbering::Plain => restored(statement),
-            }
+            restored(PositionStatement { position, ..entry.statement })
         });
         statements.filter(|s| s.position.is_some() || !s.comment.is_empty()).collect()
     }
@@ -249,6 +262,29 @@ fn without_word(text: &str) -> &str {
 }
 
 /// The number of the addendum's own paragraph: "3. The Government accepts …".
+/// Whether a sentence sets a class for recommendations and names none of them in full.
+fn leaves_out_paragraph(text: &str) -> bool {
+    Phrase::RecommendationWord.is_in(text) && anywhere(text).is_empty() && lead_in(text).is_some()
+}
+
+/// Whether words set a class for what follows: what is still considered only as a heading, since sentences of every
+/// kind speak of what will be done.
+fn may_lead(class: Position, text: &str, at: &Paragraph) -> bool {
+    class != Position::Pending || (Phrase::LeadUndecided.is_in(text) && is_heading(text, at))
+}
+
+fn is_heading(text: &str, at: &Paragraph) -> bool {
+    let is_short = text.split_whitespace().count() <= HEADING_WORDS;
+    at.heading.is_some() || (is_short && !text.ends_with(['.', '。', ';', ',', ':']))
+}
+
+/// Whether a heading is counted: "B. …", "II. …".
+fn counted(text: &str) -> bool {
+    let mark = text.split_once(['.', ')']).map_or("", |(mark, _)| mark);
+    let is_letter = mark.chars().count() == 1 && mark.chars().all(char::is_uppercase);
+    is_letter || (!mark.is_empty() && mark.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
+}
+
 fn without_own_number(text: &str) -> &str {
     match label(text) {
         (Label::Main(_), rest) if !rest.is_empty() => rest,
@@ -308,6 +344,21 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_that_is_not_understood_ends_the_class_before_it() {
+        let under = |heading: &str| {
+            said(&[(None, "A. Recommandations acceptées"), (None, "118.1, 118.2"), (None, heading), (None, "118.4")])
+        };
+        assert_eq!(under("B. Recommandations non acceptées"), ["supported 118.1 118.2", "noted 118.4"]);
+        assert_eq!(under("B. Recommandations à l'examen"), ["supported 118.1 118.2", "pending 118.4"]);
+        assert_eq!(
+            under("B. Recommandations d'un autre genre"),
+            ["supported 118.1 118.2"],
+            "what stands there is named"
+        );
+        assert_eq!(under("Santé"), ["supported 118.1 118.2", "supported 118.4"], "a heading by theme stands inside");
+    }
+
+    #[test]
     fn plain_numbers_and_classes_said_after_the_list_are_read() {
         assert_eq!(
             said(&[
@@ -319,6 +370,17 @@ mod tests {
             ["supported 1-2 5", "noted 4 6", "noted 7 8", "- 4 (The law forbids it.)"]
         );
         assert_eq!(said(&[(None, "El Perú acepta las recomendaciones 1 a 3 y 5.")]), ["supported 1-3 5"]);
+    }
+
+    #[test]
+    fn one_sentence_may_leave_out_the_paragraph() {
+        let lines = [
+            (None, "1. Chile acepta las recomendaciones siguientes: 1, 2 y 5."),
+            (None, "2. Chile toma nota de las recomendaciones 3-4."),
+            (None, "3. Chile no acepta la recomendación 120.6."),
+            (None, "4. Chile recibió 60 recomendaciones en 2014 y aceptó 50."),
+        ];
+        assert_eq!(said(&lines), ["supported 1 2 5", "noted 3-4", "noted 120.6"]);
     }
 
     #[test]

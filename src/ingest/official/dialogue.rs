@@ -39,7 +39,7 @@ pub(super) struct Asked {
     pub(super) lead: String,
     /// Its words.
     pub(super) text: String,
-    /// The State that speaks, by its code; none if the paragraph names none.
+    /// The State that speaks, by its code; `None` when the paragraph names none.
     pub(super) speaker: Option<StateCode>,
 }
 

@@ -98,7 +98,8 @@ impl Head {
         let states = context.states;
         let of_symbol = || self.symbol.as_ref().and_then(Symbol::state).filter(|code| states.contains(*code));
         let title = |line: &&str| phrase_state(line, states, kind);
-        let titled = || of_symbol().or_else(|| lines.iter().find_map(title));
+        let follows = || lines.iter().filter(|_| kind.is_upr()).find_map(|line| after_title(line, states));
+        let titled = || of_symbol().or_else(|| lines.iter().find_map(title)).or_else(follows);
         if kind == DocumentKind::Table {
             return titled().or(context.given.state).or(context.default_state);
         }
@@ -203,6 +204,16 @@ fn phrase_state(line: &str, states: &StateRegister, kind: DocumentKind) -> Optio
     })
 }
 
+/// The State that follows the title of a report of the Working Group at once: lines of a text without blank ones
+/// between are one paragraph.
+fn after_title(line: &str, states: &StateRegister) -> Option<StateCode> {
+    let (_, end) = Phrase::TitleWorkingGroup.find(line)?;
+    let words: Vec<&str> = line[end..].split_whitespace().take(LONGEST_NAME).collect();
+    let name = |length: usize| words[..length].join(" ");
+    let is_sign = |c: char| !c.is_alphanumeric() && c != ')' && c != '(';
+    (1..=words.len()).rev().find_map(|length| states.find_name(name(length).trim_matches(is_sign)))
+}
+
 fn stem(file: &SourceFile) -> String {
     file.path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
 }
@@ -226,5 +237,13 @@ mod tests {
         assert_eq!(state_in("Estonia - Draft report after adoption", states).map(String::from).as_deref(), Some("EST"));
         assert_eq!(state_in("UPR34_Bosnia_and_Herzegovina_list", states).map(String::from).as_deref(), Some("BIH"));
         assert_eq!(state_in("matrix of 2020", states), None);
+        for (title, code) in [
+            ("Informe del Grupo de Trabajo sobre el Examen Periódico Universal Chile II. Conclusiones", Some("CHL")),
+            ("تقرير الفريق العامل المعني بالاستعراض الدوري الشامل غانا أولا", Some("GHA")),
+            ("普遍定期审议工作组的报告 加纳", Some("GHA")),
+            ("Report of the Working Group on the Universal Periodic Review of its next session", None),
+        ] {
+            assert_eq!(after_title(title, states).map(String::from).as_deref(), code, "{title}");
+        }
     }
 }

@@ -1,14 +1,16 @@
 //! Which position a sentence gives to the recommendations that follow it.
 //!
-//! The part is tested before the whole ("partly supported"), the negative before the positive ("did
-//! not enjoy the support") and the future tense last, because "will be examined" stands in sentences
+//! What is not decided yet is tested first ("do not yet enjoy"), the part before the whole ("partly supported"),
+//! the negative before the positive ("did not enjoy the support") and the future tense last, because "will be examined" stands in sentences
 //! of every kind. The phrases are those of `corpora/reference/positions.csv`.
 
-use crate::domain::Position;
+use super::number_lists::anywhere;
+use crate::domain::{NumberRange, Position};
 use crate::text::phrasebook::Phrase;
 
 /// The phrases that set a position, in the order in which they are tested.
-pub(super) const LEADS: [(Phrase, Position); 5] = [
+pub(super) const LEADS: [(Phrase, Position); 6] = [
+    (Phrase::LeadUndecided, Position::Pending),
     (Phrase::LeadPartly, Position::PartlySupported),
     (Phrase::LeadNoted, Position::Noted),
     (Phrase::LeadImplemented, Position::SupportedImplemented),
@@ -17,8 +19,35 @@ pub(super) const LEADS: [(Phrase, Position); 5] = [
 ];
 
 /// The position that a sentence sets, if it sets one.
+///
+/// What it says of others does not count: those it excepts, and those that stand elsewhere ("those that were
+/// rejected are listed in paragraph 71").
 pub(super) fn lead_in(text: &str) -> Option<Position> {
-    LEADS.into_iter().find_map(|(phrase, position)| phrase.is_in(text).then_some(position))
+    let position = |words: &str| LEADS.into_iter().find_map(|(phrase, set)| phrase.is_in(words).then_some(set));
+    let own = without_exceptions(first_statement(text));
+    position(own).or_else(|| position(text))
+}
+
+/// The sentence up to a semicolon, where others are spoken of behind it.
+fn first_statement(text: &str) -> &str {
+    let cut = text.match_indices([';', '；', '؛']).find(|(at, _)| Phrase::Elsewhere.is_in(&text[*at..]));
+    cut.map_or(text, |(at, _)| &text[..at])
+}
+
+/// The sentence up to the numbers that it excepts; an exception of parts is one of the whole sentence.
+fn without_exceptions(text: &str) -> &str {
+    match Phrase::LeadExcept.find(text) {
+        Some((at, _)) if !Phrase::LeadPartly.is_in(text) && !anywhere(&text[at..]).is_empty() => &text[..at],
+        _ => text,
+    }
+}
+
+/// The numbers that a sentence excepts from what it says, and the position that it gives them.
+pub(super) fn excepted(text: &str) -> Option<(Vec<NumberRange>, Position)> {
+    let own = without_exceptions(text);
+    let rest = text.get(own.len()..).filter(|rest| !rest.is_empty())?;
+    let position = LEADS.into_iter().find_map(|(phrase, set)| phrase.is_in(rest).then_some(set));
+    Some((anywhere(rest), position.unwrap_or_default()))
 }
 
 /// "(a) The following recommendations enjoy the support of …:" under "60. … its position is:".
@@ -28,7 +57,7 @@ pub(super) fn is_sub_lead(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::lead_in;
+    use super::{excepted, lead_in};
     use crate::domain::Position::{self, Noted, PartlySupported, Pending, Supported, SupportedImplemented};
 
     fn check(cases: &[(&str, Position)]) {
@@ -53,6 +82,28 @@ mod tests {
             ("Las recomendaciones siguientes cuentan con el apoyo parcial del Perú:", PartlySupported),
             ("Las recomendaciones siguientes no cuentan con el apoyo del Perú:", Noted),
         ]);
+    }
+
+    #[test]
+    fn what_a_sentence_says_of_others_is_not_said_of_all() {
+        check(&[
+            ("The recommendations below enjoy the support of Peru, except 70.2, which is noted:", Supported),
+            (
+                "Les recommandations ci-après ont été acceptées, à l'exception de la recommandation 41.2, dont il prend note :",
+                Supported,
+            ),
+            ("Las recomendaciones han sido aceptadas, salvo la recomendación 63.2, de la que se toma nota:", Supported),
+            (
+                "The recommendations below have been accepted; those that were rejected are listed in paragraph 71:",
+                Supported,
+            ),
+            ("Peru will respond to the following recommendations, which do not yet enjoy its support:", Pending),
+            ("Recommendations under review", Pending),
+            ("Recomendaciones en estudio", Pending),
+        ]);
+        let (numbers, position) = excepted("All are accepted, with the exception of 70.2, which is noted:").unwrap();
+        assert_eq!((numbers.len(), position), (1, Noted));
+        assert_eq!(excepted("All are accepted:"), None);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //! A lead-in is known by what it says and by what follows it, not by a mark at its end: it may end in a
 //! colon, a full stop or nothing.
 
-use super::leads::lead_in;
+use super::leads::{excepted, lead_in};
 use super::line::Line;
-use crate::domain::Position;
+use crate::domain::{NumberRange, Position};
 use crate::text::phrasebook::Phrase;
 
 /// The sentence that the items stand under.
@@ -22,6 +22,8 @@ pub(super) struct Lead {
     /// Whether single words of the sentence tell its position and no phrase of lead-ins: they may be about
     /// something else.
     pub(super) is_worded: bool,
+    /// The numbers that it excepts, and the position that it gives them.
+    excepted: (Vec<NumberRange>, Position),
     /// Whether it ends as only lead-ins of lists do.
     pub(super) is_list: bool,
     /// Items that were taken under it.
@@ -68,14 +70,27 @@ impl Lead {
         Some(Self { position, ..Self::at(main, text, at) })
     }
 
-    /// Whether its position is not known, or may be another.
-    pub(super) fn is_unclear(&self) -> bool {
-        self.is_worded || self.position == Position::None
+    /// What it says of an item, by the number of the item.
+    pub(super) fn position_of(&self, paragraph: &str) -> Position {
+        if self.excepts(paragraph) { self.excepted.1 } else { self.position }
+    }
+
+    /// Whether the position of an item is not known, or may be another.
+    pub(super) fn is_unclear_for(&self, paragraph: &str) -> bool {
+        self.is_worded || self.position_of(paragraph) == Position::None
+    }
+
+    fn excepts(&self, paragraph: &str) -> bool {
+        let Some((main, item)) = paragraph.split_once('.') else { return false };
+        let (Ok(main), Ok(item)) = (main.parse::<u32>(), item.parse::<u32>()) else { return false };
+        let holds = |range: &NumberRange| range.main == Some(main) && (range.from..=range.to).contains(&item);
+        self.excepted.0.iter().any(holds)
     }
 
     fn at(main: u32, text: &str, at: &Line) -> Self {
         let (place, words) = (at.place.clone(), text.to_owned());
-        Self { place, words, main, is_list: ends_as_lead(text), ..Self::default() }
+        let excepted = excepted(text).unwrap_or_default();
+        Self { place, words, main, excepted, is_list: ends_as_lead(text), ..Self::default() }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::text::phrasebook::Phrase;
 pub(super) struct Reference {
     /// Number of the paragraph.
     pub(super) main: u32,
-    /// Letter or number of the item; none if the whole paragraph is meant.
+    /// Letter or number of the item; `None` when the whole paragraph is meant.
     pub(super) item: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl Reference {
     }
 }
 
-/// The paragraphs that a sentence refers to, in its order; none if they are those of a resolution.
+/// The paragraphs that a sentence refers to, in its order; empty when they are those of a resolution.
 pub(super) fn references(text: &str) -> Vec<Reference> {
     if Phrase::ResolutionWord.is_in(text) {
         return Vec::new();

@@ -77,6 +77,7 @@ pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) -> Result<(), Inges
     let mut reader = Reader { page, theme: String::new(), rows: Vec::new(), by_number: HashMap::new(), comments: 0 };
     let headers = headers(page.document, page.context);
     headers.iter().try_for_each(|header| header.layout.check(page.context.columns))?;
+    headers.iter().for_each(|header| remark_unused(page.document, header, intake));
     let mut header: Option<&Header> = None;
     for row in page.document.rows() {
         let own = headers.iter().find(|h| h.table == row.table);
@@ -96,6 +97,18 @@ pub(super) fn read(page: &Page<'_>, intake: &mut Intake<'_>) -> Result<(), Inges
     }
     numbers.remarks().into_iter().for_each(|remark| intake.remark(remark));
     Ok(())
+}
+
+/// Names the columns of a table that are not kept, with how many of their cells hold something.
+fn remark_unused(document: &Document, header: &Header, intake: &mut Intake<'_>) {
+    for (at, heading) in header.layout.unused() {
+        let below = document.rows().filter(|row| row.table == header.table && row.place != header.place);
+        let cells = below.filter(|row| row.columns().get(at).is_some_and(|cell| !cell.text().trim().is_empty()));
+        let cells = cells.count() as u64;
+        if cells > 0 {
+            intake.remark_at(header.place.clone(), Remark::UnusedColumn { heading: heading.to_owned(), cells });
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -169,6 +182,7 @@ impl Reader<'_> {
             position: lines(Column::Position).join("/"),
             position_source: source,
             is_read: true,
+            neighbours: head.language,
             published: String::new(),
             source_id: cell(Column::SourceId),
             paragraph,
@@ -199,6 +213,10 @@ fn own_columns(raw: &mut RawRecord, cell: &dyn Fn(Column) -> String) {
     own(&mut raw.session, Column::Session);
     own(&mut raw.body, Column::Body);
     raw.mechanism = cell(Column::Mechanism);
+    // A row that names its mechanism is not of the body that the document is named after.
+    if !raw.mechanism.is_empty() && cell(Column::Body).is_empty() {
+        raw.body.clear();
+    }
     raw.published = cell(Column::Published);
     raw.language = cell(Column::Language);
     raw.action = cell(Column::Action);

@@ -115,7 +115,7 @@ fn check_sizes<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<BTreeMap<S
     Ok(mentions)
 }
 
-/// The part of each sheet; none if it is not named.
+/// The part of each sheet; `None` when it is not named.
 fn sheet_parts<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Vec<Option<String>>, ReadFault> {
     let mut parts = Vec::new();
     each_element(archive, RELATIONS, |name, element| {

@@ -1,6 +1,7 @@
 //! The format of workbooks: their sheets under guard, then the way of all tables.
 
 use super::sheets::{Book, sheets};
+use super::xls;
 use crate::ingest::budget::Budget;
 use crate::ingest::damage::DamagedPlace;
 use crate::ingest::error::IngestError;
@@ -30,8 +31,12 @@ impl SourceFormat for Workbook {
 
 fn book_of(file: &SourceFile) -> Result<Book, IngestError> {
     let bytes = file.bytes()?;
-    let read = guarded(move || sheets(bytes, &mut Budget::of_a_table()));
-    let book = read.map_err(ReadFault::from).and_then(|outcome| outcome);
+    let book = if xls::is_one(&bytes) {
+        xls::book(&bytes)
+    } else {
+        let read = guarded(move || sheets(bytes, &mut Budget::of_a_table()));
+        read.map_err(ReadFault::from).and_then(|outcome| outcome)
+    };
     book.map_err(|fault| IngestError::of(fault, ExpectedFormat::Workbook, &file.path, DamagedPlace::Sheets))
 }
 

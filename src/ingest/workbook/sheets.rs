@@ -9,11 +9,11 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use calamine::{Data, Dimensions, Reader, SheetVisible, Sheets, Xlsb, Xlsx, XlsxError, open_workbook_auto_from_rs};
+use serde::{Deserialize, Serialize};
 
 use super::cells::{length, mark, text};
 use super::ods_extent;
 use super::parts::{Merges, SheetLook, sheet_looks};
-use super::xls_extent;
 use crate::ingest::budget::Budget;
 use crate::ingest::damage::Damage;
 use crate::ingest::fault::ReadFault;
@@ -23,6 +23,7 @@ use crate::ingest::grid::Grid;
 type Bytes = Cursor<Arc<[u8]>>;
 
 /// The sheets of a workbook.
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Book {
     /// Those that are shown.
     pub(super) grids: Vec<Grid>,
@@ -38,7 +39,6 @@ pub(super) fn sheets(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book, ReadFa
     let bytes: Arc<[u8]> = bytes.into();
     let mut looks = sheet_looks(&bytes)?.into_iter();
     ods_extent::check(&bytes)?;
-    xls_extent::check(&bytes)?;
     let mut book: Sheets<Bytes> = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(Damage::said)?;
     let mut all = Book { grids: Vec::new(), hidden: Vec::new() };
     for sheet in book.sheets_metadata().to_vec() {

@@ -85,7 +85,7 @@ pub struct ChangeAnswer {
 pub struct ChangeRow {
     /// Its value.
     pub row: String,
-    /// What it is called; none if the value says all.
+    /// What it is called; `None` when the value says all.
     pub title: Option<String>,
     /// What was counted.
     #[serde(flatten)]
@@ -103,13 +103,13 @@ pub struct Difference {
     pub to_n: u64,
     /// Its denominator.
     pub to_of: u64,
-    /// The difference; none if a denominator is under 10.
+    /// The difference; `None` when a denominator is under 10.
     pub difference: Option<f64>,
     /// Lower end of Newcombe's interval.
     pub low: Option<f64>,
     /// Upper end.
     pub high: Option<f64>,
-    /// Lower end of the interval by resampling States; none if there is but one.
+    /// Lower end of the interval by resampling States; `None` when there is but one.
     pub cluster_low: Option<f64>,
     /// Upper end.
     pub cluster_high: Option<f64>,
@@ -146,7 +146,7 @@ impl Difference {
     }
 }
 
-/// The second share less the first; none if one is of nothing.
+/// The second share less the first; `None` when one is of nothing.
 fn difference([from_n, from_of, to_n, to_of]: [u64; 4]) -> Option<f64> {
     (from_of > 0 && to_of > 0).then(|| to_n as f64 / to_of as f64 - from_n as f64 / from_of as f64)
 }

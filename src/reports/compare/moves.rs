@@ -48,7 +48,7 @@ enum Thing {
     Ask(RecordId),
 }
 
-/// The positions on a thing at one time; none if it was not asked then.
+/// The positions on a thing at one time; `None` when it was not asked then.
 type AtOneTime = Option<Vec<Position>>;
 
 /// Follows what is asked from one time to another.

@@ -32,7 +32,7 @@ impl Resample {
     }
 
     /// Where 95 of 100 draws lie. `counts` holds what was counted of each State, by its number from 0; `statistic`
-    /// makes one value of their sums, or none if a draw has too little. None if there is but one State.
+    /// makes one value of their sums, or empty when a draw has too little. Empty when there is but one State.
     pub(super) fn interval(
         &self,
         counts: &[(usize, [u64; 4])],

@@ -51,9 +51,9 @@ pub struct CompareAnswer {
 pub struct CompareCell {
     /// Value of the row.
     pub row: String,
-    /// What it is called; none if the value says all.
+    /// What it is called; `None` when the value says all.
     pub row_title: Option<String>,
-    /// Value of the column; none if there are no columns.
+    /// Value of the column; `None` when there are no columns.
     pub column: Option<String>,
     /// What it is called.
     pub column_title: Option<String>,
@@ -69,13 +69,13 @@ pub struct Measured {
     pub n: u64,
     /// The denominator: units of the cell; those of the row, or of the table, where no share is asked for.
     pub of: u64,
-    /// The share; none if the denominator is under 10.
+    /// The share; `None` when the denominator is under 10.
     pub share: Option<f64>,
-    /// Lower end of the Wilson interval; none if no share is asked for.
+    /// Lower end of the Wilson interval; `None` when no share is asked for.
     pub low: Option<f64>,
     /// Upper end.
     pub high: Option<f64>,
-    /// Lower end of the interval by resampling States; none if there is but one.
+    /// Lower end of the interval by resampling States; `None` when there is but one.
     pub cluster_low: Option<f64>,
     /// Upper end.
     pub cluster_high: Option<f64>,

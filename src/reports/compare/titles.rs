@@ -20,7 +20,7 @@ impl<'a> Titles<'a> {
         Self { view, language }
     }
 
-    /// The title of a value; none if its code says all.
+    /// The title of a value; `None` when its code says all.
     pub(in crate::reports) fn of(self, field: Field, value: &Value<'_>) -> Option<String> {
         let language = self.language;
         match (field, *value) {

@@ -127,7 +127,7 @@ pub struct OverlapAnswer {
 pub struct OverlapColumn {
     /// Its value.
     pub column: String,
-    /// What it is called; none if the value says all.
+    /// What it is called; `None` when the value says all.
     pub title: Option<String>,
     /// Asks in it, each once.
     pub asks: u64,

@@ -53,7 +53,7 @@ impl Asking<'_> {
         Ok(found.map(|(value, count)| ValueCount { value: value.clone(), count }).collect())
     }
 
-    /// How many documents have no value of a facet, under the empty value; none if all have one.
+    /// How many documents have no value of a facet, under the empty value; `None` when all have one.
     fn without(&self, facet: Facet, gathered: &[Gathered]) -> Result<Option<ValueCount>, SearchError> {
         let ordinals = self.ordinals(facet)?;
         let has_none = |segment: u32, doc: &u32| ordinals.of(segment, *doc).next().is_none();

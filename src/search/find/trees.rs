@@ -14,7 +14,7 @@ pub struct FacetNode {
     pub value: String,
     /// How many records have it.
     pub count: u64,
-    /// Its level; none if the field has no levels.
+    /// Its level; `None` when the field has no levels.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<FacetLevel>,
     /// Finer values, most frequent first; a record may have several of them, or none.

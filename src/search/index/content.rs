@@ -16,7 +16,7 @@ pub enum IndexEntry {
     Document {
         /// The document.
         document: Box<SearchDocument>,
-        /// A hash of all that it was made from; none if nobody can tell.
+        /// A hash of all that it was made from; `None` when nobody can tell.
         source: Option<u64>,
     },
 }

@@ -253,7 +253,7 @@ impl SearchIndex {
         self.content().into_iter().filter_map(|(id, held)| Some((id, held.source?))).collect()
     }
 
-    /// The documents in the index; none if they are not known for sure.
+    /// The documents in the index; empty when they are not known for sure.
     fn content(&self) -> Content {
         let read = std::fs::read(self.path.join(CONTENT)).ok();
         let content: Content = read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok()).unwrap_or_default();

@@ -17,7 +17,7 @@ pub struct TitledValue {
 
 /// Titles of values, read where a question needs them.
 pub trait Titles: Sync {
-    /// The clusters and their themes; none if nothing is known of them.
+    /// The clusters and their themes; empty when nothing is known of them.
     fn clusters(&self) -> &[TitledValue];
 }
 

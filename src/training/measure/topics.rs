@@ -16,7 +16,7 @@ pub(super) fn topics(models: &Models, texts: &[LabelledRecommendation]) -> Vec<F
     vec![accuracy("texts with a topic", &found), accuracy("topics of an issue of the text", &fitting)]
 }
 
-/// Whether a text has one of the issues of the topic that it is given; none if it is given none.
+/// Whether a text has one of the issues of the topic that it is given; `None` when it is given none.
 fn has_issue_of_topic(models: &Models, text: &LabelledRecommendation) -> Option<bool> {
     let topic = tag(models.taggers(), &text.reading).of(TagKind::Topic).first().copied()?;
     Some(table()[topic].issues.iter().any(|issue| text.issues.contains(issue)))

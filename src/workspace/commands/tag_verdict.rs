@@ -121,7 +121,7 @@ impl JudgeTag {
 /// The values of a kind that people have given a verdict on for a record.
 fn decided(view: &View, id: RecordId, kind: TagKind, verdict: Verdict) -> impl Iterator<Item = &str> {
     let verdicts = view.decisions.tags.get(&id).map(Vec::as_slice).unwrap_or_default().iter();
-    verdicts.filter(move |of| of.kind == kind && of.verdict == verdict).map(|of| of.value.as_str())
+    verdicts.filter(move |said| said.of.kind == kind && said.verdict == verdict).map(|said| said.of.value.as_str())
 }
 
 /// Whether a record has a value, or a body of a type that it may be.

@@ -84,7 +84,7 @@ fn read(module: &[String], file: String, text: &str, known: &BTreeSet<Path>) -> 
     Module { file, handed_on, used }
 }
 
-/// The path from the top of the program; none if it leads out of it.
+/// The path from the top of the program; `None` when it leads out of it.
 fn from_the_top(
     module: &[String],
     path: &[String],

@@ -60,16 +60,17 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("pdf_extract", &["ingest/document/pdf"]),
-    ("cfb", &["ingest/workbook"]),
-    ("sysinfo", &["ingest/document"]),
+    ("sysinfo", &["ingest/process.rs"]),
     ("scraper", &["ingest/document/html.rs"]),
     (
         "tempfile",
         &[
             "ingest/document",
+            "ingest/own_process.rs",
             "ingest/plain_tables.rs",
             "ingest/register.rs",
             "ingest/source_file.rs",
+            "ingest/workbook/xls.rs",
             "search/index/only_files.rs",
             "search/index/read_only.rs",
             "store",
@@ -96,8 +97,29 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("std::io::stdin", &["cli/terminal.rs"]),
     ("std::io::stdout", &["cli/terminal.rs"]),
     ("std::io::stderr", &["cli/terminal.rs"]),
-    ("std::env", &["cli/terminal.rs", "ingest/document/pdf", "training/tables", "workspace/clock.rs", "main.rs"]),
-    ("std::process", &["cli/interrupt.rs", "ingest/document", "store/open.rs", "training/tables", "main.rs"]),
+    (
+        "std::env",
+        &[
+            "cli/terminal.rs",
+            "ingest/document/pdf",
+            "ingest/own_process.rs",
+            "training/tables",
+            "workspace/clock.rs",
+            "main.rs",
+        ],
+    ),
+    (
+        "std::process",
+        &[
+            "cli/interrupt.rs",
+            "ingest/document",
+            "ingest/own_process.rs",
+            "ingest/process.rs",
+            "store/open.rs",
+            "training/tables",
+            "main.rs",
+        ],
+    ),
     ("std::net", &[]),
 ];
 

@@ -35,7 +35,7 @@ fn functions(code: &str) -> Vec<(&str, usize)> {
     starts.filter_map(|(at, _)| function(&code[at + "fn ".len()..])).collect()
 }
 
-/// The function whose name some code begins with; none if it has no body.
+/// The function whose name some code begins with; `None` when it has no body.
 fn function(code: &str) -> Option<(&str, usize)> {
     let name = &code[..code.find(|c: char| !c.is_alphanumeric() && c != '_')?];
     let (mut depth, mut is_body) = (0usize, false);

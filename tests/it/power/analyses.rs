@@ -46,13 +46,13 @@ fn an_analysis_that_was_cut_off_is_made_again_and_moves_nothing() {
     let desk = Desk::new();
     desk.with("small.csv", SMALL).import("small.csv");
     let always: &[&str] = &[
-        "store-clusters-one",
+        "store-clusters-inside",
         "store-placements-begin",
         "store-flush-noted",
         "workspace-state-placed",
         "workspace-whole-beside",
     ];
-    let placed = cut_off(&desk, &[always, &["store-clusters-dropped"]].concat(), &BTreeMap::new());
+    let placed = cut_off(&desk, always, &BTreeMap::new());
     desk.with("later.csv", LATER).import("later.csv");
     let later = cut_off(&desk, always, &placed);
     assert!(placed.iter().all(|(id, cluster)| later[id] == *cluster), "a record moved");

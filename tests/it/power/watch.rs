@@ -23,7 +23,7 @@ use crate::layers;
 use crate::program::{self, Kept};
 
 /// All places where the power can fail.
-const POINTS: [&str; 40] = [
+const POINTS: [&str; 39] = [
     "search-index-committed",
     "search-index-emptied",
     "search-index-remembered",
@@ -31,9 +31,8 @@ const POINTS: [&str; 40] = [
     "store-backup-done",
     "store-backup-synced",
     "store-backup-written",
-    "store-clusters-dropped",
     "store-clusters-dropping",
-    "store-clusters-one",
+    "store-clusters-inside",
     "store-decide-begin",
     "store-decide-inside",
     "store-flush-begin",

@@ -1,6 +1,7 @@
 //! The body of a Word document to blocks.
 
 use super::super::model::{Block, Cell, Paragraph, Row};
+use super::super::raised_mark::is_mark;
 use super::super::xml::{Element, Node};
 use super::numbering::Numbering;
 use super::styles::{ListPlace, Styles};
@@ -185,10 +186,22 @@ impl<'e> Inline<'e> {
                 // versions of Word draw are no text.
                 "del" | "moveFrom" | "delText" | "instrText" | "pPr" | "rPr" | "softHyphen" | "Fallback" => {}
                 "r" if element.child("rPr").is_some_and(|p| p.is_on("vanish")) => {}
+                "r" if self.is_mark(element) => {}
                 "txbxContent" => self.boxes.push(element),
                 _ => self.walk(element),
             }
         }
+    }
+
+    /// Whether a run is the raised mark of a footnote.
+    fn is_mark(&self, run: &Element) -> bool {
+        let is_raised = run.child("rPr").and_then(|p| p.value("vertAlign")).is_some_and(|at| at == "superscript");
+        let text = || {
+            let mut inside = Inline::default();
+            inside.walk(run);
+            inside.text
+        };
+        is_raised && is_mark(&self.text, &text())
     }
 
     fn push(&mut self, node: &Node) {

@@ -1,16 +1,16 @@
 //! The process that takes the text out of a PDF, and the limits it runs under.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-use std::sync::OnceLock;
 use std::time::Duration;
 
-use super::super::process::{Bounds, Ended, run};
 use super::characters::PageCharacters;
 use super::layout;
 use crate::ingest::damage::{Damage, DamagedPlace};
 use crate::ingest::error::IngestError;
 use crate::ingest::fault::ExpectedFormat;
+use crate::ingest::own_process;
+use crate::ingest::process::{Bounds, Ended, run};
 
 /// Most pages of a document; the longest reports have some hundred.
 pub(super) const MOST_PAGES: usize = 2_000;
@@ -20,19 +20,6 @@ const BOUNDS: Bounds = Bounds { time: Duration::from_secs(90), output: 64 << 20,
 const SUBCOMMAND: &str = "read-pdf";
 /// Set to any value, `pdftotext` is not asked where the own reader fails.
 const OWN_READER: &str = "WEFT_OWN_PDF_READER";
-
-/// The program that has the subcommand, where that is not the running one.
-static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-
-/// Names the program that is started to read a PDF; the first call counts, without any it is the
-/// running program.
-///
-/// Where the library runs inside another program, a test or a service, that one has no such subcommand
-/// and would start itself anew instead.
-pub fn read_pdf_with(program: PathBuf) {
-    // A later call finds it named already, which is what it wants.
-    let _ = PROGRAM.set(program);
-}
 
 /// The text of a PDF, a form feed after every page.
 pub(super) fn text(path: &Path) -> Result<String, IngestError> {
@@ -55,42 +42,23 @@ fn by_pdftotext(path: &Path) -> Option<Result<String, Damage>> {
     command.args(["-layout", "-enc", "UTF-8", "-eol", "unix"]).arg(path).arg("-");
     match run(command, BOUNDS) {
         Ended::Missing => None,
-        ended => Some(finished(ended).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())),
+        ended => Some(own_process::finished(ended, BOUNDS).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())),
     }
 }
 
 fn by_own_process(path: &Path) -> Result<String, Damage> {
-    let program = PROGRAM.get().cloned().map_or_else(std::env::current_exe, Ok);
-    let program = program.map_err(|e| Damage::NoProgram { cause: e.to_string() })?;
-    let folder = tempfile::tempdir().map_err(|e| Damage::NoFolder { cause: e.to_string() })?;
-    // The library prints warnings to standard output, so the text goes through a file.
-    let out = folder.path().join("text");
-    let mut command = Command::new(program);
-    command.arg(SUBCOMMAND).arg(path).arg(&out);
-    finished(run(command, BOUNDS))?;
-    let bytes = std::fs::read(&out).map_err(|e| Damage::NoOutput { cause: e.to_string() })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// The output of a reader, or why there is none.
-fn finished(ended: Ended) -> Result<Vec<u8>, Damage> {
-    match ended {
-        Ended::Missing => Err(Damage::NotStarted),
-        Ended::TooLong => Err(Damage::SlowReader { seconds: BOUNDS.time.as_secs() }),
-        Ended::TooLarge => Err(Damage::Memory { most: (BOUNDS.memory >> 20) as usize }),
-        Ended::Done { code: Some(0), output, .. } => Ok(output),
-        Ended::Done { complaint, .. } if complaint.is_empty() => Err(Damage::NoReason),
-        Ended::Done { complaint, .. } => Err(Damage::Said { cause: complaint }),
-    }
+    Ok(String::from_utf8_lossy(&own_process::read(SUBCOMMAND, path, BOUNDS)?).into_owned())
 }
 
 /// Reads a PDF in this process and writes its text to `out`, a form feed after every page.
 ///
-/// Meant for a process of its own, which is watched by the one that has started it.
+/// Meant for a process of its own: it ends the process when that takes too much time or memory, as does the one
+/// that has started it.
 ///
 /// # Errors
 /// When the document cannot be read or has too many pages.
 pub fn extract_pages(path: &Path, out: &Path) -> Result<(), Damage> {
+    own_process::keep_within(BOUNDS);
     let mut document = pdf_extract::Document::load(path).map_err(Damage::said)?;
     let count = document.get_pages().len();
     if count > MOST_PAGES {

@@ -23,7 +23,7 @@ use crate::ingest::error::IngestError;
 use crate::ingest::fault::{ExpectedFormat, Limit};
 use crate::ingest::guard::under_guard;
 
-pub use child::{extract_pages, read_pdf_with};
+pub use child::extract_pages;
 pub(super) use furniture::Notes;
 pub(in crate::ingest) use pages::document as document_of_pages;
 

@@ -1,9 +1,9 @@
 //! Other programs, run under limits of time and memory: converters and readers of foreign formats.
 
 use std::io::Read;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
 
@@ -44,6 +44,12 @@ const MOST_COMPLAINT: u64 = 4096;
 /// How often its memory is looked at.
 const GLANCE: Duration = Duration::from_millis(100);
 
+/// What comes out of a program.
+enum Stream {
+    Output(Vec<u8>),
+    Complaint(Vec<u8>),
+}
+
 /// Runs a program.
 pub(super) fn run(mut command: Command, bounds: Bounds) -> Ended {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -52,50 +58,86 @@ pub(super) fn run(mut command: Command, bounds: Bounds) -> Ended {
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let Ok(mut child) = command.spawn() else { return Ended::Missing };
     let (sender, receiver) = channel();
-    let (out, complaint) = (child.stdout.take(), child.stderr.take());
-    let complaint = std::thread::spawn(move || drain(complaint, MOST_COMPLAINT));
-    std::thread::spawn(move || {
-        // Nobody listens after a time-out.
-        let _ = sender.send(drain(out, bounds.output));
-    });
-    let received = watched(&receiver, child.id(), bounds);
-    if received.is_err() {
+    let (output, complaint) = (child.stdout.take(), child.stderr.take());
+    let sends = sender.clone();
+    // Nobody listens after a limit was passed.
+    std::thread::spawn(move || _ = sends.send(Stream::Output(drain(output, bounds.output))));
+    std::thread::spawn(move || _ = sender.send(Stream::Complaint(drain(complaint, MOST_COMPLAINT))));
+    let ended = watched(&mut child, &receiver, bounds);
+    if !matches!(ended, Ended::Done { .. }) {
         stop(child.id());
         // It may have ended by itself in this moment.
         let _ = child.kill();
+        let _ = child.wait();
     }
-    let status = child.wait();
-    let output = match received {
-        Ok(output) => output,
-        Err(ended) => return ended,
-    };
-    let Ok(status) = status else { return Ended::TooLong };
-    let complaint = String::from_utf8_lossy(&complaint.join().unwrap_or_default()).into_owned();
-    let last = complaint.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("").trim().to_owned();
-    Ended::Done { code: status.code(), output, complaint: last }
+    ended
 }
 
-/// The output of a program, or what it took too much of.
-fn watched(output: &Receiver<Vec<u8>>, id: u32, bounds: Bounds) -> Result<Vec<u8>, Ended> {
+/// Waits until a program has ended and closed its streams, or has taken too much.
+#[expect(clippy::disallowed_methods, reason = "a limit of time is kept by a clock; nothing is measured")]
+fn watched(child: &mut Child, streams: &Receiver<Stream>, bounds: Bounds) -> Ended {
     // A system that tells of no processes leaves the limit of time.
-    let mut system = System::new().ok();
-    let mut is_large = || system.as_mut().is_some_and(|system| memory(system, id) > bounds.memory);
-    for _ in 0..bounds.time.div_duration_f64(GLANCE).ceil() as u64 {
-        match output.recv_timeout(GLANCE) {
-            Ok(output) => return Ok(output),
-            Err(RecvTimeoutError::Timeout) if is_large() => return Err(Ended::TooLarge),
+    let (begun, mut system) = (Instant::now(), System::new().ok());
+    let (mut output, mut complaint) = (None, None);
+    loop {
+        let came = streams.recv_timeout(GLANCE);
+        let is_quiet = came.is_err();
+        match came {
+            Ok(Stream::Output(bytes)) => output = Some(bytes),
+            Ok(Stream::Complaint(bytes)) => complaint = Some(bytes),
+            // Both streams were closed, and the program still runs.
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(GLANCE),
             Err(RecvTimeoutError::Timeout) => {}
-            // Whoever drains it always sends.
-            Err(RecvTimeoutError::Disconnected) => break,
+        }
+        if output.is_some()
+            && complaint.is_some()
+            && let Ok(Some(status)) = child.try_wait()
+        {
+            let complaint = last_line(&complaint.unwrap_or_default());
+            return Ended::Done { code: status.code(), output: output.unwrap_or_default(), complaint };
+        }
+        if begun.elapsed() >= bounds.time {
+            return Ended::TooLong;
+        }
+        if is_quiet && system.as_mut().is_some_and(|system| memory(system, child.id()) > bounds.memory) {
+            return Ended::TooLarge;
         }
     }
-    Err(Ended::TooLong)
+}
+
+fn last_line(complaint: &[u8]) -> String {
+    let complaint = String::from_utf8_lossy(complaint);
+    complaint.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("").trim().to_owned()
+}
+
+/// Ends this process, which somebody has started to read a file, when it takes too much: whoever has started it may
+/// be gone.
+pub(super) fn end_beyond(bounds: Bounds, code: i32) {
+    std::thread::spawn(move || {
+        let (mut system, own) = (System::new().ok(), Pid::from_u32(std::process::id()));
+        let mut is_large = || {
+            system.as_mut().is_some_and(|system| {
+                system.refresh_processes_specifics(ProcessesToUpdate::Some(&[own]), true, memory_alone());
+                system.process(own).is_some_and(|process| process.memory() > bounds.memory)
+            })
+        };
+        for _ in 0..bounds.time.as_millis().div_ceil(GLANCE.as_millis()) {
+            std::thread::sleep(GLANCE);
+            if is_large() {
+                break;
+            }
+        }
+        std::process::exit(code);
+    });
+}
+
+fn memory_alone() -> ProcessRefreshKind {
+    ProcessRefreshKind::nothing().with_memory().without_tasks()
 }
 
 /// The memory in use by a process and those that it has started, in bytes.
 fn memory(system: &mut System, id: u32) -> u64 {
-    let wanted = ProcessRefreshKind::nothing().with_memory().without_tasks();
-    system.refresh_processes_specifics(ProcessesToUpdate::All, true, wanted);
+    system.refresh_processes_specifics(ProcessesToUpdate::All, true, memory_alone());
     let mut family = vec![Pid::from_u32(id)];
     let mut at = 0;
     while let Some(parent) = family.get(at).copied() {
@@ -146,6 +188,8 @@ mod tests {
     fn a_program_that_takes_too_much_is_stopped_with_those_it_has_started() {
         // The last line of a file without line ends is all of it; the shell waits for it.
         assert!(matches!(run(shell("tail -n 1 /dev/zero; true"), BOUNDS), Ended::TooLarge));
+        // Not even where it has closed what it writes to.
+        assert!(matches!(run(shell("exec 1>&- 2>&-; tail -n 1 /dev/zero 2>/dev/null; true"), BOUNDS), Ended::TooLarge));
         let short = Bounds { time: Duration::from_millis(300), ..BOUNDS };
         assert!(matches!(run(shell("sleep 60; true"), short), Ended::TooLong));
     }
