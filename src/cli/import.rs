@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::import_diff;
+use super::plural::plural;
 use super::removal::{self, UNDECIDED};
 use super::shell::{Shell, Tone};
 use crate::domain::{Session, StateCode, Symbol};
@@ -290,7 +291,7 @@ fn differences(report: &FileReport, shell: &mut Shell) -> anyhow::Result<()> {
     positions.iter().for_each(|d| *counts.entry((&d.stored, &d.arrived)).or_default() += 1);
     for ((before, after), count) in counts {
         let (before, after) = (before.replace('_', " "), after.replace('_', " "));
-        shell.paragraph(&format!("position of {count}: {before} became {after}"), 2)?;
+        shell.paragraph(&format!("{}: {before} became {after}", plural(count, "position")), 2)?;
     }
     for difference in others.iter().take(SHOWN) {
         let verb = if difference.taken { "taken over" } else { "kept as it was" };

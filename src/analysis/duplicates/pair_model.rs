@@ -66,11 +66,6 @@ pub struct PairOdds {
 /// Numbers that are years.
 const YEARS: RangeInclusive<u32> = 1900..=2100;
 
-/// Two asks are the same from this chance on, unless they may be different after all: chosen by cross-validation
-/// by State, so that of a hundred different ones at most one is called the same.
-const SAME: f32 = 0.52;
-const DIFFERENT: f32 = 0.15;
-
 /// Value of a concept in a pair, against features of deviation 1.
 const CONCEPT: f64 = 1.5;
 
@@ -138,7 +133,7 @@ impl PairModel {
     #[must_use]
     pub fn judge(&self, a: &Profile, b: &Profile) -> (AskRelation, PairOdds) {
         let odds = self.odds(a, b);
-        let judged = if odds.same >= SAME && odds.different < DIFFERENT {
+        let judged = if odds.same >= odds.overlap && odds.same >= odds.different {
             AskRelation::Same
         } else if odds.overlap >= odds.different {
             AskRelation::Overlap
