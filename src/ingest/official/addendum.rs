@@ -355,7 +355,8 @@ mod tests {
             ["supported 118.1 118.2"],
             "what stands there is named"
         );
-        assert_eq!(under("Santé"), ["supported 118.1 118.2", "supported 118.4"], "a heading by theme stands inside");
+        let by_theme = ["supported 118.1 118.2 (Santé)", "supported 118.4"];
+        assert_eq!(under("Santé"), by_theme, "a heading by theme stands inside");
     }
 
     #[test]
