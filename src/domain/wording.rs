@@ -4,24 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Language;
 
-/// A text and its language; a pair in data.
+/// A text and its language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(Language, String)", into = "(Language, String)")]
 pub struct Wording {
     /// The language.
     pub language: Language,
     /// The words.
     pub text: String,
-}
-
-impl From<(Language, String)> for Wording {
-    fn from((language, text): (Language, String)) -> Self {
-        Self { language, text }
-    }
-}
-
-impl From<Wording> for (Language, String) {
-    fn from(wording: Wording) -> Self {
-        (wording.language, wording.text)
-    }
 }

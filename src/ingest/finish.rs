@@ -37,7 +37,7 @@ pub(super) fn finish(
     let origin = Origin::of(raw, context, &file.name, &mut remarks);
     let words = Words::of(raw, origin.mechanism, context.states, &mut remarks)?;
     let source = source(raw, file, place);
-    // Of what was read out of a document the record itself keeps the doubt.
+    // The record keeps the doubt in any case; in running text a bracket may hold anything.
     let unknown = words.unknown_states.iter().filter(|_| !raw.is_read);
     remarks.extend(unknown.map(|name| Remark::UnknownRecommendingState { name: name.clone() }));
     let kind = kind_of(raw, origin.mechanism, &words.whole);

@@ -197,8 +197,8 @@ mod tests {
     use crate::ingest::remark::MechanismSign;
     use crate::ingest::{ColumnMap, Context, DocumentFacts};
 
-    /// The body of a row in a file of that name, its mechanism, and the last remark.
-    fn origin(raw: RawRecord, file_name: &str) -> (String, Mechanism, Option<Remark>) {
+    /// Where a row in a file of that name comes from, in a workspace about Argentina, and what was odd about it.
+    fn read(raw: &RawRecord, file_name: &str) -> (Origin, Vec<Remark>) {
         let (columns, given) = (ColumnMap::default(), DocumentFacts::default());
         let context = Context {
             states: StateRegister::embedded(),
@@ -208,25 +208,20 @@ mod tests {
             given: &given,
         };
         let mut remarks = Vec::new();
-        let origin = Origin::of(&raw, &context, file_name, &mut remarks);
+        (Origin::of(raw, &context, file_name, &mut remarks), remarks)
+    }
+
+    /// The body of a row in a file of that name, its mechanism, and the last remark.
+    fn origin(raw: RawRecord, file_name: &str) -> (String, Mechanism, Option<Remark>) {
+        let (origin, mut remarks) = read(&raw, file_name);
         (origin.body.to_string(), origin.mechanism, remarks.pop())
     }
 
     #[test]
     fn a_record_whose_source_lists_no_state_is_not_taken_for_one_of_the_workspace() {
-        let (columns, given) = (ColumnMap::default(), DocumentFacts::default());
-        let context = Context {
-            states: StateRegister::embedded(),
-            default_state: "ARG".parse().ok(),
-            entities: &[],
-            columns: &columns,
-            given: &given,
-        };
         let state = |lists_states| {
-            let mut remarks = Vec::new();
-            let raw = RawRecord { lists_states, ..row("121.5", &[]) };
-            let state = Origin::of(&raw, &context, "a.json", &mut remarks).state;
-            (state, remarks.contains(&Remark::NoState))
+            let (origin, remarks) = read(&RawRecord { lists_states, ..row("121.5", &[]) }, "a.json");
+            (origin.state, remarks.contains(&Remark::NoState))
         };
         assert_eq!(state(false), ("ARG".parse().ok(), false));
         assert_eq!(state(true), (None, true), "and that is said");

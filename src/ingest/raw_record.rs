@@ -73,6 +73,8 @@ impl RawRecord {
         let said = [&self.session, &self.cycle, &self.position, &self.published, &self.text, &self.comment];
         (own, said, &self.states, &self.recommending).hash(&mut hasher);
         ([&self.issues, &self.themes, &self.persons, &self.sdgs], &self.action, &self.responsible).hash(&mut hasher);
+        let around = [&self.language, &self.preamble, &self.heading, &self.position_source, &self.sheet];
+        (around, &self.elsewhere).hash(&mut hasher);
         hasher.finish()
     }
 }

@@ -371,7 +371,9 @@ proptest! {
             place: String::new(),
             is_final: true,
             citation: "A/HRC/1/1 ¶7".to_owned(),
-            texts: [(Language::En, "Build schools \"now\" (all)".to_owned()), (Language::Zh, "继续努力".to_owned())].map(Wording::from).to_vec(),
+            texts: [(Language::En, "Build schools \"now\" (all)"), (Language::Zh, "继续努力")]
+                .map(|(language, text)| Wording { language, text: text.to_owned() })
+                .to_vec(),
             facets: vec![FacetValue::of(Facet::Theme, "Right to education")],
             published: None,
             days: None,

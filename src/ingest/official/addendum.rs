@@ -305,7 +305,7 @@ mod tests {
     use super::*;
     use crate::ingest::document::{Cell, Row};
 
-    fn said(blocks: &[(Option<u8>, &str)]) -> Vec<String> {
+    fn read(blocks: &[(Option<u8>, &str)]) -> Reader {
         let block = |(heading, text): &(Option<u8>, &str)| match text.split_once('|') {
             Some(_) => {
                 let cell = |text: &str| Cell { span: 1, lines: vec![text.trim().to_owned()] };
@@ -313,13 +313,16 @@ mod tests {
             }
             None => Block::Paragraph(Paragraph { heading: *heading, text: (*text).to_owned(), ..Paragraph::default() }),
         };
-        let document = Document { blocks: blocks.iter().map(block).collect(), ..Document::default() };
+        Reader::of(&Document { blocks: blocks.iter().map(block).collect(), ..Document::default() })
+    }
+
+    fn said(blocks: &[(Option<u8>, &str)]) -> Vec<String> {
         let line = |s: &PositionStatement| {
             let numbers: Vec<String> = s.numbers.iter().map(ToString::to_string).collect();
             let comment = if s.comment.is_empty() { String::new() } else { format!(" ({})", s.comment) };
             format!("{} {}{comment}", s.position.map_or("-", Position::code), numbers.join(" "))
         };
-        Reader::of(&document).finish().iter().map(line).collect()
+        read(blocks).finish().iter().map(line).collect()
     }
 
     #[test]
@@ -345,16 +348,15 @@ mod tests {
 
     #[test]
     fn a_heading_that_is_not_understood_ends_the_class_before_it() {
-        let under = |heading: &str| {
-            said(&[(None, "A. Recommandations acceptées"), (None, "118.1, 118.2"), (None, heading), (None, "118.4")])
+        let lines = |heading| {
+            [(None, "A. Recommandations acceptées"), (None, "118.1, 118.2"), (None, heading), (None, "118.4")]
         };
+        let under = |heading| said(&lines(heading));
         assert_eq!(under("B. Recommandations non acceptées"), ["supported 118.1 118.2", "noted 118.4"]);
         assert_eq!(under("B. Recommandations à l'examen"), ["supported 118.1 118.2", "pending 118.4"]);
-        assert_eq!(
-            under("B. Recommandations d'un autre genre"),
-            ["supported 118.1 118.2"],
-            "what stands there is named"
-        );
+        let other = "B. Recommandations d'un autre genre";
+        assert_eq!(under(other), ["supported 118.1 118.2"]);
+        assert_eq!(read(&lines(other)).unclear.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), [other]);
         let by_theme = ["supported 118.1 118.2 (Santé)", "supported 118.4"];
         assert_eq!(under("Santé"), by_theme, "a heading by theme stands inside");
     }

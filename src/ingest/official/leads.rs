@@ -1,7 +1,8 @@
 //! Which position a sentence gives to the recommendations that follow it.
 //!
 //! What is not decided yet is tested first ("do not yet enjoy"), the part before the whole ("partly supported"),
-//! the negative before the positive ("did not enjoy the support") and the future tense last, because "will be examined" stands in sentences
+//! the negative before the positive ("did not enjoy the support") and the future tense last, because "will be
+//! examined" stands in sentences
 //! of every kind. The phrases are those of `corpora/reference/positions.csv`.
 
 use super::number_lists::anywhere;
