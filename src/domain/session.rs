@@ -2,8 +2,11 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
+
+use super::vocabulary::Table;
 
 /// A session of the UPR Working Group, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -13,10 +16,21 @@ pub struct Session(pub u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Cycle(pub u8);
 
-/// Words beside the number of a cycle, in the six languages.
-const CYCLE: [&str; 8] = ["cycle", "ciclo", "цикл", "цикла", "الجولة", "جولة", "周期", "round"];
-/// The review in short, beside whose name the number of a cycle may stand.
-const REVIEW: [&str; 3] = ["upr", "epu", "упо"];
+/// Words beside the numbers of cycles and sessions, from `corpora/reference/session_words.csv`.
+struct SessionWords {
+    /// What stands beside the number of a cycle.
+    cycle: Vec<String>,
+    /// The review in short, beside whose name the number of a cycle may stand.
+    review: Vec<String>,
+}
+
+static WORDS: LazyLock<SessionWords> = LazyLock::new(|| {
+    let table = Table::embedded("session_words", include_str!("../../corpora/reference/session_words.csv"));
+    let words = |kind| table.of_kind(kind).lists_of_languages("words").into_iter().flatten().collect();
+    SessionWords { cycle: words("cycle"), review: words("review") }
+});
+
+/// The review has few cycles so far, and many sessions.
 const MOST_CYCLES: u16 = 8;
 
 impl Session {
@@ -38,13 +52,12 @@ impl Session {
     pub fn from_words(words: &str) -> Option<Self> {
         let words: Vec<String> = words.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
-        let is_among = |list: &[&str], word: Option<&&str>| word.is_some_and(|word| list.contains(word));
+        let is_among = |list: &[String], word: Option<&&str>| word.is_some_and(|word| list.iter().any(|w| w == word));
         let number = words.iter().enumerate().find_map(|(at, word)| {
             let number: u16 = word.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
             let beside = [words.get(at + 1), at.checked_sub(1).and_then(|at| words.get(at))];
-            // The review has few cycles so far and many sessions.
-            let review: &[&str] = if number <= MOST_CYCLES { &REVIEW } else { &[] };
-            let is_of_cycle = beside.iter().any(|word| is_among(&CYCLE, *word) || is_among(review, *word));
+            let review = if number <= MOST_CYCLES { WORDS.review.as_slice() } else { &[] };
+            let is_of_cycle = beside.iter().any(|word| is_among(&WORDS.cycle, *word) || is_among(review, *word));
             (!is_of_cycle).then_some(number)
         })?;
         (1..=200).contains(&number).then_some(Self(number))

@@ -1,9 +1,9 @@
 //! Remarks: what was odd about a row or a file that was taken over all the same, and what of it was not used.
 
-use crate::domain::vocabulary::fold;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Doubt, DoubtReason, Message, StateSign, Values, fields};
+use crate::text::state_list::says_unknown;
 
 /// Something odd about a row or a file, in the order of reports.
 #[derive(
@@ -223,16 +223,13 @@ pub enum MechanismSign {
     FileName,
 }
 
-/// What stands in the place of a State that nobody knows, folded.
-const UNKNOWN: [&str; 8] = ["unknown", "inconnu", "desconocido", "неизвестно", "غير معروف", "未知", "not known", "n a"];
-
 impl Remark {
     /// Whether it names something of the file that was not used, so that the import is not whole.
     #[must_use]
     pub fn is_unused(&self) -> bool {
         // Who writes that the State is not known has said all there is.
         if let Self::UnknownRecommendingState { name } = self {
-            return !UNKNOWN.contains(&fold(name).as_str());
+            return !says_unknown(name);
         }
         matches!(
             self,

@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::vocabulary::{StateRegister, Table};
+use crate::domain::vocabulary::{StateRegister, Table, fold};
 use crate::domain::{Language, StateCode};
 
 /// Most signs and words between names that stand inside one name.
@@ -25,6 +25,8 @@ struct ListWords {
     on_behalf: Vec<String>,
     /// Articles before a name, each with a blank behind it.
     articles: Vec<String>,
+    /// What stands in the place of a State that nobody knows, folded.
+    unknown: Vec<String>,
 }
 
 static WORDS: LazyLock<ListWords> = LazyLock::new(|| {
@@ -37,6 +39,7 @@ static WORDS: LazyLock<ListWords> = LazyLock::new(|| {
         joints: joints.chain([DASH.to_owned()]).collect(),
         on_behalf: on_behalf.collect(),
         articles: articles.collect(),
+        unknown: words("unknown").flat_map(|(_, list)| list).map(|word| fold(&word)).collect(),
     }
 });
 
@@ -47,6 +50,12 @@ fn between(word: &str, language: Language) -> String {
         Language::Ar => format!(" {word}"),
         _ => format!(" {word} "),
     }
+}
+
+/// Whether a cell says that nobody knows the State.
+#[must_use]
+pub fn says_unknown(name: &str) -> bool {
+    WORDS.unknown.contains(&fold(name))
 }
 
 /// What a cell of States names.
@@ -302,7 +311,7 @@ fn outside_brackets(text: &str, is_sign: impl Fn(char) -> bool) -> Vec<Range<usi
 
 #[cfg(test)]
 mod tests {
-    use super::{resolve_cell, resolve_list};
+    use super::{resolve_cell, resolve_list, says_unknown};
     use crate::domain::vocabulary::StateRegister;
 
     fn codes(list: &str) -> (Vec<String>, Vec<String>) {
@@ -360,6 +369,11 @@ mod tests {
             codes("Chile, Atlantis and Utopia, Peru"),
             (vec!["CHL".into(), "PER".into()], vec!["Atlantis and Utopia".to_owned()])
         );
+    }
+
+    #[test]
+    fn who_writes_that_the_state_is_not_known_names_none() {
+        assert!(says_unknown("(Unknown)") && says_unknown("未知") && !says_unknown("Atlantis"));
     }
 
     #[test]
