@@ -35,7 +35,7 @@
 //! - *A report*: a file in `reports` with the question, its answer and how it is answered, and its name among the
 //!   requests in `workspace/request`; the words in `cli`.
 //! - *A look at the folder itself*, its journal, index or files: a lookup in `workspace/lookups`.
-//! - *A figure*: a file in `figures` from an answer to a drawing, its question in `workspace/figure_question.rs`, its
+//! - *A figure*: a file in `figures` from an answer to a drawing, its question in `workspace/written/figure_question.rs`, its
 //!   words in `figures.ftl` of every language of figures.
 //! - *Work that takes its time*: a job in `workspace/jobs`, which tells how far it is and can be stopped.
 //! - *A kind of exercise*: in `exercise/kind.rs`, its cards and their categories in `exercise/draw`, its words in

@@ -70,7 +70,7 @@ pub use items::{Recognition, SourceItem, SourceItems};
 pub use own_process::start_readers_with;
 pub use plain_tables::{PlainRow, PlainTable, read_tables};
 pub use readers::read;
-pub use register::{ReadRegister, read_register};
+pub use register::read_register;
 pub use rejection_reason::RejectionReason;
 pub use remark::{MechanismSign, Remark};
 pub use source_file::{SourceFile, read_text, remove_waiting_copies};

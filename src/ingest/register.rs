@@ -11,7 +11,7 @@ use super::pieces::separator;
 use super::read_text;
 use super::rejection_reason::RejectionReason;
 use crate::domain::vocabulary::{entity_type_named, nearest_entity_types};
-use crate::domain::{Coded, Entity, FilePlace, Language, Rejection};
+use crate::domain::{Coded, Entity, EntityRegister, FilePlace, Language, Rejection};
 
 #[derive(Deserialize)]
 struct Row {
@@ -27,15 +27,6 @@ struct Row {
     contact: String,
 }
 
-/// A register of entities as it was read.
-#[derive(Debug, Clone, Default)]
-pub struct ReadRegister {
-    /// The entities, in the order of the file.
-    pub entities: Vec<Entity>,
-    /// The rows that were not taken, each with its reason.
-    pub rejections: Vec<Rejection>,
-}
-
 /// Columns without which there is no register.
 const NEEDED: [&str; 3] = ["code", "name", "type"];
 /// How many types are named where one is not known.
@@ -48,7 +39,7 @@ const NEAREST: usize = 3;
 ///
 /// # Errors
 /// When the file cannot be read or a column is missing.
-pub fn read_register(path: &Path) -> Result<ReadRegister, IngestError> {
+pub fn read_register(path: &Path) -> Result<EntityRegister, IngestError> {
     let text = read_text(path)?;
     let mut builder = csv::ReaderBuilder::new();
     builder.trim(csv::Trim::All).delimiter(separator(&text));
@@ -67,7 +58,7 @@ pub fn read_register(path: &Path) -> Result<ReadRegister, IngestError> {
         ));
     }
     reader.set_headers(headings);
-    let ReadRegister { mut entities, mut rejections } = ReadRegister::default();
+    let EntityRegister { mut entities, mut rejections } = EntityRegister::default();
     for (at, row) in reader.deserialize::<Row>().enumerate() {
         let number = at as u64 + 2;
         let row = row.map_err(|error| damaged(DamagedPlace::Row { row: number }, error))?;
@@ -81,7 +72,7 @@ pub fn read_register(path: &Path) -> Result<ReadRegister, IngestError> {
             }),
         }
     }
-    Ok(ReadRegister { entities, rejections })
+    Ok(EntityRegister { entities, rejections })
 }
 
 /// Why a row is not taken.
@@ -112,7 +103,7 @@ fn entity(row: Row) -> Option<Entity> {
 mod tests {
     use super::*;
 
-    fn read(content: &[u8]) -> ReadRegister {
+    fn read(content: &[u8]) -> EntityRegister {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("entities.csv");
         std::fs::write(&path, content).unwrap();
@@ -126,7 +117,7 @@ mod tests {
         let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(text);
         let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
         for content in [text.as_bytes(), &latin, &wide, text.replace(';', "\t").as_bytes()] {
-            let ReadRegister { entities, rejections } = read(content);
+            let EntityRegister { entities, rejections } = read(content);
             let types: Vec<&str> = entities.iter().map(|entity| entity.entity_type.as_str()).collect();
             assert_eq!((types, rejections.len()), (vec!["justice", "interior_police"], 0));
             assert_eq!(entities[0].name, "Ministère de la Justice");
@@ -135,7 +126,7 @@ mod tests {
 
     #[test]
     fn an_unknown_type_is_rejected_with_those_that_are_nearest() {
-        let ReadRegister { entities, rejections } =
+        let EntityRegister { entities, rejections } =
             read(b"code,name,type\nA,One,Ministry of Justise\nB,Two,justice\nB,Three,justice\n");
         let codes: Vec<&str> = rejections.iter().map(|rejection| rejection.reason.code.as_str()).collect();
         assert_eq!((entities.len(), codes), (1, vec!["ingest-rejected-unknown-type", "ingest-rejected-code-repeated"]));

@@ -87,7 +87,7 @@ impl Question for EntityLinks {
             }
         }
         let unlinked = asked.iter().filter(|record| record.lead.is_none()).count();
-        Ok(list(lines, unlinked, asked.len(), register.rejected.clone()))
+        Ok(list(lines, unlinked, asked.len(), register.rejections.clone()))
     }
 }
 

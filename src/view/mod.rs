@@ -29,5 +29,5 @@ pub use pairs::ask_of;
 pub use refusal::{Noun, Refusal};
 pub use request::{Command, Question};
 pub use settling::{TagSource, settled};
-pub use shelves::{EntityRegister, Registers, Shelves};
+pub use shelves::{Registers, Shelves};
 pub use state_view::View;

@@ -6,7 +6,7 @@ use super::Refusal;
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{ModelTag, RecordAnalysis};
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{ClusterNumber, Entity, Recommendation, RecordId, Rejection, Relation, StateCode};
+use crate::domain::{ClusterNumber, EntityRegister, Recommendation, RecordId, Relation, StateCode};
 
 /// Where records and relations lie; all of the revision of the view, or nothing.
 pub trait Shelves: Send + Sync {
@@ -64,15 +64,6 @@ pub trait Shelves: Send + Sync {
     /// # Errors
     /// When it cannot be read.
     fn learnt(&self) -> Result<Option<Learnt>, Refusal>;
-}
-
-/// The national register of entities.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct EntityRegister {
-    /// Entities in the order of the file.
-    pub entities: Vec<Entity>,
-    /// Rows that were not understood.
-    pub rejected: Vec<Rejection>,
 }
 
 /// What things are called in a workspace.

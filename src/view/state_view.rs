@@ -9,13 +9,13 @@ use rayon::prelude::*;
 use super::naming::{folded, is_of_year, named, named_among};
 use super::pairs::{ask_of, asks_of, decided_relations, weigh_positions};
 use super::settling::{TagSource, held_tags, settled};
-use super::shelves::{EntityRegister, Registers, Shelves};
+use super::shelves::{Registers, Shelves};
 use super::{Decisions, Noun, Refusal, clusters_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{
-    Ask, Citation, Cluster, ClusterNumber, Language, Position, Recommendation, RecordId, RecordMap, Relation,
-    RelationKind, Revision, SettledRecord, StateCode, Tag,
+    Ask, Citation, Cluster, ClusterNumber, EntityRegister, Language, Position, Recommendation, RecordId, RecordMap,
+    Relation, RelationKind, Revision, SettledRecord, StateCode, Tag,
 };
 
 /// What holds at one revision.

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::export::{ExportRequest, PlanFormat};
-use super::import_report::FileReport;
+use super::folder::private::make_folder;
+use super::imports::report::FileReport;
 use super::jobs::{Analyse, Export, Import};
-use super::private::make_folder;
 use super::progress::Progress;
+use super::written::export::{ExportRequest, PlanFormat};
 use super::{Workspace, WorkspaceError};
 use crate::plan::PlanScope;
 use crate::reports::{FirstLook, OverviewAnswer};

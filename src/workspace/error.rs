@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::settings_fault::SettingsFault;
+use super::folder::settings_fault::SettingsFault;
 use crate::analysis::AnalysisError;
 use crate::domain::{Coded, Message, Values};
 use crate::exports::ExportError;

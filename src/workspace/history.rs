@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::decide::check;
+use super::imports::removal::{RemovalAnswer, TakingOut};
 use super::record_names::RecordNames;
-use super::removal::{RemovalAnswer, TakingOut};
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::{Asker, Coded, CommandId, DecisionChange, Event, JournalCommand, Revision, Subject};
 use crate::store::Undo;

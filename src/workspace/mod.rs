@@ -3,76 +3,30 @@
 //! Both shells, the command line and any other, turn input into the requests of this room and show
 //! its answers; no rule of the domain stands in a shell. Truth lies in the store; index and analysis
 //! are caches beside it that can be deleted.
+//!
+//! What can be asked for stands in `commands`, `jobs`, `lookups` and, as it goes over a wire, `request`. They are
+//! carried out by `imports` (files on their way in), `searching` (the index), `caches` (the analysis and the view
+//! of what holds), `written` (answers as files) and `backups` (ways back); `folder` holds what lies where and how
+//! it is written.
 
-mod about_results;
-mod about_table;
-mod analysed;
-mod auto_backup;
-mod backup;
 mod backups;
-mod cached;
+mod caches;
 pub mod clock;
 pub mod commands;
-mod count_table;
-mod dated;
-mod days;
 mod decide;
 mod demo;
-mod document_source;
-mod documents;
 mod error;
-mod exercise;
-mod exercise_score;
-mod export;
-mod export_answer;
-mod export_figure;
-mod export_table;
-mod figure_question;
-mod files;
-mod finder;
 mod folder;
-mod folder_lock;
-mod freshness;
-mod granularity;
 mod history;
-mod import;
-mod import_diff;
-mod import_files;
-mod import_known;
-mod import_report;
-mod indexed;
+mod imports;
 pub mod jobs;
-mod key_file;
-mod learn;
-mod like;
 pub mod lookups;
-mod manifest;
-mod named_clusters;
 mod open;
-mod originals;
-mod own_files;
-mod plain_data;
-mod private;
 mod progress;
 mod record_names;
-mod relations;
-mod removal;
 pub mod request;
-mod restore;
-mod result_set;
-mod saved;
-mod saved_search;
-mod saved_totals;
-mod search;
-mod settings;
-mod settings_fault;
-mod state_files;
-mod stoppable;
-mod swap;
-mod table_question;
-mod value_titles;
-mod verify;
-mod views;
+mod searching;
+mod written;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -85,40 +39,39 @@ pub use crate::records::{Difference, FoldedRow, PositionReport, RecordField};
 use crate::store::Store;
 use crate::view::View;
 
-pub use analysed::{AnalyseReport, AnalysisStatus};
-pub use backup::BackupAnswer;
-pub use count_table::{CountTable, TableRow};
+pub use backups::backup::BackupAnswer;
+pub use backups::originals::Originals;
+pub use backups::verify::{VerifyAnswer, WorkspaceFault};
+pub use caches::analysed::{AnalyseReport, AnalysisStatus};
+pub use caches::learn::LearnAnswer;
 pub use decide::Done;
 pub use demo::DemoAnswer;
 pub use error::{WorkspaceError, Written};
-pub use exercise::{ExerciseAnswer, UsedFolder};
-pub use exercise_score::score_sheets;
-pub use export::{ExportRequest, PlanFormat, RelationSpan};
-pub use export_answer::{ExportAnswer, Exported};
-pub use export_figure::FigureFormat;
-pub use export_table::TableFormat;
-pub use figure_question::FigureQuestion;
-pub use finder::Finder;
-pub use freshness::Freshness;
+pub use folder::saved_search::SavedSearch;
+pub use folder::settings::{ClusterSettings, OwnState, Settings};
+pub use folder::settings_fault::SettingsFault;
 pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, TakenBack, UndoAnswer, UndoRequest};
-pub use import_diff::{FileDiff, RecordInShort};
-pub use import_files::files_of;
-pub use import_report::{FileKind, FileReport, RemarkCount, is_whole};
-pub use learn::LearnAnswer;
-pub use like::{LikeAnswer, LikeHit};
+pub use imports::difference::{FileDiff, RecordInShort};
+pub use imports::files::files_of;
+pub use imports::removal::{RemovalAnswer, RemovalRequest, TakingOut};
+pub use imports::report::{FileKind, FileReport, RemarkCount, is_whole};
 pub use open::begin_to_load_models;
-pub use originals::Originals;
 pub use progress::{Progress, Silent};
-pub use removal::{RemovalAnswer, RemovalRequest, TakingOut};
-pub use result_set::ResultFormat;
-pub use saved_search::SavedSearch;
-pub use saved_totals::SavedTotal;
-pub use search::{Hit, SearchAnswer, SearchQuery, StateNames};
-pub use settings::{ClusterSettings, OwnState, Settings};
-pub use settings_fault::SettingsFault;
-pub use table_question::{OverlapTable, TableQuestion};
-pub use value_titles::ValueTitles;
-pub use verify::{VerifyAnswer, WorkspaceFault};
+pub use searching::count_table::{CountTable, TableRow};
+pub use searching::finder::Finder;
+pub use searching::freshness::Freshness;
+pub use searching::like::{LikeAnswer, LikeHit};
+pub use searching::saved_totals::SavedTotal;
+pub use searching::search::{Hit, SearchAnswer, SearchQuery, StateNames};
+pub use searching::value_titles::ValueTitles;
+pub use written::answer::{ExportAnswer, Exported};
+pub use written::exercise::{ExerciseAnswer, UsedFolder};
+pub use written::exercise_score::score_sheets;
+pub use written::export::{ExportRequest, PlanFormat, RelationSpan};
+pub use written::figure::FigureFormat;
+pub use written::figure_question::FigureQuestion;
+pub use written::file_format::FileFormat;
+pub use written::table_question::{OverlapTable, TableQuestion};
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use super::auto_backup::keep_backup;
-use super::folder::{BACKUPS, CACHE, EARLIER_PREPARED, FILES, INDEX, LEARNT_BEFORE, LEARNT_FILE, SETTINGS, STORE};
-use super::folder_lock::FolderLock;
-use super::private::{close_to_others, make_folder};
-use super::settings::Settings;
-use super::swap::{is_store, recover, recover_locked};
+use super::backups::automatic::keep_backup;
+use super::folder::layout::{
+    BACKUPS, CACHE, EARLIER_PREPARED, FILES, INDEX, LEARNT_BEFORE, LEARNT_FILE, SETTINGS, STORE,
+};
+use super::folder::lock::FolderLock;
+use super::folder::private::{close_to_others, make_folder};
+use super::folder::settings::Settings;
+use super::folder::swap::{is_store, recover, recover_locked};
 use super::{Workspace, WorkspaceError};
 use crate::analysis::models::Models;
 use crate::domain::{Language, StateCode};

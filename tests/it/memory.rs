@@ -6,9 +6,9 @@ use std::path::Path;
 use weft::analysis::learnt::Learnt;
 use weft::analysis::{Analysis, ModelTag, RecordAnalysis};
 use weft::domain::vocabulary::StateRegister;
-use weft::domain::{ClusterNumber, Recommendation, RecordId, Relation, Revision, StateCode};
+use weft::domain::{ClusterNumber, EntityRegister, Recommendation, RecordId, Relation, Revision, StateCode};
 use weft::store::Store;
-use weft::view::{Decisions, EntityRegister, Refusal, Registers, Shelves, View};
+use weft::view::{Decisions, Refusal, Registers, Shelves, View};
 
 struct InMemory(Vec<Recommendation>);
 

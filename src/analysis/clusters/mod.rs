@@ -4,7 +4,7 @@
 //!
 //! The way: `place` puts a text into the joined space, `themes` chooses the upper level. The asks of one State are
 //! put together by topic (`by_topic`, `topic_asks`, `topic_groups`, `act_parts`), those of many are parted by nearness
-//! (`tree`) and named by the topic that sets each apart (`group_topics`). `topic_titles`, `titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
+//! (`tree`) and named by the topic that sets each apart (`group_topics`). `titles` (with `title_facts`, `title_terms`, `title_words`, `title_in`), `topic_titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
 
 mod act_parts;
 mod by_topic;
@@ -16,6 +16,10 @@ mod placed;
 mod set;
 mod theme_numbers;
 mod themes;
+mod title_facts;
+mod title_in;
+mod title_terms;
+mod title_words;
 mod titles;
 mod topic_asks;
 mod topic_groups;
@@ -26,5 +30,6 @@ pub use place::place;
 pub use placed::Placed;
 pub use set::{ClusterSet, Granularity, People, Sizes, joined_centres};
 pub use themes::{ThemeCount, theme_title};
-pub use titles::{TitleFacts, title_in};
+pub use title_facts::TitleFacts;
+pub use title_in::title_in;
 pub use tree::Join;

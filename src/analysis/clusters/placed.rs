@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ndarray::Array1;
 
-use super::titles::TitleFacts;
+use super::title_facts::TitleFacts;
 use crate::domain::{ClusterNumber, RecordId};
 
 /// A record to be placed.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::analysed::AnalyseReport;
+use super::super::caches::analysed::AnalyseReport;
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;

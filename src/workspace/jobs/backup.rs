@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::backup::BackupAnswer;
-use super::super::originals::Originals;
+use super::super::backups::backup::BackupAnswer;
+use super::super::backups::originals::Originals;
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::exercise::{ExerciseAnswer, UsedFolder};
 use super::super::progress::Progress;
+use super::super::written::exercise::{ExerciseAnswer, UsedFolder};
 use super::super::{Workspace, WorkspaceError};
 use super::Job;
 use crate::domain::Asker;

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::export::ExportRequest;
-use super::super::export_answer::ExportAnswer;
 use super::super::progress::{Progress, go_on};
+use super::super::written::answer::ExportAnswer;
+use super::super::written::export::ExportRequest;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;
 use crate::domain::Asker;

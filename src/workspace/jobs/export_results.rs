@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::super::progress::{Progress, go_on};
-use super::super::search::SearchQuery;
+use super::super::searching::search::SearchQuery;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;
 use crate::domain::Asker;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::super::import_report::FileReport;
+use super::super::imports::report::FileReport;
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;

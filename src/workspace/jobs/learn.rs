@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::learn::LearnAnswer;
+use super::super::caches::learn::LearnAnswer;
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::folder::settings::ClusterSettings;
 use super::super::progress::Progress;
-use super::super::settings::ClusterSettings;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;
 use crate::domain::{Asker, Coded};

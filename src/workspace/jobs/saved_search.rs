@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::folder::saved_search::SavedSearch;
 use super::super::progress::Progress;
-use super::super::saved_search::SavedSearch;
 use super::super::{Workspace, WorkspaceError};
 use super::Job;
 use crate::domain::Asker;

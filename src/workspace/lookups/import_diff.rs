@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::decide::check;
-use super::super::import_diff::FileDiff;
+use super::super::imports::difference::FileDiff;
 use super::super::jobs::Import;
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};

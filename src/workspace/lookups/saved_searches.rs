@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::progress::Progress;
-use super::super::saved_totals::SavedTotal;
+use super::super::searching::saved_totals::SavedTotal;
 use super::super::{Workspace, WorkspaceError};
 use super::Lookup;
 use crate::domain::Asker;

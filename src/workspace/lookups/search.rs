@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::count_table::CountTable;
-use super::super::like::LikeAnswer;
 use super::super::progress::Progress;
-use super::super::search::{SearchAnswer, SearchQuery};
+use super::super::searching::count_table::CountTable;
+use super::super::searching::like::LikeAnswer;
+use super::super::searching::search::{SearchAnswer, SearchQuery};
 use super::super::{Workspace, WorkspaceError};
 use super::Lookup;
 use crate::domain::{Asker, Facet};

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::backups::verify::VerifyAnswer;
 use super::super::progress::Progress;
-use super::super::verify::VerifyAnswer;
 use super::super::{Workspace, WorkspaceError};
 use super::Lookup;
 use crate::domain::Asker;

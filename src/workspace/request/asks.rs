@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::super::plain_data::plain;
+use super::super::written::plain_data::plain;
 use super::super::{Workspace, WorkspaceError};
 use crate::domain::Asker;
 use crate::exercise::DrawExercise;

@@ -9,8 +9,8 @@ use super::super::commands::{
     SplitCluster,
 };
 use super::super::history::UndoRequest;
-use super::super::plain_data::plain;
-use super::super::removal::RemovalRequest;
+use super::super::imports::removal::RemovalRequest;
+use super::super::written::plain_data::plain;
 use super::super::{Workspace, WorkspaceError};
 use crate::domain::{Asker, Revision};
 use crate::view::Command;

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::super::lookups::{
     ClusterPreview, CountBy, History, ImportDiff, Like, Lookup, SavedSearches, Search, Verify,
 };
-use super::super::plain_data::plain;
 use super::super::progress::Progress;
+use super::super::written::plain_data::plain;
 use super::super::{Workspace, WorkspaceError};
 use crate::domain::Asker;
 

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::super::jobs::{
     Analyse, Backup, Export, ExportResults, Import, Job, Learn, MakeExercise, RemoveSearch, Renew, SaveSearch, Unlearn,
 };
-use super::super::plain_data::plain;
 use super::super::progress::Progress;
+use super::super::written::plain_data::plain;
 use super::super::{Workspace, WorkspaceError};
 use crate::domain::Asker;
 

@@ -23,7 +23,7 @@ const SENTENCES: &[&str] = &[];
 const SENTENCES_FOR_GOOD: &[(&str, &str)] = &[
     ("analysis/clusters/phrases.rs", "words that are passed over in texts"),
     (
-        "analysis/clusters/titles.rs",
+        "analysis/clusters/title_words.rs",
         "English titles of clusters, which are stored: other languages make theirs of codes",
     ),
     ("analysis/models/bundle.rs", "what serde says that it waits for; its messages are English"),

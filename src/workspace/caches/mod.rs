@@ -1,0 +1,10 @@
+//! What can be deleted and is made again: the analysis on disk, what was learnt, and the view of what holds now.
+
+pub(super) mod analysed;
+pub(super) mod cached;
+pub(super) mod granularity;
+pub(super) mod key_file;
+pub(super) mod learn;
+pub(super) mod relations;
+pub(super) mod state_files;
+pub(super) mod views;

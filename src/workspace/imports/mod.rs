@@ -1,0 +1,8 @@
+//! Files on their way in: read once, told from what is known, written in whole batches, reported, taken out again.
+
+pub(super) mod difference;
+pub(super) mod files;
+pub(super) mod import;
+pub(super) mod known;
+pub(super) mod removal;
+pub(super) mod report;

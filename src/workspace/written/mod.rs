@@ -1,0 +1,18 @@
+//! Answers as files: tables, figures, results and exercises, each with all that is needed to cite it and to make it
+//! again.
+
+pub(super) mod about_results;
+pub(super) mod about_table;
+pub(super) mod answer;
+pub(super) mod exercise;
+pub(super) mod exercise_score;
+pub(super) mod export;
+pub(super) mod figure;
+pub(super) mod figure_question;
+pub(super) mod file_format;
+pub(super) mod manifest;
+pub(super) mod plain_data;
+pub(super) mod result_set;
+pub(super) mod stoppable;
+pub(super) mod table;
+pub(super) mod table_question;

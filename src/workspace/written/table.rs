@@ -1,0 +1,81 @@
+//! Writing the tables of an answer.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::domain::Asker;
+use crate::exports::{
+    AnswerCsv, AnswerDocx, AnswerJson, AnswerTables, AnswerWriter, AnswerXlsx, ExportError, answer_metadata,
+};
+use crate::i18n::Words;
+use crate::view::View;
+use crate::workspace::folder::outputs::Outputs;
+use crate::workspace::folder::whole_file::write_whole;
+use crate::workspace::progress::{Progress, go_on};
+use crate::workspace::written::answer::ExportAnswer;
+use crate::workspace::written::file_format::FileFormat;
+use crate::workspace::written::manifest::Manifest;
+use crate::workspace::written::table_question::TableQuestion;
+use crate::workspace::{Workspace, WorkspaceError};
+
+fn write(format: FileFormat, tables: &AnswerTables, out: &mut dyn Write) -> Result<(), WorkspaceError> {
+    let writer: &dyn AnswerWriter = match format {
+        FileFormat::Csv => &AnswerCsv,
+        FileFormat::Json => &AnswerJson,
+        FileFormat::Xlsx => &AnswerXlsx,
+        FileFormat::Docx => &AnswerDocx,
+    };
+    Ok(writer.write(tables, Words::english(), out)?)
+}
+
+/// Writes the tables of an answer to a stream; returns the rows of the first.
+pub(in crate::workspace) fn write_tables(
+    view: &View,
+    question: &TableQuestion,
+    format: FileFormat,
+    out: &mut dyn Write,
+    asker: &Asker,
+) -> Result<u64, WorkspaceError> {
+    let (tables, _) = question.tables(view, asker, Words::english())?;
+    write(format, &tables, out)?;
+    Ok(rows(&tables))
+}
+
+fn rows(tables: &AnswerTables) -> u64 {
+    tables.tables.first().map_or(0, |table| table.rows.len() as u64)
+}
+
+impl Workspace {
+    /// Writes the tables of an answer to a file; beside it stands its manifest, and beside CSV what it is.
+    ///
+    /// # Errors
+    /// When the question is refused or a file cannot be written.
+    pub(in crate::workspace) fn export_tables(
+        &self,
+        question: &TableQuestion,
+        format: FileFormat,
+        file: PathBuf,
+        asker: &Asker,
+        progress: &dyn Progress,
+    ) -> Result<ExportAnswer, WorkspaceError> {
+        let view = self.view()?;
+        let outputs = Outputs::of(&self.folder, &self.settings);
+        outputs.check(&file, &[])?;
+        let (tables, about) = question.tables(&view, asker, Words::english())?;
+        let mut bytes = Vec::new();
+        write(format, &tables, &mut bytes)?;
+        go_on(progress)?;
+        if format == FileFormat::Csv {
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let beside = file.with_file_name(format!("{name}-metadata.json"));
+            outputs.check(&beside, &[])?;
+            let mut metadata = Vec::new();
+            answer_metadata(&tables, &name, &mut metadata)?;
+            write_whole(&beside, &metadata)?;
+        }
+        let command = serde_json::to_value(question).map_err(ExportError::Json)?;
+        Manifest::of(&file, &bytes, command, asker.language, &about, rows(&tables)).write(&file, &outputs)?;
+        write_whole(&file, &bytes)?;
+        Ok(ExportAnswer { rows: rows(&tables), aside: 0, file, is_stale: self.is_stale(&view.analysis)? })
+    }
+}
