@@ -3,13 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 use super::plural::plural;
 use super::shell::Shell;
 use super::tags::Tags;
 use crate::exports::RowFormat;
+use crate::plan::PlanDocument;
+use crate::workspace::clock;
 use crate::workspace::jobs::Export;
-use crate::workspace::{ExportRequest, PlanFormat, PlanScope, RelationSpan, WorkspaceError, Written};
+use crate::workspace::{
+    ExportRequest, PlanFormat, PlanRowKind, PlanScope, PlanTextFormat, RelationSpan, WorkspaceError, Written,
+};
 
 /// Write records, relations or the plan table
 #[derive(Debug, clap::Args)]
@@ -29,6 +34,21 @@ enum PlanFile {
     Xlsx,
     Csv,
     Docx,
+    Json,
+    Html,
+}
+
+/// What the rows of a plan are
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum PlanRows {
+    /// What is asked, once however often it is asked
+    Asks,
+    /// Measures
+    Measures,
+    /// Indicators with their values
+    Indicators,
+    /// Assessments
+    Assessments,
 }
 
 #[derive(Debug, Subcommand)]
@@ -57,14 +77,23 @@ enum What {
         #[arg(long, short)]
         out: Option<PathBuf>,
     },
-    /// The clustered implementation plan, measures still empty
+    /// The clustered implementation plan; what people have written into it with --rows
     Plan {
-        /// xlsx, csv or docx [default: from the name of the file, else xlsx]
+        /// What the rows are
+        #[arg(long, value_enum, default_value = "asks")]
+        rows: PlanRows,
+        /// xlsx, csv or docx [default: from the name of the file, else xlsx]; of other rows csv or json
         #[arg(long)]
         format: Option<PlanFile>,
         /// Only this State [default: that of the workspace]
         #[arg(long)]
         state: Option<String>,
+        /// With --rows measures, only those of this body, by its code in entities.csv
+        #[arg(long, value_name = "CODE")]
+        entity: Option<String>,
+        /// With --rows measures, the day that the plan says it is of [default: today]
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<Date>,
         /// All States of the workspace in one plan
         #[arg(long, conflicts_with = "state")]
         all_states: bool,
@@ -87,7 +116,14 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
             let span = if across_states { RelationSpan::AllStates } else { RelationSpan::OneState };
             (ExportRequest::Relations { format: rows(format), span }, out)
         }
-        What::Plan { format, state, all_states, out } => {
+        What::Plan { rows: PlanRows::Measures, format, entity, as_of, out, .. } => {
+            measures(format, PlanDocument { as_of: as_of.unwrap_or_else(clock::today), entity }, out)
+        }
+        What::Plan { rows: PlanRows::Indicators, format, out, .. } => (plan_rows(PlanRowKind::Indicators, format), out),
+        What::Plan { rows: PlanRows::Assessments, format, out, .. } => {
+            (plan_rows(PlanRowKind::Assessments, format), out)
+        }
+        What::Plan { rows: PlanRows::Asks, format, state, all_states, out, .. } => {
             let scope = match state {
                 Some(name) => PlanScope::State(name),
                 None if all_states => PlanScope::All,
@@ -127,7 +163,9 @@ fn aside(request: &ExportRequest, rows: u64, shell: &Shell) {
 /// `r.xlsx` for rows and `plan.pdf` would be files that no program opens.
 fn check_ending(request: &ExportRequest, out: Option<&Path>) -> Result<(), WorkspaceError> {
     let (what, fitting): (_, &[&str]) = match request {
-        ExportRequest::Plan { .. } => (Written::Plan, &["xlsx", "docx", "csv"]),
+        ExportRequest::Plan { .. } | ExportRequest::PlanText { .. } => {
+            (Written::Plan, &["xlsx", "docx", "csv", "json", "html"])
+        }
         _ => (Written::Rows, &["csv", "json", "jsonl", "txt", "tmp"]),
     };
     let Some(file) = out else { return Ok(()) };
@@ -140,17 +178,47 @@ fn check_ending(request: &ExportRequest, out: Option<&Path>) -> Result<(), Works
     }
 }
 
-fn plan(format: Option<PlanFile>, scope: PlanScope, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {
-    let ending = out.as_ref().and_then(|o| o.extension()).map(|e| e.to_string_lossy().to_lowercase());
-    let named = match ending.as_deref() {
-        Some("csv") => PlanFile::Csv,
-        Some("docx") => PlanFile::Docx,
-        _ => PlanFile::Xlsx,
+/// Measures as stable rows, or as a document for reading.
+fn measures(
+    format: Option<PlanFile>,
+    document: PlanDocument,
+    out: Option<PathBuf>,
+) -> (ExportRequest, Option<PathBuf>) {
+    let format = format.or_else(|| named(out.as_deref()));
+    let (format, standard) = match format {
+        Some(PlanFile::Html) => (PlanTextFormat::Html, "plan.html"),
+        Some(PlanFile::Docx) => (PlanTextFormat::Docx, "plan.docx"),
+        Some(PlanFile::Xlsx) => (PlanTextFormat::Xlsx, "plan.xlsx"),
+        other => return (plan_rows(PlanRowKind::Measures, other), out),
     };
+    (ExportRequest::PlanText { format, document }, out.or_else(|| Some(PathBuf::from(standard))))
+}
+
+/// The format that the name of a file asks for.
+fn named(out: Option<&Path>) -> Option<PlanFile> {
+    let ending = out.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("csv") => Some(PlanFile::Csv),
+        Some("docx") => Some(PlanFile::Docx),
+        Some("json") => Some(PlanFile::Json),
+        Some("html") => Some(PlanFile::Html),
+        Some("xlsx") => Some(PlanFile::Xlsx),
+        _ => None,
+    }
+}
+
+fn plan_rows(rows: PlanRowKind, format: Option<PlanFile>) -> ExportRequest {
+    let format = if let Some(PlanFile::Json) = format { RowFormat::Json } else { RowFormat::Csv };
+    ExportRequest::PlanRows { rows, format }
+}
+
+fn plan(format: Option<PlanFile>, scope: PlanScope, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {
+    let named = named(out.as_deref()).unwrap_or(PlanFile::Xlsx);
     let (format, standard) = match format.unwrap_or(named) {
         PlanFile::Xlsx => (PlanFormat::Xlsx, Some("plan.xlsx")),
         PlanFile::Docx => (PlanFormat::Docx, Some("plan.docx")),
         PlanFile::Csv => (PlanFormat::Csv, None),
+        PlanFile::Json | PlanFile::Html => (PlanFormat::Json, None),
     };
     (ExportRequest::Plan { format, scope }, out.or_else(|| standard.map(PathBuf::from)))
 }

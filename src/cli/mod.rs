@@ -6,6 +6,7 @@
 mod analyse;
 mod argument;
 mod backup;
+mod calendar;
 mod cluster_decisions;
 mod clusters;
 mod compare;
@@ -26,6 +27,8 @@ mod links;
 mod models;
 mod overlap;
 mod overview;
+mod own;
+mod plan;
 mod plural;
 mod progress;
 mod removal;
@@ -37,6 +40,7 @@ mod shown;
 mod tags;
 mod terminal;
 mod unsure;
+mod voices;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -44,7 +48,6 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::Language;
-use crate::i18n::Words;
 use shell::Shell;
 pub use terminal::Terminal;
 
@@ -85,6 +88,10 @@ enum Command {
     Overlap(Box<overlap::Args>),
     Gender(gender::Args),
     Links(links::Args),
+    Plan(Box<plan::Args>),
+    Assess(voices::AssessArgs),
+    Comment(voices::CommentArgs),
+    Calendar(calendar::Args),
     Exercise(Box<exercise::Args>),
     Figure(Box<figure::Args>),
     Export(export::Args),
@@ -95,30 +102,8 @@ enum Command {
     Undo(journal::UndoArgs),
     Models(models::Args),
     Demo(demo::Args),
-    /// Print a completion script for a shell
-    Completions {
-        /// The shell
-        shell: clap_complete::Shell,
-    },
-    /// Print the manual page
-    Man,
-    /// Take the text out of a PDF, in a process of its own
-    #[command(hide = true)]
-    ReadPdf {
-        /// The document
-        document: PathBuf,
-        /// Where the text goes
-        out: PathBuf,
-    },
-
-    /// Take the text out of a XLS file, in a process of its own
-    #[command(hide = true)]
-    ReadXls {
-        /// The book
-        book: PathBuf,
-        /// Where the text goes
-        out: PathBuf,
-    },
+    #[command(flatten)]
+    Own(own::Command),
 }
 
 /// Exit code for a command line that cannot be read.
@@ -180,6 +165,10 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Overlap(args) => overlap::run(*args, shell),
         Command::Gender(args) => gender::run(args, shell),
         Command::Links(args) => links::run(args, shell),
+        Command::Plan(args) => plan::run(*args, shell),
+        Command::Assess(args) => voices::assess(args, shell),
+        Command::Comment(args) => voices::comment(args, shell),
+        Command::Calendar(args) => calendar::run(args, shell),
         Command::Exercise(args) => exercise::run(*args, shell),
         Command::Figure(args) => figure::run(*args, shell),
         Command::Export(args) => export::run(args, shell),
@@ -190,25 +179,6 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Undo(args) => journal::undo(args, shell),
         Command::Models(args) => models::run(args, shell),
         Command::Demo(args) => demo::run(args, shell),
-        Command::Completions { shell: kind } => {
-            let mut script = Vec::new();
-            clap_complete::generate(kind, &mut Cli::command(), "weft", &mut script);
-            shell.bytes(&script)
-        }
-        Command::ReadPdf { document, out } => {
-            let read = crate::workspace::extract_pages(&document, &out);
-            read.map_err(|damage| anyhow::Error::msg(Words::english().say(&damage)))?;
-            Ok(0)
-        }
-        Command::ReadXls { book, out } => {
-            let read = crate::workspace::extract_sheets(&book, &out);
-            read.map_err(|damage| anyhow::Error::msg(Words::english().say(&damage)))?;
-            Ok(0)
-        }
-        Command::Man => {
-            let mut page = Vec::new();
-            clap_mangen::Man::new(Cli::command()).render(&mut page)?;
-            shell.bytes(&page)
-        }
+        Command::Own(command) => own::run(command, Cli::command(), shell),
     }
 }

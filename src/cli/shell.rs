@@ -118,7 +118,11 @@ impl Shell {
     pub(super) fn told(&mut self, told: &Coded) -> anyhow::Result<u8> {
         let words = Words::english().coded(told);
         if self.json {
-            return self.json(&serde_json::json!({"done": words, "told": told}));
+            let mut answer = serde_json::json!({"done": words, "told": told});
+            if let Some(key) = told.values.get("key") {
+                answer["key"] = key.clone();
+            }
+            return self.json(&answer);
         }
         self.paragraph(&words, 0)?;
         Ok(0)

@@ -1,5 +1,6 @@
 //! `weft show`.
 
+use super::plan::of_record;
 use super::shell::{Shell, Tone};
 use super::unsure;
 use crate::domain::{Evidence, Mechanism, Source, Text};
@@ -71,6 +72,7 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     shell.paragraph(&format!("women and girls: {}{}", lens_words(card.gender), quoted(&card.gender_words)), 0)?;
     proposals(&card.proposed, shell)?;
     related(card, shell)?;
+    of_record(&card.plan, shell)?;
     shell.line(&format!("\n{}", Tone::Strong.paint("sources")))?;
     for source in &record.sources {
         self::source(source, shell)?;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::plan::{PlanFact, PlanKey};
 use super::ruling::{Ruling, StoredChange, StoredDecision};
 use super::subject::Subject;
 use super::tag::{TagKind, Verdict};
@@ -25,6 +26,8 @@ pub enum Decision {
     Position(RecordId, Position),
     /// These are the words of the record in one language.
     Wording(RecordId, Language, String),
+    /// This is so of something in the plan.
+    Plan(PlanKey, PlanFact),
 }
 
 /// What stands on a subject: a decision, or none.
@@ -63,6 +66,7 @@ impl Decision {
             Self::Placement(id, _) => Subject::Placement(*id),
             Self::Position(id, _) => Subject::Position(*id),
             Self::Wording(id, language, _) => Subject::Wording(*id, *language),
+            Self::Plan(key, fact) => Subject::Plan(*key, fact.field()),
         }
     }
 
@@ -78,6 +82,9 @@ impl Decision {
     /// The same on other records; `None` when a pair becomes one record.
     #[must_use]
     pub fn with_records(&self, next: impl Fn(RecordId) -> RecordId) -> Option<Self> {
+        if let Self::Plan(key, fact) = self {
+            return Some(Self::Plan(*key, fact.with_records(next)));
+        }
         let subject = self.subject().with_records(next)?;
         decision(subject, self.ruling())
     }
@@ -99,6 +106,7 @@ impl Decision {
             Self::Lock(_, false) => plain("decision-unlocked"),
             Self::Placement(_, number) => said("decision-cluster", "cluster", &number.to_string()),
             Self::Position(_, position) => position.word(),
+            Self::Plan(_, fact) => said("decision-words", "text", &fact.written()),
         }
     }
 
@@ -111,7 +119,14 @@ impl Decision {
             Self::Placement(_, number) => Ruling::Cluster(*number),
             Self::Position(_, position) => Ruling::Position(*position),
             Self::Wording(.., text) => Ruling::Wording(text.clone()),
+            Self::Plan(_, fact) => Ruling::Plan(fact.clone()),
         }
+    }
+}
+
+impl From<Decision> for Outcome {
+    fn from(decision: Decision) -> Self {
+        Self::Set(decision)
     }
 }
 
@@ -209,6 +224,7 @@ fn decision(subject: Subject, ruling: Ruling) -> Option<Decision> {
         (Subject::Placement(id), Ruling::Cluster(number)) => Decision::Placement(id, number),
         (Subject::Position(id), Ruling::Position(position)) => Decision::Position(id, position),
         (Subject::Wording(id, language), Ruling::Wording(text)) => Decision::Wording(id, language, text),
+        (Subject::Plan(key, field), Ruling::Plan(fact)) if fact.field() == field => Decision::Plan(key, fact),
         _ => return None,
     })
 }

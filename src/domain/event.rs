@@ -77,7 +77,7 @@ pub enum Change {
         reference: String,
     },
     /// A person decided, or took a decision back.
-    Decided(DecisionChange),
+    Decided(Box<DecisionChange>),
     /// The import of a file was taken back.
     Removed {
         /// Name of the file.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::plan::PlanFact;
 use super::subject::Subject;
 use super::tag::Verdict;
 use super::{ClusterNumber, Position, RelationKind};
@@ -24,6 +25,8 @@ pub(super) enum Ruling {
     Position(Position),
     /// These are the words.
     Wording(String),
+    /// This is so in the plan.
+    Plan(PlanFact),
 }
 
 /// A decision on disk. The first format wrote the two as a list, which is read as well.

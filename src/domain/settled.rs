@@ -50,7 +50,9 @@ impl SettledRecord {
     }
 }
 
-fn padded(text: &str) -> String {
+/// A text that sorts as people count: its numbers with zeros before them.
+#[must_use]
+pub fn padded(text: &str) -> String {
     let pieces: Vec<&str> = text.split_inclusive(|c: char| !c.is_ascii_digit()).collect();
     let pad = |piece: &&str| {
         let digits = piece.len() - piece.trim_start_matches(|c: char| c.is_ascii_digit()).len();

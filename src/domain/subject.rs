@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::plan::{PlanField, PlanKey};
 use super::tag::TagKind;
 use super::{ClusterNumber, Coded, Language, RecordId};
 
@@ -39,6 +40,8 @@ pub enum Subject {
     Position(RecordId),
     /// The wording of a record in one language.
     Wording(RecordId, Language),
+    /// A field of something in the plan.
+    Plan(PlanKey, PlanField),
 }
 
 impl Subject {
@@ -48,6 +51,7 @@ impl Subject {
         match self {
             Self::Pair(a, b) => vec![*a, *b],
             Self::Tag(id, ..) | Self::Placement(id) | Self::Position(id) | Self::Wording(id, _) => vec![*id],
+            Self::Plan(_, field) => field.record().into_iter().collect(),
             Self::Title(_) | Self::Lock(_) => Vec::new(),
         }
     }
@@ -57,7 +61,12 @@ impl Subject {
     pub const fn cluster(&self) -> Option<ClusterNumber> {
         match self {
             Self::Title(number) | Self::Lock(number) => Some(*number),
-            Self::Pair(..) | Self::Tag(..) | Self::Placement(_) | Self::Position(_) | Self::Wording(..) => None,
+            Self::Pair(..)
+            | Self::Tag(..)
+            | Self::Placement(_)
+            | Self::Position(_)
+            | Self::Wording(..)
+            | Self::Plan(..) => None,
         }
     }
 
@@ -73,6 +82,7 @@ impl Subject {
             Self::Placement(id) => Self::Placement(next(*id)),
             Self::Position(id) => Self::Position(next(*id)),
             Self::Wording(id, language) => Self::Wording(next(*id), *language),
+            Self::Plan(key, field) => Self::Plan(*key, field.with_records(next)),
             Self::Title(_) | Self::Lock(_) => self.clone(),
         })
     }
@@ -80,6 +90,9 @@ impl Subject {
     /// The words for people; `name` tells how a record is called.
     #[must_use]
     pub fn word(&self, name: impl Fn(RecordId) -> String) -> Coded {
+        if let Self::Plan(key, field) = self {
+            return plan_word(*key, field, name);
+        }
         let values: Vec<(&str, String)> = match self {
             Self::Pair(a, b) => vec![("a", name(*a)), ("b", name(*b))],
             Self::Tag(id, kind, value) => {
@@ -88,11 +101,27 @@ impl Subject {
             Self::Title(number) | Self::Lock(number) => vec![("cluster", number.to_string())],
             Self::Placement(id) | Self::Position(id) => vec![("record", name(*id))],
             Self::Wording(id, language) => vec![("record", name(*id)), ("language", language.code().to_owned())],
+            Self::Plan(..) => Vec::new(),
         };
         let code: &'static str = self.into();
         Coded {
             code: code.to_owned(),
             values: values.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect(),
         }
+    }
+}
+
+/// The words for a field of the plan, with the record, the body or the period that it is about.
+fn plan_word(key: PlanKey, field: &PlanField, name: impl Fn(RecordId) -> String) -> Coded {
+    let which = field.record().map_or_else(|| field.which(), name);
+    let values = [
+        ("key", key.to_string().into()),
+        ("field", serde_json::to_value(field.word()).unwrap_or_default()),
+        ("named", usize::from(!which.is_empty()).into()),
+        ("which", which.into()),
+    ];
+    Coded {
+        code: "subject-plan".to_owned(),
+        values: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
     }
 }

@@ -72,7 +72,7 @@ const NUMBERED: &str = "<w:p w14:paraId=\"";
 
 /// The same without the numbers of paragraphs, which a document may do without: the library counts from the first
 /// again when a frame is built, and goes on from one document to the next.
-fn unnumbered(xml: Vec<u8>) -> Vec<u8> {
+pub(super) fn unnumbered(xml: Vec<u8>) -> Vec<u8> {
     let text = match String::from_utf8(xml) {
         Ok(text) => text,
         Err(error) => return error.into_bytes(),

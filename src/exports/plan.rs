@@ -6,7 +6,7 @@ use strum::VariantArray;
 
 use super::ExportError;
 use super::caption::Caption;
-use super::cells::neutral;
+use super::cells::{neutral, printable_value};
 use crate::domain::{PlanColumn, Position};
 use crate::i18n::Words;
 use crate::plan::{CellLine, PlanRow, PlanTable, SourceLine};
@@ -46,7 +46,7 @@ pub(super) fn text(row: &PlanRow, column: PlanColumn, words: &Words) -> String {
 }
 
 /// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported; also in cluster 6.2".
-fn source_line(source: &SourceLine, words: &Words) -> String {
+pub(super) fn source_line(source: &SourceLine, words: &Words) -> String {
     let mut line = source.reference.clone();
     if !source.states.is_empty() {
         line.push_str(&format!(" ({})", source.states.join(", ")));
@@ -58,6 +58,16 @@ fn source_line(source: &SourceLine, words: &Words) -> String {
         line.push_str(&format!("; {}", words.say(&Caption::AlsoIn { number: number.to_string() })));
     }
     line
+}
+
+/// The plan as one JSON object.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanJson;
+
+impl PlanWriter for PlanJson {
+    fn write(&self, plan: &PlanTable, _: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+        Ok(serde_json::to_writer_pretty(out, &printable_value(serde_json::to_value(plan)?))?)
+    }
 }
 
 /// The plan as CSV.

@@ -12,7 +12,7 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 15] = [
+const ENGLISH: [&str; 16] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exercise.ftl"),
@@ -21,6 +21,7 @@ const ENGLISH: [&str; 15] = [
     include_str!("en/history.ftl"),
     include_str!("en/ingest.ftl"),
     include_str!("en/plan.ftl"),
+    include_str!("en/plan_document.ftl"),
     include_str!("en/reasons.ftl"),
     include_str!("en/records.ftl"),
     include_str!("en/reports.ftl"),
@@ -32,9 +33,12 @@ const ENGLISH: [&str; 15] = [
 
 /// The files of other catalogues, which speak where somebody reads that language; what they have no words for is
 /// said in English. A test holds their figures against the English ones.
-const FRENCH: [&str; 2] = [include_str!("fr/exercise.ftl"), include_str!("fr/figures.ftl")];
-const SPANISH: [&str; 2] = [include_str!("es/exercise.ftl"), include_str!("es/figures.ftl")];
-const ARABIC: [&str; 2] = [include_str!("ar/exercise.ftl"), include_str!("ar/figures.ftl")];
+const FRENCH: [&str; 3] =
+    [include_str!("fr/exercise.ftl"), include_str!("fr/figures.ftl"), include_str!("fr/plan_document.ftl")];
+const SPANISH: [&str; 3] =
+    [include_str!("es/exercise.ftl"), include_str!("es/figures.ftl"), include_str!("es/plan_document.ftl")];
+const ARABIC: [&str; 3] =
+    [include_str!("ar/exercise.ftl"), include_str!("ar/figures.ftl"), include_str!("ar/plan_document.ftl")];
 
 /// A value that has words of its own.
 #[derive(Deserialize)]
@@ -238,11 +242,12 @@ mod tests {
 
     #[test]
     fn every_translated_file_has_the_codes_and_values_of_the_english_one() {
-        let english = named_in(include_str!("en/figures.ftl"));
-        for (language, [_, figures]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
-            let own = named_in(figures);
-            let differences: Vec<&String> = english.symmetric_difference(&own).collect();
-            assert!(english.len() > 40 && differences.is_empty(), "{language}: {differences:?}");
+        let english = [include_str!("en/figures.ftl"), include_str!("en/plan_document.ftl")].map(named_in);
+        for (language, [_, figures, plan]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
+            for (english, own) in english.iter().zip([figures, plan].map(named_in)) {
+                let differences: Vec<&String> = english.symmetric_difference(&own).collect();
+                assert!(english.len() > 40 && differences.is_empty(), "{language}: {differences:?}");
+            }
         }
     }
 

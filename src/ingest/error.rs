@@ -61,6 +61,14 @@ pub enum IngestError {
         /// The headers seen, joined.
         headers: String,
     },
+    /// No table has the headings of a plan.
+    #[error("ingest-no-plan-column")]
+    NoPlanColumn {
+        /// The file.
+        path: PathBuf,
+        /// The headers seen, joined.
+        headers: String,
+    },
     /// A mapping names a column or field that does not exist.
     #[error("ingest-bad-mapping")]
     BadMapping {
@@ -155,6 +163,7 @@ impl IngestError {
             | Self::UnknownFormat { path, .. }
             | Self::Damaged { path, .. }
             | Self::NoTextColumn { path, .. }
+            | Self::NoPlanColumn { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Empty { path }
             | Self::NoFile { path }
@@ -174,6 +183,7 @@ impl IngestError {
             | Self::UnknownFormat { path, .. }
             | Self::Damaged { path, .. }
             | Self::NoTextColumn { path, .. }
+            | Self::NoPlanColumn { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Empty { path }
             | Self::NoFile { path }
@@ -198,7 +208,9 @@ impl Message for IngestError {
             Self::Damaged { format, place, reason, .. } => {
                 vec![("format", said(format)), ("place", said(place)), ("reason", said(&**reason))]
             }
-            Self::NoTextColumn { headers, .. } => vec![("headers", json!(headers))],
+            Self::NoTextColumn { headers, .. } | Self::NoPlanColumn { headers, .. } => {
+                vec![("headers", json!(headers))]
+            }
             Self::BadMapping { mapping, fault, fields } => {
                 vec![("mapping", json!(mapping)), ("fault", said(fault)), ("fields", json!(fields))]
             }

@@ -5,17 +5,39 @@
 //! says no words of its own: names come from the vocabularies in the language asked for, all else is
 //! codes.
 
+mod board;
 mod bodies;
+mod check;
+mod document;
+mod due;
+mod entry;
+mod home;
+mod iri;
+mod lists;
 mod merged;
 mod names;
+mod names_of;
 mod of_view;
+mod propose;
 mod row;
 mod scope;
+mod smart_elements;
+mod split;
 mod table;
 
+pub use board::{BoardCluster, BoardMeasure, PlanBoard, PlanOverview};
 pub use bodies::{body_name, linked_body_name};
+pub use check::{Finding, FindingPlace, PlanCheck, PlanFindings, PlanRule, RuleFindings};
+pub use document::{DocumentCluster, DocumentIndicator, DocumentMeasure, DocumentTheme, PlanDocument, PlanText};
+pub use due::{DueKind, DueLine, PlanCalendar, PlanDues, value_dues};
+pub use entry::{MeasureCard, PlanEntry, RecordPlan, Said, plan_of_record};
+pub use home::{home_of, outcome_of, outcomes};
+pub use iri::{Iri, IriClass, iri};
+pub use lists::{AssessmentRow, IndicatorRow, MeasureRow, assessment_rows, indicator_rows, measure_rows, subject_name};
 pub use merged::merged_text;
 pub use of_view::Plan;
+pub use propose::{ClusterIndicators, ProposeIndicators, ProposedIndicator};
 pub use row::{CellLine, PlanRow, SourceLine};
 pub use scope::PlanScope;
+pub use split::{SplitSum, split_sum};
 pub use table::{PlanInput, PlanTable, plan_table};

@@ -11,6 +11,7 @@ use crate::analysis::{reading_of, tagging};
 use crate::domain::{
     Asker, Coded, EntityLink, Recommendation, RecordId, Relation, RelationKind, SettledRecord, Tag, TagKind,
 };
+use crate::plan::{RecordPlan, plan_of_record};
 use crate::view::{Question, Refusal, View};
 
 /// The records that a word names: an identifier or its beginning, a source's identifier, a reference, or a
@@ -72,6 +73,8 @@ pub struct RecordCard {
     pub proposed: Vec<NamedTag>,
     /// Relations to other records, by kind, surest first.
     pub related: Vec<RelatedRecord>,
+    /// What the plan says of it.
+    pub plan: RecordPlan,
 }
 
 /// Most cards shown for one query.
@@ -119,6 +122,7 @@ fn card(
         held: view.held(&found.record)?.into_iter().map(held).collect(),
         proposed: named(tagging::explain(models, &reading_of(&found.record), learnt)),
         related: related(&found.record, view, asker)?,
+        plan: plan_of_record(found.record.id, view, asker)?,
         record: found.record,
     })
 }

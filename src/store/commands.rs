@@ -178,7 +178,7 @@ mod tests {
             who: "anna".to_owned(),
             command: CommandId::UNNAMED,
             undoes,
-            what: Change::Decided(DecisionChange::new(None, Outcome::Set(decision))),
+            what: Change::Decided(Box::new(DecisionChange::new(None, Outcome::Set(decision)))),
         }
     }
 

@@ -106,7 +106,7 @@ impl Trees<'_> {
                 self.put(change.after())?;
                 revisions += u64::from(changes_caches(&change.subject()));
             }
-            let what = Change::Decided(change.clone());
+            let what = Change::Decided(Box::new(change.clone()));
             let (at, who) = (writer.stamp.at, writer.stamp.who.clone());
             let event = Event { at, who, command: writer.command, undoes, what };
             events.push(encode(ValueKind::Event, &event).map_err(ConflictableTransactionError::Abort)?);
@@ -173,9 +173,9 @@ impl Trees<'_> {
     }
 }
 
-/// Titles and locks are read when they are shown; the other decisions change what caches hold.
+/// Titles, locks and the plan are read when they are shown; the other decisions change what caches hold.
 const fn changes_caches(subject: &Subject) -> bool {
-    !matches!(subject, Subject::Title(_) | Subject::Lock(_))
+    !matches!(subject, Subject::Title(_) | Subject::Lock(_) | Subject::Plan(..))
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn encoded(plan: &PlannedRemoval, command: CommandId, stamp: &Stamp) -> Result<E
     };
     let cleared = plan.resting.iter().map(|decision| {
         let after = Outcome::Cleared(decision.subject());
-        (Change::Decided(DecisionChange::new(Some(decision.clone()), after)), None)
+        (Change::Decided(Box::new(DecisionChange::new(Some(decision.clone()), after))), None)
     });
     let event = |(what, undoes)| {
         let event = Event { at: stamp.at, who: stamp.who.clone(), command, undoes, what };

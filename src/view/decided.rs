@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::domain::plan::Facts;
 use crate::domain::{
-    ClusterNumber, Decision, Position, Recommendation, RecordId, RelationKind, TagValue, TagVerdict, Wording,
+    ClusterNumber, Decision, PlanKey, Position, Recommendation, RecordId, RelationKind, TagValue, TagVerdict, Wording,
 };
 use crate::records::correct;
 
@@ -24,6 +25,8 @@ pub struct Decisions {
     pub positions: HashMap<RecordId, Position>,
     /// Wordings, by record.
     pub wordings: HashMap<RecordId, Vec<Wording>>,
+    /// What is so of everything in the plan.
+    pub plan: BTreeMap<PlanKey, Facts>,
 }
 
 impl Decisions {
@@ -41,6 +44,7 @@ impl Decisions {
                 Decision::Lock(number, locked) => _ = all.locks.insert(number, locked),
                 Decision::Placement(id, number) => _ = all.placements.insert(id, number),
                 Decision::Position(id, position) => _ = all.positions.insert(id, position),
+                Decision::Plan(key, fact) => _ = all.plan.entry(key).or_default().insert(fact.field(), fact),
                 Decision::Wording(id, language, text) => {
                     all.wordings.entry(id).or_default().push(Wording { language, text });
                 }

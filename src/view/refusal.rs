@@ -24,6 +24,12 @@ pub enum Noun {
     SavedSearch,
     /// A value that records are counted by, with its field.
     CountedValue,
+    /// A body of the State, or a type of entity.
+    Body,
+    /// Something in the plan, by its key or the office's number.
+    Plan,
+    /// An indicator of the library.
+    LibraryIndicator,
 }
 
 /// A refusal: a code with values, for which each shell has words and a hint.
@@ -109,6 +115,38 @@ pub enum Refusal {
     Unreadable {
         /// Why.
         cause: Coded,
+    },
+    /// A value does not fit its field in the plan.
+    #[error("refusal-plan-value")]
+    PlanValue {
+        /// The field, by its code.
+        field: String,
+        /// The value, as it was given.
+        given: String,
+    },
+    /// A value is in another unit than its indicator.
+    #[error("refusal-unit")]
+    Unit {
+        /// The value, as it was given.
+        given: String,
+        /// The unit of the indicator.
+        unit: String,
+    },
+    /// The office's number is that of something else.
+    #[error("refusal-number-taken")]
+    NumberTaken {
+        /// The number.
+        number: String,
+        /// The key of what has it.
+        key: String,
+    },
+    /// Something in the plan is of another kind than what can be done with it.
+    #[error("refusal-plan-kind")]
+    PlanKind {
+        /// Its key.
+        key: String,
+        /// The kind that is needed, by its code.
+        needed: String,
     },
     /// Somebody has changed the records since the view was made.
     #[error("refusal-moved")]

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Refusal, View};
-use crate::domain::{Asker, Coded, Decision};
+use crate::domain::{Asker, Coded, Outcome};
 
 /// A question: a value that can be sent, and a pure function of a view.
 pub trait Question: Serialize + DeserializeOwned {
@@ -21,12 +21,12 @@ pub trait Question: Serialize + DeserializeOwned {
 /// A command: a value that can be sent, and a pure function of a view. It decides and writes nothing; its
 /// decisions are written together, or not at all.
 pub trait Command: Serialize + DeserializeOwned {
-    /// The decisions; empty where all of it stands already.
+    /// What is to stand on each subject; empty where all of it stands already.
     ///
     /// # Errors
     /// What cannot be decided is refused by name.
-    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Decision>, Refusal>;
+    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal>;
 
     /// What people are told when these decisions are written; `view` is the one they were made on.
-    fn told(&self, view: &View, decisions: &[Decision]) -> Coded;
+    fn told(&self, view: &View, decisions: &[Outcome]) -> Coded;
 }

@@ -13,6 +13,7 @@ use super::shelves::{Registers, Shelves};
 use super::{Decisions, Noun, Refusal, clusters_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
+use crate::domain::plan::PlanBook;
 use crate::domain::{
     Ask, Citation, Cluster, ClusterNumber, EntityRegister, Language, Position, Recommendation, RecordId, RecordMap,
     Relation, RelationKind, Revision, SettledRecord, StateCode, Tag,
@@ -37,6 +38,7 @@ pub struct View {
     relations: OnceCell<Vec<Relation>>,
     entities: OnceCell<EntityRegister>,
     clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
+    plan: OnceCell<PlanBook>,
 }
 
 impl View {
@@ -63,6 +65,7 @@ impl View {
             relations: OnceCell::new(),
             entities: OnceCell::new(),
             clusters: Default::default(),
+            plan: OnceCell::new(),
         }
     }
 
@@ -216,12 +219,44 @@ impl View {
         found.ok_or_else(|| Refusal::unknown(Noun::Cluster, number.to_string()))
     }
 
+    /// The plan as people have decided it.
+    pub fn plan(&self) -> &PlanBook {
+        self.plan.get_or_init(|| PlanBook::of(&self.decisions.plan))
+    }
+
     /// Numbers of all clusters that were ever made, with those that are empty now.
     ///
     /// # Errors
     /// When they cannot be read.
     pub fn cluster_numbers(&self) -> Result<Vec<ClusterNumber>, Refusal> {
         self.shelves.cluster_numbers()
+    }
+
+    /// The cluster of a record, without reading it; `None` when it stands in none.
+    #[must_use]
+    pub fn cluster_of(&self, id: RecordId) -> Option<ClusterNumber> {
+        self.decisions.placements.get(&id).or_else(|| self.analysis.clusters.placements.get(&id)).copied()
+    }
+
+    /// The records of a State with the corrections of people, without reading those of others, in the order of their
+    /// identifiers; all records where no State is named.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn records_of(&self, state: Option<StateCode>) -> Result<Vec<Recommendation>, Refusal> {
+        let Some(compared) = state.and_then(|state| self.analysis.states.get(&Some(state))) else {
+            let mut records = self.records()?;
+            records.retain(|record| state.is_none() || record.state == state);
+            return Ok(records);
+        };
+        let mut ids: Vec<RecordId> = compared.asks.iter().flat_map(|ask| ask.members.iter().copied()).collect();
+        ids.sort_unstable();
+        let mut records = Vec::with_capacity(ids.len());
+        for id in ids {
+            records.extend(self.shelves.record(id)?);
+        }
+        records.iter_mut().for_each(|record| self.decisions.correct(record));
+        Ok(records)
     }
 
     /// What was learnt from decisions, in the words of the models; `None` when nobody asked to learn.

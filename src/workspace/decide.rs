@@ -61,7 +61,7 @@ impl Workspace {
         let view = self.view()?;
         let decisions = command.decide(&view, asker)?;
         let told = command.told(&view, &decisions);
-        let applied = self.apply(asker, seen, decisions.into_iter().map(Outcome::Set).collect())?;
+        let applied = self.apply(asker, seen, decisions)?;
         Ok(Done { told, command: applied.command, changes: applied.changes, revision: applied.revision })
     }
 }

@@ -22,7 +22,7 @@ const NAMING: [&str; 8] = ["--workspace", "-w", "--out", "-o", "--rejections", "
 /// Commands that make the file or the folder named after them.
 const MAKING: [&str; 3] = ["init", "demo", "backup"];
 /// Commands that read files.
-const READING: [&str; 3] = ["import", "restore", "exercise"];
+const READING: &[&str] = &["plan", "import", "restore", "exercise"];
 /// Options with a value before the command.
 const BEFORE_COMMANDS: [&str; 3] = ["--workspace", "-w", "--language"];
 

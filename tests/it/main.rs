@@ -33,6 +33,8 @@ mod models;
 mod names;
 mod paper;
 mod plan;
+mod plan_import;
+mod plan_writing;
 mod power;
 mod processes;
 mod program;

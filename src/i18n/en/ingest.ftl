@@ -141,6 +141,8 @@ ingest-damaged = { $file }{ $format } is damaged at { $place }: { $reason }
     .hint = download or export the file again; nothing was taken over from it
 ingest-no-text-column = { $file }no column with the text of recommendations was recognised among: { $headers }
     .hint = say which column holds the text: --map text='Name of the column'
+ingest-no-plan-column = { $file }no column of measures was recognised among: { $headers }
+    .hint = say which column holds what is to be done: --map measure='Name of the column'
 ingest-bad-mapping = cannot map '{ $mapping }': { $fault }
     .hint = fields are: { $fields }
 ingest-too-large = { $file }{ $limit }

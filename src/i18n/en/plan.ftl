@@ -1,39 +1,151 @@
-# Words of the plan: headings of its columns, the state of measures, kinds of indicators. The heading of
-# the column of keys is its code in every language, so that a table that comes back is known by it.
+# Words of what is decided on the plan, of what it lacks, and of its journal.
 
-plan-column = { $value ->
-    [cluster] Cluster
-    [title] Cluster title
-    [recommendations] Recommendations
-    [merged-text] Merged text
-    [themes] Themes
-    [groups] Groups
-    [sdg-targets] SDG targets
-    [measure] Measure
-    [lead] Lead
-    [supporting] Supporting
-    [time-frame] Time frame and milestones
-    [indicator] Indicator (type, baseline, target, source)
-    [budget] Budget and source
-    [assistance] Technical assistance needed
-    [status] Status
-    [remarks] Remarks
-   *[key] { $value }
+done-measure = { $key }: measure planned; it answers { $count ->
+    [one] one recommendation
+   *[other] { $count } recommendations
  }
+done-milestone = { $key }: step of { $measure } planned
+done-indicator = { $key }: indicator of { $measure } planned
+done-set = { $key }: { $fields } set
+done-linked = { $measure } answers { $count ->
+    [one] one more recommendation
+   *[other] { $count } more recommendations
+ }
+done-unlinked = { $measure } no longer answers { $count ->
+    [one] one recommendation
+   *[other] { $count } recommendations
+ }
+done-removed = { $key } is taken out of the plan{ $count ->
+    [0] { "" }
+    [one] { " " }with one part of it
+   *[other] { " " }with { $count } parts of it
+ }
+done-outcome = { $words ->
+    [0] the desired outcome of cluster { $cluster } is taken back
+   *[other] the desired outcome of cluster { $cluster } is set
+ }
+done-value = { $indicator }: value of { $period } noted{ $check ->
+    [equal] ; the groups add up to it
+    [other] ; the groups add up to { $sum }, not to the value: both stand as they are
+   *[none] { "" }
+ }
+done-assessed = { $key }: assessment of { $subject } noted
+done-commented = { $key }: comment on { $subject } noted
 
-plan-status = { $value ->
-    [not_started] not started
-    [planned] planned
-    [in_progress] in progress
-    [partly_implemented] partly implemented
-    [implemented] implemented
-    [not_pursued] not pursued
+## The journal
+
+subject-plan = { $field }{ $named ->
+    [0] { "" }
+   *[other] { " " }{ $which }
+ } of { $key }
+
+plan-field = { $value ->
+    [kind] entry
+    [text] text
+    [number] number
+    [answers] answer to
+    [home] cluster
+    [serves] outcome
+    [lead] lead
+    [support] support
+    [from] beginning
+    [until] date
+    [status] status
+    [obstacles] obstacles
+    [budget] budget
+    [assistance] assistance
+    [remarks] remarks
+    [release] release
+    [published] publication
+    [no-indicator] reason for no indicator
+    [type] type
+    [unit] unit
+    [baseline] baseline
+    [target] target
+    [source] source
+    [split-by] split
+    [every] rule of reporting
+    [observed] value of
+    [about] subject
+    [assessed] assessment
+    [said] comment
    *[other] { $value }
  }
 
-indicator-type = { $value ->
-    [structural] structural
-    [process] process
-    [outcome] outcome
+## What the plan lacks
+
+plan-rule = { $value ->
+    [unanswered] Recommendations in no measure
+    [unanswered-noted] Noted recommendations in no measure
+    [unanswered-pending] Recommendations without a position in no measure
+    [no-outcome] Clusters with measures and no desired outcome
+    [answers-nothing] Measures that answer nothing
+    [no-lead] Measures without a lead
+    [no-date] Measures without a date
+    [no-indicator] Measures without an indicator
+    [unmeasurable-target] Indicators whose target cannot be measured
+    [not-smart] Measures that lack elements of SMART
+    [no-split-by-sex] Measures on women or girls without an indicator by sex
+    [women-in-list] Measures that answer what names women only in a list
+    [gender-unnamed] Measures on matters whose gender dimension nobody names
+    [overloaded] Bodies that lead far more than others
+    [refused-alone] Measures whose lead has refused and nobody is proposed
+    [overdue] Measures that are late
+    [value-overdue] Indicators with values that are late
+    [no-news] Measures without news
    *[other] { $value }
  }
+
+due-kind = { $value ->
+    [measure] measure
+    [milestone] step
+    [target] target
+    [value] value
+   *[other] { $value }
+ }
+
+acceptance = { $value ->
+    [proposed] proposed
+    [sent] sent
+    [accepted] accepted
+    [refused] refused
+   *[other] { $value }
+ }
+
+plan-release = { $value ->
+    [draft] draft
+    [submitted] submitted
+    [returned] returned
+    [approved] approved
+   *[other] { $value }
+ }
+
+assistance-step = { $value ->
+    [needed] needed
+    [asked] asked for
+    [granted] granted
+   *[other] { $value }
+ }
+
+voice = { $value ->
+    [state] State
+    [entity] body of the State
+    [nhri] national human rights institution
+    [cso] civil society
+    [un] United Nations
+    [committee] committee
+    [parliament] parliament
+   *[other] { $value }
+ }
+
+grade = { $value ->
+    [A] A: largely satisfactory
+    [B] B: partially satisfactory
+    [C] C: not satisfactory
+    [D] D: no cooperation
+    [E] E: contrary to the recommendation
+   *[other] { $value }
+ }
+
+bad-plan-key = '{ $given }' is not a key of the plan such as M4KQ-7T9-X
+bad-period = '{ $given }' is not a period such as 2027, 2027-H1, 2027-Q2, 2027-03 or 2027-03-31

@@ -11,6 +11,9 @@ refusal-unknown = there is no { $what ->
     [instrument] instrument
     [saved-search] saved search
     [counted-value] value
+    [body] body
+    [plan] entry of the plan
+    [library-indicator] indicator of the library
    *[other] { $what }
  } '{ $wanted }'
     .hint = { $what ->
@@ -20,6 +23,9 @@ refusal-unknown = there is no { $what ->
         [state] give the name or the three letters of the State, such as PER
         [value] look it up with: weft links
         [saved-search] look it up with: weft searches
+        [body] see the bodies with: weft links --entity; add one to entities.csv
+        [plan] see the keys with: weft plan
+        [library-indicator] see the codes with: weft plan propose
         [counted-value] see the values with: weft compare --rows FIELD; ranges are written 1..5
         [instrument] give its name or its code, such as CAT
        *[other] look it up with: weft help
@@ -39,6 +45,31 @@ refusal-nothing-to-correct = neither a position nor a text is given for { $recor
     .hint = name a --position or a --text
 refusal-blank = the words are blank
     .hint = give at least one word
+refusal-plan-value = '{ $given }' does not fit the field { $field }
+    .hint = { $field ->
+        [refused] write BODY: reason, of a body that leads or supports it
+        [contact] write BODY: name, of a body that leads or supports it
+        [accepted] name a body that leads or supports it
+        [release] write draft, submitted, returned or approved
+        [published] write yes or no
+        [type] write structural, process or outcome
+        [every] write months as 6m, or years as 1y
+        [assistance-step] write needed, asked or granted
+        [iri] write not_implemented, partly, fully or cannot_be_assessed
+        [grade] write A, B, C, D or E
+        [cluster] give the number of a cluster, such as 3.1
+        [baseline-date] set the baseline first
+        [target-date] set the target first
+        [date] write the day as 2027-03-31
+        [until] write the day as 2027-03-31
+       *[other] see the fields with: weft plan set --help
+    }
+refusal-unit = '{ $given }' is no value in '{ $unit }'
+    .hint = write the number alone or with that unit, a share as 37.5% or 3/8 (both must agree), or change the unit of the indicator first
+refusal-number-taken = the number { $number } is that of { $key }
+    .hint = take another number, or change that one first with weft plan set { $key } number=…
+refusal-plan-kind = { $key } is no { $needed }
+    .hint = see the keys with: weft plan; those of indicators with: weft export plan --rows indicators
 refusal-no-state = no State is named, and the workspace is about no single one
     .hint = name it with --state
 refusal-locked = cluster { $cluster } is locked

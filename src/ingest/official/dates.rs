@@ -1,48 +1,34 @@
 //! Dates and periods in the words of documents.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use regex::Regex;
 
-use crate::domain::vocabulary::Table;
+use crate::text::calendar::{CalendarKind, calendar_word};
 use crate::text::pattern::pattern;
 use crate::text::phrasebook::Phrase;
-
-/// Months and small counts in words, from `corpora/reference/calendar_words.csv`.
-static WORDS: LazyLock<HashMap<(String, String), i64>> = LazyLock::new(|| {
-    let table = Table::embedded("calendar_words", include_str!("../../../corpora/reference/calendar_words.csv"));
-    let mut words = HashMap::new();
-    for row in table.rows() {
-        let number = row.cell("number").parse().expect("the table holds numbers");
-        let kind = row.cell("kind");
-        row.list("words").iter().for_each(|word| _ = words.insert((kind.to_owned(), word.to_lowercase()), number));
-    }
-    words
-});
 
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(\d{1,2})(?:er|º|st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}+)\.?\s+(?:de\s+|of\s+)?(\d{4})\b")
 });
 
-fn word(kind: &str, text: &str) -> Option<i64> {
-    WORDS.get(&(kind.to_owned(), text.to_lowercase())).copied()
-}
-
 /// The first date of a text, such as "8 April 2025" or "8 de abril de 2025".
 pub(super) fn date(text: &str) -> Option<Date> {
     DAY.captures_iter(text).find_map(|found| {
-        let month = word("month", &found[2])?;
-        Date::new(found[3].parse().ok()?, i8::try_from(month).ok()?, found[1].parse().ok()?).ok()
+        let month = calendar_word(CalendarKind::Month, &found[2])?;
+        Date::new(found[3].parse().ok()?, month, found[1].parse().ok()?).ok()
     })
 }
 
 /// The first period of a text, such as "within one year" or "dans un délai de 24 mois".
 pub(super) fn period(text: &str) -> Option<Span> {
     Phrase::Within.captures(text).find_map(|found| {
-        let count = found["count"].parse().ok().or_else(|| word("count", &found["count"]))?;
+        let count = found["count"]
+            .parse()
+            .ok()
+            .or_else(|| calendar_word(CalendarKind::Count, &found["count"]).map(i64::from))?;
         let unit = found["unit"].to_lowercase();
         let is_month = unit.starts_with('m');
         (1..=120).contains(&count).then(|| if is_month { count.months() } else { count.years() })

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::named_records::named_records;
 use super::{called, open, told};
-use crate::domain::{Asker, ClusterNumber, Coded, Decision, Language, RecordId};
+use crate::domain::{Asker, ClusterNumber, Coded, Decision, Language, Outcome, RecordId};
 use crate::view::{Command, Noun, Refusal, View};
 
 /// Put records into a cluster.
@@ -41,14 +41,14 @@ pub struct SplitCluster {
 }
 
 impl Command for MoveRecord {
-    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Decision>, Refusal> {
+    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
         open(view.cluster(self.to, asker.language)?)?;
         let named = named_records(view, &self.records, None)?;
         let ids: Vec<RecordId> = named.iter().map(|settled| settled.record.id).collect();
         placed(&ids, self.to, view, asker)
     }
 
-    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
+    fn told(&self, view: &View, decisions: &[Outcome]) -> Coded {
         let named = named_records(view, &self.records, None).unwrap_or_default();
         let name = named.first().map_or_else(|| "".into(), |settled| called(view, settled.record.id));
         let (empties, emptied) = emptied(view, decisions);
@@ -64,7 +64,7 @@ impl Command for MoveRecord {
 }
 
 impl Command for MergeClusters {
-    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Decision>, Refusal> {
+    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
         if self.from == self.into {
             return Err(Refusal::SameTwice { what: Noun::Cluster, given: self.from.to_string() });
         }
@@ -72,7 +72,7 @@ impl Command for MergeClusters {
         placed(&view.cluster(self.from, asker.language)?.members, self.into, view, asker)
     }
 
-    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
+    fn told(&self, view: &View, decisions: &[Outcome]) -> Coded {
         let (empties, emptied) = emptied(view, decisions);
         let values = [
             ("count", decisions.len().into()),
@@ -86,7 +86,7 @@ impl Command for MergeClusters {
 }
 
 impl Command for SplitCluster {
-    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Decision>, Refusal> {
+    fn decide(&self, view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let found: Result<Vec<_>, _> = self.records.iter().map(|name| view.find_one(name)).collect();
         let members = &view.cluster(self.from, asker.language)?.members;
         let found = found?;
@@ -100,16 +100,17 @@ impl Command for SplitCluster {
         if title == Some("") {
             return Err(Refusal::Blank);
         }
-        let title = title.map(|title| Decision::Title(new, title.to_owned()));
+        let title = title.map(|title| Outcome::Set(Decision::Title(new, title.to_owned())));
         Ok(title.into_iter().chain(placed(&ids, new, view, asker)?).collect())
     }
 
-    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
-        let new = decisions.iter().find_map(|decision| match decision {
-            Decision::Placement(_, number) => Some(number.to_string()),
+    fn told(&self, view: &View, decisions: &[Outcome]) -> Coded {
+        let new = decisions.iter().find_map(|outcome| match outcome.decision() {
+            Some(Decision::Placement(_, number)) => Some(number.to_string()),
             _ => None,
         });
-        let placed = decisions.iter().filter(|decision| matches!(decision, Decision::Placement(..))).count();
+        let placed =
+            decisions.iter().filter(|outcome| matches!(outcome.decision(), Some(Decision::Placement(..)))).count();
         let (empties, emptied) = emptied(view, decisions);
         let values = [
             ("count", placed.into()),
@@ -124,9 +125,9 @@ impl Command for SplitCluster {
 }
 
 /// The clusters that decisions leave without a record: how many, and their numbers.
-fn emptied(view: &View, decisions: &[Decision]) -> (Value, Value) {
-    let goes = |decision: &Decision| match decision {
-        Decision::Placement(id, to) => Some((*id, *to)),
+fn emptied(view: &View, decisions: &[Outcome]) -> (Value, Value) {
+    let goes = |outcome: &Outcome| match outcome.decision() {
+        Some(Decision::Placement(id, to)) => Some((*id, *to)),
         _ => None,
     };
     let moved: BTreeMap<RecordId, ClusterNumber> = decisions.iter().filter_map(goes).collect();
@@ -139,14 +140,14 @@ fn emptied(view: &View, decisions: &[Decision]) -> (Value, Value) {
 }
 
 /// The placements that are not decided already; no record leaves a locked cluster.
-fn placed(ids: &[RecordId], to: ClusterNumber, view: &View, asker: &Asker) -> Result<Vec<Decision>, Refusal> {
+fn placed(ids: &[RecordId], to: ClusterNumber, view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
     for cluster in view.clusters(asker.language) {
         if ids.iter().any(|id| cluster.members.contains(id)) {
             open(cluster)?;
         }
     }
     let new = ids.iter().filter(|id| view.decisions.placements.get(id) != Some(&to));
-    Ok(new.map(|id| Decision::Placement(*id, to)).collect())
+    Ok(new.map(|id| Decision::Placement(*id, to).into()).collect())
 }
 
 /// The highest number a theme has ever had: a number that was emptied is not given again.

@@ -4,21 +4,25 @@
 //! Commands read a view and write nothing; [`Workspace::decide`](super::Workspace::decide) writes their
 //! decisions together.
 
+mod bodies;
 mod cluster_lock;
 mod cluster_members;
 mod cluster_title;
 mod correction;
 mod named_records;
 mod pair;
+pub mod plan;
 mod tag_verdict;
 
 use serde_json::Value;
 
+pub(in crate::workspace) use bodies::body_code;
 pub use cluster_lock::{AcceptCluster, LockCluster};
 pub use cluster_members::{MergeClusters, MoveRecord, SplitCluster};
 pub use cluster_title::RenameCluster;
 pub use correction::CorrectRecord;
 pub use pair::RelateRecords;
+pub(in crate::workspace) use plan::budget_of;
 pub use tag_verdict::JudgeTag;
 
 use crate::domain::{Cluster, Coded, RecordId};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{called, told};
-use crate::domain::{Asker, Coded, Decision, RelationKind};
+use crate::domain::{Asker, Coded, Decision, Outcome, RelationKind};
 use crate::view::{Command, Noun, Refusal, View};
 
 /// Say how a record relates to each of some others.
@@ -18,19 +18,19 @@ pub struct RelateRecords {
 }
 
 impl Command for RelateRecords {
-    fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Decision>, Refusal> {
+    fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let one = view.find_one(&self.record)?;
         let related = |name: &String| {
             let other = view.find_one(name)?.record.id;
             if one.record.id == other {
                 return Err(Refusal::SameTwice { what: Noun::Record, given: one.reference.clone() });
             }
-            Ok(Decision::pair(one.record.id, other, self.kind))
+            Ok(Decision::pair(one.record.id, other, self.kind).into())
         };
         self.others.iter().map(related).collect()
     }
 
-    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
+    fn told(&self, view: &View, decisions: &[Outcome]) -> Coded {
         let name = |given: &String| {
             let found = view.find_one(given).map(|found| called(view, found.record.id));
             found.unwrap_or_else(|_| given.clone().into())

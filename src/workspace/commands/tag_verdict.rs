@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::bodies::{entity_type_of, registered};
 use super::named_records::named_records;
 use super::{called, told};
 use crate::domain::tag::{TagKind, Verdict};
-use crate::domain::vocabulary::{Topic, entity_types, fold, group_code, topics, value_number, values};
+use crate::domain::vocabulary::{Topic, fold, group_code, topics, value_number, values};
 use crate::domain::{
-    Ask, Asker, ClusterNumber, Coded, Decision, Entity, EntityLink, RecordId, SettledRecord, body_of, body_value,
-    type_of,
+    Ask, Asker, ClusterNumber, Coded, Decision, Entity, EntityLink, Outcome, RecordId, SettledRecord, body_of,
+    body_value, type_of,
 };
 use crate::view::{Command, Noun, Refusal, View};
 
@@ -36,16 +37,17 @@ pub struct JudgeTag {
 }
 
 impl Command for JudgeTag {
-    fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Decision>, Refusal> {
+    fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let value = value(self.kind, &self.value, view)?;
         let named = named_records(view, &self.records, self.cluster)?;
-        match self.verdict {
-            Verdict::Accepted => Ok(named.iter().flat_map(|settled| self.accepted(settled, &value, view)).collect()),
-            Verdict::Refused => self.refused(named, &value, view),
-        }
+        let decisions: Vec<Decision> = match self.verdict {
+            Verdict::Accepted => named.iter().flat_map(|settled| self.accepted(settled, &value, view)).collect(),
+            Verdict::Refused => self.refused(named, &value, view)?,
+        };
+        Ok(decisions.into_iter().map(Outcome::Set).collect())
     }
 
-    fn told(&self, view: &View, decisions: &[Decision]) -> Coded {
+    fn told(&self, view: &View, decisions: &[Outcome]) -> Coded {
         let named: BTreeSet<RecordId> = named_records(view, &self.records, self.cluster)
             .map_or_else(|_| BTreeSet::new(), |named| named.iter().map(|settled| settled.record.id).collect());
         let decided: BTreeSet<RecordId> = decisions.iter().flat_map(|decision| decision.subject().records()).collect();
@@ -167,21 +169,6 @@ fn value(kind: TagKind, wanted: &str, view: &View) -> Result<String, Refusal> {
 fn topic_titled(folded: &str) -> Option<String> {
     let is_titled = |topic: &&Topic| topic.titles.iter().any(|title| fold(title) == folded);
     topics().iter().find(is_titled).map(|topic| topic.code.clone())
-}
-
-/// The body of the register that is called so.
-fn registered<'v>(folded: &str, view: &'v View) -> Result<Option<&'v Entity>, Refusal> {
-    let is_called = |entity: &&Entity| {
-        let names = [&entity.code, &entity.name, &entity.short_name].map(|name| fold(name));
-        !folded.is_empty() && names.iter().any(|name| name == folded)
-    };
-    Ok(view.entities()?.entities.iter().find(is_called))
-}
-
-/// The type of entity that is called so in any language.
-fn entity_type_of(folded: &str) -> Option<String> {
-    let found = entity_types().iter().find(|t| t.names.iter().any(|name| fold(name) == folded));
-    found.map(|found| found.code.clone())
 }
 
 /// What people call a value: a body goes by its name in the register.

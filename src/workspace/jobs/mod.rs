@@ -5,10 +5,12 @@
 
 mod analyse;
 mod backup;
+mod calendar;
 mod exercise;
 mod export;
 mod export_results;
 mod import;
+mod import_plan;
 mod learn;
 mod renew;
 mod saved_search;
@@ -22,10 +24,12 @@ use crate::domain::Asker;
 
 pub use analyse::Analyse;
 pub use backup::Backup;
+pub use calendar::WriteCalendar;
 pub use exercise::MakeExercise;
 pub use export::Export;
 pub use export_results::{ExportResults, ResultsAnswer};
 pub use import::Import;
+pub use import_plan::ImportPlan;
 pub use learn::{Learn, Unlearn};
 pub use renew::Renew;
 pub use saved_search::{RemoveSearch, SaveSearch};

@@ -7,7 +7,7 @@ use super::super::written::plain_data::plain;
 use super::super::{Workspace, WorkspaceError};
 use crate::domain::Asker;
 use crate::exercise::DrawExercise;
-use crate::plan::Plan;
+use crate::plan::{Plan, PlanBoard, PlanCalendar, PlanCheck, PlanDocument, PlanEntry, ProposeIndicators};
 use crate::reports::{
     Cards, ClusterCard, ClusterList, ClusterNamed, Compare, CompareChange, DuplicateList, EntityLinks, FirstLook,
     GenderLenses, Headings, Lineages, Overlap, SdgLinks, ThemeTrees, Unsure,
@@ -35,6 +35,12 @@ pub enum Ask {
     Lineages(Lineages),
     Overlap(Overlap),
     Plan(Plan),
+    PlanBoard(PlanBoard),
+    PlanCalendar(PlanCalendar),
+    PlanCheck(PlanCheck),
+    PlanDocument(PlanDocument),
+    PlanEntry(PlanEntry),
+    ProposeIndicators(ProposeIndicators),
     SdgLinks(SdgLinks),
     ThemeTrees(ThemeTrees),
     Unsure(Unsure),
@@ -62,6 +68,12 @@ impl Ask {
             Self::Lineages(question) => asked(question, desk, asker),
             Self::Overlap(question) => asked(question, desk, asker),
             Self::Plan(question) => asked(question, desk, asker),
+            Self::PlanBoard(question) => asked(question, desk, asker),
+            Self::PlanCalendar(question) => asked(question, desk, asker),
+            Self::PlanCheck(question) => asked(question, desk, asker),
+            Self::PlanDocument(question) => asked(question, desk, asker),
+            Self::PlanEntry(question) => asked(question, desk, asker),
+            Self::ProposeIndicators(question) => asked(question, desk, asker),
             Self::SdgLinks(question) => asked(question, desk, asker),
             Self::ThemeTrees(question) => asked(question, desk, asker),
             Self::Unsure(question) => asked(question, desk, asker),

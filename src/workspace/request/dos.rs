@@ -4,6 +4,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::super::commands::plan::{
+    AddIndicator, AddMeasure, AddMilestone, AssessSubject, CommentOn, LinkMeasure, ObserveValue, RemoveFromPlan,
+    SetInPlan, SetOutcome, TakeIndicator, UnlinkMeasure,
+};
 use super::super::commands::{
     AcceptCluster, CorrectRecord, JudgeTag, LockCluster, MergeClusters, MoveRecord, RelateRecords, RenameCluster,
     SplitCluster,
@@ -22,16 +26,28 @@ use crate::view::Command;
 #[expect(missing_docs, reason = "each is the command of that name")]
 pub enum Do {
     AcceptCluster(AcceptCluster),
+    AddIndicator(AddIndicator),
+    AddMeasure(AddMeasure),
+    AddMilestone(AddMilestone),
+    AssessSubject(AssessSubject),
+    CommentOn(CommentOn),
     CorrectRecord(CorrectRecord),
     JudgeTag(JudgeTag),
+    LinkMeasure(LinkMeasure),
     LockCluster(LockCluster),
     MergeClusters(MergeClusters),
     MoveRecord(MoveRecord),
+    ObserveValue(ObserveValue),
     RelateRecords(RelateRecords),
+    RemoveFromPlan(RemoveFromPlan),
     RemoveImport(RemovalRequest),
     RenameCluster(RenameCluster),
+    SetInPlan(SetInPlan),
+    SetOutcome(SetOutcome),
     SplitCluster(SplitCluster),
+    TakeIndicator(TakeIndicator),
     Undo(UndoRequest),
+    UnlinkMeasure(UnlinkMeasure),
 }
 
 impl Do {
@@ -42,16 +58,28 @@ impl Do {
     pub(super) fn done(&self, desk: &Workspace, asker: &Asker, seen: Revision) -> Result<Value, WorkspaceError> {
         match self {
             Self::AcceptCluster(command) => told(command, desk, asker, seen),
+            Self::AddIndicator(command) => told(command, desk, asker, seen),
+            Self::AddMeasure(command) => told(command, desk, asker, seen),
+            Self::AddMilestone(command) => told(command, desk, asker, seen),
+            Self::AssessSubject(command) => told(command, desk, asker, seen),
+            Self::CommentOn(command) => told(command, desk, asker, seen),
             Self::CorrectRecord(command) => told(command, desk, asker, seen),
             Self::JudgeTag(command) => told(command, desk, asker, seen),
+            Self::LinkMeasure(command) => told(command, desk, asker, seen),
             Self::LockCluster(command) => told(command, desk, asker, seen),
             Self::MergeClusters(command) => told(command, desk, asker, seen),
             Self::MoveRecord(command) => told(command, desk, asker, seen),
+            Self::ObserveValue(command) => told(command, desk, asker, seen),
             Self::RelateRecords(command) => told(command, desk, asker, seen),
+            Self::RemoveFromPlan(command) => told(command, desk, asker, seen),
             Self::RemoveImport(request) => plain(&desk.remove_import(asker, request)?),
             Self::RenameCluster(command) => told(command, desk, asker, seen),
+            Self::SetInPlan(command) => told(command, desk, asker, seen),
+            Self::SetOutcome(command) => told(command, desk, asker, seen),
             Self::SplitCluster(command) => told(command, desk, asker, seen),
+            Self::TakeIndicator(command) => told(command, desk, asker, seen),
             Self::Undo(request) => plain(&desk.undo(asker, seen, request)?),
+            Self::UnlinkMeasure(command) => told(command, desk, asker, seen),
         }
     }
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::jobs::{
-    Analyse, Backup, Export, ExportResults, Import, Job, Learn, MakeExercise, RemoveSearch, Renew, SaveSearch, Unlearn,
+    Analyse, Backup, Export, ExportResults, Import, ImportPlan, Job, Learn, MakeExercise, RemoveSearch, Renew,
+    SaveSearch, Unlearn, WriteCalendar,
 };
 use super::super::progress::Progress;
 use super::super::written::plain_data::plain;
@@ -22,12 +23,14 @@ pub enum Run {
     Export(Export),
     ExportResults(ExportResults),
     Import(Import),
+    ImportPlan(ImportPlan),
     Learn(Learn),
     MakeExercise(MakeExercise),
     RemoveSearch(RemoveSearch),
     Renew(Renew),
     SaveSearch(SaveSearch),
     Unlearn(Unlearn),
+    WriteCalendar(WriteCalendar),
 }
 
 impl Run {
@@ -47,12 +50,14 @@ impl Run {
             Self::Export(job) => ran(job, desk, asker, progress),
             Self::ExportResults(job) => ran(job, desk, asker, progress),
             Self::Import(job) => ran(job, desk, asker, progress),
+            Self::ImportPlan(job) => ran(job, desk, asker, progress),
             Self::Learn(job) => ran(job, desk, asker, progress),
             Self::MakeExercise(job) => ran(job, desk, asker, progress),
             Self::RemoveSearch(job) => ran(job, desk, asker, progress),
             Self::Renew(job) => ran(job, desk, asker, progress),
             Self::SaveSearch(job) => ran(job, desk, asker, progress),
             Self::Unlearn(job) => ran(job, desk, asker, progress),
+            Self::WriteCalendar(job) => ran(job, desk, asker, progress),
         }
     }
 }

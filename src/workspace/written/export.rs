@@ -10,10 +10,11 @@ use crate::analysis::models::Models;
 use crate::analysis::relations_across_states;
 use crate::domain::{Asker, RecordId, SettledRecord};
 use crate::exports::{
-    ExportError, PlanCsv, PlanDocx, PlanWriter, PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
+    ExportError, PlanCsv, PlanDocx, PlanJson, PlanTextDocx, PlanTextHtml, PlanTextWriter, PlanTextXlsx, PlanWriter,
+    PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
 use crate::i18n::Words;
-use crate::plan::{Plan, PlanScope, PlanTable};
+use crate::plan::{Plan, PlanDocument, PlanScope, PlanTable, assessment_rows, indicator_rows, measure_rows};
 use crate::store::WholeFile;
 use crate::view::{Question, TagSource, View};
 use crate::workspace::folder::dated::dated;
@@ -66,6 +67,20 @@ pub enum ExportRequest {
         #[serde(default)]
         scope: PlanScope,
     },
+    /// What people have written into the plan, as stable rows.
+    PlanRows {
+        /// Which rows.
+        rows: PlanRowKind,
+        /// CSV or JSON Lines.
+        format: RowFormat,
+    },
+    /// The plan with its measures, for reading.
+    PlanText {
+        /// File format.
+        format: PlanTextFormat,
+        /// Which measures, and the day that it says it is of.
+        document: PlanDocument,
+    },
     /// The tables of an answer.
     Table {
         /// The question.
@@ -82,6 +97,30 @@ pub enum ExportRequest {
     },
 }
 
+/// A file format of the plan for reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanTextFormat {
+    /// A workbook, a sheet a theme.
+    Xlsx,
+    /// A document with contents.
+    Docx,
+    /// One page without a script.
+    Html,
+}
+
+/// What the rows of a plan are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanRowKind {
+    /// Measures.
+    Measures,
+    /// Indicators with their values.
+    Indicators,
+    /// Assessments.
+    Assessments,
+}
+
 /// A file format of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -92,6 +131,8 @@ pub enum PlanFormat {
     Csv,
     /// Word document.
     Docx,
+    /// One JSON object.
+    Json,
 }
 
 impl Workspace {
@@ -119,7 +160,7 @@ impl Workspace {
         out.sync().map_err(Self::io(&file))?;
         go_on(progress)?;
         fail::fail_point!("workspace-export-beside");
-        if matches!(request, ExportRequest::Plan { .. }) {
+        if matches!(request, ExportRequest::Plan { .. } | ExportRequest::PlanText { .. }) {
             keep_earlier(&file)?;
         }
         fail::fail_point!("workspace-export-aside");
@@ -157,13 +198,47 @@ fn export_to(
         ExportRequest::Relations { format, span } => export_relations(view, *format, *span, out)?,
         ExportRequest::Plan { format, scope } => {
             let plan = Plan { scope: scope.clone() }.answer(view, asker)?;
-            write_plan(*format, &plan, out)?;
+            write_plan(*format, &plan, Words::of(asker.language), out)?;
             return Ok(Exported { rows: plan.rows.len() as u64, aside: plan.aside as u64 });
         }
+        ExportRequest::PlanText { format, document } => write_plan_text(view, *format, document, out, asker)?,
+        ExportRequest::PlanRows { rows, format } => write_plan_rows(view, *rows, *format, out, asker)?,
         ExportRequest::Table { question, format } => write_tables(view, question, *format, out, asker)?,
         ExportRequest::Figure { question, format } => write_figure(view, question, *format, out, asker)?,
     };
     Ok(Exported { rows, aside: 0 })
+}
+
+/// Writes the plan for reading, in the language of the asker; returns how many measures it holds.
+fn write_plan_text(
+    view: &View,
+    format: PlanTextFormat,
+    document: &PlanDocument,
+    out: &mut dyn Write,
+    asker: &Asker,
+) -> Result<u64, WorkspaceError> {
+    let plan = document.answer(view, asker)?;
+    let writer: &dyn PlanTextWriter = match format {
+        PlanTextFormat::Xlsx => &PlanTextXlsx,
+        PlanTextFormat::Docx => &PlanTextDocx,
+        PlanTextFormat::Html => &PlanTextHtml,
+    };
+    writer.write(&plan, Words::of(asker.language), out)?;
+    Ok(plan.measures as u64)
+}
+
+fn write_plan_rows(
+    view: &View,
+    rows: PlanRowKind,
+    format: RowFormat,
+    out: &mut dyn Write,
+    asker: &Asker,
+) -> Result<u64, WorkspaceError> {
+    Ok(match rows {
+        PlanRowKind::Measures => write_rows(format, measure_rows(view, asker)?.into_iter(), out)?,
+        PlanRowKind::Indicators => write_rows(format, indicator_rows(view).into_iter(), out)?,
+        PlanRowKind::Assessments => write_rows(format, assessment_rows(view)?.into_iter(), out)?,
+    })
 }
 
 fn export_relations(
@@ -203,11 +278,12 @@ pub(in crate::workspace) fn keep_earlier(path: &Path) -> Result<(), WorkspaceErr
     std::fs::rename(path, kept).map_err(Workspace::io(path))
 }
 
-fn write_plan(format: PlanFormat, plan: &PlanTable, out: &mut dyn Write) -> Result<(), ExportError> {
+fn write_plan(format: PlanFormat, plan: &PlanTable, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
     let writer: &dyn PlanWriter = match format {
         PlanFormat::Xlsx => &PlanXlsx,
         PlanFormat::Csv => &PlanCsv,
         PlanFormat::Docx => &PlanDocx,
+        PlanFormat::Json => &PlanJson,
     };
-    writer.write(plan, Words::english(), out)
+    writer.write(plan, words, out)
 }

@@ -1,8 +1,8 @@
-//! Words of the implementation plan: the state of measures, kinds of indicators.
+//! How far a measure has come.
 
 use serde::{Deserialize, Serialize};
 
-use super::Coded;
+use crate::domain::Coded;
 
 /// State of a measure, in the order of progress.
 #[derive(
@@ -18,6 +18,7 @@ use super::Coded;
     Serialize,
     Deserialize,
     strum::IntoStaticStr,
+    strum::EnumString,
     strum::VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
@@ -50,13 +51,29 @@ impl Status {
     pub fn word(self) -> Coded {
         Coded::word("plan-status", self.code())
     }
+
+    /// Whether nothing more is to be done: it is done, or will not be.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Implemented | Self::NotPursued)
+    }
 }
 
-/// What an indicator measures (OHCHR, Human Rights Indicators, 2012).
+/// The state of a measure as somebody wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatedStatus {
+    /// What it means; `None` when the words are of a scale that is not known.
+    pub status: Option<Status>,
+    /// The words as they were written.
+    pub words: String,
+}
+
+/// How far the text of a measure has come on its way to the public.
 #[derive(
     Debug,
     Clone,
     Copy,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -65,29 +82,33 @@ impl Status {
     Serialize,
     Deserialize,
     strum::IntoStaticStr,
+    strum::EnumString,
     strum::VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-pub enum IndicatorType {
-    /// Commitments: laws, institutions, policies.
-    Structural,
-    /// Efforts: programmes, budgets, procedures.
-    Process,
-    /// Results for people.
-    Outcome,
+pub enum Release {
+    /// Being written.
+    #[default]
+    Draft,
+    /// Handed in for approval.
+    Submitted,
+    /// Sent back with remarks.
+    Returned,
+    /// Approved.
+    Approved,
 }
 
-impl IndicatorType {
+impl Release {
     /// The stable code.
     #[must_use]
     pub fn code(self) -> &'static str {
         self.into()
     }
 
-    /// The word for people, offered in plan tables.
+    /// The word for people.
     #[must_use]
     pub fn word(self) -> Coded {
-        Coded::word("indicator-type", self.code())
+        Coded::word("plan-release", self.code())
     }
 }

@@ -1,0 +1,87 @@
+//! `weft plan`: the plan as it stands, and everything that is decided on it.
+
+mod board;
+mod changes;
+mod check;
+mod import;
+mod indicators;
+mod propose;
+mod said;
+mod show;
+
+use clap::Subcommand;
+
+pub(super) use said::of_record;
+
+use super::cluster_decisions::meant;
+use super::shell::Shell;
+use crate::plan::PlanBoard;
+use crate::workspace::commands::plan::SetOutcome;
+
+/// Show the implementation plan, and write it: outcomes, measures, steps, indicators, values
+///
+/// A measure answers recommendations, whatever cluster they stand in. What is new gets a key, such as M4KQ-7T9-X, by
+/// which it is called from then on; a measure also goes by the office's own number. All of it is taken back by weft undo.
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct Args {
+    /// Only this cluster, by number or title
+    #[arg(long, value_name = "CLUSTER")]
+    cluster: Option<String>,
+    /// Only measures of this body, by its code in entities.csv
+    #[arg(long, value_name = "CODE")]
+    entity: Option<String>,
+    /// Clusters without a measure too
+    #[arg(long)]
+    gaps: bool,
+    #[command(subcommand)]
+    action: Option<Action>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Say what is to be reached in a cluster; "" takes it back
+    Outcome {
+        /// Number or title of the cluster
+        cluster: String,
+        /// What is to be reached
+        text: String,
+    },
+    #[command(flatten)]
+    Change(changes::Change),
+    #[command(flatten)]
+    Indicator(indicators::Indicator),
+    /// Show a measure with everything that hangs on it
+    Show {
+        /// Key of the measure or of something of it, or its number
+        key: String,
+    },
+    /// Take the last plan in, in whatever table it stands; again it changes nothing
+    Import(import::Args),
+    /// Propose indicators of the library for clusters, with reasons
+    Propose(propose::Args),
+    /// What the plan lacks, and what is late
+    Check(check::Args),
+}
+
+pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let mut workspace = shell.workspace()?;
+    match args.action {
+        Some(Action::Outcome { cluster, text }) => {
+            let cluster = meant(&cluster, &workspace, shell)?;
+            shell.carry_out(&workspace, &SetOutcome { cluster, text })
+        }
+        Some(Action::Change(change)) => changes::run(change, &workspace, shell),
+        Some(Action::Indicator(indicator)) => indicators::run(indicator, &workspace, shell),
+        Some(Action::Show { key }) => show::run(key, &workspace, shell),
+        Some(Action::Import(args)) => import::run(args, &mut workspace, shell),
+        Some(Action::Propose(args)) => propose::run(args, &workspace, shell),
+        Some(Action::Check(args)) => check::run(&args, &workspace, shell),
+        None => {
+            let cluster = args.cluster.map(|cluster| meant(&cluster, &workspace, shell)).transpose()?;
+            let question = PlanBoard { cluster, entity: args.entity, gaps: args.gaps };
+            let answer = shell.answer(&workspace, &question)?;
+            if shell.json { shell.json(&answer) } else { board::print(&answer, shell) }
+        }
+    }
+}

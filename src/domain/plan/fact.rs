@@ -1,0 +1,231 @@
+//! What people decide on something in the plan: one fact at a time, so that two people who fill in two cells of one
+//! row do not stand in each other's way, and so that each is told, undone and compared by itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::assessment::{Assessment, Comment, PlanSubject};
+use super::date::PlanDate;
+use super::field::PlanField;
+use super::indicator::{DatedQuantity, IndicatorType, Observation};
+use super::key::PlanKey;
+use super::money::{Assistance, Budget};
+use super::period::Period;
+use super::responsibility::Responsibility;
+use super::status::{Release, StatedStatus};
+use crate::domain::{ClusterNumber, RecordId};
+
+/// What something in the plan is: it exists for as long as this stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanKind {
+    /// The desired outcome of a cluster.
+    Outcome,
+    /// A measure.
+    Measure,
+    /// A step of a measure.
+    Milestone(PlanKey),
+    /// An indicator of a measure.
+    Indicator(PlanKey),
+    /// An assessment.
+    Assessment,
+    /// A comment.
+    Comment,
+}
+
+/// What a measure is to a recommendation.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
+    strum::EnumString,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Answering {
+    /// It answers it.
+    #[default]
+    Answers,
+    /// It answers a part of it.
+    Contributes,
+    /// It stands beside it.
+    Context,
+}
+
+/// One fact about something in the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanFact {
+    /// What it is.
+    Kind(PlanKind),
+    /// Its words: what is to be done, to be reached, or measured.
+    Text(String),
+    /// The office's own number.
+    Number(String),
+    /// It answers a recommendation; of an outcome, the recommendations of its cluster.
+    Answers(RecordId, Answering),
+    /// The cluster that a person has put it into, by a record that stands there: numbers change, records stay.
+    Home(ClusterNumber, RecordId),
+    /// The outcome that a measure serves, where it was written for one.
+    Serves(PlanKey),
+    /// A body leads: its code in the register, or a name.
+    Lead(String, Responsibility),
+    /// A body takes part.
+    Support(String, Responsibility),
+    /// When it begins.
+    From(PlanDate),
+    /// When it is to be done.
+    Until(PlanDate),
+    /// How far it has come.
+    Status(StatedStatus),
+    /// What stands in the way.
+    Obstacles(String),
+    /// What it costs.
+    Budget(Budget),
+    /// The help that it needs.
+    Assistance(Assistance),
+    /// Remarks of the office; never sent out.
+    Remarks(String),
+    /// How far its text has come.
+    Release(Release),
+    /// Whether it is published.
+    Published(bool),
+    /// No indicator is needed, and why: a law is there or it is not.
+    NoIndicator(String),
+    /// What an indicator measures.
+    Type(IndicatorType),
+    /// The unit of its values.
+    Unit(String),
+    /// Where things stood.
+    Baseline(DatedQuantity),
+    /// Where they are to stand.
+    Target(DatedQuantity),
+    /// Where values come from.
+    Source(String),
+    /// What values are split by.
+    SplitBy(Vec<String>),
+    /// Every how many months a value is due; from 1.
+    Every(u16),
+    /// What was observed in a period.
+    Observed(Period, Observation),
+    /// What an assessment or a comment is about.
+    About(PlanSubject),
+    /// How far something has come, as somebody says.
+    Assessed(Assessment),
+    /// What somebody says of it.
+    Said(Comment),
+}
+
+impl PlanFact {
+    /// The field that it fills.
+    #[must_use]
+    pub fn field(&self) -> PlanField {
+        match self {
+            Self::Kind(_) => PlanField::Kind,
+            Self::Text(_) => PlanField::Text,
+            Self::Number(_) => PlanField::Number,
+            Self::Answers(id, _) => PlanField::Answers(*id),
+            Self::Home(..) => PlanField::Home,
+            Self::Serves(_) => PlanField::Serves,
+            Self::Lead(body, _) => PlanField::Lead(body.clone()),
+            Self::Support(body, _) => PlanField::Support(body.clone()),
+            Self::From(_) => PlanField::From,
+            Self::Until(_) => PlanField::Until,
+            Self::Status(_) => PlanField::Status,
+            Self::Obstacles(_) => PlanField::Obstacles,
+            Self::Budget(_) => PlanField::Budget,
+            Self::Assistance(_) => PlanField::Assistance,
+            Self::Remarks(_) => PlanField::Remarks,
+            Self::Release(_) => PlanField::Release,
+            Self::Published(_) => PlanField::Published,
+            Self::NoIndicator(_) => PlanField::NoIndicator,
+            Self::Type(_) => PlanField::Type,
+            Self::Unit(_) => PlanField::Unit,
+            Self::Baseline(_) => PlanField::Baseline,
+            Self::Target(_) => PlanField::Target,
+            Self::Source(_) => PlanField::Source,
+            Self::SplitBy(_) => PlanField::SplitBy,
+            Self::Every(_) => PlanField::Every,
+            Self::Observed(period, _) => PlanField::Observed(*period),
+            Self::About(subject) => PlanField::About(subject.clone()),
+            Self::Assessed(_) => PlanField::Assessed,
+            Self::Said(_) => PlanField::Said,
+        }
+    }
+
+    /// The same of other records.
+    #[must_use]
+    pub fn with_records(&self, next: impl Fn(RecordId) -> RecordId) -> Self {
+        match self {
+            Self::Answers(id, role) => Self::Answers(next(*id), *role),
+            Self::About(subject) => Self::About(subject.with_records(next)),
+            _ => self.clone(),
+        }
+    }
+
+    /// What it says, as people write it; names of bodies and records are their codes.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match self {
+            Self::Kind(kind) => kind.code().to_owned(),
+            Self::Text(text)
+            | Self::Number(text)
+            | Self::Obstacles(text)
+            | Self::Remarks(text)
+            | Self::NoIndicator(text)
+            | Self::Unit(text)
+            | Self::Source(text) => text.clone(),
+            Self::Answers(_, role) => <&str>::from(*role).to_owned(),
+            Self::Home(number, _) => number.to_string(),
+            Self::Serves(key) => key.to_string(),
+            Self::Lead(_, task) | Self::Support(_, task) => task.acceptance.code().to_owned(),
+            Self::From(date) | Self::Until(date) => date.words.clone(),
+            Self::Status(status) => status.words.clone(),
+            Self::Budget(budget) => budget.words.clone(),
+            Self::Assistance(help) => help.words.clone(),
+            Self::Release(release) => release.code().to_owned(),
+            Self::Published(is_public) => is_public.to_string(),
+            Self::Type(kind) => kind.code().to_owned(),
+            Self::Baseline(dated) | Self::Target(dated) => dated.value.to_string(),
+            Self::SplitBy(by) => by.join(", "),
+            Self::Every(months) => format!("{months}m"),
+            Self::Observed(_, Observation::Value { value, .. }) => value.to_string(),
+            Self::Observed(_, Observation::Missing { reason }) => format!("– ({reason})"),
+            Self::About(_) => String::new(),
+            Self::Assessed(said) => format!("{}: {}", said.voice.by, said.value.written()),
+            Self::Said(said) => format!("{}: {}", said.voice.by, said.text),
+        }
+    }
+}
+
+impl PlanKind {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Outcome => "outcome",
+            Self::Measure => "measure",
+            Self::Milestone(_) => "milestone",
+            Self::Indicator(_) => "indicator",
+            Self::Assessment => "assessment",
+            Self::Comment => "comment",
+        }
+    }
+
+    /// The measure that it is part of.
+    #[must_use]
+    pub const fn measure(self) -> Option<PlanKey> {
+        match self {
+            Self::Milestone(key) | Self::Indicator(key) => Some(key),
+            Self::Outcome | Self::Measure | Self::Assessment | Self::Comment => None,
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Words that the plan carries besides what people have written into it.
+
+use serde::Serialize;
+
+use crate::domain::{Message, Values, fields};
+
+/// A caption of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "plan-document-")]
+pub(super) enum PlanCaption {
+    Title { name: String },
+    Contents,
+    Outcome,
+    NoOutcome,
+    NoMeasure,
+    Recommendations,
+    Unanswered { count: usize, all: usize },
+    Measure,
+    Number,
+    Answers,
+    Lead,
+    Support,
+    Time,
+    Indicators,
+    Status,
+    Budget,
+    Assistance,
+    Obstacles,
+    Loose,
+    AsOf { date: String, measures: usize, recommendations: usize, answered: usize },
+    Baseline { value: String },
+    Target { value: String },
+    NotNeeded { reason: String },
+    Rest { clusters: usize },
+    Gap,
+}
+
+impl Message for PlanCaption {
+    fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    fn values(&self) -> Values {
+        fields(self)
+    }
+}

@@ -1,0 +1,188 @@
+//! The plan as a Word document: a title page, contents, a heading for each theme and cluster, and under it the outcome,
+//! the recommendations and a table of measures.
+
+use std::io::{Cursor, Write};
+
+use docx_rs::{
+    AlignmentType, BreakType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts,
+    Shading, Style, StyleType, Table, TableCell, TableCellMargins, TableLayoutType, TableOfContents, TableRow,
+    WidthType,
+};
+
+use super::PlanTextWriter;
+use super::caption::PlanCaption;
+use super::lines::{COLUMNS, as_of, cells, cluster_title, outcomes, recommendations, rest, title, unanswered};
+use crate::domain::Direction;
+use crate::exports::ExportError;
+use crate::exports::docx_stream::unnumbered;
+use crate::i18n::Words;
+use crate::plan::{DocumentCluster, DocumentMeasure, PlanText};
+
+/// A4 across, in twentieths of a point.
+const PAPER: (u32, u32) = (16_838, 11_906);
+const MARGIN: i32 = 900;
+/// Widths of the columns of measures; together what is left between the margins.
+const WIDTHS: [usize; 9] = [1050, 3300, 1900, 1500, 1500, 1300, 2300, 1100, 1080];
+/// Font sizes in half points.
+const SMALL: usize = 16;
+const BODY: usize = 20;
+const LARGE: usize = 52;
+/// Ground of headings.
+const GROUND: &str = "D9E2F3";
+
+/// The plan as DOCX.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanTextDocx;
+
+impl PlanTextWriter for PlanTextDocx {
+    fn write(&self, plan: &PlanText, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+        let page = Page { words, direction: Direction::of(words.language()) };
+        let mut document = page.front(plan);
+        for theme in &plan.themes {
+            let heading = if theme.title.is_empty() { words.say(&PlanCaption::Loose) } else { theme.title.clone() };
+            document = document.add_paragraph(page.paragraph(&heading).style("Heading1"));
+            for cluster in &theme.clusters {
+                document = page.cluster(document, cluster);
+            }
+        }
+        let mut frame = document.build();
+        frame.document = page.turned(unnumbered(frame.document));
+        frame.footers = frame.footers.into_iter().map(unnumbered).collect();
+        let mut bytes = Cursor::new(Vec::new());
+        frame.pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
+        out.write_all(bytes.get_ref())?;
+        Ok(())
+    }
+}
+
+/// What every part of the document is written with.
+struct Page<'w> {
+    words: &'w Words,
+    direction: Direction,
+}
+
+impl Page<'_> {
+    /// Styles, title page and contents.
+    fn front(&self, plan: &PlanText) -> Docx {
+        let heading = |id: &str, name: &str, size: usize, level: usize| {
+            let style = Style::new(id, StyleType::Paragraph).name(name).size(size).bold().color("1F4E79");
+            style.based_on("Normal").next("Normal").outline_lvl(level)
+        };
+        let margins = PageMargin {
+            top: MARGIN,
+            left: MARGIN,
+            bottom: MARGIN,
+            right: MARGIN,
+            header: 400,
+            footer: 400,
+            gutter: 0,
+        };
+        let foot = Paragraph::new().align(AlignmentType::Center).add_page_num(PageNum::new());
+        let name = title(plan, self.words);
+        let mut document = Docx::new()
+            .page_size(PAPER.0, PAPER.1)
+            .page_orient(PageOrientationType::Landscape)
+            .page_margin(margins)
+            .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
+            .default_size(BODY)
+            .add_style(heading("Heading1", "heading 1", 32, 0))
+            .add_style(heading("Heading2", "heading 2", 26, 1))
+            .footer(Footer::new().add_paragraph(foot));
+        (0..6).for_each(|_| document = std::mem::take(&mut document).add_paragraph(Paragraph::new()));
+        let large = self.plain().add_run(Run::new().add_text(name).size(LARGE).bold());
+        document = document.add_paragraph(large).add_paragraph(self.paragraph(&as_of(plan, self.words)));
+        if let Some(rest) = rest(plan, self.words) {
+            document = document.add_paragraph(self.paragraph(&rest));
+        }
+        let new_page = || Paragraph::new().add_run(Run::new().add_break(BreakType::Page));
+        let contents =
+            self.plain().add_run(Run::new().add_text(self.words.say(&PlanCaption::Contents)).size(32).bold());
+        document
+            .add_paragraph(new_page())
+            .add_paragraph(contents)
+            .add_table_of_contents(TableOfContents::new().heading_styles_range(1, 2).auto())
+            .add_paragraph(new_page())
+    }
+
+    fn cluster(&self, document: Docx, cluster: &DocumentCluster) -> Docx {
+        let words = self.words;
+        let mut document = document;
+        if cluster.number.is_some() {
+            document = document.add_paragraph(self.paragraph(&cluster_title(cluster, words)).style("Heading2"));
+        }
+        for outcome in outcomes(cluster, words) {
+            document = document.add_paragraph(self.plain().add_run(Run::new().add_text(outcome).bold()));
+        }
+        let sources = recommendations(cluster, words);
+        if !sources.is_empty() {
+            let line =
+                format!("{} ({}): {}", words.say(&PlanCaption::Recommendations), sources.len(), sources.join("; "));
+            document = document.add_paragraph(self.plain().add_run(Run::new().add_text(line).size(SMALL)));
+        }
+        if let Some(unanswered) = unanswered(cluster, words) {
+            document =
+                document.add_paragraph(self.plain().add_run(Run::new().add_text(unanswered).size(SMALL).italic()));
+        }
+        if cluster.measures.is_empty() {
+            let none = Run::new().add_text(words.say(&PlanCaption::NoMeasure)).italic();
+            return document.add_paragraph(self.plain().add_run(none));
+        }
+        document.add_table(self.measures(cluster)).add_paragraph(Paragraph::new())
+    }
+
+    fn measures(&self, cluster: &DocumentCluster) -> Table {
+        let head = COLUMNS.iter().zip(WIDTHS).map(|(column, width)| {
+            let run = Run::new().add_text(self.words.say(column)).size(SMALL).bold();
+            let shading = Shading::new().fill(GROUND);
+            TableCell::new().width(width, WidthType::Dxa).shading(shading).add_paragraph(self.plain().add_run(run))
+        });
+        let mut rows = vec![TableRow::new(head.collect()).cant_split()];
+        rows.extend(cluster.measures.iter().map(|measure| self.row(measure)));
+        Table::new(rows)
+            .set_grid(WIDTHS.to_vec())
+            .layout(TableLayoutType::Fixed)
+            .width(WIDTHS.iter().sum(), WidthType::Dxa)
+            .margins(TableCellMargins::new().margin(40, 70, 40, 70))
+    }
+
+    fn row(&self, measure: &DocumentMeasure) -> TableRow {
+        let cell = |(lines, width): (&Vec<String>, usize)| {
+            let mut cell = TableCell::new().width(width, WidthType::Dxa);
+            for line in lines {
+                cell = cell.add_paragraph(self.plain().add_run(Run::new().add_text(line).size(SMALL)));
+            }
+            // A cell without a paragraph makes a document that Word calls damaged.
+            if lines.is_empty() { cell.add_paragraph(Paragraph::new()) } else { cell }
+        };
+        TableRow::new(cells(measure, self.words).iter().zip(WIDTHS).map(cell).collect())
+    }
+
+    fn paragraph(&self, text: &str) -> Paragraph {
+        self.plain().add_run(Run::new().add_text(text))
+    }
+
+    /// A paragraph in the direction of the language.
+    fn plain(&self) -> Paragraph {
+        let mut paragraph = Paragraph::new();
+        if self.direction == Direction::RightToLeft {
+            paragraph.property = paragraph.property.bidi(true);
+        }
+        paragraph
+    }
+
+    /// The body with the headings of tables repeated on every page, and turned round where the language is read from
+    /// the right: the library has no names for these.
+    fn turned(&self, body: Vec<u8>) -> Vec<u8> {
+        let text = match String::from_utf8(body) {
+            Ok(text) => text.replace("<w:trPr><w:cantSplit", "<w:trPr><w:tblHeader/><w:cantSplit"),
+            Err(error) => return error.into_bytes(),
+        };
+        match self.direction {
+            Direction::LeftToRight => text.into_bytes(),
+            Direction::RightToLeft => {
+                let turned = text.replace("<w:tblPr>", "<w:tblPr><w:bidiVisual/>");
+                turned.replace("</w:rPr>", "<w:rtl/></w:rPr>").into_bytes()
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Measures and recommendations as lines of text, the same in every format.
+
+use super::caption::PlanCaption;
+use crate::domain::Position;
+use crate::exports::plan::source_line;
+use crate::i18n::Words;
+use crate::plan::{DocumentCluster, DocumentIndicator, DocumentMeasure, PlanText};
+use crate::text::printable::printable;
+
+/// The columns of a table of measures.
+pub(super) const COLUMNS: [PlanCaption; 9] = [
+    PlanCaption::Number,
+    PlanCaption::Measure,
+    PlanCaption::Answers,
+    PlanCaption::Lead,
+    PlanCaption::Support,
+    PlanCaption::Time,
+    PlanCaption::Indicators,
+    PlanCaption::Budget,
+    PlanCaption::Status,
+];
+
+/// The cells of a measure, in the order of the columns; what nobody has said is marked.
+pub(super) fn cells(measure: &DocumentMeasure, words: &Words) -> [Vec<String>; 9] {
+    let number = if measure.number.is_empty() { measure.key.to_string() } else { measure.number.clone() };
+    let named =
+        |caption: PlanCaption, text: &str| (!text.is_empty()).then(|| format!("{}: {text}", words.say(&caption)));
+    let mut text = vec![measure.text.clone()];
+    text.extend(measure.steps.iter().map(|step| format!("– {step}")));
+    text.extend(named(PlanCaption::Obstacles, &measure.obstacles));
+    let mut money: Vec<String> = Some(measure.budget.clone()).filter(|budget| !budget.is_empty()).into_iter().collect();
+    money.extend(named(PlanCaption::Assistance, &measure.assistance));
+    let cells = [
+        vec![number],
+        text,
+        measure.answers.clone(),
+        measure.lead.clone(),
+        measure.support.clone(),
+        time(measure),
+        indicators(measure, words),
+        money,
+        status(measure, words),
+    ];
+    // Support, money and status may well be nobody's and nothing; the others are gaps that want mending.
+    let wanted = [true, true, true, true, false, true, true, false, true];
+    let mut at = 0;
+    cells.map(|lines| {
+        let is_gap = lines.is_empty() && wanted[at];
+        at += 1;
+        if is_gap { vec![words.say(&PlanCaption::Gap)] } else { lines.iter().map(|line| shown(line)).collect() }
+    })
+}
+
+fn time(measure: &DocumentMeasure) -> Vec<String> {
+    match (measure.from.as_str(), measure.until.as_str()) {
+        ("", "") => Vec::new(),
+        ("", until) => vec![until.to_owned()],
+        (from, "") => vec![format!("{from} –")],
+        (from, until) => vec![format!("{from} – {until}")],
+    }
+}
+
+fn indicators(measure: &DocumentMeasure, words: &Words) -> Vec<String> {
+    let reason = measure.no_indicator.as_ref().filter(|_| measure.indicators.is_empty());
+    let not_needed = reason.map(|reason| words.say(&PlanCaption::NotNeeded { reason: reason.clone() }));
+    measure.indicators.iter().map(|own| indicator(own, words)).chain(not_needed).collect()
+}
+
+/// "Provinces with a shelter (process; provinces; baseline 2 (2025); target 9 (2028-06); register)".
+fn indicator(own: &DocumentIndicator, words: &Words) -> String {
+    let kind = own.kind.map_or_else(String::new, |kind| words.coded(&kind.word()));
+    let valued = |text: &str, caption: fn(String) -> PlanCaption| {
+        if text.is_empty() { String::new() } else { words.say(&caption(text.to_owned())) }
+    };
+    let parts = [
+        kind,
+        own.unit.clone(),
+        valued(&own.baseline, |value| PlanCaption::Baseline { value }),
+        valued(&own.target, |value| PlanCaption::Target { value }),
+        own.source.clone(),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { own.name.clone() } else { format!("{} ({})", own.name, parts.join("; ")) }
+}
+
+/// The word of the language for a state that is known; a nation's own words stand as they are.
+fn status(measure: &DocumentMeasure, words: &Words) -> Vec<String> {
+    let said = measure.status.as_ref();
+    said.map(|said| said.status.map_or_else(|| said.words.clone(), |status| words.coded(&status.word())))
+        .into_iter()
+        .collect()
+}
+
+/// The title of the whole.
+pub(super) fn title(plan: &PlanText, words: &Words) -> String {
+    shown(&words.say(&PlanCaption::Title { name: plan.name.clone() }))
+}
+
+/// What it is of, and how much of it is planned.
+pub(super) fn as_of(plan: &PlanText, words: &Words) -> String {
+    words.say(&PlanCaption::AsOf {
+        date: plan.as_of.to_string(),
+        measures: plan.measures,
+        recommendations: plan.recommendations,
+        answered: plan.answered,
+    })
+}
+
+/// How many clusters stand outside the plan still; nothing when none.
+pub(super) fn rest(plan: &PlanText, words: &Words) -> Option<String> {
+    (plan.clusters_without > 0).then(|| words.say(&PlanCaption::Rest { clusters: plan.clusters_without }))
+}
+
+/// The heading of a cluster.
+pub(super) fn cluster_title(cluster: &DocumentCluster, words: &Words) -> String {
+    match cluster.number {
+        Some(number) => shown(&format!("{number} {}", cluster.title)),
+        None => words.say(&PlanCaption::Loose),
+    }
+}
+
+/// The lines under the heading of a cluster: outcomes, or that there is none.
+pub(super) fn outcomes(cluster: &DocumentCluster, words: &Words) -> Vec<String> {
+    if cluster.number.is_some() && cluster.outcomes.is_empty() {
+        return vec![words.say(&PlanCaption::NoOutcome)];
+    }
+    let named = |text: &String| shown(&format!("{}: {text}", words.say(&PlanCaption::Outcome)));
+    cluster.outcomes.iter().map(named).collect()
+}
+
+/// The recommendations of a cluster, each with its States and position.
+pub(super) fn recommendations(cluster: &DocumentCluster, words: &Words) -> Vec<String> {
+    cluster.recommendations.iter().map(|own| shown(&source_line(own, words))).collect()
+}
+
+/// How many of the recommendations of a cluster no measure answers; nothing when all are answered.
+pub(super) fn unanswered(cluster: &DocumentCluster, words: &Words) -> Option<String> {
+    let caption = PlanCaption::Unanswered { count: cluster.unanswered, all: cluster.recommendations.len() };
+    (cluster.unanswered > 0).then(|| words.say(&caption))
+}
+
+/// Whether a recommendation was noted: such lines stand paler.
+pub(super) fn is_noted(cluster: &DocumentCluster, at: usize) -> bool {
+    cluster.recommendations.get(at).is_some_and(|own| own.position == Position::Noted)
+}
+
+fn shown(text: &str) -> String {
+    printable(text).into_owned()
+}

@@ -1,0 +1,66 @@
+# Palabras del plan tal como se lee: encabezados, estados de las medidas, tipos de indicadores, leyendas.
+
+plan-column = { $value ->
+    [cluster] Grupo
+    [title] Título del grupo
+    [recommendations] Recomendaciones
+    [merged-text] Texto fusionado
+    [themes] Temas
+    [groups] Grupos afectados
+    [sdg-targets] Metas de los ODS
+    [measure] Medida
+    [lead] Responsable
+    [supporting] Apoyo
+    [time-frame] Plazo e hitos
+    [indicator] Indicador (tipo, línea de base, meta, fuente)
+    [budget] Presupuesto y fuente
+    [assistance] Asistencia técnica necesaria
+    [status] Estado
+    [remarks] Observaciones
+   *[key] { $value }
+ }
+
+plan-status = { $value ->
+    [not_started] no iniciada
+    [planned] prevista
+    [in_progress] en curso
+    [partly_implemented] parcialmente implementada
+    [implemented] implementada
+    [not_pursued] no se llevará a cabo
+   *[other] { $value }
+ }
+
+indicator-type = { $value ->
+    [structural] estructural
+    [process] de proceso
+    [outcome] de resultado
+   *[other] { $value }
+ }
+
+## Captions of files
+
+plan-document-title = { $name }: plan de implementación
+plan-document-contents = Índice
+plan-document-outcome = Resultado esperado
+plan-document-no-outcome = No se ha fijado ningún resultado esperado.
+plan-document-no-measure = No se ha previsto ninguna medida.
+plan-document-recommendations = Recomendaciones
+plan-document-unanswered = Sin medida: { $count } de { $all }
+plan-document-measure = Medida
+plan-document-number = N.º
+plan-document-answers = Responde a
+plan-document-lead = Responsable
+plan-document-support = Apoyo
+plan-document-time = Plazo
+plan-document-indicators = Indicadores
+plan-document-status = Estado
+plan-document-budget = Presupuesto y fuente
+plan-document-assistance = Asistencia técnica
+plan-document-obstacles = Obstáculos
+plan-document-loose = Medidas fuera de los grupos
+plan-document-as-of = A { $date }. Medidas: { $measures }. Recomendaciones: { $recommendations }, con medida: { $answered }.
+plan-document-baseline = línea de base { $value }
+plan-document-target = meta { $value }
+plan-document-not-needed = no se necesita: { $reason }
+plan-document-rest = Grupos sin medida: { $clusters }.
+plan-document-gap = —

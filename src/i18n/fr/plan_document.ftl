@@ -1,0 +1,66 @@
+# Mots du plan tel qu’on le lit : titres des colonnes, états des mesures, types d’indicateurs, légendes.
+
+plan-column = { $value ->
+    [cluster] Groupe
+    [title] Titre du groupe
+    [recommendations] Recommandations
+    [merged-text] Texte fusionné
+    [themes] Thèmes
+    [groups] Groupes concernés
+    [sdg-targets] Cibles des ODD
+    [measure] Mesure
+    [lead] Responsable
+    [supporting] Appui
+    [time-frame] Calendrier et étapes
+    [indicator] Indicateur (type, référence, cible, source)
+    [budget] Budget et source
+    [assistance] Assistance technique nécessaire
+    [status] État
+    [remarks] Remarques
+   *[key] { $value }
+ }
+
+plan-status = { $value ->
+    [not_started] non commencé
+    [planned] prévu
+    [in_progress] en cours
+    [partly_implemented] partiellement mis en œuvre
+    [implemented] mis en œuvre
+    [not_pursued] non poursuivi
+   *[other] { $value }
+ }
+
+indicator-type = { $value ->
+    [structural] structurel
+    [process] processus
+    [outcome] résultat
+   *[other] { $value }
+ }
+
+## Captions of files
+
+plan-document-title = { $name } : plan de mise en œuvre
+plan-document-contents = Table des matières
+plan-document-outcome = Résultat attendu
+plan-document-no-outcome = Aucun résultat attendu n’a été fixé.
+plan-document-no-measure = Aucune mesure n’a été prévue.
+plan-document-recommendations = Recommandations
+plan-document-unanswered = Sans mesure : { $count } sur { $all }
+plan-document-measure = Mesure
+plan-document-number = N°
+plan-document-answers = Répond à
+plan-document-lead = Responsable
+plan-document-support = Appui
+plan-document-time = Calendrier
+plan-document-indicators = Indicateurs
+plan-document-status = État
+plan-document-budget = Budget et source
+plan-document-assistance = Assistance technique
+plan-document-obstacles = Obstacles
+plan-document-loose = Mesures hors groupes
+plan-document-as-of = Au { $date }. Mesures : { $measures }. Recommandations : { $recommendations }, dont dans une mesure : { $answered }.
+plan-document-baseline = référence { $value }
+plan-document-target = cible { $value }
+plan-document-not-needed = aucun nécessaire : { $reason }
+plan-document-rest = Groupes sans mesure : { $clusters }.
+plan-document-gap = —

@@ -1,0 +1,151 @@
+//! What the columns of a plan mean, by their headings in six languages.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use strum::VariantNames;
+
+use crate::domain::Language;
+use crate::domain::vocabulary::{Table, fold};
+use crate::ingest::error::IngestError;
+use crate::ingest::fault::MappingFault;
+
+/// What a column of a plan can hold; the names are those of `--map`.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+pub(super) enum PlanField {
+    Outcome,
+    OutcomeNumber,
+    Measure,
+    MeasureNumber,
+    Indicator,
+    IndicatorNumber,
+    Recommendations,
+    Lead,
+    Support,
+    From,
+    Until,
+    /// Beginning and end in one.
+    Period,
+    Status,
+    Budget,
+    Assistance,
+    Obstacles,
+    Remarks,
+    Baseline,
+    Target,
+    Unit,
+    Source,
+    /// What the rows are ordered by; no level of the plan where there are outcomes.
+    Theme,
+}
+
+impl PlanField {
+    /// The number of a level whose words stand in another column.
+    pub(super) const fn number(self) -> Option<Self> {
+        match self {
+            Self::Outcome => Some(Self::OutcomeNumber),
+            Self::Measure => Some(Self::MeasureNumber),
+            Self::Indicator => Some(Self::IndicatorNumber),
+            _ => None,
+        }
+    }
+}
+
+/// Headings, folded, from `corpora/reference/plan_columns.csv`.
+static BY_HEADING: LazyLock<HashMap<String, PlanField>> = LazyLock::new(|| {
+    let table = Table::embedded("plan_columns", include_str!("../../../corpora/reference/plan_columns.csv"));
+    let mut headings = HashMap::new();
+    for row in table.rows() {
+        let field: PlanField = row.cell("field").parse().expect("the table names known fields");
+        row.list("headers").iter().for_each(|heading| _ = headings.insert(fold(heading), field));
+    }
+    headings
+});
+
+/// What a heading means, and in which language its column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heading {
+    pub(super) field: PlanField,
+    /// The language that the heading itself names; `None` where it names none.
+    pub(super) language: Option<Language>,
+}
+
+/// What the user says about headings: `measure=Qué se hará`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanColumnMap {
+    entries: Vec<(PlanField, String)>,
+}
+
+impl PlanColumnMap {
+    /// Reads pairs such as `measure=Qué se hará`.
+    ///
+    /// # Errors
+    /// When a pair has no `=` or names no field.
+    pub fn parse<S: AsRef<str>>(pairs: &[S]) -> Result<Self, IngestError> {
+        let entry = |pair: &str| {
+            let bad = |fault| IngestError::BadMapping {
+                mapping: pair.to_owned(),
+                fault,
+                fields: PlanField::VARIANTS.join(", "),
+            };
+            let (field, heading) = pair.split_once('=').ok_or_else(|| bad(MappingFault::NoEqualsSign))?;
+            let field = field.trim().parse().map_err(|_| bad(MappingFault::NoSuchField))?;
+            Ok((field, fold(heading)))
+        };
+        let entries: Result<Vec<_>, IngestError> = pairs.iter().map(|pair| entry(pair.as_ref())).collect();
+        Ok(Self { entries: entries? })
+    }
+
+    /// What a heading means; `None` where it is not known.
+    pub(super) fn meaning(&self, heading: &str) -> Option<Heading> {
+        let folded = fold(heading);
+        let mapped = self.entries.iter().find(|(_, wanted)| *wanted == folded).map(|(field, _)| *field);
+        if let Some(field) = mapped.or_else(|| BY_HEADING.get(&folded).copied()) {
+            return Some(Heading { field, language: None });
+        }
+        // "Measure (EN)", "deadline_fr": what remains is the heading, of one of its languages.
+        let (bare, last) = folded.rsplit_once(' ')?;
+        let language = Language::ALL.into_iter().find(|language| language.code() == last)?;
+        BY_HEADING.get(bare).map(|field| Heading { field: *field, language: Some(language) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Heading, PlanColumnMap, PlanField};
+    use crate::domain::Language;
+
+    #[test]
+    fn headings_are_known_in_six_languages_with_the_language_behind_them_and_as_the_user_says() {
+        let map = PlanColumnMap::parse(&["measure=Qué se hará"]).unwrap();
+        let plain = |field| Some(Heading { field, language: None });
+        for (heading, field) in [
+            ("Responsible institutions", PlanField::Lead),
+            ("Échéance", PlanField::Until),
+            ("Indicadores", PlanField::Indicator),
+            ("Срок исполнения", PlanField::Until),
+            ("الجهة المسؤولة", PlanField::Lead),
+            ("措施", PlanField::Measure),
+            ("qué se hará", PlanField::Measure),
+        ] {
+            assert_eq!(map.meaning(heading), plain(field), "{heading}");
+        }
+        let french = Heading { field: PlanField::Until, language: Some(Language::Fr) };
+        assert_eq!(map.meaning("deadline_fr"), Some(french));
+        assert_eq!(map.meaning("Weather"), None);
+        assert!(PlanColumnMap::parse(&["measure"]).is_err() && PlanColumnMap::parse(&["weather=x"]).is_err());
+    }
+}

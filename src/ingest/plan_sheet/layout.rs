@@ -1,0 +1,133 @@
+//! Where the headings of a plan stand, and which column holds what.
+
+use std::collections::BTreeMap;
+
+use super::columns::{Heading, PlanColumnMap, PlanField};
+use crate::domain::Language;
+use crate::ingest::plain_tables::{PlainRow, PlainTable};
+
+/// Headings stand among the first rows; a title may stand above.
+const HEADER_ROWS: usize = 15;
+/// Share of the cells of a column that look like numbers of an office where it holds numbers.
+const NUMBERS: f64 = 0.8;
+/// Letters of a number of an office, at most.
+const LONGEST_NUMBER: usize = 14;
+
+/// Where each field stands in the rows of one table.
+#[derive(Debug)]
+pub(super) struct Layout {
+    /// The first row below the headings.
+    pub(super) first: usize,
+    columns: BTreeMap<PlanField, usize>,
+    /// Columns that hold no field, with their headings.
+    pub(super) unused: Vec<(usize, String)>,
+}
+
+impl Layout {
+    /// Finds the headings of a table; `None` when no row of it is one of a plan.
+    pub(super) fn of(table: &PlainTable, map: &PlanColumnMap, preferred: Language) -> Option<Self> {
+        let candidates = (0..table.rows.len().min(HEADER_ROWS)).flat_map(|at| [(at, 1), (at, 2)]);
+        let laid_out = candidates.filter_map(|(at, rows)| {
+            let headings = headings(&table.rows, at, rows)?;
+            let below = &table.rows[at + rows..];
+            Some((at + rows, columns(&headings, below, map, preferred), headings))
+        });
+        let is_plan = |columns: &BTreeMap<PlanField, usize>| {
+            let has = |field| columns.contains_key(&field);
+            has(PlanField::Measure) || (has(PlanField::Indicator) && has(PlanField::Outcome))
+        };
+        // Of as many fields, one row of headings is likelier than two, and an earlier than a later.
+        let best = laid_out
+            .filter(|(_, columns, _)| is_plan(columns) && columns.len() > 1)
+            .max_by_key(|(first, columns, _)| (columns.len(), std::cmp::Reverse(*first)));
+        best.map(|(first, columns, headings)| Self { first, unused: unused(&headings, &columns, map), columns })
+    }
+
+    /// The first column that holds a level of the plan.
+    pub(super) fn first_level(&self) -> usize {
+        let levels = [PlanField::OutcomeNumber, PlanField::Outcome, PlanField::MeasureNumber, PlanField::Measure];
+        levels.iter().filter_map(|field| self.columns.get(field)).min().copied().unwrap_or(0)
+    }
+
+    pub(super) fn has(&self, field: PlanField) -> bool {
+        self.columns.contains_key(&field)
+    }
+
+    /// The cell of a field; empty where there is none.
+    pub(super) fn cell<'r>(&self, row: &'r PlainRow, field: PlanField) -> &'r str {
+        self.columns.get(&field).and_then(|at| row.cells.get(*at)).map_or("", |cell| cell.trim())
+    }
+}
+
+/// The headings of a table where they take one row or two; those of two are read together and each alone.
+fn headings(rows: &[PlainRow], at: usize, count: usize) -> Option<Vec<Vec<String>>> {
+    let rows = rows.get(at..at + count)?;
+    let width = rows.iter().map(|row| row.cells.len()).max()?;
+    let cell = |row: &PlainRow, column: usize| row.cells.get(column).map_or("", |cell| cell.trim()).to_owned();
+    let of_column = |column: usize| match rows {
+        [upper, lower] => {
+            let (upper, lower) = (cell(upper, column), cell(lower, column));
+            // The lower is the finer of the two; where it is blank the upper stands over both.
+            if lower.is_empty() { vec![upper] } else { vec![format!("{upper} {lower}"), lower] }
+        }
+        _ => vec![cell(&rows[0], column)],
+    };
+    Some((0..width).map(of_column).collect())
+}
+
+fn columns(
+    headings: &[Vec<String>],
+    below: &[PlainRow],
+    map: &PlanColumnMap,
+    preferred: Language,
+) -> BTreeMap<PlanField, usize> {
+    let mut found: BTreeMap<PlanField, Vec<(usize, Heading)>> = BTreeMap::new();
+    for (at, variants) in headings.iter().enumerate() {
+        let meaning = variants.iter().find_map(|heading| map.meaning(heading));
+        let Some(heading) = meaning.filter(|_| below.iter().any(|row| !cell(row, at).is_empty())) else { continue };
+        let number = heading.field.number().filter(|_| heading.language.is_none() && holds_numbers(below, at));
+        let field = number.unwrap_or(heading.field);
+        found.entry(field).or_default().push((at, heading));
+    }
+    let choose = |columns: &[(usize, Heading)]| {
+        let own = columns.iter().find(|(_, heading)| heading.language == Some(preferred));
+        own.or_else(|| columns.iter().find(|(_, heading)| heading.language.is_none()))
+            .or(columns.first())
+            .map(|(at, _)| *at)
+    };
+    let mut chosen: BTreeMap<PlanField, usize> =
+        found.iter().filter_map(|(field, columns)| Some((*field, choose(columns)?))).collect();
+    // A level that has numbers alone goes by them.
+    for field in [PlanField::Outcome, PlanField::Measure, PlanField::Indicator] {
+        if let (false, Some(number)) = (chosen.contains_key(&field), field.number())
+            && let Some(at) = chosen.get(&number).copied()
+            && number != PlanField::MeasureNumber
+        {
+            chosen.insert(field, at);
+        }
+    }
+    chosen
+}
+
+/// Whether a column holds numbers of an office: short words with a digit, hardly one of them with a blank.
+fn holds_numbers(below: &[PlainRow], at: usize) -> bool {
+    let filled: Vec<&str> = below.iter().map(|row| cell(row, at)).filter(|cell| !cell.is_empty()).collect();
+    let is_number = |cell: &&&str| {
+        let is_short = cell.chars().count() <= LONGEST_NUMBER && !cell.contains(' ');
+        is_short && cell.chars().any(|c| c.is_ascii_digit())
+    };
+    !filled.is_empty() && filled.iter().filter(is_number).count() as f64 >= NUMBERS * filled.len() as f64
+}
+
+fn cell(row: &PlainRow, at: usize) -> &str {
+    row.cells.get(at).map_or("", |cell| cell.trim())
+}
+
+/// The columns that hold no field. Those whose field stands in another column in the language that is read are none.
+fn unused(headings: &[Vec<String>], columns: &BTreeMap<PlanField, usize>, map: &PlanColumnMap) -> Vec<(usize, String)> {
+    let is_read = |at: usize| columns.values().any(|used| *used == at);
+    let has_meaning = |variants: &[String]| variants.iter().any(|heading| map.meaning(heading).is_some());
+    let named = headings.iter().enumerate();
+    let left = named.filter(|(at, variants)| !is_read(*at) && !has_meaning(variants));
+    left.map(|(at, variants)| (at, variants[0].clone())).filter(|(_, heading)| !heading.is_empty()).collect()
+}

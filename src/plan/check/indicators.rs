@@ -1,0 +1,95 @@
+//! Rules about indicators, and about how women and girls stand in what is measured.
+
+use super::Checked;
+use super::measures::name_of;
+use super::rule::{Finding, FindingPlace, PlanRule, RuleFindings};
+use crate::domain::plan::{Indicator, Measure, Quantity};
+use crate::domain::vocabulary::fold;
+use crate::plan::due::value_dues;
+use crate::text::gender::{GenderLens, gender_lens};
+
+/// Words of "sex" and "gender" in the six languages, folded, in what values are split by.
+const BY_SEX: [&str; 12] =
+    ["sex", "gender", "sexe", "genre", "sexo", "genero", "пол", "гендер", "الجنس", "النوع", "性别", "性別"];
+
+impl Checked<'_> {
+    /// The rules about indicators.
+    pub(super) fn indicators(&self) -> Vec<RuleFindings> {
+        let all = || self.book.indicators.values();
+        let unmeasurable = all().filter(|indicator| !has_measurable_target(indicator));
+        let unmeasurable = unmeasurable.map(|indicator| self.of_indicator(indicator, &indicator.name)).collect();
+        let dues = all().map(|indicator| (indicator, value_dues(indicator, self.book)));
+        let late = dues.filter_map(|(indicator, dues)| {
+            let late: Vec<String> = dues
+                .iter()
+                .filter(|due| **due <= self.as_of && !is_reported(indicator, **due))
+                .map(ToString::to_string)
+                .collect();
+            (!late.is_empty()).then(|| self.of_indicator(indicator, &late.join(", ")))
+        });
+        vec![
+            RuleFindings::new(PlanRule::UnmeasurableTarget, all().count(), unmeasurable),
+            RuleFindings::new(PlanRule::ValueOverdue, all().filter(|i| i.every.is_some()).count(), late.collect()),
+        ]
+    }
+
+    fn of_indicator(&self, indicator: &Indicator, detail: &str) -> Finding {
+        let measure = self.book.measures.get(&indicator.measure).map_or_else(String::new, name_of);
+        let place = FindingPlace::Plan(indicator.key);
+        Finding { place, name: format!("{} ({measure})", indicator.key), detail: detail.to_owned() }
+    }
+
+    /// The gender lens: over the recommendations that each measure answers.
+    pub(super) fn gender(&self) -> Vec<RuleFindings> {
+        let rules = [
+            (PlanRule::NoSplitBySex, GenderLens::Named),
+            (PlanRule::WomenInList, GenderLens::InList),
+            (PlanRule::GenderUnnamed, GenderLens::Dimension),
+        ];
+        let found = |(rule, lens): (PlanRule, GenderLens)| {
+            let seen = |measure: &&Measure| !self.seen_so(measure, lens).is_empty();
+            let lacking = self
+                .book
+                .measures
+                .values()
+                .filter(seen)
+                .filter(|m| rule != PlanRule::NoSplitBySex || !self.is_split(m));
+            let cases = lacking.map(|measure| self.case(measure, &self.seen_so(measure, lens).join(", ")));
+            let cases: Vec<Finding> = cases.collect();
+            RuleFindings::new(rule, self.book.measures.values().filter(seen).count(), cases)
+        };
+        rules.into_iter().map(found).collect()
+    }
+
+    /// References of what a measure answers that stands so under the lens.
+    fn seen_so(&self, measure: &Measure, wanted: GenderLens) -> Vec<String> {
+        let records = measure.answers.keys().filter_map(|id| self.names.record(*id));
+        let stands = records.filter(|settled| {
+            let (language, _) = settled.record.text(self.language);
+            gender_lens(&fold(settled.record.clean_text(self.language)), language) == wanted
+        });
+        stands.map(|settled| settled.reference.clone()).collect()
+    }
+
+    fn is_split(&self, measure: &Measure) -> bool {
+        let is_sex = |by: &String| BY_SEX.contains(&fold(by).as_str());
+        self.book.indicators_of(measure.key).iter().any(|indicator| indicator.split_by.iter().any(is_sex))
+    }
+}
+
+/// Whether a target can be measured: counted in a unit, or done or not, and by a date.
+fn has_measurable_target(indicator: &Indicator) -> bool {
+    let Some(target) = &indicator.target else { return false };
+    let has_date = target.date.as_ref().is_some_and(|date| date.last().is_some());
+    let is_counted = match target.value {
+        Quantity::Words(_) => false,
+        Quantity::Number(_) => !indicator.unit.is_empty(),
+        Quantity::Share { .. } | Quantity::Done(_) => true,
+    };
+    has_date && is_counted
+}
+
+/// Whether something was said of the time before a due date: a period that ends on it or covers it.
+pub(super) fn is_reported(indicator: &Indicator, due: jiff::civil::Date) -> bool {
+    indicator.observed.keys().any(|period| period.first() <= due && due <= period.last())
+}

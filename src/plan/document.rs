@@ -1,0 +1,291 @@
+//! The plan as people read it: themes, their clusters with outcome and recommendations, and the measures that answer
+//! them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::home::{home_of, outcomes};
+use super::names_of::PlanNames;
+use super::row::SourceLine;
+use crate::domain::plan::{DatedQuantity, Indicator, Measure, PlanBook, PlanDate, PlanKey, StatedStatus};
+use crate::domain::{Asker, Cluster, ClusterNumber, IndicatorType, Mechanism, Position, Recommendation, RecordId};
+use crate::view::{Question, Refusal, View};
+
+/// The plan as a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanDocument {
+    /// The day that it says it is of.
+    pub as_of: Date,
+    /// Only measures that this body leads or supports, by its code.
+    #[serde(default)]
+    pub entity: Option<String>,
+}
+
+/// An indicator, for reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentIndicator {
+    /// What is measured.
+    pub name: String,
+    /// What kind it is.
+    pub kind: Option<IndicatorType>,
+    /// The unit of its values.
+    pub unit: String,
+    /// Where things stood, with when; empty when nobody has said it, as the texts below.
+    pub baseline: String,
+    /// Where they are to stand, with by when.
+    pub target: String,
+    /// Where values come from.
+    pub source: String,
+}
+
+/// A measure, for reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentMeasure {
+    /// Its key.
+    pub key: PlanKey,
+    /// The office's number; empty when it has none.
+    pub number: String,
+    /// What is to be done.
+    pub text: String,
+    /// References of what it answers.
+    pub answers: Vec<String>,
+    /// Who leads, by name.
+    pub lead: Vec<String>,
+    /// Who takes part.
+    pub support: Vec<String>,
+    /// When it begins, in its words.
+    pub from: String,
+    /// When it is to be done.
+    pub until: String,
+    /// Its steps, each with its date.
+    pub steps: Vec<String>,
+    /// Its indicators.
+    pub indicators: Vec<DocumentIndicator>,
+    /// Why it needs none.
+    pub no_indicator: Option<String>,
+    /// How far it has come.
+    pub status: Option<StatedStatus>,
+    /// What it costs, and who pays.
+    pub budget: String,
+    /// The help that it needs.
+    pub assistance: String,
+    /// What stands in the way.
+    pub obstacles: String,
+}
+
+/// A cluster, for reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentCluster {
+    /// Its number; `None` for measures that stand in no cluster.
+    pub number: Option<ClusterNumber>,
+    /// Its title.
+    pub title: String,
+    /// What is to be reached.
+    pub outcomes: Vec<String>,
+    /// Its recommendations and pledges.
+    pub recommendations: Vec<SourceLine>,
+    /// How many of them no measure answers.
+    pub unanswered: usize,
+    /// Its measures.
+    pub measures: Vec<DocumentMeasure>,
+}
+
+/// A theme with its clusters that have an outcome or a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentTheme {
+    /// Its title; empty for what stands in no cluster.
+    pub title: String,
+    /// Its clusters, in the order of their numbers.
+    pub clusters: Vec<DocumentCluster>,
+}
+
+/// The plan, for reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanText {
+    /// Whose plan it is.
+    pub name: String,
+    /// The day that it is of.
+    pub as_of: Date,
+    /// Themes in the order of their clusters.
+    pub themes: Vec<DocumentTheme>,
+    /// Measures in it.
+    pub measures: usize,
+    /// Recommendations and pledges that a plan answers.
+    pub recommendations: usize,
+    /// How many of them some measure answers.
+    pub answered: usize,
+    /// Clusters with recommendations that have neither outcome nor measure.
+    pub clusters_without: usize,
+}
+
+impl Question for PlanDocument {
+    type Answer = PlanText;
+
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
+        let book = view.plan();
+        let mut measures: Vec<&Measure> = book.measures.values().filter(|measure| self.is_wanted(measure)).collect();
+        measures.sort_by_cached_key(|measure| measure.place());
+        let names = PlanNames::of(measures.iter().copied(), view, asker.language)?;
+        let mut records = view.records_of(view.registers.own_state)?;
+        records.retain(|record| record.kind.is_of_plan());
+        let answered: BTreeSet<RecordId> = book.measures.values().flat_map(|m| m.answers.keys().copied()).collect();
+        let made = Making { view, asker, book, names, answered: &answered };
+        let mut by_home: BTreeMap<Option<ClusterNumber>, Vec<DocumentMeasure>> = BTreeMap::new();
+        for measure in &measures {
+            by_home.entry(home_of(measure, view)).or_default().push(made.measure(measure));
+        }
+        let (themes, clusters_without) = made.themes(by_home, &records);
+        Ok(PlanText {
+            name: view.registers.name.clone(),
+            as_of: self.as_of,
+            themes,
+            measures: measures.len(),
+            recommendations: records.len(),
+            answered: records.iter().filter(|record| answered.contains(&record.id)).count(),
+            clusters_without,
+        })
+    }
+}
+
+impl PlanDocument {
+    fn is_wanted(&self, measure: &Measure) -> bool {
+        let Some(body) = &self.entity else { return true };
+        measure.lead.contains_key(body) || measure.support.contains_key(body)
+    }
+}
+
+/// What the parts of a document are made with.
+struct Making<'v> {
+    view: &'v View,
+    asker: &'v Asker,
+    book: &'v PlanBook,
+    names: PlanNames<'v>,
+    answered: &'v BTreeSet<RecordId>,
+}
+
+impl Making<'_> {
+    /// The themes, and how many clusters with recommendations have neither outcome nor measure.
+    fn themes(
+        &self,
+        mut by_home: BTreeMap<Option<ClusterNumber>, Vec<DocumentMeasure>>,
+        records: &[Recommendation],
+    ) -> (Vec<DocumentTheme>, usize) {
+        let mut by_cluster: BTreeMap<ClusterNumber, Vec<&Recommendation>> = BTreeMap::new();
+        for record in records {
+            if let Some(number) = self.view.cluster_of(record.id) {
+                by_cluster.entry(number).or_default().push(record);
+            }
+        }
+        let set = outcomes(self.view);
+        let (mut themes, mut without): (Vec<DocumentTheme>, usize) = (Vec::new(), 0);
+        for cluster in self.view.clusters(self.asker.language) {
+            let measures = by_home.remove(&Some(cluster.number)).unwrap_or_default();
+            let outcomes: Vec<String> =
+                set.get(&cluster.number).into_iter().flatten().map(|outcome| outcome.text.clone()).collect();
+            let own = by_cluster.remove(&cluster.number).unwrap_or_default();
+            if measures.is_empty() && outcomes.is_empty() {
+                without += usize::from(!own.is_empty());
+                continue;
+            }
+            let made = self.cluster(cluster, outcomes, measures, &own);
+            match themes.last_mut().filter(|theme| theme.title == cluster.theme_title) {
+                Some(theme) => theme.clusters.push(made),
+                None => themes.push(DocumentTheme { title: cluster.theme_title.clone(), clusters: vec![made] }),
+            }
+        }
+        themes.extend(by_home.remove(&None).map(loose));
+        (themes, without)
+    }
+
+    fn cluster(
+        &self,
+        cluster: &Cluster,
+        outcomes: Vec<String>,
+        measures: Vec<DocumentMeasure>,
+        records: &[&Recommendation],
+    ) -> DocumentCluster {
+        DocumentCluster {
+            number: Some(cluster.number),
+            title: cluster.title.clone(),
+            outcomes,
+            recommendations: records.iter().map(|record| self.source(record)).collect(),
+            unanswered: records.iter().filter(|record| !self.answered.contains(&record.id)).count(),
+            measures,
+        }
+    }
+
+    fn source(&self, record: &Recommendation) -> SourceLine {
+        let states = &self.view.registers.states;
+        let name = |code| states.name_in(code, self.asker.language);
+        SourceLine {
+            reference: record.called(),
+            states: record.recommending_states.iter().map(|code| name(*code)).collect(),
+            position: if record.mechanism == Mechanism::Upr { record.position } else { Position::None },
+            elsewhere: None,
+        }
+    }
+
+    fn measure(&self, measure: &Measure) -> DocumentMeasure {
+        let words = |date: Option<&PlanDate>| date.map_or_else(String::new, |date| date.words.clone());
+        let budget = measure.budget.as_ref().map(|budget| [budget.words.as_str(), budget.source.as_str()]);
+        let help = measure.assistance.as_ref();
+        let help = help.map(|help| [help.words.as_str(), help.partner.as_str(), help.fund.as_str()]);
+        let step =
+            |text: &str, until: String| if until.is_empty() { text.to_owned() } else { format!("{text} ({until})") };
+        let steps = self.book.milestones_of(measure.key).into_iter();
+        DocumentMeasure {
+            key: measure.key,
+            number: measure.number.clone(),
+            text: measure.text.clone(),
+            answers: measure.answers.keys().map(|id| self.names.reference(*id)).collect(),
+            lead: self.names.bodies(&measure.lead),
+            support: self.names.bodies(&measure.support),
+            from: words(measure.from.as_ref()),
+            until: words(measure.until.as_ref()),
+            steps: steps.map(|own| step(&own.text, words(own.until.as_ref()))).collect(),
+            indicators: self.book.indicators_of(measure.key).into_iter().map(indicator).collect(),
+            no_indicator: measure.no_indicator.clone(),
+            status: measure.status.clone(),
+            budget: budget.map_or_else(String::new, |parts| joined(&parts)),
+            assistance: help.map_or_else(String::new, |parts| joined(&parts)),
+            obstacles: measure.obstacles.clone(),
+        }
+    }
+}
+
+fn indicator(own: &Indicator) -> DocumentIndicator {
+    let dated = |dated: Option<&DatedQuantity>| {
+        dated.map_or_else(String::new, |dated| match &dated.date {
+            Some(date) => format!("{} ({})", dated.value, date.words),
+            None => dated.value.to_string(),
+        })
+    };
+    DocumentIndicator {
+        name: own.name.clone(),
+        kind: own.kind,
+        unit: own.unit.clone(),
+        baseline: dated(own.baseline.as_ref()),
+        target: dated(own.target.as_ref()),
+        source: own.source.clone(),
+    }
+}
+
+fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// Measures that stand in no cluster.
+fn loose(measures: Vec<DocumentMeasure>) -> DocumentTheme {
+    let cluster = DocumentCluster {
+        number: None,
+        title: String::new(),
+        outcomes: Vec::new(),
+        recommendations: Vec::new(),
+        unanswered: 0,
+        measures,
+    };
+    DocumentTheme { title: String::new(), clusters: vec![cluster] }
+}

@@ -1,0 +1,128 @@
+//! One thing in the plan, whole; and what the plan says of one recommendation.
+
+use serde::{Deserialize, Serialize};
+
+use super::board::{BoardMeasure, line};
+use super::iri::{Iri, iri};
+use super::lists::subject_name;
+use super::names_of::PlanNames;
+use crate::domain::plan::{Assessment, Comment, Indicator, Measure, Milestone, PlanBook, PlanKey, PlanSubject};
+use crate::domain::{Asker, RecordId};
+use crate::view::{Noun, Question, Refusal, View};
+
+/// What is in a measure?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanEntry {
+    /// The key of the measure, or of something of it; or the office's number.
+    pub key: String,
+}
+
+/// An assessment or a comment of somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said<T> {
+    /// Its key.
+    pub key: PlanKey,
+    /// What it is about, as people call it.
+    pub subject: String,
+    /// What was said.
+    pub said: T,
+}
+
+/// A measure with everything that hangs on it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MeasureCard {
+    /// In short, with names.
+    pub line: BoardMeasure,
+    /// As it was decided.
+    pub measure: Measure,
+    /// Its steps, in the order of their dates.
+    pub milestones: Vec<Milestone>,
+    /// Its indicators with their values.
+    pub indicators: Vec<Indicator>,
+    /// What was said of how far it has come, oldest first.
+    pub assessments: Vec<Said<Assessment>>,
+    /// Comments, oldest first.
+    pub comments: Vec<Said<Comment>>,
+}
+
+/// What the plan says of a recommendation.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RecordPlan {
+    /// The measures that answer it.
+    pub measures: Vec<BoardMeasure>,
+    /// What was said of how far it has come, and its lettered parts, oldest first.
+    pub assessments: Vec<Said<Assessment>>,
+    /// The index of stakeholders' answers.
+    pub iri: Option<Iri>,
+    /// Comments, oldest first.
+    pub comments: Vec<Said<Comment>>,
+}
+
+impl Question for PlanEntry {
+    type Answer = MeasureCard;
+
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
+        let book = view.plan();
+        let measure = self.measure(book).ok_or_else(|| Refusal::unknown(Noun::Plan, self.key.clone()))?;
+        let names = PlanNames::of(std::iter::once(measure), view, asker.language)?;
+        let indicators: Vec<Indicator> = book.indicators_of(measure.key).into_iter().cloned().collect();
+        let keys: Vec<PlanKey> =
+            std::iter::once(measure.key).chain(indicators.iter().map(|indicator| indicator.key)).collect();
+        let is_about = |subject: &PlanSubject| matches!(subject, PlanSubject::Plan(key) if keys.contains(key));
+        Ok(MeasureCard {
+            line: line(measure, book, &names),
+            measure: measure.clone(),
+            milestones: book.milestones_of(measure.key).into_iter().cloned().collect(),
+            indicators,
+            assessments: assessments(view, is_about)?,
+            comments: comments(view, is_about)?,
+        })
+    }
+}
+
+impl PlanEntry {
+    fn measure<'b>(&self, book: &'b PlanBook) -> Option<&'b Measure> {
+        let numbered = || book.measures.values().find(|measure| measure.number == self.key.trim());
+        let Ok(key) = self.key.parse::<PlanKey>() else { return numbered() };
+        let of = book.milestones.get(&key).map(|step| step.measure);
+        let of = of.or_else(|| book.indicators.get(&key).map(|indicator| indicator.measure)).unwrap_or(key);
+        book.measures.get(&of).or_else(numbered)
+    }
+}
+
+/// What the plan says of a record; nothing where it says nothing.
+///
+/// # Errors
+/// When records cannot be read.
+pub fn plan_of_record(id: RecordId, view: &View, asker: &Asker) -> Result<RecordPlan, Refusal> {
+    let book = view.plan();
+    let answering: Vec<&Measure> = book.measures.values().filter(|m| m.answers.contains_key(&id)).collect();
+    let names = PlanNames::of(answering.iter().copied(), view, asker.language)?;
+    let is_about = |subject: &PlanSubject| subject.record() == Some(id);
+    let of_record = book.assessments.iter().filter(|said| said.subject == PlanSubject::Record(id));
+    Ok(RecordPlan {
+        measures: answering.iter().map(|measure| line(measure, book, &names)).collect(),
+        assessments: assessments(view, is_about)?,
+        iri: iri(of_record),
+        comments: comments(view, is_about)?,
+    })
+}
+
+fn assessments(view: &View, is_about: impl Fn(&PlanSubject) -> bool) -> Result<Vec<Said<Assessment>>, Refusal> {
+    let found = view.plan().assessments.iter().filter(|said| is_about(&said.subject));
+    let named = found
+        .map(|own| Ok(Said { key: own.key, subject: subject_name(&own.subject, view)?, said: own.assessment.clone() }));
+    let mut said: Vec<Said<Assessment>> = named.collect::<Result<_, Refusal>>()?;
+    said.sort_by_key(|own| (own.said.voice.on, own.key));
+    Ok(said)
+}
+
+fn comments(view: &View, is_about: impl Fn(&PlanSubject) -> bool) -> Result<Vec<Said<Comment>>, Refusal> {
+    let found = view.plan().comments.iter().filter(|said| is_about(&said.subject));
+    let named = found
+        .map(|own| Ok(Said { key: own.key, subject: subject_name(&own.subject, view)?, said: own.comment.clone() }));
+    let mut said: Vec<Said<Comment>> = named.collect::<Result<_, Refusal>>()?;
+    said.sort_by_key(|own| (own.said.voice.on, own.key));
+    Ok(said)
+}

@@ -1,0 +1,52 @@
+//! Names of what a plan points at, looked up once for a whole answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bodies::body_name;
+use crate::domain::plan::{Measure, Responsibility};
+use crate::domain::{Entity, Language, RecordId, SettledRecord};
+use crate::view::{Refusal, View};
+
+/// The records that measures answer, and the bodies of the register.
+pub(super) struct PlanNames<'v> {
+    records: BTreeMap<RecordId, SettledRecord>,
+    register: &'v [Entity],
+    language: Language,
+}
+
+impl<'v> PlanNames<'v> {
+    /// The names that some measures need.
+    pub(super) fn of<'m>(
+        measures: impl Iterator<Item = &'m Measure>,
+        view: &'v View,
+        language: Language,
+    ) -> Result<Self, Refusal> {
+        let ids: BTreeSet<RecordId> = measures.flat_map(|measure| measure.answers.keys().copied()).collect();
+        let mut records = BTreeMap::new();
+        for id in ids {
+            records.extend(view.record(id)?.map(|settled| (id, settled)));
+        }
+        Ok(Self { records, register: &view.entities()?.entities, language })
+    }
+
+    /// A record; `None` when it is gone.
+    pub(super) fn record(&self, id: RecordId) -> Option<&SettledRecord> {
+        self.records.get(&id)
+    }
+
+    /// The reference of a record; its identifier where it is gone.
+    pub(super) fn reference(&self, id: RecordId) -> String {
+        self.record(id).map_or_else(|| id.to_string(), |settled| settled.reference.clone())
+    }
+
+    /// The name of a body: that of the register, of its type, or as it was written.
+    pub(super) fn body(&self, code: &str) -> String {
+        let registered = self.register.iter().find(|entity| entity.code == code);
+        registered.map_or_else(|| body_name(code, &[], self.language), |entity| entity.name.clone())
+    }
+
+    /// The names of bodies.
+    pub(super) fn bodies(&self, tasks: &BTreeMap<String, Responsibility>) -> Vec<String> {
+        tasks.keys().map(|code| self.body(code)).collect()
+    }
+}
