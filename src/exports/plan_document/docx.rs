@@ -4,14 +4,16 @@
 use std::io::{Cursor, Write};
 
 use docx_rs::{
-    AlignmentType, BreakType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts,
-    Shading, Style, StyleType, Table, TableCell, TableCellMargins, TableLayoutType, TableOfContents, TableRow,
-    WidthType,
+    AlignmentType, BreakType, Docx, Footer, Hyperlink, HyperlinkType, LineSpacing, PageMargin, PageNum,
+    PageOrientationType, Paragraph, Run, RunFonts, Shading, Style, StyleType, Table, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, WidthType,
 };
 
 use super::PlanTextWriter;
 use super::caption::PlanCaption;
-use super::lines::{COLUMNS, as_of, cells, cluster_title, outcomes, recommendations, rest, title, unanswered};
+use super::lines::{
+    COLUMNS, anchor, as_of, cells, cluster_title, outcomes, recommendations, rest, theme_title, title, unanswered,
+};
 use crate::domain::Direction;
 use crate::exports::ExportError;
 use crate::exports::docx_stream::unnumbered;
@@ -39,8 +41,9 @@ impl PlanTextWriter for PlanTextDocx {
         let page = Page { words, direction: Direction::of(words.language()) };
         let mut document = page.front(plan);
         for theme in &plan.themes {
-            let heading = if theme.title.is_empty() { words.say(&PlanCaption::Loose) } else { theme.title.clone() };
-            document = document.add_paragraph(page.paragraph(&heading).style("Heading1"));
+            let heading =
+                page.heading(&theme_title(theme, words), "Heading1").line_spacing(LineSpacing::new().before(480));
+            document = document.add_paragraph(heading);
             for cluster in &theme.clusters {
                 document = page.cluster(document, cluster);
             }
@@ -97,18 +100,28 @@ impl Page<'_> {
         let new_page = || Paragraph::new().add_run(Run::new().add_break(BreakType::Page));
         let contents =
             self.plain().add_run(Run::new().add_text(self.words.say(&PlanCaption::Contents)).size(32).bold());
-        document
-            .add_paragraph(new_page())
-            .add_paragraph(contents)
-            .add_table_of_contents(TableOfContents::new().heading_styles_range(1, 2).auto())
-            .add_paragraph(new_page())
+        document = document.add_paragraph(new_page()).add_paragraph(contents);
+        for theme in &plan.themes {
+            let name = Run::new().add_text(theme_title(theme, self.words)).bold();
+            document = document.add_paragraph(self.plain().add_run(name));
+            for cluster in theme.clusters.iter().filter(|cluster| cluster.number.is_some()) {
+                let name = Run::new().add_text(cluster_title(cluster, self.words)).color("1F4E79");
+                let link = Hyperlink::new(anchor(cluster), HyperlinkType::Anchor).add_run(name);
+                document = document.add_paragraph(self.plain().indent(Some(360), None, None, None).add_hyperlink(link));
+            }
+        }
+        document.add_paragraph(new_page())
     }
 
     fn cluster(&self, document: Docx, cluster: &DocumentCluster) -> Docx {
         let words = self.words;
         let mut document = document;
         if cluster.number.is_some() {
-            document = document.add_paragraph(self.paragraph(&cluster_title(cluster, words)).style("Heading2"));
+            let title = cluster_title(cluster, words);
+            let heading = self.heading(&title, "Heading2").line_spacing(LineSpacing::new().before(300).after(60));
+            // What the contents lead to.
+            let (id, name) = (anchor_number(cluster), anchor(cluster));
+            document = document.add_paragraph(heading.add_bookmark_start(id, name).add_bookmark_end(id));
         }
         for outcome in outcomes(cluster, words) {
             document = document.add_paragraph(self.plain().add_run(Run::new().add_text(outcome).bold()));
@@ -157,6 +170,11 @@ impl Page<'_> {
         TableRow::new(cells(measure, self.words).iter().zip(WIDTHS).map(cell).collect())
     }
 
+    /// A heading, which stays with what it is over.
+    fn heading(&self, text: &str, style: &str) -> Paragraph {
+        self.paragraph(text).style(style).keep_next(true)
+    }
+
     fn paragraph(&self, text: &str) -> Paragraph {
         self.plain().add_run(Run::new().add_text(text))
     }
@@ -180,9 +198,21 @@ impl Page<'_> {
         match self.direction {
             Direction::LeftToRight => text.into_bytes(),
             Direction::RightToLeft => {
-                let turned = text.replace("<w:tblPr>", "<w:tblPr><w:bidiVisual/>");
-                turned.replace("</w:rPr>", "<w:rtl/></w:rPr>").into_bytes()
+                let tables = text.replace("<w:tblPr>", "<w:tblPr><w:bidiVisual/>");
+                // Numbers and Latin words keep their own direction, or "1 200 000" would be read backwards.
+                let is_arabic = |run: &str| run.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'));
+                let mut runs = tables.split("<w:r>").map(|run| match is_arabic(run) {
+                    true => run.replacen("</w:rPr>", "<w:rtl/></w:rPr>", 1),
+                    false => run.to_owned(),
+                });
+                let first = runs.next().unwrap_or_default();
+                runs.fold(first, |body, run| body + "<w:r>" + &run).into_bytes()
             }
         }
     }
+}
+
+/// The number of the bookmark of a cluster.
+fn anchor_number(cluster: &DocumentCluster) -> usize {
+    cluster.number.map_or(0, |number| usize::from(number.theme) * 1_000 + usize::from(number.cluster))
 }

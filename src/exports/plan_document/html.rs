@@ -7,7 +7,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::PlanTextWriter;
 use super::caption::PlanCaption;
 use super::lines::{
-    COLUMNS, as_of, cells, cluster_title, is_noted, outcomes, recommendations, rest, title, unanswered,
+    COLUMNS, anchor, as_of, cells, cluster_title, is_noted, outcomes, recommendations, rest, theme_title, title,
+    unanswered,
 };
 use crate::domain::Direction;
 use crate::exports::ExportError;
@@ -78,14 +79,6 @@ fn contents(plan: &PlanText, words: &Words) -> Markup {
     }
 }
 
-fn theme_title(theme: &DocumentTheme, words: &Words) -> String {
-    if theme.title.is_empty() { words.say(&PlanCaption::Loose) } else { theme.title.clone() }
-}
-
-fn anchor(cluster: &DocumentCluster) -> String {
-    cluster.number.map_or_else(|| "loose".to_owned(), |number| format!("cluster-{number}"))
-}
-
 fn of_theme(at: usize, theme: &DocumentTheme, words: &Words) -> Markup {
     html! {
         section {
@@ -99,13 +92,13 @@ fn of_cluster(cluster: &DocumentCluster, words: &Words) -> Markup {
     html! {
         section {
             @if cluster.number.is_some() { h3 id=(anchor(cluster)) { (cluster_title(cluster, words)) } }
-            @for outcome in outcomes(cluster, words) { p.outcome { (outcome) } }
+            @for outcome in outcomes(cluster, words) { p.outcome dir="auto" { (outcome) } }
             @if !cluster.recommendations.is_empty() {
                 details open {
                     summary { (words.say(&PlanCaption::Recommendations)) " (" (cluster.recommendations.len()) ")" }
                     ul {
                         @for (at, line) in recommendations(cluster, words).iter().enumerate() {
-                            li class=[is_noted(cluster, at).then_some("noted")] { (line) }
+                            li dir="auto" class=[is_noted(cluster, at).then_some("noted")] { (line) }
                         }
                     }
                 }
@@ -130,7 +123,7 @@ fn measures(cluster: &DocumentCluster, words: &Words) -> Markup {
                     @for measure in &cluster.measures {
                         tr {
                             @for (at, lines) in cells(measure, words).iter().enumerate() {
-                                @if at == 0 { th scope="row" { (stacked(lines)) } } @else { td { (stacked(lines)) } }
+                                @if at == 0 { th scope="row" dir="auto" { (stacked(lines)) } } @else { td dir="auto" { (stacked(lines)) } }
                             }
                         }
                     }

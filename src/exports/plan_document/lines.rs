@@ -4,7 +4,7 @@ use super::caption::PlanCaption;
 use crate::domain::Position;
 use crate::exports::plan::source_line;
 use crate::i18n::Words;
-use crate::plan::{DocumentCluster, DocumentIndicator, DocumentMeasure, PlanText};
+use crate::plan::{DocumentCluster, DocumentIndicator, DocumentMeasure, DocumentTheme, PlanText};
 use crate::text::printable::printable;
 
 /// The columns of a table of measures.
@@ -117,6 +117,16 @@ pub(super) fn cluster_title(cluster: &DocumentCluster, words: &Words) -> String 
         Some(number) => shown(&format!("{number} {}", cluster.title)),
         None => words.say(&PlanCaption::Loose),
     }
+}
+
+/// The heading of a theme.
+pub(super) fn theme_title(theme: &DocumentTheme, words: &Words) -> String {
+    if theme.title.is_empty() { words.say(&PlanCaption::Loose) } else { shown(&theme.title) }
+}
+
+/// What links lead to a cluster by.
+pub(super) fn anchor(cluster: &DocumentCluster) -> String {
+    cluster.number.map_or_else(|| "loose".to_owned(), |number| format!("cluster-{number}"))
 }
 
 /// The lines under the heading of a cluster: outcomes, or that there is none.

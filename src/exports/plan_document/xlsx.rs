@@ -8,7 +8,7 @@ use strum::VariantArray;
 
 use super::PlanTextWriter;
 use super::caption::PlanCaption;
-use super::lines::{COLUMNS, as_of, cells, cluster_title, outcomes, rest, title};
+use super::lines::{COLUMNS, as_of, cells, cluster_title, outcomes, rest, theme_title, title};
 use crate::domain::{Direction, Status};
 use crate::exports::ExportError;
 use crate::exports::sheet::{self, fitting, height};
@@ -45,7 +45,7 @@ impl PlanTextWriter for PlanTextXlsx {
 fn names(plan: &PlanText, words: &Words) -> Vec<String> {
     let mut taken = BTreeSet::from([words.say(&PlanCaption::Contents).to_lowercase()]);
     let mut name = |(at, theme): (usize, &DocumentTheme)| {
-        let title = if theme.title.is_empty() { words.say(&PlanCaption::Loose) } else { theme.title.clone() };
+        let title = theme_title(theme, words);
         let plain: String =
             title.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'')).collect();
         let cut: String = plain.chars().take(LONGEST_NAME).collect();

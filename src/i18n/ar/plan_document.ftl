@@ -37,6 +37,16 @@ indicator-type = { $value ->
    *[other] { $value }
  }
 
+position = { $value ->
+    [supported] مؤيَّدة
+    [supported_implemented] مؤيَّدة (منفذة أو قيد التنفيذ)
+    [partly_supported] مؤيَّدة جزئيا/محاط بها علما
+    [noted] محاط بها علما
+    [pending] معلقة
+    [none] دون موقف
+   *[other] { $value }
+ }
+
 ## Captions of files
 
 plan-document-title = { $name }: خطة التنفيذ

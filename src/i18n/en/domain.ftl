@@ -10,15 +10,6 @@ mechanism = { $value ->
    *[other] { $value }
  }
 
-position = { $value ->
-    [supported] Supported
-    [supported_implemented] Supported (implemented or in process)
-    [partly_supported] Supported/Noted
-    [noted] Noted
-    [pending] Pending
-    [none] No position
-   *[other] { $value }
- }
 position-brief = { $value ->
     [supported] supported
     [supported_implemented] supported implemented

@@ -39,6 +39,16 @@ indicator-type = { $value ->
    *[other] { $value }
  }
 
+position = { $value ->
+    [supported] Supported
+    [supported_implemented] Supported (implemented or in process)
+    [partly_supported] Supported/Noted
+    [noted] Noted
+    [pending] Pending
+    [none] No position
+   *[other] { $value }
+ }
+
 ## Captions of files
 
 plan-document-title = { $name }: implementation plan

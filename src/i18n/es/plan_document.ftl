@@ -37,6 +37,16 @@ indicator-type = { $value ->
    *[other] { $value }
  }
 
+position = { $value ->
+    [supported] Apoyada
+    [supported_implemented] Apoyada (implementada o en curso)
+    [partly_supported] Apoyada en parte/Anotada
+    [noted] Anotada
+    [pending] Pendiente
+    [none] Sin posición
+   *[other] { $value }
+ }
+
 ## Captions of files
 
 plan-document-title = { $name }: plan de implementación

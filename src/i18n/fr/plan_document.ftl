@@ -37,6 +37,16 @@ indicator-type = { $value ->
    *[other] { $value }
  }
 
+position = { $value ->
+    [supported] Acceptée
+    [supported_implemented] Acceptée (mise en œuvre ou en cours)
+    [partly_supported] Acceptée en partie/Notée
+    [noted] Notée
+    [pending] En attente
+    [none] Sans position
+   *[other] { $value }
+ }
+
 ## Captions of files
 
 plan-document-title = { $name } : plan de mise en œuvre
