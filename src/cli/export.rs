@@ -29,7 +29,7 @@ enum Rows {
     Json,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum PlanFile {
     Xlsx,
     Csv,
@@ -104,34 +104,7 @@ enum What {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    let rows = |format| match format {
-        Rows::Csv => RowFormat::Csv,
-        Rows::Json => RowFormat::Json,
-    };
-    let (request, out) = match args.what {
-        What::Recommendations { format, tags, out } => {
-            (ExportRequest::Records { format: rows(format), tags: tags.source() }, out)
-        }
-        What::Relations { format, across_states, out } => {
-            let span = if across_states { RelationSpan::AllStates } else { RelationSpan::OneState };
-            (ExportRequest::Relations { format: rows(format), span }, out)
-        }
-        What::Plan { rows: PlanRows::Measures, format, entity, as_of, out, .. } => {
-            measures(format, PlanDocument { as_of: as_of.unwrap_or_else(clock::today), entity }, out)
-        }
-        What::Plan { rows: PlanRows::Indicators, format, out, .. } => (plan_rows(PlanRowKind::Indicators, format), out),
-        What::Plan { rows: PlanRows::Assessments, format, out, .. } => {
-            (plan_rows(PlanRowKind::Assessments, format), out)
-        }
-        What::Plan { rows: PlanRows::Asks, format, state, all_states, out, .. } => {
-            let scope = match state {
-                Some(name) => PlanScope::State(name),
-                None if all_states => PlanScope::All,
-                None => PlanScope::Own,
-            };
-            plan(format, scope, out)
-        }
-    };
+    let (request, out) = asked(args.what)?;
     check_ending(&request, out.as_deref())?;
     let mut workspace = shell.workspace()?;
     shell.bring_up(&workspace)?;
@@ -148,6 +121,46 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     shell.remark(&format!("{} rows written to {}", answer.rows, answer.file.display()));
     aside(&request, answer.aside, shell);
     Ok(0)
+}
+
+/// What is asked for, and the file that it goes to.
+fn asked(what: What) -> anyhow::Result<(ExportRequest, Option<PathBuf>)> {
+    let rows = |format| match format {
+        Rows::Csv => RowFormat::Csv,
+        Rows::Json => RowFormat::Json,
+    };
+    Ok(match what {
+        What::Recommendations { format, tags, out } => {
+            (ExportRequest::Records { format: rows(format), tags: tags.source() }, out)
+        }
+        What::Relations { format, across_states, out } => {
+            let span = if across_states { RelationSpan::AllStates } else { RelationSpan::OneState };
+            (ExportRequest::Relations { format: rows(format), span }, out)
+        }
+        What::Plan { rows: PlanRows::Measures, format, entity, as_of, out, .. } => {
+            measures(format, PlanDocument { as_of: as_of.unwrap_or_else(clock::today), entity }, out)?
+        }
+        What::Plan { rows: PlanRows::Indicators, format, out, .. } => {
+            (plan_rows(PlanRowKind::Indicators, format, None)?, out)
+        }
+        What::Plan { rows: PlanRows::Assessments, format, out, .. } => {
+            (plan_rows(PlanRowKind::Assessments, format, None)?, out)
+        }
+        What::Plan { rows: PlanRows::Asks, format, entity, as_of, out, .. }
+            if format.or_else(|| named(out.as_deref())) == Some(PlanFile::Html) =>
+        {
+            // Asks alone have no page: it is the plan with its measures.
+            measures(format, PlanDocument { as_of: as_of.unwrap_or_else(clock::today), entity }, out)?
+        }
+        What::Plan { rows: PlanRows::Asks, format, state, all_states, out, .. } => {
+            let scope = match state {
+                Some(name) => PlanScope::State(name),
+                None if all_states => PlanScope::All,
+                None => PlanScope::Own,
+            };
+            plan(format, scope, out)
+        }
+    })
 }
 
 /// Says how many rows a plan has left out, where nobody has named the State that it is of.
@@ -183,15 +196,15 @@ fn measures(
     format: Option<PlanFile>,
     document: PlanDocument,
     out: Option<PathBuf>,
-) -> (ExportRequest, Option<PathBuf>) {
+) -> anyhow::Result<(ExportRequest, Option<PathBuf>)> {
     let format = format.or_else(|| named(out.as_deref()));
     let (format, standard) = match format {
         Some(PlanFile::Html) => (PlanTextFormat::Html, "plan.html"),
         Some(PlanFile::Docx) => (PlanTextFormat::Docx, "plan.docx"),
         Some(PlanFile::Xlsx) => (PlanTextFormat::Xlsx, "plan.xlsx"),
-        other => return (plan_rows(PlanRowKind::Measures, other), out),
+        other => return Ok((plan_rows(PlanRowKind::Measures, other, document.entity)?, out)),
     };
-    (ExportRequest::PlanText { format, document }, out.or_else(|| Some(PathBuf::from(standard))))
+    Ok((ExportRequest::PlanText { format, document }, out.or_else(|| Some(PathBuf::from(standard)))))
 }
 
 /// The format that the name of a file asks for.
@@ -207,9 +220,13 @@ fn named(out: Option<&Path>) -> Option<PlanFile> {
     }
 }
 
-fn plan_rows(rows: PlanRowKind, format: Option<PlanFile>) -> ExportRequest {
-    let format = if let Some(PlanFile::Json) = format { RowFormat::Json } else { RowFormat::Csv };
-    ExportRequest::PlanRows { rows, format }
+fn plan_rows(rows: PlanRowKind, format: Option<PlanFile>, entity: Option<String>) -> anyhow::Result<ExportRequest> {
+    let format = match format {
+        None | Some(PlanFile::Csv) => RowFormat::Csv,
+        Some(PlanFile::Json) => RowFormat::Json,
+        Some(_) => anyhow::bail!("these rows are written as csv or json"),
+    };
+    Ok(ExportRequest::PlanRows { rows, format, entity })
 }
 
 fn plan(format: Option<PlanFile>, scope: PlanScope, out: Option<PathBuf>) -> (ExportRequest, Option<PathBuf>) {

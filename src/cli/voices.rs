@@ -14,11 +14,15 @@ struct By {
     #[arg(long, value_name = "NAME")]
     by: String,
     /// What they are: state, entity, nhri, cso, un, committee, parliament
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = voice)]
     kind: VoiceKind,
     /// The day [default: today]
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
+}
+
+fn voice(text: &str) -> Result<VoiceKind, String> {
+    text.to_lowercase().parse().map_err(|_| "write state, entity, nhri, cso, un, committee or parliament".to_owned())
 }
 
 impl By {
@@ -42,7 +46,8 @@ enum Scale {
 /// Say how far a recommendation, a part of one, a cluster or a measure has come
 #[derive(Debug, clap::Args)]
 pub(super) struct AssessArgs {
-    /// What: a recommendation, a lettered part as "140.7 (b)", a cluster as 3.1, or a key of the plan
+    /// What: a recommendation, a lettered part as "140.7 (b)", all that ask the same as ask:140.7, a cluster as 3.1,
+    /// or a key of the plan
     subject: String,
     /// The value
     value: String,
@@ -68,7 +73,8 @@ pub(super) struct AssessArgs {
 /// Comment on a recommendation, a part of one, a cluster or a measure
 #[derive(Debug, clap::Args)]
 pub(super) struct CommentArgs {
-    /// What: a recommendation, a lettered part as "140.7 (b)", a cluster as 3.1, or a key of the plan
+    /// What: a recommendation, a lettered part as "140.7 (b)", all that ask the same as ask:140.7, a cluster as 3.1,
+    /// or a key of the plan
     subject: String,
     /// What is said
     text: String,

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::ExportError;
 use crate::i18n::Words;
-use crate::plan::{DueLine, PlanDues};
+use crate::plan::{DueKind, DueLine, PlanDues};
 
 /// Writes what is not done as days; returns how many. The same dates give the same bytes: the stamp of each entry is
 /// the day that was looked from, and a later file of the same plan takes the place of its entries by their keys.
@@ -33,9 +33,14 @@ fn event(line: &DueLine, stamp: Date, words: &Words) -> Event {
     let kind: &str = line.kind.into();
     let called = if line.number.is_empty() { line.measure.to_string() } else { line.number.clone() };
     let next = line.date.tomorrow().unwrap_or(line.date);
+    // An entry whose day moves stays the same entry; values of one indicator are told apart by theirs.
+    let uid = match line.kind {
+        DueKind::Value => format!("{}-{kind}-{}@weft", line.key, day(line.date)),
+        DueKind::Measure | DueKind::Milestone | DueKind::Target => format!("{}-{kind}@weft", line.key),
+    };
     let mut event = Event::new();
     event
-        .uid(&format!("{}-{kind}-{}@weft", line.key, day(line.date)))
+        .uid(&uid)
         .summary(&format!("{called} · {}: {}", words.coded(&line.kind.word()), line.text))
         .add_property("DTSTAMP", format!("{}T000000Z", day(stamp)))
         .append_property(Property::new("DTSTART", day(line.date)).add_parameter("VALUE", "DATE").done())
@@ -51,10 +56,11 @@ fn event(line: &DueLine, stamp: Date, words: &Words) -> Event {
 mod tests {
     use jiff::civil::date;
 
+    use super::DueKind;
     use super::write_calendar;
     use crate::domain::PlanKey;
     use crate::i18n::Words;
-    use crate::plan::{DueKind, DueLine, PlanDues};
+    use crate::plan::{DueLine, PlanDues};
 
     #[test]
     fn what_is_open_stands_on_its_last_day_and_the_bytes_are_the_same_twice() {

@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn a_language_says_what_it_has_words_for_and_the_rest_in_english() {
         let position = |language| Words::of(language).coded(&Position::Noted.word());
-        assert_eq!(position(Language::Fr), position(Language::En));
+        assert_eq!(position(Language::Ru), position(Language::En));
         for language in Language::ALL {
             assert!(Words::of(language).knows("exercise-traps") && Words::of(language).knows("caption-page"));
         }

@@ -19,6 +19,8 @@ pub enum UnreadContent {
     Binary,
     /// A plan table, whose rows are asks and not recommendations.
     PlanTable,
+    /// A web page.
+    WebPage,
 }
 
 /// What is wrong with a mapping of columns.

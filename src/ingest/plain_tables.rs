@@ -6,7 +6,7 @@ use super::document::{self, Block};
 use super::error::IngestError;
 use super::fault::UnreadContent;
 use super::format::{DocumentFormat, Format, TableFormat};
-use super::grid::Grid;
+use super::grid::{CellMark, Grid};
 use super::source_file::{SourceFile, read_text};
 use super::workbook::shown_grids;
 use crate::domain::FilePlace;
@@ -57,13 +57,27 @@ enum Sheets {
 }
 
 fn of_grid(grid: Grid, sheets: Sheets) -> PlainTable {
-    let Grid { sheet, rows, .. } = grid;
+    let Grid { sheet, rows, marks, .. } = grid;
     let place = |row: u64| match sheets {
         Sheets::Several => FilePlace::SheetRow { sheet: &sheet, row }.to_string(),
         Sheets::One => FilePlace::Row { row }.to_string(),
     };
-    let rows = rows.into_iter().map(|(number, cells)| PlainRow { place: place(number), cells }).collect();
+    let shown = |number: u64, cells: Vec<String>| -> Vec<String> {
+        let cell = |(at, cell)| as_shown(cell, marks.get(&(number, at)));
+        cells.into_iter().enumerate().map(cell).collect()
+    };
+    let rows = rows.into_iter().map(|(number, cells)| PlainRow { place: place(number), cells: shown(number, cells) });
+    let rows = rows.collect();
     PlainTable { name: sheet, rows }
+}
+
+/// A number with as many places as the file shows: `140.1` that is shown with two is `140.10`.
+fn as_shown(cell: String, mark: Option<&CellMark>) -> String {
+    let Some(CellMark::Number { places: Some(places) }) = mark else { return cell };
+    let (whole, decimals) = cell.split_once('.').unwrap_or((cell.as_str(), ""));
+    let missing = usize::from(*places).saturating_sub(decimals.len());
+    let is_number = whole.bytes().all(|byte| byte.is_ascii_digit()) && !whole.is_empty();
+    if missing == 0 || !is_number { cell } else { format!("{whole}.{decimals}{}", "0".repeat(missing)) }
 }
 
 fn of_lines(text: &str) -> PlainTable {

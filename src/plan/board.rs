@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::home::{home_of, outcomes};
 use super::names_of::PlanNames;
 use crate::domain::plan::{Measure, PlanBook, PlanKey, Status};
-use crate::domain::{Asker, ClusterNumber, RecordId};
-use crate::view::{Question, Refusal, View};
+use crate::domain::vocabulary::entity_type;
+use crate::domain::{Asker, ClusterNumber, Entity, RecordId};
+use crate::view::{Noun, Question, Refusal, View};
 
 /// How does the plan stand?
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,7 +89,14 @@ impl Question for PlanBoard {
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let book = view.plan();
-        let mut measures: Vec<&Measure> = book.measures.values().filter(|measure| self.is_wanted(measure)).collect();
+        let mut measures: Vec<&Measure> =
+            book.measures.values().filter(|measure| measure.is_of(self.entity.as_deref())).collect();
+        if let Some(body) = self.entity.as_ref().filter(|_| measures.is_empty()) {
+            let is_known = |entity: &Entity| entity.code == *body;
+            if !view.entities()?.entities.iter().any(is_known) && entity_type(body).is_none() {
+                return Err(Refusal::unknown(Noun::Body, body.clone()));
+            }
+        }
         let names = PlanNames::of(measures.iter().copied(), view, asker.language)?;
         measures.sort_by_cached_key(|measure| measure.place());
         let mut by_home: BTreeMap<Option<ClusterNumber>, Vec<BoardMeasure>> = BTreeMap::new();
@@ -126,11 +134,6 @@ impl Question for PlanBoard {
 }
 
 impl PlanBoard {
-    fn is_wanted(&self, measure: &Measure) -> bool {
-        let Some(body) = &self.entity else { return true };
-        measure.lead.contains_key(body) || measure.support.contains_key(body)
-    }
-
     fn shows(&self, number: ClusterNumber, is_bare: bool) -> bool {
         match self.cluster {
             Some(wanted) => wanted == number,

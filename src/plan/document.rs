@@ -126,7 +126,8 @@ impl Question for PlanDocument {
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let book = view.plan();
-        let mut measures: Vec<&Measure> = book.measures.values().filter(|measure| self.is_wanted(measure)).collect();
+        let mut measures: Vec<&Measure> =
+            book.measures.values().filter(|measure| measure.is_of(self.entity.as_deref())).collect();
         measures.sort_by_cached_key(|measure| measure.place());
         let names = PlanNames::of(measures.iter().copied(), view, asker.language)?;
         let mut records = view.records_of(view.registers.own_state)?;
@@ -147,13 +148,6 @@ impl Question for PlanDocument {
             answered: records.iter().filter(|record| answered.contains(&record.id)).count(),
             clusters_without,
         })
-    }
-}
-
-impl PlanDocument {
-    fn is_wanted(&self, measure: &Measure) -> bool {
-        let Some(body) = &self.entity else { return true };
-        measure.lead.contains_key(body) || measure.support.contains_key(body)
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::names_of::PlanNames;
 use crate::domain::Asker;
-use crate::domain::plan::{Indicator, Measure, PlanBook, PlanKey};
+use crate::domain::plan::{Indicator, Measure, Observation, Period, PlanBook, PlanKey};
 use crate::view::{Question, Refusal, View};
 
 /// What is due?
@@ -112,27 +112,47 @@ fn lines_of(measure: &Measure, book: &PlanBook, names: &PlanNames<'_>) -> Vec<Du
     let closed = |status: Option<&crate::domain::plan::StatedStatus>| {
         status.and_then(|status| status.status).is_some_and(|status| status.is_closed())
     };
+    // Of a measure that is closed nothing more is due.
+    let is_closed = closed(measure.status.as_ref());
     let mut lines = Vec::new();
     if let Some((until, last)) = measure.until.as_ref().and_then(|until| Some((until, until.last()?))) {
-        let is_done = closed(measure.status.as_ref());
-        lines.push(line(DueKind::Measure, measure.key, last, &until.words, &measure.text, is_done));
+        lines.push(line(DueKind::Measure, measure.key, last, &until.words, &measure.text, is_closed));
     }
     for step in book.milestones_of(measure.key) {
         let Some((until, last)) = step.until.as_ref().and_then(|until| Some((until, until.last()?))) else { continue };
-        lines.push(line(DueKind::Milestone, step.key, last, &until.words, &step.text, closed(step.status.as_ref())));
+        let is_done = is_closed || closed(step.status.as_ref());
+        lines.push(line(DueKind::Milestone, step.key, last, &until.words, &step.text, is_done));
     }
     for indicator in book.indicators_of(measure.key) {
-        let target = indicator.target.as_ref().and_then(|target| target.date.as_ref());
+        let of_target = indicator.target.as_ref().and_then(|target| target.date.as_ref());
+        let target = of_target.or(indicator.until.as_ref());
         if let Some((date, last)) = target.and_then(|date| Some((date, date.last()?))) {
-            let is_done = indicator.observed.keys().any(|period| period.last() >= last);
+            let has_value = |(period, observed): (&Period, &Observation)| {
+                period.last() >= last && matches!(observed, Observation::Value { .. })
+            };
+            let is_done = indicator.observed.iter().any(has_value);
+            let is_done = is_done || is_closed;
             lines.push(line(DueKind::Target, indicator.key, last, &date.words, &indicator.name, is_done));
         }
         for due in value_dues(indicator, book) {
-            let is_done = indicator.observed.keys().any(|period| period.first() <= due && due <= period.last());
+            let is_done = is_closed || is_reported(indicator, due);
             lines.push(line(DueKind::Value, indicator.key, due, &due.to_string(), &indicator.name, is_done));
         }
     }
     lines
+}
+
+/// Whether a value that is due was reported: one of a period that ends since the day before it was due, or holds the
+/// day.
+#[must_use]
+pub(super) fn is_reported(indicator: &Indicator, due: Date) -> bool {
+    let months = i64::from(indicator.every.unwrap_or(0));
+    let before = due.checked_sub(months.months()).unwrap_or(due);
+    let answers = |period: &Period| {
+        let holds = period.first() <= due && due <= period.last();
+        holds || (before <= period.last() && period.last() <= due)
+    };
+    indicator.observed.keys().any(answers)
 }
 
 /// Most due dates of one rule: a rule without an end is one of a few years.

@@ -35,7 +35,10 @@ pub fn outcomes(view: &View) -> BTreeMap<ClusterNumber, Vec<&DesiredOutcome>> {
 
 /// The cluster that holds most of what an outcome was written for.
 pub(super) fn home_of_outcome(outcome: &DesiredOutcome, view: &View) -> Option<ClusterNumber> {
-    most_of(outcome.covers.iter(), view)
+    // One that came in with a plan stands where the measures stand that serve it.
+    let serving = view.plan().measures.values().filter(|measure| measure.serves == Some(outcome.key));
+    let own = most_of(outcome.covers.iter(), view);
+    own.or_else(|| most_of(serving.flat_map(|measure| measure.answers.keys()), view))
 }
 
 fn most_of<'r>(records: impl Iterator<Item = &'r RecordId>, view: &View) -> Option<ClusterNumber> {

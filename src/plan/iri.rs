@@ -1,9 +1,12 @@
 //! The Implementation of Recommendations Index (UPR Info, "Beyond Promises", 2012): the mean of what stakeholders
 //! answer, 0, a half or 1.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::domain::plan::{AssessedSubject, AssessedValue};
+use crate::domain::plan::{AssessedSubject, AssessedValue, VoiceKind};
+use crate::domain::vocabulary::fold;
 
 /// Thirds of the index, as UPR Info names them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, strum::IntoStaticStr)]
@@ -35,13 +38,13 @@ pub struct Iri {
 /// has answered more than once, the newest answer counts.
 #[must_use]
 pub fn iri<'a>(said: impl Iterator<Item = &'a AssessedSubject>) -> Option<Iri> {
-    let mut newest: std::collections::BTreeMap<&str, &AssessedSubject> = std::collections::BTreeMap::new();
+    let mut newest: BTreeMap<(VoiceKind, String), &AssessedSubject> = BTreeMap::new();
     for said in said {
         let voice = &said.assessment.voice;
         if !voice.kind.is_stakeholder() || !matches!(said.assessment.value, AssessedValue::Iri(_)) {
             continue;
         }
-        let known = newest.entry(&voice.by).or_insert(said);
+        let known = newest.entry((voice.kind, fold(&voice.by))).or_insert(said);
         if (known.assessment.voice.on, known.key) < (voice.on, said.key) {
             *known = said;
         }

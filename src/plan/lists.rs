@@ -78,16 +78,16 @@ pub struct AssessmentRow {
     pub evidence: String,
 }
 
-/// All measures, in the order of their clusters, numbers and keys.
+/// All measures, or those that a body leads or supports, in the order of their clusters, numbers and keys.
 ///
 /// # Errors
 /// When records cannot be read.
-pub fn measure_rows(view: &View, asker: &Asker) -> Result<Vec<MeasureRow>, Refusal> {
+pub fn measure_rows(view: &View, asker: &Asker, entity: Option<&str>) -> Result<Vec<MeasureRow>, Refusal> {
     let book = view.plan();
     let names = PlanNames::of(book.measures.values(), view, asker.language)?;
     let set = outcomes(view);
     let mut measures: Vec<(Option<ClusterNumber>, &Measure)> =
-        book.measures.values().map(|measure| (home_of(measure, view), measure)).collect();
+        book.measures.values().filter(|m| m.is_of(entity)).map(|measure| (home_of(measure, view), measure)).collect();
     // What stands in no cluster comes last.
     measures.sort_by_cached_key(|(home, measure)| (home.is_none(), *home, measure.place()));
     let mut rows = Vec::with_capacity(measures.len());

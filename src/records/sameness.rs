@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use super::recommending_states::{are_compatible, is_within};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{Kind, Language, Mechanism, Paragraph, Recommendation, RecordId, Session, StateCode, Symbol};
-use crate::text::likeness::Wording;
+use crate::text::likeness::WordSets;
 use crate::text::read;
 
 /// Wordings so alike are one unless they name different instruments.
@@ -61,7 +61,7 @@ pub(super) struct Candidate {
 }
 
 /// A text, read for comparing: language, words, instruments named.
-type Worded = (Language, Wording, Vec<&'static str>);
+type Worded = (Language, WordSets, Vec<&'static str>);
 
 impl Candidate {
     /// A record as a candidate.
@@ -94,7 +94,7 @@ fn worded(language: Language, text: &str, states: &StateRegister) -> Worded {
     let mut named: Vec<&'static str> = read(text, language).instruments.iter().map(|mention| mention.code).collect();
     named.sort_unstable();
     named.dedup();
-    (language, Wording::of(text, language, states), named)
+    (language, WordSets::of(text, language, states), named)
 }
 
 /// How sure two candidates of one review are the same, from 0 to 2; `None` where they are not.

@@ -1,11 +1,13 @@
 //! The journal told by commands: which there are, what of them is in force, what rests on what. Pure.
 
+use crate::domain::plan::PlanSubject;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 
 use crate::domain::{
-    Change, ClusterNumber, CommandId, Decision, DecisionChange, Event, ImportedFile, JournalCommand, RecordId, Subject,
+    Change, ClusterNumber, CommandId, Decision, DecisionChange, Event, ImportedFile, JournalCommand, PlanFact,
+    PlanField, PlanKey, RecordId, Subject,
 };
 
 /// Events, each with the name of its command. Those of the first format have none: what carries one time
@@ -137,8 +139,21 @@ fn touches(command: &JournalCommand, subjects: &BTreeSet<Subject>, made: &BTreeS
     command.changes.iter().any(|change| {
         let subject = change.subject();
         let cluster = change.after().decision().and_then(Decision::cluster).or_else(|| subject.cluster());
-        subjects.contains(&subject) || cluster.is_some_and(|number| made.contains(&number))
+        let is_on = |key: &PlanKey| subjects.contains(&Subject::Plan(*key, PlanField::Kind));
+        let is_part = planned_on(change).iter().any(is_on);
+        subjects.contains(&subject) || is_part || cluster.is_some_and(|number| made.contains(&number))
     })
+}
+
+/// What has to be in the plan for a change to mean anything: what it is of, what that is part of, what it speaks of.
+fn planned_on(change: &DecisionChange) -> Vec<PlanKey> {
+    let Subject::Plan(key, field) = change.subject() else { return Vec::new() };
+    let of = match (field, change.after().decision()) {
+        (_, Some(Decision::Plan(_, PlanFact::Kind(kind)))) => kind.measure(),
+        (PlanField::About(PlanSubject::Plan(of)), _) => Some(of),
+        _ => None,
+    };
+    std::iter::once(key).chain(of).collect()
 }
 
 /// The clusters that people have made, with the command that first put a record there.

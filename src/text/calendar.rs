@@ -23,6 +23,8 @@ pub enum CalendarKind {
     Ordinal,
     /// That something has no end.
     Continuous,
+    /// That what follows is a beginning.
+    Start,
     /// That the number before it counts months.
     MonthMark,
     /// What stands around dates and changes nothing of them, or not more than their words keep.

@@ -13,7 +13,7 @@ use crate::domain::{Fingerprint, Language};
 
 /// The words of a text and of each of its clauses.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
+pub struct WordSets {
     /// Sets of hashed words: the whole text first; never empty.
     parts: Vec<BTreeSet<u64>>,
 }
@@ -21,7 +21,7 @@ pub struct Wording {
 /// Clauses with fewer words say too little by themselves.
 const SHORTEST: usize = 4;
 
-impl Wording {
+impl WordSets {
     /// Reads a cleaned text.
     #[must_use]
     pub fn of(text: &str, language: Language, register: &StateRegister) -> Self {
@@ -70,12 +70,12 @@ fn clauses<'a>(text: &'a str, register: &StateRegister) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Wording;
+    use super::WordSets;
     use crate::domain::Language;
     use crate::domain::vocabulary::StateRegister;
 
     fn likeness(a: &str, b: &str) -> (f32, f32) {
-        let read = |text| Wording::of(text, Language::En, StateRegister::embedded());
+        let read = |text| WordSets::of(text, Language::En, StateRegister::embedded());
         (read(a).whole(&read(b)), read(a).clause(&read(b)))
     }
 

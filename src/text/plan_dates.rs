@@ -10,6 +10,11 @@ use unicode_normalization::UnicodeNormalization;
 use super::calendar::{CalendarKind, calendar_word};
 use crate::domain::plan::{Period, PlanDate, PlanTime, Precision};
 
+/// Whether a day is one that a plan may speak of: a number of four digits is no year for that alone.
+fn is_near(day: Date) -> bool {
+    (1990..2100).contains(&day.year())
+}
+
 /// Which end of a stretch is meant where a text names two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edge {
@@ -26,7 +31,8 @@ const LONGEST: usize = 4;
 #[must_use]
 pub fn plan_date(text: &str, edge: Edge) -> PlanDate {
     let words = text.trim().to_owned();
-    let time = words.parse().map(PlanTime::Within).ok().or_else(|| time(&words, edge)).unwrap_or(PlanTime::Unread);
+    let printed = words.parse().ok().filter(|period: &Period| is_near(period.first()));
+    let time = printed.map(PlanTime::Within).or_else(|| time(&words, edge)).unwrap_or(PlanTime::Unread);
     PlanDate { time, words }
 }
 
@@ -44,20 +50,28 @@ enum Piece {
     /// A half year with its number, as `H1`.
     HalfOf(i8),
     Period(Period),
+    Start,
     Continuous,
 }
 
 fn time(text: &str, edge: Edge) -> Option<PlanTime> {
-    let pieces = pieces(text)?;
+    let mut pieces = pieces(text)?;
     if pieces.contains(&Piece::Continuous) {
         // With a date beside it, it is not clear which of the two holds.
         return (pieces.len() == 1).then_some(PlanTime::Continuous);
     }
+    // "Since 2025" says no end.
+    let begins = pieces.contains(&Piece::Start);
+    pieces.retain(|piece| *piece != Piece::Start);
     let years: Vec<usize> = (0..pieces.len()).filter(|at| ends(pieces[*at])).collect();
-    // "March to June 2027" has one year for both: the last stretch is read with it, the first is not told.
+    // Where years come first, a stretch begins with its year; elsewhere it ends with it.
+    let is_year_first = text.chars().any(is_han);
     let stretch = match (years.as_slice(), edge) {
         ([], _) => return None,
+        ([_], Edge::Last) if begins => return None,
         ([_], _) => &pieces[..],
+        ([_, second, ..], Edge::First) if is_year_first => &pieces[..*second],
+        ([.., last], Edge::Last) if is_year_first && years.len() > 1 => &pieces[*last..],
         ([first, _, ..], Edge::First) => &pieces[..=*first],
         ([.., before, _], Edge::Last) => &pieces[before + 1..],
     };
@@ -118,6 +132,8 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
         pieces.extend(piece);
         at += length;
     }
+    // One month by two names, as the Arabic of the United Nations has it.
+    pieces.dedup_by(|next, last| next == last && matches!(next, Piece::Month(_)));
     Some(pieces)
 }
 
@@ -131,6 +147,7 @@ fn piece(words: &str) -> Option<Option<Piece>> {
         .or_else(|| word(CalendarKind::Quarter).map(|_| Piece::Quarter))
         .or_else(|| word(CalendarKind::Half).map(|_| Piece::Half))
         .or_else(|| word(CalendarKind::Ordinal).map(Piece::Number))
+        .or_else(|| word(CalendarKind::Start).map(|_| Piece::Start))
         .or_else(|| word(CalendarKind::Continuous).map(|_| Piece::Continuous))
         .or_else(|| numbered(words));
     if known.is_some() {
@@ -144,12 +161,12 @@ fn number(word: &str) -> Option<Piece> {
     if word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return word.parse().ok().filter(|year| (1990..2100).contains(year)).map(Piece::Year);
     }
-    let ordinal = ["er", "st", "nd", "rd", "th", "º", "ª", "-й", "-го", "-м"];
+    let ordinal = ["er", "st", "nd", "rd", "th", "o", "a", "º", "ª", "-й", "-го", "-м"];
     let digits = ordinal.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     if digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return digits.parse().ok().filter(|number| *number > 0).map(Piece::Number);
     }
-    word.parse().ok().or_else(|| in_digits(word)).map(Piece::Period)
+    word.parse().ok().or_else(|| in_digits(word)).filter(|period| is_near(period.first())).map(Piece::Period)
 }
 
 /// A date as `31.12.2027`, `12/31/2027` or `06/2027`. Where day and month could be exchanged it is not read.
@@ -187,6 +204,7 @@ fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(folded.len());
     let mut last = ' ';
     for c in folded.chars() {
+        let c = if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c };
         let c = if matches!(c, ',' | ';' | '(' | ')' | '–' | '—' | '’' | '\'' | ':') { ' ' } else { c };
         let is_mark_between = |c: char| matches!(c, '.' | '/' | '-');
         let meets = last.is_ascii_digit() != c.is_ascii_digit() && (is_han(last) || is_han(c));
@@ -196,7 +214,13 @@ fn spaced(text: &str) -> String {
         out.push(c);
         last = c;
     }
-    let words = out.split_whitespace().flat_map(halves).map(|word| han(&word));
+    let parted = out.split_whitespace().flat_map(|word| {
+        // A mark between letters parts two words; between digits it is a part of a date.
+        let has_digit = word.chars().any(|c| c.is_ascii_digit());
+        let marks: &[char] = if has_digit { &[] } else { &['/', '-'] };
+        word.split(marks)
+    });
+    let words = parted.flat_map(halves).map(|word| han(&word));
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -204,6 +228,9 @@ fn spaced(text: &str) -> String {
 fn halves(word: &str) -> Vec<String> {
     let word = word.trim_matches(['.', '-', '/']);
     let Some((a, b)) = word.split_once(['-', '/']) else { return vec![word.to_owned()] };
+    if !a.is_empty() && a.chars().all(char::is_alphabetic) && b.chars().all(|c| c.is_ascii_digit()) {
+        return vec![a.to_owned(), b.to_owned()];
+    }
     let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
     match (is_year(a), is_year(b), b.len()) {
         (true, true, _) => vec![a.to_owned(), b.to_owned()],
@@ -297,6 +324,15 @@ mod tests {
             ("2027年第二季度", "2027-Q2"),
             ("الربع الثاني من عام 2027", "2027-Q2"),
             ("H1 2027", "2027-H1"),
+            ("1º trimestre de 2027", "2027-Q1"),
+            ("2026\u{2011}2027", "2027"),
+            ("31.12.27", "unread"),
+            ("2025年3月至2027年", "2027"),
+            ("since 2025", "unread"),
+            ("desde 2025", "unread"),
+            ("كانون الأول/ديسمبر 2027", "2027-12"),
+            ("Dec 2026", "2026-12"),
+            ("mid-2027", "2027"),
         ] {
             assert_eq!(read(text), meant, "{text}");
         }
@@ -337,6 +373,8 @@ mod tests {
         for text in [
             "03/04/2027",
             "before the elections of 2027",
+            "before 2027",
+            "1027",
             "12 months",
             "",
             "soon",

@@ -33,6 +33,16 @@ pub fn iri_answer(words: &str) -> Option<IriAnswer> {
     named("iri", words)
 }
 
+/// The answer of a code (`partly`, "not implemented") or a number of the index (`0.5`), and of no other words.
+#[must_use]
+pub fn iri_code(words: &str) -> Option<IriAnswer> {
+    let folded = folded(words);
+    match folded.as_str() {
+        "0" | "0.5" | "1" => iri_answer(&folded),
+        _ => folded.replace([' ', '-'], "_").parse().ok(),
+    }
+}
+
 fn named<T: FromStr>(kind: &str, words: &str) -> Option<T> {
     let folded = folded(words);
     let code = WORDS.get(&(kind.to_owned(), folded.clone())).cloned();
@@ -51,7 +61,7 @@ fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{iri_answer, status_of};
+    use super::{iri_answer, iri_code, status_of};
     use crate::domain::plan::{IriAnswer, Status};
 
     #[test]
@@ -81,5 +91,6 @@ mod tests {
         assert_eq!(iri_answer("cannot_be_assessed"), Some(IriAnswer::CannotBeAssessed));
         assert_eq!(iri_answer("1/2"), Some(IriAnswer::Partly));
         assert_eq!(iri_answer("B"), None);
+        assert_eq!((iri_code("Not implemented"), iri_code("implemented")), (Some(IriAnswer::NotImplemented), None));
     }
 }

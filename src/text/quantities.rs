@@ -33,10 +33,13 @@ pub struct WrongUnit;
 #[must_use]
 pub fn unit_kind(unit: &str) -> Option<QuantityKind> {
     let unit = folded(unit);
-    let is_done = unit.split(['/', ' ']).any(|word| WORDS.yes.iter().any(|yes| yes == word));
+    let is_answer = |word: &str| WORDS.yes.iter().chain(&WORDS.no).any(|own| own == word);
+    let is_done = unit.split(['/', ' ']).filter(|word| word.len() > 2).all(is_answer)
+        && is_answer(unit.split(['/', ' ']).next().unwrap_or_default());
+    let is_share = WORDS.percent.iter().any(|word| unit.starts_with(word.as_str()));
     match unit.as_str() {
         "" => None,
-        _ if WORDS.percent.contains(&unit) => Some(QuantityKind::Share),
+        _ if is_share => Some(QuantityKind::Share),
         _ if is_done => Some(QuantityKind::Done),
         _ => Some(QuantityKind::Number),
     }
@@ -83,10 +86,14 @@ fn share(text: &str) -> Option<Quantity> {
     };
     let of = if behind.is_empty() { None } else { Some(parts(behind)?) };
     let stated = without_percent(stated.trim());
-    let percent = if stated.is_empty() { of?.percent() } else { number(stated)? };
+    let percent = if stated.is_empty() { of?.percent() } else { share_number(stated)? };
     // What was rounded may differ by a half of the last place that was written.
-    let is_near = |parts: Parts| (parts.percent() - percent).abs() <= Decimal::new(5, percent.scale() + 1);
-    let is_sound = percent >= Decimal::ZERO && of.is_none_or(is_near);
+    let is_near = |parts: Parts| {
+        let exact = parts.numerator.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(parts.denominator)?;
+        let half = Decimal::try_new(5, percent.scale() + 1).unwrap_or_default();
+        Some((exact - percent).abs() <= half)
+    };
+    let is_sound = percent >= Decimal::ZERO && of.is_none_or(|parts| is_near(parts) == Some(true));
     is_sound.then_some(Quantity::Share { percent, of })
 }
 
@@ -108,7 +115,8 @@ fn number_of(text: &str, unit: &str) -> Option<Quantity> {
 }
 
 /// A number: blanks, commas, full stops and apostrophes between groups of three digits are none of it; the last mark
-/// before another count of digits parts the whole from the rest. `1,234` and `1.234` are over a thousand.
+/// before another count of digits parts the whole from the rest. `1,234` and `1.234` are over a thousand for some and
+/// little more than one for others: they are not read.
 #[must_use]
 pub fn number(text: &str) -> Option<Decimal> {
     let (sign, digits) = text.strip_prefix(['-', '\u{2212}']).map_or(("", text), |rest| ("-", rest));
@@ -122,6 +130,7 @@ pub fn number(text: &str) -> Option<Decimal> {
     let are_alike = |marks: &[char]| marks.windows(2).all(|pair| pair[0] == pair[1]);
     let written = match (groups.split_last()?, marks.split_last()) {
         ((whole, []), None) => (*whole).to_owned(),
+        _ if is_twofold(&groups, &marks) => return None,
         _ if is_grouped(&groups) && are_alike(&marks) && groups[0] != "0" => groups.concat(),
         ((rest, before), Some((mark, others))) => {
             let is_whole = before.len() == 1 || (is_grouped(before) && are_alike(others));
@@ -131,6 +140,17 @@ pub fn number(text: &str) -> Option<Decimal> {
         _ => return None,
     };
     format!("{sign}{written}").parse().ok()
+}
+
+/// Whether a number has one comma or full stop before three digits, which may part thousands or decimals.
+fn is_twofold(groups: &[&str], marks: &[char]) -> bool {
+    let is_mark = matches!(marks, [',' | '.']);
+    is_mark && groups[0] != "0" && groups[0].len() <= 3 && groups[1].len() == 3
+}
+
+/// A share is hardly ever a thousand per cent: one mark in it parts decimals.
+fn share_number(text: &str) -> Option<Decimal> {
+    number(text).or_else(|| text.replace(',', ".").parse().ok())
 }
 
 fn folded(text: &str) -> String {
@@ -158,7 +178,6 @@ mod tests {
             ("1200", "1200"),
             ("1 200", "1200"),
             ("1\u{a0}234\u{a0}567", "1234567"),
-            ("1,200", "1200"),
             ("1.200.000", "1200000"),
             ("1,200.50", "1200.50"),
             ("1.200,5", "1200.5"),
@@ -169,7 +188,7 @@ mod tests {
         ] {
             assert_eq!(number(text).map(|n| n.to_string()).as_deref(), Some(meant), "{text}");
         }
-        for wrong in ["", "1,2,3", "12 34", "1..2", "3 cases", "1,200,5", "."] {
+        for wrong in ["", "1,200", "1.234", "1,2,3", "12 34", "1..2", "3 cases", "1,200,5", "."] {
             assert_eq!(number(wrong), None, "{wrong}");
         }
     }
@@ -180,10 +199,13 @@ mod tests {
         for (text, meant) in [
             ("37.5", "37.5%"),
             ("37,5 %", "37.5%"),
+            ("37.125", "37.125%"),
             ("3/8", "37.5% (3/8)"),
             ("38% (3/8)", "38% (3/8)"),
             ("45 per cent", "45%"),
             ("40 (3/8)", "wrong unit"),
+            ("33.3333% (1/3)", "33.3333% (1/3)"),
+            ("0.1234567890123456789012345678% (1/8)", "wrong unit"),
             ("3/0", "wrong unit"),
             ("50 cases", "wrong unit"),
         ] {

@@ -28,6 +28,8 @@ pub enum Noun {
     Body,
     /// Something in the plan, by its key or the office's number.
     Plan,
+    /// A field of something in the plan.
+    PlanField,
     /// An indicator of the library.
     LibraryIndicator,
 }

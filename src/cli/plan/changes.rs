@@ -42,8 +42,8 @@ pub(super) enum Change {
     Set {
         /// Key, or the number of a measure
         key: String,
-        /// Fields as FIELD=VALUE: text, number, cluster, lead, support, accepted, refused, contact, from, until,
-        /// status, obstacles, budget, budget-source, assistance, assistance-partner, assistance-fund, assistance-step,
+        /// Fields as FIELD=VALUE: text, number, cluster, lead, support, accepted, refused, instead, contact, from,
+        /// until, status, obstacles, budget, budget-source, assistance, assistance-partner, assistance-fund, assistance-step,
         /// remarks, release, published, no-indicator; of indicators type, unit, baseline, baseline-date, target,
         /// target-date, source, by, every
         #[arg(required = true, value_parser = cell, value_name = "FIELD=VALUE")]
@@ -57,7 +57,7 @@ pub(super) enum Change {
         #[arg(required = true, value_name = "RECORD")]
         records: Vec<String>,
         /// What it is to them: answers, contributes, context
-        #[arg(long = "as", default_value = "answers", value_name = "ROLE")]
+        #[arg(long = "as", default_value = "answers", value_name = "ROLE", value_parser = role)]
         role: Answering,
     },
     /// Say that a measure does not answer recommendations
@@ -86,6 +86,10 @@ pub(super) enum Change {
         #[arg(long, value_name = "BODY", value_delimiter = ',')]
         lead: Vec<String>,
     },
+}
+
+fn role(text: &str) -> Result<Answering, String> {
+    text.to_lowercase().parse().map_err(|_| "write answers, contributes or context".to_owned())
 }
 
 /// A field with its value.

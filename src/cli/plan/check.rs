@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, workspace: &Workspace, shell: &mut Shell) -> anyh
     }
     shell.paragraph(
         &format!(
-            "{} answer {} of {} recommendations and pledges (as of {as_of})",
+            "{}; {} of {} recommendations and pledges are answered (as of {as_of})",
             plural(found.measures as u64, "measure"),
             found.answered,
             found.recommendations

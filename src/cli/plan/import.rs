@@ -53,6 +53,9 @@ fn print(report: &PlanReport, shell: &mut Shell) -> anyhow::Result<()> {
     listed("Bodies that are not in entities.csv; they stand as they are written", &bodies, shell)?;
     let statuses: Vec<String> = report.unknown_statuses.iter().cloned().collect();
     listed("Words for a status that are of no known scale; they stand as they are written", &statuses, shell)?;
+    let twice: Vec<String> = report.numbered_twice.iter().cloned().collect();
+    listed("Numbers that stand for several measures; each went by its words", &twice, shell)?;
+    listed("Rows without words for the measure, taken to the one above", &report.continued, shell)?;
     let unlinked = report.unlinked.iter().map(|name| {
         let why = if name.candidates == 0 {
             "names no recommendation".to_owned()
@@ -80,7 +83,8 @@ fn print(report: &PlanReport, shell: &mut Shell) -> anyhow::Result<()> {
     });
     listed("Otherwise in the file; what stands was kept", &different.collect::<Vec<_>>(), shell)?;
     match report.written {
-        0 => shell.line("All of it was known; nothing has changed."),
+        0 if report.different.is_empty() => shell.line("All of it was known; nothing has changed."),
+        0 => shell.line("Nothing new; nothing has changed."),
         _ => {
             shell.remark("Back: weft undo. Next: weft plan check");
             Ok(())

@@ -31,8 +31,9 @@ fn more(measure: &Measure, shell: &mut Shell) -> anyhow::Result<()> {
     let tasks: Vec<String> = tasks
         .map(|(body, task)| {
             let reason = if task.reason.is_empty() { String::new() } else { format!(", {}", task.reason) };
+            let instead = if task.instead.is_empty() { String::new() } else { format!(", proposes {}", task.instead) };
             let contact = if task.contact.is_empty() { String::new() } else { format!(", {}", task.contact) };
-            format!("{body}: {}{reason}{contact}", words.coded(&task.acceptance.word()))
+            format!("{body}: {}{reason}{instead}{contact}", words.coded(&task.acceptance.word()))
         })
         .collect();
     let budget = measure.budget.as_ref().map_or_else(String::new, |b| two(&b.words, &b.source));

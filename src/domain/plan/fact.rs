@@ -186,24 +186,39 @@ impl PlanFact {
             Self::Answers(_, role) => <&str>::from(*role).to_owned(),
             Self::Home(number, _) => number.to_string(),
             Self::Serves(key) => key.to_string(),
-            Self::Lead(_, task) | Self::Support(_, task) => task.acceptance.code().to_owned(),
+            Self::Lead(_, task) | Self::Support(_, task) => {
+                joined(&[task.acceptance.code(), &task.reason, &task.instead, &task.contact])
+            }
             Self::From(date) | Self::Until(date) => date.words.clone(),
             Self::Status(status) => status.words.clone(),
-            Self::Budget(budget) => budget.words.clone(),
-            Self::Assistance(help) => help.words.clone(),
+            Self::Budget(budget) => joined(&[&budget.words, &budget.source]),
+            Self::Assistance(help) => joined(&[&help.words, &help.partner, &help.fund, help.step.code()]),
             Self::Release(release) => release.code().to_owned(),
             Self::Published(is_public) => is_public.to_string(),
             Self::Type(kind) => kind.code().to_owned(),
-            Self::Baseline(dated) | Self::Target(dated) => dated.value.to_string(),
+            Self::Baseline(dated) | Self::Target(dated) => {
+                let date = dated.date.as_ref().map_or("", |date| date.words.as_str());
+                joined(&[&dated.value.to_string(), date])
+            }
             Self::SplitBy(by) => by.join(", "),
             Self::Every(months) => format!("{months}m"),
-            Self::Observed(_, Observation::Value { value, .. }) => value.to_string(),
+            Self::Observed(_, Observation::Value { value, split }) => {
+                let groups: Vec<String> = split.iter().map(|(group, value)| format!("{group} {value}")).collect();
+                joined(&[&value.to_string(), &groups.join(", ")])
+            }
             Self::Observed(_, Observation::Missing { reason }) => format!("– ({reason})"),
             Self::About(_) => String::new(),
-            Self::Assessed(said) => format!("{}: {}", said.voice.by, said.value.written()),
+            Self::Assessed(said) => {
+                joined(&[&said.voice.by, said.value.written(), &said.evidence, &said.link, &said.file])
+            }
             Self::Said(said) => format!("{}: {}", said.voice.by, said.text),
         }
     }
+}
+
+/// The parts of a value that say something.
+fn joined(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 impl PlanKind {

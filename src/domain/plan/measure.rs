@@ -80,6 +80,12 @@ pub struct Measure {
 }
 
 impl Measure {
+    /// Whether a body leads or supports it; every measure is anybody's where none is named.
+    #[must_use]
+    pub fn is_of(&self, body: Option<&str>) -> bool {
+        body.is_none_or(|body| self.lead.contains_key(body) || self.support.contains_key(body))
+    }
+
     /// Its place among measures: those with a number first, in the order in which people count.
     #[must_use]
     pub fn place(&self) -> (bool, String, PlanKey) {

@@ -136,6 +136,9 @@ impl FromStr for Period {
 
 fn read(text: &str) -> Option<Period> {
     let (year, rest) = text.split_once('-').unwrap_or((text, ""));
+    if text.ends_with('-') {
+        return None;
+    }
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let year: i16 = year.parse().ok().filter(|_| is_year)?;
     let month = |month: i8| Date::new(year, month, 1).ok();
@@ -198,7 +201,7 @@ mod tests {
             }
             day = day.tomorrow().unwrap();
         }
-        for wrong in ["", "27", "2027-13", "2027-Q5", "2027-H0", "2027-02-30", "-2027", "2027é"] {
+        for wrong in ["", "27", "2027-13", "2027-Q5", "2027-H0", "2027-02-30", "-2027", "2027-", "2027é"] {
             assert!(wrong.parse::<Period>().is_err(), "{wrong}");
         }
         assert_eq!(Period::of(Date::MAX, Precision::Year).last(), Date::MAX);

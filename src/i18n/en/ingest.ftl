@@ -162,6 +162,7 @@ ingest-content-archive = a zip archive; unpack it and import the files in it
 ingest-content-json-object = a JSON object, but not a UHRI export, which is an array
 ingest-content-xml = an XML document
 ingest-content-binary = binary data
+ingest-content-web-page = a web page; open it in a spreadsheet or Word and save the table as XLSX, CSV or DOCX
 ingest-content-plan-table = a plan table; its rows are asks, not recommendations
 
 ingest-mapping-no-equals-sign = write it as field=Header

@@ -3,17 +3,30 @@
 done-measure = { $key }: measure planned; it answers { $count ->
     [one] one recommendation
    *[other] { $count } recommendations
+ }{ $unread ->
+    [0] { "" }
+   *[other] ; what could not be read as a date or a state is kept in words ({ $unread })
  }
-done-milestone = { $key }: step of { $measure } planned
-done-indicator = { $key }: indicator of { $measure } planned
-done-set = { $key }: { $fields } set
+done-milestone = { $key }: step of { $measure } planned{ $unread ->
+    [0] { "" }
+   *[other] ; what could not be read as a date or a state is kept in words ({ $unread })
+ }
+done-indicator = { $key }: indicator of { $measure } planned{ $unread ->
+    [0] { "" }
+   *[other] ; what could not be read as a date or a state is kept in words ({ $unread })
+ }
+done-set = { $key }: { $fields } set{ $unread ->
+    [0] { "" }
+   *[other] ; what could not be read as a date or a state is kept in words ({ $unread })
+ }
 done-linked = { $measure } answers { $count ->
     [one] one more recommendation
    *[other] { $count } more recommendations
  }
-done-unlinked = { $measure } no longer answers { $count ->
-    [one] one recommendation
-   *[other] { $count } recommendations
+done-unlinked = { $measure } { $count ->
+    [0] did not answer that before
+    [one] no longer answers one recommendation
+   *[other] no longer answers { $count } recommendations
  }
 done-removed = { $key } is taken out of the plan{ $count ->
     [0] { "" }
@@ -90,6 +103,7 @@ plan-rule = { $value ->
     [gender-unnamed] Measures on matters whose gender dimension nobody names
     [overloaded] Bodies that lead far more than others
     [refused-alone] Measures whose lead has refused and nobody is proposed
+    [dates-crossed] Measures that end before they begin
     [overdue] Measures that are late
     [value-overdue] Indicators with values that are late
     [no-news] Measures without news

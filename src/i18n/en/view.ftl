@@ -23,8 +23,8 @@ refusal-unknown = there is no { $what ->
         [state] give the name or the three letters of the State, such as PER
         [value] look it up with: weft links
         [saved-search] look it up with: weft searches
-        [body] see the bodies with: weft links --entity; add one to entities.csv
-        [plan] see the keys with: weft plan
+        [body] see the bodies with: weft links entities; add one to entities.csv
+        [plan] see the keys with: weft plan; in a key that looks right a letter or digit is wrong, or two are exchanged
         [library-indicator] see the codes with: weft plan propose
         [counted-value] see the values with: weft compare --rows FIELD; ranges are written 1..5
         [instrument] give its name or its code, such as CAT
@@ -48,8 +48,10 @@ refusal-blank = the words are blank
 refusal-plan-value = '{ $given }' does not fit the field { $field }
     .hint = { $field ->
         [refused] write BODY: reason, of a body that leads or supports it
+        [instead] write BODY: OTHER, of a body that leads or supports it
         [contact] write BODY: name, of a body that leads or supports it
         [accepted] name a body that leads or supports it
+        [unit] values stand in the old unit: clear baseline and target first, and values have no other
         [release] write draft, submitted, returned or approved
         [published] write yes or no
         [type] write structural, process or outcome
@@ -68,7 +70,7 @@ refusal-unit = '{ $given }' is no value in '{ $unit }'
     .hint = write the number alone or with that unit, a share as 37.5% or 3/8 (both must agree), or change the unit of the indicator first
 refusal-number-taken = the number { $number } is that of { $key }
     .hint = take another number, or change that one first with weft plan set { $key } number=…
-refusal-plan-kind = { $key } is no { $needed }
+refusal-plan-kind = { $key } is no { $needed }, or has none
     .hint = see the keys with: weft plan; those of indicators with: weft export plan --rows indicators
 refusal-no-state = no State is named, and the workspace is about no single one
     .hint = name it with --state

@@ -26,6 +26,8 @@ use crate::ingest::fault::MappingFault;
 )]
 #[strum(serialize_all = "snake_case")]
 pub(super) enum PlanField {
+    /// The key of a measure that has come out of a plan before.
+    Key,
     Outcome,
     OutcomeNumber,
     Measure,
@@ -81,6 +83,13 @@ pub(super) struct Heading {
     pub(super) field: PlanField,
     /// The language that the heading itself names; `None` where it names none.
     pub(super) language: Option<Language>,
+    /// Whether the user has said it.
+    pub(super) is_mapped: bool,
+}
+
+/// Whether a word is the heading of outcomes or of what they are ordered by.
+pub(super) fn names_level(word: &str) -> bool {
+    matches!(BY_HEADING.get(&fold(word)), Some(PlanField::Outcome | PlanField::Theme))
 }
 
 /// What the user says about headings: `measure=Qué se hará`.
@@ -90,17 +99,18 @@ pub struct PlanColumnMap {
 }
 
 impl PlanColumnMap {
+    /// The names of all fields, joined.
+    pub(super) fn fields() -> String {
+        PlanField::VARIANTS.join(", ")
+    }
+
     /// Reads pairs such as `measure=Qué se hará`.
     ///
     /// # Errors
     /// When a pair has no `=` or names no field.
     pub fn parse<S: AsRef<str>>(pairs: &[S]) -> Result<Self, IngestError> {
         let entry = |pair: &str| {
-            let bad = |fault| IngestError::BadMapping {
-                mapping: pair.to_owned(),
-                fault,
-                fields: PlanField::VARIANTS.join(", "),
-            };
+            let bad = |fault| IngestError::BadMapping { mapping: pair.to_owned(), fault, fields: Self::fields() };
             let (field, heading) = pair.split_once('=').ok_or_else(|| bad(MappingFault::NoEqualsSign))?;
             let field = field.trim().parse().map_err(|_| bad(MappingFault::NoSuchField))?;
             Ok((field, fold(heading)))
@@ -109,17 +119,24 @@ impl PlanColumnMap {
         Ok(Self { entries: entries? })
     }
 
+    /// A heading that the user speaks of and that no table has.
+    pub(super) fn missing<'h>(&self, headings: impl Iterator<Item = &'h str> + Clone) -> Option<String> {
+        let has = |wanted: &String| headings.clone().any(|heading| fold(heading) == *wanted);
+        self.entries.iter().map(|(_, wanted)| wanted).find(|wanted| !has(wanted)).cloned()
+    }
+
     /// What a heading means; `None` where it is not known.
     pub(super) fn meaning(&self, heading: &str) -> Option<Heading> {
         let folded = fold(heading);
         let mapped = self.entries.iter().find(|(_, wanted)| *wanted == folded).map(|(field, _)| *field);
+        let is_mapped = mapped.is_some();
         if let Some(field) = mapped.or_else(|| BY_HEADING.get(&folded).copied()) {
-            return Some(Heading { field, language: None });
+            return Some(Heading { field, language: None, is_mapped });
         }
         // "Measure (EN)", "deadline_fr": what remains is the heading, of one of its languages.
         let (bare, last) = folded.rsplit_once(' ')?;
         let language = Language::ALL.into_iter().find(|language| language.code() == last)?;
-        BY_HEADING.get(bare).map(|field| Heading { field: *field, language: Some(language) })
+        BY_HEADING.get(bare).map(|field| Heading { field: *field, language: Some(language), is_mapped: false })
     }
 }
 
@@ -131,19 +148,18 @@ mod tests {
     #[test]
     fn headings_are_known_in_six_languages_with_the_language_behind_them_and_as_the_user_says() {
         let map = PlanColumnMap::parse(&["measure=Qué se hará"]).unwrap();
-        let plain = |field| Some(Heading { field, language: None });
+        let plain = |field| Some(Heading { field, language: None, is_mapped: field == PlanField::Measure });
         for (heading, field) in [
             ("Responsible institutions", PlanField::Lead),
             ("Échéance", PlanField::Until),
             ("Indicadores", PlanField::Indicator),
             ("Срок исполнения", PlanField::Until),
             ("الجهة المسؤولة", PlanField::Lead),
-            ("措施", PlanField::Measure),
             ("qué se hará", PlanField::Measure),
         ] {
             assert_eq!(map.meaning(heading), plain(field), "{heading}");
         }
-        let french = Heading { field: PlanField::Until, language: Some(Language::Fr) };
+        let french = Heading { field: PlanField::Until, language: Some(Language::Fr), is_mapped: false };
         assert_eq!(map.meaning("deadline_fr"), Some(french));
         assert_eq!(map.meaning("Weather"), None);
         assert!(PlanColumnMap::parse(&["measure"]).is_err() && PlanColumnMap::parse(&["weather=x"]).is_err());

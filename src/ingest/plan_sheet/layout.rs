@@ -1,8 +1,9 @@
 //! Where the headings of a plan stand, and which column holds what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::{Heading, PlanColumnMap, PlanField};
+use super::columns::{Heading, PlanColumnMap, PlanField, names_level};
+use super::leading_number::is_leading_number;
 use crate::domain::Language;
 use crate::ingest::plain_tables::{PlainRow, PlainTable};
 
@@ -19,6 +20,8 @@ pub(super) struct Layout {
     /// The first row below the headings.
     pub(super) first: usize,
     columns: BTreeMap<PlanField, usize>,
+    /// Levels whose words mostly begin with a number.
+    pub(super) numbered: BTreeSet<PlanField>,
     /// Columns that hold no field, with their headings.
     pub(super) unused: Vec<(usize, String)>,
 }
@@ -30,7 +33,9 @@ impl Layout {
         let laid_out = candidates.filter_map(|(at, rows)| {
             let headings = headings(&table.rows, at, rows)?;
             let below = &table.rows[at + rows..];
-            Some((at + rows, columns(&headings, below, map, preferred), headings))
+            // Headings go on in the next row: then one row is not all of them.
+            let goes_on = below.first().is_some_and(|next| heads(next, map));
+            (!goes_on).then(|| (at + rows, columns(&headings, below, map, preferred), headings))
         });
         let is_plan = |columns: &BTreeMap<PlanField, usize>| {
             let has = |field| columns.contains_key(&field);
@@ -40,13 +45,27 @@ impl Layout {
         let best = laid_out
             .filter(|(_, columns, _)| is_plan(columns) && columns.len() > 1)
             .max_by_key(|(first, columns, _)| (columns.len(), std::cmp::Reverse(*first)));
-        best.map(|(first, columns, headings)| Self { first, unused: unused(&headings, &columns, map), columns })
+        best.map(|(first, columns, headings)| Self {
+            first,
+            numbered: numbered(&table.rows[first..], &columns),
+            unused: unused(&headings, &columns, map),
+            columns,
+        })
     }
 
     /// The first column that holds a level of the plan.
     pub(super) fn first_level(&self) -> usize {
         let levels = [PlanField::OutcomeNumber, PlanField::Outcome, PlanField::MeasureNumber, PlanField::Measure];
         levels.iter().filter_map(|field| self.columns.get(field)).min().copied().unwrap_or(0)
+    }
+
+    /// Whether the one text of a row stands over others: it is merged over several cells, it begins with the word for a
+    /// level ("Objective 1"), or the table has a column of outcomes, in which it stands. Else it is a measure of which
+    /// nothing more is said.
+    pub(super) fn is_heading(&self, row: &PlainRow, text: &str) -> bool {
+        let cells = row.cells.iter().filter(|cell| cell.trim() == text).count();
+        let first = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+        cells > 1 || names_level(first) || self.has(PlanField::Outcome)
     }
 
     pub(super) fn has(&self, field: PlanField) -> bool {
@@ -57,6 +76,16 @@ impl Layout {
     pub(super) fn cell<'r>(&self, row: &'r PlainRow, field: PlanField) -> &'r str {
         self.columns.get(&field).and_then(|at| row.cells.get(*at)).map_or("", |cell| cell.trim())
     }
+}
+
+/// Cells with the words of headings from which on a row is one of headings.
+const HEADS: usize = 2;
+
+/// Whether a row is one of headings.
+fn heads(row: &PlainRow, map: &PlanColumnMap) -> bool {
+    let filled = || row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let known = filled().filter(|cell| map.meaning(cell).is_some()).count();
+    known >= HEADS && 2 * known >= filled().count()
 }
 
 /// The headings of a table where they take one row or two; those of two are read together and each alone.
@@ -90,8 +119,11 @@ fn columns(
         found.entry(field).or_default().push((at, heading));
     }
     let choose = |columns: &[(usize, Heading)]| {
-        let own = columns.iter().find(|(_, heading)| heading.language == Some(preferred));
-        own.or_else(|| columns.iter().find(|(_, heading)| heading.language.is_none()))
+        let mapped = columns.iter().find(|(_, heading)| heading.is_mapped);
+        let own = || columns.iter().find(|(_, heading)| heading.language == Some(preferred));
+        mapped
+            .or_else(own)
+            .or_else(|| columns.iter().find(|(_, heading)| heading.language.is_none()))
             .or(columns.first())
             .map(|(at, _)| *at)
     };
@@ -107,6 +139,17 @@ fn columns(
         }
     }
     chosen
+}
+
+/// The levels whose words mostly begin with a number.
+fn numbered(below: &[PlainRow], columns: &BTreeMap<PlanField, usize>) -> BTreeSet<PlanField> {
+    let is_numbered = |at: usize| {
+        let filled: Vec<&str> = below.iter().map(|row| cell(row, at)).filter(|cell| !cell.is_empty()).collect();
+        let leads = |cell: &&&str| cell.split_whitespace().next().is_some_and(is_leading_number);
+        !filled.is_empty() && 2 * filled.iter().filter(leads).count() >= filled.len()
+    };
+    let levels = [PlanField::Outcome, PlanField::Measure, PlanField::Indicator];
+    levels.into_iter().filter(|level| columns.get(level).is_some_and(|at| is_numbered(*at))).collect()
 }
 
 /// Whether a column holds numbers of an office: short words with a digit, hardly one of them with a blank.
@@ -126,7 +169,10 @@ fn cell(row: &PlainRow, at: usize) -> &str {
 /// The columns that hold no field. Those whose field stands in another column in the language that is read are none.
 fn unused(headings: &[Vec<String>], columns: &BTreeMap<PlanField, usize>, map: &PlanColumnMap) -> Vec<(usize, String)> {
     let is_read = |at: usize| columns.values().any(|used| *used == at);
-    let has_meaning = |variants: &[String]| variants.iter().any(|heading| map.meaning(heading).is_some());
+    // The same in another language is no loss; a second column of one meaning is.
+    let has_meaning = |variants: &[String]| {
+        variants.iter().filter_map(|heading| map.meaning(heading)).any(|heading| heading.language.is_some())
+    };
     let named = headings.iter().enumerate();
     let left = named.filter(|(at, variants)| !is_read(*at) && !has_meaning(variants));
     left.map(|(at, variants)| (at, variants[0].clone())).filter(|(_, heading)| !heading.is_empty()).collect()

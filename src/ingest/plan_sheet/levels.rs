@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::PlanField;
 use super::layout::Layout;
+use super::leading_number::is_leading_number;
 use crate::ingest::plain_tables::{PlainRow, PlainTable};
+use crate::ingest::row_checks::is_total;
 
 /// A plan as a file holds it, in the words of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +18,8 @@ pub struct LastPlan {
     pub outcomes: Vec<LastOutcome>,
     /// What was not used.
     pub unread: Vec<UnreadCell>,
+    /// Places of rows without words for the measure, which were taken to the one above.
+    pub continued: Vec<String>,
 }
 
 /// Something that was not used, with its place.
@@ -45,6 +49,7 @@ pub struct LastOutcome {
 #[expect(missing_docs, reason = "each is the field of that name, in the words of the file")]
 pub struct LastMeasure {
     pub place: String,
+    pub key: String,
     pub number: String,
     pub text: String,
     pub recommendations: Vec<String>,
@@ -82,6 +87,26 @@ impl LastPlan {
         self.outcomes.iter().all(|outcome| outcome.measures.is_empty())
     }
 
+    /// A date that all rows of a measure have is that of the measure, whatever else stands in them.
+    pub(super) fn settle_dates(&mut self) {
+        for measure in self.outcomes.iter_mut().flat_map(|outcome| &mut outcome.measures) {
+            let Some(first) = measure.indicators.first().map(|indicator| indicator.until.clone()) else { continue };
+            let is_of_all = measure.indicators.iter().all(|indicator| indicator.until == first);
+            if measure.until.is_empty() && is_of_all {
+                measure.until = first;
+            }
+        }
+    }
+
+    /// A table of several columns and rows without the headings of a plan is named: it may be the second half of one.
+    pub(super) fn pass_over(&mut self, table: &PlainTable) {
+        let is_table = |row: &PlainRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+        let mut rows = table.rows.iter().filter(|row| is_table(row));
+        if let (Some(first), Some(_)) = (rows.next(), rows.next()) {
+            self.unused(first);
+        }
+    }
+
     /// Takes the rows of a table.
     pub(super) fn take(&mut self, table: &PlainTable, layout: &Layout) {
         for (at, heading) in &layout.unused {
@@ -103,7 +128,10 @@ impl LastPlan {
         if is_heading_again(row, table, layout) {
             return;
         }
-        if let Some(heading) = lone(row, layout.first_level()) {
+        if is_total(&row.cells, layout.cell(row, PlanField::Measure)) {
+            return self.unused(row);
+        }
+        if let Some(heading) = lone(row, layout.first_level()).filter(|text| layout.is_heading(row, text)) {
             return self.heading(heading, row, layout);
         }
         self.outcome(row, layout);
@@ -111,12 +139,13 @@ impl LastPlan {
             self.indicator(row, layout);
             self.fill(row, layout);
         } else {
-            self.unread.push(UnreadCell {
-                place: row.place.clone(),
-                column: String::new(),
-                text: row.cells.join(" | "),
-            });
+            self.unused(row);
         }
+    }
+
+    fn unused(&mut self, row: &PlainRow) {
+        let text = row.cells.join(" | ");
+        self.unread.push(UnreadCell { place: row.place.clone(), column: String::new(), text });
     }
 
     /// A row with one filled cell stands over those below it.
@@ -155,7 +184,12 @@ impl LastPlan {
         let Some(outcome) = self.outcomes.last_mut() else { return false };
         let is_blank = text.is_empty() && (number.is_empty() || layout.has(PlanField::Indicator));
         if is_blank && layout.has(PlanField::Measure) {
-            return !outcome.measures.is_empty();
+            let goes_on = !outcome.measures.is_empty();
+            // What stands in merged cells is repeated in each of them: a blank one may be a gap of the file.
+            if goes_on {
+                self.continued.push(row.place.clone());
+            }
+            return goes_on;
         }
         // Where there is no column of measures, the indicators of an outcome stand under one of its own.
         let (number, text) = if is_blank {
@@ -168,9 +202,13 @@ impl LastPlan {
                 let again = outcome.measures.remove(at);
                 outcome.measures.push(again);
             }
-            None => {
-                outcome.measures.push(LastMeasure { place: row.place.clone(), number, text, ..LastMeasure::default() })
-            }
+            None => outcome.measures.push(LastMeasure {
+                place: row.place.clone(),
+                key: layout.cell(row, PlanField::Key).to_owned(),
+                number,
+                text,
+                ..LastMeasure::default()
+            }),
         }
         true
     }
@@ -187,7 +225,7 @@ impl LastPlan {
             place: row.place.clone(),
             number: number.to_owned(),
             text: text.to_owned(),
-            lead: list(layout.cell(row, PlanField::Lead), LONGEST_NAME),
+            lead: list(layout.cell(row, PlanField::Lead), Commas::Kept),
             until: until.unwrap_or_default(),
             baseline: cell(PlanField::Baseline),
             target: cell(PlanField::Target),
@@ -199,16 +237,16 @@ impl LastPlan {
     /// What a row says of its measure: lists grow, texts stand as the first row has them.
     fn fill(&mut self, row: &PlainRow, layout: &Layout) {
         let Some(measure) = self.outcomes.last_mut().and_then(|outcome| outcome.measures.last_mut()) else { return };
-        let grow = |own: &mut Vec<String>, field, longest| {
-            for value in list(layout.cell(row, field), longest) {
+        let grow = |own: &mut Vec<String>, field, commas| {
+            for value in list(layout.cell(row, field), commas) {
                 if !own.contains(&value) {
                     own.push(value);
                 }
             }
         };
-        grow(&mut measure.recommendations, PlanField::Recommendations, LONGEST_REFERENCE);
-        grow(&mut measure.lead, PlanField::Lead, LONGEST_NAME);
-        grow(&mut measure.support, PlanField::Support, LONGEST_NAME);
+        grow(&mut measure.recommendations, PlanField::Recommendations, Commas::Part);
+        grow(&mut measure.lead, PlanField::Lead, Commas::Kept);
+        grow(&mut measure.support, PlanField::Support, Commas::Kept);
         let dates = [PlanField::Until, PlanField::Period].map(|field| layout.cell(row, field));
         let until = dates.into_iter().find(|cell| !cell.is_empty()).unwrap_or_default();
         let begins = [PlanField::From, PlanField::Period].map(|field| layout.cell(row, field));
@@ -226,6 +264,9 @@ impl LastPlan {
         ] {
             if own.is_empty() {
                 said.clone_into(own);
+            } else if !said.is_empty() && own != said {
+                let (place, text) = (row.place.clone(), said.to_owned());
+                self.unread.push(UnreadCell { place, column: String::new(), text });
             }
         }
     }
@@ -233,28 +274,25 @@ impl LastPlan {
 
 /// Number and words of a level; a number before the words in one cell is taken from them.
 fn level<'r>(row: &'r PlainRow, layout: &Layout, words: PlanField, number: PlanField) -> (&'r str, &'r str) {
+    let of = words;
     let (number, words) = (layout.cell(row, number), layout.cell(row, words));
     if !number.is_empty() && number != words {
         return (number, words);
     }
     match words.split_once(char::is_whitespace) {
-        Some((first, rest)) if is_leading_number(first) => (first.trim_end_matches(['.', ')', ':']), rest.trim_start()),
+        Some((first, rest)) if layout.numbered.contains(&of) && is_leading_number(first) => {
+            (first.trim_end_matches(['.', ')', ':']), rest.trim_start())
+        }
         _ => ("", words),
     }
 }
 
-/// Whether the first word of a cell numbers it: `1.2`, `3)`, `A.1.`
-fn is_leading_number(word: &str) -> bool {
-    let bare = word.trim_end_matches([')', ':', '.']);
-    let has_mark = bare.len() < word.len() || bare.contains('.');
-    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
-    let rest = bare.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(bare);
-    has_mark && rest.chars().any(|c| c.is_ascii_digit()) && rest.chars().all(is_of_number)
-}
-
-/// Whether two name one thing: by their numbers where both have one, else by their words.
+/// Whether two name one thing: by their words, and by their numbers where both have one. Two texts under one number are
+/// two things, of which one is numbered wrongly.
 fn is_same((number, text): (&str, &str), (other_number, other_text): (&str, &str)) -> bool {
-    if !number.is_empty() && !other_number.is_empty() { number == other_number } else { text == other_text }
+    let are_numbered = !number.is_empty() && !other_number.is_empty();
+    let are_worded = !text.is_empty() && !other_text.is_empty();
+    (!are_numbered || number == other_number) && (!are_worded || text == other_text) && (are_numbered || are_worded)
 }
 
 /// The one text of a row that stands over others: in no column behind that of the first level. A cell that is merged
@@ -271,18 +309,26 @@ fn is_heading_again(row: &PlainRow, table: &PlainTable, layout: &Layout) -> bool
     layout.first.checked_sub(1).and_then(|at| table.rows.get(at)).is_some_and(|heading| heading.cells == row.cells)
 }
 
-/// Letters of one of several names between commas, at most; what is longer is a sentence.
-const LONGEST_NAME: usize = 60;
+/// What commas do in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Commas {
+    /// They part values that are short.
+    Part,
+    /// They may belong to names; who knows the names parts them.
+    Kept,
+}
+
 /// Letters of one of several references between commas, at most.
 const LONGEST_REFERENCE: usize = 25;
 
-/// The values of a cell: between semicolons, bars and lines, else between commas where each is short.
-fn list(cell: &str, longest: usize) -> Vec<String> {
+/// The values of a cell: between semicolons, bars and lines, else between commas where these part and each is short.
+fn list(cell: &str, commas_do: Commas) -> Vec<String> {
     let hard = ['\n', ';', '|', '؛', '；', '、'];
+    let is_short = |part: &&str| part.chars().count() <= LONGEST_REFERENCE;
     let commas: Vec<&str> = cell.split([',', '،', '，']).map(str::trim).collect();
     let parts: Vec<&str> = match cell.contains(hard) {
         true => cell.split(hard).map(str::trim).collect(),
-        false if commas.iter().all(|part| part.chars().count() <= longest) => commas,
+        false if commas_do == Commas::Part && commas.iter().all(is_short) => commas,
         false => vec![cell],
     };
     parts.into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect()

@@ -25,7 +25,7 @@ impl Checked<'_> {
         open.flat_map(|m| m.lead.keys()).for_each(|body| *loads.entry(body).or_default() += 1);
         let mut counts: Vec<usize> = loads.values().copied().collect();
         counts.sort_unstable();
-        let median = counts.get(counts.len() / 2).copied().unwrap_or(0);
+        let median = counts.get(counts.len().saturating_sub(1) / 2).copied().unwrap_or(0);
         let heavy = loads.iter().filter(|(_, load)| **load >= FEWEST && **load >= TIMES * median);
         let findings = heavy.map(|(body, load)| Finding {
             place: FindingPlace::Body((*body).to_owned()),

@@ -1,11 +1,14 @@
 //! Rules about indicators, and about how women and girls stand in what is measured.
 
+use std::collections::BTreeMap;
+
 use super::Checked;
-use super::measures::name_of;
+use super::measures::{is_closed, name_of};
 use super::rule::{Finding, FindingPlace, PlanRule, RuleFindings};
 use crate::domain::plan::{Indicator, Measure, Quantity};
 use crate::domain::vocabulary::fold;
-use crate::plan::due::value_dues;
+use crate::domain::{RecordId, SettledRecord};
+use crate::plan::due::{is_reported, value_dues};
 use crate::text::gender::{GenderLens, gender_lens};
 
 /// Words of "sex" and "gender" in the six languages, folded, in what values are split by.
@@ -18,11 +21,12 @@ impl Checked<'_> {
         let all = || self.book.indicators.values();
         let unmeasurable = all().filter(|indicator| !has_measurable_target(indicator));
         let unmeasurable = unmeasurable.map(|indicator| self.of_indicator(indicator, &indicator.name)).collect();
-        let dues = all().map(|indicator| (indicator, value_dues(indicator, self.book)));
+        let open = |indicator: &&Indicator| !self.book.measures.get(&indicator.measure).is_some_and(is_closed);
+        let dues = all().filter(open).map(|indicator| (indicator, value_dues(indicator, self.book)));
         let late = dues.filter_map(|(indicator, dues)| {
             let late: Vec<String> = dues
                 .iter()
-                .filter(|due| **due <= self.as_of && !is_reported(indicator, **due))
+                .filter(|due| **due < self.as_of && !is_reported(indicator, **due))
                 .map(ToString::to_string)
                 .collect();
             (!late.is_empty()).then(|| self.of_indicator(indicator, &late.join(", ")))
@@ -41,34 +45,46 @@ impl Checked<'_> {
 
     /// The gender lens: over the recommendations that each measure answers.
     pub(super) fn gender(&self) -> Vec<RuleFindings> {
+        let lenses = self.lenses();
         let rules = [
             (PlanRule::NoSplitBySex, GenderLens::Named),
             (PlanRule::WomenInList, GenderLens::InList),
             (PlanRule::GenderUnnamed, GenderLens::Dimension),
         ];
         let found = |(rule, lens): (PlanRule, GenderLens)| {
-            let seen = |measure: &&Measure| !self.seen_so(measure, lens).is_empty();
+            let seen = |measure: &&Measure| !self.seen_so(measure, lens, &lenses).is_empty();
             let lacking = self
                 .book
                 .measures
                 .values()
                 .filter(seen)
                 .filter(|m| rule != PlanRule::NoSplitBySex || !self.is_split(m));
-            let cases = lacking.map(|measure| self.case(measure, &self.seen_so(measure, lens).join(", ")));
+            let cases = lacking.map(|measure| self.case(measure, &self.seen_so(measure, lens, &lenses).join(", ")));
             let cases: Vec<Finding> = cases.collect();
             RuleFindings::new(rule, self.book.measures.values().filter(seen).count(), cases)
         };
         rules.into_iter().map(found).collect()
     }
 
-    /// References of what a measure answers that stands so under the lens.
-    fn seen_so(&self, measure: &Measure, wanted: GenderLens) -> Vec<String> {
-        let records = measure.answers.keys().filter_map(|id| self.names.record(*id));
-        let stands = records.filter(|settled| {
+    /// How women and girls stand in each record that a measure answers.
+    fn lenses(&self) -> BTreeMap<RecordId, GenderLens> {
+        let ids = self.book.measures.values().flat_map(|measure| measure.answers.keys());
+        let records = ids.filter_map(|id| self.names.record(*id));
+        let lens = |settled: &SettledRecord| {
             let (language, _) = settled.record.text(self.language);
-            gender_lens(&fold(settled.record.clean_text(self.language)), language) == wanted
-        });
-        stands.map(|settled| settled.reference.clone()).collect()
+            gender_lens(&fold(settled.record.clean_text(self.language)), language)
+        };
+        let mut lenses = BTreeMap::new();
+        for settled in records {
+            lenses.entry(settled.record.id).or_insert_with(|| lens(settled));
+        }
+        lenses
+    }
+
+    /// References of what a measure answers that stands so under the lens.
+    fn seen_so(&self, measure: &Measure, wanted: GenderLens, lenses: &BTreeMap<RecordId, GenderLens>) -> Vec<String> {
+        let stands = measure.answers.keys().filter(|id| lenses.get(id) == Some(&wanted));
+        stands.map(|id| self.names.reference(*id)).collect()
     }
 
     fn is_split(&self, measure: &Measure) -> bool {
@@ -87,9 +103,4 @@ fn has_measurable_target(indicator: &Indicator) -> bool {
         Quantity::Share { .. } | Quantity::Done(_) => true,
     };
     has_date && is_counted
-}
-
-/// Whether something was said of the time before a due date: a period that ends on it or covers it.
-pub(super) fn is_reported(indicator: &Indicator, due: jiff::civil::Date) -> bool {
-    indicator.observed.keys().any(|period| period.first() <= due && due <= period.last())
 }

@@ -37,6 +37,7 @@ impl Checked<'_> {
             }),
             plain(PlanRule::NoIndicator, &|m| m.no_indicator.is_none() && !has_indicator(m.key)),
             self.not_smart(),
+            plain(PlanRule::DatesCrossed, &is_crossed),
             found(PlanRule::Overdue, open().count(), overdue.collect()),
             self.no_news(),
         ]
@@ -82,7 +83,7 @@ impl Checked<'_> {
         let silent = open().filter_map(|measure| {
             let newest = self.newest(measure.key, &said);
             let is_old = newest.is_none_or(|day| day < since);
-            is_old.then(|| self.case(measure, &newest.map_or_else(String::new, |day| day.to_string())))
+            is_old.then(|| self.case(measure, &newest.map_or_else(|| "–".to_owned(), |day| day.to_string())))
         });
         RuleFindings::new(PlanRule::NoNews, open().count(), silent.collect())
     }
@@ -107,6 +108,13 @@ impl Checked<'_> {
         let said = said.get(&key).into_iter().flatten().copied();
         values.chain(said).filter(|day| *day <= self.as_of).max()
     }
+}
+
+/// Whether a measure is over before it begins.
+fn is_crossed(measure: &Measure) -> bool {
+    let begins = measure.from.as_ref().and_then(|from| from.period()).map(|period| period.first());
+    let ends = measure.until.as_ref().and_then(|until| until.last());
+    begins.zip(ends).is_some_and(|(begins, ends)| ends < begins)
 }
 
 /// What people call a measure: the office's number before its key.

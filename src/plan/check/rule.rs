@@ -53,6 +53,8 @@ pub enum PlanRule {
     Overloaded,
     /// A body has refused its task, and nobody is proposed in its place.
     RefusedAlone,
+    /// It is to be done before it begins.
+    DatesCrossed,
     /// The date is over, and it is not done.
     Overdue,
     /// A value that was due has not come.

@@ -4,17 +4,17 @@
 //! plan in another file is the same plan. What people have decided stands: a file fills what is blank and nothing else,
 //! and what it says otherwise is told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan_links::Links;
 use super::plan_report::{DifferentCell, PlanReport};
 use crate::domain::plan::{
-    Answering, Assistance, DatedQuantity, Facts, PlanFact, PlanField, PlanKey, PlanKind, Quantity, Responsibility,
-    StatedStatus,
+    Answering, Assistance, DatedQuantity, Facts, PlanFact, PlanField, PlanKey, PlanKind, PlanTime, Quantity,
+    Responsibility, StatedStatus,
 };
 use crate::domain::vocabulary::fold;
-use crate::domain::{Decision, Outcome, Subject};
-use crate::ingest::{LastIndicator, LastMeasure, LastOutcome, LastPlan};
+use crate::domain::{Decision, Outcome};
+use crate::ingest::{LastIndicator, LastMeasure, LastOutcome, LastPlan, UnreadCell};
 use crate::text::plan_dates::{Edge, plan_date};
 use crate::text::plan_words::status_of;
 use crate::text::quantities::quantity;
@@ -25,29 +25,47 @@ use crate::workspace::commands::{body_code, budget_of};
 pub(super) struct Taking<'v> {
     view: &'v View,
     links: Links<'v>,
-    decided: Vec<Outcome>,
-    subjects: BTreeSet<Subject>,
+    /// What is decided so far, by what it is about.
+    decided: BTreeMap<PlanKey, Facts>,
+    /// Measures that stand, by their words and what they serve.
+    worded: BTreeMap<(Option<PlanKey>, String), PlanKey>,
     pub(super) report: PlanReport,
 }
 
 impl<'v> Taking<'v> {
     pub(super) fn of(view: &'v View, links: Links<'v>) -> Self {
-        let (decided, subjects) = (Vec::new(), BTreeSet::new());
-        Self { view, links, decided, subjects, report: PlanReport::default() }
+        let measures = view.plan().measures.values();
+        let worded = measures.map(|own| ((own.serves, fold(&own.text)), own.key)).collect();
+        Self { view, links, decided: BTreeMap::new(), worded, report: PlanReport::default() }
     }
 
     /// The decisions of all plans that were taken.
     pub(super) fn into_parts(self) -> (Vec<Outcome>, PlanReport) {
-        (self.decided, self.report)
+        let decided = self.decided.into_iter();
+        let outcomes = decided.flat_map(|(key, facts)| facts.into_values().map(move |fact| Decision::Plan(key, fact)));
+        (outcomes.map(Outcome::Set).collect(), self.report)
     }
 
-    /// Takes a plan.
+    /// Takes a plan. What stands twice under one number goes by its words.
     ///
     /// # Errors
     /// When records or the register cannot be read.
     pub(super) fn take(&mut self, plan: LastPlan) -> Result<(), Refusal> {
         self.report.unread.extend(plan.unread);
+        self.report.continued.extend(plan.continued);
+        self.numbered_twice(&plan.outcomes);
         plan.outcomes.iter().try_for_each(|outcome| self.outcome(outcome))
+    }
+
+    /// Notes the numbers that stand for several measures.
+    fn numbered_twice(&mut self, outcomes: &[LastOutcome]) {
+        let mut seen = BTreeSet::new();
+        let numbers = outcomes.iter().flat_map(|outcome| &outcome.measures).map(|measure| &measure.number);
+        for number in numbers.filter(|number| !number.is_empty()) {
+            if !seen.insert(number) {
+                self.report.numbered_twice.insert(number.clone());
+            }
+        }
     }
 
     fn outcome(&mut self, outcome: &LastOutcome) -> Result<(), Refusal> {
@@ -108,8 +126,12 @@ impl<'v> Taking<'v> {
         let is_new = self.begin(key, PlanKind::Indicator(measure));
         self.report.indicators.count(is_new);
         let place = indicator.place.as_str();
-        let valued = |words: &String| {
-            let value = quantity(words, &indicator.unit).unwrap_or_else(|_| Quantity::Words(words.clone()));
+        let mut misfits = Vec::new();
+        let mut valued = |words: &String| {
+            let value = quantity(words, &indicator.unit).unwrap_or_else(|_| {
+                misfits.push(words.clone());
+                Quantity::Words(words.clone())
+            });
             DatedQuantity { value, date: None }
         };
         let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
@@ -123,6 +145,12 @@ impl<'v> Taking<'v> {
             filled(&indicator.until).map(|words| PlanFact::Until(plan_date(&words, Edge::Last))),
         ];
         facts.into_iter().flatten().for_each(|fact| self.set(key, place, fact));
+        let unread = misfits.into_iter().map(|text| UnreadCell {
+            place: place.to_owned(),
+            column: indicator.unit.clone(),
+            text,
+        });
+        self.report.unread.extend(unread);
         self.bodies(key, &indicator.lead, PlanFact::Lead)
     }
 
@@ -139,16 +167,20 @@ impl<'v> Taking<'v> {
         };
         let has_any = self.has(key, is_part);
         for name in names {
-            let code = match body_code(name, self.view) {
-                Ok(code) => code,
-                Err(Refusal::Unknown { .. }) => {
-                    _ = self.report.unknown_bodies.insert(name.clone());
-                    name.clone()
+            let whole = codes_of(name, self.view)?;
+            // A name that is not known whole may be several: the names of single bodies hold commas too.
+            let parts: Vec<&str> = if whole.is_empty() { name.split([',', '،', '，']).collect() } else { Vec::new() };
+            let mut codes = whole;
+            for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+                let known = codes_of(part, self.view)?;
+                if known.is_empty() {
+                    _ = self.report.unknown_bodies.insert(part.to_owned());
+                    codes.push(part.to_owned());
                 }
-                Err(other) => return Err(other),
-            };
+                codes.extend(known);
+            }
             if !has_any {
-                self.decide(key, fact(code, Responsibility::default()));
+                codes.into_iter().for_each(|code| self.decide(key, fact(code, Responsibility::default())));
             }
         }
         Ok(())
@@ -156,24 +188,23 @@ impl<'v> Taking<'v> {
 
     /// Begins something; whether it is new.
     fn begin(&mut self, key: PlanKey, kind: PlanKind) -> bool {
-        let is_new = !self.view.decisions.plan.get(&key).is_some_and(|facts| facts.contains_key(&PlanField::Kind));
-        let is_first = !self.subjects.contains(&Subject::Plan(key, PlanField::Kind));
-        if is_new && is_first {
+        let is_new = self.stands(key, &PlanField::Kind).is_none();
+        if is_new {
             self.decide(key, PlanFact::Kind(kind));
         }
-        is_new && is_first
+        is_new
     }
 
-    /// Fills a field that is blank; what stands otherwise is told.
+    /// Fills a field that is blank; what stands otherwise, or was read otherwise before, is told.
     fn set(&mut self, key: PlanKey, place: &str, fact: PlanFact) {
         match &fact {
-            PlanFact::From(date) | PlanFact::Until(date) if date.last().is_none() => self.report.undated += 1,
+            PlanFact::From(date) | PlanFact::Until(date) if date.time == PlanTime::Unread => self.report.undated += 1,
             PlanFact::Status(said) if said.status.is_none() => {
                 _ = self.report.unknown_statuses.insert(said.words.clone());
             }
             _ => {}
         }
-        match self.facts(key).and_then(|facts| facts.get(&fact.field())) {
+        match self.stands(key, &fact.field()) {
             None => self.decide(key, fact),
             Some(stands) if stands.written() == fact.written() => {}
             Some(stands) => self.report.different.push(DifferentCell {
@@ -187,9 +218,13 @@ impl<'v> Taking<'v> {
     }
 
     fn decide(&mut self, key: PlanKey, fact: PlanFact) {
-        if self.subjects.insert(Subject::Plan(key, fact.field())) {
-            self.decided.push(Outcome::Set(Decision::Plan(key, fact)));
-        }
+        self.decided.entry(key).or_default().entry(fact.field()).or_insert(fact);
+    }
+
+    /// What stands of a field, or is decided here already.
+    fn stands(&self, key: PlanKey, field: &PlanField) -> Option<PlanFact> {
+        let known = self.facts(key).and_then(|facts| facts.get(field));
+        known.or_else(|| self.decided.get(&key)?.get(field)).cloned()
     }
 
     fn facts(&self, key: PlanKey) -> Option<&'v Facts> {
@@ -200,31 +235,73 @@ impl<'v> Taking<'v> {
         self.facts(key).is_some_and(|facts| facts.keys().any(is_wanted))
     }
 
+    /// The key of words, however they are spaced and spelt with small letters or capitals; never one that something
+    /// with other words has.
+    fn key_of(&self, parts: &[&str], text: &str) -> PlanKey {
+        let folded: Vec<String> = parts.iter().map(|part| fold(part)).collect();
+        let is_other = |key: PlanKey| {
+            let stands = self.stands(key, &PlanField::Text);
+            stands.is_some_and(|stands| !text.is_empty() && fold(&stands.written()) != fold(text))
+        };
+        PlanKey::minted(folded.join("\0").as_bytes(), is_other)
+    }
+
     fn key_of_outcome(&self, outcome: &LastOutcome) -> PlanKey {
         let mut known = self.view.plan().outcomes.values();
         let same = known.find(|own| fold(&own.text) == fold(&outcome.text)).map(|own| own.key);
-        same.unwrap_or_else(|| key_of(&["outcome", &outcome.number, &outcome.text]))
+        same.unwrap_or_else(|| self.key_of(&["outcome", &outcome.number, &outcome.text], &outcome.text))
     }
 
     fn key_of_measure(&self, measure: &LastMeasure, outcome: Option<PlanKey>) -> PlanKey {
         let book = self.view.plan();
-        let numbered = || book.measures.values().find(|own| !own.number.is_empty() && own.number == measure.number);
-        let worded =
-            || book.measures.values().find(|own| own.serves == outcome && fold(&own.text) == fold(&measure.text));
-        let known = numbered().or_else(worded).map(|own| own.key);
+        let stated = measure.key.parse::<PlanKey>().ok();
         let under = outcome.map_or_else(String::new, |key| key.to_string());
-        known.unwrap_or_else(|| key_of(&["measure", &under, &measure.number, &measure.text]))
+        let own = self.key_of(&["measure", &under, &measure.number, &measure.text], &measure.text);
+        if let Some(key) = [stated, Some(own)].into_iter().flatten().find(|key| book.measures.contains_key(key)) {
+            return key;
+        }
+        let is_unique = !measure.number.is_empty() && !self.report.numbered_twice.contains(&measure.number);
+        // An office numbers anew under each of its objectives.
+        let numbered = || {
+            let mut of_number =
+                book.measures.values().filter(|own| own.serves == outcome && own.number == measure.number);
+            let first = of_number.next().filter(|_| is_unique);
+            first.filter(|_| of_number.next().is_none()).map(|own| own.key)
+        };
+        let worded = || self.worded.get(&(outcome, fold(&measure.text))).copied();
+        numbered().or_else(worded).unwrap_or(own)
     }
 
     fn key_of_indicator(&self, indicator: &LastIndicator, measure: PlanKey) -> PlanKey {
         let known = self.view.plan().indicators_of(measure);
         let same = known.iter().find(|own| fold(&own.name) == fold(&indicator.text)).map(|own| own.key);
-        same.unwrap_or_else(|| key_of(&["indicator", &measure.to_string(), &indicator.number, &indicator.text]))
+        let parts = ["indicator", &measure.to_string(), &indicator.number, &indicator.text];
+        same.unwrap_or_else(|| self.key_of(&parts, &indicator.text))
     }
 }
 
-/// The key of words, however they are spaced and spelt with small letters or capitals.
-fn key_of(parts: &[&str]) -> PlanKey {
-    let folded: Vec<String> = parts.iter().map(|part| fold(part)).collect();
-    PlanKey::minted(folded.join("\0").as_bytes(), |_| false)
+/// What stands between two bodies in one cell, besides commas: names of single bodies hold such words too.
+const BETWEEN: [&str; 9] = [" / ", "/", " & ", " + ", " and ", " et ", " y ", " и ", " و"];
+
+/// The codes of the body of a name; of several bodies in one name where each of them is known. Empty when it is not.
+fn codes_of(name: &str, view: &View) -> Result<Vec<String>, Refusal> {
+    let code = |name: &str| match body_code(name.trim(), view) {
+        Ok(code) => Ok(Some(code)),
+        Err(Refusal::Unknown { .. }) => Ok(None),
+        Err(other) => Err(other),
+    };
+    // "Ministry of Justice (lead)": what stands in brackets says what it does.
+    let bare = name.split_once('(').map_or(name, |(bare, _)| bare);
+    for name in [name, bare] {
+        if let Some(code) = code(name)? {
+            return Ok(vec![code]);
+        }
+    }
+    for mark in BETWEEN {
+        let parts: Vec<Option<String>> = name.split(mark).map(code).collect::<Result<_, _>>()?;
+        if let (true, Some(codes)) = (parts.len() > 1, parts.into_iter().collect::<Option<Vec<String>>>()) {
+            return Ok(codes);
+        }
+    }
+    Ok(Vec::new())
 }

@@ -56,6 +56,10 @@ pub struct PlanReport {
     pub unknown_bodies: BTreeSet<String>,
     /// Words for a status that are of no known scale; they stand as they are written.
     pub unknown_statuses: BTreeSet<String>,
+    /// Numbers that several measures have.
+    pub numbered_twice: BTreeSet<String>,
+    /// Places of rows without words for the measure, which were taken to the one above.
+    pub continued: Vec<String>,
     /// Dates that stay in words: no day could be read.
     pub undated: usize,
     /// Columns and rows that were not used.
@@ -70,6 +74,7 @@ impl PlanReport {
     /// Whether all of it was understood and taken.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.unlinked.is_empty() && self.unread.is_empty() && self.different.is_empty()
+        let is_told = self.unread.is_empty() && self.different.is_empty() && self.numbered_twice.is_empty();
+        self.unlinked.is_empty() && is_told
     }
 }

@@ -35,7 +35,7 @@ impl Job for WriteCalendar {
         let dues = desk.ask(&PlanCalendar { as_of: self.as_of }, asker)?;
         go_on(progress)?;
         let mut bytes = Vec::new();
-        let written = write_calendar(&dues, Words::english(), &mut bytes)?;
+        let written = write_calendar(&dues, Words::of(asker.language), &mut bytes)?;
         write_whole(&self.file, &bytes)?;
         Ok(written)
     }

@@ -73,6 +73,9 @@ pub enum ExportRequest {
         rows: PlanRowKind,
         /// CSV or JSON Lines.
         format: RowFormat,
+        /// Of measures only those that this body leads or supports, by its code.
+        #[serde(default)]
+        entity: Option<String>,
     },
     /// The plan with its measures, for reading.
     PlanText {
@@ -202,7 +205,14 @@ fn export_to(
             return Ok(Exported { rows: plan.rows.len() as u64, aside: plan.aside as u64 });
         }
         ExportRequest::PlanText { format, document } => write_plan_text(view, *format, document, out, asker)?,
-        ExportRequest::PlanRows { rows, format } => write_plan_rows(view, *rows, *format, out, asker)?,
+        ExportRequest::PlanRows { rows, format, entity } => {
+            let measures = |view| measure_rows(view, asker, entity.as_deref());
+            match rows {
+                PlanRowKind::Measures => write_rows(*format, measures(view)?.into_iter(), out)?,
+                PlanRowKind::Indicators => write_rows(*format, indicator_rows(view).into_iter(), out)?,
+                PlanRowKind::Assessments => write_rows(*format, assessment_rows(view)?.into_iter(), out)?,
+            }
+        }
         ExportRequest::Table { question, format } => write_tables(view, question, *format, out, asker)?,
         ExportRequest::Figure { question, format } => write_figure(view, question, *format, out, asker)?,
     };
@@ -225,20 +235,6 @@ fn write_plan_text(
     };
     writer.write(&plan, Words::of(asker.language), out)?;
     Ok(plan.measures as u64)
-}
-
-fn write_plan_rows(
-    view: &View,
-    rows: PlanRowKind,
-    format: RowFormat,
-    out: &mut dyn Write,
-    asker: &Asker,
-) -> Result<u64, WorkspaceError> {
-    Ok(match rows {
-        PlanRowKind::Measures => write_rows(format, measure_rows(view, asker)?.into_iter(), out)?,
-        PlanRowKind::Indicators => write_rows(format, indicator_rows(view).into_iter(), out)?,
-        PlanRowKind::Assessments => write_rows(format, assessment_rows(view)?.into_iter(), out)?,
-    })
 }
 
 fn export_relations(

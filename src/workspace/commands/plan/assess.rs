@@ -6,15 +6,16 @@ use super::minting::{key_of, made, minted};
 use super::named::planned;
 use super::settable::day;
 use crate::domain::plan::{
-    AssessedValue, Assessment, Comment, Grade, PlanFact, PlanKind, PlanSubject, Voice, VoiceKind,
+    AssessedSubject, AssessedValue, Assessment, Comment, Grade, PlanFact, PlanKind, PlanSubject, Voice, VoiceKind,
 };
+use crate::domain::vocabulary::fold;
 use crate::domain::{Asker, ClusterNumber, Coded, Outcome};
-use crate::text::plan_words::iri_answer;
+use crate::text::plan_words::{iri_answer, iri_code};
 use crate::view::{Command, Refusal, View};
 use crate::workspace::commands::told;
 
-/// What is assessed or commented on, as people name it: a recommendation, a lettered part of one as `140.7 (b)`, a
-/// cluster as `3.1`, or something in the plan by its key or number.
+/// What is assessed or commented on, as people name it: a recommendation, a lettered part of one as `140.7 (b)`, all
+/// that ask the same as `ask:140.7`, a cluster as `3.1`, or something in the plan by its key or number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NamedSubject(pub String);
@@ -29,6 +30,9 @@ pub struct SaidBy {
     /// The day, as ISO 8601 has it.
     pub date: String,
 }
+
+/// What stands before a recommendation that stands for its ask.
+const ASK: &str = "ask:";
 
 /// A scale of assessments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,8 +97,16 @@ impl Command for AssessSubject {
             until: self.until.as_deref().map(|until| day("until", until)).transpose()?,
         };
         let words = format!("{}{}{}", self.subject.0, self.said.by, self.said.date);
+        // Who says it again on the same day corrects what was said.
+        let is_again = |own: &&AssessedSubject| {
+            let (before, now) = (&own.assessment.voice, &assessment.voice);
+            let is_same_voice = before.kind == now.kind && fold(&before.by) == fold(&now.by) && before.on == now.on;
+            own.subject == about && is_same_voice && own.assessment.value.scale() == assessment.value.scale()
+        };
+        let again = view.plan().assessments.iter().find(is_again).map(|own| own.key);
+        let key = again.unwrap_or_else(|| minted(view, PlanKind::Assessment, &words));
         let facts = [PlanFact::About(about), PlanFact::Assessed(assessment)];
-        Ok(made(minted(view, PlanKind::Assessment, &words), PlanKind::Assessment, facts))
+        Ok(made(key, PlanKind::Assessment, facts))
     }
 
     fn told(&self, _: &View, outcomes: &[Outcome]) -> Coded {
@@ -107,13 +119,15 @@ impl AssessSubject {
         let value = self.value.trim();
         let wrong = |field: &str| Refusal::PlanValue { field: field.to_owned(), given: self.value.clone() };
         let iri = || iri_answer(value).map(AssessedValue::Iri);
+        let bare = || iri_code(value).map(AssessedValue::Iri);
         let grade = || value.parse::<Grade>().ok().map(AssessedValue::Grade);
         match self.scale {
             _ if value.is_empty() => Err(Refusal::Blank),
             Some(ScaleName::Iri) => iri().ok_or_else(|| wrong("iri")),
             Some(ScaleName::Grade) => grade().ok_or_else(|| wrong("grade")),
             Some(ScaleName::Words) => Ok(AssessedValue::Words(value.to_owned())),
-            None => Ok(grade().or_else(iri).unwrap_or_else(|| AssessedValue::Words(value.to_owned()))),
+            // Without a scale only what is a value of one and nothing else is read so: "implemented" may be a nation's own.
+            None => Ok(grade().or_else(bare).unwrap_or_else(|| AssessedValue::Words(value.to_owned()))),
         }
     }
 }
@@ -150,6 +164,9 @@ impl NamedSubject {
         let wanted = self.0.trim();
         if let Ok(key) = planned(wanted, view) {
             return Ok(PlanSubject::Plan(key));
+        }
+        if let Some(asked) = wanted.strip_prefix(ASK) {
+            return Ok(PlanSubject::Ask(view.find_one(asked.trim())?.record.id));
         }
         let record = view.find_one(wanted);
         if let (Err(Refusal::Unknown { .. }), Some((whole, part))) = (&record, lettered(wanted)) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::minting::{key_of, made, minted};
+use super::minting::{key_of, made, minted, unread};
 use super::named::measure;
 use super::settable::dated;
 use crate::domain::plan::{IndicatorType, PlanFact, PlanKind};
@@ -55,6 +55,12 @@ impl Command for AddIndicator {
         if let Some(target) = &self.target {
             facts.push(PlanFact::Target(dated(target, unit, self.target_date.as_deref())?));
         }
+        if let [PlanFact::Baseline(baseline), PlanFact::Target(target)] = &facts[facts.len().saturating_sub(2)..]
+            && baseline.value.kind() != target.value.kind()
+        {
+            let (given, unit) = (target.value.to_string(), baseline.value.to_string());
+            return Err(Refusal::Unit { given, unit });
+        }
         facts.extend(self.source.as_deref().map(|source| PlanFact::Source(source.trim().to_owned())));
         facts.extend((!self.split_by.is_empty()).then(|| PlanFact::SplitBy(self.split_by.clone())));
         facts.extend(self.every.filter(|months| *months > 0).map(PlanFact::Every));
@@ -62,6 +68,13 @@ impl Command for AddIndicator {
     }
 
     fn told(&self, _: &View, outcomes: &[Outcome]) -> Coded {
-        told("done-indicator", [("key", key_of(outcomes).into()), ("measure", self.measure.clone().into())])
+        told(
+            "done-indicator",
+            [
+                ("key", key_of(outcomes).into()),
+                ("measure", self.measure.clone().into()),
+                ("unread", unread(outcomes).into()),
+            ],
+        )
     }
 }

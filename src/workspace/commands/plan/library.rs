@@ -34,6 +34,9 @@ impl Command for TakeIndicator {
     }
 
     fn told(&self, _: &View, outcomes: &[Outcome]) -> Coded {
-        told("done-indicator", [("key", key_of(outcomes).into()), ("measure", self.measure.clone().into())])
+        told(
+            "done-indicator",
+            [("key", key_of(outcomes).into()), ("measure", self.measure.clone().into()), ("unread", 0.into())],
+        )
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::named::measure;
 use crate::domain::plan::{Answering, PlanFact, PlanField};
-use crate::domain::{Asker, Coded, Decision, Outcome, Subject};
+use crate::domain::{Asker, Coded, Decision, Outcome, RecordId, Subject};
 use crate::view::{Command, Refusal, View};
 use crate::workspace::commands::named_records::named_records;
 use crate::workspace::commands::told;
@@ -49,7 +49,9 @@ impl Command for UnlinkMeasure {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let key = measure(&self.measure, view)?;
         let records = named_records(view, &self.records, None)?;
-        let answers = records.iter().map(|settled| PlanField::Answers(settled.record.id));
+        let answered = view.plan().measures.get(&key).map(|measure| &measure.answers);
+        let is_answered = |id: &RecordId| answered.is_some_and(|answered| answered.contains_key(id));
+        let answers = records.iter().map(|settled| settled.record.id).filter(is_answered).map(PlanField::Answers);
         Ok(answers.map(|field| Outcome::Cleared(Subject::Plan(key, field))).collect())
     }
 

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::minting::{key_of, made, minted};
+use super::minting::{key_of, made, minted, unread};
 use super::responsible::bodies;
-use crate::domain::plan::{Answering, PlanFact, PlanKind, Responsibility};
-use crate::domain::{Asker, Cluster, ClusterNumber, Coded, Outcome, RecordId};
+use crate::domain::plan::{Answering, PlanFact, PlanKey, PlanKind, Responsibility};
+use crate::domain::{Asker, Cluster, ClusterNumber, Coded, Outcome, RecordId, SettledRecord};
 use crate::text::plan_dates::{Edge, plan_date};
 use crate::view::{Command, Noun, Refusal, View};
 use crate::workspace::commands::named_records::named_records;
@@ -41,10 +41,16 @@ impl Command for AddMeasure {
         }
         let mut facts = vec![PlanFact::Text(text.to_owned())];
         if let Some(number) = self.number.as_deref().map(str::trim).filter(|number| !number.is_empty()) {
-            facts.push(PlanFact::Number(free_number(number, view)?));
+            facts.push(PlanFact::Number(free_number(number, view, None)?));
         }
         let of_cluster = self.cluster.filter(|_| self.answers.is_empty());
-        let records = named_records(view, &self.answers, of_cluster)?;
+        let mut records = named_records(view, &self.answers, of_cluster)?;
+        // Of a whole cluster, what a plan answers: its concerns ask for nothing.
+        let own = view.registers.own_state;
+        let is_of_plan = |settled: &SettledRecord| {
+            settled.record.kind.is_of_plan() && (own.is_none() || settled.record.state == own)
+        };
+        records.retain(|settled| of_cluster.is_none() || is_of_plan(settled));
         if let Some(number) = self.cluster {
             let answered: Vec<RecordId> = records.iter().map(|settled| settled.record.id).collect();
             facts.push(home_in(view.cluster(number, asker.language)?, &answered)?);
@@ -61,7 +67,10 @@ impl Command for AddMeasure {
 
     fn told(&self, _: &View, outcomes: &[Outcome]) -> Coded {
         let answers = outcomes.iter().filter(|outcome| !outcome.subject().records().is_empty()).count();
-        told("done-measure", [("key", key_of(outcomes).into()), ("count", answers.into())])
+        told(
+            "done-measure",
+            [("key", key_of(outcomes).into()), ("count", answers.into()), ("unread", unread(outcomes).into())],
+        )
     }
 }
 
@@ -75,9 +84,10 @@ pub(super) fn home_in(cluster: &Cluster, answered: &[RecordId]) -> Result<PlanFa
     Ok(PlanFact::Home(cluster.number, *record))
 }
 
-/// A number that nothing else has.
-pub(super) fn free_number(number: &str, view: &View) -> Result<String, Refusal> {
-    match view.plan().measures.values().find(|measure| measure.number == number) {
+/// A number that nothing else than `own` has.
+pub(super) fn free_number(number: &str, view: &View, own: Option<PlanKey>) -> Result<String, Refusal> {
+    let others = view.plan().measures.values().filter(|measure| Some(measure.key) != own);
+    match others.into_iter().find(|measure| measure.number == number) {
         Some(other) => Err(Refusal::NumberTaken { number: number.to_owned(), key: other.key.to_string() }),
         None => Ok(number.to_owned()),
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::minting::{key_of, made, minted};
+use super::minting::{key_of, made, minted, unread};
 use super::named::measure;
 use super::responsible::bodies;
 use crate::domain::plan::{PlanFact, PlanKind, Responsibility};
@@ -40,6 +40,13 @@ impl Command for AddMilestone {
     }
 
     fn told(&self, _: &View, outcomes: &[Outcome]) -> Coded {
-        told("done-milestone", [("key", key_of(outcomes).into()), ("measure", self.measure.clone().into())])
+        told(
+            "done-milestone",
+            [
+                ("key", key_of(outcomes).into()),
+                ("measure", self.measure.clone().into()),
+                ("unread", unread(outcomes).into()),
+            ],
+        )
     }
 }

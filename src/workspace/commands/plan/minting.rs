@@ -1,6 +1,6 @@
 //! New things in the plan, with keys of their own.
 
-use crate::domain::plan::{PlanFact, PlanKey, PlanKind};
+use crate::domain::plan::{PlanFact, PlanKey, PlanKind, PlanTime};
 use crate::domain::{Decision, Outcome};
 use crate::view::View;
 
@@ -15,6 +15,19 @@ pub(super) fn minted(view: &View, kind: PlanKind, words: &str) -> PlanKey {
 pub(super) fn made(key: PlanKey, kind: PlanKind, facts: impl IntoIterator<Item = PlanFact>) -> Vec<Outcome> {
     let facts = [PlanFact::Kind(kind)].into_iter().chain(facts);
     facts.map(|fact| Outcome::Set(Decision::Plan(key, fact))).collect()
+}
+
+/// How many dates and states among decisions stay in words, since no day or state could be read.
+pub(super) fn unread(outcomes: &[Outcome]) -> usize {
+    let is_unread = |outcome: &&Outcome| match outcome.decision() {
+        Some(Decision::Plan(_, PlanFact::From(date) | PlanFact::Until(date))) => date.time == PlanTime::Unread,
+        Some(Decision::Plan(_, PlanFact::Baseline(dated) | PlanFact::Target(dated))) => {
+            dated.date.as_ref().is_some_and(|date| date.time == PlanTime::Unread)
+        }
+        Some(Decision::Plan(_, PlanFact::Status(said))) => said.status.is_none(),
+        _ => false,
+    };
+    outcomes.iter().filter(is_unread).count()
 }
 
 /// The key of what decisions have made; empty where they make nothing.

@@ -1,5 +1,7 @@
 //! Something leaves the plan, with what is part of it.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::named::planned;
@@ -19,8 +21,10 @@ pub struct RemoveFromPlan {
 impl Command for RemoveFromPlan {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let key = planned(&self.key, view)?;
-        let goes = |(own, facts): &(&PlanKey, &Facts)| **own == key || is_part_of(key, facts);
-        let gone = view.decisions.plan.iter().filter(goes);
+        let mut keys = BTreeSet::from([key]);
+        // Parts of it, and what speaks of it or of these.
+        while view.decisions.plan.iter().any(|(own, facts)| is_part_of(&keys, facts) && keys.insert(*own)) {}
+        let gone = view.decisions.plan.iter().filter(|(own, _)| keys.contains(own));
         let fields = gone.flat_map(|(own, facts)| facts.keys().map(|field| Subject::Plan(*own, field.clone())));
         Ok(fields.map(Outcome::Cleared).collect())
     }
@@ -32,11 +36,11 @@ impl Command for RemoveFromPlan {
     }
 }
 
-/// Whether something is part of what has that key, or speaks of it.
-fn is_part_of(key: PlanKey, facts: &Facts) -> bool {
+/// Whether something is part of what has one of these keys, or speaks of it.
+fn is_part_of(keys: &BTreeSet<PlanKey>, facts: &Facts) -> bool {
     facts.values().any(|fact| match fact {
-        PlanFact::Kind(kind) => kind.measure() == Some(key),
-        PlanFact::About(PlanSubject::Plan(own)) => *own == key,
+        PlanFact::Kind(kind) => kind.measure().is_some_and(|of| keys.contains(&of)),
+        PlanFact::About(PlanSubject::Plan(of)) => keys.contains(of),
         _ => false,
     })
 }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::named::planned;
+use super::minting::unread;
+use super::named::{kind_of, planned};
 use super::settable::{Now, PlanCell};
 use crate::domain::{Asker, Coded, Outcome};
-use crate::view::{Command, Refusal, View};
+use crate::view::{Command, Noun, Refusal, View};
 use crate::workspace::commands::told;
 
 /// Set fields of something in the plan, all or none.
@@ -22,7 +23,16 @@ impl Command for SetInPlan {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let key = planned(&self.key, view)?;
         let (mut now, mut all) = (Now::of(key, view), Vec::new());
-        for cell in &self.cells {
+        let kind = kind_of(key, view);
+        for (at, cell) in self.cells.iter().enumerate() {
+            if kind.is_some_and(|kind| !cell.field.fits(kind)) {
+                let field = cell.field.code().to_owned();
+                return Err(Refusal::PlanKind { key: key.to_string(), needed: field });
+            }
+            if self.cells[..at].iter().any(|before| before.field == cell.field) {
+                let given = cell.field.code().to_owned();
+                return Err(Refusal::SameTwice { what: Noun::PlanField, given });
+            }
             let decided = cell.field.decided(&now, &cell.value)?;
             now.after(&decided);
             all.extend(decided);
@@ -30,8 +40,9 @@ impl Command for SetInPlan {
         Ok(all)
     }
 
-    fn told(&self, _: &View, _: &[Outcome]) -> Coded {
+    fn told(&self, _: &View, outcomes: &[Outcome]) -> Coded {
         let fields: Vec<&str> = self.cells.iter().map(|cell| cell.field.code()).collect();
-        told("done-set", [("key", self.key.clone().into()), ("fields", fields.into())])
+        let values = [("key", self.key.clone().into()), ("fields", fields.into()), ("unread", unread(outcomes).into())];
+        told("done-set", values)
     }
 }

@@ -6,14 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::measure::{free_number, home_in};
 use super::responsible::{Part, bodies, exactly};
 use crate::domain::plan::{
-    Acceptance, Assistance, AssistanceStep, Budget, DatedQuantity, Facts, PlanFact, PlanField, PlanKey, Release,
-    Responsibility, StatedStatus,
+    Acceptance, Assistance, AssistanceStep, Budget, DatedQuantity, Facts, PlanFact, PlanField, PlanKey, PlanKind,
+    Release, Responsibility, StatedStatus,
 };
 use crate::domain::{ClusterNumber, Decision, Language, Outcome, RecordId, Subject};
 use crate::text::plan_dates::{Edge, plan_date};
 use crate::text::plan_words::status_of;
 use crate::text::quantities::{WrongUnit, number, quantity};
 use crate::view::{Refusal, View};
+use crate::workspace::commands::bodies::body_code;
 
 /// A field by its name, with what is to stand in it; blank clears it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +51,8 @@ pub enum Settable {
     Accepted,
     /// A body that has refused its task, as `BODY: reason`.
     Refused,
+    /// Whom a body that refuses proposes in its place, as `BODY: other`.
+    Instead,
     /// Who deals with it in a body, as `BODY: name`.
     Contact,
     From,
@@ -78,6 +81,30 @@ pub enum Settable {
 }
 
 impl Settable {
+    /// Whether something of a kind has it.
+    #[must_use]
+    pub const fn fits(self, kind: PlanKind) -> bool {
+        let is_of_indicators = matches!(
+            self,
+            Self::Type
+                | Self::Unit
+                | Self::Baseline
+                | Self::BaselineDate
+                | Self::Target
+                | Self::TargetDate
+                | Self::Source
+                | Self::By
+                | Self::Every
+        );
+        match kind {
+            PlanKind::Measure => !is_of_indicators,
+            PlanKind::Indicator(_) => is_of_indicators || matches!(self, Self::Text | Self::Lead | Self::Until),
+            PlanKind::Milestone(_) => matches!(self, Self::Text | Self::Lead | Self::Until | Self::Status),
+            PlanKind::Outcome => matches!(self, Self::Text),
+            PlanKind::Assessment | PlanKind::Comment => false,
+        }
+    }
+
     /// The stable code, which people write.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -90,7 +117,7 @@ impl Settable {
     /// When the value does not fit the field, or names nobody.
     pub(super) fn decided(self, now: &Now<'_>, value: &str) -> Result<Vec<Outcome>, Refusal> {
         let (key, value) = (now.key, value.trim());
-        if let Self::Lead | Self::Support | Self::Accepted | Self::Refused | Self::Contact = self {
+        if let Self::Lead | Self::Support | Self::Accepted | Self::Refused | Self::Instead | Self::Contact = self {
             return self.of_bodies(now, value);
         }
         match self.cleared(value) {
@@ -133,7 +160,7 @@ impl Settable {
         Ok(match self {
             Self::Text if value.is_empty() => return Err(Refusal::Blank),
             Self::Text => PlanFact::Text(words()),
-            Self::Number => PlanFact::Number(free_number(value, facts.view)?),
+            Self::Number => PlanFact::Number(free_number(value, facts.view, Some(facts.key))?),
             Self::Cluster => {
                 let number = value.parse::<ClusterNumber>().map_err(|_| wrong())?;
                 // Members are the same in every language.
@@ -157,6 +184,8 @@ impl Settable {
             Self::Published => PlanFact::Published(yes_or_no(value).ok_or_else(wrong)?),
             Self::NoIndicator => PlanFact::NoIndicator(words()),
             Self::Type => PlanFact::Type(indicator_type(value).ok_or_else(wrong)?),
+            // Values that stand would be read in another unit than they were said in.
+            Self::Unit if facts.holds_values() && facts.unit() != value => return Err(wrong()),
             Self::Unit => PlanFact::Unit(words()),
             Self::Baseline => PlanFact::Baseline(facts.valued(PlanField::Baseline, value)?),
             Self::Target => PlanFact::Target(facts.valued(PlanField::Target, value)?),
@@ -165,7 +194,9 @@ impl Settable {
             Self::Source => PlanFact::Source(words()),
             Self::By => PlanFact::SplitBy(value.split(',').map(|by| by.trim().to_owned()).collect()),
             Self::Every => PlanFact::Every(months(value).ok_or_else(wrong)?),
-            Self::Lead | Self::Support | Self::Accepted | Self::Refused | Self::Contact => return Err(wrong()),
+            Self::Lead | Self::Support | Self::Accepted | Self::Refused | Self::Instead | Self::Contact => {
+                return Err(wrong());
+            }
         })
     }
 
@@ -183,10 +214,14 @@ impl Settable {
             _ => value.split_once(':').map(|(body, words)| (body, words.trim())).ok_or_else(wrong)?,
         };
         let mut decided = Vec::new();
+        if names.trim().is_empty() {
+            return Err(wrong());
+        }
         for code in bodies(&[names.to_owned()], view)? {
             let part = if facts.tasks(Part::Support).contains_key(&code) { Part::Support } else { Part::Lead };
             let task = facts.tasks(part).remove(&code).ok_or_else(wrong)?;
-            let task = self.changed(task, words);
+            let words = if self == Self::Instead { body_code(words, view)? } else { words.to_owned() };
+            let task = self.changed(task, &words);
             decided.push(Outcome::Set(Decision::Plan(key, part.fact(code, task))));
         }
         Ok(decided)
@@ -196,6 +231,7 @@ impl Settable {
         match self {
             Self::Accepted => Responsibility { acceptance: Acceptance::Accepted, reason: String::new(), ..task },
             Self::Refused => Responsibility { acceptance: Acceptance::Refused, reason: words.to_owned(), ..task },
+            Self::Instead => Responsibility { instead: words.to_owned(), ..task },
             _ => Responsibility { contact: words.to_owned(), ..task },
         }
     }
@@ -227,6 +263,12 @@ impl<'v> Now<'v> {
 
     fn facts(&self) -> impl Iterator<Item = &PlanFact> {
         self.facts.values()
+    }
+
+    fn holds_values(&self) -> bool {
+        let is_value =
+            |fact: &PlanFact| matches!(fact, PlanFact::Baseline(_) | PlanFact::Target(_) | PlanFact::Observed(..));
+        self.facts().any(is_value)
     }
 
     fn answered(&self) -> Vec<RecordId> {
