@@ -104,11 +104,12 @@ impl Question for PlanBoard {
             by_home.entry(home_of(measure, view)).or_default().push(line(measure, book, &names));
         }
         let answered: BTreeSet<RecordId> = book.measures.values().flat_map(|m| m.answers.keys().copied()).collect();
+        let homes: BTreeSet<ClusterNumber> = book.measures.values().filter_map(|m| home_of(m, view)).collect();
         let set = outcomes(view);
         let (mut clusters, mut clusters_without) = (Vec::new(), 0);
         for cluster in view.clusters(asker.language) {
             let own = by_home.remove(&Some(cluster.number)).unwrap_or_default();
-            clusters_without += usize::from(own.is_empty());
+            clusters_without += usize::from(!homes.contains(&cluster.number));
             let outcomes: Vec<String> =
                 set.get(&cluster.number).into_iter().flatten().map(|outcome| outcome.text.clone()).collect();
             if !self.shows(cluster.number, own.is_empty() && (outcomes.is_empty() || self.entity.is_some())) {

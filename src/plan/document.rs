@@ -133,7 +133,7 @@ impl Question for PlanDocument {
         let mut records = view.records_of(view.registers.own_state)?;
         records.retain(|record| record.kind.is_of_plan());
         let answered: BTreeSet<RecordId> = book.measures.values().flat_map(|m| m.answers.keys().copied()).collect();
-        let made = Making { view, asker, book, names, answered: &answered };
+        let made = Making { view, asker, book, names, answered: &answered, is_of_one: self.entity.is_some() };
         let mut by_home: BTreeMap<Option<ClusterNumber>, Vec<DocumentMeasure>> = BTreeMap::new();
         for measure in &measures {
             by_home.entry(home_of(measure, view)).or_default().push(made.measure(measure));
@@ -158,6 +158,8 @@ struct Making<'v> {
     book: &'v PlanBook,
     names: PlanNames<'v>,
     answered: &'v BTreeSet<RecordId>,
+    /// Whether only the measures of one body are shown.
+    is_of_one: bool,
 }
 
 impl Making<'_> {
@@ -180,7 +182,8 @@ impl Making<'_> {
             let outcomes: Vec<String> =
                 set.get(&cluster.number).into_iter().flatten().map(|outcome| outcome.text.clone()).collect();
             let own = by_cluster.remove(&cluster.number).unwrap_or_default();
-            if measures.is_empty() && outcomes.is_empty() {
+            // In the plan of one body, a cluster without a measure of its own says nothing.
+            if measures.is_empty() && (outcomes.is_empty() || self.is_of_one) {
                 without += usize::from(!own.is_empty());
                 continue;
             }

@@ -305,3 +305,49 @@ fn the_plan_is_a_page_without_a_script_in_four_languages_with_gaps_marked() {
     assert!(arabic.contains("dir=\"rtl\"") && arabic.contains("النتيجة المرجوة"));
     assert!(written("es").contains("Resultado esperado") && written("fr").contains("Résultat attendu"));
 }
+
+#[test]
+fn what_rests_on_a_measure_goes_back_with_it_only_when_chosen() {
+    let desk = Desk::demo();
+    let (key, _) = planned(&desk);
+    desk.ok(["plan", "set", &key, "remarks=ours"]);
+    let history = desk.json(["history", "-n", "100"]);
+    let lines = history.as_array().unwrap();
+    let command = |at: usize| lines[at]["command"].as_str().unwrap().to_owned();
+    let adding = (0..lines.len()).find(|at| lines[*at].to_string().contains("Open a shelter")).map(command).unwrap();
+    let refused = desk.run(["undo", &adding]);
+    assert_eq!(refused.code, 2, "{}{}", refused.stdout, refused.stderr);
+    assert_eq!(measures(&desk).len(), 1, "nothing changes until it is chosen");
+    desk.ok(["undo", &adding, "--yes"]);
+    assert!(measures(&desk).is_empty());
+    assert!(desk.export(["plan", "--rows", "indicators", "--format", "csv"]).is_empty());
+}
+
+#[test]
+fn fields_units_and_numbers_that_do_not_fit_are_refused() {
+    let desk = Desk::demo();
+    let (key, indicator) = planned(&desk);
+    for (wrong, key) in [
+        ("target=9", key.as_str()),
+        ("budget=9", indicator.as_str()),
+        ("unit=cases", indicator.as_str()),
+        ("accepted=", key.as_str()),
+        ("release=soon", key.as_str()),
+    ] {
+        let refused = desk.run(["plan", "set", key, wrong]);
+        assert!(refused.code == 2 && refused.stderr.contains("hint"), "{wrong}: {}", refused.stderr);
+    }
+    assert_eq!(desk.run(["plan", "set", &key, "until=2027", "until=2028"]).code, 2);
+    desk.ok(["plan", "set", &key, "number=M-1"]);
+    let doubtful = desk.run(["plan", "value", &indicator, "1,234", "--period", "2027"]);
+    assert!(doubtful.code == 0, "a share has decimals: {}", doubtful.stderr);
+    let rows = desk.export(["plan", "--rows", "indicators", "--format", "csv"]);
+    assert!(rows[0]["values"].contains("2027=1.234%"), "{rows:?}");
+    let told = desk.ok(["plan", "set", &key, "until=30 February 2027"]);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("kept in words"), "{told}");
+    desk.ok(["plan", "set", &key, "from=2028", "until=2027"]);
+    let check = desk.json(["plan", "check", "--as-of", "2027-06-01"]);
+    let crossed = check["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "dates-crossed").unwrap();
+    assert_eq!(crossed["count"], 1);
+}

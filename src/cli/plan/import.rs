@@ -49,6 +49,20 @@ fn print(report: &PlanReport, shell: &mut Shell) -> anyhow::Result<()> {
         shell
             .paragraph(&format!("{} kept in words: no day could be read", plural(report.undated as u64, "date")), 0)?;
     }
+    names(report, shell)?;
+    cells(report, shell)?;
+    match report.written {
+        0 if report.different.is_empty() => shell.line("All of it was known; nothing has changed."),
+        0 => shell.line("Nothing new; nothing has changed."),
+        _ => {
+            shell.remark("Back: weft undo. Next: weft plan check");
+            Ok(())
+        }
+    }
+}
+
+/// Names that are not understood: of bodies, states, measures, recommendations.
+fn names(report: &PlanReport, shell: &mut Shell) -> anyhow::Result<()> {
     let bodies: Vec<String> = report.unknown_bodies.iter().cloned().collect();
     listed("Bodies that are not in entities.csv; they stand as they are written", &bodies, shell)?;
     let statuses: Vec<String> = report.unknown_statuses.iter().cloned().collect();
@@ -64,7 +78,11 @@ fn print(report: &PlanReport, shell: &mut Shell) -> anyhow::Result<()> {
         };
         format!("{}: '{}' {why}", name.place, name.name)
     });
-    listed("Names of recommendations that are not understood", &unlinked.collect::<Vec<_>>(), shell)?;
+    listed("Names of recommendations that are not understood", &unlinked.collect::<Vec<_>>(), shell)
+}
+
+/// Cells that were not used, and those that say otherwise than what stands.
+fn cells(report: &PlanReport, shell: &mut Shell) -> anyhow::Result<()> {
     let unread = report.unread.iter().map(|cell| match cell.column.as_str() {
         "" => format!("{}: {}", cell.place, cell.text),
         column => format!("column '{column}', first in {}: {}", cell.place, cell.text),
@@ -81,15 +99,7 @@ fn print(report: &PlanReport, shell: &mut Shell) -> anyhow::Result<()> {
             cell.file
         )
     });
-    listed("Otherwise in the file; what stands was kept", &different.collect::<Vec<_>>(), shell)?;
-    match report.written {
-        0 if report.different.is_empty() => shell.line("All of it was known; nothing has changed."),
-        0 => shell.line("Nothing new; nothing has changed."),
-        _ => {
-            shell.remark("Back: weft undo. Next: weft plan check");
-            Ok(())
-        }
-    }
+    listed("Otherwise in the file; what stands was kept", &different.collect::<Vec<_>>(), shell)
 }
 
 fn listed(heading: &str, lines: &[String], shell: &mut Shell) -> anyhow::Result<()> {

@@ -221,17 +221,20 @@ impl LastPlan {
         }
         let cell = |field| layout.cell(row, field).to_owned();
         let until = [PlanField::Until, PlanField::Period].map(cell).into_iter().find(|cell| !cell.is_empty());
-        measure.indicators.push(LastIndicator {
+        // Lists that were written with bars between come back so.
+        let names = text.split('|').map(str::trim).filter(|name| !name.is_empty());
+        let made = names.map(|name| LastIndicator {
             place: row.place.clone(),
             number: number.to_owned(),
-            text: text.to_owned(),
+            text: name.to_owned(),
             lead: list(layout.cell(row, PlanField::Lead), Commas::Kept),
-            until: until.unwrap_or_default(),
+            until: until.clone().unwrap_or_default(),
             baseline: cell(PlanField::Baseline),
             target: cell(PlanField::Target),
             unit: cell(PlanField::Unit),
             source: cell(PlanField::Source),
         });
+        measure.indicators.extend(made);
     }
 
     /// What a row says of its measure: lists grow, texts stand as the first row has them.

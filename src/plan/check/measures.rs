@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::Checked;
 use super::rule::{Finding, FindingPlace, PlanRule, RuleFindings};
 use crate::domain::ClusterNumber;
-use crate::domain::plan::{Measure, PlanKey, PlanSubject};
+use crate::domain::plan::{Measure, Period, PlanKey, PlanSubject};
 use crate::plan::home::{home_of, outcomes};
 use crate::plan::smart_elements::{SmartLetter, missing_elements};
 
@@ -104,8 +104,12 @@ impl Checked<'_> {
     /// The day of the newest value, assessment or comment on a measure, up to the day that is looked from.
     fn newest(&self, key: PlanKey, said: &BTreeMap<PlanKey, Vec<Date>>) -> Option<Date> {
         let indicators = self.book.indicators_of(key);
-        let values = indicators.iter().flat_map(|indicator| indicator.observed.keys().map(|period| period.last()));
-        let said = said.get(&key).into_iter().flatten().copied();
+        // A value of a period that goes on is news of today at the latest.
+        let heard = |period: &Period| period.last().min(self.as_of.max(period.first()));
+        let values = indicators.iter().flat_map(|indicator| indicator.observed.keys().map(heard));
+        let parts = indicators.iter().map(|indicator| indicator.key);
+        let parts = parts.chain(self.book.milestones_of(key).into_iter().map(|step| step.key)).chain([key]);
+        let said = parts.flat_map(|key| said.get(&key).into_iter().flatten().copied());
         values.chain(said).filter(|day| *day <= self.as_of).max()
     }
 }
