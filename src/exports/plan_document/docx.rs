@@ -162,7 +162,7 @@ impl Page<'_> {
         let cell = |(lines, width): (&Vec<String>, usize)| {
             let mut cell = TableCell::new().width(width, WidthType::Dxa);
             for line in lines {
-                cell = cell.add_paragraph(self.plain().add_run(Run::new().add_text(line).size(SMALL)));
+                cell = cell.add_paragraph(self.line(line).add_run(Run::new().add_text(line).size(SMALL)));
             }
             // A cell without a paragraph makes a document that Word calls damaged.
             if lines.is_empty() { cell.add_paragraph(Paragraph::new()) } else { cell }
@@ -177,6 +177,15 @@ impl Page<'_> {
 
     fn paragraph(&self, text: &str) -> Paragraph {
         self.plain().add_run(Run::new().add_text(text))
+    }
+
+    /// A paragraph for a text: in a page that is read from the right, one without a letter of that script keeps its own
+    /// direction and stands at the right.
+    fn line(&self, text: &str) -> Paragraph {
+        match self.direction {
+            Direction::RightToLeft if !is_arabic(text) => Paragraph::new().align(AlignmentType::Right),
+            _ => self.plain(),
+        }
     }
 
     /// A paragraph in the direction of the language.
@@ -200,7 +209,6 @@ impl Page<'_> {
             Direction::RightToLeft => {
                 let tables = text.replace("<w:tblPr>", "<w:tblPr><w:bidiVisual/>");
                 // Numbers and Latin words keep their own direction, or "1 200 000" would be read backwards.
-                let is_arabic = |run: &str| run.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'));
                 let mut runs = tables.split("<w:r>").map(|run| match is_arabic(run) {
                     true => run.replacen("</w:rPr>", "<w:rtl/></w:rPr>", 1),
                     false => run.to_owned(),
@@ -210,6 +218,11 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// Whether a text has a letter that is read from the right.
+fn is_arabic(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))
 }
 
 /// The number of the bookmark of a cluster.

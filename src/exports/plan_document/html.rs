@@ -92,13 +92,13 @@ fn of_cluster(cluster: &DocumentCluster, words: &Words) -> Markup {
     html! {
         section {
             @if cluster.number.is_some() { h3 id=(anchor(cluster)) { (cluster_title(cluster, words)) } }
-            @for outcome in outcomes(cluster, words) { p.outcome dir="auto" { (outcome) } }
+            @for outcome in outcomes(cluster, words) { p.outcome { bdi { (outcome) } } }
             @if !cluster.recommendations.is_empty() {
                 details open {
                     summary { (words.say(&PlanCaption::Recommendations)) " (" (cluster.recommendations.len()) ")" }
                     ul {
                         @for (at, line) in recommendations(cluster, words).iter().enumerate() {
-                            li dir="auto" class=[is_noted(cluster, at).then_some("noted")] { (line) }
+                            li class=[is_noted(cluster, at).then_some("noted")] { bdi { (line) } }
                         }
                     }
                 }
@@ -123,7 +123,7 @@ fn measures(cluster: &DocumentCluster, words: &Words) -> Markup {
                     @for measure in &cluster.measures {
                         tr {
                             @for (at, lines) in cells(measure, words).iter().enumerate() {
-                                @if at == 0 { th scope="row" dir="auto" { (stacked(lines)) } } @else { td dir="auto" { (stacked(lines)) } }
+                                @if at == 0 { th scope="row" { (stacked(lines)) } } @else { td { (stacked(lines)) } }
                             }
                         }
                     }
@@ -133,12 +133,12 @@ fn measures(cluster: &DocumentCluster, words: &Words) -> Markup {
     }
 }
 
-/// Lines one below the other.
+/// Lines one below the other, each in its own direction.
 fn stacked(lines: &[String]) -> Markup {
     html! {
         @for (at, line) in lines.iter().enumerate() {
             @if at > 0 { br; }
-            (line)
+            bdi { (line) }
         }
     }
 }
