@@ -1,6 +1,6 @@
 //! Weft gathers the recommendations that a State receives from the human-rights mechanisms of the
-//! United Nations into one local folder, searches, clusters and links them, and carries the result
-//! on into a plan table.
+//! United Nations into one local folder, searches, clusters and links them, and keeps the plan of measures that
+//! answer them.
 //!
 //! # The map of the house
 //!
@@ -15,11 +15,11 @@
 //! | 2 | [`search`] | full text, a cache | know the store |
 //! | 2 | [`analysis`] | applies models: tags, relations, clusters, lineages | fit models, know the store |
 //! | 3 | [`view`] | what holds at one revision: decisions laid over analysis over records; what a question and a command are | read or write a disk |
-//! | 4 | [`plan`] | rules of the plan: which rows it has and what stands in them | write files |
+//! | 4 | [`plan`] | the plan: its table of asks, measures with what they answer, what is missing, what is due | decide, write files |
 //! | 4 | [`reports`] | one question a file, its answer as plain data | format, write files |
 //! | 4 | [`exercise`] | sorting exercises of trainers: cards by a seed, sheets of groups, how far they agree | read or write files |
 //! | 5 | [`figures`] | answers as pictures: SVG text, and pixels of it | count anything, write files |
-//! | 5 | [`exports`] | records, relations, plan tables, exercises and tables of answers to CSV, XLSX, DOCX | decide anything |
+//! | 5 | [`exports`] | records, relations, plans, exercises and tables of answers to CSV, JSON, XLSX, DOCX, HTML, calendar files | decide anything |
 //! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
 //! | 6 | [`workspace`] | opens a folder; commands of people and long jobs; knows all below | parse arguments, print |
 //! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
@@ -42,6 +42,9 @@
 //!   `i18n/LANGUAGE/exercise.ftl`.
 //! - *A decision of people*: its variant in `domain/decision.rs`, a command in `workspace/commands`, what it lies
 //!   over in `view`; the store keeps it as it comes, and the journal and undo know it by that.
+//! - *A field of the plan*: its fact in `domain/plan/fact.rs` and what it fills in `book.rs`, how people write it in
+//!   `workspace/commands/plan/settable.rs`, its headings in `corpora/reference/plan_columns.csv`.
+//! - *A rule of the plan*: in `plan/check`, its words in `plan.ftl`.
 //! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends.
 //! - *Another way to ask*, such as pages: a room beside `cli` that sends the same questions and commands.
 

@@ -1,4 +1,5 @@
-//! Records, relations, plans, exercises and tables of answers as files: one format a file behind one trait.
+//! Records, relations, plans, exercises, tables of answers and what is due as files: one format a file behind one
+//! trait.
 //!
 //! Nothing is decided here; what is written was settled below. Headings and titles are words of the
 //! catalogue that the caller hands in; columns of stable exports are codes. The two exports of records and

@@ -1,9 +1,12 @@
-//! Rules of the plan: which rows it has and what stands in them.
+//! The plan over a view: the table of asks that it begins with, and what people have written into it.
 //!
-//! A question to a view; the table is made of settled records, clusters, asks and the register of entities
-//! as values. Writes nothing and
-//! says no words of its own: names come from the vocabularies in the language asked for, all else is
-//! codes.
+//! `of_view` and `table` make the rows of asks, with `row`, `merged`, `bodies` and `names`. Of what is written, `board`
+//! shows how it stands, `entry` one measure or one record, `document` the whole for reading, `lists` its rows for other
+//! programs; `check` says what is missing, `due` what is due when, `propose` what could be measured, `iri` the index of
+//! assessments. `home` tells in which cluster a measure stands now.
+//!
+//! All of it are questions to a view: nothing is decided or written here, and no words are said but names from the
+//! vocabularies in the language asked for; all else is codes.
 
 mod board;
 mod bodies;
