@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::home::{home_of, outcomes};
 use super::names_of::PlanNames;
 use super::row::SourceLine;
-use crate::domain::plan::{DatedQuantity, Indicator, Measure, PlanBook, PlanDate, PlanKey, StatedStatus};
+use crate::domain::plan::{DatedQuantity, Indicator, Measure, PlanBook, PlanDate, PlanKey, StatedStatus, joined};
 use crate::domain::{Asker, Cluster, ClusterNumber, IndicatorType, Mechanism, Position, Recommendation, RecordId};
 use crate::view::{Question, Refusal, View};
 
@@ -268,10 +268,6 @@ fn indicator(own: &Indicator) -> DocumentIndicator {
         target: dated(own.target.as_ref()),
         source: own.source.clone(),
     }
-}
-
-fn joined(parts: &[&str]) -> String {
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// Measures that stand in no cluster.

@@ -9,7 +9,7 @@ use super::home::{home_of, outcomes};
 use super::names_of::PlanNames;
 use crate::domain::plan::{
     AssessedSubject, Assistance, Budget, DatedQuantity, Indicator, Measure, Milestone, Observation, PlanBook, PlanDate,
-    PlanSubject, Responsibility,
+    PlanSubject, Responsibility, joined,
 };
 use crate::domain::{Asker, ClusterNumber, RecordId};
 use crate::view::{Refusal, View};
@@ -115,16 +115,16 @@ fn measure_row(
         outcome,
         cluster: home.map_or_else(String::new, |number| number.to_string()),
         text: measure.text.clone(),
-        recommendations: joined(ids.iter().map(|id| names.reference(*id))),
-        recommendation_ids: joined(ids.iter().map(ToString::to_string)),
+        recommendations: barred(ids.iter().map(|id| names.reference(*id))),
+        recommendation_ids: barred(ids.iter().map(ToString::to_string)),
         lead: codes(&measure.lead),
         support: codes(&measure.support),
         from: date(measure.from.as_ref()),
         until: date(measure.until.as_ref()),
         until_words: words(measure.until.as_ref()),
         status: measure.status.as_ref().map_or_else(String::new, status),
-        milestones: joined(milestones.into_iter().map(milestone)),
-        indicators: joined(indicators.iter().map(|indicator| indicator.name.clone())),
+        milestones: barred(milestones.into_iter().map(milestone)),
+        indicators: barred(indicators.iter().map(|indicator| indicator.name.clone())),
         budget: measure.budget.as_ref().map_or_else(String::new, budget),
         assistance: measure.assistance.as_ref().map_or_else(String::new, assistance),
         obstacles: measure.obstacles.clone(),
@@ -166,7 +166,7 @@ fn indicator_row(indicator: &Indicator, book: &PlanBook) -> IndicatorRow {
         until: date(until),
         until_words: words(until),
         lead: lead.map_or_else(String::new, codes),
-        values: joined(indicator.observed.iter().map(|(period, observed)| format!("{period}={}", said(observed)))),
+        values: barred(indicator.observed.iter().map(|(period, observed)| format!("{period}={}", said(observed)))),
     }
 }
 
@@ -207,12 +207,12 @@ pub fn subject_name(subject: &PlanSubject, view: &View) -> Result<String, Refusa
     })
 }
 
-fn joined(values: impl Iterator<Item = String>) -> String {
+fn barred(values: impl Iterator<Item = String>) -> String {
     values.collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn codes(tasks: &BTreeMap<String, Responsibility>) -> String {
-    joined(tasks.keys().cloned())
+    barred(tasks.keys().cloned())
 }
 
 fn date(date: Option<&PlanDate>) -> String {
@@ -235,16 +235,11 @@ fn milestone(step: &Milestone) -> String {
 }
 
 fn budget(budget: &Budget) -> String {
-    [budget.words.as_str(), budget.source.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("; ")
+    joined(&[&budget.words, &budget.source])
 }
 
 fn assistance(help: &Assistance) -> String {
-    let parts = [help.words.as_str(), help.partner.as_str(), help.fund.as_str(), help.step.code()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+    joined(&[&help.words, &help.partner, &help.fund, help.step.code()])
 }
 
 fn said(observed: &Observation) -> String {

@@ -40,6 +40,7 @@ pub mod clauses;
 pub mod clean;
 pub mod compounds;
 pub mod concepts;
+mod digits;
 mod false_friends;
 pub mod families;
 pub mod forms;

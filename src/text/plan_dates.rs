@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use super::calendar::{CalendarKind, calendar_word};
+use super::digits::plain_digit;
 use crate::domain::plan::{Period, PlanDate, PlanTime, Precision};
 
 /// Whether a day is one that a plan may speak of: a number of four digits is no year for that alone.
@@ -200,7 +201,7 @@ fn numbered(word: &str) -> Option<Piece> {
 /// The text in small letters and plain digits, with blanks where marks stand between words, and around the Chinese
 /// words that are written without.
 fn spaced(text: &str) -> String {
-    let folded: String = text.nfkc().flat_map(char::to_lowercase).map(digit).collect();
+    let folded: String = text.nfkc().flat_map(char::to_lowercase).map(plain_digit).collect();
     let mut out = String::with_capacity(folded.len());
     let mut last = ' ';
     for c in folded.chars() {
@@ -266,15 +267,6 @@ fn head(text: &str, count: usize) -> Option<&str> {
 
 const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
-/// The digit of another script as the one that is read here.
-fn digit(c: char) -> char {
-    match c {
-        '\u{660}'..='\u{669}' => char::from(b'0' + (c as u32 - 0x660) as u8),
-        '\u{6f0}'..='\u{6f9}' => char::from(b'0' + (c as u32 - 0x6f0) as u8),
-        other => other,
-    }
 }
 
 #[cfg(test)]

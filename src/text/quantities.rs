@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
+use super::digits::plain_digit;
 use crate::domain::plan::{Parts, Quantity, QuantityKind};
 use crate::domain::vocabulary::Table;
 
@@ -154,12 +155,7 @@ fn share_number(text: &str) -> Option<Decimal> {
 }
 
 fn folded(text: &str) -> String {
-    let digit = |c: char| match c {
-        '\u{660}'..='\u{669}' => char::from(b'0' + (c as u32 - 0x660) as u8),
-        '\u{6f0}'..='\u{6f9}' => char::from(b'0' + (c as u32 - 0x6f0) as u8),
-        '\u{66a}' => '%',
-        other => other,
-    };
+    let digit = |c| if c == '\u{66a}' { '%' } else { plain_digit(c) };
     text.nfkc().flat_map(char::to_lowercase).map(digit).collect::<String>().trim().to_owned()
 }
 

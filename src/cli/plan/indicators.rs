@@ -5,7 +5,7 @@ use clap::Subcommand;
 use crate::cli::argument::read;
 use crate::cli::shell::Shell;
 use crate::domain::IndicatorType;
-use crate::domain::plan::Period;
+use crate::domain::plan::{Period, months_of};
 use crate::workspace::Workspace;
 use crate::workspace::commands::plan::{AddIndicator, ObserveValue, SplitValue};
 
@@ -65,18 +65,11 @@ pub(super) enum Indicator {
 }
 
 fn indicator_type(text: &str) -> Result<IndicatorType, String> {
-    use strum::VariantArray;
-    let found = IndicatorType::VARIANTS.iter().copied().find(|kind| kind.code() == text.to_lowercase());
-    found.ok_or_else(|| "write structural, process or outcome".to_owned())
+    text.to_lowercase().parse().map_err(|_| "write structural, process or outcome".to_owned())
 }
 
 fn every(text: &str) -> Result<u16, String> {
-    let (digits, each) = match text.strip_suffix(['y', 'Y']) {
-        Some(years) => (years, 12),
-        None => (text.strip_suffix(['m', 'M']).unwrap_or(text), 1),
-    };
-    let months = digits.parse::<u16>().ok().and_then(|count| count.checked_mul(each));
-    months.filter(|months| (1..=600).contains(months)).ok_or_else(|| "write months as 6m, or years as 1y".to_owned())
+    months_of(text).ok_or_else(|| "write months as 6m, or years as 1y".to_owned())
 }
 
 fn group(text: &str) -> Result<SplitValue, String> {

@@ -3,7 +3,7 @@
 use super::board::of_measure;
 use super::said::said;
 use crate::cli::shell::{Shell, Tone};
-use crate::domain::plan::{DatedQuantity, Indicator, Measure, Milestone, Observation, PlanDate};
+use crate::domain::plan::{DatedQuantity, Indicator, Measure, Milestone, Observation, PlanDate, joined};
 use crate::i18n::Words;
 use crate::plan::PlanEntry;
 use crate::workspace::Workspace;
@@ -36,10 +36,10 @@ fn more(measure: &Measure, shell: &mut Shell) -> anyhow::Result<()> {
             format!("{body}: {}{reason}{instead}{contact}", words.coded(&task.acceptance.word()))
         })
         .collect();
-    let budget = measure.budget.as_ref().map_or_else(String::new, |b| two(&b.words, &b.source));
+    let budget = measure.budget.as_ref().map_or_else(String::new, |b| joined(&[&b.words, &b.source]));
     let help = measure.assistance.as_ref().map_or_else(String::new, |help| {
-        let from = two(&help.partner, &help.fund);
-        format!("{} ({})", two(&help.words, &from), words.coded(&help.step.word()))
+        let from = joined(&[&help.partner, &help.fund]);
+        format!("{} ({})", joined(&[&help.words, &from]), words.coded(&help.step.word()))
     });
     let release = words.coded(&measure.release.word());
     let public = if measure.is_published { ", published" } else { "" };
@@ -56,10 +56,6 @@ fn more(measure: &Measure, shell: &mut Shell) -> anyhow::Result<()> {
         shell.beside(&format!("      {name:<9}"), value)?;
     }
     Ok(())
-}
-
-fn two(one: &str, other: &str) -> String {
-    [one, other].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 fn milestone(step: &Milestone, shell: &mut Shell) -> anyhow::Result<()> {

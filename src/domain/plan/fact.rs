@@ -7,6 +7,7 @@ use super::assessment::{Assessment, Comment, PlanSubject};
 use super::date::PlanDate;
 use super::field::PlanField;
 use super::indicator::{DatedQuantity, IndicatorType, Observation};
+use super::joined::joined;
 use super::key::PlanKey;
 use super::money::{Assistance, Budget};
 use super::period::Period;
@@ -214,11 +215,6 @@ impl PlanFact {
             Self::Said(said) => format!("{}: {}", said.voice.by, said.text),
         }
     }
-}
-
-/// The parts of a value that say something.
-fn joined(parts: &[&str]) -> String {
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 impl PlanKind {

@@ -52,6 +52,20 @@ impl IndicatorType {
     }
 }
 
+/// The longest rule of reporting, in months: fifty years.
+const LONGEST_RULE: u16 = 600;
+
+/// A rule of reporting as people write it: months as `6m` or `6`, years as `1y`; from 1 month to 50 years.
+#[must_use]
+pub fn months_of(text: &str) -> Option<u16> {
+    let (digits, each) = match text.strip_suffix(['y', 'Y']) {
+        Some(years) => (years, 12),
+        None => (text.strip_suffix(['m', 'M']).unwrap_or(text), 1),
+    };
+    let months = digits.trim().parse::<u16>().ok()?.checked_mul(each)?;
+    (1..=LONGEST_RULE).contains(&months).then_some(months)
+}
+
 /// A value with the time that it is of, or that it is to be reached by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DatedQuantity {

@@ -25,7 +25,7 @@ use crate::ingest::fault::MappingFault;
     strum::VariantNames,
 )]
 #[strum(serialize_all = "snake_case")]
-pub(super) enum PlanField {
+pub(super) enum SheetField {
     /// The key of a measure that has come out of a plan before.
     Key,
     Outcome,
@@ -54,7 +54,7 @@ pub(super) enum PlanField {
     Theme,
 }
 
-impl PlanField {
+impl SheetField {
     /// The number of a level whose words stand in another column.
     pub(super) const fn number(self) -> Option<Self> {
         match self {
@@ -67,11 +67,11 @@ impl PlanField {
 }
 
 /// Headings, folded, from `corpora/reference/plan_columns.csv`.
-static BY_HEADING: LazyLock<HashMap<String, PlanField>> = LazyLock::new(|| {
+static BY_HEADING: LazyLock<HashMap<String, SheetField>> = LazyLock::new(|| {
     let table = Table::embedded("plan_columns", include_str!("../../../corpora/reference/plan_columns.csv"));
     let mut headings = HashMap::new();
     for row in table.rows() {
-        let field: PlanField = row.cell("field").parse().expect("the table names known fields");
+        let field: SheetField = row.cell("field").parse().expect("the table names known fields");
         row.list("headers").iter().for_each(|heading| _ = headings.insert(fold(heading), field));
     }
     headings
@@ -80,7 +80,7 @@ static BY_HEADING: LazyLock<HashMap<String, PlanField>> = LazyLock::new(|| {
 /// What a heading means, and in which language its column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Heading {
-    pub(super) field: PlanField,
+    pub(super) field: SheetField,
     /// The language that the heading itself names; `None` where it names none.
     pub(super) language: Option<Language>,
     /// Whether the user has said it.
@@ -89,19 +89,19 @@ pub(super) struct Heading {
 
 /// Whether a word is the heading of outcomes or of what they are ordered by.
 pub(super) fn names_level(word: &str) -> bool {
-    matches!(BY_HEADING.get(&fold(word)), Some(PlanField::Outcome | PlanField::Theme))
+    matches!(BY_HEADING.get(&fold(word)), Some(SheetField::Outcome | SheetField::Theme))
 }
 
 /// What the user says about headings: `measure=Qué se hará`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlanColumnMap {
-    entries: Vec<(PlanField, String)>,
+    entries: Vec<(SheetField, String)>,
 }
 
 impl PlanColumnMap {
     /// The names of all fields, joined.
     pub(super) fn fields() -> String {
-        PlanField::VARIANTS.join(", ")
+        SheetField::VARIANTS.join(", ")
     }
 
     /// Reads pairs such as `measure=Qué se hará`.
@@ -142,24 +142,24 @@ impl PlanColumnMap {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, PlanColumnMap, PlanField};
+    use super::{Heading, PlanColumnMap, SheetField};
     use crate::domain::Language;
 
     #[test]
     fn headings_are_known_in_six_languages_with_the_language_behind_them_and_as_the_user_says() {
         let map = PlanColumnMap::parse(&["measure=Qué se hará"]).unwrap();
-        let plain = |field| Some(Heading { field, language: None, is_mapped: field == PlanField::Measure });
+        let plain = |field| Some(Heading { field, language: None, is_mapped: field == SheetField::Measure });
         for (heading, field) in [
-            ("Responsible institutions", PlanField::Lead),
-            ("Échéance", PlanField::Until),
-            ("Indicadores", PlanField::Indicator),
-            ("Срок исполнения", PlanField::Until),
-            ("الجهة المسؤولة", PlanField::Lead),
-            ("qué se hará", PlanField::Measure),
+            ("Responsible institutions", SheetField::Lead),
+            ("Échéance", SheetField::Until),
+            ("Indicadores", SheetField::Indicator),
+            ("Срок исполнения", SheetField::Until),
+            ("الجهة المسؤولة", SheetField::Lead),
+            ("qué se hará", SheetField::Measure),
         ] {
             assert_eq!(map.meaning(heading), plain(field), "{heading}");
         }
-        let french = Heading { field: PlanField::Until, language: Some(Language::Fr), is_mapped: false };
+        let french = Heading { field: SheetField::Until, language: Some(Language::Fr), is_mapped: false };
         assert_eq!(map.meaning("deadline_fr"), Some(french));
         assert_eq!(map.meaning("Weather"), None);
         assert!(PlanColumnMap::parse(&["measure"]).is_err() && PlanColumnMap::parse(&["weather=x"]).is_err());

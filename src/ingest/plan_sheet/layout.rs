@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::{Heading, PlanColumnMap, PlanField, names_level};
+use super::columns::{Heading, PlanColumnMap, SheetField, names_level};
 use super::leading_number::is_leading_number;
 use crate::domain::Language;
 use crate::ingest::plain_tables::{PlainRow, PlainTable};
@@ -19,9 +19,9 @@ const LONGEST_NUMBER: usize = 14;
 pub(super) struct Layout {
     /// The first row below the headings.
     pub(super) first: usize,
-    columns: BTreeMap<PlanField, usize>,
+    columns: BTreeMap<SheetField, usize>,
     /// Levels whose words mostly begin with a number.
-    pub(super) numbered: BTreeSet<PlanField>,
+    pub(super) numbered: BTreeSet<SheetField>,
     /// Columns that hold no field, with their headings.
     pub(super) unused: Vec<(usize, String)>,
 }
@@ -37,9 +37,9 @@ impl Layout {
             let goes_on = below.first().is_some_and(|next| heads(next, map));
             (!goes_on).then(|| (at + rows, columns(&headings, below, map, preferred), headings))
         });
-        let is_plan = |columns: &BTreeMap<PlanField, usize>| {
+        let is_plan = |columns: &BTreeMap<SheetField, usize>| {
             let has = |field| columns.contains_key(&field);
-            has(PlanField::Measure) || (has(PlanField::Indicator) && has(PlanField::Outcome))
+            has(SheetField::Measure) || (has(SheetField::Indicator) && has(SheetField::Outcome))
         };
         // Of as many fields, one row of headings is likelier than two, and an earlier than a later.
         let best = laid_out
@@ -55,7 +55,7 @@ impl Layout {
 
     /// The first column that holds a level of the plan.
     pub(super) fn first_level(&self) -> usize {
-        let levels = [PlanField::OutcomeNumber, PlanField::Outcome, PlanField::MeasureNumber, PlanField::Measure];
+        let levels = [SheetField::OutcomeNumber, SheetField::Outcome, SheetField::MeasureNumber, SheetField::Measure];
         levels.iter().filter_map(|field| self.columns.get(field)).min().copied().unwrap_or(0)
     }
 
@@ -65,15 +65,15 @@ impl Layout {
     pub(super) fn is_heading(&self, row: &PlainRow, text: &str) -> bool {
         let cells = row.cells.iter().filter(|cell| cell.trim() == text).count();
         let first = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
-        cells > 1 || names_level(first) || self.has(PlanField::Outcome)
+        cells > 1 || names_level(first) || self.has(SheetField::Outcome)
     }
 
-    pub(super) fn has(&self, field: PlanField) -> bool {
+    pub(super) fn has(&self, field: SheetField) -> bool {
         self.columns.contains_key(&field)
     }
 
     /// The cell of a field; empty where there is none.
-    pub(super) fn cell<'r>(&self, row: &'r PlainRow, field: PlanField) -> &'r str {
+    pub(super) fn cell<'r>(&self, row: &'r PlainRow, field: SheetField) -> &'r str {
         self.columns.get(&field).and_then(|at| row.cells.get(*at)).map_or("", |cell| cell.trim())
     }
 }
@@ -109,8 +109,8 @@ fn columns(
     below: &[PlainRow],
     map: &PlanColumnMap,
     preferred: Language,
-) -> BTreeMap<PlanField, usize> {
-    let mut found: BTreeMap<PlanField, Vec<(usize, Heading)>> = BTreeMap::new();
+) -> BTreeMap<SheetField, usize> {
+    let mut found: BTreeMap<SheetField, Vec<(usize, Heading)>> = BTreeMap::new();
     for (at, variants) in headings.iter().enumerate() {
         let meaning = variants.iter().find_map(|heading| map.meaning(heading));
         let Some(heading) = meaning.filter(|_| below.iter().any(|row| !cell(row, at).is_empty())) else { continue };
@@ -127,13 +127,13 @@ fn columns(
             .or(columns.first())
             .map(|(at, _)| *at)
     };
-    let mut chosen: BTreeMap<PlanField, usize> =
+    let mut chosen: BTreeMap<SheetField, usize> =
         found.iter().filter_map(|(field, columns)| Some((*field, choose(columns)?))).collect();
     // A level that has numbers alone goes by them.
-    for field in [PlanField::Outcome, PlanField::Measure, PlanField::Indicator] {
+    for field in [SheetField::Outcome, SheetField::Measure, SheetField::Indicator] {
         if let (false, Some(number)) = (chosen.contains_key(&field), field.number())
             && let Some(at) = chosen.get(&number).copied()
-            && number != PlanField::MeasureNumber
+            && number != SheetField::MeasureNumber
         {
             chosen.insert(field, at);
         }
@@ -142,13 +142,13 @@ fn columns(
 }
 
 /// The levels whose words mostly begin with a number.
-fn numbered(below: &[PlainRow], columns: &BTreeMap<PlanField, usize>) -> BTreeSet<PlanField> {
+fn numbered(below: &[PlainRow], columns: &BTreeMap<SheetField, usize>) -> BTreeSet<SheetField> {
     let is_numbered = |at: usize| {
         let filled: Vec<&str> = below.iter().map(|row| cell(row, at)).filter(|cell| !cell.is_empty()).collect();
         let leads = |cell: &&&str| cell.split_whitespace().next().is_some_and(is_leading_number);
         !filled.is_empty() && 2 * filled.iter().filter(leads).count() >= filled.len()
     };
-    let levels = [PlanField::Outcome, PlanField::Measure, PlanField::Indicator];
+    let levels = [SheetField::Outcome, SheetField::Measure, SheetField::Indicator];
     levels.into_iter().filter(|level| columns.get(level).is_some_and(|at| is_numbered(*at))).collect()
 }
 
@@ -167,7 +167,11 @@ fn cell(row: &PlainRow, at: usize) -> &str {
 }
 
 /// The columns that hold no field. Those whose field stands in another column in the language that is read are none.
-fn unused(headings: &[Vec<String>], columns: &BTreeMap<PlanField, usize>, map: &PlanColumnMap) -> Vec<(usize, String)> {
+fn unused(
+    headings: &[Vec<String>],
+    columns: &BTreeMap<SheetField, usize>,
+    map: &PlanColumnMap,
+) -> Vec<(usize, String)> {
     let is_read = |at: usize| columns.values().any(|used| *used == at);
     // The same in another language is no loss; a second column of one meaning is.
     let has_meaning = |variants: &[String]| {

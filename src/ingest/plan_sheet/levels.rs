@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::PlanField;
+use super::columns::SheetField;
 use super::layout::Layout;
 use super::leading_number::is_leading_number;
 use crate::ingest::plain_tables::{PlainRow, PlainTable};
@@ -128,7 +128,7 @@ impl LastPlan {
         if is_heading_again(row, table, layout) {
             return;
         }
-        if is_total(&row.cells, layout.cell(row, PlanField::Measure)) {
+        if is_total(&row.cells, layout.cell(row, SheetField::Measure)) {
             return self.unused(row);
         }
         if let Some(heading) = lone(row, layout.first_level()).filter(|text| layout.is_heading(row, text)) {
@@ -150,7 +150,7 @@ impl LastPlan {
 
     /// A row with one filled cell stands over those below it.
     fn heading(&mut self, heading: &str, row: &PlainRow, layout: &Layout) {
-        if layout.has(PlanField::Outcome) && layout.cell(row, PlanField::Outcome).is_empty() {
+        if layout.has(SheetField::Outcome) && layout.cell(row, SheetField::Outcome).is_empty() {
             let place = row.place.clone();
             return self.unread.push(UnreadCell { place, column: String::new(), text: heading.to_owned() });
         }
@@ -159,7 +159,7 @@ impl LastPlan {
 
     /// A row that names another outcome than the one above begins it.
     fn outcome(&mut self, row: &PlainRow, layout: &Layout) {
-        let (number, text) = level(row, layout, PlanField::Outcome, PlanField::OutcomeNumber);
+        let (number, text) = level(row, layout, SheetField::Outcome, SheetField::OutcomeNumber);
         if number.is_empty() && text.is_empty() {
             return;
         }
@@ -180,10 +180,10 @@ impl LastPlan {
 
     /// A row that names a measure begins it, or goes on with it; whether there is one to go on with.
     fn measure(&mut self, row: &PlainRow, layout: &Layout) -> bool {
-        let (number, text) = level(row, layout, PlanField::Measure, PlanField::MeasureNumber);
+        let (number, text) = level(row, layout, SheetField::Measure, SheetField::MeasureNumber);
         let Some(outcome) = self.outcomes.last_mut() else { return false };
-        let is_blank = text.is_empty() && (number.is_empty() || layout.has(PlanField::Indicator));
-        if is_blank && layout.has(PlanField::Measure) {
+        let is_blank = text.is_empty() && (number.is_empty() || layout.has(SheetField::Indicator));
+        if is_blank && layout.has(SheetField::Measure) {
             let goes_on = !outcome.measures.is_empty();
             // What stands in merged cells is repeated in each of them: a blank one may be a gap of the file.
             if goes_on {
@@ -204,7 +204,7 @@ impl LastPlan {
             }
             None => outcome.measures.push(LastMeasure {
                 place: row.place.clone(),
-                key: layout.cell(row, PlanField::Key).to_owned(),
+                key: layout.cell(row, SheetField::Key).to_owned(),
                 number,
                 text,
                 ..LastMeasure::default()
@@ -214,25 +214,25 @@ impl LastPlan {
     }
 
     fn indicator(&mut self, row: &PlainRow, layout: &Layout) {
-        let (number, text) = level(row, layout, PlanField::Indicator, PlanField::IndicatorNumber);
+        let (number, text) = level(row, layout, SheetField::Indicator, SheetField::IndicatorNumber);
         let Some(measure) = self.outcomes.last_mut().and_then(|outcome| outcome.measures.last_mut()) else { return };
         if text.is_empty() {
             return;
         }
         let cell = |field| layout.cell(row, field).to_owned();
-        let until = [PlanField::Until, PlanField::Period].map(cell).into_iter().find(|cell| !cell.is_empty());
+        let until = [SheetField::Until, SheetField::Period].map(cell).into_iter().find(|cell| !cell.is_empty());
         // Lists that were written with bars between come back so.
         let names = text.split('|').map(str::trim).filter(|name| !name.is_empty());
         let made = names.map(|name| LastIndicator {
             place: row.place.clone(),
             number: number.to_owned(),
             text: name.to_owned(),
-            lead: list(layout.cell(row, PlanField::Lead), Commas::Kept),
+            lead: list(layout.cell(row, SheetField::Lead), Commas::Kept),
             until: until.clone().unwrap_or_default(),
-            baseline: cell(PlanField::Baseline),
-            target: cell(PlanField::Target),
-            unit: cell(PlanField::Unit),
-            source: cell(PlanField::Source),
+            baseline: cell(SheetField::Baseline),
+            target: cell(SheetField::Target),
+            unit: cell(SheetField::Unit),
+            source: cell(SheetField::Source),
         });
         measure.indicators.extend(made);
     }
@@ -247,23 +247,23 @@ impl LastPlan {
                 }
             }
         };
-        grow(&mut measure.recommendations, PlanField::Recommendations, Commas::Part);
-        grow(&mut measure.lead, PlanField::Lead, Commas::Kept);
-        grow(&mut measure.support, PlanField::Support, Commas::Kept);
-        let dates = [PlanField::Until, PlanField::Period].map(|field| layout.cell(row, field));
+        grow(&mut measure.recommendations, SheetField::Recommendations, Commas::Part);
+        grow(&mut measure.lead, SheetField::Lead, Commas::Kept);
+        grow(&mut measure.support, SheetField::Support, Commas::Kept);
+        let dates = [SheetField::Until, SheetField::Period].map(|field| layout.cell(row, field));
         let until = dates.into_iter().find(|cell| !cell.is_empty()).unwrap_or_default();
-        let begins = [PlanField::From, PlanField::Period].map(|field| layout.cell(row, field));
+        let begins = [SheetField::From, SheetField::Period].map(|field| layout.cell(row, field));
         let from = begins.into_iter().find(|cell| !cell.is_empty()).unwrap_or_default();
         // A date beside an indicator is the indicator's.
-        let has_indicator = !layout.cell(row, PlanField::Indicator).is_empty();
+        let has_indicator = !layout.cell(row, SheetField::Indicator).is_empty();
         for (own, said) in [
             (&mut measure.from, from),
             (&mut measure.until, if has_indicator { "" } else { until }),
-            (&mut measure.status, layout.cell(row, PlanField::Status)),
-            (&mut measure.budget, layout.cell(row, PlanField::Budget)),
-            (&mut measure.assistance, layout.cell(row, PlanField::Assistance)),
-            (&mut measure.obstacles, layout.cell(row, PlanField::Obstacles)),
-            (&mut measure.remarks, layout.cell(row, PlanField::Remarks)),
+            (&mut measure.status, layout.cell(row, SheetField::Status)),
+            (&mut measure.budget, layout.cell(row, SheetField::Budget)),
+            (&mut measure.assistance, layout.cell(row, SheetField::Assistance)),
+            (&mut measure.obstacles, layout.cell(row, SheetField::Obstacles)),
+            (&mut measure.remarks, layout.cell(row, SheetField::Remarks)),
         ] {
             if own.is_empty() {
                 said.clone_into(own);
@@ -276,7 +276,7 @@ impl LastPlan {
 }
 
 /// Number and words of a level; a number before the words in one cell is taken from them.
-fn level<'r>(row: &'r PlainRow, layout: &Layout, words: PlanField, number: PlanField) -> (&'r str, &'r str) {
+fn level<'r>(row: &'r PlainRow, layout: &Layout, words: SheetField, number: SheetField) -> (&'r str, &'r str) {
     let of = words;
     let (number, words) = (layout.cell(row, number), layout.cell(row, words));
     if !number.is_empty() && number != words {

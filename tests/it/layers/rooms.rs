@@ -83,7 +83,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "ingest/document",
             "ingest/own_process.rs",
             "ingest/plain_tables.rs",
-            "ingest/plan_sheet/tests.rs",
+            "ingest/plan_sheet/mod.rs",
             "ingest/register.rs",
             "ingest/source_file.rs",
             "ingest/workbook/xls.rs",

@@ -7,7 +7,7 @@ use super::measure::{free_number, home_in};
 use super::responsible::{Part, bodies, exactly};
 use crate::domain::plan::{
     Acceptance, Assistance, AssistanceStep, Budget, DatedQuantity, Facts, PlanFact, PlanField, PlanKey, PlanKind,
-    Release, Responsibility, StatedStatus,
+    Release, Responsibility, StatedStatus, months_of,
 };
 use crate::domain::{ClusterNumber, Decision, Language, Outcome, RecordId, Subject};
 use crate::text::plan_dates::{Edge, plan_date};
@@ -183,7 +183,7 @@ impl Settable {
             Self::Release => PlanFact::Release(value.parse::<Release>().map_err(|_| wrong())?),
             Self::Published => PlanFact::Published(yes_or_no(value).ok_or_else(wrong)?),
             Self::NoIndicator => PlanFact::NoIndicator(words()),
-            Self::Type => PlanFact::Type(indicator_type(value).ok_or_else(wrong)?),
+            Self::Type => PlanFact::Type(value.to_lowercase().parse().map_err(|_| wrong())?),
             // Values that stand would be read in another unit than they were said in.
             Self::Unit if facts.holds_values() && facts.unit() != value => return Err(wrong()),
             Self::Unit => PlanFact::Unit(words()),
@@ -193,7 +193,7 @@ impl Settable {
             Self::TargetDate => PlanFact::Target(facts.at(PlanField::Target, value).ok_or_else(wrong)?),
             Self::Source => PlanFact::Source(words()),
             Self::By => PlanFact::SplitBy(value.split(',').map(|by| by.trim().to_owned()).collect()),
-            Self::Every => PlanFact::Every(months(value).ok_or_else(wrong)?),
+            Self::Every => PlanFact::Every(months_of(value).ok_or_else(wrong)?),
             Self::Lead | Self::Support | Self::Accepted | Self::Refused | Self::Instead | Self::Contact => {
                 return Err(wrong());
             }
@@ -357,21 +357,6 @@ fn yes_or_no(value: &str) -> Option<bool> {
         Ok(crate::domain::plan::Quantity::Done(is_done)) => Some(is_done),
         _ => value.parse().ok(),
     }
-}
-
-fn indicator_type(value: &str) -> Option<crate::domain::IndicatorType> {
-    use strum::VariantArray;
-    crate::domain::IndicatorType::VARIANTS.iter().copied().find(|kind| kind.code() == value.to_lowercase())
-}
-
-/// A number of months as `6m` or `6`, or of years as `1y`; from 1.
-fn months(value: &str) -> Option<u16> {
-    let (digits, each) = match value.strip_suffix(['y', 'Y']) {
-        Some(years) => (years, 12),
-        None => (value.strip_suffix(['m', 'M']).unwrap_or(value), 1),
-    };
-    let count: u16 = digits.trim().parse().ok()?;
-    (1..=600).contains(&count).then(|| count.saturating_mul(each))
 }
 
 /// A day as ISO 8601 has it.
