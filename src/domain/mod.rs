@@ -18,6 +18,7 @@ mod entity_link;
 mod entity_register;
 mod event;
 mod evidence;
+pub mod exchange;
 mod facet;
 mod facet_level;
 mod facet_value;

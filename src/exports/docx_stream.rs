@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::ExportError;
+use crate::domain::Direction;
 
 /// The part that holds the body.
 const BODY: &str = "word/document.xml";
@@ -88,6 +89,33 @@ pub(super) fn unnumbered(xml: Vec<u8>) -> Vec<u8> {
 
 fn failed(error: zip::result::ZipError) -> ExportError {
     ExportError::Docx(error.to_string())
+}
+
+/// The body with the headings of tables repeated on every page, and turned round where the language is read from
+/// the right: the library has no names for these.
+pub(super) fn turned(body: Vec<u8>, direction: Direction) -> Vec<u8> {
+    let text = match String::from_utf8(body) {
+        Ok(text) => text.replace("<w:trPr><w:cantSplit", "<w:trPr><w:tblHeader/><w:cantSplit"),
+        Err(error) => return error.into_bytes(),
+    };
+    match direction {
+        Direction::LeftToRight => text.into_bytes(),
+        Direction::RightToLeft => {
+            let tables = text.replace("<w:tblPr>", "<w:tblPr><w:bidiVisual/>");
+            // Numbers and Latin words keep their own direction, or "1 200 000" would be read backwards.
+            let mut runs = tables.split("<w:r>").map(|run| match is_arabic(run) {
+                true => run.replacen("</w:rPr>", "<w:rtl/></w:rPr>", 1),
+                false => run.to_owned(),
+            });
+            let first = runs.next().unwrap_or_default();
+            runs.fold(first, |body, run| body + "<w:r>" + &run).into_bytes()
+        }
+    }
+}
+
+/// Whether a text has a letter that is read from the right.
+pub(super) fn is_arabic(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod answer_xlsx;
 mod calendar_ics;
 mod caption;
 mod cells;
+mod dispatch;
 mod docx_stream;
 mod error;
 mod exercise;
@@ -37,6 +38,10 @@ pub use answer_docx::AnswerDocx;
 pub use answer_tables::{AnswerCell, AnswerCsv, AnswerJson, AnswerTable, AnswerTables, AnswerWriter, answer_metadata};
 pub use answer_xlsx::AnswerXlsx;
 pub use calendar_ics::write_calendar;
+pub use dispatch::{
+    AnswerLine, DispatchFile, ReturnAnswer, write_answer_html, write_answer_text, write_answer_xlsx,
+    write_dispatch_docx, write_dispatch_xlsx,
+};
 pub use error::ExportError;
 pub use exercise::{ExerciseFile, write_exercise};
 pub use hits::HitRow;

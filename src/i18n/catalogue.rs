@@ -12,9 +12,10 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 16] = [
+const ENGLISH: [&str; 17] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
+    include_str!("en/exchange.ftl"),
     include_str!("en/exercise.ftl"),
     include_str!("en/exports.ftl"),
     include_str!("en/figures.ftl"),

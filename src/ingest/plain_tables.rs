@@ -72,7 +72,7 @@ fn of_grid(grid: Grid, sheets: Sheets) -> PlainTable {
 }
 
 /// A number with as many places as the file shows: `140.1` that is shown with two is `140.10`.
-fn as_shown(cell: String, mark: Option<&CellMark>) -> String {
+pub(super) fn as_shown(cell: String, mark: Option<&CellMark>) -> String {
     let Some(CellMark::Number { places: Some(places) }) = mark else { return cell };
     let (whole, decimals) = cell.split_once('.').unwrap_or((cell.as_str(), ""));
     let missing = usize::from(*places).saturating_sub(decimals.len());

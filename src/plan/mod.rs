@@ -14,6 +14,7 @@ mod check;
 mod document;
 mod due;
 mod entry;
+pub mod exchange;
 mod home;
 mod iri;
 mod lists;

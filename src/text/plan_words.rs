@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::plan::{IriAnswer, Status};
+use crate::domain::Language;
+use crate::domain::plan::{Acceptance, IriAnswer, Status};
 use crate::domain::vocabulary::Table;
 
 /// Codes by kind and words, from `corpora/reference/status_words.csv`.
@@ -16,6 +17,20 @@ static WORDS: LazyLock<HashMap<(String, String), String>> = LazyLock::new(|| {
     for row in table.rows() {
         for word in row.list("words") {
             words.insert((row.cell("kind").to_owned(), folded(&word)), row.cell("code").to_owned());
+        }
+    }
+    words
+});
+
+/// The first word of each code, by kind, code and language.
+static OFFERED: LazyLock<HashMap<(String, String, Language), String>> = LazyLock::new(|| {
+    let table = Table::embedded("status_words", include_str!("../../corpora/reference/status_words.csv"));
+    let mut words = HashMap::new();
+    for row in table.rows() {
+        let language = Language::ALL.into_iter().find(|language| language.code() == row.cell("language"));
+        let first = row.list("words").into_iter().next();
+        if let (Some(language), Some(first)) = (language, first) {
+            words.insert((row.cell("kind").to_owned(), row.cell("code").to_owned(), language), first);
         }
     }
     words
@@ -41,6 +56,37 @@ pub fn iri_code(words: &str) -> Option<IriAnswer> {
         "0" | "0.5" | "1" => iri_answer(&folded),
         _ => folded.replace([' ', '-'], "_").parse().ok(),
     }
+}
+
+/// Whether words take a task on or refuse it, or their code; `None` where they say neither.
+#[must_use]
+pub fn answer_of(words: &str) -> Option<Acceptance> {
+    named::<Acceptance>("answer", words).filter(|answer| matches!(answer, Acceptance::Accepted | Acceptance::Refused))
+}
+
+/// What is offered in tables for a code, in a language: the first word that is read as it; the code where there is
+/// none.
+fn offered(kind: &str, code: &str, language: Language) -> String {
+    let key = (kind.to_owned(), code.to_owned(), language);
+    OFFERED.get(&key).map_or_else(|| code.to_owned(), String::clone)
+}
+
+/// The words for a state in a language.
+#[must_use]
+pub fn status_words(status: Status, language: Language) -> String {
+    offered("status", status.code(), language)
+}
+
+/// The words for taking a task on or refusing it in a language.
+#[must_use]
+pub fn answer_words(answer: Acceptance, language: Language) -> String {
+    offered("answer", answer.code(), language)
+}
+
+/// The words for an answer of the index in a language.
+#[must_use]
+pub fn iri_words(answer: IriAnswer, language: Language) -> String {
+    offered("iri", answer.code(), language)
 }
 
 fn named<T: FromStr>(kind: &str, words: &str) -> Option<T> {

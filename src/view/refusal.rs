@@ -134,6 +134,20 @@ pub enum Refusal {
         /// The unit of the indicator.
         unit: String,
     },
+    /// A file is of no dispatch that is known.
+    #[error("refusal-no-dispatch")]
+    NoDispatch {
+        /// Its name.
+        file: String,
+    },
+    /// There is nothing to be sent to somebody.
+    #[error("refusal-nothing-to-send")]
+    NothingToSend {
+        /// To whom.
+        to: String,
+        /// How many measures were held back, since they are neither approved nor published.
+        held_back: usize,
+    },
     /// The office's number is that of something else.
     #[error("refusal-number-taken")]
     NumberTaken {

@@ -70,6 +70,19 @@ pub enum WorkspaceError {
     /// A folder holds files already, and nobody said that more may come into it.
     #[error("workspace-folder-in-use")]
     FolderInUse(PathBuf),
+    /// A line of a list of choices names no cell, or no side.
+    #[error("workspace-bad-choice")]
+    BadChoice {
+        /// The list.
+        path: PathBuf,
+        /// The line.
+        line: u64,
+        /// What is not understood.
+        cause: String,
+    },
+    /// What is said of a heading names no column of a table that was sent.
+    #[error("workspace-bad-column")]
+    BadColumn(String),
     /// Too few records fit to draw the cards of an exercise.
     #[error("workspace-too-few-cards")]
     TooFewCards {
@@ -211,6 +224,10 @@ impl WorkspaceError {
             Self::SeveralImports { given, hashes } => {
                 vec![("given", given.clone().into()), ("hashes", hashes.join(", ").into())]
             }
+            Self::BadChoice { path, line, cause } => {
+                vec![("path", shown(path)), ("line", json!(line)), ("cause", cause.clone().into())]
+            }
+            Self::BadColumn(given) => vec![("given", given.clone().into())],
             Self::WrongEnding { file, what } => {
                 let what = serde_json::to_value(what).unwrap_or_default();
                 vec![("path", shown(file)), ("what", what)]

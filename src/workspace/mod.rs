@@ -6,7 +6,8 @@
 //!
 //! What can be asked for stands in `commands`, `jobs`, `lookups` and, as it goes over a wire, `request`. They are
 //! carried out by `imports` (files on their way in), `searching` (the index), `caches` (the analysis and the view
-//! of what holds), `written` (answers as files) and `backups` (ways back); `folder` holds what lies where and how
+//! of what holds), `written` (answers as files) `exchange` (tables that go out and come
+//! back) and `backups` (ways back); `folder` holds what lies where and how
 //! it is written.
 
 mod backups;
@@ -16,6 +17,7 @@ pub mod commands;
 mod decide;
 mod demo;
 mod error;
+mod exchange;
 mod folder;
 mod history;
 mod imports;
@@ -47,6 +49,9 @@ pub use caches::learn::LearnAnswer;
 pub use decide::Done;
 pub use demo::DemoAnswer;
 pub use error::{WorkspaceError, Written};
+pub use exchange::choice::Take;
+pub use exchange::report::{ReturnReport, ToldProblem};
+pub use exchange::sending::{Addressees, DispatchFormat, SentFile};
 pub use folder::saved_search::SavedSearch;
 pub use folder::settings::{ClusterSettings, OwnState, Settings};
 pub use folder::settings_fault::SettingsFault;

@@ -42,6 +42,7 @@ mod real_data;
 mod real_documents;
 mod recount;
 mod requests;
+mod round_trip;
 mod search;
 mod search_sets;
 mod snapshots;

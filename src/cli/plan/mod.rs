@@ -6,7 +6,9 @@ mod check;
 mod import;
 mod indicators;
 mod propose;
+mod receive;
 mod said;
+mod send;
 mod show;
 
 use clap::Subcommand;
@@ -58,6 +60,10 @@ enum Action {
     },
     /// Take the last plan in, in whatever table it stands; again it changes nothing
     Import(import::Args),
+    /// Send tables of the plan to bodies to be filled in, or for comments to others
+    Send(send::Args),
+    /// Read tables that came back, show what has changed, and take it over
+    Receive(receive::Args),
     /// Propose indicators of the library for clusters, with reasons
     Propose(propose::Args),
     /// What the plan lacks, and what is late
@@ -75,6 +81,8 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         Some(Action::Indicator(indicator)) => indicators::run(indicator, &workspace, shell),
         Some(Action::Show { key }) => show::run(key, &workspace, shell),
         Some(Action::Import(args)) => import::run(args, &mut workspace, shell),
+        Some(Action::Send(args)) => send::run(args, &mut workspace, shell),
+        Some(Action::Receive(args)) => receive::run(args, &mut workspace, shell),
         Some(Action::Propose(args)) => propose::run(args, &workspace, shell),
         Some(Action::Check(args)) => check::run(&args, &workspace, shell),
         None => {

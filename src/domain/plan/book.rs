@@ -9,6 +9,7 @@ use super::indicator::Indicator;
 use super::key::PlanKey;
 use super::measure::{DesiredOutcome, Home, Measure, Milestone};
 use super::responsibility::Responsibility;
+use crate::domain::exchange::{Dispatch, Return, SentRow};
 
 /// The facts of one thing in the plan, by field.
 pub type Facts = BTreeMap<PlanField, PlanFact>;
@@ -35,6 +36,19 @@ pub struct CommentedSubject {
     pub comment: Comment,
 }
 
+/// Tables that went out, with what has come back of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentTables {
+    /// The number of the dispatch.
+    pub key: PlanKey,
+    /// What went out, and to whom.
+    pub dispatch: Dispatch,
+    /// Its rows, by their keys.
+    pub rows: BTreeMap<PlanKey, SentRow>,
+    /// Files that came back, by their fingerprints.
+    pub returns: BTreeMap<String, Return>,
+}
+
 /// The plan. What has no kind is none: facts of something that was removed stand for nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlanBook {
@@ -50,6 +64,8 @@ pub struct PlanBook {
     pub assessments: Vec<AssessedSubject>,
     /// Comments, in the order of their keys.
     pub comments: Vec<CommentedSubject>,
+    /// Tables that went out, by the number of the dispatch.
+    pub dispatches: BTreeMap<PlanKey, SentTables>,
     /// The steps and indicators of every measure.
     parts: BTreeMap<PlanKey, Vec<PlanKey>>,
 }
@@ -77,6 +93,7 @@ impl PlanBook {
             PlanKind::Indicator(of) => _ = self.indicators.insert(key, indicator(key, of, facts)),
             PlanKind::Assessment => self.assessments.extend(assessed(key, facts)),
             PlanKind::Comment => self.comments.extend(commented(key, facts)),
+            PlanKind::Dispatch => self.dispatches.extend(sent(key, facts).map(|tables| (key, tables))),
         }
     }
 
@@ -218,6 +235,19 @@ fn indicator(key: PlanKey, measure: PlanKey, facts: &Facts) -> Indicator {
         }
     }
     indicator
+}
+
+fn sent(key: PlanKey, facts: &Facts) -> Option<SentTables> {
+    let Some(PlanFact::Sent(dispatch)) = facts.get(&PlanField::Sent) else { return None };
+    let mut tables = SentTables { key, dispatch: dispatch.clone(), rows: BTreeMap::new(), returns: BTreeMap::new() };
+    for fact in facts.values() {
+        match fact {
+            PlanFact::Row(row, cells) => _ = tables.rows.insert(*row, cells.clone()),
+            PlanFact::Returned(hash, back) => _ = tables.returns.insert(hash.clone(), back.clone()),
+            _ => {}
+        }
+    }
+    Some(tables)
 }
 
 fn about(facts: &Facts) -> Option<PlanSubject> {

@@ -13,6 +13,7 @@ use super::money::{Assistance, Budget};
 use super::period::Period;
 use super::responsibility::Responsibility;
 use super::status::{Release, StatedStatus};
+use crate::domain::exchange::{Dispatch, Return, SentRow};
 use crate::domain::{ClusterNumber, RecordId};
 
 /// What something in the plan is: it exists for as long as this stands.
@@ -31,6 +32,8 @@ pub enum PlanKind {
     Assessment,
     /// A comment.
     Comment,
+    /// Tables that went out to somebody.
+    Dispatch,
 }
 
 /// What a measure is to a recommendation.
@@ -123,6 +126,12 @@ pub enum PlanFact {
     Assessed(Assessment),
     /// What somebody says of it.
     Said(Comment),
+    /// What went out, and to whom.
+    Sent(Dispatch),
+    /// A row that went out, by its key.
+    Row(PlanKey, SentRow),
+    /// A file that came back, by its fingerprint.
+    Returned(String, Return),
 }
 
 impl PlanFact {
@@ -159,6 +168,9 @@ impl PlanFact {
             Self::About(subject) => PlanField::About(subject.clone()),
             Self::Assessed(_) => PlanField::Assessed,
             Self::Said(_) => PlanField::Said,
+            Self::Sent(_) => PlanField::Sent,
+            Self::Row(key, _) => PlanField::Row(*key),
+            Self::Returned(hash, _) => PlanField::Returned(hash.clone()),
         }
     }
 
@@ -213,6 +225,9 @@ impl PlanFact {
                 joined(&[&said.voice.by, said.value.written(), &said.evidence, &said.link, &said.file])
             }
             Self::Said(said) => format!("{}: {}", said.voice.by, said.text),
+            Self::Sent(dispatch) => dispatch.file.clone(),
+            Self::Row(_, row) => row.part.code().to_owned(),
+            Self::Returned(_, back) => back.file.clone(),
         }
     }
 }
@@ -228,6 +243,7 @@ impl PlanKind {
             Self::Indicator(_) => "indicator",
             Self::Assessment => "assessment",
             Self::Comment => "comment",
+            Self::Dispatch => "dispatch",
         }
     }
 
@@ -236,7 +252,7 @@ impl PlanKind {
     pub const fn measure(self) -> Option<PlanKey> {
         match self {
             Self::Milestone(key) | Self::Indicator(key) => Some(key),
-            Self::Outcome | Self::Measure | Self::Assessment | Self::Comment => None,
+            Self::Outcome | Self::Measure | Self::Assessment | Self::Comment | Self::Dispatch => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assessment::PlanSubject;
+use super::key::PlanKey;
 use super::period::Period;
 use crate::domain::{Coded, RecordId};
 
@@ -54,6 +55,9 @@ pub enum PlanField {
     About(PlanSubject),
     Assessed,
     Said,
+    Sent,
+    Row(PlanKey),
+    Returned(String),
 }
 
 impl PlanField {
@@ -95,6 +99,7 @@ impl PlanField {
         match self {
             Self::Lead(body) | Self::Support(body) => body.clone(),
             Self::Observed(period) => period.to_string(),
+            Self::Row(key) => key.to_string(),
             _ => String::new(),
         }
     }

@@ -21,7 +21,7 @@ mod responsibility;
 mod status;
 
 pub use assessment::{AssessedValue, Assessment, Comment, Grade, IriAnswer, PlanSubject, Voice, VoiceKind};
-pub use book::{AssessedSubject, CommentedSubject, Facts, PlanBook};
+pub use book::{AssessedSubject, CommentedSubject, Facts, PlanBook, SentTables};
 pub use date::{PlanDate, PlanTime};
 pub use fact::{Answering, PlanFact, PlanKind};
 pub use field::PlanField;

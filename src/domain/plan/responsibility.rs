@@ -18,6 +18,7 @@ use crate::domain::Coded;
     Serialize,
     Deserialize,
     strum::IntoStaticStr,
+    strum::EnumString,
     strum::VariantArray,
 )]
 #[serde(rename_all = "snake_case")]

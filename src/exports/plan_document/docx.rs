@@ -16,7 +16,7 @@ use super::lines::{
 };
 use crate::domain::Direction;
 use crate::exports::ExportError;
-use crate::exports::docx_stream::unnumbered;
+use crate::exports::docx_stream::{is_arabic, turned, unnumbered};
 use crate::i18n::Words;
 use crate::plan::{DocumentCluster, DocumentMeasure, PlanText};
 
@@ -49,7 +49,7 @@ impl PlanTextWriter for PlanTextDocx {
             }
         }
         let mut frame = document.build();
-        frame.document = page.turned(unnumbered(frame.document));
+        frame.document = turned(unnumbered(frame.document), page.direction);
         frame.footers = frame.footers.into_iter().map(unnumbered).collect();
         let mut bytes = Cursor::new(Vec::new());
         frame.pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
@@ -196,33 +196,6 @@ impl Page<'_> {
         }
         paragraph
     }
-
-    /// The body with the headings of tables repeated on every page, and turned round where the language is read from
-    /// the right: the library has no names for these.
-    fn turned(&self, body: Vec<u8>) -> Vec<u8> {
-        let text = match String::from_utf8(body) {
-            Ok(text) => text.replace("<w:trPr><w:cantSplit", "<w:trPr><w:tblHeader/><w:cantSplit"),
-            Err(error) => return error.into_bytes(),
-        };
-        match self.direction {
-            Direction::LeftToRight => text.into_bytes(),
-            Direction::RightToLeft => {
-                let tables = text.replace("<w:tblPr>", "<w:tblPr><w:bidiVisual/>");
-                // Numbers and Latin words keep their own direction, or "1 200 000" would be read backwards.
-                let mut runs = tables.split("<w:r>").map(|run| match is_arabic(run) {
-                    true => run.replacen("</w:rPr>", "<w:rtl/></w:rPr>", 1),
-                    false => run.to_owned(),
-                });
-                let first = runs.next().unwrap_or_default();
-                runs.fold(first, |body, run| body + "<w:r>" + &run).into_bytes()
-            }
-        }
-    }
-}
-
-/// Whether a text has a letter that is read from the right.
-fn is_arabic(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))
 }
 
 /// The number of the bookmark of a cluster.

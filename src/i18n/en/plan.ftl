@@ -19,6 +19,8 @@ done-set = { $key }: { $fields } set{ $unread ->
     [0] { "" }
    *[other] ; what could not be read as a date or a state is kept in words ({ $unread })
  }
+done-sent = { $file } goes out as dispatch { $key }, { $rows } rows
+done-taken-over = { $file }: { $cells } cells, { $refusals } refusals, { $comments } comments and { $new } new measures taken over (dispatch { $key })
 done-linked = { $measure } answers { $count ->
     [one] one more recommendation
    *[other] { $count } more recommendations
@@ -82,6 +84,9 @@ plan-field = { $value ->
     [about] subject
     [assessed] assessment
     [said] comment
+    [sent] dispatch
+    [row] row of a dispatch
+    [returned] return of a dispatch
    *[other] { $value }
  }
 

@@ -68,6 +68,16 @@ refusal-plan-value = '{ $given }' does not fit the field { $field }
     }
 refusal-unit = '{ $given }' is no value in '{ $unit }'
     .hint = write the number alone or with that unit, a share as 37.5% or 3/8 (both must agree), or change the unit of the indicator first
+refusal-no-dispatch = { $file } is of no dispatch that is known here
+    .hint = it may come from another workspace, or the dispatch was taken back: weft history
+refusal-nothing-to-send = { $held_back ->
+    [0] there is no measure to send{ $to ->
+        [none] { "" }
+       *[other] { " " }to { $to }
+     }
+   *[other] none of { $held_back } measures may be shown to { $to }: they are neither approved nor published
+ }
+    .hint = give measures a lead with weft plan set KEY lead=CODE; for a consultation: weft plan set KEY release=approved
 refusal-number-taken = the number { $number } is that of { $key }
     .hint = take another number, or change that one first with weft plan set { $key } number=…
 refusal-plan-kind = { $key } is no { $needed }, or has none

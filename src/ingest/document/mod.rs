@@ -19,10 +19,12 @@ mod xml;
 
 #[cfg(feature = "fuzzing")]
 pub(super) use docx::document as docx_of_bytes;
+pub(super) use docx::{Package, children_through_controls, rows_of};
 pub(super) use model::{Block, Cell, Document, Paragraph, Row};
 pub use pdf::extract_pages;
 #[cfg(feature = "fuzzing")]
 pub(super) use pdf::{Notes, document_of_pages};
+pub(super) use xml::{Element, parse as parse_xml};
 
 use super::error::IngestError;
 use super::fault::{ExpectedFormat, Limit};

@@ -16,17 +16,17 @@ const MOST: usize = 6_000_000;
 
 /// An element.
 #[derive(Debug, Default)]
-pub(super) struct Element {
+pub(in crate::ingest) struct Element {
     /// Name without its prefix.
-    pub(super) name: String,
+    pub(in crate::ingest) name: String,
     attributes: Vec<(String, String)>,
     /// Elements and texts in order.
-    pub(super) children: Vec<Node>,
+    pub(in crate::ingest) children: Vec<Node>,
 }
 
 /// What an element holds.
 #[derive(Debug)]
-pub(super) enum Node {
+pub(in crate::ingest) enum Node {
     /// An element.
     Element(Element),
     /// Text.
@@ -35,12 +35,12 @@ pub(super) enum Node {
 
 impl Element {
     /// The value of an attribute, by its name without prefix.
-    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
+    pub(in crate::ingest) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The child elements.
-    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+    pub(in crate::ingest) fn elements(&self) -> impl Iterator<Item = &Self> {
         self.children.iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
             Node::Text(_) => None,
@@ -48,22 +48,22 @@ impl Element {
     }
 
     /// The first child of that name.
-    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+    pub(in crate::ingest) fn child(&self, name: &str) -> Option<&Self> {
         self.elements().find(|element| element.name == name)
     }
 
     /// The value (`w:val`) of a child, as Word writes properties.
-    pub(super) fn value(&self, name: &str) -> Option<&str> {
+    pub(in crate::ingest) fn value(&self, name: &str) -> Option<&str> {
         self.child(name).and_then(|child| child.attribute("val"))
     }
 
     /// Whether a property is on: present, and not set to false.
-    pub(super) fn is_on(&self, name: &str) -> bool {
+    pub(in crate::ingest) fn is_on(&self, name: &str) -> bool {
         self.child(name).is_some_and(|child| !matches!(child.attribute("val"), Some("0" | "false" | "off" | "none")))
     }
 
     /// All text inside.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::ingest) fn text(&self) -> String {
         self.children.iter().fold(String::new(), |mut all, node| {
             match node {
                 Node::Text(text) => all.push_str(text),
@@ -78,7 +78,7 @@ impl Element {
 ///
 /// # Errors
 /// What is wrong and at which byte: not well-formed, cut off, too deep, too large.
-pub(super) fn parse(text: &str) -> Result<Element, Damage> {
+pub(in crate::ingest) fn parse(text: &str) -> Result<Element, Damage> {
     let mut reader = Reader::from_str(text);
     let decoder = reader.decoder();
     let mut open = vec![Element::default()];

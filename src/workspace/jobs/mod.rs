@@ -12,8 +12,10 @@ mod export_results;
 mod import;
 mod import_plan;
 mod learn;
+mod receive_plan;
 mod renew;
 mod saved_search;
+mod send_plan;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,8 +33,10 @@ pub use export_results::{ExportResults, ResultsAnswer};
 pub use import::Import;
 pub use import_plan::ImportPlan;
 pub use learn::{Learn, Unlearn};
+pub use receive_plan::ReceivePlan;
 pub use renew::Renew;
 pub use saved_search::{RemoveSearch, SaveSearch};
+pub use send_plan::SendPlan;
 
 /// Work on a workspace.
 pub trait Job: Serialize + DeserializeOwned {

@@ -6,6 +6,7 @@
 mod cluster_preview;
 mod history;
 mod import_diff;
+mod return_diff;
 mod saved_searches;
 mod search;
 mod verify;
@@ -20,6 +21,8 @@ use crate::domain::Asker;
 pub use cluster_preview::ClusterPreview;
 pub use history::History;
 pub use import_diff::ImportDiff;
+pub use return_diff::ReturnCompared;
+pub(in crate::workspace) use return_diff::columns_of;
 pub use saved_searches::SavedSearches;
 pub use search::{CountBy, Like, Search};
 pub use verify::Verify;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::commands::plan::{
     AddIndicator, AddMeasure, AddMilestone, AssessSubject, CommentOn, LinkMeasure, ObserveValue, RemoveFromPlan,
-    SetInPlan, SetOutcome, TakeIndicator, UnlinkMeasure,
+    SendTables, SetInPlan, SetOutcome, TakeIndicator, TakeOver, UnlinkMeasure,
 };
 use super::super::commands::{
     AcceptCluster, CorrectRecord, JudgeTag, LockCluster, MergeClusters, MoveRecord, RelateRecords, RenameCluster,
@@ -42,10 +42,12 @@ pub enum Do {
     RemoveFromPlan(RemoveFromPlan),
     RemoveImport(RemovalRequest),
     RenameCluster(RenameCluster),
+    SendTables(SendTables),
     SetInPlan(SetInPlan),
     SetOutcome(SetOutcome),
     SplitCluster(SplitCluster),
     TakeIndicator(TakeIndicator),
+    TakeOver(TakeOver),
     Undo(UndoRequest),
     UnlinkMeasure(UnlinkMeasure),
 }
@@ -74,10 +76,12 @@ impl Do {
             Self::RemoveFromPlan(command) => told(command, desk, asker, seen),
             Self::RemoveImport(request) => plain(&desk.remove_import(asker, request)?),
             Self::RenameCluster(command) => told(command, desk, asker, seen),
+            Self::SendTables(command) => told(command, desk, asker, seen),
             Self::SetInPlan(command) => told(command, desk, asker, seen),
             Self::SetOutcome(command) => told(command, desk, asker, seen),
             Self::SplitCluster(command) => told(command, desk, asker, seen),
             Self::TakeIndicator(command) => told(command, desk, asker, seen),
+            Self::TakeOver(command) => told(command, desk, asker, seen),
             Self::Undo(request) => plain(&desk.undo(asker, seen, request)?),
             Self::UnlinkMeasure(command) => told(command, desk, asker, seen),
         }

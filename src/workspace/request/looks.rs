@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::lookups::{
-    ClusterPreview, CountBy, History, ImportDiff, Like, Lookup, SavedSearches, Search, Verify,
+    ClusterPreview, CountBy, History, ImportDiff, Like, Lookup, ReturnCompared, SavedSearches, Search, Verify,
 };
 use super::super::progress::Progress;
 use super::super::written::plain_data::plain;
@@ -22,6 +22,7 @@ pub enum Look {
     History(History),
     ImportDiff(ImportDiff),
     Like(Like),
+    ReturnCompared(ReturnCompared),
     SavedSearches(SavedSearches),
     Search(Search),
     Verify(Verify),
@@ -44,6 +45,7 @@ impl Look {
             Self::History(lookup) => looked(lookup, desk, asker, progress),
             Self::ImportDiff(lookup) => looked(lookup, desk, asker, progress),
             Self::Like(lookup) => looked(lookup, desk, asker, progress),
+            Self::ReturnCompared(lookup) => looked(lookup, desk, asker, progress),
             Self::SavedSearches(lookup) => looked(lookup, desk, asker, progress),
             Self::Search(lookup) => looked(lookup, desk, asker, progress),
             Self::Verify(lookup) => looked(lookup, desk, asker, progress),

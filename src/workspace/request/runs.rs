@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::jobs::{
-    Analyse, Backup, Export, ExportResults, Import, ImportPlan, Job, Learn, MakeExercise, RemoveSearch, Renew,
-    SaveSearch, Unlearn, WriteCalendar,
+    Analyse, Backup, Export, ExportResults, Import, ImportPlan, Job, Learn, MakeExercise, ReceivePlan, RemoveSearch,
+    Renew, SaveSearch, SendPlan, Unlearn, WriteCalendar,
 };
 use super::super::progress::Progress;
 use super::super::written::plain_data::plain;
@@ -26,9 +26,11 @@ pub enum Run {
     ImportPlan(ImportPlan),
     Learn(Learn),
     MakeExercise(MakeExercise),
+    ReceivePlan(ReceivePlan),
     RemoveSearch(RemoveSearch),
     Renew(Renew),
     SaveSearch(SaveSearch),
+    SendPlan(SendPlan),
     Unlearn(Unlearn),
     WriteCalendar(WriteCalendar),
 }
@@ -53,9 +55,11 @@ impl Run {
             Self::ImportPlan(job) => ran(job, desk, asker, progress),
             Self::Learn(job) => ran(job, desk, asker, progress),
             Self::MakeExercise(job) => ran(job, desk, asker, progress),
+            Self::ReceivePlan(job) => ran(job, desk, asker, progress),
             Self::RemoveSearch(job) => ran(job, desk, asker, progress),
             Self::Renew(job) => ran(job, desk, asker, progress),
             Self::SaveSearch(job) => ran(job, desk, asker, progress),
+            Self::SendPlan(job) => ran(job, desk, asker, progress),
             Self::Unlearn(job) => ran(job, desk, asker, progress),
             Self::WriteCalendar(job) => ran(job, desk, asker, progress),
         }

@@ -146,14 +146,14 @@ impl<'a> Body<'a> {
 }
 
 /// The rows of a table that have not been deleted.
-fn rows_of(table: &Element) -> Vec<&Element> {
+pub(in crate::ingest) fn rows_of(table: &Element) -> Vec<&Element> {
     let mut rows = children_through_controls(table, "tr");
     rows.retain(|row| row.child("trPr").is_none_or(|p| p.child("del").is_none()));
     rows
 }
 
 /// Children of a name, looked for through content controls and tracked insertions.
-fn children_through_controls<'e>(parent: &'e Element, name: &str) -> Vec<&'e Element> {
+pub(in crate::ingest) fn children_through_controls<'e>(parent: &'e Element, name: &str) -> Vec<&'e Element> {
     let mut found = Vec::new();
     for element in parent.elements() {
         match element.name.as_str() {

@@ -16,9 +16,11 @@ use crate::ingest::error::IngestError;
 use crate::ingest::fault::ExpectedFormat;
 use crate::ingest::guard::guarded;
 
+pub(in crate::ingest) use body::{children_through_controls, rows_of};
+pub(in crate::ingest) use package::Package;
+
 use body::Body;
 use numbering::Numbering;
-use package::Package;
 use styles::Styles;
 
 /// Reads a Word document, on a worker thread under the limits of all parsers.

@@ -22,14 +22,14 @@ const RELATIONS: &str = "_rels/.rels";
 const USUAL: &str = "word/document.xml";
 
 /// An open archive.
-pub(super) struct Package {
+pub(in crate::ingest) struct Package {
     archive: ZipArchive<Cursor<Vec<u8>>>,
     unpacked: u64,
 }
 
 impl Package {
     /// Opens an archive.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Damage> {
+    pub(in crate::ingest) fn open(bytes: Vec<u8>) -> Result<Self, Damage> {
         let archive = ZipArchive::new(Cursor::new(bytes));
         let archive = archive.map_err(|e| Damage::NoArchive { cause: e.to_string() })?;
         if archive.len() > MOST_ENTRIES {
@@ -39,7 +39,7 @@ impl Package {
     }
 
     /// The text of a part; `None` where there is no such part.
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Damage> {
+    pub(in crate::ingest) fn text(&mut self, name: &str) -> Result<Option<String>, Damage> {
         if self.archive.index_for_name(name).is_none() {
             return Ok(None);
         }
@@ -62,7 +62,7 @@ impl Package {
     }
 
     /// The names of parts that begin so and end in `.xml`, in order.
-    pub(super) fn names(&self, beginnings: &[&str]) -> Vec<String> {
+    pub(in crate::ingest) fn names(&self, beginnings: &[&str]) -> Vec<String> {
         let fits = |name: &String| name.ends_with(".xml") && beginnings.iter().any(|b| name.starts_with(b));
         let all = self.archive.file_names().flatten().map(std::borrow::Cow::into_owned);
         let mut names: Vec<String> = all.filter(fits).collect();
@@ -71,7 +71,7 @@ impl Package {
     }
 
     /// The part that holds the document, as the relations of the package say.
-    pub(super) fn main_part(&mut self) -> Result<String, Damage> {
+    pub(in crate::ingest) fn main_part(&mut self) -> Result<String, Damage> {
         let relations = self.text(RELATIONS)?.map(|text| xml::parse(&text)).transpose()?.unwrap_or_default();
         let mut all = relations.elements().flat_map(Element::elements);
         let main = all.find(|r| r.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument")));

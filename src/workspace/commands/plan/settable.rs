@@ -101,7 +101,7 @@ impl Settable {
             PlanKind::Indicator(_) => is_of_indicators || matches!(self, Self::Text | Self::Lead | Self::Until),
             PlanKind::Milestone(_) => matches!(self, Self::Text | Self::Lead | Self::Until | Self::Status),
             PlanKind::Outcome => matches!(self, Self::Text),
-            PlanKind::Assessment | PlanKind::Comment => false,
+            PlanKind::Assessment | PlanKind::Comment | PlanKind::Dispatch => false,
         }
     }
 

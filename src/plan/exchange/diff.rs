@@ -1,0 +1,216 @@
+//! What was sent, what stands now and what has come back, side by side.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::answer::{NewMeasure, ReturnDiff, RowCounts, SaidInReturn};
+use super::columns::{Columns, Known, is_heading};
+use super::found::{Found, gathered};
+use super::problem::{Problem, ProblemKind};
+use super::replies::Replies;
+use super::rows::{RowKind, Sent};
+use crate::domain::exchange::{Access, Audience, ReturnedFile, ReturnedRow, ReturnedTable, SheetColumn, SheetPart};
+use crate::domain::plan::{PlanBook, PlanKey, SentTables};
+use crate::plan::names_of::PlanNames;
+use crate::view::{Refusal, View};
+
+/// Lays a file that came back beside what was sent; `said` is what the user says of headings.
+///
+/// # Errors
+/// When no dispatch is known that it may be of, or the register cannot be read.
+pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view: &View) -> Result<ReturnDiff, Refusal> {
+    let book = view.plan();
+    let tables = dispatch_of(file, book).ok_or_else(|| Refusal::NoDispatch { file: file.name.clone() })?;
+    let names = PlanNames::of(std::iter::empty(), view, tables.dispatch.language)?;
+    let name = match &tables.dispatch.to {
+        Audience::Entity(code) => names.body(code.as_str()),
+        Audience::Consultation { name, .. } => name.clone(),
+    };
+    let mut diffing = Diffing { tables, book, said, places: BTreeMap::new(), name, diff: empty(tables) };
+    diffing.history(file);
+    let mut found = Vec::new();
+    for table in &file.tables {
+        found.extend(diffing.table(table));
+    }
+    diffing.rows(gathered(found), &names);
+    diffing.margin_comments(file);
+    Ok(diffing.diff)
+}
+
+fn empty(tables: &SentTables) -> ReturnDiff {
+    ReturnDiff {
+        dispatch: tables.key,
+        to: tables.dispatch.to.clone(),
+        counts: RowCounts { sent: tables.rows.len(), ..RowCounts::default() },
+        not_returned_keys: Vec::new(),
+        changes: Vec::new(),
+        refusals: Vec::new(),
+        comments: Vec::new(),
+        new_measures: Vec::new(),
+        problems: Vec::new(),
+    }
+}
+
+/// The dispatch that a file is of: the one whose number it bears, else the one that most of its keys are of, the newest
+/// of several.
+fn dispatch_of<'b>(file: &ReturnedFile, book: &'b PlanBook) -> Option<&'b SentTables> {
+    let is_between = |c: char| !c.is_alphanumeric() && c != '-';
+    let tokens = file.marks.iter().flat_map(|mark| mark.split(is_between));
+    let marked: BTreeSet<PlanKey> =
+        tokens.filter_map(|token| token.parse().ok()).filter(|key| book.dispatches.contains_key(key)).collect();
+    if let (1, Some(key)) = (marked.len(), marked.first()) {
+        return book.dispatches.get(key);
+    }
+    let rows = file.tables.iter().flat_map(|table| &table.rows);
+    let cells = rows.flat_map(|row| &row.cells).map(|cell| cell.text.trim()).filter(|text| text.len() < 20);
+    let keys: BTreeSet<PlanKey> = cells.filter_map(|text| text.parse().ok()).collect();
+    let hits = |tables: &SentTables| keys.iter().filter(|key| tables.rows.contains_key(key)).count();
+    let all = book.dispatches.values().filter(|tables| hits(tables) > 0);
+    all.max_by_key(|tables| (hits(tables), marked.contains(&tables.key), tables.dispatch.on, tables.key))
+}
+
+/// A comparison under way.
+struct Diffing<'a> {
+    tables: &'a SentTables,
+    book: &'a PlanBook,
+    said: &'a [(SheetColumn, String)],
+    /// Rows by their places.
+    places: BTreeMap<String, PlanKey>,
+    /// The name of whom the tables went to.
+    name: String,
+    diff: ReturnDiff,
+}
+
+impl Diffing<'_> {
+    /// Whether the file was taken over before, or one that was saved after it.
+    fn history(&mut self, file: &ReturnedFile) {
+        let mut tell = |what| self.diff.problems.push(Problem { row: file.name.clone(), column: None, what });
+        if let Some(back) = self.tables.returns.get(&file.hash) {
+            tell(ProblemKind::Again { on: back.on.to_string() });
+        }
+        let newest = self.tables.returns.iter().filter(|(hash, _)| **hash != file.hash).map(|(_, back)| &back.saved);
+        if let Some(other) = newest.max().filter(|other| !file.saved.is_empty() && **other > file.saved) {
+            tell(ProblemKind::Older { saved: file.saved.clone(), other: other.clone() });
+        }
+    }
+
+    /// The rows of a table that are known, or likely known; others are counted and told.
+    fn table<'f>(&mut self, table: &'f ReturnedTable) -> Vec<Found<'f>> {
+        let known = Known { said: self.said, sent: &self.tables.rows };
+        let mut problems = Vec::new();
+        let Some(columns) = Columns::find(table, &known, &mut problems) else {
+            let bears_number = || table.rows.iter().flat_map(|row| &row.cells).any(|cell| self.is_own(&cell.text));
+            if table.rows.len() > 1 && !bears_number() {
+                let what = ProblemKind::OtherTable { name: table.name.clone() };
+                self.diff.problems.push(Problem { row: table.rows[0].place.clone(), column: None, what });
+            }
+            return Vec::new();
+        };
+        self.diff.problems.extend(problems);
+        let sent = Sent { dispatch: self.tables.key, rows: &self.tables.rows, book: self.book };
+        let mut found: Vec<Found<'f>> = Vec::new();
+        for row in table.rows.iter().filter(|row| !row.is_blank() && !is_heading(row, self.said)) {
+            let kind = sent.kind(row, &columns);
+            if let Some(last) = found.last_mut()
+                && last.goes_on_in(row, &kind, &columns)
+            {
+                last.rows.push(row);
+                continue;
+            }
+            found.extend(self.row(row, kind, &columns));
+        }
+        self.columns_left_out(table, &columns, &found);
+        found
+    }
+
+    /// Whether a text is the number of the dispatch, or holds it.
+    fn is_own(&self, text: &str) -> bool {
+        text.split_whitespace().any(|word| word.parse() == Ok(self.tables.key))
+    }
+
+    fn row<'f>(&mut self, row: &'f ReturnedRow, kind: RowKind, columns: &Columns) -> Option<Found<'f>> {
+        let told = |what| Problem { row: row.place.clone(), column: None, what };
+        match kind {
+            RowKind::Passed => None,
+            RowKind::Known(key) => {
+                self.places.insert(row.place.clone(), key);
+                Some(Found::of(key, row, columns, false))
+            }
+            RowKind::Probable(key) => {
+                self.diff.problems.push(told(ProblemKind::ProbablyRow { key: key.to_string() }));
+                Some(Found::of(key, row, columns, true))
+            }
+            RowKind::New => {
+                self.diff.counts.new += 1;
+                self.diff.new_measures.push(new_measure(row, columns));
+                None
+            }
+            RowKind::Unknown(what) => {
+                self.diff.counts.unknown += 1;
+                self.diff.problems.push(told(what));
+                None
+            }
+        }
+    }
+
+    /// Columns in which somebody could have written and that are not in the table any more.
+    fn columns_left_out(&mut self, table: &ReturnedTable, columns: &Columns, found: &[Found<'_>]) {
+        let parts: BTreeSet<SheetPart> =
+            found.iter().filter_map(|own| self.tables.rows.get(&own.key)).map(|sent| sent.part).collect();
+        let replies = parts.iter().flat_map(|part| part.columns()).filter(|(_, access)| *access == Access::Reply);
+        let missing: BTreeSet<SheetColumn> =
+            replies.map(|(column, _)| *column).filter(|column| columns.place(*column).is_none()).collect();
+        let row = table.rows.first().map_or_else(|| table.name.clone(), |row| row.place.clone());
+        let told = |column| Problem { row: row.clone(), column: Some(column), what: ProblemKind::NoColumn };
+        self.diff.problems.extend(missing.into_iter().map(told));
+    }
+
+    /// Weighs every row that was sent.
+    fn rows(&mut self, found: BTreeMap<PlanKey, Vec<Found<'_>>>, names: &PlanNames<'_>) {
+        for (key, sent) in &self.tables.rows {
+            let Some(own) = found.get(key) else {
+                self.diff.counts.not_returned += 1;
+                self.diff.not_returned_keys.push(*key);
+                continue;
+            };
+            let mut replies = Replies::of(*key, sent, self.book, &self.name, &self.tables.dispatch, names);
+            replies.read(own);
+            let counts = &mut self.diff.counts;
+            let certain = own.iter().filter(|row| !row.is_probable).count();
+            counts.probable += own.len() - certain;
+            counts.known += certain.saturating_sub(replies.doubled);
+            counts.doubled += replies.doubled;
+            if !replies.refusals.is_empty() {
+                counts.refused += 1;
+            } else if replies.is_changed() {
+                counts.changed += 1;
+            } else {
+                counts.unchanged += 1;
+            }
+            self.diff.changes.extend(replies.changes);
+            self.diff.refusals.extend(replies.refusals);
+            self.diff.comments.extend(replies.comments);
+            self.diff.problems.extend(replies.problems);
+        }
+        let counts = &mut self.diff.counts;
+        counts.returned = counts.known + counts.probable + counts.new + counts.unknown + counts.doubled;
+    }
+
+    /// Comments that were set with the means of the program.
+    fn margin_comments(&mut self, file: &ReturnedFile) {
+        for comment in &file.comments {
+            let by = if comment.by.is_empty() { self.name.clone() } else { comment.by.clone() };
+            match self.places.get(&comment.place) {
+                Some(key) => self.diff.comments.push(SaidInReturn { key: *key, by, text: comment.text.clone() }),
+                None => {
+                    let what = ProblemKind::UnknownRow { text: format!("{by}: {}", comment.text) };
+                    self.diff.problems.push(Problem { row: comment.place.clone(), column: None, what });
+                }
+            }
+        }
+    }
+}
+
+fn new_measure(row: &ReturnedRow, columns: &Columns) -> NewMeasure {
+    let filled = columns.fields().map(|field| (field, columns.text(row, field).to_owned()));
+    NewMeasure { row: row.place.clone(), cells: filled.filter(|(_, text)| !text.is_empty()).collect() }
+}

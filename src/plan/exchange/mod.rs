@@ -1,0 +1,25 @@
+//! Tables of the plan on their way out and back.
+//!
+//! `outgoing` says what goes to whom, with `cells` for the text of each cell. Of what comes back, `columns` finds what
+//! each column holds, `rows` which row is which, `same` whether two texts say the same, `checked` whether what is
+//! written can be what its column holds; `diff` lays what was sent, what stands now and what has come back side by side.
+//!
+//! Nothing is decided here and nothing is guessed: what is not certain is a problem with its place.
+
+mod answer;
+mod cells;
+mod checked;
+mod columns;
+mod diff;
+mod found;
+mod outgoing;
+mod problem;
+mod replies;
+mod rows;
+mod same;
+mod weighed;
+
+pub use answer::{ChangedCell, NewMeasure, Refusal as TaskRefusal, ReturnDiff, RowCounts, SaidInReturn};
+pub use diff::compare_return;
+pub use outgoing::{Outgoing, OutgoingSheets};
+pub use problem::{Problem, ProblemKind};

@@ -1,0 +1,71 @@
+//! What came back, told in words.
+
+use serde::Serialize;
+
+use crate::domain::exchange::SheetColumn;
+use crate::i18n::Words;
+use crate::plan::exchange::{Problem, ReturnDiff};
+
+/// Something that was not taken, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ToldProblem {
+    /// The row.
+    pub row: String,
+    /// The column; `None` where it concerns the row.
+    pub column: Option<SheetColumn>,
+    /// The stable code.
+    pub code: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub mend: String,
+}
+
+/// What came back of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReturnReport {
+    /// The file.
+    pub file: String,
+    /// The name of whom it comes from.
+    pub from: String,
+    /// What it says.
+    #[serde(flatten)]
+    pub diff: ReturnDiff,
+    /// What was not taken, in words.
+    pub problems: Vec<ToldProblem>,
+    /// How many cells were taken over.
+    pub taken: usize,
+    /// Whether anything was taken over or noted; else it was only looked at.
+    pub is_taken: bool,
+}
+
+impl ReturnReport {
+    /// The report of a comparison in a language; its problems stand in words instead of codes.
+    pub(in crate::workspace) fn of(file: &str, from: &str, mut diff: ReturnDiff, words: &Words) -> Self {
+        let problems = std::mem::take(&mut diff.problems).iter().map(|problem| told(problem, words)).collect();
+        Self { file: file.to_owned(), from: from.to_owned(), diff, problems, taken: 0, is_taken: false }
+    }
+
+    /// The rows, counted, in sentences.
+    #[must_use]
+    pub fn row_sentences(&self, words: &Words) -> Vec<String> {
+        super::reply::counts(self, words)
+    }
+
+    /// Whether all of it was understood and nothing is open.
+    #[must_use]
+    pub fn is_clear(&self) -> bool {
+        self.problems.is_empty() && self.diff.conflicts() == 0
+    }
+}
+
+fn told(problem: &Problem, words: &Words) -> ToldProblem {
+    use crate::domain::Message;
+    ToldProblem {
+        row: problem.row.clone(),
+        column: problem.column,
+        code: problem.what.code().trim_start_matches("exchange-").to_owned(),
+        what: words.say(&problem.what),
+        mend: words.hint(&problem.what).unwrap_or_default(),
+    }
+}
