@@ -75,8 +75,8 @@ pub enum WorkspaceError {
     BadChoice {
         /// The list.
         path: PathBuf,
-        /// The line.
-        line: u64,
+        /// Where it stands.
+        line: String,
         /// What is not understood.
         cause: String,
     },
@@ -225,7 +225,7 @@ impl WorkspaceError {
                 vec![("given", given.clone().into()), ("hashes", hashes.join(", ").into())]
             }
             Self::BadChoice { path, line, cause } => {
-                vec![("path", shown(path)), ("line", json!(line)), ("cause", cause.clone().into())]
+                vec![("path", shown(path)), ("line", line.clone().into()), ("cause", cause.clone().into())]
             }
             Self::BadColumn(given) => vec![("given", given.clone().into())],
             Self::WrongEnding { file, what } => {

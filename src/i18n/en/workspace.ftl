@@ -18,7 +18,7 @@ workspace-no-name = a search needs a name to be kept
     .hint = give one after --save
 workspace-folder-in-use = the folder { $path } holds files already
     .hint = name another folder, or say --again: what would be replaced is kept under another name
-workspace-bad-choice = { $path }, line { $line }: "{ $cause }" is not understood
+workspace-bad-choice = { $path }, { $line }: "{ $cause }" is not understood
     .hint = write three columns, key, field and choice; the fields are those of weft plan receive --json, a choice is theirs or ours
 workspace-bad-column = "{ $given }" says of no column what it is called
     .hint = write COLUMN=HEADING; the columns are number, recommendations, measure, from, until, status, obstacles, budget, assistance, answer, reason, instead, contact, indicator, period, value, missing, assessment, evidence, comment

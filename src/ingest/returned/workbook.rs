@@ -29,6 +29,9 @@ struct Beside {
     notes: Vec<(u64, String, String)>,
 }
 
+/// What a file says of itself, and of each of its sheets.
+type Described = (ReturnedFile, BTreeMap<String, Beside>);
+
 /// A range of merged cells.
 #[derive(Debug, Clone, Copy)]
 struct Merge {
@@ -94,7 +97,7 @@ impl Merge {
 }
 
 /// What the parts of an XLSX say beside its cells; nothing for other formats.
-fn beside(bytes: Vec<u8>) -> Result<Option<(ReturnedFile, BTreeMap<String, Beside>)>, Damage> {
+fn beside(bytes: Vec<u8>) -> Result<Option<Described>, Damage> {
     let Ok(mut package) = Package::open(bytes) else { return Ok(None) };
     let Some(book) = part(&mut package, BOOK)? else { return Ok(None) };
     let mut file = ReturnedFile::default();
@@ -178,7 +181,8 @@ fn place(name: &str) -> Option<(u64, usize)> {
     let letters = name[..at].bytes().filter(u8::is_ascii_alphabetic);
     let column =
         letters.fold(0_usize, |sum, c| sum.saturating_mul(26) + usize::from(c.to_ascii_uppercase() - b'A') + 1);
-    (1..=16_384).contains(&column).then_some((name[at..].parse().ok()?, column - 1))
+    let column = column.checked_sub(1).filter(|column| *column < 16_384)?;
+    Some((name[at..].parse().ok()?, column))
 }
 
 /// `B3:B5`; a range of one row is a heading, which is no value of the columns that it covers.

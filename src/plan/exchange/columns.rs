@@ -8,6 +8,7 @@ use super::same::is_same;
 use crate::domain::exchange::{ReturnedRow, ReturnedTable, SentRow, SheetColumn, column_of_code, column_of_heading};
 use crate::domain::plan::PlanKey;
 use crate::domain::vocabulary::fold;
+use crate::text::plan_words::{answer_of, status_of};
 
 /// Headings stand among the first rows; a title may stand above.
 const HEADER_ROWS: usize = 30;
@@ -91,12 +92,10 @@ impl Columns {
 
     fn take(&mut self, meaning: Option<SheetColumn>, at: usize, taken: &mut BTreeSet<usize>) {
         let Some(column) = meaning.filter(|_| !taken.contains(&at)) else { return };
-        if column == SheetColumn::Key {
-            self.keys.push(at);
-        } else if self.of.contains_key(&column) {
-            return;
-        } else {
-            self.of.insert(column, at);
+        match (column, self.of.contains_key(&column)) {
+            (SheetColumn::Key, _) => self.keys.push(at),
+            (_, true) => return,
+            (_, false) => _ = self.of.insert(column, at),
         }
         taken.insert(at);
     }
@@ -117,7 +116,8 @@ impl Columns {
         let keyed: Vec<(&ReturnedRow, &SentRow)> =
             table.rows.iter().filter_map(|row| Some((row, sent.get(&self.any_key(row, sent)?)?))).collect();
         for at in (0..width).filter(|at| !taken.contains(at)).collect::<Vec<_>>() {
-            let field = profile(&keyed, at).filter(|field| !self.of.contains_key(field));
+            let field = profile(&keyed, at).or_else(|| by_words(table, at));
+            let field = field.filter(|field| !self.of.contains_key(field));
             self.take(field, at, taken);
         }
     }
@@ -173,6 +173,16 @@ fn profile(keyed: &[(&ReturnedRow, &SentRow)], at: usize) -> Option<SheetColumn>
     shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let second = shares.get(1).map_or(0.0, |(share, _)| *share);
     shares.first().filter(|(best, _)| *best >= PROFILE && best - second >= MARGIN).map(|(_, field)| *field)
+}
+
+/// The field whose words alone stand in a column: states, or answers.
+fn by_words(table: &ReturnedTable, at: usize) -> Option<SheetColumn> {
+    let filled: Vec<&str> = table.rows.iter().map(|row| row.text(at)).filter(|text| !text.is_empty()).collect();
+    let all = |is_one: fn(&str) -> bool| !filled.is_empty() && filled.iter().all(|text| is_one(text));
+    if all(|text| status_of(text).is_some()) {
+        return Some(SheetColumn::Status);
+    }
+    all(|text| answer_of(text).is_some()).then_some(SheetColumn::Answer)
 }
 
 fn at_heading(table: &ReturnedTable, column: Option<SheetColumn>, what: ProblemKind) -> Problem {

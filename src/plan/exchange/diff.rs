@@ -13,6 +13,10 @@ use crate::domain::plan::{PlanBook, PlanKey, SentTables};
 use crate::plan::names_of::PlanNames;
 use crate::view::{Refusal, View};
 
+/// Letters of a text in which the number of a dispatch may stand, and of a key however it is written, at most.
+const LONGEST_MARK: usize = 1_000;
+const LONGEST_KEY: usize = 40;
+
 /// Lays a file that came back beside what was sent; `said` is what the user says of headings.
 ///
 /// # Errors
@@ -53,19 +57,18 @@ fn empty(tables: &SentTables) -> ReturnDiff {
 /// The dispatch that a file is of: the one whose number it bears, else the one that most of its keys are of, the newest
 /// of several.
 fn dispatch_of<'b>(file: &ReturnedFile, book: &'b PlanBook) -> Option<&'b SentTables> {
-    let is_between = |c: char| !c.is_alphanumeric() && c != '-';
-    let tokens = file.marks.iter().flat_map(|mark| mark.split(is_between));
-    let marked: BTreeSet<PlanKey> =
-        tokens.filter_map(|token| token.parse().ok()).filter(|key| book.dispatches.contains_key(key)).collect();
-    if let (1, Some(key)) = (marked.len(), marked.first()) {
-        return book.dispatches.get(key);
+    let cells = || file.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+    let texts = file.marks.iter().chain(cells().map(|cell| &cell.text)).filter(|text| text.len() < LONGEST_MARK);
+    let tokens = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '-'));
+    let keys: BTreeSet<PlanKey> =
+        tokens.filter(|token| token.len() < LONGEST_KEY).filter_map(|token| token.parse().ok()).collect();
+    let marked: Vec<&SentTables> = keys.iter().filter_map(|key| book.dispatches.get(key)).collect();
+    if let [one] = marked.as_slice() {
+        return Some(one);
     }
-    let rows = file.tables.iter().flat_map(|table| &table.rows);
-    let cells = rows.flat_map(|row| &row.cells).map(|cell| cell.text.trim()).filter(|text| text.len() < 20);
-    let keys: BTreeSet<PlanKey> = cells.filter_map(|text| text.parse().ok()).collect();
     let hits = |tables: &SentTables| keys.iter().filter(|key| tables.rows.contains_key(key)).count();
     let all = book.dispatches.values().filter(|tables| hits(tables) > 0);
-    all.max_by_key(|tables| (hits(tables), marked.contains(&tables.key), tables.dispatch.on, tables.key))
+    all.max_by_key(|tables| (keys.contains(&tables.key), hits(tables), tables.dispatch.on, tables.key))
 }
 
 /// A comparison under way.

@@ -18,7 +18,7 @@ pub struct Problem {
 
 /// What is wrong; the words say how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
+#[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "exchange-")]
 pub enum ProblemKind {
     /// The key that is seen and the one that is not are of different rows.

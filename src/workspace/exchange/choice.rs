@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::exchange::{SheetColumn, Verdict};
 use crate::domain::plan::PlanKey;
+use crate::ingest::{PlainRow, SourceFile, read_tables};
 use crate::plan::exchange::ChangedCell;
-use crate::workspace::{Workspace, WorkspaceError};
+use crate::workspace::WorkspaceError;
 
 /// Which side is taken.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,15 +26,6 @@ pub enum Take {
     Ours,
 }
 
-/// One cell of a list of choices.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-struct Line {
-    key: String,
-    field: String,
-    #[serde(alias = "take", alias = "side")]
-    choice: String,
-}
-
 /// Choices for single cells, before the side that is taken for all others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::workspace) struct Choices {
@@ -41,29 +33,35 @@ pub(in crate::workspace) struct Choices {
 }
 
 impl Choices {
-    /// Reads a list of choices: CSV with the columns `key`, `field`, `choice` (`theirs` or `ours`).
+    /// Reads a list of choices: a table with the columns `key`, `field`, `choice` (`theirs` or `ours`).
     ///
     /// # Errors
     /// When it cannot be read, or a line names no cell or no side.
     pub(in crate::workspace) fn read(path: &Path) -> Result<Self, WorkspaceError> {
-        let bytes = std::fs::read(path).map_err(Workspace::io(path))?;
-        let text = String::from_utf8_lossy(&bytes);
-        let text = text.trim_start_matches('\u{feff}');
-        let delimiter = if text.lines().next().is_some_and(|head| head.contains(';')) { b';' } else { b',' };
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).from_reader(text.as_bytes());
+        let tables = read_tables(&SourceFile::open(path)?)?;
+        let rows: Vec<&PlainRow> = tables.iter().flat_map(|table| &table.rows).collect();
+        let wrong = |row: &PlainRow, cause: &str| WorkspaceError::BadChoice {
+            path: path.to_owned(),
+            line: row.place.clone(),
+            cause: cause.to_owned(),
+        };
+        let Some((head, rows)) = rows.split_first() else { return Ok(Self::default()) };
+        let place = |name: &str| {
+            let found = head.cells.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
+            found.ok_or_else(|| wrong(head, name))
+        };
+        let (key, field, choice) = (place("key")?, place("field")?, place("choice")?);
         let mut of_cell = BTreeMap::new();
-        for (number, line) in (2_u64..).zip(reader.deserialize::<Line>()) {
-            let wrong = |cause: String| WorkspaceError::BadChoice { path: path.to_owned(), line: number, cause };
-            let line = line.map_err(|error| wrong(error.to_string()))?;
-            let key = line.key.parse().map_err(|_| wrong(line.key.clone()))?;
-            let field = line.field.to_lowercase().parse().map_err(|_| wrong(line.field.clone()))?;
-            let is_theirs = match line.choice.to_lowercase().as_str() {
-                "theirs" | "yes" | "1" => true,
-                "ours" | "no" | "0" => false,
-                other => return Err(wrong(other.to_owned())),
+        for row in rows {
+            let text = |at: usize| row.cells.get(at).map_or("", |cell| cell.trim());
+            let of = text(key).parse().map_err(|_| wrong(row, text(key)))?;
+            let column = text(field).to_lowercase().parse().map_err(|_| wrong(row, text(field)))?;
+            let is_theirs = match text(choice).to_lowercase().as_str() {
+                "theirs" => true,
+                "ours" => false,
+                other => return Err(wrong(row, other)),
             };
-            of_cell.insert((key, field), is_theirs);
+            of_cell.insert((of, column), is_theirs);
         }
         Ok(Self { of_cell })
     }

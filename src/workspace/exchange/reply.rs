@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use crate::domain::Language;
 use crate::domain::exchange::ReturnedFile;
-use crate::domain::{Coded, Language, Values};
 use crate::exports::{AnswerLine, ReturnAnswer, write_answer_html, write_answer_text, write_answer_xlsx};
 use crate::i18n::Words;
 use crate::view::View;
@@ -48,39 +48,7 @@ fn answer_of(report: &ReturnReport, language: Language, words: &Words) -> Return
         file: report.file.clone(),
         dispatch: report.diff.dispatch,
         language,
-        counts: counts(report, words),
+        counts: report.row_sentences(words),
         lines: lines.collect(),
     }
-}
-
-/// The rows in sentences.
-pub(in crate::workspace) fn counts(report: &ReturnReport, words: &Words) -> Vec<String> {
-    let rows = &report.diff.counts;
-    let said = |code: &str, values: &[(&str, usize)]| {
-        let values: Values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
-        words.coded(&Coded { code: code.to_owned(), values })
-    };
-    vec![
-        said(
-            "exchange-counts-sent",
-            &[
-                ("sent", rows.sent),
-                ("unchanged", rows.unchanged),
-                ("changed", rows.changed),
-                ("refused", rows.refused),
-                ("missing", rows.not_returned),
-            ],
-        ),
-        said(
-            "exchange-counts-returned",
-            &[
-                ("returned", rows.returned),
-                ("known", rows.known),
-                ("probable", rows.probable),
-                ("new", rows.new),
-                ("unknown", rows.unknown),
-                ("doubled", rows.doubled),
-            ],
-        ),
-    ]
 }

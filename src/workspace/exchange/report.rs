@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::exchange::SheetColumn;
+use crate::domain::{Coded, Values};
 use crate::i18n::Words;
 use crate::plan::exchange::{Problem, ReturnDiff};
 
@@ -49,7 +50,7 @@ impl ReturnReport {
     /// The rows, counted, in sentences.
     #[must_use]
     pub fn row_sentences(&self, words: &Words) -> Vec<String> {
-        super::reply::counts(self, words)
+        counts(self, words)
     }
 
     /// Whether all of it was understood and nothing is open.
@@ -68,4 +69,36 @@ fn told(problem: &Problem, words: &Words) -> ToldProblem {
         what: words.say(&problem.what),
         mend: words.hint(&problem.what).unwrap_or_default(),
     }
+}
+
+/// The rows in sentences.
+fn counts(report: &ReturnReport, words: &Words) -> Vec<String> {
+    let rows = &report.diff.counts;
+    let said = |code: &str, values: &[(&str, usize)]| {
+        let values: Values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+        words.coded(&Coded { code: code.to_owned(), values })
+    };
+    vec![
+        said(
+            "exchange-counts-sent",
+            &[
+                ("sent", rows.sent),
+                ("unchanged", rows.unchanged),
+                ("changed", rows.changed),
+                ("refused", rows.refused),
+                ("missing", rows.not_returned),
+            ],
+        ),
+        said(
+            "exchange-counts-returned",
+            &[
+                ("returned", rows.returned),
+                ("known", rows.known),
+                ("probable", rows.probable),
+                ("new", rows.new),
+                ("unknown", rows.unknown),
+                ("doubled", rows.doubled),
+            ],
+        ),
+    ]
 }

@@ -102,7 +102,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("dejavu", &["figures/png.rs"]),
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
-    ("maud", &["exports/plan_document/html.rs"]),
+    ("maud", &["exports/plan_document/html.rs", "exports/dispatch/answer.rs"]),
     ("icalendar", &["exports/calendar_ics.rs"]),
     ("rust_decimal", &["domain/plan", "plan", "text/quantities.rs"]),
     ("clap", &["cli"]),

@@ -1,0 +1,126 @@
+//! Cells that hold what they should not, and values by period.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use rust_xlsxwriter::{Format, Note, Workbook};
+use serde_json::Value;
+
+use super::{Office, Rows, at, book, change, changes, count, problems, row_of, rows_of, write};
+
+#[test]
+fn cells_that_cannot_be_what_their_column_holds_are_told_and_change_nothing() {
+    let office = Office::new();
+    for (code, text, problem) in [
+        ("status", "estado desconocido", "no-status"),
+        ("status", "50 %", "no-status"),
+        ("answer", "perhaps", "no-answer"),
+        ("answer", "no", "no-reason"),
+        ("reason", "Not ours", "answer-left-out"),
+        ("until", "03/04/2027", "no-date"),
+        ("obstacles", &"x".repeat(40_000), "too-long"),
+    ] {
+        let answer = office.diff("back.csv", {
+            let mut rows = rows_of(&office.send(&[]));
+            let law = row_of(&rows, office.law());
+            write(&mut rows, law, code, text);
+            csv_of(&rows, b',')
+        });
+        assert_eq!(problems(&answer), [problem], "{code} {answer}");
+        assert!(changes(&answer).is_empty(), "{answer}");
+    }
+}
+
+/// The rows as a spreadsheet writes CSV.
+fn csv_of(rows: &Rows, delimiter: u8) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    rows.iter().for_each(|row| writer.write_record(row).unwrap());
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn states_and_dates_are_read_in_six_languages_and_csv_in_any_encoding() {
+    let office = Office::new();
+    let rows = |office: &Office| {
+        let mut rows = rows_of(&office.send(&[]));
+        let law = row_of(&rows, office.law());
+        write(&mut rows, law, "status", "en curso");
+        write(&mut rows, law, "until", "décembre 2027");
+        rows
+    };
+    let expected = [change("until", "décembre 2027", "theirs"), change("status", "en curso", "theirs")];
+    let sixteen = |bytes: Vec<u8>| -> Vec<u8> {
+        let text = String::from_utf8(bytes).unwrap();
+        [vec![0xff, 0xfe], text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat()
+    };
+    for (name, bytes) in [
+        ("comma.csv", csv_of(&rows(&office), b',')),
+        ("semicolon.csv", [b"\xef\xbb\xbf".to_vec(), csv_of(&rows(&office), b';')].concat()),
+        ("unicode.csv", sixteen(csv_of(&rows(&office), b'\t'))),
+        ("book.xlsx", book(&rows(&office))),
+    ] {
+        let answer = office.diff(name, bytes);
+        assert_eq!(changes(&answer), expected, "{name} {answer}");
+        assert!(problems(&answer).is_empty(), "{name} {answer}");
+    }
+}
+
+#[test]
+fn merged_cells_formulas_numbers_and_notes_of_a_workbook_are_what_they_are() {
+    let office = Office::new();
+    let rows = rows_of(&office.send(&[]));
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(&rows) {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write_string(row, column, text).unwrap();
+        }
+    }
+    let column = |code: &str| at(&rows, code) as u16;
+    let law = row_of(&rows, office.law()) as u32;
+    sheet.merge_range(3, column("obstacles"), 4, column("obstacles"), "The same for both", &Format::new()).unwrap();
+    sheet.write_number(law, column("number"), 1.1).unwrap();
+    sheet.write_formula(law, column("budget"), rust_xlsxwriter::Formula::new("=40*3").set_result("120")).unwrap();
+    let away = rust_xlsxwriter::Formula::new("=HYPERLINK(\"http://example.org\",\"x\")").set_result("x");
+    sheet.write_formula(law, column("assistance"), away).unwrap();
+    sheet.insert_note(law, 4, &Note::new("Ask the Court first").set_author("B. Clerk")).unwrap();
+    let answer = office.diff("back.xlsx", book.save_to_buffer().unwrap());
+    let found = changes(&answer);
+    assert!(found.contains(&change("budget", "120", "theirs")), "{answer}");
+    assert_eq!(found.iter().filter(|own| own[0] == "obstacles").count(), 2, "{answer}");
+    let doubtful = |cell: &&Value| cell["field"] == "obstacles" && cell["is_doubtful"] == true;
+    assert_eq!(answer["changes"].as_array().unwrap().iter().filter(doubtful).count(), 2, "{answer}");
+    assert_eq!(problems(&answer).iter().filter(|own| *own == "over-rows").count(), 2, "{answer}");
+    assert!(problems(&answer).contains(&"formula".to_owned()), "{answer}");
+    let comments = answer["comments"].as_array().unwrap();
+    assert_eq!(comments.len(), 1, "{answer}");
+    assert_eq!(
+        (comments[0]["by"].as_str(), comments[0]["text"].as_str()),
+        (Some("B. Clerk"), Some("Ask the Court first"))
+    );
+}
+
+#[test]
+fn values_of_indicators_come_back_by_period() {
+    let office = Office::new();
+    let sent = office.send(&[]);
+    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(sent)).unwrap();
+    let name = workbook.sheet_names().iter().find(|name| name.contains("indicators")).unwrap().clone();
+    let range = workbook.worksheet_range(&name).unwrap();
+    let mut rows: Rows = range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect();
+    let row = row_of(&rows, &office.keys[3]);
+    rows.push(rows[row].clone());
+    rows.push(rows[row].clone());
+    for (at, period, value, missing) in
+        [(row, "2026-H1", "30 %", ""), (row + 1, "2026-H2", "", "not collected"), (row + 2, "2027", "12 EUR", "")]
+    {
+        write(&mut rows, at, "period", period);
+        write(&mut rows, at, "value", value);
+        write(&mut rows, at, "missing", missing);
+    }
+    let answer = office.receive("values.xlsx", book(&rows), &["--take", "all"]);
+    assert_eq!((count(&answer, "taken"), problems(&answer)), (2, vec!["other-unit".to_owned()]), "{answer}");
+    let rows = office.desk.export(["plan", "--rows", "indicators", "--format", "csv"]);
+    let values = &rows.iter().find(|row| row["key"] == office.keys[3]).unwrap()["values"];
+    assert!(values.contains("2026-H1=30%") && values.contains("2026-H2=– (not collected)"), "{values}");
+}
