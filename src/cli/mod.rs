@@ -32,6 +32,7 @@ mod plan;
 mod plural;
 mod progress;
 mod removal;
+mod report;
 mod search;
 mod searches;
 mod shell;
@@ -92,6 +93,7 @@ enum Command {
     Assess(voices::AssessArgs),
     Comment(voices::CommentArgs),
     Calendar(calendar::Args),
+    Report(report::Args),
     Exercise(Box<exercise::Args>),
     Figure(Box<figure::Args>),
     Export(export::Args),
@@ -169,6 +171,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Assess(args) => voices::assess(args, shell),
         Command::Comment(args) => voices::comment(args, shell),
         Command::Calendar(args) => calendar::run(args, shell),
+        Command::Report(args) => report::run(args, shell),
         Command::Exercise(args) => exercise::run(*args, shell),
         Command::Figure(args) => figure::run(*args, shell),
         Command::Export(args) => export::run(args, shell),

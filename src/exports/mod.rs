@@ -19,6 +19,7 @@ mod error;
 mod exercise;
 mod hits;
 mod lines;
+mod matrix_docx;
 mod plan;
 mod plan_document;
 mod plan_docx;
@@ -27,6 +28,7 @@ mod plan_xlsx;
 mod records;
 mod rejections;
 mod relations;
+mod report;
 mod result_docx;
 mod result_set;
 mod result_xlsx;
@@ -46,6 +48,7 @@ pub use error::ExportError;
 pub use exercise::{ExerciseFile, write_exercise};
 pub use hits::HitRow;
 pub use lines::{ExportRow, RowFormat, write_rows};
+pub use matrix_docx::{FilledMatrix, MatrixFault, fill_matrix};
 pub use plan::{PlanCsv, PlanJson, PlanWriter};
 pub use plan_document::{PlanTextDocx, PlanTextHtml, PlanTextWriter, PlanTextXlsx};
 pub use plan_docx::PlanDocx;
@@ -53,6 +56,10 @@ pub use plan_xlsx::PlanXlsx;
 pub use records::{RecordRow, record_rows};
 pub use rejections::RejectionRow;
 pub use relations::RelationRow;
+pub use report::{
+    ReportCounts, ReportDocx, ReportHtml, ReportPlain, ReportWriter, WordedBlock, WordedReport, WordedSection,
+    worded_reply,
+};
 pub use result_docx::ResultDocx;
 pub use result_set::{CountLine, ResultCsv, ResultJson, ResultSet, ResultWriter, csv_metadata};
 pub use result_xlsx::ResultXlsx;

@@ -12,7 +12,7 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 17] = [
+const ENGLISH: [&str; 18] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exchange.ftl"),
@@ -25,6 +25,7 @@ const ENGLISH: [&str; 17] = [
     include_str!("en/plan_document.ftl"),
     include_str!("en/reasons.ftl"),
     include_str!("en/records.ftl"),
+    include_str!("en/report_text.ftl"),
     include_str!("en/reports.ftl"),
     include_str!("en/search.ftl"),
     include_str!("en/store.ftl"),
@@ -34,12 +35,24 @@ const ENGLISH: [&str; 17] = [
 
 /// The files of other catalogues, which speak where somebody reads that language; what they have no words for is
 /// said in English. A test holds their figures against the English ones.
-const FRENCH: [&str; 3] =
-    [include_str!("fr/exercise.ftl"), include_str!("fr/figures.ftl"), include_str!("fr/plan_document.ftl")];
-const SPANISH: [&str; 3] =
-    [include_str!("es/exercise.ftl"), include_str!("es/figures.ftl"), include_str!("es/plan_document.ftl")];
-const ARABIC: [&str; 3] =
-    [include_str!("ar/exercise.ftl"), include_str!("ar/figures.ftl"), include_str!("ar/plan_document.ftl")];
+const FRENCH: [&str; 4] = [
+    include_str!("fr/exercise.ftl"),
+    include_str!("fr/figures.ftl"),
+    include_str!("fr/plan_document.ftl"),
+    include_str!("fr/report_text.ftl"),
+];
+const SPANISH: [&str; 4] = [
+    include_str!("es/exercise.ftl"),
+    include_str!("es/figures.ftl"),
+    include_str!("es/plan_document.ftl"),
+    include_str!("es/report_text.ftl"),
+];
+const ARABIC: [&str; 4] = [
+    include_str!("ar/exercise.ftl"),
+    include_str!("ar/figures.ftl"),
+    include_str!("ar/plan_document.ftl"),
+    include_str!("ar/report_text.ftl"),
+];
 
 /// A value that has words of its own.
 #[derive(Deserialize)]

@@ -39,6 +39,8 @@ pub use home::{home_of, outcome_of, outcomes};
 pub use iri::{Iri, IriClass, iri};
 pub use lists::{AssessmentRow, IndicatorRow, MeasureRow, assessment_rows, indicator_rows, measure_rows, subject_name};
 pub use merged::merged_text;
+pub use names::issue_name;
+pub use names_of::PlanNames;
 pub use of_view::Plan;
 pub use propose::{ClusterIndicators, ProposeIndicators, ProposedIndicator};
 pub use row::{CellLine, PlanRow, SourceLine};

@@ -4,7 +4,8 @@ use crate::domain::Language;
 use crate::domain::vocabulary::{groups, issues, sdg_title_in};
 
 /// The name of an issue, told by its English name.
-pub(super) fn issue_name(english: &str, language: Language) -> String {
+#[must_use]
+pub fn issue_name(english: &str, language: Language) -> String {
     let found = issues().iter().find(|issue| issue.name == english);
     found.map_or(english, |issue| issue.names.get(language)).to_owned()
 }

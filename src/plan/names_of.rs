@@ -8,7 +8,7 @@ use crate::domain::{Entity, Language, RecordId, SettledRecord};
 use crate::view::{Refusal, View};
 
 /// The records that measures answer, and the bodies of the register.
-pub(super) struct PlanNames<'v> {
+pub struct PlanNames<'v> {
     records: BTreeMap<RecordId, SettledRecord>,
     register: &'v [Entity],
     language: Language,
@@ -16,7 +16,10 @@ pub(super) struct PlanNames<'v> {
 
 impl<'v> PlanNames<'v> {
     /// The names that some measures need.
-    pub(super) fn of<'m>(
+    ///
+    /// # Errors
+    /// When records or the register cannot be read.
+    pub fn of<'m>(
         measures: impl Iterator<Item = &'m Measure>,
         view: &'v View,
         language: Language,
@@ -30,23 +33,27 @@ impl<'v> PlanNames<'v> {
     }
 
     /// A record; `None` when it is gone.
-    pub(super) fn record(&self, id: RecordId) -> Option<&SettledRecord> {
+    #[must_use]
+    pub fn record(&self, id: RecordId) -> Option<&SettledRecord> {
         self.records.get(&id)
     }
 
     /// The reference of a record; its identifier where it is gone.
-    pub(super) fn reference(&self, id: RecordId) -> String {
+    #[must_use]
+    pub fn reference(&self, id: RecordId) -> String {
         self.record(id).map_or_else(|| id.to_string(), |settled| settled.reference.clone())
     }
 
     /// The name of a body: that of the register, of its type, or as it was written.
-    pub(super) fn body(&self, code: &str) -> String {
+    #[must_use]
+    pub fn body(&self, code: &str) -> String {
         let registered = self.register.iter().find(|entity| entity.code == code);
         registered.map_or_else(|| body_name(code, &[], self.language), |entity| entity.name.clone())
     }
 
     /// The names of bodies.
-    pub(super) fn bodies(&self, tasks: &BTreeMap<String, Responsibility>) -> Vec<String> {
+    #[must_use]
+    pub fn bodies(&self, tasks: &BTreeMap<String, Responsibility>) -> Vec<String> {
         tasks.keys().map(|code| self.body(code)).collect()
     }
 }

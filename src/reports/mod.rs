@@ -12,6 +12,7 @@ mod headings;
 mod lineage;
 mod links;
 mod named_tag;
+mod national;
 mod overlap;
 mod overview;
 mod repeats;
@@ -35,6 +36,10 @@ pub use headings::{ClusterShare, Heading, HeadingLine, Headings};
 pub use lineage::{LineageAnswer, LineageLine, Lineages};
 pub use links::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
 pub use named_tag::{NamedTag, ValueName};
+pub use national::{
+    ChapterReport, FollowUpReport, LeftOut, MatrixReplies, MidTermForm, MidTermReport, RepliesByNumber, ReplyText,
+    ReportBlock, ReportCell, ReportPiece, ReportScope, ReportSection, ReportText, ScopeReport, WordLimit,
+};
 pub use overlap::{
     Combination, Contradiction, MadeBy, Matter, Overlap, OverlapAnswer, OverlapCell, OverlapColumn, OverlapUnit,
 };

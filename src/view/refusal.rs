@@ -140,6 +140,12 @@ pub enum Refusal {
         /// Its name.
         file: String,
     },
+    /// No paragraph of a document is known to be chosen for follow-up.
+    #[error("refusal-no-follow-up")]
+    NoFollowUp {
+        /// The symbol of the document.
+        symbol: String,
+    },
     /// There is nothing to be sent to somebody.
     #[error("refusal-nothing-to-send")]
     NothingToSend {

@@ -80,6 +80,9 @@ pub enum WorkspaceError {
         /// What is not understood.
         cause: String,
     },
+    /// A matrix has no column for an assessment.
+    #[error("workspace-no-matrix")]
+    NoMatrix(PathBuf),
     /// What is said of a heading names no column of a table that was sent.
     #[error("workspace-bad-column")]
     BadColumn(String),
@@ -212,6 +215,7 @@ impl WorkspaceError {
             | Self::NoFile(path)
             | Self::FolderInUse(path)
             | Self::NoSheet(path)
+            | Self::NoMatrix(path)
             | Self::InTheWay(path)
             | Self::HalfRestored(path) => vec![("path", shown(path))],
             Self::BadSettings { path, reason } => vec![("path", shown(path)), ("reason", json!(Coded::from(reason)))],

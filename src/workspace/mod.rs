@@ -77,6 +77,7 @@ pub use written::export::{ExportRequest, PlanFormat, PlanRowKind, PlanTextFormat
 pub use written::figure::FigureFormat;
 pub use written::figure_question::FigureQuestion;
 pub use written::file_format::FileFormat;
+pub use written::report::{MatrixAnswer, ReportAnswer, ReportRequest};
 pub use written::table_question::{OverlapTable, TableQuestion};
 
 /// An open workspace; the only one of its folder.

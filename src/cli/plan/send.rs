@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::cli::plural::plural;
 use crate::cli::shell::Shell;
-use crate::domain::Language;
 use crate::domain::plan::VoiceKind;
 use crate::workspace::jobs::SendPlan;
 use crate::workspace::{Addressees, DispatchFormat, SentFile, Workspace};
@@ -29,9 +28,6 @@ pub(super) struct Args {
     /// How the tables are written
     #[arg(long, value_enum, default_value = "xlsx")]
     format: Format,
-    /// Their language [default: that of the workspace]
-    #[arg(long, value_name = "LANGUAGE")]
-    language: Option<Language>,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -57,7 +53,7 @@ pub(super) fn run(args: Args, workspace: &mut Workspace, shell: &mut Shell) -> a
         Format::Xlsx => DispatchFormat::Xlsx,
         Format::Docx => DispatchFormat::Docx,
     };
-    let job = SendPlan { folder: args.to, to, format, language: args.language.or(shell.language) };
+    let job = SendPlan { folder: args.to, to, format, language: shell.language };
     let sent = workspace.run(&job, &shell.asker(workspace), &*shell.progress())?;
     if shell.json {
         return shell.json(&sent);

@@ -70,6 +70,8 @@ refusal-unit = '{ $given }' is no value in '{ $unit }'
     .hint = write the number alone or with that unit, a share as 37.5% or 3/8 (both must agree), or change the unit of the indicator first
 refusal-no-dispatch = { $file } is of no dispatch that is known here
     .hint = it may come from another workspace, or the dispatch was taken back: weft history
+refusal-no-follow-up = no paragraph of { $symbol } is known to be chosen for follow-up
+    .hint = import the document with its last paragraphs, which say what the committee wants to hear of and when
 refusal-nothing-to-send = { $held_back ->
     [0] there is no measure to send{ $to ->
         [none] { "" }

@@ -20,6 +20,8 @@ workspace-folder-in-use = the folder { $path } holds files already
     .hint = name another folder, or say --again: what would be replaced is kept under another name
 workspace-bad-choice = { $path }, { $line }: "{ $cause }" is not understood
     .hint = write three columns, key, field and choice; the fields are those of weft plan receive --json, a choice is theirs or ours
+workspace-no-matrix = { $path } has no table whose last column is for an assessment
+    .hint = newer matrices have none: write one that has with weft report mid-term --form matrix
 workspace-bad-column = "{ $given }" says of no column what it is called
     .hint = write COLUMN=HEADING; the columns are number, recommendations, measure, from, until, status, obstacles, budget, assistance, answer, reason, instead, contact, indicator, period, value, missing, assessment, evidence, comment
 workspace-too-few-cards = { $cards ->

@@ -16,6 +16,7 @@ mod receive_plan;
 mod renew;
 mod saved_search;
 mod send_plan;
+mod write_report;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -37,6 +38,7 @@ pub use receive_plan::ReceivePlan;
 pub use renew::Renew;
 pub use saved_search::{RemoveSearch, SaveSearch};
 pub use send_plan::SendPlan;
+pub use write_report::{FillMatrix, WriteReport};
 
 /// Work on a workspace.
 pub trait Job: Serialize + DeserializeOwned {

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::jobs::{
-    Analyse, Backup, Export, ExportResults, Import, ImportPlan, Job, Learn, MakeExercise, ReceivePlan, RemoveSearch,
-    Renew, SaveSearch, SendPlan, Unlearn, WriteCalendar,
+    Analyse, Backup, Export, ExportResults, FillMatrix, Import, ImportPlan, Job, Learn, MakeExercise, ReceivePlan,
+    RemoveSearch, Renew, SaveSearch, SendPlan, Unlearn, WriteCalendar, WriteReport,
 };
 use super::super::progress::Progress;
 use super::super::written::plain_data::plain;
@@ -22,6 +22,7 @@ pub enum Run {
     Backup(Backup),
     Export(Export),
     ExportResults(ExportResults),
+    FillMatrix(FillMatrix),
     Import(Import),
     ImportPlan(ImportPlan),
     Learn(Learn),
@@ -33,6 +34,7 @@ pub enum Run {
     SendPlan(SendPlan),
     Unlearn(Unlearn),
     WriteCalendar(WriteCalendar),
+    WriteReport(WriteReport),
 }
 
 impl Run {
@@ -51,6 +53,7 @@ impl Run {
             Self::Backup(job) => ran(job, desk, asker, progress),
             Self::Export(job) => ran(job, desk, asker, progress),
             Self::ExportResults(job) => ran(job, desk, asker, progress),
+            Self::FillMatrix(job) => ran(job, desk, asker, progress),
             Self::Import(job) => ran(job, desk, asker, progress),
             Self::ImportPlan(job) => ran(job, desk, asker, progress),
             Self::Learn(job) => ran(job, desk, asker, progress),
@@ -62,6 +65,7 @@ impl Run {
             Self::SendPlan(job) => ran(job, desk, asker, progress),
             Self::Unlearn(job) => ran(job, desk, asker, progress),
             Self::WriteCalendar(job) => ran(job, desk, asker, progress),
+            Self::WriteReport(job) => ran(job, desk, asker, progress),
         }
     }
 }

@@ -20,7 +20,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("plan", &["domain", "text", "view"]),
     ("reports", &["domain", "text", "analysis", "view", "plan"]),
     ("exercise", &["domain", "text", "ingest", "view", "reports"]),
-    ("exports", &["domain", "i18n", "text", "plan", "exercise"]),
+    ("exports", &["domain", "i18n", "text", "plan", "reports", "exercise"]),
     ("figures", &["domain", "i18n", "text", "reports"]),
     ("training", &["domain", "text", "ingest", "search", "analysis"]),
     (
@@ -102,7 +102,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("dejavu", &["figures/png.rs"]),
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
-    ("maud", &["exports/plan_document/html.rs", "exports/dispatch/answer.rs"]),
+    ("maud", &["exports/plan_document/html.rs", "exports/dispatch/answer.rs", "exports/report/html.rs"]),
     ("icalendar", &["exports/calendar_ics.rs"]),
     ("rust_decimal", &["domain/plan", "plan", "text/quantities.rs"]),
     ("clap", &["cli"]),
