@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use weft::domain::Language;
-use weft::workspace::jobs::Analyse;
+use weft::workspace::{DemoExtent, jobs::Analyse};
 use weft::workspace::{Finder, SearchQuery, Silent, Workspace};
 
 fn main() {
@@ -15,15 +15,15 @@ fn main() {
 }
 
 fn demo(folder: &Path) -> Workspace {
-    Workspace::demo(folder, &Silent).expect("the demo builds");
+    Workspace::demo(folder, DemoExtent::WithoutPlan, &Silent).expect("the demo builds");
     Workspace::open(folder).expect("the demo opens")
 }
 
 #[divan::bench(sample_count = 10)]
 fn build_the_demo(bencher: divan::Bencher) {
-    bencher
-        .with_inputs(|| TempDir::new().expect("a temporary folder"))
-        .bench_refs(|folder| Workspace::demo(&folder.path().join("demo"), &Silent).expect("the demo builds"));
+    bencher.with_inputs(|| TempDir::new().expect("a temporary folder")).bench_refs(|folder| {
+        Workspace::demo(&folder.path().join("demo"), DemoExtent::WithoutPlan, &Silent).expect("the demo builds")
+    });
 }
 
 #[divan::bench(sample_count = 10)]

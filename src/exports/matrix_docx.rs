@@ -45,10 +45,10 @@ pub struct FilledMatrix {
 #[derive(Debug, thiserror::Error)]
 pub enum MatrixFault {
     /// It is no Word document, or its body is no text.
-    #[error("no Word document")]
+    #[error("matrix-no-document")]
     NoDocument,
     /// No table of it has a last column for an assessment.
-    #[error("no column for an assessment")]
+    #[error("matrix-no-column")]
     NoColumn,
     /// It could not be written.
     #[error(transparent)]

@@ -256,9 +256,11 @@ mod tests {
 
     #[test]
     fn every_translated_file_has_the_codes_and_values_of_the_english_one() {
-        let english = [include_str!("en/figures.ftl"), include_str!("en/plan_document.ftl")].map(named_in);
-        for (language, [_, figures, plan]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
-            for (english, own) in english.iter().zip([figures, plan].map(named_in)) {
+        let english =
+            [include_str!("en/figures.ftl"), include_str!("en/plan_document.ftl"), include_str!("en/report_text.ftl")];
+        let english = english.map(named_in);
+        for (language, [_, figures, plan, report]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
+            for (english, own) in english.iter().zip([figures, plan, report].map(named_in)) {
                 let differences: Vec<&String> = english.symmetric_difference(&own).collect();
                 assert!(english.len() > 40 && differences.is_empty(), "{language}: {differences:?}");
             }

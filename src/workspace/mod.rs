@@ -47,7 +47,7 @@ pub use backups::verify::{VerifyAnswer, WorkspaceFault};
 pub use caches::analysed::{AnalyseReport, AnalysisStatus};
 pub use caches::learn::LearnAnswer;
 pub use decide::Done;
-pub use demo::DemoAnswer;
+pub use demo::{DemoAnswer, DemoExtent, DemoPlan};
 pub use error::{WorkspaceError, Written};
 pub use exchange::choice::Take;
 pub use exchange::report::{ReturnReport, ToldProblem};

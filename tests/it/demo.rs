@@ -24,6 +24,42 @@ fn the_demo_prints_what_an_analyst_wants_to_see_first() {
 }
 
 #[test]
+fn the_demo_holds_a_plan_with_what_came_back_of_it() {
+    let desk = Desk::bare();
+    let done = desk.weft(["--json", "demo", "desk"]);
+    assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
+    let answer: serde_json::Value = serde_json::from_str(&done.stdout).unwrap();
+    let plan = &answer["measures"];
+    assert!(plan["import"]["measures"]["read"].as_u64().unwrap() >= 12, "{plan}");
+    assert_eq!(plan["import"]["unlinked"].as_array().unwrap().len(), 0, "{}", plan["import"]);
+    assert_eq!(plan["import"]["unknown_bodies"].as_array().unwrap().len(), 0, "{}", plan["import"]);
+    assert_eq!(plan["sent"].as_array().unwrap().len(), 3);
+    let (justice, ombudsperson) = (&plan["taken"][0], &plan["taken"][1]);
+    assert_eq!((justice["refused"].as_u64(), justice["not_returned"].as_u64()), (Some(1), Some(0)), "{justice}");
+    assert!(
+        justice["taken"].as_u64().unwrap() >= 10 && justice["problems"].as_array().unwrap().len() == 1,
+        "{justice}"
+    );
+    assert!(ombudsperson["comments"].as_array().unwrap().len() == 2, "{ombudsperson}");
+    let waits = &plan["waiting"][0];
+    assert!(waits["is_taken"] == false && waits["changes"].as_array().unwrap().len() >= 5, "{waits}");
+    let (chapter, homes) = (desk.workspace().join("chapter.docx"), desk.workspace().join("returned"));
+    assert!(chapter.exists() && homes.join("answer-to-the-ministry.html").exists());
+    let clusters: std::collections::BTreeSet<String> = desk
+        .export(["plan", "--rows", "measures", "--format", "csv"])
+        .into_iter()
+        .map(|row| row["cluster"].clone())
+        .collect();
+    assert!(clusters.len() >= 3, "{clusters:?}");
+    let values = desk.export(["plan", "--rows", "indicators", "--format", "csv"]);
+    assert!(values.iter().any(|row| row["values"] == "2025=58%|2026-H1=49%"), "{values:?}");
+    let text = desk.weft(["demo", "desk", "--again"]).stdout;
+    for word in ["The plan of measures", "gap", "due", "sent", "back", "waits"] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}
+
+#[test]
 fn a_demo_is_not_overwritten_unless_asked() {
     let desk = Desk::demo();
     let again = desk.weft(["demo", "desk"]);

@@ -63,7 +63,7 @@ impl Desk {
     /// The demo, made from its documents.
     pub(crate) fn made_demo() -> Self {
         let desk = Self::bare();
-        let done = desk.weft(["demo", "desk"]);
+        let done = desk.weft(["demo", "desk", "--without-plan"]);
         assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
         desk
     }

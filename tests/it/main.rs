@@ -31,6 +31,7 @@ mod layers;
 mod memory;
 mod models;
 mod names;
+mod national_reports;
 mod paper;
 mod plan;
 mod plan_import;

@@ -159,6 +159,7 @@ fn count(text: &str) -> usize {
 fn piece(piece: &ReportPiece, words: &Words) -> String {
     match piece {
         ReportPiece::Text(text) => printable(text).into_owned(),
+        ReportPiece::Said(coded) if piece.is_gap() => format!("[{}]", printable(&words.coded(coded))),
         ReportPiece::Said(coded) => printable(&words.coded(coded)).into_owned(),
     }
 }
@@ -173,7 +174,7 @@ fn block(block: &ReportBlock, words: &Words) -> WordedBlock {
         ReportBlock::Paragraph(pieces) => WordedBlock::Paragraph(joined(pieces, words)),
         ReportBlock::Quote(pieces) => WordedBlock::Quote(joined(pieces, words)),
         ReportBlock::Item(pieces) => WordedBlock::Item(joined(pieces, words)),
-        ReportBlock::Gap(own) => WordedBlock::Gap(format!("[{}]", piece(own, words))),
+        ReportBlock::Gap(own) => WordedBlock::Gap(piece(own, words)),
         ReportBlock::Table { columns, rows } => WordedBlock::Table {
             columns: columns.iter().map(|own| piece(own, words)).collect(),
             rows: rows

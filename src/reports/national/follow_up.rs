@@ -52,7 +52,7 @@ impl Question for FollowUpReport {
             as_of: self.as_of,
             head: head(&chosen, view),
             limit: None,
-            sections: chosen.iter().map(|settled| section(settled, &lines, asker)).collect(),
+            sections: sections(&chosen, &lines, asker),
             left_out: unanswered(chosen.iter().copied(), &answered, asker.language),
             warnings: warnings(&chosen),
         })
@@ -76,30 +76,52 @@ fn head(chosen: &[&SettledRecord], view: &View) -> Vec<Vec<ReportPiece>> {
     head
 }
 
-fn section(settled: &SettledRecord, lines: &Lines<'_>, asker: &Asker) -> ReportSection {
-    let paragraph = settled.record.paragraph.as_ref().map_or_else(|| settled.reference.clone(), ToString::to_string);
-    let mut section = ReportSection::new(ReportPiece::with("paragraph", &[("number", paragraph.into())]), 1);
+/// The number of a paragraph without its letters, and these.
+fn number_and_letters(settled: &SettledRecord) -> (String, String) {
+    let whole = settled.record.paragraph.as_ref().map_or_else(|| settled.reference.clone(), ToString::to_string);
+    match whole.split_once(" (") {
+        Some((number, letters)) => (number.to_owned(), format!("({letters}")),
+        None => (whole, String::new()),
+    }
+}
+
+/// A section a paragraph: its parts stand in it one by one, whether the document gives them as points or in one text.
+fn sections(chosen: &[&SettledRecord], lines: &Lines<'_>, asker: &Asker) -> Vec<ReportSection> {
+    let mut sections: Vec<(String, ReportSection)> = Vec::new();
+    for settled in chosen {
+        let (number, letters) = number_and_letters(settled);
+        if sections.last().is_none_or(|(last, _)| *last != number) {
+            let heading = ReportPiece::with("paragraph", &[("number", number.clone().into())]);
+            sections.push((number, ReportSection::new(heading, 1)));
+        }
+        if let Some((_, section)) = sections.last_mut() {
+            replied(settled, &letters, &mut section.blocks, lines, asker);
+        }
+    }
+    sections.into_iter().map(|(_, section)| section).collect()
+}
+
+fn replied(settled: &SettledRecord, letters: &str, blocks: &mut Vec<ReportBlock>, lines: &Lines<'_>, asker: &Asker) {
+    let quoted = |text: String| ReportBlock::Quote(vec![ReportPiece::text(text.trim())]);
     let (head, parts) = parts(settled.record.clean_text(asker.language));
     let id = settled.record.id;
-    section.blocks.push(ReportBlock::Quote(vec![ReportPiece::text(head)]));
+    blocks.push(quoted(format!("{letters} {head}")));
     for part in &parts {
-        let text = format!("({}) {}", part.letter, part.text);
-        section.blocks.push(ReportBlock::Quote(vec![ReportPiece::text(text)]));
+        blocks.push(quoted(format!("({}) {}", part.letter, part.text)));
         let said = lines.assessed(id, Some(&part.letter));
         if said.is_empty() {
             let gap = ReportPiece::with("gap-part", &[("letter", part.letter.clone().into())]);
-            section.blocks.push(ReportBlock::Gap(gap));
+            blocks.push(ReportBlock::Gap(gap));
         }
-        section.blocks.extend(said.into_iter().map(|own| ReportBlock::Item(assessed(own))));
+        blocks.extend(said.into_iter().map(|own| ReportBlock::Item(assessed(own))));
     }
-    section.blocks.push(ReportBlock::Paragraph(vec![ReportPiece::said("reply")]));
+    blocks.push(ReportBlock::Paragraph(vec![ReportPiece::said("reply")]));
     let measures = lines.answering(id);
     if measures.is_empty() {
-        section.blocks.push(ReportBlock::Gap(ReportPiece::said("gap-reply")));
+        blocks.push(ReportBlock::Gap(ReportPiece::said("gap-reply")));
     }
-    section.blocks.extend(measures.into_iter().flat_map(|measure| lines.blocks(measure)));
-    section.blocks.extend(lines.assessed(id, None).into_iter().map(|own| ReportBlock::Item(assessed(own))));
-    section
+    blocks.extend(measures.into_iter().flat_map(|measure| lines.blocks(measure)));
+    blocks.extend(lines.assessed(id, None).into_iter().map(|own| ReportBlock::Item(assessed(own))));
 }
 
 /// Where the day of the paragraph is another than the rule of the committee would give, or there is none.

@@ -103,6 +103,12 @@ impl ReportPiece {
         Self::Said(said(code, &[]))
     }
 
+    /// Whether it says that something is missing.
+    #[must_use]
+    pub fn is_gap(&self) -> bool {
+        matches!(self, Self::Said(coded) if coded.code.starts_with("report-text-gap-"))
+    }
+
     /// A sentence with values.
     pub(super) fn with(code: &str, values: &[(&str, serde_json::Value)]) -> Self {
         Self::Said(said(code, values))
@@ -117,11 +123,18 @@ impl ReportSection {
 }
 
 impl ReportText {
-    /// How many gaps are marked in it.
+    /// How many gaps are marked in it, in its tables too.
     #[must_use]
     pub fn gaps(&self) -> usize {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
-        blocks.filter(|block| matches!(block, ReportBlock::Gap(_))).count()
+        let in_block = |block: &ReportBlock| match block {
+            ReportBlock::Gap(_) => 1,
+            ReportBlock::Table { rows, .. } => {
+                rows.iter().flatten().flatten().flatten().filter(|piece| piece.is_gap()).count()
+            }
+            _ => 0,
+        };
+        blocks.map(in_block).sum()
     }
 }
 

@@ -68,6 +68,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "zip",
         &[
             "exports/docx_stream.rs",
+            "exports/matrix_docx.rs",
             "ingest/document",
             "ingest/detect.rs",
             "ingest/workbook/ods_extent.rs",

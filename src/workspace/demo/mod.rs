@@ -1,8 +1,13 @@
 //! The demo: the documents of a fictional State, written for Weft, laid out as a ministry holds them.
 
+mod plan;
+mod returned;
+
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+
+pub use plan::DemoPlan;
 
 use super::folder::private::make_folder;
 use super::imports::report::FileReport;
@@ -15,13 +20,13 @@ use crate::reports::{FirstLook, OverviewAnswer};
 
 /// Files of the demo by name.
 const FILES: [(&str, &[u8]); 7] = [
-    ("upr_saravia.csv", include_bytes!("../../corpora/demo/upr_saravia.csv")),
-    ("uhri_saravia.json", include_bytes!("../../corpora/demo/uhri_saravia.json")),
-    ("uhri_saravia.xlsx", include_bytes!("../../corpora/demo/uhri_saravia.xlsx")),
-    ("thematic_list_saravia.docx", include_bytes!("../../corpora/demo/thematic_list_saravia.docx")),
-    ("addendum_saravia.docx", include_bytes!("../../corpora/demo/addendum_saravia.docx")),
-    ("weft.toml", include_bytes!("../../corpora/demo/weft.toml")),
-    ("entities.csv", include_bytes!("../../corpora/demo/entities.csv")),
+    ("upr_saravia.csv", include_bytes!("../../../corpora/demo/upr_saravia.csv")),
+    ("uhri_saravia.json", include_bytes!("../../../corpora/demo/uhri_saravia.json")),
+    ("uhri_saravia.xlsx", include_bytes!("../../../corpora/demo/uhri_saravia.xlsx")),
+    ("thematic_list_saravia.docx", include_bytes!("../../../corpora/demo/thematic_list_saravia.docx")),
+    ("addendum_saravia.docx", include_bytes!("../../../corpora/demo/addendum_saravia.docx")),
+    ("weft.toml", include_bytes!("../../../corpora/demo/weft.toml")),
+    ("entities.csv", include_bytes!("../../../corpora/demo/entities.csv")),
 ];
 
 /// What the demo made.
@@ -35,14 +40,25 @@ pub struct DemoAnswer {
     pub overview: OverviewAnswer,
     /// The plan table.
     pub plan: PathBuf,
+    /// The plan of measures; `None` where it was left out.
+    pub measures: Option<DemoPlan>,
+}
+
+/// How much the demo holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemoExtent {
+    /// Records, clusters and a plan with what came back of it.
+    Whole,
+    /// Records and clusters.
+    WithoutPlan,
 }
 
 impl Workspace {
-    /// Builds the demo workspace in a folder: writes the files, imports, analyses, writes the plan.
+    /// Builds the demo workspace in a folder: writes the files, imports, analyses, plans, sends, receives, writes.
     ///
     /// # Errors
     /// When the folder is not empty or cannot be written.
-    pub fn demo(folder: &Path, progress: &dyn Progress) -> Result<DemoAnswer, WorkspaceError> {
+    pub fn demo(folder: &Path, extent: DemoExtent, progress: &dyn Progress) -> Result<DemoAnswer, WorkspaceError> {
         let is_used = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
         if is_used {
             return Err(WorkspaceError::NotEmpty(folder.to_owned()));
@@ -64,6 +80,11 @@ impl Workspace {
             let what = ExportRequest::Plan { format, scope: PlanScope::Own };
             workspace.run(&Export { what, file }, &asker, progress)?;
         }
-        Ok(DemoAnswer { folder: folder.to_owned(), imports, overview: workspace.ask(&FirstLook {}, &asker)?, plan })
+        let measures = match extent {
+            DemoExtent::Whole => Some(workspace.demo_plan(folder, progress)?),
+            DemoExtent::WithoutPlan => None,
+        };
+        let overview = workspace.ask(&FirstLook {}, &asker)?;
+        Ok(DemoAnswer { folder: folder.to_owned(), imports, overview, plan, measures })
     }
 }
