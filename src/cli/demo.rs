@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::plural::plural;
 use super::shell::Shell;
 use super::{import, overview};
 use crate::i18n::Words;
@@ -85,13 +86,13 @@ fn planned(plan: &DemoPlan, shell: &mut Shell) -> anyhow::Result<()> {
         shell.beside(
             "  back  ",
             &format!(
-                "{} from {}: {} rows changed, {} refused, {} cells taken over, {} problems",
+                "{} from {}: {} rows changed, {} refused, {} cells taken over, {}",
                 report.file,
                 report.from,
                 counts.changed,
                 counts.refused,
                 report.taken,
-                report.problems.len()
+                plural(report.problems.len() as u64, "problem")
             ),
         )?;
     }

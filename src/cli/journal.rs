@@ -1,9 +1,11 @@
 //! `weft history`, `weft undo`.
 
 use super::argument;
+use super::plural::plural;
 use super::removal::{self, UNDECIDED};
 use super::shell::{Shell, Tone};
-use crate::domain::{Coded, CommandId};
+use crate::domain::plan::PlanField;
+use crate::domain::{Change, Coded, CommandId, Subject};
 use crate::i18n::Words;
 use crate::workspace::lookups::History;
 use crate::workspace::{CommandLine, Consent, HistoryLine, TakenBack, UndoAnswer, UndoRequest};
@@ -72,7 +74,17 @@ fn command(lines: &[HistoryLine], shell: &mut Shell) -> anyhow::Result<()> {
         head.push_str("  (taken back)");
     }
     shell.line(&Tone::Strong.paint(&head))?;
-    lines.iter().try_for_each(|line| said(&line.said, shell))
+    let (rows, told): (Vec<&HistoryLine>, Vec<&HistoryLine>) = lines.iter().partition(|line| is_row(line));
+    told.iter().try_for_each(|line| said(&line.said, shell))?;
+    match rows.len() {
+        0 => Ok(()),
+        count => shell.line(&format!("  {} of dispatches", plural(count as u64, "row"))),
+    }
+}
+
+/// Whether an event is one row of a table that went out: there are as many as the table has.
+fn is_row(line: &HistoryLine) -> bool {
+    matches!(&line.event.what, Change::Decided(change) if matches!(change.subject(), Subject::Plan(_, PlanField::Row(_))))
 }
 
 pub(super) fn undo(args: UndoArgs, shell: &mut Shell) -> anyhow::Result<u8> {

@@ -27,7 +27,7 @@ fn number(answer: &Value, of: &str) -> u64 {
 fn supported(desk: &Desk) -> Vec<String> {
     let rows = desk.export(["recommendations"]);
     let is_meant = |row: &&std::collections::HashMap<String, String>| {
-        row["mechanism"] == "UPR" && row["symbol"] == "A/HRC/43/99" && row["position"].starts_with("supported")
+        row["mechanism"] == "upr" && row["symbol"] == "A/HRC/43/99" && row["position"].starts_with("supported")
     };
     rows.iter().filter(is_meant).map(|row| row["paragraph"].clone()).collect()
 }

@@ -95,12 +95,23 @@ impl Workspace {
         })
     }
 
-    /// Measures of the demo are approved, so that others may be consulted on them.
+    /// Measures of the demo are approved, so that others may be consulted on them; targets are to be reached when their
+    /// measure is done.
     fn approve(&self, asker: &Asker) -> Result<(), WorkspaceError> {
-        let keys: Vec<PlanKey> = self.view()?.plan().measures.keys().copied().collect();
-        for key in keys {
-            let cells = vec![PlanCell { field: Settable::Release, value: "approved".to_owned() }];
-            self.decide(&SetInPlan { key: key.to_string(), cells }, asker)?;
+        let view = self.view()?;
+        let book = view.plan();
+        let set = |key: &PlanKey, field, value: &str| {
+            let cells = vec![PlanCell { field, value: value.to_owned() }];
+            self.decide(&SetInPlan { key: key.to_string(), cells }, asker).map(drop)
+        };
+        for key in book.measures.keys() {
+            set(key, Settable::Release, "approved")?;
+        }
+        for (key, indicator) in book.indicators.iter().filter(|(_, own)| own.target.is_some()) {
+            let until = book.measures.get(&indicator.measure).and_then(|measure| measure.until.as_ref());
+            if let Some(until) = until.filter(|until| until.period().is_some()) {
+                set(key, Settable::TargetDate, &until.words)?;
+            }
         }
         Ok(())
     }
