@@ -35,6 +35,15 @@ pub struct SettledRecord {
     pub ask: RecordId,
 }
 
+/// A record with what people call it, without its tags.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedRecord {
+    /// The record.
+    pub record: Recommendation,
+    /// Reference, made unique within the workspace.
+    pub reference: String,
+}
+
 impl SettledRecord {
     /// What puts records in the order of a reader: session, body, document and paragraph, numbers with
     /// zeros before them so that they sort as numbers.

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::body_name;
 use crate::domain::plan::{Measure, Responsibility};
-use crate::domain::{Entity, Language, RecordId, SettledRecord};
+use crate::domain::{Entity, Language, NamedRecord, RecordId};
 use crate::view::{Refusal, View};
 
 /// The records that measures answer, and the bodies of the register.
 pub struct PlanNames<'v> {
-    records: BTreeMap<RecordId, SettledRecord>,
+    records: BTreeMap<RecordId, NamedRecord>,
     register: &'v [Entity],
     language: Language,
 }
@@ -25,23 +25,19 @@ impl<'v> PlanNames<'v> {
         language: Language,
     ) -> Result<Self, Refusal> {
         let ids: BTreeSet<RecordId> = measures.flat_map(|measure| measure.answers.keys().copied()).collect();
-        let mut records = BTreeMap::new();
-        for id in ids {
-            records.extend(view.record(id)?.map(|settled| (id, settled)));
-        }
-        Ok(Self { records, register: &view.entities()?.entities, language })
+        Ok(Self { records: view.named(&ids)?, register: &view.entities()?.entities, language })
     }
 
     /// A record; `None` when it is gone.
     #[must_use]
-    pub fn record(&self, id: RecordId) -> Option<&SettledRecord> {
+    pub fn record(&self, id: RecordId) -> Option<&NamedRecord> {
         self.records.get(&id)
     }
 
     /// The reference of a record; its identifier where it is gone.
     #[must_use]
     pub fn reference(&self, id: RecordId) -> String {
-        self.record(id).map_or_else(|| id.to_string(), |settled| settled.reference.clone())
+        self.record(id).map_or_else(|| id.to_string(), |named| named.reference.clone())
     }
 
     /// The name of a body: that of the register, of its type, or as it was written.

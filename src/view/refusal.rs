@@ -140,6 +140,16 @@ pub enum Refusal {
         /// Its name.
         file: String,
     },
+    /// A file bears no number of a dispatch, and may be of one or of another.
+    #[error("refusal-several-dispatches")]
+    SeveralDispatches {
+        /// Its name.
+        file: String,
+        /// The one.
+        one: String,
+        /// The other.
+        other: String,
+    },
     /// No paragraph of a document is known to be chosen for follow-up.
     #[error("refusal-no-follow-up")]
     NoFollowUp {

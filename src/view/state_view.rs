@@ -1,6 +1,6 @@
 //! The view itself: what is at hand, and what is made of it on demand.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use once_cell::sync::OnceCell;
@@ -8,15 +8,15 @@ use rayon::prelude::*;
 
 use super::naming::{folded, is_of_year, named, named_among};
 use super::pairs::{ask_of, asks_of, decided_relations, weigh_positions};
-use super::settling::{TagSource, held_tags, settled};
+use super::settling::{TagSource, held_tags, settled, unique_reference};
 use super::shelves::{Registers, Shelves};
 use super::{Decisions, Noun, Refusal, clusters_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::plan::PlanBook;
 use crate::domain::{
-    Ask, Citation, Cluster, ClusterNumber, EntityRegister, Language, Position, Recommendation, RecordId, RecordMap,
-    Relation, RelationKind, Revision, SettledRecord, StateCode, Tag,
+    Ask, Citation, Cluster, ClusterNumber, EntityRegister, Language, NamedRecord, Position, Recommendation, RecordId,
+    RecordMap, Relation, RelationKind, Revision, SettledRecord, StateCode, Tag,
 };
 
 /// What holds at one revision.
@@ -123,6 +123,21 @@ impl View {
         let Some(record) = self.shelves.record(id)? else { return Ok(None) };
         let (asks, tags) = (self.ask_of()?, self.shelves.tags(id)?);
         Ok(Some(self.settle(record, &tags, asks, TagSource::Final)))
+    }
+
+    /// Records with what people call them, by their identifiers, without their tags; those that are gone are left out.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn named(&self, ids: &BTreeSet<RecordId>) -> Result<BTreeMap<RecordId, NamedRecord>, Refusal> {
+        let read = |id: &RecordId| -> Result<Option<(RecordId, NamedRecord)>, Refusal> {
+            let Some(mut record) = self.shelves.record(*id)? else { return Ok(None) };
+            self.decisions.correct(&mut record);
+            let reference = unique_reference(&record, &self.analysis);
+            Ok(Some((*id, NamedRecord { record, reference })))
+        };
+        let ids: Vec<&RecordId> = ids.iter().collect();
+        ids.into_par_iter().filter_map(|id| read(id).transpose()).collect()
     }
 
     fn settle(
@@ -251,10 +266,8 @@ impl View {
         };
         let mut ids: Vec<RecordId> = compared.asks.iter().flat_map(|ask| ask.members.iter().copied()).collect();
         ids.sort_unstable();
-        let mut records = Vec::with_capacity(ids.len());
-        for id in ids {
-            records.extend(self.shelves.record(id)?);
-        }
+        let read = ids.into_par_iter().filter_map(|id| self.shelves.record(id).transpose());
+        let mut records: Vec<Recommendation> = read.collect::<Result<_, Refusal>>()?;
         records.iter_mut().for_each(|record| self.decisions.correct(record));
         Ok(records)
     }

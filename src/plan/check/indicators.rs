@@ -1,13 +1,15 @@
 //! Rules about indicators, and about how women and girls stand in what is measured.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use super::Checked;
 use super::measures::{is_closed, name_of};
 use super::rule::{Finding, FindingPlace, PlanRule, RuleFindings};
 use crate::domain::plan::{Indicator, Measure, Quantity};
 use crate::domain::vocabulary::fold;
-use crate::domain::{RecordId, SettledRecord};
+use crate::domain::{NamedRecord, RecordId};
 use crate::plan::due::{is_reported, value_dues};
 use crate::text::gender::{GenderLens, gender_lens};
 
@@ -68,17 +70,14 @@ impl Checked<'_> {
 
     /// How women and girls stand in each record that a measure answers.
     fn lenses(&self) -> BTreeMap<RecordId, GenderLens> {
-        let ids = self.book.measures.values().flat_map(|measure| measure.answers.keys());
-        let records = ids.filter_map(|id| self.names.record(*id));
-        let lens = |settled: &SettledRecord| {
-            let (language, _) = settled.record.text(self.language);
-            gender_lens(&fold(settled.record.clean_text(self.language)), language)
+        let ids: BTreeSet<RecordId> =
+            self.book.measures.values().flat_map(|measure| measure.answers.keys().copied()).collect();
+        let lens = |named: &NamedRecord| {
+            let (language, _) = named.record.text(self.language);
+            gender_lens(&fold(named.record.clean_text(self.language)), language)
         };
-        let mut lenses = BTreeMap::new();
-        for settled in records {
-            lenses.entry(settled.record.id).or_insert_with(|| lens(settled));
-        }
-        lenses
+        let ids: Vec<RecordId> = ids.into_iter().collect();
+        ids.into_par_iter().filter_map(|id| Some((id, lens(self.names.record(id)?)))).collect()
     }
 
     /// References of what a measure answers that stands so under the lens.

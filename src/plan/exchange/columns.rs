@@ -136,6 +136,11 @@ fn anchored(row: &ReturnedRow, at: usize) -> Option<SheetColumn> {
     anchors.filter_map(|name| name.strip_prefix(ANCHOR)?.parse().ok()).next()
 }
 
+/// The column that a text names as its code, as the user says, or as a heading in any of six languages.
+pub(super) fn meaning_of(text: &str, map: &[(SheetColumn, String)]) -> Option<SheetColumn> {
+    column_of_code(text).or_else(|| said(text, map)).or_else(|| column_of_heading(text))
+}
+
 fn said(heading: &str, said: &[(SheetColumn, String)]) -> Option<SheetColumn> {
     let folded = fold(heading);
     said.iter().find(|(_, own)| fold(own) == folded).map(|(column, _)| *column)

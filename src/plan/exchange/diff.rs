@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{NewMeasure, ReturnDiff, RowCounts, SaidInReturn};
 use super::columns::{Columns, Known, is_heading};
+use super::dispatch_of::dispatch_of;
 use super::found::{Found, gathered};
 use super::problem::{Problem, ProblemKind};
 use super::replies::Replies;
@@ -13,17 +14,13 @@ use crate::domain::plan::{PlanBook, PlanKey, SentTables};
 use crate::plan::names_of::PlanNames;
 use crate::view::{Refusal, View};
 
-/// Letters of a text in which the number of a dispatch may stand, and of a key however it is written, at most.
-const LONGEST_MARK: usize = 1_000;
-const LONGEST_KEY: usize = 40;
-
 /// Lays a file that came back beside what was sent; `said` is what the user says of headings.
 ///
 /// # Errors
 /// When no dispatch is known that it may be of, or the register cannot be read.
 pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view: &View) -> Result<ReturnDiff, Refusal> {
     let book = view.plan();
-    let tables = dispatch_of(file, book).ok_or_else(|| Refusal::NoDispatch { file: file.name.clone() })?;
+    let tables = dispatch_of(file, said, book)?;
     let names = PlanNames::of(std::iter::empty(), view, tables.dispatch.language)?;
     let name = match &tables.dispatch.to {
         Audience::Entity(code) => names.body(code.as_str()),
@@ -52,23 +49,6 @@ fn empty(tables: &SentTables) -> ReturnDiff {
         new_measures: Vec::new(),
         problems: Vec::new(),
     }
-}
-
-/// The dispatch that a file is of: the one whose number it bears, else the one that most of its keys are of, the newest
-/// of several.
-fn dispatch_of<'b>(file: &ReturnedFile, book: &'b PlanBook) -> Option<&'b SentTables> {
-    let cells = || file.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
-    let texts = file.marks.iter().chain(cells().map(|cell| &cell.text)).filter(|text| text.len() < LONGEST_MARK);
-    let tokens = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '-'));
-    let keys: BTreeSet<PlanKey> =
-        tokens.filter(|token| token.len() < LONGEST_KEY).filter_map(|token| token.parse().ok()).collect();
-    let marked: Vec<&SentTables> = keys.iter().filter_map(|key| book.dispatches.get(key)).collect();
-    if let [one] = marked.as_slice() {
-        return Some(one);
-    }
-    let hits = |tables: &SentTables| keys.iter().filter(|key| tables.rows.contains_key(key)).count();
-    let all = book.dispatches.values().filter(|tables| hits(tables) > 0);
-    all.max_by_key(|tables| (keys.contains(&tables.key), hits(tables), tables.dispatch.on, tables.key))
 }
 
 /// A comparison under way.

@@ -1,8 +1,9 @@
 //! Tables of the plan on their way out and back.
 //!
-//! `outgoing` says what goes to whom, with `cells` for the text of each cell. Of what comes back, `columns` finds what
-//! each column holds, `rows` which row is which, `same` whether two texts say the same, `checked` whether what is
-//! written can be what its column holds; `diff` lays what was sent, what stands now and what has come back side by side.
+//! `outgoing` says what goes to whom, with `cells` for the text of each cell. Of what comes back, `dispatch_of` finds what
+//! it is of, `columns` what each column holds, `rows` which row is which, `same` whether two texts say the same, `checked`
+//! whether what is written can be what its column holds; `diff` lays what was sent, what stands now and what has come back
+//! side by side, with `found` and `replies` for one row.
 //!
 //! Nothing is decided here and nothing is guessed: what is not certain is a problem with its place.
 
@@ -11,6 +12,7 @@ mod cells;
 mod checked;
 mod columns;
 mod diff;
+mod dispatch_of;
 mod found;
 mod outgoing;
 mod problem;

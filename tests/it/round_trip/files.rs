@@ -1,6 +1,7 @@
 //! Files as they went out, through Word, of no dispatch, and the answer to those who sent them.
 
 use std::io::{Cursor, Read, Write};
+use std::path::Path;
 
 use super::{Office, book, change, changes, count, problems, row_of, rows_of, write};
 
@@ -109,7 +110,12 @@ fn not_installed() {
 
 /// A file re-saved by LibreOffice through some formats, each step from the last; `None` where it is not installed.
 fn resaved(office: &Office, bytes: &[u8], first: &str, formats: &[&str]) -> Option<Vec<u8>> {
-    let folder = office.desk.folder().join("office");
+    resaved_in(office.desk.folder(), bytes, first, formats)
+}
+
+/// The same in a folder.
+pub(super) fn resaved_in(folder: &Path, bytes: &[u8], first: &str, formats: &[&str]) -> Option<Vec<u8>> {
+    let folder = folder.join("office");
     std::fs::create_dir_all(&folder).unwrap();
     let mut file = folder.join(format!("back.{first}"));
     std::fs::write(&file, bytes).unwrap();

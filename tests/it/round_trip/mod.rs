@@ -2,6 +2,7 @@
 
 mod cells;
 mod files;
+mod real;
 mod rows;
 mod sides;
 

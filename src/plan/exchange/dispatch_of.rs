@@ -1,0 +1,58 @@
+//! The dispatch that a file is of.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::columns::meaning_of;
+use crate::domain::exchange::{Access, ReturnedFile, SheetColumn, SheetPart};
+use crate::domain::plan::{PlanBook, PlanKey, SentTables};
+use crate::view::Refusal;
+
+/// Letters of a text in which the number of a dispatch may stand, and of a key however it is written, at most.
+const LONGEST_MARK: usize = 1_000;
+const LONGEST_KEY: usize = 40;
+
+/// The dispatch that a file is of: the one whose number it bears; else the one that most of its keys are of and whose
+/// columns it has, the newest of several to the same.
+///
+/// # Errors
+/// When it is of none, or as likely of one to somebody as of one to somebody else.
+pub(super) fn dispatch_of<'b>(
+    file: &ReturnedFile,
+    said: &[(SheetColumn, String)],
+    book: &'b PlanBook,
+) -> Result<&'b SentTables, Refusal> {
+    let cells = || file.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+    let texts = file.marks.iter().chain(cells().map(|cell| &cell.text)).filter(|text| text.len() < LONGEST_MARK);
+    let tokens = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '-'));
+    let keys: BTreeSet<PlanKey> =
+        tokens.filter(|token| token.len() < LONGEST_KEY).filter_map(|token| token.parse().ok()).collect();
+    let marked: Vec<&SentTables> = keys.iter().filter_map(|key| book.dispatches.get(key)).collect();
+    if let [one] = marked.as_slice() {
+        return Ok(one);
+    }
+    let columns: BTreeSet<SheetColumn> = cells().filter_map(|cell| meaning_of(&cell.text, said)).collect();
+    let hits = |tables: &SentTables| keys.iter().filter(|key| tables.rows.contains_key(key)).count();
+    let rank = |tables: &SentTables| (keys.contains(&tables.key), hits(tables), fit(tables, &columns));
+    let mut likely: Vec<&SentTables> = book.dispatches.values().filter(|tables| hits(tables) > 0).collect();
+    likely.sort_by_key(|tables| Reverse((rank(tables), tables.dispatch.on, tables.key)));
+    let Some(first) = likely.first() else { return Err(Refusal::NoDispatch { file: file.name.clone() }) };
+    let is_rival = |other: &&&SentTables| rank(other) == rank(first) && other.dispatch.to != first.dispatch.to;
+    match likely.iter().find(is_rival) {
+        Some(other) => {
+            let (one, other) = (first.key.to_string(), other.key.to_string());
+            Err(Refusal::SeveralDispatches { file: file.name.clone(), one, other })
+        }
+        None => Ok(first),
+    }
+}
+
+/// How many columns of a file are such that people write in, in the tables of a dispatch, less those that are in none.
+fn fit(tables: &SentTables, columns: &BTreeSet<SheetColumn>) -> i64 {
+    let parts: BTreeSet<SheetPart> = tables.rows.values().map(|row| row.part).collect();
+    let is_reply = |column: &SheetColumn| parts.iter().any(|part| part.access(*column) == Some(Access::Reply));
+    let is_there = |column: &SheetColumn| parts.iter().any(|part| part.access(*column).is_some());
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    count(columns.iter().filter(|own| is_reply(own)).count())
+        - count(columns.iter().filter(|own| !is_there(own)).count())
+}
