@@ -48,7 +48,7 @@ pub use error::ExportError;
 pub use exercise::{ExerciseFile, write_exercise};
 pub use hits::HitRow;
 pub use lines::{ExportRow, RowFormat, write_rows};
-pub use matrix_docx::{FilledMatrix, MatrixFault, fill_matrix};
+pub use matrix_docx::{FilledMatrix, MatrixAnswers, MatrixFault, MatrixReply, fill_matrix};
 pub use plan::{PlanCsv, PlanJson, PlanWriter};
 pub use plan_document::{PlanTextDocx, PlanTextHtml, PlanTextWriter, PlanTextXlsx};
 pub use plan_docx::PlanDocx;

@@ -28,6 +28,8 @@ pub(super) enum CellMark {
         /// With how many places it is shown, where the file says it.
         places: Option<u8>,
     },
+    /// A share of one that is shown in per cent: 0.47 that is shown as 47 %.
+    Share,
     /// A day, into which a program may have turned `6.1`.
     Day {
         /// Day of the month.

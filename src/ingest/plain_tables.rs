@@ -71,8 +71,12 @@ fn of_grid(grid: Grid, sheets: Sheets) -> PlainTable {
     PlainTable { name: sheet, rows }
 }
 
-/// A number with as many places as the file shows: `140.1` that is shown with two is `140.10`.
+/// A number as the file shows it: `140.1` with two places is `140.10`, `0.47` in per cent is `47%`.
 pub(super) fn as_shown(cell: String, mark: Option<&CellMark>) -> String {
+    if mark == Some(&CellMark::Share) {
+        let share = cell.parse::<rust_decimal::Decimal>().ok().and_then(|own| own.checked_mul(100.into()));
+        return share.map_or(cell, |share| format!("{}%", share.normalize()));
+    }
     let Some(CellMark::Number { places: Some(places) }) = mark else { return cell };
     let (whole, decimals) = cell.split_once('.').unwrap_or((cell.as_str(), ""));
     let missing = usize::from(*places).saturating_sub(decimals.len());

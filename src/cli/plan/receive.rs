@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::cli::plural::plural;
 use crate::cli::shell::{Shell, Tone};
 use crate::domain::Language;
 use crate::domain::exchange::Verdict;
@@ -107,7 +108,16 @@ fn print(report: &ReturnReport, shell: &mut Shell) -> anyhow::Result<()> {
     listed("Not taken", &problems.collect::<Vec<_>>(), shell)?;
     let open = report.diff.conflicts();
     match (report.is_taken, open) {
-        (true, _) => shell.remark(&format!("{} cells taken over. Back: weft undo", report.taken)),
+        (true, _) if report.taken + report.taken_comments + report.taken_measures == 0 => {
+            shell.remark("Nothing was taken over.");
+        }
+        (true, _) => shell.remark(&format!(
+            "Taken over: {}, {}, {}. Back: weft undo",
+            plural(report.taken as u64, "cell"),
+            plural(report.taken_comments as u64, "comment"),
+            plural(report.taken_measures as u64, "new measure"),
+        )),
+        (false, _) if !report.has_news() => shell.remark("There is nothing to take over."),
         (false, 0) => shell.remark("Nothing was taken over yet: --take all"),
         (false, _) => {
             shell.remark("Nothing was taken over yet: --take all, theirs or ours, or --choose FILE for single cells")

@@ -94,6 +94,12 @@ pub struct ReturnedCell {
     pub key: PlanKey,
     /// Its column.
     pub column: SheetColumn,
+    /// The period of a value; empty for all else.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub period: String,
+    /// Who has changed it, where changes were tracked; else empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
     /// What they have written.
     pub theirs: String,
     /// What stood here when it came.
@@ -117,4 +123,7 @@ pub struct Return {
     pub on: Date,
     /// What it had changed: both sides, whatever was taken.
     pub cells: Vec<ReturnedCell>,
+    /// Comments and new measures in it, whether taken or not, one a line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub said: Vec<String>,
 }

@@ -32,7 +32,7 @@ pub(super) fn offered(column: SheetColumn, language: Language) -> Vec<String> {
 /// How wide a column is, in characters.
 pub(super) const fn width(column: SheetColumn) -> f64 {
     match column {
-        SheetColumn::Key => 15.0,
+        SheetColumn::Key => 18.0,
         SheetColumn::Number | SheetColumn::Answer | SheetColumn::Unit => 11.0,
         SheetColumn::Recommendations => 46.0,
         SheetColumn::Measure => 36.0,

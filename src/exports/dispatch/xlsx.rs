@@ -98,7 +98,9 @@ fn rows(page: &mut Worksheet, sheet: &Sheet, file: &DispatchFile<'_>) -> Result<
             page.write_string_with_format(row, at, &text, &body(*access))?;
             texts.push((text, width(*column)));
         }
-        page.write_string_with_format(row, columns.len() as u16, &number, &Format::new().set_num_format("@"))?;
+        // Some programs let it run into the cell beside it.
+        let unseen = Format::new().set_num_format(";;;").set_shrink();
+        page.write_string_with_format(row, columns.len() as u16, &number, &unseen)?;
         page.set_row_height(row, height(texts.iter().map(|(text, width)| (text.as_str(), *width))))?;
     }
     let below = FIRST + sheet.rows.len() as u32;

@@ -1,10 +1,14 @@
 //! A report in the words of a language, and how long it is.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use serde::Serialize;
 
-use crate::domain::{Coded, Values};
+use crate::domain::{Coded, Direction, Values};
 use crate::i18n::Words;
 use crate::reports::{ReplyText, ReportBlock, ReportPiece, ReportText};
+use crate::text::pattern::pattern;
 use crate::text::printable::printable;
 
 /// A piece of a section, in words.
@@ -164,10 +168,20 @@ fn piece(piece: &ReportPiece, words: &Words) -> String {
     }
 }
 
-/// Pieces one behind the other, with a blank between.
+/// Pieces one behind the other, with a blank between; nothing hangs on behind the last.
 fn joined(pieces: &[ReportPiece], words: &Words) -> String {
-    pieces.iter().map(|own| piece(own, words)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    let all: Vec<String> = pieces.iter().map(|own| piece(own, words)).filter(|text| !text.is_empty()).collect();
+    let joined = all.join(" ");
+    let bare = joined.trim_end_matches([';', '؛', ' ']);
+    match Direction::of(words.language()) {
+        Direction::LeftToRight => bare.to_owned(),
+        // Read from the right, the parts of a date would change places.
+        Direction::RightToLeft => DATE.replace_all(bare, "\u{200e}$0\u{200e}").into_owned(),
+    }
 }
+
+/// Dates and periods as they are printed, and other figures with signs between.
+static DATE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d[\d./%-]*(?:-[HQ]\d)?%?(?: \(\d[\d-]*\))?"));
 
 fn block(block: &ReportBlock, words: &Words) -> WordedBlock {
     match block {

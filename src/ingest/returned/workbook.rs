@@ -18,6 +18,9 @@ use crate::ingest::workbook::shown_grids;
 const BOOK: &str = "xl/workbook.xml";
 /// Rows that one merge may reach over, so that a made-up one costs nothing.
 const LONGEST_MERGE: u64 = 10_000;
+/// Merges of a sheet that are looked at, and columns of one.
+const MOST_MERGES: usize = 20_000;
+const WIDEST_MERGE: usize = 64;
 
 /// What a sheet holds beside what its cells show.
 #[derive(Debug, Default)]
@@ -69,14 +72,16 @@ pub(super) fn read(file: &SourceFile) -> Result<ReturnedFile, IngestError> {
 fn table(grid: Grid, own: &Beside, place: impl Fn(u64) -> String) -> ReturnedTable {
     let Grid { sheet, rows, marks, .. } = grid;
     let mut rows: BTreeMap<u64, Vec<String>> = rows.into_iter().collect();
-    // A formula that has come to nothing shows nothing.
-    for (row, column) in own.formulas.keys() {
-        let cells = rows.entry(*row).or_default();
+    let width = rows.values().map(Vec::len).max().unwrap_or(0);
+    // A formula that has come to nothing shows nothing; one far from all that is shown is nobody's reply.
+    for (row, column) in own.formulas.keys().filter(|(_, column)| *column <= width) {
+        let Some(cells) = rows.get_mut(row) else { continue };
         cells.resize(cells.len().max(column + 1), String::new());
     }
+    let merges = Merges::of(&own.merges);
     let row = |(number, cells): (u64, Vec<String>)| {
         let cell = |(at, text): (usize, String)| {
-            let merge = own.merges.iter().find(|merge| merge.holds(number, at));
+            let merge = merges.holding(number, at);
             SheetCell {
                 text: as_shown(text, marks.get(&(number, at))),
                 formula: own.formulas.get(&(number, at)).cloned().unwrap_or_default(),
@@ -88,6 +93,28 @@ fn table(grid: Grid, own: &Beside, place: impl Fn(u64) -> String) -> ReturnedTab
         ReturnedRow { place: place(number), cells: cells.into_iter().enumerate().map(cell).collect() }
     };
     ReturnedTable { name: sheet, rows: rows.into_iter().map(row).collect() }
+}
+
+/// Merged ranges by their columns, in the order of their rows.
+struct Merges(BTreeMap<usize, Vec<Merge>>);
+
+impl Merges {
+    fn of(all: &[Merge]) -> Self {
+        let mut by_column: BTreeMap<usize, Vec<Merge>> = BTreeMap::new();
+        for merge in all.iter().take(MOST_MERGES) {
+            for column in merge.left..=merge.right.min(merge.left + WIDEST_MERGE) {
+                by_column.entry(column).or_default().push(*merge);
+            }
+        }
+        by_column.values_mut().for_each(|own| own.sort_by_key(|merge| merge.top));
+        Self(by_column)
+    }
+
+    fn holding(&self, row: u64, column: usize) -> Option<Merge> {
+        let own = self.0.get(&column)?;
+        let at = own.partition_point(|merge| merge.top <= row).checked_sub(1)?;
+        own.get(at).copied().filter(|merge| merge.holds(row, column))
+    }
 }
 
 impl Merge {
@@ -122,9 +149,16 @@ fn of_sheet(package: &mut Package, name: &str, file: &mut ReturnedFile) -> Resul
     let Some(tree) = part(package, name)? else { return Ok(own) };
     let Some(root) = tree.child("worksheet") else { return Ok(own) };
     file.marks.extend(root.child("headerFooter").into_iter().flat_map(Element::elements).map(Element::text));
+    let mut shared: BTreeMap<String, String> = BTreeMap::new();
     for cell in root.child("sheetData").into_iter().flat_map(Element::elements).flat_map(Element::elements) {
         if let (Some(formula), Some(place)) = (cell.child("f"), cell.attribute("r").and_then(place)) {
-            own.formulas.insert(place, formula.text());
+            // One that was filled down stands in its first cell alone.
+            let text = match formula.attribute("si") {
+                Some(si) if formula.text().is_empty() => shared.get(si).cloned().unwrap_or_default(),
+                Some(si) => shared.entry(si.to_owned()).or_insert_with(|| formula.text()).clone(),
+                None => formula.text(),
+            };
+            own.formulas.insert(place, text);
         }
     }
     let merges = root.child("mergeCells").into_iter().flat_map(Element::elements);

@@ -44,6 +44,7 @@ pub(super) fn text(cell: &Data) -> String {
 pub(super) fn mark(cell: &Data, format: Option<&str>) -> Option<CellMark> {
     let order = || format.map_or(DayOrder::Unknown, day_order);
     match cell {
+        Data::Float(_) | Data::Int(_) if format.is_some_and(|format| format.contains('%')) => Some(CellMark::Share),
         Data::Float(number) if number.fract() != 0.0 => Some(CellMark::Number { places: format.and_then(places) }),
         Data::DateTime(moment) if is_day(moment) => {
             let (_, month, day, ..) = moment.to_ymd_hms_milli();

@@ -32,7 +32,7 @@ impl SentCells<'_> {
                 SheetColumn::Number => measure.number.clone(),
                 SheetColumn::Cluster => self.cluster(measure)?,
                 SheetColumn::Recommendations => self.recommendations(measure),
-                own => reply(measure, *own, self.body, |code| self.names.body(code)),
+                own => reply(measure, part, *own, self.body, |code| self.names.body(code)),
             };
             put(&mut cells, *column, text);
         }
@@ -83,12 +83,13 @@ fn put(cells: &mut BTreeMap<SheetColumn, String>, column: SheetColumn, text: Str
 /// A cell of a measure that people write in, as it stands; `name` is what a body is called.
 pub(super) fn reply(
     measure: &Measure,
+    part: SheetPart,
     column: SheetColumn,
     body: Option<&str>,
     name: impl Fn(&str) -> String,
 ) -> String {
     let words = |date: Option<&PlanDate>| date.map_or_else(String::new, |date| date.words.clone());
-    let task = body.and_then(|body| task_of(measure, body));
+    let task = body.and_then(|body| task_of(measure, part, body));
     match column {
         SheetColumn::Measure => measure.text.clone(),
         SheetColumn::From => words(measure.from.as_ref()),
@@ -114,9 +115,12 @@ pub(super) fn reply(
     }
 }
 
-/// The task of a body in a measure: that of the lead where it has both.
-pub(super) fn task_of<'m>(measure: &'m Measure, body: &str) -> Option<&'m Responsibility> {
-    measure.lead.get(body).or_else(|| measure.support.get(body))
+/// The task of a body in a measure, as the table has it that the row stands in.
+pub(super) fn task_of<'m>(measure: &'m Measure, part: SheetPart, body: &str) -> Option<&'m Responsibility> {
+    match part {
+        SheetPart::Support => measure.support.get(body),
+        _ => measure.lead.get(body),
+    }
 }
 
 const fn is_answered(task: &Responsibility) -> bool {

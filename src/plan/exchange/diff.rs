@@ -3,16 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{NewMeasure, ReturnDiff, RowCounts, SaidInReturn};
+use super::checked::fault;
 use super::columns::{Columns, Known, is_heading};
-use super::dispatch_of::dispatch_of;
+use super::dispatch_of::{OfDispatch, dispatch_of};
 use super::found::{Found, gathered};
 use super::problem::{Problem, ProblemKind};
 use super::replies::Replies;
-use super::rows::{RowKind, Sent};
+use super::rows::{RowKind, Sent, words_of};
 use crate::domain::exchange::{Access, Audience, ReturnedFile, ReturnedRow, ReturnedTable, SheetColumn, SheetPart};
+use crate::domain::padded;
 use crate::domain::plan::{PlanBook, PlanKey, SentTables};
 use crate::plan::names_of::PlanNames;
 use crate::view::{Refusal, View};
+
+/// Letters of a comment, at most; Excel's cells hold no more.
+const LONGEST_COMMENT: usize = 32_767;
 
 /// Lays a file that came back beside what was sent; `said` is what the user says of headings.
 ///
@@ -20,7 +25,7 @@ use crate::view::{Refusal, View};
 /// When no dispatch is known that it may be of, or the register cannot be read.
 pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view: &View) -> Result<ReturnDiff, Refusal> {
     let book = view.plan();
-    let tables = dispatch_of(file, said, book)?;
+    let OfDispatch { tables, is_certain } = dispatch_of(file, said, book)?;
     let names = PlanNames::of(std::iter::empty(), view, tables.dispatch.language)?;
     let name = match &tables.dispatch.to {
         Audience::Entity(code) => names.body(code.as_str()),
@@ -28,12 +33,18 @@ pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view:
     };
     let mut diffing = Diffing { tables, book, said, places: BTreeMap::new(), name, diff: empty(tables) };
     diffing.history(file);
+    if !is_certain {
+        let what = ProblemKind::NoNumber { dispatch: tables.key.to_string() };
+        diffing.diff.problems.push(Problem { row: file.name.clone(), column: None, what });
+    }
     let mut found = Vec::new();
     for table in &file.tables {
         found.extend(diffing.table(table));
     }
     diffing.rows(gathered(found), &names);
     diffing.margin_comments(file);
+    let at = |problem: &Problem| (padded(&problem.row), problem.column);
+    diffing.diff.problems.sort_by_cached_key(at);
     Ok(diffing.diff)
 }
 
@@ -70,8 +81,11 @@ impl Diffing<'_> {
         if let Some(back) = self.tables.returns.get(&file.hash) {
             tell(ProblemKind::Again { on: back.on.to_string() });
         }
-        let newest = self.tables.returns.iter().filter(|(hash, _)| **hash != file.hash).map(|(_, back)| &back.saved);
-        if let Some(other) = newest.max().filter(|other| !file.saved.is_empty() && **other > file.saved) {
+        let others = self.tables.returns.iter().filter(|(hash, _)| **hash != file.hash).map(|(_, back)| &back.saved);
+        let moment = |text: &str| text.parse::<jiff::Timestamp>().ok();
+        let newest = others.max_by_key(|saved| moment(saved));
+        if let Some(other) = newest.filter(|other| moment(other) > moment(&file.saved) && moment(&file.saved).is_some())
+        {
             tell(ProblemKind::Older { saved: file.saved.clone(), other: other.clone() });
         }
     }
@@ -89,14 +103,25 @@ impl Diffing<'_> {
             return Vec::new();
         };
         self.diff.problems.extend(problems);
-        let sent = Sent { dispatch: self.tables.key, rows: &self.tables.rows, book: self.book };
+        let keys = table.rows.iter().flat_map(|row| columns.keys.iter().map(|at| row.text(*at)));
+        let sent = Sent {
+            dispatch: self.tables.key,
+            rows: &self.tables.rows,
+            book: self.book,
+            present: keys.filter_map(|text| text.parse().ok()).collect(),
+            words: words_of(&self.tables.rows),
+        };
         let mut found: Vec<Found<'f>> = Vec::new();
-        for row in table.rows.iter().filter(|row| !row.is_blank() && !is_heading(row, self.said)) {
+        for row in table.rows.iter().filter(|row| !row.is_blank()) {
             let kind = sent.kind(row, &columns);
+            if !matches!(kind, RowKind::Known(_)) && is_heading(row, self.said) {
+                continue;
+            }
             if let Some(last) = found.last_mut()
                 && last.goes_on_in(row, &kind, &columns)
             {
                 last.rows.push(row);
+                self.places.insert(row.place.clone(), last.key);
                 continue;
             }
             found.extend(self.row(row, kind, &columns));
@@ -119,12 +144,13 @@ impl Diffing<'_> {
                 Some(Found::of(key, row, columns, false))
             }
             RowKind::Probable(key) => {
+                self.places.insert(row.place.clone(), key);
                 self.diff.problems.push(told(ProblemKind::ProbablyRow { key: key.to_string() }));
                 Some(Found::of(key, row, columns, true))
             }
             RowKind::New => {
                 self.diff.counts.new += 1;
-                self.diff.new_measures.push(new_measure(row, columns));
+                self.new_measure(row, columns);
                 None
             }
             RowKind::Unknown(what) => {
@@ -132,6 +158,22 @@ impl Diffing<'_> {
                 self.diff.problems.push(told(what));
                 None
             }
+        }
+    }
+
+    /// A measure that was added: what cannot be in one of its cells is told and left out.
+    fn new_measure(&mut self, row: &ReturnedRow, columns: &Columns) {
+        let mut cells = BTreeMap::new();
+        for field in columns.fields() {
+            let Some(cell) = columns.place(field).and_then(|at| row.cells.get(at)) else { continue };
+            match fault(field, cell) {
+                Some(what) => self.diff.problems.push(Problem { row: row.place.clone(), column: Some(field), what }),
+                None if cell.text.trim().is_empty() => {}
+                None => _ = cells.insert(field, cell.text.trim().to_owned()),
+            }
+        }
+        if cells.contains_key(&SheetColumn::Measure) {
+            self.diff.new_measures.push(NewMeasure { row: row.place.clone(), cells });
         }
     }
 
@@ -183,17 +225,16 @@ impl Diffing<'_> {
         for comment in &file.comments {
             let by = if comment.by.is_empty() { self.name.clone() } else { comment.by.clone() };
             match self.places.get(&comment.place) {
+                Some(_) if comment.text.chars().count() > LONGEST_COMMENT => {
+                    let what = ProblemKind::TooLong { letters: comment.text.chars().count() };
+                    self.diff.problems.push(Problem { row: comment.place.clone(), column: None, what });
+                }
                 Some(key) => self.diff.comments.push(SaidInReturn { key: *key, by, text: comment.text.clone() }),
                 None => {
-                    let what = ProblemKind::UnknownRow { text: format!("{by}: {}", comment.text) };
+                    let what = ProblemKind::LooseComment { by, text: comment.text.clone() };
                     self.diff.problems.push(Problem { row: comment.place.clone(), column: None, what });
                 }
             }
         }
     }
-}
-
-fn new_measure(row: &ReturnedRow, columns: &Columns) -> NewMeasure {
-    let filled = columns.fields().map(|field| (field, columns.text(row, field).to_owned()));
-    NewMeasure { row: row.place.clone(), cells: filled.filter(|(_, text)| !text.is_empty()).collect() }
 }

@@ -12,6 +12,19 @@ use crate::view::Refusal;
 const LONGEST_MARK: usize = 1_000;
 const LONGEST_KEY: usize = 40;
 
+/// The dispatch that a file is of.
+pub(super) struct OfDispatch<'b> {
+    pub(super) tables: &'b SentTables,
+    /// Whether it can be of no other.
+    pub(super) is_certain: bool,
+}
+
+/// The number that a property or a name of a file holds and nothing else.
+fn numbered(mark: &str) -> Option<PlanKey> {
+    let bare = mark.trim_matches(|c: char| c == '"' || c == '=' || c.is_whitespace());
+    if bare.len() < LONGEST_KEY { bare.parse().ok() } else { None }
+}
+
 /// The dispatch that a file is of: the one whose number it bears; else the one that most of its keys are of and whose
 /// columns it has, the newest of several to the same.
 ///
@@ -21,7 +34,7 @@ pub(super) fn dispatch_of<'b>(
     file: &ReturnedFile,
     said: &[(SheetColumn, String)],
     book: &'b PlanBook,
-) -> Result<&'b SentTables, Refusal> {
+) -> Result<OfDispatch<'b>, Refusal> {
     let cells = || file.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
     let texts = file.marks.iter().chain(cells().map(|cell| &cell.text)).filter(|text| text.len() < LONGEST_MARK);
     let tokens = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '-'));
@@ -29,21 +42,29 @@ pub(super) fn dispatch_of<'b>(
         tokens.filter(|token| token.len() < LONGEST_KEY).filter_map(|token| token.parse().ok()).collect();
     let marked: Vec<&SentTables> = keys.iter().filter_map(|key| book.dispatches.get(key)).collect();
     if let [one] = marked.as_slice() {
-        return Ok(one);
+        return Ok(OfDispatch { tables: one, is_certain: true });
+    }
+    let unknown = || Refusal::NoDispatch { file: file.name.clone() };
+    // It bears a number, and that is of no dispatch that went out from here.
+    if marked.is_empty() && file.marks.iter().filter_map(|mark| numbered(mark)).next().is_some() {
+        return Err(unknown());
     }
     let columns: BTreeSet<SheetColumn> = cells().filter_map(|cell| meaning_of(&cell.text, said)).collect();
     let hits = |tables: &SentTables| keys.iter().filter(|key| tables.rows.contains_key(key)).count();
     let rank = |tables: &SentTables| (keys.contains(&tables.key), hits(tables), fit(tables, &columns));
     let mut likely: Vec<&SentTables> = book.dispatches.values().filter(|tables| hits(tables) > 0).collect();
     likely.sort_by_key(|tables| Reverse((rank(tables), tables.dispatch.on, tables.key)));
-    let Some(first) = likely.first() else { return Err(Refusal::NoDispatch { file: file.name.clone() }) };
+    let Some(first) = likely.first() else { return Err(unknown()) };
     let is_rival = |other: &&&SentTables| rank(other) == rank(first) && other.dispatch.to != first.dispatch.to;
     match likely.iter().find(is_rival) {
         Some(other) => {
             let (one, other) = (first.key.to_string(), other.key.to_string());
             Err(Refusal::SeveralDispatches { file: file.name.clone(), one, other })
         }
-        None => Ok(first),
+        None => {
+            let is_like = |other: &&&SentTables| rank(other) == rank(first);
+            Ok(OfDispatch { tables: first, is_certain: likely.iter().filter(is_like).count() == 1 })
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! `outgoing` says what goes to whom, with `cells` for the text of each cell. Of what comes back, `dispatch_of` finds what
 //! it is of, `columns` what each column holds, `rows` which row is which, `same` whether two texts say the same, `checked`
 //! whether what is written can be what its column holds; `diff` lays what was sent, what stands now and what has come back
-//! side by side, with `found` and `replies` for one row.
+//! side by side, with `found`, `replies` and `values` for one row.
 //!
 //! Nothing is decided here and nothing is guessed: what is not certain is a problem with its place.
 
@@ -19,6 +19,7 @@ mod problem;
 mod replies;
 mod rows;
 mod same;
+mod values;
 mod weighed;
 
 pub use answer::{ChangedCell, NewMeasure, Refusal as TaskRefusal, ReturnDiff, RowCounts, SaidInReturn};

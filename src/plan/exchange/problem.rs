@@ -144,6 +144,32 @@ pub enum ProblemKind {
         /// What stands there.
         text: String,
     },
+    /// What stands there says nothing: a dash, "n/a".
+    SaysNothing {
+        /// What stands there.
+        text: String,
+    },
+    /// A value and a reason for none stand side by side.
+    ValueAndReason,
+    /// What stands there cannot be taken away.
+    NoClearing,
+    /// A measure of these words stands already.
+    MeasureStands {
+        /// The words.
+        text: String,
+    },
+    /// A comment that hangs on no row.
+    LooseComment {
+        /// Who wrote it.
+        by: String,
+        /// What it says.
+        text: String,
+    },
+    /// The file bears no number; it was taken for one of several dispatches.
+    NoNumber {
+        /// The dispatch.
+        dispatch: String,
+    },
     /// What it was about is no longer in the plan.
     Gone {
         /// The key.

@@ -1,33 +1,27 @@
 //! What those who received a row have written into it.
 
 use super::answer::{ChangedCell, Refusal, SaidInReturn};
-use super::cells::{observed_text, reply};
-use super::checked::{fault, is_of_unit, period_of};
+use super::cells::reply;
+use super::checked::fault;
 use super::found::Found;
 use super::problem::{Problem, ProblemKind};
-use super::same::{is_same, plain};
+use super::same::{is_same, is_same_in_ascii, plain};
 use super::weighed::weigh;
 use crate::domain::exchange::{
     Access, Audience, Dispatch, SentRow, SheetCell, SheetColumn, SheetPart, Verdict, is_clearing,
 };
-use crate::domain::plan::{Acceptance, PlanBook, PlanKey, PlanSubject};
+use crate::domain::plan::{Acceptance, AssessedSubject, PlanBook, PlanKey, PlanSubject};
 use crate::plan::names_of::PlanNames;
 use crate::text::plan_words::answer_of;
 
 /// Letters from which on a text may have been cut when it was sent.
 const CUT: usize = 32_000;
 
-/// What is told of a cell that holds nothing.
-const BLANK: &str = "blank";
-
-/// Letters from which on a text is told by those in ASCII.
-const SHORTEST_IN_ASCII: usize = 20;
-
 /// The replies to one row.
 pub(super) struct Replies<'a> {
-    key: PlanKey,
-    sent: &'a SentRow,
-    book: &'a PlanBook,
+    pub(super) key: PlanKey,
+    pub(super) sent: &'a SentRow,
+    pub(super) book: &'a PlanBook,
     name: &'a str,
     dispatch: &'a Dispatch,
     names: &'a PlanNames<'a>,
@@ -65,19 +59,23 @@ impl<'a> Replies<'a> {
             self.tell(first, None, ProblemKind::Gone { key: self.key.to_string() });
             return;
         }
+        self.shown(first);
         if self.sent.part == SheetPart::Indicators {
-            return found.iter().for_each(|row| self.values(row));
+            return self.values(found);
         }
+        // Where the row itself has come back, one that is only like it is no second of it.
+        let certain: Vec<&Found<'_>> = found.iter().filter(|row| !row.is_probable).collect();
+        let rows = if certain.is_empty() { found.iter().collect() } else { certain };
         let says = |row: &Found<'_>| -> Vec<String> {
             self.columns(Access::Reply).map(|column| plain(&row.text(column))).collect()
         };
-        if found.len() > 1 && found[1..].iter().any(|row| says(row) != says(first)) {
-            self.doubled = found.len();
-            found.iter().for_each(|row| self.tell(row, None, ProblemKind::KeyTwice { key: self.key.to_string() }));
+        if rows[1..].iter().any(|row| says(row) != says(rows[0])) {
+            self.doubled = rows.len();
+            rows.iter().for_each(|row| self.tell(row, None, ProblemKind::KeyTwice { key: self.key.to_string() }));
             return;
         }
-        self.doubled = found.len() - 1;
-        self.row(first);
+        self.doubled = rows.len() - 1;
+        self.row(rows[0]);
     }
 
     fn is_there(&self) -> bool {
@@ -88,35 +86,44 @@ impl<'a> Replies<'a> {
         self.sent.part.columns().iter().filter(move |(_, access)| *access == wanted).map(|(column, _)| *column)
     }
 
-    fn tell(&mut self, row: &Found<'_>, column: Option<SheetColumn>, what: ProblemKind) {
+    pub(super) fn tell(&mut self, row: &Found<'_>, column: Option<SheetColumn>, what: ProblemKind) {
         self.problems.push(Problem { row: row.place().to_owned(), column, what });
     }
 
     fn row(&mut self, row: &Found<'_>) {
-        self.shown(row);
-        let is_refused = self.answer(row);
+        let answer = self.answer(row);
         for column in self.columns(Access::Reply) {
             let Some(cell) = row.cell(column) else { continue };
-            if let Some(what) = fault(column, &cell) {
+            let is_as_sent = cell.formula.is_empty() && is_same(column, self.sent.cell(column), &cell.text);
+            // What was wrong when it went out is ours to mend.
+            if let Some(what) = fault(column, &cell).filter(|_| !is_as_sent) {
                 self.tell(row, Some(column), what);
                 continue;
             }
-            match column {
-                SheetColumn::Comment => self.comment(&cell),
-                SheetColumn::Answer | SheetColumn::Reason | SheetColumn::Instead if is_refused.is_none() => {}
+            match (column, answer) {
+                (SheetColumn::Comment, _) => self.comment(row, &cell),
+                (SheetColumn::Answer, None) => {}
+                // Why, and who instead, go with a refusal alone.
+                (SheetColumn::Reason | SheetColumn::Instead, None | Some(false)) => {}
                 _ => self.cell(row, column, &cell),
             }
         }
     }
 
-    /// The answer of the body: whether it refuses; `None` where what it says does not hold together.
+    /// Whether the body refuses; `None` where what it says does not hold together.
     fn answer(&mut self, row: &Found<'_>) -> Option<bool> {
         let (reason, proposed) = (row.text(SheetColumn::Reason), row.text(SheetColumn::Instead));
-        let answer = answer_of(&row.text(SheetColumn::Answer));
-        let was = |column: SheetColumn, text: &str| is_same(column, self.sent.cell(column), text);
-        match answer {
-            Some(Acceptance::Refused) if was(SheetColumn::Answer, "refused") => Some(true),
-            Some(Acceptance::Refused) if reason.is_empty() => {
+        let has_changed = |column: SheetColumn, text: &str| {
+            !text.is_empty() && !is_clearing(text) && !is_same(column, self.sent.cell(column), text)
+        };
+        let says_why = has_changed(SheetColumn::Reason, &reason) || has_changed(SheetColumn::Instead, &proposed);
+        match answer_of(&row.text(SheetColumn::Answer)) {
+            Some(Acceptance::Refused)
+                if is_same(SheetColumn::Answer, self.sent.cell(SheetColumn::Answer), "refused") =>
+            {
+                Some(true)
+            }
+            Some(Acceptance::Refused) if reason.is_empty() || is_clearing(&reason) => {
                 self.tell(row, Some(SheetColumn::Reason), ProblemKind::NoReason);
                 None
             }
@@ -124,16 +131,21 @@ impl<'a> Replies<'a> {
                 self.refusals.push(Refusal { key: self.key, reason, proposed });
                 Some(true)
             }
-            None if !was(SheetColumn::Reason, &reason) || !was(SheetColumn::Instead, &proposed) => {
-                self.tell(row, Some(SheetColumn::Answer), ProblemKind::AnswerLeftOut);
-                None
+            _ => {
+                if says_why {
+                    self.tell(row, Some(SheetColumn::Answer), ProblemKind::AnswerLeftOut);
+                }
+                Some(false)
             }
-            _ => Some(false),
         }
     }
 
     fn cell(&mut self, row: &Found<'_>, column: SheetColumn, cell: &SheetCell) {
         let (theirs, sent) = (cell.text.trim(), self.sent.cell(column));
+        // A text that was cut on its way out is no other when it comes back cut.
+        if sent.chars().count() > CUT {
+            return;
+        }
         let ours = self.ours(column);
         let Some(verdict) = weigh(column, sent, &ours, theirs) else { return };
         let reach = row.reach(cell);
@@ -155,13 +167,16 @@ impl<'a> Replies<'a> {
         });
     }
 
-    /// What stands now.
+    /// What stands now; of what those who are consulted say, what they have said since the table went out.
     fn ours(&self, column: SheetColumn) -> String {
         if let SheetColumn::Assessment | SheetColumn::Evidence = column {
             let about = PlanSubject::Plan(self.key);
-            let own =
-                self.book.assessments.iter().find(|own| own.subject == about && own.assessment.voice.by == self.name);
-            return own.map_or_else(String::new, |own| match column {
+            let is_theirs = |own: &&AssessedSubject| {
+                let voice = &own.assessment.voice;
+                own.subject == about && voice.by == self.name && voice.on >= self.dispatch.on
+            };
+            let newest = self.book.assessments.iter().filter(is_theirs).max_by_key(|own| own.assessment.voice.on);
+            return newest.map_or_else(String::new, |own| match column {
                 SheetColumn::Evidence => own.assessment.evidence.clone(),
                 _ => own.assessment.value.written().to_owned(),
             });
@@ -171,12 +186,16 @@ impl<'a> Replies<'a> {
             Audience::Consultation { .. } => None,
         };
         let measure = self.book.measures.get(&self.key);
-        measure.map_or_else(String::new, |measure| reply(measure, column, body, |code| self.names.body(code)))
+        let part = self.sent.part;
+        measure.map_or_else(String::new, |measure| reply(measure, part, column, body, |code| self.names.body(code)))
     }
 
-    fn comment(&mut self, cell: &SheetCell) {
+    fn comment(&mut self, row: &Found<'_>, cell: &SheetCell) {
         let text = cell.text.trim();
-        if text.is_empty() || is_clearing(text) {
+        if text.is_empty() {
+            return;
+        }
+        if row.reach(cell) > 0 && cell.is_continued {
             return;
         }
         let by = if cell.changed_by.is_empty() { self.name.to_owned() } else { cell.changed_by.clone() };
@@ -190,78 +209,16 @@ impl<'a> Replies<'a> {
             let (text, sent) = (cell.text.trim(), self.sent.cell(column));
             let is_cut = sent.chars().count() > CUT;
             let is_kept = is_same(column, sent, text) || is_same_in_ascii(sent, text);
-            if !text.is_empty() && !is_cut && !cell.is_continued && !is_kept {
-                let heading = column.heading(self.dispatch.language);
-                let said = SaidInReturn { key: self.key, by: self.name.to_owned(), text: format!("{heading}: {text}") };
-                self.comments.push(said);
+            if text.is_empty() || is_cut || cell.is_continued || is_kept {
+                continue;
             }
-        }
-    }
-
-    /// The value of an indicator in a period.
-    fn values(&mut self, row: &Found<'_>) {
-        let texts = [SheetColumn::Period, SheetColumn::Value, SheetColumn::Missing].map(|column| row.text(column));
-        let [period, value, missing] = &texts;
-        for column in [SheetColumn::Value, SheetColumn::Missing] {
-            if let Some(what) = row.cell(column).as_ref().and_then(|cell| fault(column, cell)) {
-                return self.tell(row, Some(column), what);
+            if let Some(what) = fault(SheetColumn::Comment, &cell) {
+                self.tell(row, Some(column), what);
+                continue;
             }
+            let heading = column.heading(self.dispatch.language);
+            let said = SaidInReturn { key: self.key, by: self.name.to_owned(), text: format!("{heading}: {text}") };
+            self.comments.push(said);
         }
-        if value.is_empty() && missing.is_empty() {
-            if !period.is_empty() {
-                self.tell(row, Some(SheetColumn::Value), ProblemKind::NoValue);
-            }
-            return;
-        }
-        let Some(of) = period_of(period) else {
-            return self.tell(
-                row,
-                Some(SheetColumn::Period),
-                ProblemKind::NoPeriod { text: if period.is_empty() { BLANK.to_owned() } else { period.clone() } },
-            );
-        };
-        let Some(indicator) = self.book.indicators.get(&self.key) else { return };
-        if !value.is_empty() && !is_of_unit(value, &indicator.unit) {
-            let what = ProblemKind::OtherUnit { text: value.clone(), unit: indicator.unit.clone() };
-            return self.tell(row, Some(SheetColumn::Value), what);
-        }
-        let ours = indicator.observed.get(&of).map_or_else(String::new, observed_text);
-        let (field, theirs) =
-            if value.is_empty() { (SheetColumn::Missing, missing) } else { (SheetColumn::Value, value) };
-        let stands = is_of_same_value(&ours, theirs, &indicator.unit, field);
-        let verdict = match (ours.is_empty(), stands) {
-            (true, _) => Verdict::Theirs,
-            (false, true) => Verdict::Equal,
-            (false, false) => Verdict::Conflict,
-        };
-        self.changes.push(ChangedCell {
-            key: self.key,
-            part: SheetPart::Indicators,
-            field,
-            period: of.to_string(),
-            sent: String::new(),
-            ours,
-            theirs: theirs.clone(),
-            verdict,
-            is_doubtful: row.is_probable,
-            row: row.place().to_owned(),
-            by: row.cell(field).map_or_else(String::new, |cell| cell.changed_by),
-        });
-    }
-}
-
-/// Whether two texts differ in nothing but letters beyond ASCII, which a program that writes CSV may have spoilt.
-fn is_same_in_ascii(one: &str, other: &str) -> bool {
-    let ascii = |text: &str| -> String { plain(text).chars().filter(char::is_ascii_alphanumeric).collect() };
-    let (one, other) = (ascii(one), ascii(other));
-    one.len() >= SHORTEST_IN_ASCII && one == other
-}
-
-/// Whether a value or a reason is the one that stands.
-fn is_of_same_value(ours: &str, theirs: &str, unit: &str, field: SheetColumn) -> bool {
-    let value = |text: &str| crate::text::quantities::quantity(text, unit).ok();
-    match field {
-        SheetColumn::Missing => ours == format!("– ({theirs})"),
-        _ => value(theirs).is_some_and(|own| own.to_string() == ours),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::Columns;
 use super::problem::ProblemKind;
-use crate::domain::exchange::{ReturnedRow, SentRow, SheetColumn};
+use crate::domain::exchange::{ReturnedRow, SentRow, SheetColumn, SheetPart};
 use crate::domain::plan::{PlanBook, PlanKey};
 use crate::domain::vocabulary::fold;
 
@@ -34,6 +34,23 @@ pub(super) struct Sent<'a> {
     pub(super) dispatch: PlanKey,
     pub(super) rows: &'a BTreeMap<PlanKey, SentRow>,
     pub(super) book: &'a PlanBook,
+    /// Keys that stand in the file: another row is not taken for theirs.
+    pub(super) present: BTreeSet<PlanKey>,
+    /// The words of each row, by which one without a key is told.
+    pub(super) words: BTreeMap<PlanKey, BTreeMap<SheetColumn, BTreeSet<String>>>,
+}
+
+/// Fields by whose words a row is told.
+const TELLING: [SheetColumn; 4] =
+    [SheetColumn::Number, SheetColumn::Recommendations, SheetColumn::Measure, SheetColumn::Indicator];
+
+/// The words of each row that was sent, by field.
+pub(super) fn words_of(
+    rows: &BTreeMap<PlanKey, SentRow>,
+) -> BTreeMap<PlanKey, BTreeMap<SheetColumn, BTreeSet<String>>> {
+    let of =
+        |sent: &SentRow| TELLING.iter().map(|field| (*field, words(sent.cell(*field)).into_iter().collect())).collect();
+    rows.iter().map(|(key, sent)| (*key, of(sent))).collect()
 }
 
 impl Sent<'_> {
@@ -72,7 +89,7 @@ impl Sent<'_> {
     }
 
     fn keyless(&self, row: &ReturnedRow, columns: &Columns, text: Option<&str>) -> RowKind {
-        if is_title(row) || self.is_headline(row) {
+        if self.is_headline(row) || (is_title(row) && columns.text(row, SheetColumn::Measure).is_empty()) {
             return RowKind::Passed;
         }
         if let Some(key) = self.most_alike(row, columns) {
@@ -80,29 +97,40 @@ impl Sent<'_> {
         }
         match text {
             Some(text) => RowKind::Unknown(ProblemKind::NoKey { text: text.to_owned() }),
-            None if !columns.text(row, SheetColumn::Measure).is_empty() => RowKind::New,
+            None if is_new_measure(row, columns) => RowKind::New,
             None => RowKind::Unknown(ProblemKind::UnknownRow { text: whole(row) }),
         }
     }
 
     /// The row that was sent whose words are nearly those of this one, with a clear lead.
     fn most_alike(&self, row: &ReturnedRow, columns: &Columns) -> Option<PlanKey> {
-        let fields = [SheetColumn::Number, SheetColumn::Recommendations, SheetColumn::Measure, SheetColumn::Indicator];
-        let fields: Vec<SheetColumn> = fields.into_iter().filter(|field| columns.place(*field).is_some()).collect();
+        let fields: Vec<SheetColumn> = TELLING.into_iter().filter(|field| columns.place(*field).is_some()).collect();
         let own: BTreeSet<String> = fields.iter().flat_map(|field| words(columns.text(row, *field))).collect();
         if own.is_empty() {
             return None;
         }
-        let likeness = |sent: &SentRow| {
-            let theirs: BTreeSet<String> = fields.iter().flat_map(|field| words(sent.cell(*field))).collect();
-            let shared = own.intersection(&theirs).count();
+        let likeness = |sent: &BTreeMap<SheetColumn, BTreeSet<String>>| {
+            let theirs: BTreeSet<&String> = fields.iter().filter_map(|field| sent.get(field)).flatten().collect();
+            let shared = own.iter().filter(|word| theirs.contains(word)).count();
             shared as f64 / (own.len() + theirs.len() - shared) as f64
         };
-        let mut alike: Vec<(f64, PlanKey)> = self.rows.iter().map(|(key, sent)| (likeness(sent), *key)).collect();
+        // A copy of a row that is there is a new one; of an indicator, its next period.
+        let is_free = |key: &PlanKey| {
+            let is_value = self.rows.get(key).is_some_and(|sent| sent.part == SheetPart::Indicators);
+            is_value || !self.present.contains(key)
+        };
+        let free = self.words.iter().filter(|(key, _)| is_free(key));
+        let mut alike: Vec<(f64, PlanKey)> = free.map(|(key, sent)| (likeness(sent), *key)).collect();
         alike.sort_by(|a, b| b.0.total_cmp(&a.0));
         let second = alike.get(1).map_or(0.0, |(share, _)| *share);
         alike.first().filter(|(best, _)| *best >= ALIKE && best - second >= LEAD).map(|(_, key)| *key)
     }
+}
+
+/// Whether a row without a key adds a measure: only those who lead measures do, in the table of these.
+fn is_new_measure(row: &ReturnedRow, columns: &Columns) -> bool {
+    let own = [SheetColumn::Obstacles, SheetColumn::Budget, SheetColumn::Assistance];
+    own.iter().any(|column| columns.place(*column).is_some()) && !columns.text(row, SheetColumn::Measure).is_empty()
 }
 
 /// The keys in the names of anchors of a row.

@@ -53,8 +53,8 @@ pub(super) fn plain(text: &str) -> String {
 /// A character of its kind; `None` for those that nobody sees.
 fn unified(c: char) -> Option<char> {
     Some(match c {
-        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '`' | '\u{b4}' => '\'',
-        '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' => '"',
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '`' => '\'',
+        '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' => '"',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{2044}' => '/',
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
@@ -63,6 +63,21 @@ fn unified(c: char) -> Option<char> {
         '\u{a0}' | '\u{202f}' | '\r' | '\n' | '\t' => ' ',
         other => other,
     })
+}
+
+/// Letters from which on a text is told by those in ASCII.
+const SHORTEST_IN_ASCII: usize = 20;
+
+/// Whether two texts, mostly of ASCII, differ in nothing but letters beyond it, which a program that writes CSV may have
+/// spoilt.
+pub(super) fn is_same_in_ascii(one: &str, other: &str) -> bool {
+    let blurred = |text: &str| -> String {
+        let marked: String = plain(text).chars().map(|c| if c.is_ascii() { c } else { '?' }).collect();
+        marked.split('?').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("?")
+    };
+    let is_latin = one.chars().filter(char::is_ascii).count() * 10 >= one.chars().count() * 8;
+    let (one, other) = (blurred(one), blurred(other));
+    is_latin && one.len() >= SHORTEST_IN_ASCII && one == other
 }
 
 #[cfg(test)]

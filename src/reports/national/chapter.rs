@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::lines::{Lines, unanswered};
-use super::reviewed::{Reviewed, is_supported, number};
+use super::reviewed::{Reviewed, is_supported, is_wholly_supported, number};
 use super::text::{LeftOut, ReportBlock, ReportPiece, ReportSection, ReportText, WordLimit, said};
-use crate::domain::plan::{Answering, Measure, PlanKey};
-use crate::domain::{Asker, ClusterNumber, Position, RecordId, SettledRecord};
+use crate::domain::plan::{Answering, Measure, PlanKey, Release};
+use crate::domain::{Asker, ClusterNumber, Kind, Position, RecordId, SettledRecord};
 use crate::plan::home_of;
 use crate::view::{Question, Refusal, View};
 
@@ -34,14 +34,13 @@ impl Question for ChapterReport {
         let themes = Themes::of(view, asker, &reviewed, &lines);
         let mut sections = vec![introduction(&reviewed, &themes)];
         sections.extend(themes.sections.iter().map(|theme| theme.section(&lines, Numbers::InNote)));
-        let supported = reviewed.records.iter().filter(|settled| is_supported(settled.record.position));
         Ok(ReportText {
             title: vec![ReportPiece::said("chapter-title"), ReportPiece::text(view.registers.name.clone())],
             as_of: self.as_of,
             head: Vec::new(),
             limit: Some(WordLimit { words: LIMIT, source: said("limit-national-report", &[]) }),
             sections,
-            left_out: unanswered(supported, &themes.answered, asker.language),
+            left_out: left_out(&reviewed, &themes, asker),
             warnings: themes.warnings(&reviewed),
         })
     }
@@ -58,7 +57,8 @@ fn introduction(reviewed: &Reviewed, themes: &Themes<'_>) -> ReportSection {
     let cycle = reviewed.cycle.map_or_else(String::new, |cycle| cycle.to_string());
     let values = [
         ("all", all.into()),
-        ("supported", reviewed.count(is_supported).into()),
+        ("supported", reviewed.count(is_wholly_supported).into()),
+        ("partly", reviewed.count(|position| position == Position::PartlySupported).into()),
         ("noted", reviewed.count(|position| position == Position::Noted).into()),
         ("answered", answered.into()),
         ("cycle", cycle.into()),
@@ -123,10 +123,19 @@ impl<'v> Themes<'v> {
         Self { sections, answered }
     }
 
-    /// Recommendations without a position, which no report can place.
+    /// What whoever writes the report should look at: recommendations without a position or a session, measures that
+    /// nobody has approved.
     pub(super) fn warnings(&self, reviewed: &Reviewed) -> Vec<crate::domain::Coded> {
-        let open = reviewed.count(|position| matches!(position, Position::Pending | Position::None));
-        if open == 0 { Vec::new() } else { vec![said("warning-positions", &[("count", open.into())])] }
+        let is_open = |own: &&SettledRecord| {
+            own.record.kind == Kind::Recommendation && matches!(own.record.position, Position::Pending | Position::None)
+        };
+        let open = reviewed.records.iter().filter(is_open).count();
+        let drafts = self.sections.iter().flat_map(|theme| &theme.measures);
+        let drafts = drafts.filter(|own| own.release != Release::Approved && !own.is_published).count();
+        let counts =
+            [(open, "warning-positions"), (drafts, "warning-drafts"), (reviewed.without_session, "warning-sessions")];
+        let told = counts.into_iter().filter(|(count, _)| *count > 0);
+        told.map(|(count, code)| said(code, &[("count", count.into())])).collect()
     }
 }
 

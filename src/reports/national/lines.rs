@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::text::{ReportBlock, ReportPiece, said};
-use crate::domain::plan::{Assessment, Indicator, Measure, Observation, PlanBook, PlanSubject, VoiceKind};
+use crate::domain::plan::{Answering, Assessment, Indicator, Measure, Observation, PlanBook, PlanSubject, VoiceKind};
 use crate::domain::{Language, RecordId, SettledRecord};
 use crate::plan::PlanNames;
 use crate::view::View;
@@ -20,12 +20,14 @@ pub(super) struct Lines<'v> {
 /// What is said to one recommendation in a matrix: lines of text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ReplyText {
+    /// The texts of the recommendation, in each language that it is known in.
+    pub texts: Vec<String>,
     /// The lines.
     pub lines: Vec<Vec<ReportPiece>>,
 }
 
 /// Replies by the number of the recommendation in its document.
-pub type RepliesByNumber = BTreeMap<String, ReplyText>;
+pub type RepliesByNumber = BTreeMap<String, Vec<ReplyText>>;
 
 impl<'v> Lines<'v> {
     /// The lines of some measures.
@@ -117,8 +119,8 @@ impl<'v> Lines<'v> {
 
     /// Measures that answer a record, in the order of their numbers.
     pub(super) fn answering(&self, id: RecordId) -> Vec<&'v Measure> {
-        let mut found: Vec<&Measure> =
-            self.book.measures.values().filter(|own| own.answers.contains_key(&id)).collect();
+        let answers = |own: &&Measure| own.answers.get(&id).is_some_and(|role| *role != Answering::Context);
+        let mut found: Vec<&Measure> = self.book.measures.values().filter(answers).collect();
         found.sort_by_cached_key(|measure| measure.place());
         found
     }
@@ -140,11 +142,12 @@ impl<'v> Lines<'v> {
         newest.into_values().collect()
     }
 
-    /// What is said to a record in a matrix: how far it is, then the measures.
+    /// What the State says to a record in its matrix: how far it is, then the measures.
     pub(super) fn reply(&self, id: RecordId) -> ReplyText {
-        let mut lines: Vec<Vec<ReportPiece>> = self.assessed(id, None).into_iter().map(assessed).collect();
+        let own = self.assessed(id, None).into_iter().filter(|own| own.voice.kind == VoiceKind::State);
+        let mut lines: Vec<Vec<ReportPiece>> = own.map(assessed).collect();
         lines.extend(self.answering(id).into_iter().map(|measure| self.sentence(measure)));
-        ReplyText { lines }
+        ReplyText { texts: Vec::new(), lines }
     }
 
     /// The text of a record with its reference.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::chapter::{Numbers, Themes, left_out};
-use super::lines::{Lines, RepliesByNumber, assessed};
+use super::lines::{Lines, RepliesByNumber, ReplyText, assessed};
 use super::reviewed::{Reviewed, number};
 use super::text::{ReportBlock, ReportCell, ReportPiece, ReportSection, ReportText};
 use crate::domain::{Asker, SettledRecord};
@@ -140,7 +140,8 @@ impl Question for MatrixReplies {
         for settled in view.settled()?.iter().filter(|settled| settled.record.state == Some(state)) {
             let reply = lines.reply(settled.record.id);
             if let Some(paragraph) = settled.record.paragraph.as_ref().filter(|_| !reply.lines.is_empty()) {
-                all.entry(paragraph.to_string()).or_default().lines.extend(reply.lines);
+                let texts = settled.record.texts.values().map(|text| text.clean.clone()).collect();
+                all.entry(paragraph.to_string()).or_default().push(ReplyText { texts, ..reply });
             }
         }
         Ok(all)

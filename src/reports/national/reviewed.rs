@@ -9,6 +9,8 @@ pub(super) struct Reviewed {
     /// The cycle; `None` where there is no recommendation of the review.
     pub(super) cycle: Option<Cycle>,
     pub(super) records: Vec<SettledRecord>,
+    /// How many records of the review name no session, so that nobody knows of which cycle they are.
+    pub(super) without_session: usize,
 }
 
 impl Reviewed {
@@ -25,10 +27,12 @@ impl Reviewed {
         let all: Vec<&SettledRecord> = view.settled()?.iter().filter(is_of_review).collect();
         let cycle_of = |settled: &&SettledRecord| settled.record.session.map(|session| session.cycle());
         let cycle = all.iter().filter_map(cycle_of).max();
+        let without_session =
+            if cycle.is_some() { all.iter().filter(|settled| cycle_of(settled).is_none()).count() } else { 0 };
         let mut records: Vec<SettledRecord> =
             all.into_iter().filter(|settled| cycle_of(settled) == cycle).cloned().collect();
         records.sort_by_cached_key(SettledRecord::place);
-        Ok(Self { cycle, records })
+        Ok(Self { cycle, records, without_session })
     }
 
     /// How many have a position.
@@ -40,6 +44,11 @@ impl Reviewed {
 /// Whether a State has taken a recommendation on, at least in part.
 pub(super) const fn is_supported(position: Position) -> bool {
     matches!(position, Position::Supported | Position::SupportedImplemented | Position::PartlySupported)
+}
+
+/// Whether a State has taken a recommendation on as a whole.
+pub(super) const fn is_wholly_supported(position: Position) -> bool {
+    matches!(position, Position::Supported | Position::SupportedImplemented)
 }
 
 /// The number of a recommendation in its document; its reference where it has none.

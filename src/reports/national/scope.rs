@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::lines::{Lines, unanswered};
 use super::text::{ReportBlock, ReportPiece, ReportSection, ReportText};
-use crate::domain::plan::Measure;
+use crate::domain::plan::{Answering, Measure};
+use crate::domain::vocabulary::entity_type;
 use crate::domain::{Asker, ClusterNumber, RecordId, SettledRecord};
 use crate::plan::{home_of, outcomes};
-use crate::view::{Question, Refusal, View};
+use crate::view::{Noun, Question, Refusal, View};
 
 /// The type of entity that parliament is.
 const PARLIAMENT: &str = "parliament";
@@ -48,9 +49,15 @@ impl Question for ScopeReport {
             _ => bodies.iter().any(|body| measure.is_of(Some(body))),
         };
         let measures: Vec<&Measure> = lines.book.measures.values().filter(is_of).collect();
-        let meant = self.recommendations(view)?;
-        let answered: BTreeSet<RecordId> =
-            lines.book.measures.values().flat_map(|own| own.answers.keys().copied()).collect();
+        let meant = self.recommendations(&bodies, view)?;
+        let answered: BTreeSet<RecordId> = lines
+            .book
+            .measures
+            .values()
+            .flat_map(|own| &own.answers)
+            .filter(|(_, role)| **role != Answering::Context)
+            .map(|(id, _)| *id)
+            .collect();
         let mut sections = self.sections(&measures, &lines, view, asker)?;
         if measures.is_empty() {
             let mut section = ReportSection::new(ReportPiece::said("measures"), 1);
@@ -69,6 +76,13 @@ impl Question for ScopeReport {
     }
 }
 
+/// Whether a body is one of the register, a type of entity, or named in the plan.
+fn is_known(code: &str, view: &View) -> Result<bool, Refusal> {
+    let is_registered = view.entities()?.entities.iter().any(|entity| entity.code == code);
+    let is_planned = view.plan().measures.values().any(|measure| measure.is_of(Some(code)));
+    Ok(is_registered || is_planned || entity_type(code).is_some())
+}
+
 impl ScopeReport {
     fn title(&self, lines: &Lines<'_>, view: &View, asker: &Asker) -> Result<ReportPiece, Refusal> {
         Ok(match &self.scope {
@@ -84,7 +98,8 @@ impl ScopeReport {
     /// The bodies whose measures are meant.
     fn bodies(&self, view: &View) -> Result<BTreeSet<String>, Refusal> {
         Ok(match &self.scope {
-            ReportScope::Entity(code) => BTreeSet::from([code.clone()]),
+            ReportScope::Entity(code) if is_known(code, view)? => BTreeSet::from([code.clone()]),
+            ReportScope::Entity(code) => return Err(Refusal::unknown(Noun::Body, code.clone())),
             ReportScope::Cluster(_) => BTreeSet::new(),
             ReportScope::Parliament => {
                 let own = view.entities()?.entities.iter().filter(|entity| entity.entity_type == PARLIAMENT);
@@ -94,7 +109,7 @@ impl ScopeReport {
     }
 
     /// The recommendations that are meant, whether a measure answers them or not.
-    fn recommendations(&self, view: &View) -> Result<Vec<SettledRecord>, Refusal> {
+    fn recommendations(&self, bodies: &BTreeSet<String>, view: &View) -> Result<Vec<SettledRecord>, Refusal> {
         let own_state = view.registers.own_state;
         let register = &view.entities()?.entities;
         let leads = |settled: &SettledRecord, code: &str| {
@@ -109,7 +124,7 @@ impl ScopeReport {
             let is_in = match &self.scope {
                 ReportScope::Entity(code) => leads(settled, code),
                 ReportScope::Cluster(number) => settled.cluster == Some(*number),
-                ReportScope::Parliament => leads(settled, PARLIAMENT),
+                ReportScope::Parliament => bodies.iter().any(|body| leads(settled, body)),
             };
             is_own && is_in && settled.record.kind.is_of_plan()
         };

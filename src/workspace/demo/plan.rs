@@ -72,14 +72,13 @@ impl Workspace {
         }
         let files = self.play_bodies(&returned)?;
         let (justice, women, ombudsperson) = (&files["MOJ"], &files["MWF"], &files["OMB"]);
-        let back = ReceivePlan {
-            files: vec![justice.clone(), ombudsperson.clone()],
-            columns: Vec::new(),
-            take: Take::All,
-            choose: None,
-            answer: Some(returned.join("answer-to-the-ministry.html")),
-        };
-        let taken = self.run(&back, &asker, progress)?;
+        let mut taken = Vec::new();
+        let answer = returned.join("answer-to-the-ministry.html");
+        for (file, answer) in [(justice, Some(answer)), (ombudsperson, None)] {
+            let files = vec![file.clone()];
+            let back = ReceivePlan { files, columns: Vec::new(), take: Take::All, choose: None, answer };
+            taken.extend(self.run(&back, &asker, progress)?);
+        }
         let compared = ReturnCompared { files: vec![women.clone()], ..ReturnCompared::default() };
         let waiting = self.look(&compared, &asker, progress)?;
         let as_of = clock::today();

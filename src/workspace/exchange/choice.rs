@@ -30,6 +30,7 @@ pub enum Take {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::workspace) struct Choices {
     of_cell: BTreeMap<(PlanKey, SheetColumn), bool>,
+    path: std::path::PathBuf,
 }
 
 impl Choices {
@@ -61,9 +62,29 @@ impl Choices {
                 "ours" => false,
                 other => return Err(wrong(row, other)),
             };
-            of_cell.insert((of, column), is_theirs);
+            let before = of_cell.insert((of, column), is_theirs);
+            if before.is_some_and(|before| before != is_theirs) {
+                return Err(wrong(row, text(choice)));
+            }
         }
-        Ok(Self { of_cell })
+        Ok(Self { of_cell, path: path.to_owned() })
+    }
+
+    /// Whether every choice is of a cell that has changed.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::BadChoice`] for one that is of none.
+    pub(in crate::workspace) fn check(&self, cells: &[ChangedCell]) -> Result<(), WorkspaceError> {
+        let is_there =
+            |key: &PlanKey, field: &SheetColumn| cells.iter().any(|cell| cell.key == *key && cell.field == *field);
+        match self.of_cell.iter().find(|((key, field), _)| !is_there(key, field)) {
+            Some(((key, field), _)) => Err(WorkspaceError::BadChoice {
+                path: self.path.clone(),
+                line: key.to_string(),
+                cause: field.code().to_owned(),
+            }),
+            None => Ok(()),
+        }
     }
 
     /// Whether a cell is taken. What is doubtful is taken only when it is chosen itself.

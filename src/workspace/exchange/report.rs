@@ -36,6 +36,10 @@ pub struct ReturnReport {
     pub problems: Vec<ToldProblem>,
     /// How many cells were taken over.
     pub taken: usize,
+    /// How many comments.
+    pub taken_comments: usize,
+    /// How many new measures.
+    pub taken_measures: usize,
     /// Whether anything was taken over or noted; else it was only looked at.
     pub is_taken: bool,
 }
@@ -44,13 +48,30 @@ impl ReturnReport {
     /// The report of a comparison in a language; its problems stand in words instead of codes.
     pub(in crate::workspace) fn of(file: &str, from: &str, mut diff: ReturnDiff, words: &Words) -> Self {
         let problems = std::mem::take(&mut diff.problems).iter().map(|problem| told(problem, words)).collect();
-        Self { file: file.to_owned(), from: from.to_owned(), diff, problems, taken: 0, is_taken: false }
+        Self {
+            file: file.to_owned(),
+            from: from.to_owned(),
+            diff,
+            problems,
+            taken: 0,
+            taken_comments: 0,
+            taken_measures: 0,
+            is_taken: false,
+        }
     }
 
     /// The rows, counted, in sentences.
     #[must_use]
     pub fn row_sentences(&self, words: &Words) -> Vec<String> {
         counts(self, words)
+    }
+
+    /// Whether there is anything that could be taken over.
+    #[must_use]
+    pub fn has_news(&self) -> bool {
+        use crate::domain::exchange::Verdict;
+        let changed = self.diff.changes.iter().any(|cell| matches!(cell.verdict, Verdict::Theirs | Verdict::Conflict));
+        changed || !self.diff.comments.is_empty() || !self.diff.new_measures.is_empty()
     }
 
     /// Whether all of it was understood and nothing is open.

@@ -8,8 +8,8 @@ use crate::domain::exchange::Audience;
 use crate::domain::plan::{PlanKey, VoiceKind};
 use crate::domain::{Asker, Language};
 use crate::exports::{DispatchFile, write_dispatch_docx, write_dispatch_xlsx};
-use crate::plan::exchange::Outgoing;
-use crate::view::{Command, Refusal, View};
+use crate::plan::exchange::{Outgoing, OutgoingSheets};
+use crate::view::{Command, Question, Refusal, View};
 use crate::workspace::commands::body_code;
 use crate::workspace::commands::plan::SendTables;
 use crate::workspace::folder::outputs::Outputs;
@@ -84,10 +84,11 @@ impl Workspace {
         let outputs = Outputs::of(&self.folder, &self.settings);
         outputs.check_folder(sending.folder)?;
         let view = self.view()?;
-        let (mut decided, mut files) = (Vec::new(), Vec::new());
-        for to in audiences(sending.to, &view)? {
+        let (mut decided, mut files, mut taken) = (Vec::new(), Vec::new(), std::collections::BTreeSet::new());
+        for to in audiences(sending.to, &view, asker)? {
             go_on(progress)?;
-            let command = sending.command(to, &self.settings.name);
+            let command = sending.command(to, &self.settings.name, files.len(), &taken);
+            taken.insert(command.file.clone());
             let outgoing = command.tables(&view, asker)?;
             let bytes = sending.written(&command, &outgoing, &view, &self.settings.name)?;
             decided.extend(command.decide(&view, asker)?);
@@ -95,14 +96,17 @@ impl Workspace {
         }
         go_on(progress)?;
         std::fs::create_dir_all(sending.folder).map_err(Self::io(sending.folder))?;
-        for (sent, bytes) in &files {
+        let mut written = Vec::new();
+        let done = files.iter().try_for_each(|(sent, bytes)| {
             outputs.check(&sent.file, &[])?;
             keep_earlier(&sent.file)?;
             write_whole(&sent.file, bytes)?;
-        }
+            written.push(&sent.file);
+            Ok(())
+        });
         // A file whose number is not on file could never come back.
-        if let Err(error) = self.apply(asker, view.seen, decided) {
-            files.iter().for_each(|(sent, _)| _ = std::fs::remove_file(&sent.file));
+        if let Err(error) = done.and_then(|()| self.apply(asker, view.seen, decided).map(drop)) {
+            written.iter().for_each(|file| _ = std::fs::remove_file(file));
             return Err(error);
         }
         Ok(files.into_iter().map(|(sent, _)| sent).collect())
@@ -110,7 +114,7 @@ impl Workspace {
 }
 
 /// Those to whom tables go.
-fn audiences(to: &Addressees, view: &View) -> Result<Vec<Audience>, Refusal> {
+fn audiences(to: &Addressees, view: &View, asker: &Asker) -> Result<Vec<Audience>, Refusal> {
     let book = view.plan();
     match to {
         Addressees::Entities(names) => {
@@ -132,7 +136,10 @@ fn audiences(to: &Addressees, view: &View) -> Result<Vec<Audience>, Refusal> {
             let tasks = book.measures.values().flat_map(|own| own.lead.iter().chain(&own.support));
             let named = tasks.flat_map(|(code, task)| [code.clone(), task.instead.clone()]);
             let codes: std::collections::BTreeSet<String> = named.filter(|code| !code.is_empty()).collect();
-            let has_rows = |to: &Audience| has_rows(to, view);
+            let has_rows = |to: &Audience| -> bool {
+                let sheets = OutgoingSheets { to: to.clone() }.answer(view, asker);
+                sheets.is_ok_and(|outgoing| !outgoing.sheets.is_empty())
+            };
             let all: Vec<Audience> = codes.into_iter().map(Audience::Entity).filter(has_rows).collect();
             if all.is_empty() {
                 return Err(Refusal::NothingToSend { to: "none".to_owned(), held_back: 0 });
@@ -146,18 +153,15 @@ fn audiences(to: &Addressees, view: &View) -> Result<Vec<Audience>, Refusal> {
     }
 }
 
-/// Whether a body has anything to answer: one that has refused all it had has not.
-fn has_rows(to: &Audience, view: &View) -> bool {
-    use crate::domain::plan::Acceptance;
-    let Audience::Entity(body) = to else { return true };
-    view.plan().measures.values().flat_map(|own| own.lead.iter().chain(&own.support)).any(|(code, task)| {
-        let is_refused = task.acceptance == Acceptance::Refused;
-        (code == body && !is_refused) || (is_refused && task.instead == *body)
-    })
-}
-
 impl Sending<'_> {
-    fn command(&self, to: Audience, plan: &str) -> SendTables {
+    /// The command for one of those it goes to; two whose names come to the same name of a file are told apart.
+    fn command(
+        &self,
+        to: Audience,
+        plan: &str,
+        place: usize,
+        taken: &std::collections::BTreeSet<String>,
+    ) -> SendTables {
         let on = clock::today();
         let whom = match &to {
             Audience::Entity(code) => code,
@@ -167,7 +171,9 @@ impl Sending<'_> {
             DispatchFormat::Xlsx => "xlsx",
             DispatchFormat::Docx => "docx",
         };
-        let file = format!("{}-{}-{on}.{ending}", in_file_names(plan), in_file_names(whom));
+        let name = format!("{}-{}-{on}", in_file_names(plan), in_file_names(whom));
+        let own = format!("{name}.{ending}");
+        let file = if taken.contains(&own) { format!("{name}-{}.{ending}", place + 1) } else { own };
         SendTables { to, on, language: self.language, file }
     }
 

@@ -54,18 +54,25 @@ impl Job for ReceivePlan {
             let inputs: Vec<_> = self.files.iter().map(PathBuf::as_path).collect();
             Outputs::of(&desk.folder, &desk.settings).check(answer, &inputs)?;
         }
+        // All files are read before anything is taken of the first.
+        let view = desk.view()?;
+        for path in &self.files {
+            go_on(progress)?;
+            let received = Received::of(path, &columns, &view, asker)?;
+            if let Some(answer) = &self.answer {
+                write_answer(&received, &view, answer)?;
+            }
+        }
         let mut reports = Vec::new();
         for path in &self.files {
             go_on(progress)?;
             let view = desk.view()?;
             let received = Received::of(path, &columns, &view, asker)?;
             let mut report = received.report(Words::of(asker.language));
-            report.taken = desk.take_over(&received, self.take, &choices, asker, &view)?;
+            let taken = desk.take_over(&received, self.take, &choices, asker, &view)?;
+            (report.taken, report.taken_comments, report.taken_measures) = (taken.cells, taken.comments, taken.new);
             report.is_taken = true;
             reports.push(report);
-            if let Some(answer) = &self.answer {
-                write_answer(&received, &view, answer)?;
-            }
         }
         Ok(reports)
     }

@@ -1,14 +1,13 @@
 //! Reports as files.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Asker;
 use crate::exports::{
-    MatrixFault, ReportCounts, ReportDocx, ReportHtml, ReportPlain, ReportWriter, WordedReport, fill_matrix,
-    worded_reply,
+    MatrixAnswers, MatrixFault, MatrixReply, ReportCounts, ReportDocx, ReportHtml, ReportPlain, ReportWriter,
+    WordedReport, fill_matrix, worded_reply,
 };
 use crate::i18n::Words;
 use crate::ingest::SourceFile;
@@ -119,14 +118,17 @@ impl Workspace {
         Outputs::of(&self.folder, &self.settings).check(file, &[matrix])?;
         let words = Words::of(asker.language);
         let replies = MatrixReplies::default().answer(&*self.view()?, asker)?;
-        let replies: BTreeMap<String, Vec<String>> =
-            replies.iter().map(|(number, reply)| (number.clone(), worded_reply(reply, words))).collect();
+        let mut answers = MatrixAnswers::new();
+        for (number, reply) in replies.iter().flat_map(|(number, all)| all.iter().map(move |own| (number, own))) {
+            let worded = |text: &String| MatrixReply { text: text.clone(), lines: worded_reply(reply, words) };
+            answers.entry(number.clone()).or_default().extend(reply.texts.iter().map(worded));
+        }
         // What is no document, or a bomb, is told here.
         let source = SourceFile::open(matrix)?;
         let bytes = std::fs::read(source.content()).map_err(Self::io(matrix))?;
         go_on(progress)?;
         let mut out = Vec::new();
-        let filled = fill_matrix(&bytes, &replies, &mut out).map_err(|fault| match fault {
+        let filled = fill_matrix(&bytes, &answers, &mut out).map_err(|fault| match fault {
             MatrixFault::Write(error) => error.into(),
             MatrixFault::NoColumn | MatrixFault::NoDocument => WorkspaceError::NoMatrix(matrix.to_owned()),
         })?;

@@ -105,7 +105,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("unic_langid", &["i18n"]),
     ("maud", &["exports/plan_document/html.rs", "exports/dispatch/answer.rs", "exports/report/html.rs"]),
     ("icalendar", &["exports/calendar_ics.rs"]),
-    ("rust_decimal", &["domain/plan", "plan", "text/quantities.rs"]),
+    ("rust_decimal", &["domain/plan", "plan", "text/quantities.rs", "ingest/plain_tables.rs"]),
     ("clap", &["cli"]),
     ("ctrlc", &["cli/interrupt.rs"]),
     ("indicatif", &["cli"]),

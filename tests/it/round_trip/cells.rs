@@ -124,3 +124,89 @@ fn values_of_indicators_come_back_by_period() {
     let values = &rows.iter().find(|row| row["key"] == office.keys[3]).unwrap()["values"];
     assert!(values.contains("2026-H1=30%") && values.contains("2026-H2=– (not collected)"), "{values}");
 }
+
+#[test]
+fn what_was_wrong_when_it_went_out_is_no_fault_of_those_who_return_it() {
+    let office = Office::new();
+    office.desk.ok(["plan", "set", office.law(), "status=50 %", "until=03/04/2027"]);
+    let answer = office.returned(|_| {});
+    assert_eq!((count(&answer, "changed"), problems(&answer)), (0, vec![]), "{answer}");
+}
+
+#[test]
+fn cells_of_a_new_row_are_checked_and_none_is_lost() {
+    let office = Office::new();
+    let mut rows = rows_of(&office.send(&[]));
+    let mut new = vec![String::new(); rows[0].len()];
+    for (code, text) in [
+        ("measure", "Pay lawyers"),
+        ("number", "M-77"),
+        ("status", "bogus"),
+        ("until", "03/04/2027"),
+        ("contact", "Ms X"),
+        ("comment", "From us"),
+    ] {
+        new[at(&rows, code)] = text.to_owned();
+    }
+    rows.push(new.clone());
+    new[at(&rows, "number")] = "M-78".to_owned();
+    rows.push(new);
+    let answer = office.receive("new.xlsx", book(&rows), &["--take", "all"]);
+    let mut told = problems(&answer);
+    told.sort();
+    assert_eq!(told, ["measure-stands", "no-date", "no-date", "no-status", "no-status"], "{answer}");
+    let all = office.desk.export(["plan", "--rows", "measures", "--format", "csv"]);
+    let own = all.iter().find(|row| row["text"] == "Pay lawyers").unwrap();
+    assert_eq!((own["number"].as_str(), own["status"].as_str(), own["until_words"].as_str()), ("M-77", "", ""));
+    let shown = office.desk.ok(["plan", "show", "M-77"]);
+    assert!(shown.contains("Ms X") && shown.contains("From us"), "{shown}");
+}
+
+#[test]
+fn two_values_of_one_period_and_a_value_beside_a_reason_are_told_and_neither_is_taken() {
+    let office = Office::new();
+    let sent = office.send(&[]);
+    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(sent)).unwrap();
+    let name = workbook.sheet_names().iter().find(|name| name.contains("indicators")).unwrap().clone();
+    let range = workbook.worksheet_range(&name).unwrap();
+    let mut rows: Rows = range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect();
+    let row = row_of(&rows, &office.keys[3]);
+    rows.push(rows[row].clone());
+    rows.push(rows[row].clone());
+    let last = rows.len() - 1;
+    for (at, value) in [(row, "30 %"), (last - 1, "40 %")] {
+        write(&mut rows, at, "period", "2026");
+        write(&mut rows, at, "value", value);
+    }
+    for (code, text) in [("period", "2027"), ("value", "50 %"), ("missing", "not collected")] {
+        write(&mut rows, last, code, text);
+    }
+    let answer = office.diff("values.xlsx", book(&rows));
+    let mut told = problems(&answer);
+    told.sort();
+    assert_eq!(told, ["key-twice", "key-twice", "value-and-reason"], "{answer}");
+    assert!(changes(&answer).is_empty(), "{answer}");
+}
+
+#[test]
+fn a_share_that_is_shown_in_per_cent_is_read_as_it_is_shown() {
+    let office = Office::new();
+    let sent = office.send(&[]);
+    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(sent)).unwrap();
+    let name = workbook.sheet_names().iter().find(|name| name.contains("indicators")).unwrap().clone();
+    let range = workbook.worksheet_range(&name).unwrap();
+    let mut rows: Rows = range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect();
+    let row = row_of(&rows, &office.keys[3]);
+    write(&mut rows, row, "period", "2026");
+    let mut back = Workbook::new();
+    let sheet = back.add_worksheet();
+    for (row, cells) in (0..).zip(&rows) {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write_string(row, column, text).unwrap();
+        }
+    }
+    let column = at(&rows, "value") as u16;
+    sheet.write_number_with_format(row as u32, column, 0.47, &Format::new().set_num_format("0%")).unwrap();
+    let answer = office.diff("share.xlsx", back.save_to_buffer().unwrap());
+    assert_eq!(changes(&answer), [change("value", "47%", "theirs")], "{answer}");
+}

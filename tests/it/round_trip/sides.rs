@@ -1,6 +1,7 @@
 //! What both sides have changed, what is chosen, refused, and said by others.
 
 use super::{Office, book, change, changes, count, problems, row_of, rows_of, write};
+use crate::desk::Desk;
 
 #[test]
 fn replies_are_taken_over_as_one_command_and_the_same_file_again_changes_nothing() {
@@ -134,4 +135,93 @@ fn a_consultation_shows_what_is_approved_and_brings_assessments_and_comments() {
     let again = office.diff("later.xlsx", book(&rows));
     let verdicts: Vec<String> = changes(&again).into_iter().map(|[.., verdict]| verdict).collect();
     assert!(verdicts.iter().all(|verdict| verdict == "equal"), "{again}");
+}
+
+#[test]
+fn a_yes_with_a_reason_is_no_refusal_and_the_answer_stays_with_what_belongs_to_it() {
+    let office = Office::new();
+    let answer = office.returned(|rows| {
+        let law = row_of(rows, office.law());
+        write(rows, law, "answer", "yes");
+        write(rows, law, "reason", "Parliament must vote first");
+    });
+    assert_eq!(
+        (changes(&answer), problems(&answer)),
+        (vec![change("answer", "yes", "theirs")], vec!["answer-left-out".to_owned()])
+    );
+    let mut rows = rows_of(&office.send(&[]));
+    let law = row_of(&rows, office.law());
+    write(&mut rows, law, "answer", "no");
+    write(&mut rows, law, "reason", "Not ours");
+    office.desk.ok(["plan", "set", office.law(), "accepted=MOJ"]);
+    let answer = office.receive("no.xlsx", book(&rows), &["--take", "all"]);
+    assert_eq!(changes(&answer)[0], change("answer", "no", "conflict"), "{answer}");
+    let shown = office.desk.ok(["plan", "show", office.law()]);
+    assert!(shown.contains("accepted") && !shown.contains("Not ours"), "{shown}");
+}
+
+#[test]
+fn a_body_that_leads_and_takes_part_answers_for_the_table_that_it_has() {
+    let office = Office::new();
+    office.desk.ok(["plan", "set", office.law(), "support=MOJ"]);
+    let mut rows = rows_of(&office.send(&[]));
+    let law = row_of(&rows, office.law());
+    write(&mut rows, law, "answer", "yes");
+    let file = book(&rows);
+    office.receive("back.xlsx", file, &["--take", "all"]);
+    let again = office.diff(
+        "later.xlsx",
+        book(&{
+            write(&mut rows, law, "contact", "A. Clerk");
+            rows
+        }),
+    );
+    let verdicts: Vec<[String; 3]> = changes(&again);
+    assert_eq!(verdicts, [change("answer", "yes", "equal"), change("contact", "A. Clerk", "theirs")], "{again}");
+}
+
+#[test]
+fn the_same_file_again_writes_nothing_and_one_undo_takes_it_back() {
+    let office = Office::new();
+    let mut rows = rows_of(&office.send(&[]));
+    let judges = row_of(&rows, office.judges());
+    write(&mut rows, judges, "obstacles", "Money");
+    office.receive("back.xlsx", book(&rows), &["--take", "all"]);
+    office.receive("back.xlsx", book(&rows), &["--take", "all"]);
+    office.desk.ok(["undo"]);
+    assert_eq!(office.measure(office.judges())["obstacles"], "No rooms");
+}
+
+#[test]
+fn of_several_files_none_is_taken_where_one_cannot_be_read_and_a_foreign_number_is_told() {
+    let office = Office::new();
+    let mut rows = rows_of(&office.send(&[]));
+    let judges = row_of(&rows, office.judges());
+    write(&mut rows, judges, "obstacles", "Money");
+    let good = office.desk.file("good.xlsx", book(&rows));
+    let bad = office.desk.file("bad.xlsx", "no workbook");
+    let done = office.desk.run(["plan", "receive", &good, &bad, "--take", "all"]);
+    assert_eq!((done.code, office.measure(office.judges())["obstacles"].as_str()), (2, "No rooms"));
+    let foreign = Office::new().send(&["--language", "fr"]);
+    let stranger = Desk::demo();
+    stranger.ok(["plan", "add", "Other", "--for", "121.1", "--lead", "MOJ"]);
+    let name = stranger.file("foreign.xlsx", foreign);
+    let refused = stranger.run(["plan", "receive", &name]);
+    assert!(refused.code == 2 && refused.stderr.contains("no dispatch"), "{}{}", refused.stdout, refused.stderr);
+}
+
+#[test]
+fn a_second_consultation_is_no_conflict_with_the_first() {
+    let office = Office::new();
+    office.desk.ok(["plan", "set", office.judges(), "release=approved"]);
+    let said = ["--by", "Institute", "--kind", "nhri", "--date", "2020-01-01", "--scale", "iri"];
+    office.desk.ok(["assess", office.judges(), "partly"].into_iter().chain(said));
+    let out = office.desk.folder().join("out");
+    let consult = ["plan", "send", "--to", out.to_str().unwrap(), "--consult", "Institute", "--kind", "nhri"];
+    let sent = office.desk.json(consult);
+    let mut rows = rows_of(&std::fs::read(sent[0]["file"].as_str().unwrap()).unwrap());
+    let row = row_of(&rows, office.judges());
+    write(&mut rows, row, "assessment", "fully implemented");
+    let answer = office.diff("second.xlsx", book(&rows));
+    assert_eq!(changes(&answer), [change("assessment", "fully implemented", "theirs")], "{answer}");
 }

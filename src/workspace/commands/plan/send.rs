@@ -28,7 +28,7 @@ pub struct SendTables {
 impl SendTables {
     /// The number that the dispatch has, which stands in the file.
     pub(in crate::workspace) fn number(&self, view: &View) -> PlanKey {
-        minted(view, PlanKind::Dispatch, &self.file)
+        minted(view, PlanKind::Dispatch, &format!("{}{:?}", self.file, self.to))
     }
 
     /// What goes out.

@@ -6,16 +6,17 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::assess::{AssessSubject, NamedSubject, SaidBy, ScaleName};
-use super::measure::AddMeasure;
 use super::minting::{made, minted};
 use super::settable::{Now, Settable};
-use super::taken_cell::{settable, task_of};
+use super::taken_cell::{settable, task_after};
 use super::value::ObserveValue;
 use crate::domain::exchange::{Audience, Return, SheetColumn, SheetPart, is_clearing};
-use crate::domain::plan::{Comment, PlanFact, PlanKey, PlanKind, PlanSubject, Voice, VoiceKind};
+use crate::domain::plan::{
+    Acceptance, Answering, Comment, PlanFact, PlanKey, PlanKind, PlanSubject, Responsibility, Voice, VoiceKind,
+};
 use crate::domain::tag::{TagKind, Verdict};
 use crate::domain::vocabulary::fold;
-use crate::domain::{Asker, Coded, Decision, Outcome};
+use crate::domain::{Asker, Coded, Decision, Outcome, RecordId};
 use crate::plan::exchange::{ChangedCell, NewMeasure, SaidInReturn, TaskRefusal};
 use crate::text::plan_words::iri_answer;
 use crate::view::{Command, Refusal, View};
@@ -60,7 +61,7 @@ impl Command for TakeOver {
             decided.extend(self.comment(said, view));
         }
         for new in &self.new {
-            decided.extend(self.measure(new, view, asker)?);
+            decided.extend(self.measure(new, view)?);
         }
         Ok(last_of_each(decided))
     }
@@ -107,24 +108,17 @@ impl TakeOver {
     /// # Errors
     /// When a cell cannot be what its column holds.
     fn row(&self, key: PlanKey, cells: &[&ChangedCell], view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
-        let of_others = |cell: &&&ChangedCell| {
-            matches!(cell.field, SheetColumn::Assessment | SheetColumn::Evidence) || cell.part == SheetPart::Indicators
-        };
         let mut decided = Vec::new();
         for cell in cells.iter().filter(|cell| cell.part == SheetPart::Indicators) {
             decided.extend(observed(cell)?.decide(view, asker)?);
         }
         decided.extend(self.assessed(key, cells, view, asker)?);
-        let Some(body) = self.body() else { return Ok(decided) };
-        let mut now = Now::of(key, view);
-        if let Some(task) = task_of(key, body, cells, view) {
-            let set = [self.set(key, task)];
-            now.after(&set);
-            decided.extend(set);
-        }
+        let Some((body, measure)) = self.body().zip(view.plan().measures.get(&key)) else { return Ok(decided) };
         let reason = self.refusals.iter().find(|refusal| refusal.key == key).map(|refusal| refusal.reason.as_str());
-        for cell in cells.iter().filter(|cell| !of_others(cell)) {
-            let Some((field, value)) = settable(cell, body, reason) else { continue };
+        let task = task_after(measure, body, cells, reason, view)?;
+        decided.extend(task.map(|task| self.set(key, task)));
+        let mut now = Now::of(key, view);
+        for (field, value) in cells.iter().filter_map(|cell| settable(cell)) {
             let outcomes = field.decided(&now, &value)?;
             now.after(&outcomes);
             decided.extend(outcomes);
@@ -197,36 +191,37 @@ impl TakeOver {
     }
 
     /// A measure that they have added, which they lead.
-    fn measure(&self, new: &NewMeasure, view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
+    fn measure(&self, new: &NewMeasure, view: &View) -> Result<Vec<Outcome>, Refusal> {
         let cell = |column: SheetColumn| new.cells.get(&column).map_or("", |text| text.trim());
         let text = cell(SheetColumn::Measure);
         let Some(body) = self.body().filter(|_| !is_known(text, view)) else { return Ok(Vec::new()) };
-        let dated = |column| Some(cell(column).to_owned()).filter(|text| !text.is_empty());
-        let command = AddMeasure {
-            text: text.to_owned(),
-            answers: answers(cell(SheetColumn::Recommendations), view),
-            lead: vec![body.to_owned()],
-            from: dated(SheetColumn::From),
-            until: dated(SheetColumn::Until),
-            ..AddMeasure::default()
-        };
-        let mut decided = command.decide(view, asker)?;
-        let key = decided.iter().find_map(|outcome| match outcome.decision() {
-            Some(Decision::Plan(key, PlanFact::Kind(_))) => Some(*key),
-            _ => None,
-        });
-        let Some(key) = key else { return Ok(decided) };
+        let key = minted(view, PlanKind::Measure, &format!("{}{text}", self.hash));
+        let contact = cell(SheetColumn::Contact).to_owned();
+        let task = Responsibility { acceptance: Acceptance::Accepted, contact, ..Responsibility::default() };
+        let answered = answers(cell(SheetColumn::Recommendations), view).into_iter();
+        let facts = [PlanFact::Text(text.to_owned()), PlanFact::Lead(body.to_owned(), task)];
+        let facts = facts.into_iter().chain(answered.map(|id| PlanFact::Answers(id, Answering::Answers)));
+        let mut decided = made(key, PlanKind::Measure, facts);
         let mut now = Now::of(key, view);
         now.after(&decided);
         for (column, field) in [
+            (SheetColumn::Number, Settable::Number),
+            (SheetColumn::From, Settable::From),
+            (SheetColumn::Until, Settable::Until),
             (SheetColumn::Status, Settable::Status),
             (SheetColumn::Obstacles, Settable::Obstacles),
             (SheetColumn::Budget, Settable::Budget),
             (SheetColumn::Assistance, Settable::Assistance),
         ] {
             if !cell(column).is_empty() {
-                decided.extend(field.decided(&now, cell(column))?);
+                let outcomes = field.decided(&now, cell(column))?;
+                now.after(&outcomes);
+                decided.extend(outcomes);
             }
+        }
+        if !cell(SheetColumn::Comment).is_empty() {
+            let said = SaidInReturn { key, by: self.name.clone(), text: cell(SheetColumn::Comment).to_owned() };
+            decided.extend(self.comment(&said, view));
         }
         Ok(decided)
     }
@@ -238,8 +233,8 @@ pub(in crate::workspace) fn is_known(text: &str, view: &View) -> bool {
 }
 
 /// The recommendations that a cell of a new row names, as far as they are known.
-fn answers(cell: &str, view: &View) -> Vec<String> {
-    named(cell).into_iter().filter(|name| view.find_one(name).is_ok()).collect()
+fn answers(cell: &str, view: &View) -> BTreeSet<RecordId> {
+    named(cell).into_iter().filter_map(|name| view.find_one(&name).ok()).map(|settled| settled.record.id).collect()
 }
 
 /// The names in a cell: one a line or between semicolons, before the colon where a text follows.

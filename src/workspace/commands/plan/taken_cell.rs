@@ -1,51 +1,82 @@
-//! A cell that is taken over, as the field that it sets.
+//! A cell that is taken over, as the field that it sets or as the task of the body that answers.
 
 use super::settable::Settable;
 use crate::domain::exchange::{SheetColumn, SheetPart, is_clearing};
-use crate::domain::plan::{Acceptance, PlanFact, PlanKey, Responsibility};
+use crate::domain::plan::{Acceptance, Measure, PlanFact, Responsibility};
 use crate::plan::exchange::ChangedCell;
 use crate::text::plan_words::answer_of;
-use crate::view::View;
+use crate::view::{Refusal, View};
+use crate::workspace::commands::bodies::body_code;
 
-/// The field that a cell of a measure sets, and to what; `reason` is why the body refuses. `None` for what goes with
-/// another cell.
-pub(super) fn settable(cell: &ChangedCell, body: &str, reason: Option<&str>) -> Option<(Settable, String)> {
-    let text = cell.theirs.trim();
-    let own = || if is_clearing(text) { String::new() } else { text.to_owned() };
-    let of_body = || format!("{body}: {}", own());
-    Some(match cell.field {
-        SheetColumn::Measure => (Settable::Text, own()),
-        SheetColumn::From => (Settable::From, own()),
-        SheetColumn::Until => (Settable::Until, own()),
-        SheetColumn::Status => (Settable::Status, own()),
-        SheetColumn::Obstacles => (Settable::Obstacles, own()),
-        SheetColumn::Budget => (Settable::Budget, own()),
-        SheetColumn::Assistance => (Settable::Assistance, own()),
-        SheetColumn::Answer => match answer_of(text)? {
-            Acceptance::Refused => (Settable::Refused, format!("{body}: {}", reason.unwrap_or_default())),
-            _ => (Settable::Accepted, body.to_owned()),
-        },
-        // With the refusal itself the reason is set already.
-        SheetColumn::Reason if reason.is_none() => (Settable::Refused, of_body()),
-        SheetColumn::Instead if !own().is_empty() => (Settable::Instead, of_body()),
-        SheetColumn::Contact => (Settable::Contact, of_body()),
+/// The field that a cell of a measure sets, and to what; `None` for cells of the task of a body.
+pub(super) fn settable(cell: &ChangedCell) -> Option<(Settable, String)> {
+    let field = match cell.field {
+        SheetColumn::Measure => Settable::Text,
+        SheetColumn::From => Settable::From,
+        SheetColumn::Until => Settable::Until,
+        SheetColumn::Status => Settable::Status,
+        SheetColumn::Obstacles => Settable::Obstacles,
+        SheetColumn::Budget => Settable::Budget,
+        SheetColumn::Assistance => Settable::Assistance,
         _ => return None,
-    })
+    };
+    Some((field, written(cell)))
 }
 
-/// The task that a body gets where it answers for one that another has handed on to it; `None` where it has one, or has
-/// not answered.
-pub(super) fn task_of(key: PlanKey, body: &str, cells: &[&ChangedCell], view: &View) -> Option<PlanFact> {
-    let measure = view.plan().measures.get(&key)?;
-    let has_one = measure.lead.contains_key(body) || measure.support.contains_key(body);
-    let of_body = |cell: &&&ChangedCell| {
-        let fields = [SheetColumn::Answer, SheetColumn::Reason, SheetColumn::Instead, SheetColumn::Contact];
-        fields.contains(&cell.field)
+/// What is to stand there: nothing where the cell says that it is to be cleared.
+fn written(cell: &ChangedCell) -> String {
+    let text = cell.theirs.trim();
+    if is_clearing(text) { String::new() } else { text.to_owned() }
+}
+
+/// The task of a body after what it has answered; `None` where it has not. One that another body has handed on to it is
+/// a task of its own from then on.
+///
+/// # Errors
+/// When it names a body that is not known.
+pub(super) fn task_after(
+    measure: &Measure,
+    body: &str,
+    cells: &[&ChangedCell],
+    reason: Option<&str>,
+    view: &View,
+) -> Result<Option<PlanFact>, Refusal> {
+    let of_task = [SheetColumn::Answer, SheetColumn::Reason, SheetColumn::Instead, SheetColumn::Contact];
+    let own: Vec<&&ChangedCell> = cells.iter().filter(|cell| of_task.contains(&cell.field)).collect();
+    let Some(part) = own.first().map(|cell| cell.part) else { return Ok(None) };
+    let stands = match part {
+        SheetPart::Support => measure.support.get(body),
+        _ => measure.lead.get(body),
     };
-    let first = cells.iter().find(of_body).filter(|_| !has_one)?;
-    let task = Responsibility { acceptance: Acceptance::Sent, ..Responsibility::default() };
-    Some(match first.part {
-        SheetPart::Support => PlanFact::Support(body.to_owned(), task),
-        _ => PlanFact::Lead(body.to_owned(), task),
-    })
+    let mut task =
+        stands.cloned().unwrap_or_else(|| Responsibility { acceptance: Acceptance::Sent, ..Responsibility::default() });
+    for cell in own {
+        match cell.field {
+            SheetColumn::Answer => answered(&mut task, answer_of(&cell.theirs), reason),
+            SheetColumn::Reason if task.acceptance == Acceptance::Refused => task.reason = written(cell),
+            SheetColumn::Instead if task.acceptance == Acceptance::Refused => {
+                let named = written(cell);
+                task.instead = if named.is_empty() { named } else { body_code(&named, view)? };
+            }
+            SheetColumn::Contact => task.contact = written(cell),
+            _ => {}
+        }
+    }
+    let fact = if part == SheetPart::Support { PlanFact::Support } else { PlanFact::Lead };
+    Ok(Some(fact(body.to_owned(), task)))
+}
+
+fn answered(task: &mut Responsibility, answer: Option<Acceptance>, reason: Option<&str>) {
+    match answer {
+        Some(Acceptance::Refused) => {
+            task.acceptance = Acceptance::Refused;
+            task.reason = reason.unwrap_or_default().to_owned();
+        }
+        Some(accepted) => {
+            task.acceptance = accepted;
+            task.reason.clear();
+            task.instead.clear();
+        }
+        None => {}
+    }
 }
