@@ -22,7 +22,8 @@
 //! | 5 | [`exports`] | records, relations, plans, exercises and tables of answers to CSV, JSON, XLSX, DOCX, HTML, calendar files | decide anything |
 //! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
 //! | 6 | [`workspace`] | opens a folder; commands of people and long jobs; knows all below | parse arguments, print |
-//! | 7 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
+//! | 7 | [`ui`] | pages in the browser of this computer: addresses to questions, answers to markup | hold rules of the domain, count anything |
+//! | 8 | [`cli`] | arguments to requests, answers to the terminal | hold rules of the domain |
 //!
 //! The data goes one way: `ingest -> records -> store -> (search | analysis) -> view -> (plan | reports)`, from
 //! there to a file by `exports` or `figures` or to a screen by `cli`; `workspace` reads and writes the disk for all
@@ -46,7 +47,7 @@
 //!   `workspace/commands/plan/settable.rs`, its headings in `corpora/reference/plan_columns.csv`.
 //! - *A rule of the plan*: in `plan/check`, its words in `plan.ftl`.
 //! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends.
-//! - *Another way to ask*, such as pages: a room beside `cli` that sends the same questions and commands.
+//! - *A page*: a file in `ui/pages` with its question and its markup, its address in `ui/routes.rs`, its words in `ui.ftl`.
 
 pub mod analysis;
 pub mod cli;
@@ -63,5 +64,6 @@ pub mod search;
 pub mod store;
 pub mod text;
 pub mod training;
+pub mod ui;
 pub mod view;
 pub mod workspace;

@@ -40,6 +40,7 @@ mod show;
 mod shown;
 mod tags;
 mod terminal;
+mod ui;
 mod unsure;
 mod voices;
 
@@ -104,6 +105,7 @@ enum Command {
     Undo(journal::UndoArgs),
     Models(models::Args),
     Demo(demo::Args),
+    Ui(ui::Args),
     #[command(flatten)]
     Own(own::Command),
 }
@@ -182,6 +184,7 @@ fn dispatch(command: Command, shell: &mut Shell) -> anyhow::Result<u8> {
         Command::Undo(args) => journal::undo(args, shell),
         Command::Models(args) => models::run(args, shell),
         Command::Demo(args) => demo::run(args, shell),
+        Command::Ui(args) => ui::run(&args, shell),
         Command::Own(command) => own::run(command, Cli::command(), shell),
     }
 }

@@ -174,6 +174,11 @@ impl Shell {
         quiet(writeln!(self.terminal.out, "{}", shown(text)))
     }
 
+    /// Sends what was written on its way, for a program that waits for it.
+    pub(super) fn flush(&mut self) -> anyhow::Result<()> {
+        quiet(self.terminal.out.flush())
+    }
+
     /// A heading with an empty line before it, wrapped.
     pub(super) fn heading(&mut self, text: &str) -> anyhow::Result<()> {
         self.line("")?;

@@ -12,7 +12,7 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 18] = [
+const ENGLISH: [&str; 19] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exchange.ftl"),
@@ -29,6 +29,7 @@ const ENGLISH: [&str; 18] = [
     include_str!("en/reports.ftl"),
     include_str!("en/search.ftl"),
     include_str!("en/store.ftl"),
+    include_str!("en/ui.ftl"),
     include_str!("en/view.ftl"),
     include_str!("en/workspace.ftl"),
 ];

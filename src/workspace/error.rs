@@ -195,6 +195,18 @@ impl WorkspaceError {
         }
     }
 
+    /// Whether another process holds the workspace.
+    #[must_use]
+    pub const fn is_held(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Held { .. }))
+    }
+
+    /// Whether others have decided on the same meanwhile.
+    #[must_use]
+    pub const fn is_outdated(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Changed { .. }))
+    }
+
     /// The exit code: 3 when another process holds the workspace, else 2.
     #[must_use]
     pub const fn exit_code(&self) -> u8 {

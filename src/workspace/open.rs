@@ -145,6 +145,19 @@ impl Workspace {
         folder.join(STORE)
     }
 
+    /// A failure of the disk or of a socket, at a place.
+    pub fn io_at(path: &Path) -> impl Fn(std::io::Error) -> WorkspaceError + '_ {
+        Self::io(path)
+    }
+
+    /// Writes a file that only the owner of the workspace can read.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WorkspaceError> {
+        super::folder::whole_file::write_own(path, bytes)
+    }
+
     pub(super) fn io(path: &Path) -> impl Fn(std::io::Error) -> WorkspaceError + '_ {
         move |source| WorkspaceError::Io { path: path.to_owned(), source }
     }

@@ -24,6 +24,7 @@ mod growth;
 mod hostile;
 mod import_undo;
 mod imports;
+mod interface;
 mod judged;
 mod kill;
 mod killing;

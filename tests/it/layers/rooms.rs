@@ -30,9 +30,11 @@ const EDGES: &[(&str, &[&str])] = &[
             "exercise", "exports", "figures",
         ],
     ),
+    ("ui", &["domain", "i18n", "plan", "reports", "view", "workspace"]),
     (
         "cli",
         &[
+            "ui",
             "domain",
             "i18n",
             "text",
@@ -91,6 +93,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "search/index/only_files.rs",
             "search/index/read_only.rs",
             "store",
+            "ui/routes/tests.rs",
             "workspace",
         ],
     ),
@@ -103,7 +106,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("dejavu", &["figures/png.rs"]),
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
-    ("maud", &["exports/plan_document/html.rs", "exports/dispatch/answer.rs", "exports/report/html.rs"]),
+    ("maud", &["exports/plan_document/html.rs", "exports/dispatch/answer.rs", "exports/report/html.rs", "ui"]),
+    ("axum", &["ui"]),
+    ("tokio", &["ui"]),
     ("icalendar", &["exports/calendar_ics.rs"]),
     ("rust_decimal", &["domain/plan", "plan", "text/quantities.rs", "ingest/plain_tables.rs"]),
     ("clap", &["cli"]),
@@ -137,10 +142,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "ingest/process.rs",
             "store/open.rs",
             "training/tables",
+            "ui/entry.rs",
+            "ui/run_file.rs",
+            "ui/serve.rs",
             "main.rs",
         ],
     ),
-    ("std::net", &[]),
+    // On this computer alone.
+    ("std::net", &["ui/run_file.rs", "ui/serve.rs"]),
 ];
 
 fn room(path: &Path) -> String {

@@ -1,0 +1,23 @@
+//! Why a page cannot be shown: a status, and words with a hint, once for all pages.
+
+use axum::http::StatusCode;
+
+use crate::i18n::Words;
+use crate::view::Refusal;
+use crate::workspace::WorkspaceError;
+
+/// The status of a failure.
+pub(super) const fn status(error: &WorkspaceError) -> StatusCode {
+    match error {
+        WorkspaceError::Refused(Refusal::Unknown { .. } | Refusal::ClusterName { .. }) => StatusCode::NOT_FOUND,
+        held if held.is_held() || held.is_outdated() => StatusCode::CONFLICT,
+        WorkspaceError::MayOnlyRead(_) => StatusCode::FORBIDDEN,
+        WorkspaceError::Refused(_) | WorkspaceError::Search(_) => StatusCode::BAD_REQUEST,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// What is said of it, and what to do.
+pub(super) fn said(error: &WorkspaceError, words: &Words) -> (String, Option<String>) {
+    (words.say(error), words.hint(error))
+}

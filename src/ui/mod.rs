@@ -1,0 +1,26 @@
+//! The interface: pages in the browser of this computer, over the same questions and commands as the terminal.
+//!
+//! `serve` starts, answers and ends; `routes` lists every address there is, from which the tests of `guard` are made;
+//! `guard` lets nobody in but the browser that was let in, and nothing be written from elsewhere; `desk` holds the workspace
+//! and who may enter; `run_file` tells a second start where the first answers. `visit` is what a page is made from, `page` what it comes to,
+//! `frame` what all pages share, `answer` how it goes out, and each file in `pages` is one page: parameters, a question, its answer as markup.
+//!
+//! No page counts anything: what it shows is the answer to a question of one view. Pages work without a script.
+
+mod answer;
+mod desk;
+mod entry;
+mod fault;
+mod form;
+mod frame;
+mod guard;
+mod page;
+mod pages;
+mod routes;
+mod run_file;
+mod secret;
+mod serve;
+mod visit;
+
+pub use run_file::{open_again, stop};
+pub use serve::{Opened, Options, serve};

@@ -1,0 +1,116 @@
+//! Clusters: the outline, and one cluster with its members; rename, lock, merge and move by single clicks.
+
+use maud::{Markup, html};
+
+use super::parts::{hidden, record_address, seen, thread_of_reference};
+use crate::domain::ClusterNumber;
+use crate::reports::{ClusterCard, ClusterCards, ClusterLine, ClusterList};
+use crate::ui::page::{Page, Place, Shown};
+use crate::ui::visit::Visit;
+use crate::view::{Noun, Refusal};
+use crate::workspace::WorkspaceError;
+use crate::workspace::commands::{LockCluster, MergeClusters, RenameCluster};
+
+pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<Vec<ClusterLine>, WorkspaceError> {
+    visit.ask(&ClusterList { theme: None })
+}
+
+pub(in crate::ui) fn list(visit: &Visit<'_>) -> Shown {
+    let clusters = answer(visit)?;
+    let main = html! {
+        p.soft data-total=(clusters.len()) { (visit.with("clusters-count", &[("count", clusters.len().into())])) }
+        @for theme in clusters.chunk_by(|a, b| a.theme == b.theme) {
+            h2 { (theme[0].theme) }
+            table {
+                thead { tr {
+                    th scope="col" { (visit.say("cluster")) } th scope="col" { (visit.say("title")) }
+                    th.n scope="col" { (visit.say("records")) } th.n scope="col" { (visit.say("asks")) }
+                } }
+                tbody { @for cluster in theme { (line(cluster, visit)) } }
+            }
+        }
+    };
+    Ok(Page { place: Place::Clusters, title: visit.say("place-clusters"), main })
+}
+
+fn line(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
+    html! {
+        tr data-cluster=(cluster.number) {
+            td { bdi dir="ltr" { (cluster.number) } }
+            td {
+                a href={ "/clusters/" (cluster.number) } { (cluster.title) }
+                @if cluster.locked { " " span.tag.sure { (visit.say("locked")) } }
+                @if cluster.is_new { " " span.tag.guess { (visit.say("new")) } }
+                div.small.soft { (cluster.key_phrases.join(", ")) }
+            }
+            td.n { (cluster.records) }
+            td.n { (cluster.asks) }
+        }
+    }
+}
+
+pub(in crate::ui) fn one(visit: &Visit<'_>) -> Shown {
+    let number = number(visit, "of")?;
+    let ClusterCards { cluster, members } = visit.ask(&ClusterCard { number })?;
+    let main = html! {
+        p.soft { (cluster.theme) " · " (visit.with("cluster-holds", &[("records", cluster.records.into()), ("asks", cluster.asks.into())])) }
+        div.actions { (decisions(&cluster, visit)) }
+        @for ask in members.chunk_by(|a, b| a.ask == b.ask) {
+            section.ask {
+                @if ask.len() > 1 { h2.small { (visit.with("same-ask", &[("count", ask.len().into())])) } }
+                @for member in ask {
+                    article.record class=(thread_of_reference(&member.reference)) data-record=(member.id) {
+                        div.ref { a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } } }
+                        p { bdi { (member.text) } }
+                    }
+                }
+            }
+        }
+    };
+    Ok(Page { place: Place::Clusters, title: format!("{} {}", cluster.number, cluster.title), main })
+}
+
+fn decisions(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
+    let (lock, word) = if cluster.locked { ("no", "unlock") } else { ("yes", "lock") };
+    html! {
+        form.inline method="post" action="/clusters/rename" {
+            (seen(visit)) (hidden("of", cluster.number))
+            label for="title" { (visit.say("title")) }
+            input.wide id="title" name="title" value=(cluster.title) required;
+            button { (visit.say("rename")) }
+        }
+        form.inline method="post" action="/clusters/lock" {
+            (seen(visit)) (hidden("of", cluster.number)) (hidden("locked", lock))
+            button { (visit.say(word)) }
+        }
+        form.inline method="post" action="/clusters/merge" {
+            (seen(visit)) (hidden("of", cluster.number))
+            label for="into" { (visit.say("merge-into")) }
+            input id="into" name="into" required placeholder="6.2" size="8";
+            button { (visit.say("merge")) }
+        }
+    }
+}
+
+fn number(visit: &Visit<'_>, name: &str) -> Result<ClusterNumber, Refusal> {
+    let wanted = visit.form.get(name).trim();
+    wanted.parse().map_err(|_| Refusal::unknown(Noun::Cluster, wanted))
+}
+
+pub(in crate::ui) fn rename(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let number = number(visit, "of")?;
+    visit.decide(&RenameCluster { number, title: visit.form.get("title").to_owned() })?;
+    Ok(format!("/clusters/{number}"))
+}
+
+pub(in crate::ui) fn lock(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let number = number(visit, "of")?;
+    visit.decide(&LockCluster { number, locked: visit.form.get("locked") == "yes" })?;
+    Ok(format!("/clusters/{number}"))
+}
+
+pub(in crate::ui) fn merge(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let (from, into) = (number(visit, "of")?, number(visit, "into")?);
+    visit.decide(&MergeClusters { from, into })?;
+    Ok(format!("/clusters/{into}"))
+}

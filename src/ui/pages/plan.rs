@@ -1,0 +1,66 @@
+//! The plan: clusters with outcomes and measures, and what is missing.
+
+use maud::{Markup, html};
+
+use crate::plan::{BoardCluster, BoardMeasure, PlanBoard, PlanOverview};
+use crate::ui::page::{Page, Place, Shown};
+use crate::ui::visit::Visit;
+use crate::workspace::WorkspaceError;
+
+pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<PlanOverview, WorkspaceError> {
+    visit.ask(&PlanBoard::default())
+}
+
+pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
+    let plan = answer(visit)?;
+    let main = html! {
+        p.soft data-total=(plan.measures) {
+            (visit.with("plan-holds", &[("measures", plan.measures.into()), ("without", plan.clusters_without.into())]))
+        }
+        @if plan.measures == 0 { p { (visit.say("plan-empty")) } }
+        @for cluster in &plan.clusters { (of_cluster(cluster, visit)) }
+    };
+    Ok(Page { place: Place::Plan, title: visit.say("place-plan"), main })
+}
+
+fn of_cluster(cluster: &BoardCluster, visit: &Visit<'_>) -> Markup {
+    html! {
+        section {
+            h2 {
+                @match cluster.number {
+                    Some(number) => a href={ "/clusters/" (number) } { bdi dir="ltr" { (number) } " " (cluster.title) },
+                    None => (visit.say("plan-loose")),
+                }
+            }
+            @for outcome in &cluster.outcomes { p { strong { (visit.say("outcome")) ": " } bdi { (outcome) } } }
+            @if !cluster.measures.is_empty() {
+                table {
+                    thead { tr {
+                        th scope="col" { (visit.say("number")) } th scope="col" { (visit.say("measure")) }
+                        th scope="col" { (visit.say("lead")) } th scope="col" { (visit.say("until")) }
+                        th scope="col" { (visit.say("status")) } th scope="col" { (visit.say("answers")) }
+                    } }
+                    tbody { @for measure in &cluster.measures { (row(measure, visit)) } }
+                }
+            }
+            @if cluster.unanswered > 0 {
+                p.soft { (visit.with("plan-unanswered", &[("count", cluster.unanswered.into()), ("all", cluster.records.into())])) }
+            }
+        }
+    }
+}
+
+fn row(measure: &BoardMeasure, visit: &Visit<'_>) -> Markup {
+    let gap = || html! { em.gap { (visit.say("missing")) } };
+    let status = measure.status.map_or_else(|| measure.status_words.clone(), |own| visit.words.coded(&own.word()));
+    html! {
+        tr id=(measure.key) {
+            td { bdi dir="ltr" { (if measure.number.is_empty() { measure.key.to_string() } else { measure.number.clone() }) } }
+            td { bdi { (measure.text) } }
+            td { @if measure.lead.is_empty() { (gap()) } @else { (measure.lead.join(", ")) } }
+            td { @if measure.until.is_empty() { (gap()) } @else { bdi { (measure.until) } } }
+            td { @if status.is_empty() { (gap()) } @else { (status) } }
+            td { @for reference in &measure.answers { div { bdi dir="ltr" { (reference) } } } }
+        }
+    }
+}

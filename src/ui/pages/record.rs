@@ -1,0 +1,119 @@
+//! A record: its texts side by side, who said it, what is proposed with the reason and an answer at each, its relatives.
+
+use maud::{Markup, html};
+
+use super::parts::{hidden, record_address, seen, text, thread};
+use crate::domain::ClusterNumber;
+use crate::domain::tag::Verdict;
+use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
+use crate::ui::page::{Page, Place, Shown};
+use crate::ui::visit::{Visit, back};
+use crate::view::{Noun, Refusal};
+use crate::workspace::WorkspaceError;
+use crate::workspace::commands::{JudgeTag, MoveRecord};
+
+pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
+    let wanted = visit.form.get("of").to_owned();
+    let card = visit.ask(&Cards { wanted: wanted.clone() })?.into_iter().next();
+    let card = card.ok_or_else(|| Refusal::unknown(Noun::Record, wanted))?;
+    let main = html! {
+        article.record class=(thread(card.record.mechanism)) data-record=(card.record.id) {
+            (facts(&card, visit))
+            div.pair { @for (language, own) in &card.record.texts { div { (text(&own.clean, *language)) } } }
+        }
+        h2 { (visit.say("proposed")) }
+        @if card.proposed.is_empty() { p.soft { (visit.say("nothing-proposed")) } }
+        ul.plain { @for tag in &card.proposed { (proposal(tag, &card, visit)) } }
+        (relocation(&card, visit))
+        h2 { (visit.say("relatives")) }
+        @if card.related.is_empty() { p.soft { (visit.say("no-relatives")) } }
+        @for related in &card.related { (relative(related, visit)) }
+    };
+    Ok(Page { place: Place::Search, title: card.reference, main })
+}
+
+fn facts(card: &RecordCard, visit: &Visit<'_>) -> Markup {
+    let record = &card.record;
+    html! {
+        div.ref {
+            span.mech { (visit.words.coded(&record.mechanism.word())) }
+            span { (card.state) }
+            @if !card.recommending_states.is_empty() { span { (card.recommending_states.join(", ")) } }
+            @if let Some(published) = record.published { time { (published) } }
+            span.tag.sure { (visit.words.coded(&record.position.word())) }
+            @if let Some(cluster) = &card.cluster {
+                a href={ "/clusters/" (cluster.number) } { bdi dir="ltr" { (cluster.number) } " " (cluster.title) }
+            }
+        }
+    }
+}
+
+/// A value that is proposed, with its reason, and the two answers, which look alike.
+fn proposal(tag: &NamedTag, card: &RecordCard, visit: &Visit<'_>) -> Markup {
+    // The value with where it comes from and why.
+    let said = visit.words.say(tag);
+    let kind = visit.words.coded(&tag.tag.kind.word());
+    let answer = |verdict: &str| {
+        html! {
+            form.inline method="post" action="/records/judge" {
+                (seen(visit)) (hidden("record", card.record.id)) (hidden("kind", tag.tag.kind.code()))
+                (hidden("value", &tag.tag.value)) (hidden("verdict", verdict)) (hidden("back", record_address(card.record.id)))
+                button aria-label={ (visit.say(verdict)) ": " (kind) " " (tag.tag.value) } { (visit.say(verdict)) }
+            }
+        }
+    };
+    html! {
+        li.row {
+            span.tag.guess { (kind) ": " (said) }
+            (answer("accept")) (answer("refuse"))
+        }
+    }
+}
+
+fn relocation(card: &RecordCard, visit: &Visit<'_>) -> Markup {
+    html! {
+        form method="post" action="/records/move" {
+            (seen(visit)) (hidden("record", card.record.id)) (hidden("back", record_address(card.record.id)))
+            label for="to" { (visit.say("move-to")) }
+            input id="to" name="to" required placeholder="6.2" size="8";
+            button { (visit.say("move")) }
+        }
+    }
+}
+
+fn relative(related: &RelatedRecord, visit: &Visit<'_>) -> Markup {
+    html! {
+        article.record data-record=(related.id) {
+            div.ref {
+                a href=(record_address(related.id)) { bdi dir="ltr" { (related.reference) } }
+                span.tag { (related.kind.code().replace('-', " ")) }
+                span { (visit.words.coded(&related.reason)) }
+            }
+            p { bdi { (related.text) } }
+        }
+    }
+}
+
+/// Accepts or refuses a value.
+pub(in crate::ui) fn judge(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let form = &visit.form;
+    let wrong = |field: &str| Refusal::PlanValue { field: field.to_owned(), given: form.get(field).to_owned() };
+    let kind = serde_json::from_value(form.get("kind").into()).map_err(|_| wrong("kind"))?;
+    let verdict = match form.get("verdict") {
+        "accept" => Verdict::Accepted,
+        "refuse" => Verdict::Refused,
+        _ => return Err(wrong("verdict").into()),
+    };
+    let records = form.all("record");
+    visit.decide(&JudgeTag { records, cluster: None, kind, value: form.get("value").to_owned(), verdict })?;
+    Ok(back(form.get("back"), "/search"))
+}
+
+/// Puts a record into another cluster.
+pub(in crate::ui) fn relocate(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let form = &visit.form;
+    let to: ClusterNumber =
+        form.get("to").trim().parse().map_err(|_| Refusal::unknown(Noun::Cluster, form.get("to")))?;
+    visit.decide(&MoveRecord { records: form.all("record"), to })?;
+    Ok(back(form.get("back"), "/clusters"))
+}

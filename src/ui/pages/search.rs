@@ -1,0 +1,128 @@
+//! Search: how the query was read, what fits, and by which values it can be narrowed.
+
+use maud::{Markup, html};
+
+use super::parts::{ignored, record_address, text, thread_of_reference};
+use crate::domain::Facet;
+use crate::ui::page::{Page, Place, Shown};
+use crate::ui::visit::Visit;
+use crate::workspace::lookups::Search;
+use crate::workspace::{Hit, SearchAnswer, SearchQuery, WorkspaceError};
+
+/// Records on one page.
+const PAGE: usize = 25;
+/// Values of a field that are shown.
+const VALUES: usize = 12;
+/// Fields that are shown beside the results.
+const FIELDS: [Facet; 6] = [Facet::Mechanism, Facet::Position, Facet::Cycle, Facet::Body, Facet::Theme, Facet::Sdg];
+/// What the address may say.
+const KNOWN: [&str; 2] = ["q", "from"];
+
+pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<SearchAnswer, WorkspaceError> {
+    let query = SearchQuery {
+        text: visit.form.get("q").to_owned(),
+        limit: PAGE,
+        offset: visit.form.number("from", 0),
+        folds: true,
+        ..SearchQuery::default()
+    };
+    visit.look(&Search { query })
+}
+
+pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
+    let answer = answer(visit)?;
+    let main = html! {
+        (box_of(visit))
+        (ignored(&KNOWN, visit))
+        p { (visit.with("reading", &[("reading", answer.findings.reading.clone().into())])) }
+        div.two {
+            aside aria-label=(visit.say("narrow")) { (narrow(&answer, visit)) }
+            section aria-labelledby="results" {
+                h2 id="results" data-total=(answer.findings.total) {
+                    (visit.with("found", &[("total", answer.findings.total.into()), ("related", answer.findings.related.into())]))
+                }
+                @for suggestion in &answer.findings.suggestions {
+                    p.soft { (visit.say("other-spelling")) ": " (suggestion.alike.join(", ")) }
+                }
+                @for hit in &answer.hits { (hit_of(hit, visit)) }
+                (further(&answer, visit))
+            }
+        }
+    };
+    Ok(Page { place: Place::Search, title: visit.say("place-search"), main })
+}
+
+fn box_of(visit: &Visit<'_>) -> Markup {
+    html! {
+        form action="/search" role="search" aria-label=(visit.say("find")) {
+            label for="q" { (visit.say("query")) }
+            input.wide id="q" type="search" name="q" value=(visit.form.get("q"));
+            button.first { (visit.say("find-button")) }
+        }
+    }
+}
+
+/// Links that narrow the query by the values of fields.
+fn narrow(answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
+    let query = visit.form.get("q");
+    html! {
+        @for facet in FIELDS {
+            @let counts = answer.findings.facets.get(&facet).map(Vec::as_slice).unwrap_or_default();
+            @let values: Vec<_> = counts.iter().filter(|row| row.count > 0 && !row.value.is_empty()).take(VALUES).collect();
+            @if !values.is_empty() {
+                section.facet {
+                    h3 { (facet.name().replace('_', " ")) }
+                    ul {
+                        @for value in values {
+                            @let wanted = format!("{query} {}:\"{}\"", facet.name(), value.value);
+                            li {
+                                a href={ "/search?q=" (encoded(wanted.trim())) } { (value.value) }
+                                span.num { (value.count) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn hit_of(hit: &Hit, visit: &Visit<'_>) -> Markup {
+    html! {
+        article.record class=(thread_of_reference(&hit.reference)) data-record=(hit.id) {
+            div.ref {
+                a href=(record_address(hit.id)) { bdi dir="ltr" { (hit.reference) } }
+                span { (hit.state) }
+                @if !hit.cluster.is_empty() { a href={ "/clusters/" (hit.cluster) } { (visit.say("cluster")) " " (hit.cluster) } }
+                @if !hit.position.is_empty() { span.tag { (hit.position.replace('_', " ")) } }
+                @if hit.is_related { span.tag.guess { (visit.say("near")) } }
+            }
+            (text(&hit.text, hit.language))
+            @if hit.alike > 0 { p.small.soft { (visit.with("alike", &[("count", hit.alike.into())])) } }
+        }
+    }
+}
+
+fn further(answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
+    let from = visit.form.number("from", 0);
+    let query = encoded(visit.form.get("q"));
+    let all = answer.findings.texts + answer.findings.related;
+    html! {
+        nav.actions aria-label=(visit.say("pages")) {
+            @if from >= PAGE { a.button href={ "/search?q=" (query) "&from=" (from - PAGE) } { (visit.say("earlier")) } }
+            @if from + PAGE < all { a.button href={ "/search?q=" (query) "&from=" (from + PAGE) } { (visit.say("later")) } }
+        }
+    }
+}
+
+/// A text as part of an address.
+fn encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut all, byte| {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => all.push(char::from(byte)),
+            b' ' => all.push('+'),
+            other => all.push_str(&format!("%{other:02X}")),
+        }
+        all
+    })
+}

@@ -1,0 +1,247 @@
+//! What stands before every address, tried on each of them.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, Response, StatusCode, header};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+use super::{Desk, router, routes};
+use crate::domain::Language;
+use crate::workspace::Workspace;
+
+const PORT: u16 = 7417;
+const HOST: &str = "127.0.0.1:7417";
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// A server over an empty workspace.
+struct Server {
+    router: Router,
+    desk: Arc<Desk>,
+    _folder: TempDir,
+}
+
+impl Server {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let workspace = Workspace::init(folder.path(), Some("Desk"), None, Language::En).unwrap();
+        let desk = Arc::new(Desk::new(workspace, PORT));
+        Self { router: router(Arc::clone(&desk)), desk, _folder: folder }
+    }
+
+    fn cookie(&self) -> String {
+        format!("{}={}", self.desk.cookie, self.desk.key())
+    }
+
+    fn ask(&self, request: Request<Body>) -> Response<Body> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(self.router.clone().oneshot(request)).unwrap()
+    }
+
+    /// A request as the pages send it, with other headers in place of some.
+    fn tried(&self, method: &Method, path: &str, headers: &[(&str, &str)]) -> Response<Body> {
+        let cookie = self.cookie();
+        let own =
+            [("host", HOST), ("cookie", cookie.as_str()), ("origin", "http://127.0.0.1:7417"), ("content-type", FORM)];
+        let is_other = |name: &str| headers.iter().any(|(other, _)| *other == name);
+        let kept = own.iter().filter(|(name, _)| !is_other(name));
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in kept.chain(headers).filter(|(_, value)| !value.is_empty()) {
+            request = request.header(*name, *value);
+        }
+        self.ask(request.body(Body::empty()).unwrap())
+    }
+
+    fn text(&self, path: &str) -> (StatusCode, String) {
+        let answer = self.tried(&Method::GET, path, &[]);
+        let status = answer.status();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let bytes = runtime.block_on(axum::body::to_bytes(answer.into_body(), 1 << 24)).unwrap();
+        (status, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+}
+
+/// Every address with a name where one is wanted, but the one that is open to all.
+fn paths() -> Vec<String> {
+    let all = routes().into_iter().map(|(path, _)| path.replace("{of}", "x"));
+    all.filter(|path| path != "/enter").collect()
+}
+
+/// Addresses that write.
+const WRITING: [&str; 9] = [
+    "/entry",
+    "/records/judge",
+    "/records/move",
+    "/clusters/rename",
+    "/clusters/lock",
+    "/clusters/merge",
+    "/review/answer",
+    "/history/undo",
+    "/stop",
+];
+
+#[test]
+fn other_names_of_the_computer_are_answered_by_nothing() {
+    let server = Server::new();
+    for path in paths() {
+        for host in
+            ["evil.example:7417", "127.0.0.1", "127.0.0.1:7418", "0.0.0.0:7417", "[::1]:7417", "localhost.:7417", ""]
+        {
+            let answer = server.tried(&Method::GET, &path, &[("host", host)]);
+            assert_eq!(answer.status(), StatusCode::MISDIRECTED_REQUEST, "{path} {host}");
+        }
+        let twice = server.tried(&Method::GET, &path, &[("host", HOST), ("host", "evil.example")]);
+        assert_eq!(twice.status(), StatusCode::MISDIRECTED_REQUEST, "{path}");
+    }
+    assert_eq!(server.tried(&Method::GET, "/help", &[("host", "localhost:7417")]).status(), StatusCode::OK);
+}
+
+#[test]
+fn a_browser_that_was_not_let_in_reads_nothing_and_an_entry_works_once() {
+    let server = Server::new();
+    for path in paths() {
+        for cookie in ["", "weft=1", "weft-00000000=0123456789abcdef0123456789abcdef"] {
+            let answer = server.tried(&Method::GET, &path, &[("cookie", cookie)]);
+            assert_eq!(answer.status(), StatusCode::UNAUTHORIZED, "{path} {cookie}");
+        }
+    }
+    let entry = server.desk.entry();
+    let path = entry.strip_prefix("http://127.0.0.1:7417").unwrap();
+    let first = server.tried(&Method::GET, path, &[("cookie", "")]);
+    assert_eq!((first.status(), first.headers()[header::LOCATION].to_str().unwrap()), (StatusCode::SEE_OTHER, "/"));
+    let cookie = first.headers()[header::SET_COOKIE].to_str().unwrap();
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+    assert_eq!(server.tried(&Method::GET, path, &[("cookie", "")]).status(), StatusCode::UNAUTHORIZED);
+}
+
+#[test]
+fn nothing_is_written_but_by_forms_of_these_pages() {
+    let server = Server::new();
+    for path in WRITING {
+        for (headers, status) in [
+            (&[("origin", "")][..], StatusCode::FORBIDDEN),
+            (&[("origin", "http://evil.example")], StatusCode::FORBIDDEN),
+            (&[("origin", "null")], StatusCode::FORBIDDEN),
+            (&[("origin", "http://localhost:9999")], StatusCode::FORBIDDEN),
+            (&[("origin", "http://localhost:7417")], StatusCode::FORBIDDEN),
+            (&[("sec-fetch-site", "same-site")], StatusCode::FORBIDDEN),
+            (&[("sec-fetch-site", "cross-site"), ("origin", "")], StatusCode::FORBIDDEN),
+            (&[("content-type", "text/plain")], StatusCode::UNSUPPORTED_MEDIA_TYPE),
+            (&[("content-type", "application/json")], StatusCode::UNSUPPORTED_MEDIA_TYPE),
+            (&[("content-type", "multipart/form-data; boundary=x")], StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        ] {
+            assert_eq!(server.tried(&Method::POST, path, headers).status(), status, "{path} {headers:?}");
+        }
+        let get = server.tried(&Method::GET, path, &[]);
+        assert_ne!(get.status(), StatusCode::OK, "reading writes nothing: {path}");
+    }
+    let listed: Vec<String> = paths()
+        .into_iter()
+        .filter(|path| server.tried(&Method::POST, path, &[]).status() != StatusCode::METHOD_NOT_ALLOWED)
+        .collect();
+    assert!(
+        listed.iter().all(|path| WRITING.contains(&path.as_str())),
+        "each address that writes is tried above: {listed:?}"
+    );
+}
+
+#[test]
+fn every_answer_says_what_a_browser_may_do_with_it() {
+    let server = Server::new();
+    for path in paths().into_iter().chain(["/no/such/page".to_owned()]) {
+        for cookie in [server.cookie(), String::new()] {
+            let answer = server.tried(&Method::GET, &path, &[("cookie", &cookie)]);
+            let policy = answer.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+            assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}");
+            assert_eq!(answer.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
+            assert_eq!(answer.headers()["cross-origin-resource-policy"], "same-origin", "{path}");
+            assert_eq!(answer.headers()[header::REFERRER_POLICY], "no-referrer", "{path}");
+        }
+    }
+}
+
+#[test]
+fn pages_take_whatever_stands_in_an_address_and_show_none_of_it_as_markup() {
+    let server = Server::new();
+    let before = server.text("/history.json").1;
+    for hostile in [
+        "%3Cscript%3Ealert(1)%3C/script%3E",
+        "%00",
+        "%E2%80%AEabc",
+        "*",
+        "AND",
+        "%22unclosed",
+        "..%2F..%2Fetc%2Fpasswd",
+    ] {
+        for path in
+            ["/search?q=", "/records/", "/clusters/", "/review/duplicates?at=", "/history?most=", "/plan?x=", "/"]
+        {
+            let (status, text) = server.text(&format!("{path}{hostile}"));
+            assert!(!status.is_server_error(), "{path}{hostile}: {status} {text}");
+            assert!(!text.contains("<script"), "{path}{hostile}");
+        }
+    }
+    assert_eq!(server.text("/history.json").1, before);
+}
+
+#[test]
+fn every_page_has_one_heading_one_main_part_and_one_place_for_what_has_changed() {
+    let server = Server::new();
+    for path in ["/", "/search", "/clusters", "/review/duplicates", "/plan", "/history", "/help", "/clusters/99.9"] {
+        let (_, text) = server.text(path);
+        for once in ["<h1", "<main", "role=\"status\"", "data-revision"] {
+            assert_eq!(text.matches(once).count(), 1, "{path} {once}: {text}");
+        }
+        assert!(!text.contains("ui-"), "every sentence has words: {path} {text}");
+    }
+}
+
+/// The value of a colour in a part of the style sheet.
+fn colour(part: &str, name: &str) -> [f64; 3] {
+    let at = part.find(&format!("--{name}: #")).unwrap_or_else(|| panic!("{name}")) + name.len() + 5;
+    let digits: String = part[at..].chars().take_while(char::is_ascii_hexdigit).collect();
+    let pairs: Vec<String> = match digits.len() {
+        3 => digits.chars().map(|digit| format!("{digit}{digit}")).collect(),
+        _ => digits.as_bytes().chunks(2).map(|pair| String::from_utf8(pair.to_vec()).unwrap()).collect(),
+    };
+    [0, 1, 2].map(|at| f64::from(u8::from_str_radix(&pairs[at], 16).unwrap()) / 255.0)
+}
+
+/// Contrast by WCAG 2.2 (relative luminance).
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let light = |colour: [f64; 3]| {
+        let linear = colour.map(|c| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    };
+    let (a, b) = (light(one), light(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn colours_can_be_read_in_light_and_dark_and_nothing_goes_left_or_right() {
+    let style = include_str!("../style.css");
+    let (light, dark) = style.split_once("prefers-color-scheme: dark").unwrap();
+    for part in [light, dark] {
+        for ground in ["paper", "card", "sunk"] {
+            for ink in ["ink", "soft", "accent", "good", "bad", "upr", "tb", "sp", "other"] {
+                let found = contrast(colour(part, ink), colour(part, ground));
+                assert!(found >= 4.5, "{ink} on {ground}: {found:.2}");
+            }
+        }
+        assert!(contrast(colour(part, "on-accent"), colour(part, "accent")) >= 4.5);
+    }
+    for physical in [
+        "left:",
+        "right:",
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "text-align: left",
+    ] {
+        assert!(!style.contains(physical), "{physical}");
+    }
+}

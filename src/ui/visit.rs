@@ -1,0 +1,71 @@
+//! What a page is made from: the workspace at one revision, who asks, what the address says.
+
+use super::form::Form;
+use crate::domain::{Asker, Values};
+use crate::i18n::Words;
+use crate::view::{Command, Question};
+use crate::workspace::lookups::{History, Lookup};
+use crate::workspace::{HistoryLine, Silent, Workspace, WorkspaceError};
+
+/// A request for a page.
+pub(super) struct Visit<'d> {
+    pub(super) workspace: &'d Workspace,
+    pub(super) asker: Asker,
+    pub(super) words: &'static Words,
+    pub(super) form: Form,
+}
+
+impl Visit<'_> {
+    /// A sentence of the pages.
+    pub(super) fn say(&self, code: &str) -> String {
+        self.with(code, &[])
+    }
+
+    /// A sentence with values.
+    pub(super) fn with(&self, code: &str, values: &[(&str, serde_json::Value)]) -> String {
+        let values: Values = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        self.words.sentence(&format!("ui-{code}"), &values)
+    }
+
+    /// The answer to a question of what holds now.
+    pub(super) fn ask<Q: Question>(&self, question: &Q) -> Result<Q::Answer, WorkspaceError> {
+        self.workspace.ask(question, &self.asker)
+    }
+
+    /// What is looked up in the workspace.
+    pub(super) fn look<L: Lookup>(&self, lookup: &L) -> Result<L::Answer, WorkspaceError> {
+        self.workspace.look(lookup, &self.asker, &Silent)
+    }
+
+    /// Carries out what a form says, as of the page that it stood on.
+    pub(super) fn decide<C: Command>(&self, command: &C) -> Result<(), WorkspaceError> {
+        match self.form.seen() {
+            Some(seen) => self.workspace.decide_seen(command, &self.asker, seen).map(drop),
+            None => self.workspace.decide(command, &self.asker).map(drop),
+        }
+    }
+
+    /// The newest event of the journal.
+    pub(super) fn last(&self) -> Option<HistoryLine> {
+        self.look(&History { most: 1 }).ok()?.lines.pop()
+    }
+}
+
+/// Where a page leads back to: only to addresses of these pages.
+pub(super) fn back(wanted: &str, otherwise: &str) -> String {
+    let is_own = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.contains(['\\', '\r', '\n']);
+    if is_own { wanted.to_owned() } else { otherwise.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::back;
+
+    #[test]
+    fn nobody_is_led_to_another_site() {
+        assert_eq!(back("/clusters/1.2", "/"), "/clusters/1.2");
+        for foreign in ["//evil.example", "http://evil.example", "/\\evil.example", "javascript:1", ""] {
+            assert_eq!(back(foreign, "/start"), "/start", "{foreign}");
+        }
+    }
+}

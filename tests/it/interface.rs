@@ -1,0 +1,130 @@
+//! The interface as a process: it starts, lets one browser in, decides, is opened again, and ends.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Stdio};
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+
+/// An interface that answers.
+struct Open {
+    child: Child,
+    opened: Value,
+    cookie: String,
+}
+
+impl Open {
+    fn on(desk: &Desk) -> Self {
+        let arguments = ["--workspace", "desk", "ui", "--no-browser", "--port", "0"];
+        let mut child = desk.process().args(arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let opened: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line}"));
+        let mut open = Self { child, opened, cookie: String::new() };
+        let entry = open.opened["entry"].as_str().unwrap().to_owned();
+        let answer = open.request("GET", &open.path(&entry), "");
+        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        let set = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+        open.cookie = set.split(';').next().unwrap().to_owned();
+        open
+    }
+
+    fn host(&self) -> String {
+        self.opened["address"].as_str().unwrap().trim_start_matches("http://").trim_end_matches('/').to_owned()
+    }
+
+    fn path(&self, address: &str) -> String {
+        address.replacen(&format!("http://{}", self.host()), "", 1)
+    }
+
+    fn request(&self, method: &str, path: &str, form: &str) -> String {
+        let host = self.host();
+        let mut stream = TcpStream::connect(&host).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{form}",
+            self.cookie,
+            form.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn page(&self, path: &str) -> String {
+        let answer = self.request("GET", path, "");
+        assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+        answer
+    }
+
+    /// The revision that a page is of.
+    fn seen(page: &str) -> String {
+        page.split("data-revision=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        _ = self.child.kill();
+        _ = self.child.wait();
+    }
+}
+
+#[test]
+fn an_analyst_searches_renames_judges_and_takes_back_without_a_script() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let start = open.page("/");
+    assert!(start.contains("Republic of Saravia") && start.contains("369 records"), "{start}");
+    let found = open.page("/search?q=torture+position%3Anoted");
+    let total: usize = found.split("data-total=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+    let data = open.page("/search.json?q=torture+position%3Anoted");
+    let data: Value = serde_json::from_str(data.split("\r\n\r\n").nth(1).unwrap()).unwrap();
+    assert_eq!(data["total"].as_u64(), Some(total as u64));
+    let cluster = open.page("/clusters/6.2");
+    let form = format!("of=6.2&title=Domestic+violence&seen={}", Open::seen(&cluster));
+    assert!(open.request("POST", "/clusters/rename", &form).starts_with("HTTP/1.1 303"));
+    let after = open.page("/clusters/6.2");
+    assert!(after.contains("Domestic violence") && after.contains("Last change"), "{after}");
+    let command = after.split("name=\"command\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(open.request("POST", "/history/undo", &format!("command={command}")).starts_with("HTTP/1.1 303"));
+    assert!(!open.page("/clusters/6.2").contains("Domestic violence\""), "the title is as it was");
+    let review = open.page("/review/duplicates");
+    assert!(review.contains("Same") && review.contains("Not the same"), "{review}");
+    assert!(open.request("GET", "/clusters/99.9", "").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn what_was_decided_on_an_old_page_is_not_written_over_what_others_have_decided() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let old = Open::seen(&open.page("/clusters/6.2"));
+    let rename = |title: &str, seen: &str| {
+        open.request("POST", "/clusters/rename", &format!("of=6.2&title={title}&seen={seen}"))
+    };
+    assert!(rename("Mine", &old).starts_with("HTTP/1.1 303"));
+    let late = rename("Theirs", &old);
+    assert!(late.starts_with("HTTP/1.1 409") && late.contains("role=\"alert\""), "{late}");
+    assert!(open.page("/clusters/6.2").contains("Mine"));
+}
+
+#[test]
+fn a_second_start_opens_the_first_and_stop_ends_it() {
+    let desk = Desk::demo();
+    let mut open = Open::on(&desk);
+    let again = desk.process().args(["--workspace", "desk", "ui", "--no-browser"]).output().unwrap();
+    let again: Value = serde_json::from_slice(&again.stdout).unwrap_or_else(|_| panic!("{again:?}"));
+    assert_eq!((&again["address"], &again["pid"]), (&open.opened["address"], &open.opened["pid"]));
+    assert_ne!(again["entry"], open.opened["entry"]);
+    let entered = open.request("GET", &open.path(again["entry"].as_str().unwrap()), "");
+    assert!(entered.starts_with("HTTP/1.1 303"), "{entered}");
+    let stopped = desk.process().args(["--workspace", "desk", "ui", "stop"]).output().unwrap();
+    assert_eq!(stopped.status.code(), Some(0), "{stopped:?}");
+    assert_eq!(open.child.wait().unwrap().code(), Some(0));
+    assert!(!desk.workspace().join("run.json").exists());
+    let none = desk.process().args(["--workspace", "desk", "ui", "stop"]).output().unwrap();
+    assert_eq!(none.status.code(), Some(1), "{none:?}");
+}
