@@ -36,23 +36,26 @@ const ENGLISH: [&str; 19] = [
 
 /// The files of other catalogues, which speak where somebody reads that language; what they have no words for is
 /// said in English. A test holds their figures against the English ones.
-const FRENCH: [&str; 4] = [
+const FRENCH: [&str; 5] = [
     include_str!("fr/exercise.ftl"),
     include_str!("fr/figures.ftl"),
     include_str!("fr/plan_document.ftl"),
     include_str!("fr/report_text.ftl"),
+    include_str!("fr/exchange.ftl"),
 ];
-const SPANISH: [&str; 4] = [
+const SPANISH: [&str; 5] = [
     include_str!("es/exercise.ftl"),
     include_str!("es/figures.ftl"),
     include_str!("es/plan_document.ftl"),
     include_str!("es/report_text.ftl"),
+    include_str!("es/exchange.ftl"),
 ];
-const ARABIC: [&str; 4] = [
+const ARABIC: [&str; 5] = [
     include_str!("ar/exercise.ftl"),
     include_str!("ar/figures.ftl"),
     include_str!("ar/plan_document.ftl"),
     include_str!("ar/report_text.ftl"),
+    include_str!("ar/exchange.ftl"),
 ];
 
 /// A value that has words of its own.
@@ -257,13 +260,17 @@ mod tests {
 
     #[test]
     fn every_translated_file_has_the_codes_and_values_of_the_english_one() {
-        let english =
-            [include_str!("en/figures.ftl"), include_str!("en/plan_document.ftl"), include_str!("en/report_text.ftl")];
+        let english = [
+            include_str!("en/figures.ftl"),
+            include_str!("en/plan_document.ftl"),
+            include_str!("en/report_text.ftl"),
+            include_str!("en/exchange.ftl"),
+        ];
         let english = english.map(named_in);
-        for (language, [_, figures, plan, report]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
-            for (english, own) in english.iter().zip([figures, plan, report].map(named_in)) {
+        for (language, [_, figures, plan, report, exchange]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
+            for (english, own) in english.iter().zip([figures, plan, report, exchange].map(named_in)) {
                 let differences: Vec<&String> = english.symmetric_difference(&own).collect();
-                assert!(english.len() > 40 && differences.is_empty(), "{language}: {differences:?}");
+                assert!(english.len() > 30 && differences.is_empty(), "{language}: {differences:?}");
             }
         }
     }

@@ -59,7 +59,7 @@ pub(in crate::ui) fn one(visit: &Visit<'_>) -> Shown {
             section.ask {
                 @if ask.len() > 1 { h2.small { (visit.with("same-ask", &[("count", ask.len().into())])) } }
                 @for member in ask {
-                    article.record class=(thread_of_reference(&member.reference)) data-record=(member.id) {
+                    article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) {
                         div.ref { a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } } }
                         p { bdi { (member.text) } }
                     }

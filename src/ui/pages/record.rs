@@ -17,7 +17,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let card = visit.ask(&Cards { wanted: wanted.clone() })?.into_iter().next();
     let card = card.ok_or_else(|| Refusal::unknown(Noun::Record, wanted))?;
     let main = html! {
-        article.record class=(thread(card.record.mechanism)) data-record=(card.record.id) {
+        article class={ "record " (thread(card.record.mechanism)) } data-record=(card.record.id) {
             (facts(&card, visit))
             div.pair { @for (language, own) in &card.record.texts { div { (text(&own.clean, *language)) } } }
         }

@@ -44,7 +44,7 @@ fn of_ask(ask: &AskLine, at: usize, visit: &Visit<'_>) -> Markup {
             section {
                 h2 { (visit.with("same-ask", &[("count", ask.members.len().into())])) }
                 @for (place, member) in ask.members.iter().enumerate() {
-                    article.record class=(thread_of_reference(&member.reference)) data-record=(member.id) {
+                    article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) {
                         div.ref { a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } } }
                         p { bdi { (member.text) } }
                         @for pair in ask.relations.iter().filter(|pair| pair.a == member.id || pair.b == member.id).take(2) {

@@ -76,7 +76,7 @@ fn narrow(answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
                         @for value in values {
                             @let wanted = format!("{query} {}:\"{}\"", facet.name(), value.value);
                             li {
-                                a href={ "/search?q=" (encoded(wanted.trim())) } { (value.value) }
+                                a href={ "/search?q=" (encoded(wanted.trim())) } { (value.value.replace('_', " ")) }
                                 span.num { (value.count) }
                             }
                         }
@@ -89,7 +89,7 @@ fn narrow(answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
 
 fn hit_of(hit: &Hit, visit: &Visit<'_>) -> Markup {
     html! {
-        article.record class=(thread_of_reference(&hit.reference)) data-record=(hit.id) {
+        article class={ "record " (thread_of_reference(&hit.reference)) } data-record=(hit.id) {
             div.ref {
                 a href=(record_address(hit.id)) { bdi dir="ltr" { (hit.reference) } }
                 span { (hit.state) }

@@ -36,7 +36,7 @@ fn filled(answer: &OverviewAnswer, visit: &Visit<'_>) -> Markup {
         p.soft { (visit.with("start-holds", &[("records", overview.records.into()), ("clusters", answer.cluster_count.into())])) }
         div.four {
             @for (mechanism, (records, parts)) in &by_mechanism {
-                section.card class=(thread(*mechanism)) {
+                section class={ "card " (thread(*mechanism)) } {
                     h2.mech { (visit.words.coded(&mechanism.word())) }
                     p.big data-total=(records) { (records) }
                     p.small.soft { (parts.join(" · ")) }

@@ -1,0 +1,74 @@
+# جداول الخطة التي عادت: ما فيها، وما الخطأ فيها، وكيف يصحَّح.
+
+exchange-counts-sent = من { $sent } صفا أُرسلت: { $unchanged } بلا تغيير، و{ $changed } تغيرت، و{ $refused } رُفضت، و{ $missing } لم تعد.
+exchange-counts-returned = من { $returned } صفا في الملف: { $known } معروفة، و{ $probable } تحتاج إلى تأكيد، و{ $new } جديدة، و{ $unknown } غير معروفة، و{ $doubled } مكررة.
+
+exchange-keys-disagree = للصف مفتاحان، { $seen } و{ $hidden }
+    .hint = نُسخ الصف أو كُتب فوقه: املأوا الصف المرسل بمفتاحه
+exchange-key-twice = المفتاح { $key } في صفوف عدة تقول أشياء مختلفة
+    .hint = أبقوا واحدا منها؛ ولتدبير جديد اتركوا المفتاح فارغا
+exchange-other-dispatch = الصف { $key } من إرسال آخر، { $dispatch }
+    .hint = أعيدوه في الجدول الذي جاء فيه
+exchange-no-key = «{ $text }» ليس مفتاحا من هذا الجدول
+    .hint = اكتبوا المفتاح الذي كان هناك، أو اتركوه فارغا لتدبير جديد
+exchange-unknown-row = الصف لم يُرسل وليس تدبيرا جديدا: { $text }
+    .hint = لتدبير جديد اكتبوا المطلوب في عمود التدابير
+exchange-probably-row = الصف بلا مفتاح؛ وبحسب كلماته هو { $key }
+    .hint = اكتبوا المفتاح فيه
+exchange-no-column = العمود ليس في الجدول؛ ولم يؤخذ منه شيء
+    .hint = أعيدوه بعنوانه، أو بيّنوا عنوانه الآن
+exchange-column-twice = عمود ثان له العنوان نفسه؛ ولم يُقرأ
+    .hint = أبقوا واحدا منهما
+exchange-new-column = العمود «{ $heading }» لم يُرسل ولم يُقرأ
+    .hint = اكتبوا ما فيه في عمود التعليقات
+exchange-other-table = الجدول «{ $name }» لا يضم أي صف مرسل؛ ولم يُقرأ
+    .hint = لا يلزم شيء إن كان لكم
+exchange-over-rows = خلية واحدة تشمل { $rows } صفوف
+    .hint = قسّموها واكتبوا في كل صف
+exchange-formula = الصيغة { $formula } لا تؤخذ
+    .hint = اكتبوا نتيجتها نصا
+exchange-too-long = { $letters } حرفا أكثر مما تسعه خلية
+    .hint = اختصروا، وأرسلوا الكل في ملف مستقل
+exchange-no-status = «{ $text }» ليست حالة لتدبير
+    .hint = اختاروا من القائمة: لم يبدأ، مخطط، قيد التنفيذ، منفذ جزئيا، منفذ، ملغى
+exchange-no-answer = «{ $text }» ليس نعم ولا لا
+    .hint = اكتبوا نعم أو لا؛ والباقي في عمود التعليقات
+exchange-no-date = «{ $text }» ليس تاريخا يمكن قراءته
+    .hint = اكتبوا السنة والشهر واليوم، مثل ‎2027-04-03، أو الشهر حروفا
+exchange-no-reason = رُفضت المهمة بلا سبب
+    .hint = بيّنوا السبب، ومن يتولاها
+exchange-answer-left-out = ذُكر سبب أو جهة أخرى والمهمة لم تُرفض
+    .hint = اكتبوا لا في العمود الذي يسأل هل تتولونها
+exchange-no-body = «{ $text }» ليست جهة معروفة
+    .hint = اكتبوا اسم جهة من السجل أو رمزها
+exchange-no-period = { $text ->
+    [blank] القيمة بلا فترة
+   *[other] «{ $text }» ليست فترة
+ }
+    .hint = اكتبوا 2027 أو ‎2027-H1 أو ‎2027-Q2 أو ‎2027-03
+exchange-other-unit = «{ $text }» ليست قيمة بوحدة { $unit }
+    .hint = اكتبوا القيمة بتلك الوحدة، أو سبب عدم وجودها
+exchange-no-value = ذُكرت فترة بلا قيمة
+    .hint = اكتبوا القيمة، أو سبب عدم وجودها
+exchange-no-recommendation = «{ $text }» ليست توصية معروفة، أو تحمل الاسم توصيات عدة
+    .hint = اربطوا التدبير الجديد بعد ذلك: weft plan link
+exchange-older = حُفظ الملف في { $saved }، قبل ملف أُخذ به، من { $other }
+    .hint = ما يختلف عن الأحدث يظهر متغيرا من الجانبين
+exchange-again = أُخذ بالملف نفسه في { $on }
+    .hint = لا جديد فيه
+exchange-not-taken = «{ $text }» لا يمكن الأخذ به
+    .hint = انظروا ما يمكن أن يضمه العمود
+exchange-says-nothing = «{ $text }» لا يقول شيئا ولا يغيّر شيئا
+    .hint = اتركوا الخلية فارغة، أو اكتبوا [مسح] لحذف ما فيها
+exchange-value-and-reason = قيمة إلى جانب سبب لعدم وجودها
+    .hint = أبقوا الصحيح منهما
+exchange-no-clearing = ما هنا لا يمكن حذفه
+    .hint = اكتبوا ما ينبغي أن يكون
+exchange-measure-stands = يوجد تدبير بهذه الكلمات: { $text }
+    .hint = اكتبوا في صف ذلك التدبير
+exchange-loose-comment = تعليق من { $by } ليس على أي صف: { $text }
+    .hint = ضعوه على خلية من الصف المقصود
+exchange-no-number = الملف بلا رقم إرسال؛ وقورن بـ { $dispatch }، وهو الأحدث
+    .hint = اكتبوا في صفه الأول الرقم الذي خرج به واقرأوه من جديد
+exchange-gone = { $key } لم يعد في الخطة
+    .hint = أعيدوه بـ weft undo، أو اتركوا الصف

@@ -1,0 +1,74 @@
+# Los cuadros del plan que han vuelto: qué contienen, qué falla en ellos y cómo corregirlo.
+
+exchange-counts-sent = De { $sent } filas enviadas: { $unchanged } sin cambios, { $changed } cambiadas, { $refused } rechazadas, { $missing } no devueltas.
+exchange-counts-returned = De { $returned } filas del archivo: { $known } conocidas, { $probable } por confirmar, { $new } nuevas, { $unknown } desconocidas, { $doubled } repetidas.
+
+exchange-keys-disagree = la fila tiene dos claves, { $seen } y { $hidden }
+    .hint = fue copiada o sobrescrita: rellene la fila enviada con su clave
+exchange-key-twice = la clave { $key } está en varias filas que dicen cosas distintas
+    .hint = deje una; para una medida nueva deje la clave en blanco
+exchange-other-dispatch = la fila { $key } es de otro envío, { $dispatch }
+    .hint = devuélvala en el cuadro en que llegó
+exchange-no-key = «{ $text }» no es una clave de este cuadro
+    .hint = escriba la clave que había, o déjela en blanco para una medida nueva
+exchange-unknown-row = la fila no fue enviada y no es una medida nueva: { $text }
+    .hint = para una medida nueva escriba lo que se hará en la columna de medidas
+exchange-probably-row = la fila no tiene clave; por sus palabras es { $key }
+    .hint = escriba en ella la clave
+exchange-no-column = la columna no está en el cuadro; no se tomó nada de ella
+    .hint = repóngala con su encabezado, o diga cuál tiene ahora
+exchange-column-twice = una segunda columna tiene el mismo encabezado; no se leyó
+    .hint = deje una de las dos
+exchange-new-column = la columna «{ $heading }» no fue enviada y no se leyó
+    .hint = escriba lo que dice en la columna de comentarios
+exchange-other-table = el cuadro «{ $name }» no contiene ninguna fila enviada; no se leyó
+    .hint = no hay que hacer nada si es suyo
+exchange-over-rows = una celda abarca { $rows } filas
+    .hint = divídala y escriba en cada fila
+exchange-formula = la fórmula { $formula } no se toma
+    .hint = escriba su resultado como texto
+exchange-too-long = { $letters } caracteres son más de los que caben en una celda
+    .hint = abrévielo, y envíe el todo en un archivo aparte
+exchange-no-status = «{ $text }» no es un estado de una medida
+    .hint = elija de la lista: no iniciado, planificado, en curso, parcialmente implementado, implementado, no se llevará a cabo
+exchange-no-answer = «{ $text }» no es ni sí ni no
+    .hint = escriba sí o no; diga lo demás en la columna de comentarios
+exchange-no-date = «{ $text }» no es una fecha legible
+    .hint = escriba año, mes, día, como 2027-04-03, o el mes en palabras
+exchange-no-reason = la tarea se rechaza sin motivo
+    .hint = diga por qué, y quién debería asumirla
+exchange-answer-left-out = se da un motivo u otro organismo, y la tarea no se rechaza
+    .hint = escriba no en la columna que pregunta si lo asume
+exchange-no-body = «{ $text }» no es un organismo conocido
+    .hint = escriba el nombre o el código de un organismo del registro
+exchange-no-period = { $text ->
+    [blank] el valor no tiene período
+   *[other] «{ $text }» no es un período
+ }
+    .hint = escriba 2027, 2027-H1, 2027-Q2 o 2027-03
+exchange-other-unit = «{ $text }» no es un valor en { $unit }
+    .hint = escriba el valor en esa unidad, o por qué no lo hay
+exchange-no-value = se indica un período sin valor
+    .hint = escriba el valor, o por qué no lo hay
+exchange-no-recommendation = «{ $text }» no es una recomendación conocida, o varias se llaman así
+    .hint = vincule después la medida nueva: weft plan link CLAVE RECOMENDACIÓN
+exchange-older = el archivo se guardó el { $saved }, antes que otro ya tomado, del { $other }
+    .hint = lo que difiere del más reciente se muestra como cambiado por ambos
+exchange-again = el mismo archivo se tomó el { $on }
+    .hint = no hay nada nuevo en él
+exchange-not-taken = «{ $text }» no se puede tomar
+    .hint = vea lo que puede contener la columna
+exchange-says-nothing = «{ $text }» no dice nada y no cambia nada
+    .hint = deje la celda vacía, o escriba [borrar] para quitar lo que hay
+exchange-value-and-reason = hay un valor junto a un motivo de su falta
+    .hint = deje lo que sea cierto
+exchange-no-clearing = lo que hay aquí no se puede quitar
+    .hint = escriba lo que ha de constar
+exchange-measure-stands = ya hay una medida con estas palabras: { $text }
+    .hint = escriba en la fila de esa medida
+exchange-loose-comment = un comentario de { $by } no está en ninguna fila: { $text }
+    .hint = póngalo en una celda de la fila a que se refiere
+exchange-no-number = el archivo no lleva número de envío; se comparó con { $dispatch }, el más reciente
+    .hint = escriba en su primera fila el número con que salió y léalo de nuevo
+exchange-gone = { $key } ya no está en el plan
+    .hint = recupérelo con weft undo, o deje la fila

@@ -1,0 +1,74 @@
+# Les tableaux du plan qui sont revenus : ce qu’ils contiennent, ce qui n’y va pas, et comment le corriger.
+
+exchange-counts-sent = Sur { $sent } lignes envoyées : { $unchanged } inchangées, { $changed } modifiées, { $refused } refusées, { $missing } non renvoyées.
+exchange-counts-returned = Sur { $returned } lignes du fichier : { $known } connues, { $probable } à confirmer, { $new } nouvelles, { $unknown } inconnues, { $doubled } en double.
+
+exchange-keys-disagree = la ligne a deux clés, { $seen } et { $hidden }
+    .hint = elle a été copiée ou écrasée : remplissez la ligne envoyée avec sa clé
+exchange-key-twice = la clé { $key } figure sur plusieurs lignes qui disent des choses différentes
+    .hint = gardez-en une ; pour une nouvelle mesure laissez la clé vide
+exchange-other-dispatch = la ligne { $key } est d’un autre envoi, { $dispatch }
+    .hint = renvoyez-la dans le tableau d’où elle vient
+exchange-no-key = « { $text } » n’est pas une clé de ce tableau
+    .hint = écrivez la clé qui s’y trouvait, ou laissez la cellule vide pour une nouvelle mesure
+exchange-unknown-row = la ligne n’a pas été envoyée et n’est pas une nouvelle mesure : { $text }
+    .hint = pour une nouvelle mesure écrivez ce qui est à faire dans la colonne des mesures
+exchange-probably-row = la ligne n’a pas de clé ; d’après ses mots c’est { $key }
+    .hint = écrivez-y la clé
+exchange-no-column = la colonne n’est pas dans le tableau ; rien n’en a été repris
+    .hint = remettez-la avec son titre, ou dites quel titre elle porte
+exchange-column-twice = une deuxième colonne porte le même titre ; elle n’a pas été lue
+    .hint = gardez une des deux
+exchange-new-column = la colonne « { $heading } » n’a pas été envoyée et n’a pas été lue
+    .hint = écrivez ce qu’elle dit dans la colonne des commentaires
+exchange-other-table = le tableau « { $name } » ne contient aucune ligne envoyée ; il n’a pas été lu
+    .hint = rien n’est à faire s’il est à vous
+exchange-over-rows = une cellule couvre { $rows } lignes
+    .hint = scindez-la et écrivez dans chaque ligne
+exchange-formula = la formule { $formula } n’est pas reprise
+    .hint = écrivez son résultat en toutes lettres
+exchange-too-long = { $letters } caractères, c’est plus qu’une cellule ne peut contenir
+    .hint = abrégez, et envoyez le tout dans un fichier à part
+exchange-no-status = « { $text } » n’est pas un état d’une mesure
+    .hint = choisissez dans la liste : non commencé, prévu, en cours, partiellement mis en œuvre, mis en œuvre, abandonné
+exchange-no-answer = « { $text } » n’est ni oui ni non
+    .hint = écrivez oui ou non ; dites le reste dans la colonne des commentaires
+exchange-no-date = « { $text } » n’est pas une date lisible
+    .hint = écrivez année, mois, jour, comme 2027-04-03, ou le mois en toutes lettres
+exchange-no-reason = la tâche est refusée sans motif
+    .hint = dites pourquoi, et qui devrait s’en charger
+exchange-answer-left-out = un motif ou un autre organisme est indiqué, et la tâche n’est pas refusée
+    .hint = écrivez non dans la colonne qui demande si vous l’acceptez
+exchange-no-body = « { $text } » n’est pas un organisme connu
+    .hint = écrivez le nom ou le code d’un organisme du registre
+exchange-no-period = { $text ->
+    [blank] la valeur n’a pas de période
+   *[other] « { $text } » n’est pas une période
+ }
+    .hint = écrivez 2027, 2027-H1, 2027-Q2 ou 2027-03
+exchange-other-unit = « { $text } » n’est pas une valeur en { $unit }
+    .hint = écrivez la valeur dans cette unité, ou pourquoi il n’y en a pas
+exchange-no-value = une période est indiquée sans valeur
+    .hint = écrivez la valeur, ou pourquoi il n’y en a pas
+exchange-no-recommendation = « { $text } » n’est pas une recommandation connue, ou plusieurs s’appellent ainsi
+    .hint = liez la nouvelle mesure ensuite : weft plan link CLÉ RECOMMANDATION
+exchange-older = le fichier a été enregistré le { $saved }, avant un autre qui a été repris, du { $other }
+    .hint = ce qui diffère du plus récent est montré comme modifié des deux côtés
+exchange-again = le même fichier a été repris le { $on }
+    .hint = rien n’y est nouveau
+exchange-not-taken = « { $text } » ne peut être repris
+    .hint = voyez ce que la colonne peut contenir
+exchange-says-nothing = « { $text } » ne dit rien et ne change rien
+    .hint = laissez la cellule vide, ou écrivez [effacer] pour supprimer ce qui s’y trouve
+exchange-value-and-reason = une valeur figure à côté d’un motif d’absence
+    .hint = gardez ce qui est exact
+exchange-no-clearing = ce qui figure ici ne peut être supprimé
+    .hint = écrivez ce qui doit y figurer
+exchange-measure-stands = une mesure de ces mots existe déjà : { $text }
+    .hint = écrivez dans la ligne de cette mesure
+exchange-loose-comment = un commentaire de { $by } ne tient à aucune ligne : { $text }
+    .hint = placez-le sur une cellule de la ligne concernée
+exchange-no-number = le fichier ne porte aucun numéro d’envoi ; il a été comparé à { $dispatch }, le plus récent
+    .hint = écrivez dans sa première ligne le numéro sous lequel il est parti, et relisez-le
+exchange-gone = { $key } n’est plus dans le plan
+    .hint = rétablissez-le avec weft undo, ou laissez la ligne de côté
