@@ -100,7 +100,7 @@ impl WordedReport {
             values: Values::from_iter([("date".to_owned(), report.as_of.to_string().into())]),
         };
         let mut head: Vec<String> = report.head.iter().map(|line| said(line)).collect();
-        head.push(words.coded(&as_of));
+        head.push(directed(&words.coded(&as_of), words));
         let left_out =
             report.left_out.iter().map(|own| format!("{}: {} ({})", own.reference, own.text, words.coded(&own.why)));
         let mut worded = Self {
@@ -172,16 +172,19 @@ fn piece(piece: &ReportPiece, words: &Words) -> String {
 fn joined(pieces: &[ReportPiece], words: &Words) -> String {
     let all: Vec<String> = pieces.iter().map(|own| piece(own, words)).filter(|text| !text.is_empty()).collect();
     let joined = all.join(" ");
-    let bare = joined.trim_end_matches([';', '؛', ' ']);
+    directed(joined.trim_end_matches([';', '؛', ' ']), words)
+}
+
+/// A text in the direction of its language: read from the right, the parts of a date would change places.
+fn directed(text: &str, words: &Words) -> String {
     match Direction::of(words.language()) {
-        Direction::LeftToRight => bare.to_owned(),
-        // Read from the right, the parts of a date would change places.
-        Direction::RightToLeft => DATE.replace_all(bare, "\u{200e}$0\u{200e}").into_owned(),
+        Direction::LeftToRight => text.to_owned(),
+        Direction::RightToLeft => DATE.replace_all(text, "\u{200e}$0\u{200e}").into_owned(),
     }
 }
 
 /// Dates and periods as they are printed, and other figures with signs between.
-static DATE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d[\d./%-]*(?:-[HQ]\d)?%?(?: \(\d[\d-]*\))?"));
+static DATE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d(?:[\d./%-]*[\d%])?(?:-[HQ]\d)?(?: \(\d(?:[\d-]*\d)?\))?"));
 
 fn block(block: &ReportBlock, words: &Words) -> WordedBlock {
     match block {
@@ -201,7 +204,16 @@ fn block(block: &ReportBlock, words: &Words) -> WordedBlock {
 
 #[cfg(test)]
 mod tests {
-    use super::count;
+    use super::{count, directed};
+    use crate::domain::Language;
+    use crate::i18n::Words;
+
+    #[test]
+    fn dates_keep_their_order_in_a_text_that_is_read_from_the_right() {
+        let arabic = directed("من 2026-02 إلى 2027-Q3.", Words::of(Language::Ar));
+        assert_eq!(arabic, "من \u{200e}2026-02\u{200e} إلى \u{200e}2027-Q3\u{200e}.");
+        assert_eq!(directed("to 2027.", Words::english()), "to 2027.");
+    }
 
     #[test]
     fn words_are_counted_as_word_processors_do() {
