@@ -15,11 +15,11 @@
 //! | 2 | [`search`] | full text, a cache | know the store |
 //! | 2 | [`analysis`] | applies models: tags, relations, clusters, lineages | fit models, know the store |
 //! | 3 | [`view`] | what holds at one revision: decisions laid over analysis over records; what a question and a command are | read or write a disk |
-//! | 4 | [`plan`] | the plan: its table of asks, measures with what they answer, what is missing, what is due | decide, write files |
+//! | 4 | [`plan`] | the plan: its table of asks, measures with what they answer, what is missing, what is due, its tables that go out and come back | decide, write files |
 //! | 4 | [`reports`] | one question a file, its answer as plain data | format, write files |
 //! | 4 | [`exercise`] | sorting exercises of trainers: cards by a seed, sheets of groups, how far they agree | read or write files |
 //! | 5 | [`figures`] | answers as pictures: SVG text, and pixels of it | count anything, write files |
-//! | 5 | [`exports`] | records, relations, plans, exercises and tables of answers to CSV, JSON, XLSX, DOCX, HTML, calendar files | decide anything |
+//! | 5 | [`exports`] | records, relations, plans, national reports, exercises and tables of answers to CSV, JSON, XLSX, DOCX, HTML, calendar files | decide anything |
 //! | 5 | [`training`] | for developers: labelled tables, fit, measures, cards of models | know a workspace |
 //! | 6 | [`workspace`] | opens a folder; commands of people and long jobs; knows all below | parse arguments, print |
 //! | 7 | [`ui`] | pages in the browser of this computer: addresses to questions, answers to markup | hold rules of the domain, count anything |
@@ -35,6 +35,8 @@
 //! - *A file format*: a reader in `ingest`, which `ingest/readers.rs` chooses by what `ingest/detect.rs` sees.
 //! - *A report*: a file in `reports` with the question, its answer and how it is answered, and its name among the
 //!   requests in `workspace/request`; the words in `cli`.
+//! - *A report to a mechanism or at home*: a file in `reports/national` that makes sections of the plan, its name in
+//!   `workspace/written/report.rs`; `exports/report` writes each of them.
 //! - *A look at the folder itself*, its journal, index or files: a lookup in `workspace/lookups`.
 //! - *A figure*: a file in `figures` from an answer to a drawing, its question in `workspace/written/figure_question.rs`, its
 //!   words in `figures.ftl` of every language of figures.
@@ -46,6 +48,9 @@
 //! - *A field of the plan*: its fact in `domain/plan/fact.rs` and what it fills in `book.rs`, how people write it in
 //!   `workspace/commands/plan/settable.rs`, its headings in `corpora/reference/plan_columns.csv`.
 //! - *A rule of the plan*: in `plan/check`, its words in `plan.ftl`.
+//! - *A column of tables that go out and come back*: in `domain/exchange/sheet.rs`, its headings in
+//!   `corpora/reference/exchange_words.csv`, its text in `plan/exchange/cells.rs`.
+//! - *A check of what came back*: in `plan/exchange/checked.rs`, what it says in `plan/exchange/problem.rs`.
 //! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends.
 //! - *A page*: a file in `ui/pages` with its question and its markup, its address in `ui/routes.rs`, its words in `ui.ftl`.
 

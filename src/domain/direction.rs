@@ -20,4 +20,13 @@ impl Direction {
             _ => Self::LeftToRight,
         }
     }
+
+    /// The value of the attribute `dir` of HTML.
+    #[must_use]
+    pub const fn attribute(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
 }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, 
 use super::ExportError;
 use super::about_line::AboutLine;
 use super::caption::Caption;
+use crate::domain::{Direction, Language};
 use crate::i18n::Words;
 use crate::text::printable::printable;
 
@@ -55,6 +56,13 @@ pub(super) fn about(sheet: &mut Worksheet, title: &str, lines: &[AboutLine], wor
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
+}
+
+/// Turns a sheet to the side where its language starts to read.
+pub(super) fn direct(sheet: &mut Worksheet, language: Language) {
+    if Direction::of(language) == Direction::RightToLeft {
+        sheet.set_right_to_left(true);
+    }
 }
 
 /// The height in points that texts need in columns of a given width in characters. Programs that open the file

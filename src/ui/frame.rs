@@ -59,10 +59,7 @@ pub(super) fn faulty((what, hint): &(String, Option<String>), visit: &Visit<'_>)
 
 fn whole(title: &str, words: &Words, body: &Markup) -> Markup {
     let language = words.language();
-    let direction = match Direction::of(language) {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
+    let direction = Direction::of(language).attribute();
     html! {
         (DOCTYPE)
         html lang=(language.code()) dir=(direction) {

@@ -70,10 +70,7 @@ pub fn write_answer_text(answer: &ReturnAnswer, out: &mut dyn Write) -> Result<(
 /// # Errors
 /// When it cannot be written.
 pub fn write_answer_html(answer: &ReturnAnswer, out: &mut dyn Write) -> Result<(), ExportError> {
-    let direction = match Direction::of(answer.language) {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
+    let direction = Direction::of(answer.language).attribute();
     let page = html! {
         (DOCTYPE)
         html lang=(answer.language.code()) dir=(direction) {

@@ -7,10 +7,9 @@ use std::io::Write;
 use rust_xlsxwriter::{Color, Format, FormatAlign, Note, Worksheet};
 
 use super::answer::ReturnAnswer;
-use crate::domain::Direction;
 use crate::domain::exchange::{ReturnedFile, ReturnedTable, note};
 use crate::exports::ExportError;
-use crate::exports::sheet::{fitting, heading, workbook};
+use crate::exports::sheet::{direct, fitting, heading, workbook};
 use crate::i18n::Words;
 
 /// Letters of the name of a sheet, at most.
@@ -44,7 +43,7 @@ fn table(
     of_row: &BTreeMap<&str, Vec<String>>,
     answer: &ReturnAnswer,
 ) -> Result<(), ExportError> {
-    turned(page, answer);
+    direct(page, answer.language);
     let words = Words::of(answer.language);
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
     let marked = plain.clone().set_background_color(Color::RGB(0xFC_E4_D6));
@@ -70,7 +69,7 @@ fn table(
 fn summary(page: &mut Worksheet, answer: &ReturnAnswer) -> Result<(), ExportError> {
     let words = Words::of(answer.language);
     page.set_name(note("problems", answer.language).chars().take(31).collect::<String>())?;
-    turned(page, answer);
+    direct(page, answer.language);
     page.set_column_width(0, 40)?.set_column_width(1, 100)?;
     let mut row = 0;
     for line in &answer.counts {
@@ -85,10 +84,4 @@ fn summary(page: &mut Worksheet, answer: &ReturnAnswer) -> Result<(), ExportErro
         page.write_string_with_format(row, 1, fitting(&line.sentence(), words), &wrapped)?;
     }
     Ok(())
-}
-
-fn turned(page: &mut Worksheet, answer: &ReturnAnswer) {
-    if Direction::of(answer.language) == Direction::RightToLeft {
-        page.set_right_to_left(true);
-    }
 }

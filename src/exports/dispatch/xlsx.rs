@@ -13,10 +13,9 @@ use rust_xlsxwriter::{
 
 use super::DispatchFile;
 use super::cells::{about, dispatch, is_open, offered, plan_title, shown, title, width};
-use crate::domain::Direction;
 use crate::domain::exchange::{Access, Sheet, SheetColumn, code_of_column, note, part_title};
 use crate::exports::ExportError;
-use crate::exports::sheet::{fitting, heading, height};
+use crate::exports::sheet::{direct, fitting, heading, height};
 use crate::i18n::Words;
 
 /// Paper size number of A3 in the file format.
@@ -54,7 +53,7 @@ pub fn write_dispatch_xlsx(file: &DispatchFile<'_>, out: &mut dyn Write) -> Resu
 fn table(page: &mut Worksheet, sheet: &Sheet, file: &DispatchFile<'_>) -> Result<(), ExportError> {
     let columns = sheet.part.columns();
     page.set_name(part_title(sheet.part, file.language))?;
-    turned(page, file);
+    direct(page, file.language);
     page.write_with_format(0, 0, title(file, sheet), &Format::new().set_bold().set_font_size(13))?;
     for ((column, access), at) in columns.iter().zip(0..) {
         page.set_column_width(at, width(*column))?;
@@ -138,7 +137,7 @@ fn body(access: Access) -> Format {
 
 fn explained(page: &mut Worksheet, file: &DispatchFile<'_>) -> Result<(), ExportError> {
     page.set_name(note("about", file.language))?.set_column_width(0, 110)?;
-    turned(page, file);
+    direct(page, file.language);
     page.write_with_format(0, 0, plan_title(file), &Format::new().set_bold().set_font_size(13))?;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     for (row, line) in (2..).zip(about(file)) {
@@ -147,10 +146,4 @@ fn explained(page: &mut Worksheet, file: &DispatchFile<'_>) -> Result<(), Export
     }
     page.set_print_fit_to_pages(1, 0);
     Ok(())
-}
-
-fn turned(page: &mut Worksheet, file: &DispatchFile<'_>) {
-    if Direction::of(file.language) == Direction::RightToLeft {
-        page.set_right_to_left(true);
-    }
 }

@@ -7,11 +7,10 @@ use rust_xlsxwriter::Worksheet;
 use super::caption::ExerciseCaption;
 use super::handout::{card_text, headings, instructions};
 use super::key::drawn;
-use crate::domain::Direction;
 use crate::exercise::Exercise;
 use crate::exports::ExportError;
 use crate::exports::about_line::AboutLine;
-use crate::exports::sheet::{about, fitting, heading, height, workbook, wrapped};
+use crate::exports::sheet::{about, direct, fitting, heading, height, workbook, wrapped};
 use crate::i18n::Words;
 
 /// Widths of the columns in characters: number, text, group, better text.
@@ -28,20 +27,14 @@ pub(super) fn write_sheet(exercise: &Exercise, words: &Words, out: &mut dyn Writ
     let lines: Vec<AboutLine> = lines.map(|line| AboutLine::of("", line)).collect();
     let sheet = workbook.add_worksheet();
     about(sheet, &title, &lines, words)?;
-    direct(sheet, exercise);
+    direct(sheet, exercise.language);
     out.write_all(&workbook.save_to_buffer()?)?;
     Ok(())
 }
 
-fn direct(sheet: &mut Worksheet, exercise: &Exercise) {
-    if Direction::of(exercise.language) == Direction::RightToLeft {
-        sheet.set_right_to_left(true);
-    }
-}
-
 fn cards(sheet: &mut Worksheet, exercise: &Exercise, words: &Words) -> Result<(), ExportError> {
     sheet.set_name(words.say(&ExerciseCaption::CardsSheet))?;
-    direct(sheet, exercise);
+    direct(sheet, exercise.language);
     let headings = headings(exercise, words);
     for (column, (name, width)) in (0..).zip(headings.iter().zip(WIDTHS)) {
         sheet.write_with_format(0, column, name.as_str(), &heading())?;

@@ -30,10 +30,7 @@ impl PlanTextWriter for PlanTextHtml {
 
 fn page(plan: &PlanText, words: &Words) -> Markup {
     let title = title(plan, words);
-    let direction = match Direction::of(words.language()) {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
+    let direction = Direction::of(words.language()).attribute();
     html! {
         (DOCTYPE)
         html lang=(words.language().code()) dir=(direction) {

@@ -9,9 +9,9 @@ use strum::VariantArray;
 use super::PlanTextWriter;
 use super::caption::PlanCaption;
 use super::lines::{COLUMNS, as_of, cells, cluster_title, outcomes, rest, theme_title, title};
-use crate::domain::{Direction, Status};
+use crate::domain::Status;
 use crate::exports::ExportError;
-use crate::exports::sheet::{self, fitting, height};
+use crate::exports::sheet::{self, direct, fitting, height};
 use crate::i18n::Words;
 use crate::plan::{DocumentCluster, DocumentTheme, PlanText};
 
@@ -63,7 +63,7 @@ fn names(plan: &PlanText, words: &Words) -> Vec<String> {
 
 fn contents(sheet: &mut Worksheet, plan: &PlanText, names: &[String], words: &Words) -> Result<(), ExportError> {
     sheet.set_name(words.say(&PlanCaption::Contents))?.set_column_width(0, 70)?;
-    turned(sheet, words);
+    direct(sheet, words.language());
     sheet.write_with_format(0, 0, fitting(&title(plan, words), words), &Format::new().set_bold().set_font_size(16))?;
     sheet.write_with_format(1, 0, as_of(plan, words), &sheet::wrapped())?;
     let mut row = 2;
@@ -86,7 +86,7 @@ fn contents(sheet: &mut Worksheet, plan: &PlanText, names: &[String], words: &Wo
 }
 
 fn of_theme(sheet: &mut Worksheet, theme: &DocumentTheme, words: &Words) -> Result<(), ExportError> {
-    turned(sheet, words);
+    direct(sheet, words.language());
     let head = sheet::heading();
     for ((at, column), width) in (0..).zip(&COLUMNS).zip(WIDTHS) {
         sheet.write_with_format(0, at, words.say(column), &head)?;
@@ -131,10 +131,4 @@ fn of_cluster(sheet: &mut Worksheet, cluster: &DocumentCluster, row: u32, words:
         row += 1;
     }
     Ok(row)
-}
-
-fn turned(sheet: &mut Worksheet, words: &Words) {
-    if Direction::of(words.language()) == Direction::RightToLeft {
-        sheet.set_right_to_left(true);
-    }
 }

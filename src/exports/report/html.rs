@@ -23,10 +23,7 @@ impl ReportWriter for ReportHtml {
 }
 
 fn page(report: &WordedReport, words: &Words) -> Markup {
-    let direction = match Direction::of(words.language()) {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
+    let direction = Direction::of(words.language()).attribute();
     html! {
         (DOCTYPE)
         html lang=(words.language().code()) dir=(direction) {

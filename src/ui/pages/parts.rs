@@ -32,10 +32,7 @@ pub(in crate::ui) fn thread_of_reference(reference: &str) -> &'static str {
 
 /// A text in its own language and direction.
 pub(in crate::ui) fn text(text: &str, language: Language) -> Markup {
-    let direction = match Direction::of(language) {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
+    let direction = Direction::of(language).attribute();
     html! { p lang=(language.code()) dir=(direction) { (text) } }
 }
 

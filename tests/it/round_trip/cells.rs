@@ -1,12 +1,9 @@
 //! Cells that hold what they should not, and values by period.
 
-use std::io::Cursor;
-
-use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use rust_xlsxwriter::{Format, Note, Workbook};
 use serde_json::Value;
 
-use super::{Office, Rows, at, book, change, changes, count, problems, row_of, rows_of, write};
+use super::{Office, Rows, at, book, change, changes, count, problems, row_of, rows_of, rows_of_sheet, write};
 
 #[test]
 fn cells_that_cannot_be_what_their_column_holds_are_told_and_change_nothing() {
@@ -103,11 +100,7 @@ fn merged_cells_formulas_numbers_and_notes_of_a_workbook_are_what_they_are() {
 #[test]
 fn values_of_indicators_come_back_by_period() {
     let office = Office::new();
-    let sent = office.send(&[]);
-    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(sent)).unwrap();
-    let name = workbook.sheet_names().iter().find(|name| name.contains("indicators")).unwrap().clone();
-    let range = workbook.worksheet_range(&name).unwrap();
-    let mut rows: Rows = range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect();
+    let mut rows = rows_of_sheet(&office.send(&[]), "indicators");
     let row = row_of(&rows, &office.keys[3]);
     rows.push(rows[row].clone());
     rows.push(rows[row].clone());
@@ -165,11 +158,7 @@ fn cells_of_a_new_row_are_checked_and_none_is_lost() {
 #[test]
 fn two_values_of_one_period_and_a_value_beside_a_reason_are_told_and_neither_is_taken() {
     let office = Office::new();
-    let sent = office.send(&[]);
-    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(sent)).unwrap();
-    let name = workbook.sheet_names().iter().find(|name| name.contains("indicators")).unwrap().clone();
-    let range = workbook.worksheet_range(&name).unwrap();
-    let mut rows: Rows = range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect();
+    let mut rows = rows_of_sheet(&office.send(&[]), "indicators");
     let row = row_of(&rows, &office.keys[3]);
     rows.push(rows[row].clone());
     rows.push(rows[row].clone());
@@ -191,11 +180,7 @@ fn two_values_of_one_period_and_a_value_beside_a_reason_are_told_and_neither_is_
 #[test]
 fn a_share_that_is_shown_in_per_cent_is_read_as_it_is_shown() {
     let office = Office::new();
-    let sent = office.send(&[]);
-    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(sent)).unwrap();
-    let name = workbook.sheet_names().iter().find(|name| name.contains("indicators")).unwrap().clone();
-    let range = workbook.worksheet_range(&name).unwrap();
-    let mut rows: Rows = range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect();
+    let mut rows = rows_of_sheet(&office.send(&[]), "indicators");
     let row = row_of(&rows, &office.keys[3]);
     write(&mut rows, row, "period", "2026");
     let mut back = Workbook::new();

@@ -117,11 +117,15 @@ fn change(field: &str, theirs: &str, verdict: &str) -> [String; 3] {
 
 /// The cells of the first sheet of a workbook.
 fn rows_of(bytes: &[u8]) -> Rows {
+    rows_of_sheet(bytes, "")
+}
+
+/// The cells of the first sheet whose name holds a word.
+fn rows_of_sheet(bytes: &[u8], word: &str) -> Rows {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
-    let name = book.sheet_names()[0].clone();
+    let name = book.sheet_names().iter().find(|name| name.contains(word)).unwrap().clone();
     let range = book.worksheet_range(&name).unwrap();
-    let text = |cell: &Data| cell.to_string();
-    range.rows().map(|row| row.iter().map(text).collect()).collect()
+    range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
 }
 
 fn book(rows: &Rows) -> Vec<u8> {
