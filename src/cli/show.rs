@@ -67,6 +67,9 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     if let Some(cluster) = &card.cluster {
         shell.line("")?;
         shell.paragraph(&format!("{} {}  {}", Tone::Strong.paint("cluster"), cluster.number, cluster.title), 0)?;
+        if let Some(reason) = &card.placed_by {
+            shell.paragraph(&Words::english().coded(reason), 4)?;
+        }
     }
     held(&card.held, shell)?;
     shell.paragraph(&format!("women and girls: {}{}", lens_words(card.gender), quoted(&card.gender_words)), 0)?;

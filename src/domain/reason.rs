@@ -47,6 +47,8 @@ pub enum Reason {
     },
     /// A person has said so.
     DecidedByPerson,
+    /// A person has said so of two recommendations of the same words.
+    DecidedAlike,
 }
 
 impl Message for Reason {
@@ -83,7 +85,9 @@ impl Message for Reason {
                     ("of_other", json!(of_other)),
                 ])
             }
-            Self::SameWords | Self::SameCore | Self::OtherPosition | Self::DecidedByPerson => Values::new(),
+            Self::SameWords | Self::SameCore | Self::OtherPosition | Self::DecidedByPerson | Self::DecidedAlike => {
+                Values::new()
+            }
         }
     }
 }
@@ -131,7 +135,9 @@ mod tests {
     #[test]
     fn reasons_read_back_from_disk() {
         let near = Reason::NearlySameWords { shared: 9, all: 11, apart: "swiftly".into() };
-        for reason in [Reason::SameWords, Reason::SameCore, near, compared(), Reason::DecidedByPerson] {
+        for reason in
+            [Reason::SameWords, Reason::SameCore, near, compared(), Reason::DecidedByPerson, Reason::DecidedAlike]
+        {
             let bytes = rmp_serde::to_vec(&reason).unwrap();
             assert_eq!(rmp_serde::from_slice::<Reason>(&bytes).unwrap(), reason);
         }

@@ -61,6 +61,8 @@ pub struct RecordCard {
     pub recommending_states: Vec<String>,
     /// The cluster that it stands in.
     pub cluster: Option<ClusterName>,
+    /// Why it stands there, where people have had a hand in it.
+    pub placed_by: Option<Coded>,
     /// How women and girls stand in it.
     pub gender: GenderLens,
     /// The words of the text by which that is told.
@@ -111,7 +113,12 @@ fn card(
         Some((link, rival)) => NamedTag::of_link(tag, link, rival, register, asker.language),
         None => NamedTag::of(tag, register, asker.language),
     };
+    let placed_by = match found.cluster {
+        Some(cluster) => view.placed_by(found.record.id, cluster)?,
+        None => None,
+    };
     Ok(RecordCard {
+        placed_by: placed_by.as_ref().map(Coded::from),
         reference: found.reference.clone(),
         state: found.record.state.map(name).unwrap_or_default(),
         recommending_states: found.record.recommending_states.iter().map(|code| name(*code)).collect(),

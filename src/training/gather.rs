@@ -9,7 +9,7 @@ use super::measured_sets::measured_sets;
 use super::sets::{GoalText, JudgedPair, LabelledRecommendation, LinkedText, Serves, ThemedText, TrainingData};
 use super::tables::{
     LabelledPair, LabelledText, SdgText, judged_links, judged_pairs, read_aurora_queries, read_labelled_pairs,
-    read_labelled_texts, read_records, read_sdg_texts, read_twice_labelled,
+    read_labelled_texts, read_records, read_sdg_texts, read_twice_labelled, twice_judged_links,
 };
 use super::texts::english;
 use crate::analysis::reading_of;
@@ -25,8 +25,12 @@ pub(super) fn training_data(folders: &DataFolders) -> Result<TrainingData, Train
     let (data, gold) = (&folders.data, folders.gold());
     let sources = Sources::read(data)?;
     let names = sources.by_name();
+    let twice_judged = twice_judged(&names)?;
+    let mut links = links(&gold.join("recommendation_links_more.csv"), &names)?;
+    links.extend(twice_judged.iter().filter_map(LinkedText::agreed));
     Ok(TrainingData {
-        links: links(&gold.join("recommendation_links_more.csv"), &names)?,
+        links,
+        twice_judged,
         pairs: pairs(&gold.join("same_ask_pairs_more.csv"), &names)?,
         tested_links: tested_links(&gold.join("recommendation_links.csv"), &names)?,
         tested_pairs: pairs_with_texts(&gold.join("same_ask_pairs.csv"))?,
@@ -99,6 +103,16 @@ fn links(table: &Path, names: &ByName<'_>) -> Result<Vec<LinkedText>, TrainingEr
 fn tested_links(table: &Path, names: &ByName<'_>) -> Result<Vec<[LinkedText; 2]>, TrainingError> {
     let both = |two: &[LabelledText; 2]| two.each_ref().map(|text| with_links(text, names));
     Ok(read_twice_labelled(table)?.iter().map(both).collect())
+}
+
+/// Texts of the data that two readers have linked for Weft, as far as their records are known.
+fn twice_judged(names: &ByName<'_>) -> Result<Vec<[LinkedText; 2]>, TrainingError> {
+    let by_id = |two: &[LabelledText; 2]| {
+        let record = names.get(two[0].id.as_str())?;
+        let reading = reading_of(record);
+        Some(two.each_ref().map(|text| linked(text, state(record), reading.clone(), Serves::Learning)))
+    };
+    Ok(twice_judged_links()?.iter().filter_map(by_id).collect())
 }
 
 /// A text that stands in its table.

@@ -64,6 +64,23 @@ pub(super) struct JudgedPair {
     pub(super) serves: Serves,
 }
 
+impl LinkedText {
+    /// What two readers of one text say together; `None` where they would have another body lead. Values are those
+    /// that both gave, or that either gave where they share none.
+    pub(super) fn agreed([one, other]: &[Self; 2]) -> Option<Self> {
+        let both = |a: &[usize], b: &[usize]| -> Vec<usize> {
+            let shared: Vec<usize> = a.iter().copied().filter(|value| b.contains(value)).collect();
+            if shared.is_empty() { a.iter().chain(b).copied().collect() } else { shared }
+        };
+        (one.lead == other.lead).then(|| Self {
+            sdg: both(&one.sdg, &other.sdg),
+            support: both(&one.support, &other.support),
+            groups: both(&one.groups, &other.groups),
+            ..one.clone()
+        })
+    }
+}
+
 /// What a judgement serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Serves {
@@ -118,6 +135,9 @@ pub(super) struct TrainingData {
     pub(super) pairs: Vec<JudgedPair>,
     /// Texts that two readers have linked, each for themselves; never learnt from.
     pub(super) tested_links: Vec<[LinkedText; 2]>,
+    /// Texts that two readers have linked, as each gave it; figures are taken on those of States held out. What
+    /// models learn from them stands among the linked texts.
+    pub(super) twice_judged: Vec<[LinkedText; 2]>,
     /// Pairs that are never learnt from.
     pub(super) tested_pairs: Vec<JudgedPair>,
     /// Other sets that are never learnt from.
@@ -139,6 +159,7 @@ impl TrainingData {
         let (held_themes, themes) = parted(self.themes, |t| t.state.as_str());
         let (mut held_links, links) = parted(self.links, |l| l.state.as_str());
         let (mut held_pairs, pairs) = parted(self.pairs, |p| p.state.as_str());
+        let (twice_judged, _) = parted(self.twice_judged, |[text, _]| text.state.as_str());
         held_links.retain(|link| link.serves == Serves::Measuring);
         held_pairs.retain(|pair| pair.serves == Serves::Measuring);
         let held_out = Self {
@@ -147,6 +168,7 @@ impl TrainingData {
             links: held_links,
             pairs: held_pairs,
             tested_links: self.tested_links,
+            twice_judged,
             tested_pairs: self.tested_pairs,
             sets: self.sets,
             ..Self::default()

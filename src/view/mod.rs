@@ -6,7 +6,7 @@
 //! one view.
 //!
 //! `decided` sorts the decisions; `settling` weighs file, models and people for one record; `pairs` lays
-//! decisions over relations and asks, `laid_over` over clusters; `naming` finds the records that people name,
+//! decisions over relations and asks, `laid_over` over clusters, and `placing` says why a record stands where it does; `naming` finds the records that people name,
 //! `cluster_names` the clusters.
 //! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
 
@@ -15,6 +15,7 @@ mod decided;
 mod laid_over;
 mod naming;
 mod pairs;
+mod placing;
 mod refusal;
 mod request;
 mod settling;
@@ -26,6 +27,7 @@ pub use decided::Decisions;
 pub use laid_over::clusters_of;
 pub use naming::names_of;
 pub use pairs::ask_of;
+pub use placing::PlacedBy;
 pub use refusal::{Noun, Refusal};
 pub use request::{Command, Question};
 pub use settling::{TagSource, settled};

@@ -16,7 +16,7 @@ use crate::analysis::{Analysis, ModelTag};
 use crate::domain::plan::PlanBook;
 use crate::domain::{
     Ask, Citation, Cluster, ClusterNumber, EntityRegister, Language, NamedRecord, Position, Recommendation, RecordId,
-    RecordMap, Relation, RelationKind, Revision, SettledRecord, StateCode, Tag,
+    RecordMap, Relation, RelationKind, Revision, SettledRecord, StateCode, Tag, TagKind,
 };
 
 /// What holds at one revision.
@@ -158,6 +158,15 @@ impl View {
     /// When what models say of it cannot be read.
     pub fn held(&self, record: &Recommendation) -> Result<Vec<Tag>, Refusal> {
         Ok(held_tags(record, &self.shelves.tags(record.id)?, &self.decisions))
+    }
+
+    /// The topic that models give a record, by its place in the table; `None` where it has none.
+    ///
+    /// # Errors
+    /// When what models say of it cannot be read.
+    pub(super) fn topic(&self, id: RecordId) -> Result<Option<u16>, Refusal> {
+        let tags = self.shelves.tags(id)?;
+        Ok(tags.iter().find(|tag| tag.kind == TagKind::Topic).map(|tag| tag.value))
     }
 
     /// The asks, in the order of their identifiers.

@@ -80,3 +80,26 @@ fn a_person_may_choose_another_topic_by_code_or_by_title() {
     assert_eq!(topic_of(&desk, "SAR-0020"), "ALTDET");
     assert_eq!(desk.run(["links", "accept", "SAR-0020", "topic", "Fishing rights"]).code, 2);
 }
+
+#[test]
+fn new_records_follow_where_people_put_those_of_their_topic() {
+    let desk = Desk::demo();
+    let (of_topic, elsewhere) = ("PRISON", "STANDINV");
+    let rows = desk.export(["recommendations"]);
+    let upr = |row: &&std::collections::HashMap<String, String>| row["mechanism"] == "UPR";
+    let moved: Vec<&str> =
+        rows.iter().filter(upr).filter(|row| row["topic"] == of_topic).map(|row| row["source_id"].as_str()).collect();
+    let other = rows.iter().find(|row| row["topic"] == elsewhere).unwrap()["cluster"].clone();
+    assert!(moved.len() >= 2 && !other.is_empty());
+    for record in &moved {
+        desk.ok(["clusters", "move", record, &other]);
+    }
+    let table = "row_id,state_under_review,text,session\nNEW-1,Saravia,\"Relieve the crowding of prisons, and improve conditions of detention and the food of inmates in the new gaol\",40\n";
+    desk.import(&desk.file("new.csv", table)).ok(["analyse"]);
+    assert_eq!(topic_of(&desk, "NEW-1"), of_topic);
+    let card = &desk.json(["show", "NEW-1"])[0];
+    assert_eq!(card["cluster"]["number"], other.as_str());
+    assert_eq!(card["placed_by"]["code"], "placed-by-topic", "{card}");
+    let said = desk.ok(["show", moved[0]]);
+    assert!(said.contains("put there by a person"), "{said}");
+}

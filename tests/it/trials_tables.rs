@@ -340,6 +340,26 @@ fn merged_headings_are_no_values_and_merged_blocks_are() {
 }
 
 #[test]
+fn merges_hold_below_each_other_and_end_where_they_end() {
+    let plain = Format::new();
+    let steps = workbook(|sheet| {
+        heading(sheet, 0, &["الرقم", "التوصية", "الدولة صاحبة التوصية", "الموقف"]);
+        for (row, number, text) in [(1, "4.1", "بناء المدارس"), (2, "4.2", "تدريب القضاة"), (3, "4.3", "حماية الأطفال")]
+        {
+            sheet.write(row, 0, number).unwrap();
+            sheet.write(row, 1, text).unwrap();
+        }
+        sheet.merge_range(1, 2, 2, 2, "النرويج", &plain).unwrap();
+        sheet.merge_range(2, 3, 3, 3, "أحيط علما", &plain).unwrap();
+        sheet.write(1, 3, "مقبولة").unwrap();
+    });
+    let (desk, _) = table("Egypt", "steps.xlsx", steps);
+    let numbers = ["4.1", "4.2", "4.3"];
+    assert_eq!(column(&desk, "recommending_states", &numbers), ["NOR", "NOR", ""]);
+    assert_eq!(column(&desk, "position", &numbers), ["supported", "noted", "noted"]);
+}
+
+#[test]
 fn hidden_rows_and_sheets_are_named_and_totals_are_none() {
     let Some((desk, report)) = trial("t05-hidden-rows.xlsx", "Bolivia") else { return };
     let rows = by_number(&desk);

@@ -4,9 +4,11 @@
 //! ```sh
 //! cargo bench --bench mutate -- 10         # minutes
 //! cargo bench --bench mutate -- 10 7       # another seed
+//! cargo bench --bench mutate -- 10 7 DIR   # with small documents of a folder, such as XLS, ODS, DOC and RTF
 //! ```
 //!
-//! Inputs are the demo's documents and some that are made here. XML inside of Word and Excel files is
+//! Inputs are the demo's documents and some that are made here. Each is read as a source of recommendations, as the
+//! last plan and as a file that comes back from an addressee. XML inside of Word and Excel files is
 //! mutated part by part and packed again, so that the readers see it; other formats by bytes and by words. A
 //! case is a matter of seed and number alone. What panics or hangs is written to `target/mutate`.
 //!
@@ -27,8 +29,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
+use weft::domain::Language;
 use weft::domain::vocabulary::StateRegister;
-use weft::ingest::{ColumnMap, Context, DocumentFacts, SourceFile, read, start_readers_with};
+use weft::ingest::{
+    ColumnMap, Context, DocumentFacts, PlanColumnMap, SourceFile, read, read_plan, read_returned, start_readers_with,
+};
 
 use paper::{Word, pdf};
 
@@ -68,14 +73,16 @@ fn main() {
     let seed = numbers.next().unwrap_or(SEED);
     start_readers_with(PathBuf::from(env!("CARGO_BIN_EXE_weft")));
     std::panic::set_hook(Box::new(|_| _ = PANICS.fetch_add(1, Ordering::SeqCst)));
-    let tallies = run(Duration::from_secs(minutes * 60), seed);
+    let folder = std::env::args().skip(1).map(PathBuf::from).find(|argument| argument.is_dir());
+    let tallies = run(Duration::from_secs(minutes * 60), seed, folder.as_deref());
     tell(&tallies);
     let found: u64 = tallies.values().map(|tally| tally.panics + tally.hangs).sum();
     std::process::exit(i32::from(found > 0));
 }
 
-fn run(limit: Duration, seed: u64) -> BTreeMap<String, Tally> {
-    let (seeds, begun) = (seeds(), Instant::now());
+fn run(limit: Duration, seed: u64, more: Option<&Path>) -> BTreeMap<String, Tally> {
+    let (mut seeds, begun) = (seeds(), Instant::now());
+    seeds.extend(more.into_iter().flat_map(of_folder));
     let folder = tempfile::TempDir::new().unwrap();
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     let mut told = begun;
@@ -125,13 +132,28 @@ fn tried(path: &Path, tally: &mut Tally) -> Option<&'static str> {
     None
 }
 
-/// Whether a file could be read; a refusal is as good.
+/// Whether a file could be read in any way; a refusal is as good.
 fn is_read(path: &Path) -> bool {
+    let Ok(file) = SourceFile::open(path) else { return false };
+    let map = PlanColumnMap::parse::<&str>(&[]).unwrap();
+    let is_plan = read_plan(&file, &map, Language::En).is_ok();
+    let is_returned = read_returned(&file).is_ok();
     let given = DocumentFacts { state: "PER".parse().ok(), ..DocumentFacts::default() };
     let columns = ColumnMap::parse::<&str>(&[]).unwrap();
     let states = StateRegister::embedded();
     let context = Context { states, default_state: given.state, entities: &[], columns: &columns, given: &given };
-    SourceFile::open(path).and_then(|file| read(&file, &context)).is_ok()
+    read(&file, &context).is_ok() || is_plan || is_returned
+}
+
+/// The documents of a folder, in the order of their names.
+fn of_folder(folder: &Path) -> Vec<Seed> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let read = |path: PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Seed { name, bytes: std::fs::read(&path).unwrap() }
+    };
+    paths.into_iter().filter(|path| path.is_file()).map(read).collect()
 }
 
 /// The documents of the demo, and for formats that it has none of, small ones.

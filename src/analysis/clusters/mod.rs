@@ -23,6 +23,7 @@ mod title_words;
 mod titles;
 mod topic_asks;
 mod topic_groups;
+mod topic_homes;
 mod topic_titles;
 mod tree;
 
@@ -32,4 +33,5 @@ pub use set::{ClusterSet, Granularity, People, Sizes, joined_centres};
 pub use themes::{ThemeCount, theme_title};
 pub use title_facts::TitleFacts;
 pub use title_in::title_in;
+pub use topic_homes::{TopicHome, topic_homes};
 pub use tree::Join;

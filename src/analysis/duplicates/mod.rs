@@ -2,11 +2,12 @@
 //!
 //! The way of a pair: `join` finds texts with nearly the same words without missing any;
 //! `candidates` proposes pairs that share words or treaties; `pair_model` judges them from named
-//! features; its guard refuses what other treaties or other groups forbid; `comparison` says what came
+//! features, by weights and by `boosted_trees`; its guard refuses what other treaties or other groups forbid; `comparison` says what came
 //! of it and `reasons` why; [`asks`] groups the rest. Where a State was compared before, `open_pairs` says
 //! which pairs have to be compared again.
 
 mod asks;
+mod boosted_trees;
 mod candidates;
 mod codes;
 mod comparison;
@@ -28,6 +29,7 @@ mod relations;
 mod sets;
 
 pub use asks::asks;
+pub use boosted_trees::{BoostedTrees, Branch};
 pub use comparison::{Comparison, compare, literal};
 pub use earlier::EarlierComparison;
 pub use join::similar_pairs;

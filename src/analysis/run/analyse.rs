@@ -10,8 +10,9 @@ use super::states::MadeRecord;
 use super::steering::Steering;
 use super::work_list::WorkList;
 use crate::analysis::AnalysisError;
+use crate::analysis::clusters::{TopicHome, topic_homes};
 use crate::analysis::models::Models;
-use crate::domain::{Recommendation, RecordId, StoreIdentity};
+use crate::domain::{Recommendation, RecordId, StoreIdentity, TagKind};
 
 /// How much an analysis did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -47,7 +48,8 @@ pub fn analyse(
     let Analysis { records: tagged, mut states, clusters, .. } = known;
     states.retain(|state, _| run.list.groups.contains_key(state));
     states.extend(made.states);
-    let clusters = run.grown(clusters, &made.records, &asks_of(&states))?;
+    let homes = run.topic_homes(&tagged, &made.records);
+    let clusters = run.grown(clusters, &made.records, &asks_of(&states), &homes)?;
     let analysed = run.tagged(tagged, made.records);
     let analysis = Analysis {
         store: StoreIdentity::default(),
@@ -67,6 +69,20 @@ pub fn analyse(
 }
 
 impl OneRun<'_> {
+    /// Where people have put the records of topics; a record's topic is the one that it was made with, or has.
+    fn topic_homes(
+        &self,
+        known: &BTreeMap<RecordId, RecordAnalysis>,
+        made: &HashMap<usize, MadeRecord>,
+    ) -> BTreeMap<u16, TopicHome> {
+        let place = |id: RecordId| self.list.records.binary_search_by_key(&id, |record| record.id).ok();
+        topic_homes(self.steering.decided, |id| {
+            let fresh = place(id).and_then(|at| made.get(&at)).map(|made| made.tags.as_slice());
+            let tags = fresh.or_else(|| known.get(&id).map(|known| known.tags.as_slice()))?;
+            tags.iter().find(|tag| tag.kind == TagKind::Topic).map(|tag| tag.value)
+        })
+    }
+
     /// The tags of all records: those that stay, and those that were made.
     fn tagged(
         &self,

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::one_run::OneRun;
 use super::states::MadeRecord;
 use crate::analysis::AnalysisError;
-use crate::analysis::clusters::{ClusterSet, Granularity, People, Placed};
+use crate::analysis::clusters::{ClusterSet, Granularity, People, Placed, TopicHome};
 use crate::domain::{ClusterNumber, RecordId, RecordMap, Step};
 
 impl OneRun<'_> {
-    /// The clusters with all records in them; `ask_of` says the ask of each.
+    /// The clusters with all records in them; `ask_of` says the ask of each, `topic_homes` where people have put the
+    /// records of topics.
     ///
     /// # Errors
     /// When a fit fails.
@@ -18,6 +19,7 @@ impl OneRun<'_> {
         mut clusters: ClusterSet,
         made: &HashMap<usize, MadeRecord>,
         ask_of: &RecordMap<RecordId>,
+        topic_homes: &BTreeMap<u16, TopicHome>,
     ) -> Result<ClusterSet, AnalysisError> {
         self.steering.tell(Step::Clustering, 0, 0)?;
         let present: HashSet<RecordId> = self.list.records.iter().map(|record| record.id).collect();
@@ -27,7 +29,8 @@ impl OneRun<'_> {
             let unplaced = made.get(&at)?.unplaced.as_ref()?;
             let id = self.list.records[at].id;
             let ask = ask_of.get(&id).copied().unwrap_or(id);
-            let home = homes.get(&ask).copied();
+            let of_topic = || topic_homes.get(&unplaced.topics.first()?.0).map(|home| home.cluster);
+            let home = homes.get(&ask).copied().or_else(of_topic);
             Some(Placed {
                 id,
                 ask,

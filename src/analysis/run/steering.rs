@@ -18,7 +18,8 @@ pub type OnStep<'a> = &'a (dyn Fn(Step, u64, u64) -> ControlFlow<()> + Sync);
 pub struct Steering<'a> {
     /// Clusters that take no new records.
     pub locked: &'a BTreeSet<ClusterNumber>,
-    /// Clusters that people have put records into: new records of the same ask go there.
+    /// Clusters that people have put records into: new records of the same ask go there, and of the same topic where
+    /// most that people moved are.
     pub decided: &'a BTreeMap<RecordId, ClusterNumber>,
     /// How fine new clusters are; by default what suits the number of States.
     pub granularity: Option<Granularity>,

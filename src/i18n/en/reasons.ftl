@@ -28,6 +28,7 @@ reason-compared =
        *[other] { " " }and { $more } more
     } (of { $of_one } in the one and { $of_other } in the other)
 reason-decided-by-person = decided by a person
+reason-decided-alike = as a person decided on two recommendations of the same words
 
 ## What speaks for a tag
 

@@ -158,3 +158,8 @@ done-corrected = { $what ->
    *[both] position and wording of { $record } are corrected
  }
 done-renewed = the proposed clusters are dropped; make them anew with: weft analyse
+
+## Why a record stands in its cluster.
+
+placed-by-person = put there by a person
+placed-by-topic = its topic is at home there: people have put { $count } recommendations of it there

@@ -63,6 +63,6 @@ pub(super) fn pairs(data: &TrainingData) -> About {
         NAMES[4],
         "Tells same, overlapping and different asks apart.",
         data.pairs.len(),
-        "Multinomial logistic regression over named features, under a rule for treaties, groups and opposite acts",
+        "Mean of multinomial logistic regression and gradient-boosted trees over named features, under a rule for treaties, groups and opposite acts",
     )
 }

@@ -4,6 +4,7 @@
 //! the same data give the same bytes.
 
 mod about;
+mod boosted;
 mod calibrate;
 mod classifier;
 mod goal_words;

@@ -1,4 +1,4 @@
-//! Fitting the model of pairs: multinomial logistic regression.
+//! Fitting the model of pairs: multinomial logistic regression, and trees beside it.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,7 @@ use linfa::prelude::*;
 use linfa_logistic::MultiLogisticRegression;
 use ndarray::{Array1, Array2};
 
+use super::boosted::boosted;
 use crate::analysis::duplicates::{
     AskRelation, ConceptStanding, PairModel, Profile, Rarity, pair_features, pair_standings,
 };
@@ -42,10 +43,12 @@ pub(super) fn pair_model(pairs: &[ComparedPair]) -> Result<PairModel, TrainingEr
     let model = PairModel::unweighted(rarity, mean, deviation, concepts(pairs));
     let mut rows = Array2::zeros((pairs.len(), model.columns()));
     for (at, pair) in pairs.iter().enumerate() {
-        model.row(&pair.a, &pair.b).for_each(|(column, value)| rows[(at, column)] = value);
+        model.row(&features[at], &pair.a, &pair.b).for_each(|(column, value)| rows[(at, column)] = value);
     }
+    let relations: Vec<AskRelation> = pairs.iter().map(|pair| pair.relation).collect();
+    let trees = boosted(&features, &relations)?;
     let classes: Array1<usize> = pairs.iter().map(|pair| pair.relation as usize).collect();
-    Ok(model.weighted(class_weights(rows, classes)?))
+    Ok(model.weighted(class_weights(rows, classes)?).with_trees(trees))
 }
 
 /// In how many texts each concept stands.

@@ -84,12 +84,13 @@ fn groups_named(reading: &Reading) -> Vec<usize> {
 }
 
 /// Links of texts that two readers have linked: precision against what either gave, recall against
-/// what both gave, and F1 of the two; a lead is right where either reader gave it.
-pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Figure> {
+/// what both gave, and F1 of the two; a lead is right where either reader gave it. `which` tells the texts from
+/// others on the card.
+pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]], which: &str) -> Vec<Figure> {
     let all: Vec<GivenLinks> = texts.par_iter().map(|[text, _]| GivenLinks::of(models, &text.reading)).collect();
     let figure = |name: &str, of: fn(&GivenLinks) -> Vec<usize>, truth: fn(&LinkedText) -> Vec<usize>| {
         let sets = all.iter().zip(texts).map(|(given, [a, b])| (of(given), truth(a), truth(b)));
-        Figure::new(&format!("{name} F1, two readers"), two_readers(sets), texts.len())
+        Figure::new(&format!("{name} F1, {which}"), two_readers(sets), texts.len())
     };
     let mut figures = vec![
         figure("SDG target", |given| given.sdg.clone(), |text| text.sdg.clone()),
@@ -101,7 +102,10 @@ pub(super) fn twice_linked(models: &Models, texts: &[[LinkedText; 2]]) -> Vec<Fi
         given.lead.map(|lead| a.lead == Some(lead) || b.lead == Some(lead))
     };
     let leads: Vec<Option<bool>> = all.iter().zip(texts).map(lead).collect();
-    figures.extend(lead_figures(", two readers", &leads));
+    figures.extend(lead_figures(&format!(", {which}"), &leads));
+    let sure = all.iter().zip(&leads).filter(|(given, _)| given.is_sure);
+    let sure: Vec<bool> = sure.filter_map(|(_, right)| *right).collect();
+    figures.push(accuracy(&format!("lead entity precision where it is sure, {which}"), &sure));
     figures
 }
 

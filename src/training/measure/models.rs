@@ -15,7 +15,8 @@ use crate::training::sets::TrainingData;
 pub(in crate::training) fn measure(models: &Models, data: &TrainingData) -> Result<Figures, TrainingError> {
     let links = [
         links::links(models, &data.links),
-        links::twice_linked(models, &data.tested_links),
+        links::twice_linked(models, &data.tested_links, "two readers"),
+        links::twice_linked(models, &data.twice_judged, "two readers, cases that are confused"),
         tags::themes(models, &data.themes),
         goals(models, &data.sets),
     ];

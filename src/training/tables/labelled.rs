@@ -106,6 +106,7 @@ pub fn read_labelled_texts(path: &Path) -> Result<Vec<LabelledText>, TrainingErr
 #[derive(Deserialize)]
 struct TwiceRow {
     id: String,
+    #[serde(default)]
     text: String,
     sdg_a: String,
     sdg_b: String,
@@ -125,29 +126,39 @@ struct TwiceRow {
 /// # Errors
 /// When the file cannot be read or lacks a column.
 pub fn read_twice_labelled(path: &Path) -> Result<Vec<[LabelledText; 2]>, TrainingError> {
-    let both = |row: TwiceRow| {
-        let (id, text) = (row.id.clone(), row.text.clone());
-        let first = TextRow {
-            id: row.id,
-            text: row.text,
-            sdg: row.sdg_a,
-            lead: row.lead_a,
-            support: row.support_a,
-            groups: row.groups_a,
-            action: row.action_a,
-        };
-        let second = TextRow {
-            id,
-            text,
-            sdg: row.sdg_b,
-            lead: row.lead_b,
-            support: row.support_b,
-            groups: row.groups_b,
-            action: row.action_b,
-        };
-        [labelled(first), labelled(second)]
-    };
     Ok(read::<TwiceRow>(path)?.into_iter().map(both).collect())
+}
+
+/// The judgements of two readers on links that ship with Weft; their texts are empty, to be found by identifier.
+///
+/// # Errors
+/// Never for a released program; a test reads them.
+pub fn twice_judged_links() -> Result<Vec<[LabelledText; 2]>, TrainingError> {
+    let (table, path) = (include_str!("../../../corpora/labels/links_twice.csv"), "corpora/labels/links_twice.csv");
+    Ok(rows::<TwiceRow>(table, Path::new(path))?.into_iter().map(both).collect())
+}
+
+fn both(row: TwiceRow) -> [LabelledText; 2] {
+    let (id, text) = (row.id.clone(), row.text.clone());
+    let first = TextRow {
+        id: row.id,
+        text: row.text,
+        sdg: row.sdg_a,
+        lead: row.lead_a,
+        support: row.support_a,
+        groups: row.groups_a,
+        action: row.action_a,
+    };
+    let second = TextRow {
+        id,
+        text,
+        sdg: row.sdg_b,
+        lead: row.lead_b,
+        support: row.support_b,
+        groups: row.groups_b,
+        action: row.action_b,
+    };
+    [labelled(first), labelled(second)]
 }
 
 fn labelled(row: TextRow) -> LabelledText {

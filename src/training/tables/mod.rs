@@ -12,7 +12,7 @@ mod sdg_texts;
 pub use aligned::{AlignedRecord, read_aligned_records, read_aligned_titles};
 pub use labelled::{
     JudgedIds, LabelledPair, LabelledText, judged_links, judged_pairs, read_labelled_pairs, read_labelled_texts,
-    read_twice_labelled,
+    read_twice_labelled, twice_judged_links,
 };
 pub use measured::{GoalJudgement, TextPair, read_goal_judgements, read_text_groups, read_text_pairs};
 pub use records::read_records;

@@ -44,6 +44,7 @@ fn facts(card: &RecordCard, visit: &Visit<'_>) -> Markup {
             @if let Some(cluster) = &card.cluster {
                 a href={ "/clusters/" (cluster.number) } { bdi dir="ltr" { (cluster.number) } " " (cluster.title) }
             }
+            @if let Some(reason) = &card.placed_by { span { (visit.words.coded(reason)) } }
         }
     }
 }
