@@ -244,6 +244,9 @@ fn one(line: &ClusterLine, members: &[MemberLine], shell: &mut Shell) -> anyhow:
     shell.heading(&format!("{}  {}: {}", line.number, line.theme, line.title))?;
     let counts = format!("{}, {}", plural(line.records, "record"), plural(line.asks, "ask"));
     shell.paragraph(&format!("{counts}; {}", line.key_phrases.join(", ")), 0)?;
+    if let Some(number) = line.named_after {
+        shell.paragraph(&format!("called as a person has called cluster {number} of the same topic"), 0)?;
+    }
     let mut ask = None;
     for member in members {
         if ask != Some(member.ask) {

@@ -52,6 +52,8 @@ enum What {
         #[command(flatten)]
         drawn: Drawn,
     },
+    /// Measures by status over time: a bar a day on which something changed, the newest of them
+    Status(Drawn),
     /// Themes and clusters by their sizes
     Themes(CountedArgs),
 }
@@ -116,6 +118,7 @@ impl What {
             Self::Lineage { state, instrument, drawn: Drawn { out, limit } } => {
                 (FigureQuestion::Lineage(Lineages { state, instrument, limit }), out)
             }
+            Self::Status(Drawn { out, limit: shown }) => (FigureQuestion::Status { shown }, out),
             Self::Themes(CountedArgs { counting, drawn: Drawn { out, .. } }) => {
                 (FigureQuestion::Themes { scope: counting.scope() }, out)
             }

@@ -57,6 +57,9 @@ pub struct Cluster {
     pub theme_title: String,
     /// Title of the cluster: the proposed one, or the person's.
     pub title: String,
+    /// The cluster of the same topic from which the title takes the words of a person, where it does.
+    #[serde(default)]
+    pub named_after: Option<ClusterNumber>,
     /// Words and phrases that set the cluster apart, best first.
     pub key_phrases: Vec<String>,
     /// Whether a person has locked it against proposals.

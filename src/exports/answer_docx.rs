@@ -10,6 +10,8 @@ use docx_rs::{
 use super::ExportError;
 use super::about_line::AboutLine;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
+use super::docx_stream::{is_arabic, turned};
+use crate::domain::Direction;
 use crate::i18n::Words;
 use crate::text::printable::printable;
 
@@ -34,7 +36,7 @@ const GROUND: &str = "D9E2F3";
 pub struct AnswerDocx;
 
 impl AnswerWriter for AnswerDocx {
-    fn write(&self, tables: &AnswerTables, _words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+    fn write(&self, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         let margins = PageMargin {
             top: MARGIN,
             left: MARGIN,
@@ -52,14 +54,16 @@ impl AnswerWriter for AnswerDocx {
             .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
             .default_size(BODY)
             .footer(Footer::new().add_paragraph(footer))
-            .add_paragraph(Paragraph::new().add_run(written(&tables.title).size(LARGE).bold()))
+            .add_paragraph(paragraph(&tables.title).add_run(written(&tables.title).size(LARGE).bold()))
             .add_table(about(tables));
         for table in &tables.tables {
-            let heading = Paragraph::new().keep_next(true).add_run(written(&table.name).size(BODY).bold());
+            let heading = paragraph(&table.name).keep_next(true).add_run(written(&table.name).size(BODY).bold());
             document = document.add_paragraph(Paragraph::new()).add_paragraph(heading).add_table(laid_out(table));
         }
         let mut bytes = Cursor::new(Vec::new());
-        document.build().pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
+        let mut frame = document.build();
+        frame.document = turned(frame.document, Direction::of(words.language()));
+        frame.pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
         out.write_all(bytes.get_ref())?;
         Ok(())
     }
@@ -69,7 +73,7 @@ fn about(tables: &AnswerTables) -> Table {
     let widths = vec![NAMES, WIDTH - NAMES];
     let row = |AboutLine { name, value }: &AboutLine| {
         let name = cell(name, widths[0], AlignmentType::Left).shading(Shading::new().fill(GROUND));
-        TableRow::new(vec![name, cell(value, widths[1], AlignmentType::Left)]).cant_split()
+        TableRow::new(vec![name, cell(value, widths[1], AlignmentType::Left)])
     };
     framed(tables.about.iter().map(row).collect(), widths.clone())
 }
@@ -88,7 +92,7 @@ fn laid_out(table: &AnswerTable) -> Table {
                 cell(&shown, *width, AlignmentType::Right)
             }
         });
-        rows.push(TableRow::new(cells.collect()).cant_split());
+        rows.push(TableRow::new(cells.collect()));
     }
     framed(rows, widths)
 }
@@ -113,8 +117,17 @@ fn framed(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
         .margins(TableCellMargins::new().margin(40, 80, 40, 80))
 }
 
+/// A paragraph that is read from the side where its text begins.
+fn paragraph(text: &str) -> Paragraph {
+    let mut paragraph = Paragraph::new();
+    if is_arabic(text) {
+        paragraph.property = paragraph.property.bidi(true);
+    }
+    paragraph
+}
+
 fn cell(text: &str, width: usize, align: AlignmentType) -> TableCell {
-    let paragraph = Paragraph::new().align(align).add_run(written(text).size(SMALL));
+    let paragraph = paragraph(text).align(align).add_run(written(text).size(SMALL));
     TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph)
 }
 

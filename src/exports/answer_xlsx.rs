@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Format, Worksheet};
 
 use super::ExportError;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
-use super::sheet::{about, fitting, heading, workbook};
+use super::sheet::{about, direct, fitting, heading, workbook};
 use crate::i18n::Words;
 
 /// Widths of columns, in characters: of texts and of numbers.
@@ -20,9 +20,13 @@ pub struct AnswerXlsx;
 impl AnswerWriter for AnswerXlsx {
     fn write(&self, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         let mut workbook = workbook()?;
-        about(workbook.add_worksheet(), &tables.title, &tables.about, words)?;
+        let sheet = workbook.add_worksheet();
+        direct(sheet, words.language());
+        about(sheet, &tables.title, &tables.about, words)?;
         for table in &tables.tables {
-            write(workbook.add_worksheet(), table, words)?;
+            let sheet = workbook.add_worksheet();
+            direct(sheet, words.language());
+            write(sheet, table, words)?;
         }
         out.write_all(&workbook.save_to_buffer()?)?;
         Ok(())

@@ -79,6 +79,13 @@ pub(super) enum Label {
         /// Units that are supported.
         supported: u64,
     },
+    /// How measures stand, for those who do not see it.
+    SaidOfStatus {
+        /// Days shown.
+        days: usize,
+        /// Measures on the last day.
+        measures: u64,
+    },
     /// What chains show, for those who do not see them.
     SaidOfChains {
         /// Chains shown.

@@ -30,6 +30,7 @@ mod png;
 #[cfg(test)]
 mod sample;
 mod squares;
+mod status_bars;
 mod svg;
 mod themes;
 mod values;
@@ -43,4 +44,5 @@ pub use figure::{Figure, FigureTable};
 pub use lineages::lineages;
 pub use overlap::overlap;
 pub use png::png;
+pub use status_bars::status_over_time;
 pub use themes::themes;

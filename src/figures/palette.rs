@@ -2,6 +2,7 @@
 //! and for positions the colours of Okabe and Ito (2008) with patterns over them.
 
 use super::svg::Element;
+use crate::domain::plan::Status;
 
 /// Letters, and lines that matter.
 pub(super) const INK: &str = "#1a1a1a";
@@ -54,6 +55,19 @@ pub(super) fn of_position(code: &str) -> Look {
         "noted" => Look { fill: "url(#weft-noted)", ink: INK },
         "pending" => Look { fill: "url(#weft-pending)", ink: INK },
         _ => Look { fill: "#e6e6e6", ink: INK },
+    }
+}
+
+/// The look of the status of a measure; without one it is grey.
+pub(super) fn of_status(status: Option<Status>) -> Look {
+    match status {
+        Some(Status::Implemented) => of_position("supported"),
+        Some(Status::PartlyImplemented) => of_position("partly_supported"),
+        Some(Status::InProgress) => of_position("supported_implemented"),
+        Some(Status::Planned) => of_position("pending"),
+        Some(Status::NotStarted) => Look { fill: PAPER, ink: INK },
+        Some(Status::NotPursued) => of_position("noted"),
+        None => of_position(""),
     }
 }
 

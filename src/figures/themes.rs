@@ -145,6 +145,7 @@ mod tests {
             number: ClusterNumber { theme, cluster: 1 },
             theme: title.to_owned(),
             title: String::new(),
+            named_after: None,
             key_phrases: Vec::new(),
             records: 1,
             asks: 1,

@@ -12,7 +12,7 @@ use crate::domain::vocabulary::VocabularyTerm;
 use crate::domain::{Coded, Language, Message, Values};
 
 /// The files of the English catalogue, one a room.
-const ENGLISH: [&str; 19] = [
+const ENGLISH: [&str; 20] = [
     include_str!("en/analysis.ftl"),
     include_str!("en/domain.ftl"),
     include_str!("en/exchange.ftl"),
@@ -29,6 +29,7 @@ const ENGLISH: [&str; 19] = [
     include_str!("en/reports.ftl"),
     include_str!("en/search.ftl"),
     include_str!("en/store.ftl"),
+    include_str!("en/tables.ftl"),
     include_str!("en/ui.ftl"),
     include_str!("en/view.ftl"),
     include_str!("en/workspace.ftl"),
@@ -36,25 +37,28 @@ const ENGLISH: [&str; 19] = [
 
 /// The files of other catalogues, which speak where somebody reads that language; what they have no words for is
 /// said in English. A test holds their figures against the English ones.
-const FRENCH: [&str; 5] = [
+const FRENCH: [&str; 6] = [
     include_str!("fr/exercise.ftl"),
     include_str!("fr/figures.ftl"),
     include_str!("fr/plan_document.ftl"),
     include_str!("fr/report_text.ftl"),
+    include_str!("fr/tables.ftl"),
     include_str!("fr/exchange.ftl"),
 ];
-const SPANISH: [&str; 5] = [
+const SPANISH: [&str; 6] = [
     include_str!("es/exercise.ftl"),
     include_str!("es/figures.ftl"),
     include_str!("es/plan_document.ftl"),
     include_str!("es/report_text.ftl"),
+    include_str!("es/tables.ftl"),
     include_str!("es/exchange.ftl"),
 ];
-const ARABIC: [&str; 5] = [
+const ARABIC: [&str; 6] = [
     include_str!("ar/exercise.ftl"),
     include_str!("ar/figures.ftl"),
     include_str!("ar/plan_document.ftl"),
     include_str!("ar/report_text.ftl"),
+    include_str!("ar/tables.ftl"),
     include_str!("ar/exchange.ftl"),
 ];
 
@@ -264,11 +268,14 @@ mod tests {
             include_str!("en/figures.ftl"),
             include_str!("en/plan_document.ftl"),
             include_str!("en/report_text.ftl"),
+            include_str!("en/tables.ftl"),
             include_str!("en/exchange.ftl"),
         ];
         let english = english.map(named_in);
-        for (language, [_, figures, plan, report, exchange]) in [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)] {
-            for (english, own) in english.iter().zip([figures, plan, report, exchange].map(named_in)) {
+        for (language, [_, figures, plan, report, tables, exchange]) in
+            [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)]
+        {
+            for (english, own) in english.iter().zip([figures, plan, report, tables, exchange].map(named_in)) {
                 let differences: Vec<&String> = english.symmetric_difference(&own).collect();
                 assert!(english.len() > 30 && differences.is_empty(), "{language}: {differences:?}");
             }

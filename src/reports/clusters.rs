@@ -57,6 +57,9 @@ pub struct ClusterLine {
     pub theme: String,
     /// Title.
     pub title: String,
+    /// The cluster of the same topic from which the title takes the words of a person, where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named_after: Option<ClusterNumber>,
     /// Key phrases.
     pub key_phrases: Vec<String>,
     /// Records.
@@ -167,6 +170,7 @@ pub fn cluster_line(cluster: &Cluster, ask: impl Fn(&RecordId) -> Option<RecordI
         number: cluster.number,
         theme: cluster.theme_title.clone(),
         title: cluster.title.clone(),
+        named_after: cluster.named_after,
         key_phrases: cluster.key_phrases.clone(),
         records: cluster.members.len() as u64,
         asks: asks.len() as u64,

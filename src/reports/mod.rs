@@ -16,6 +16,7 @@ mod national;
 mod overlap;
 mod overview;
 mod repeats;
+mod status_history;
 mod topics;
 mod trees;
 mod unsure;
@@ -45,6 +46,7 @@ pub use overlap::{
 };
 pub use overview::{LinkCount, MechanismOverlap, Overview, RelationCount, SourceCount, overview};
 pub use repeats::Repeats;
+pub use status_history::{StatusCount, StatusDay, StatusDays, StatusHistory, status_days};
 pub use topics::{CycleCount, TopicLine};
 pub use trees::{ThemeTree, ThemeTrees};
 pub use unsure::{Missing, StatedPosition, Unsure, UnsureLine};

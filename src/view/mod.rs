@@ -6,13 +6,14 @@
 //! one view.
 //!
 //! `decided` sorts the decisions; `settling` weighs file, models and people for one record; `pairs` lays
-//! decisions over relations and asks, `laid_over` over clusters, and `placing` says why a record stands where it does; `naming` finds the records that people name,
+//! decisions over relations and asks, `laid_over` over clusters with the titles that `learnt_titles` takes over, and `placing` says why a record stands where it does; `naming` finds the records that people name,
 //! `cluster_names` the clusters.
 //! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
 
 mod cluster_names;
 mod decided;
 mod laid_over;
+mod learnt_titles;
 mod naming;
 mod pairs;
 mod placing;

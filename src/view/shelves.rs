@@ -6,7 +6,7 @@ use super::Refusal;
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{ModelTag, RecordAnalysis};
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{ClusterNumber, EntityRegister, Recommendation, RecordId, Relation, StateCode};
+use crate::domain::{ClusterNumber, EntityRegister, Event, Recommendation, RecordId, Relation, StateCode};
 
 /// Where records and relations lie; all of the revision of the view, or nothing.
 pub trait Shelves: Send + Sync {
@@ -46,6 +46,12 @@ pub trait Shelves: Send + Sync {
     /// # Errors
     /// [`Refusal::NotAnalysed`] when they are gone or damaged.
     fn relations(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal>;
+
+    /// The journal, oldest event first.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn events(&self) -> Result<Vec<Event>, Refusal>;
 
     /// The register of entities; empty where there is none.
     ///

@@ -15,8 +15,8 @@ use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::plan::PlanBook;
 use crate::domain::{
-    Ask, Citation, Cluster, ClusterNumber, EntityRegister, Language, NamedRecord, Position, Recommendation, RecordId,
-    RecordMap, Relation, RelationKind, Revision, SettledRecord, StateCode, Tag, TagKind,
+    Ask, Citation, Cluster, ClusterNumber, EntityRegister, Event, Language, NamedRecord, Position, Recommendation,
+    RecordId, RecordMap, Relation, RelationKind, Revision, SettledRecord, StateCode, Tag, TagKind,
 };
 
 /// What holds at one revision.
@@ -158,6 +158,14 @@ impl View {
     /// When what models say of it cannot be read.
     pub fn held(&self, record: &Recommendation) -> Result<Vec<Tag>, Refusal> {
         Ok(held_tags(record, &self.shelves.tags(record.id)?, &self.decisions))
+    }
+
+    /// The journal, oldest event first; not kept.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn events(&self) -> Result<Vec<Event>, Refusal> {
+        self.shelves.events()
     }
 
     /// The topic that models give a record, by its place in the table; `None` where it has none.

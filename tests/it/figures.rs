@@ -173,3 +173,33 @@ fn without_a_file_the_picture_goes_to_the_next_program() {
     let svg = desk.ok(["figure", "themes"]);
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
 }
+
+#[test]
+fn measures_by_status_over_time_are_those_of_the_plan() {
+    let desk = Desk::bare();
+    let done = desk.weft(["demo", "desk"]);
+    assert_eq!(done.code, 0, "{}", done.stderr);
+    let svg = String::from_utf8(drawn(&desk, &["status"], "status.svg")).unwrap();
+    assert!(svg.contains("Measures by status over time"), "{svg}");
+    let numbers = text(&desk, "status.svg.csv");
+    let last = numbers.lines().last().unwrap().split(',').nth(3).unwrap().to_owned();
+    let measures = desk.json(["plan"])["measures"].as_u64().unwrap();
+    assert_eq!(last, measures.to_string(), "{numbers}");
+}
+
+#[test]
+fn tables_speak_the_language_that_is_asked_for() {
+    let desk = Desk::demo();
+    for (language, title) in [("fr", "Nombres et parts"), ("es", "Recuentos y proporciones"), ("ar", "أعداد ونسب")]
+    {
+        let file = format!("table-{language}.docx");
+        desk.ok(["compare", "--rows", "cycle", "--columns", "position", "--language", language, "--out", &file]);
+        let bytes = read(&desk, &file);
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut body = String::new();
+        std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").unwrap(), &mut body).unwrap();
+        assert!(body.contains(title), "{language}");
+        assert_eq!(body.contains("<w:bidiVisual/>"), language == "ar", "{language}");
+        assert_eq!(body.matches("<w:tblHeader/>").count(), 1, "{language}: the heading of the table is repeated");
+    }
+}

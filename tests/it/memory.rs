@@ -6,7 +6,7 @@ use std::path::Path;
 use weft::analysis::learnt::Learnt;
 use weft::analysis::{Analysis, ModelTag, RecordAnalysis};
 use weft::domain::vocabulary::StateRegister;
-use weft::domain::{ClusterNumber, EntityRegister, Recommendation, RecordId, Relation, Revision, StateCode};
+use weft::domain::{ClusterNumber, EntityRegister, Event, Recommendation, RecordId, Relation, Revision, StateCode};
 use weft::store::Store;
 use weft::view::{Decisions, Refusal, Registers, Shelves, View};
 
@@ -34,6 +34,10 @@ impl Shelves for InMemory {
     }
 
     fn relations(&self, _state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
+        Ok(Vec::new())
+    }
+
+    fn events(&self) -> Result<Vec<Event>, Refusal> {
         Ok(Vec::new())
     }
 

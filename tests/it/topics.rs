@@ -86,9 +86,7 @@ fn new_records_follow_where_people_put_those_of_their_topic() {
     let desk = Desk::demo();
     let (of_topic, elsewhere) = ("PRISON", "STANDINV");
     let rows = desk.export(["recommendations"]);
-    let upr = |row: &&std::collections::HashMap<String, String>| row["mechanism"] == "UPR";
-    let moved: Vec<&str> =
-        rows.iter().filter(upr).filter(|row| row["topic"] == of_topic).map(|row| row["source_id"].as_str()).collect();
+    let moved: Vec<&str> = rows.iter().filter(|row| row["topic"] == of_topic).map(|row| row["id"].as_str()).collect();
     let other = rows.iter().find(|row| row["topic"] == elsewhere).unwrap()["cluster"].clone();
     assert!(moved.len() >= 2 && !other.is_empty());
     for record in &moved {
@@ -98,7 +96,8 @@ fn new_records_follow_where_people_put_those_of_their_topic() {
     desk.import(&desk.file("new.csv", table)).ok(["analyse"]);
     assert_eq!(topic_of(&desk, "NEW-1"), of_topic);
     let card = &desk.json(["show", "NEW-1"])[0];
-    assert_eq!(card["cluster"]["number"], other.as_str());
+    let number = &card["cluster"]["number"];
+    assert_eq!(format!("{}.{}", number["theme"], number["cluster"]), other);
     assert_eq!(card["placed_by"]["code"], "placed-by-topic", "{card}");
     let said = desk.ok(["show", moved[0]]);
     assert!(said.contains("put there by a person"), "{said}");

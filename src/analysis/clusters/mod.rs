@@ -34,4 +34,5 @@ pub use themes::{ThemeCount, theme_title};
 pub use title_facts::TitleFacts;
 pub use title_in::title_in;
 pub use topic_homes::{TopicHome, topic_homes};
+pub use topic_titles::whole_topic_title;
 pub use tree::Join;

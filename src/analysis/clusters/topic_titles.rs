@@ -15,13 +15,15 @@ static WORDS: LazyLock<Vec<(String, Names)>> = LazyLock::new(|| {
 #[must_use]
 pub(super) fn topic_title(topic: &ClusterTopic, language: Language, theme: &str) -> String {
     match topic {
-        ClusterTopic::Whole { topic } => title_of(topic, language).to_owned(),
-        ClusterTopic::Part { topic, family } => format!("{}: {}", title_of(topic, language), measure(family, language)),
+        ClusterTopic::Whole { topic } => whole_topic_title(topic, language).to_owned(),
+        ClusterTopic::Part { topic, family } => {
+            format!("{}: {}", whole_topic_title(topic, language), measure(family, language))
+        }
         ClusterTopic::OtherMeasures { topic } => {
-            format!("{}: {}", title_of(topic, language), word("other_measures", language))
+            format!("{}: {}", whole_topic_title(topic, language), word("other_measures", language))
         }
         ClusterTopic::Two { topics: [one, two] } => {
-            format!("{} / {}", title_of(one, language), title_of(two, language))
+            format!("{} / {}", whole_topic_title(one, language), whole_topic_title(two, language))
         }
         ClusterTopic::Group { group } => group_title(group, language).to_owned(),
         ClusterTopic::OtherOfGroup { group } => {
@@ -32,7 +34,8 @@ pub(super) fn topic_title(topic: &ClusterTopic, language: Language, theme: &str)
 }
 
 /// The title of a topic; its code where the table does not know it.
-fn title_of(code: &str, language: Language) -> &str {
+#[must_use]
+pub fn whole_topic_title(code: &str, language: Language) -> &str {
     topics().iter().find(|topic| topic.code == code).map_or(code, |topic| topic.titles.get(language))
 }
 

@@ -5,6 +5,7 @@ figure-title = { $what ->
     [combinations] من يطلب الشيء نفسه
     [cycles] مواقف الدولة بحسب جولات الاستعراض
     [positions] مواقف الدولة
+    [status] التدابير بحسب حالتها على مر الزمن
    *[themes] المواضيع ومجموعات التوصيات
  }
 figure-title-of-two = { $rows } بحسب { $columns }
@@ -19,6 +20,7 @@ figure-said-of-table = الصفوف: { $rows }. الأعمدة: { $columns }. ا
 figure-said-of-most = الأكثر: { $count } ({ $row }، { $column }).
 figure-said-of-combinations = الطلبات: { $asks }. ما تقدمه جهات عدة: { $several }.
 figure-said-of-bars = الصفوف: { $rows }. المجموع المعدود: { $units }. المؤيَّد: { $supported }.
+figure-said-of-status = الأيام: { $days }. التدابير في اليوم الأخير: { $measures }.
 figure-said-of-chains = السلاسل المعروضة: { $shown } من { $all }. النصوص: { $records }.
 figure-said-of-themes = المواضيع: { $themes }. المجموعات: { $clusters }. المجموع المعدود: { $units }.
 
@@ -45,6 +47,7 @@ figure-unit = { $value ->
     [pair] أزواج من توصية ودولة تقدمها
     [ask] طلبات
     [record] نصوص من كل الأنواع
+    [measure] تدابير
    *[recommendation] توصيات
  }
 figure-denominator = { $value ->
@@ -54,6 +57,7 @@ figure-denominator = { $value ->
     [cell] وحدات الصف، والعمود إن وُجد
     [part] جميع وحدات الجزء
     [chains] لا يوجد؛ السلسلة طلب واحد تكرر في مناسبات عدة، والنجمة تشير إلى ما يطلب أموراً أخرى أيضاً
+    [status] تدابير اليوم؛ ويظهر اليوم هنا عند حدوث تغيير فيه
    *[all] جميع الوحدات المعدودة
  }
 

@@ -6,6 +6,7 @@ figure-title = { $what ->
     [combinations] Who asks the same
     [cycles] Positions of the State by cycle of the review
     [positions] Positions of the State
+    [status] Measures by status over time
    *[themes] Themes and clusters
  }
 figure-title-of-two = { $rows } by { $columns }
@@ -20,6 +21,7 @@ figure-said-of-table = Rows: { $rows }. Columns: { $columns }. Counted in all: {
 figure-said-of-most = Most: { $count } ({ $row }, { $column }).
 figure-said-of-combinations = Asks: { $asks }. Made by several: { $several }.
 figure-said-of-bars = Rows: { $rows }. Counted in all: { $units }. Supported: { $supported }.
+figure-said-of-status = Days: { $days }. Measures on the last day: { $measures }.
 figure-said-of-chains = Chains shown: { $shown } of { $all }. Records: { $records }.
 figure-said-of-themes = Themes: { $themes }. Clusters: { $clusters }. Counted in all: { $units }.
 
@@ -46,6 +48,7 @@ figure-unit = { $value ->
     [pair] pairs of recommendation and recommending State
     [ask] asks
     [record] records of all kinds
+    [measure] measures
    *[recommendation] recommendations
  }
 figure-denominator = { $value ->
@@ -55,6 +58,7 @@ figure-denominator = { $value ->
     [cell] units of the row, and of the column where there is one
     [part] all units of the part
     [chains] none; a chain is one thing asked on several occasions, a star marks what asks for other things too
+    [status] measures of the day; a day stands here when something changed on it
    *[all] all units that are counted
  }
 

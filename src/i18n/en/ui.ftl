@@ -86,6 +86,7 @@ ui-move = Move
 ui-clusters-count = { $count } clusters
 ui-cluster-holds = { $records } records, { $asks } asks
 ui-same-ask = { $count } ask the same
+ui-named-after = Called as a person has called cluster { $number } of the same topic.
 ui-rename = Rename
 ui-lock = Lock
 ui-unlock = Unlock

@@ -5,6 +5,7 @@ figure-title = { $what ->
     [combinations] Quién pide lo mismo
     [cycles] Posiciones del Estado por ciclo del Examen
     [positions] Posiciones del Estado
+    [status] Medidas según su estado a lo largo del tiempo
    *[themes] Temas y grupos de recomendaciones
  }
 figure-title-of-two = { $rows } × { $columns }
@@ -19,6 +20,7 @@ figure-said-of-table = Filas: { $rows }. Columnas: { $columns }. Total contado: 
 figure-said-of-most = Máximo: { $count } ({ $row }, { $column }).
 figure-said-of-combinations = Peticiones: { $asks }. Hechas por varios: { $several }.
 figure-said-of-bars = Filas: { $rows }. Total contado: { $units }. Recomendaciones apoyadas: { $supported }.
+figure-said-of-status = Días: { $days }. Medidas en el último día: { $measures }.
 figure-said-of-chains = Cadenas mostradas: { $shown } de { $all }. Textos: { $records }.
 figure-said-of-themes = Temas: { $themes }. Grupos: { $clusters }. Total contado: { $units }.
 
@@ -45,6 +47,7 @@ figure-unit = { $value ->
     [pair] pares de una recomendación y un Estado que la formula
     [ask] peticiones
     [record] textos de todo tipo
+    [measure] medidas
    *[recommendation] recomendaciones
  }
 figure-denominator = { $value ->
@@ -54,6 +57,7 @@ figure-denominator = { $value ->
     [cell] unidades de la fila, y de la columna si la hay
     [part] todas las unidades de la parte
     [chains] ninguno; una cadena es una misma petición hecha en varias ocasiones, el asterisco marca lo que pide además otra cosa
+    [status] medidas del día; un día figura aquí cuando algo cambió
    *[all] todas las unidades contadas
  }
 

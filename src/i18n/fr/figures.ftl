@@ -5,6 +5,7 @@ figure-title = { $what ->
     [combinations] Qui demande la même chose
     [cycles] Positions de l’État par cycle de l’Examen
     [positions] Positions de l’État
+    [status] Mesures par état d’avancement dans le temps
    *[themes] Thèmes et groupes de recommandations
  }
 figure-title-of-two = { $rows } × { $columns }
@@ -19,6 +20,7 @@ figure-said-of-table = Lignes : { $rows }. Colonnes : { $columns }. Total compt�
 figure-said-of-most = Maximum : { $count } ({ $row }, { $column }).
 figure-said-of-combinations = Demandes : { $asks }. Faites par plusieurs : { $several }.
 figure-said-of-bars = Lignes : { $rows }. Total compté : { $units }. Recommandations appuyées : { $supported }.
+figure-said-of-status = Jours : { $days }. Mesures au dernier jour : { $measures }.
 figure-said-of-chains = Chaînes montrées : { $shown } sur { $all }. Textes : { $records }.
 figure-said-of-themes = Thèmes : { $themes }. Groupes : { $clusters }. Total compté : { $units }.
 
@@ -45,6 +47,7 @@ figure-unit = { $value ->
     [pair] paires d’une recommandation et d’un État qui la fait
     [ask] demandes
     [record] textes de toute nature
+    [measure] mesures
    *[recommendation] recommandations
  }
 figure-denominator = { $value ->
@@ -54,6 +57,7 @@ figure-denominator = { $value ->
     [cell] unités de la ligne, et de la colonne s’il y en a
     [part] toutes les unités de la partie
     [chains] aucun ; une chaîne est une même demande faite à plusieurs occasions, l’astérisque marque ce qui demande aussi autre chose
+    [status] mesures du jour ; un jour figure ici quand quelque chose a changé
    *[all] toutes les unités comptées
  }
 

@@ -54,6 +54,9 @@ pub(in crate::ui) fn one(visit: &Visit<'_>) -> Shown {
     let ClusterCards { cluster, members } = visit.ask(&ClusterCard { number })?;
     let main = html! {
         p.soft { (cluster.theme) " · " (visit.with("cluster-holds", &[("records", cluster.records.into()), ("asks", cluster.asks.into())])) }
+        @if let Some(other) = cluster.named_after {
+            p.small.soft { (visit.with("named-after", &[("number", other.to_string().into())])) }
+        }
         div.actions { (decisions(&cluster, visit)) }
         @for ask in members.chunk_by(|a, b| a.ask == b.ask) {
             section.ask {

@@ -8,7 +8,7 @@ use crate::analysis::learnt::Learnt;
 use crate::analysis::models::Models;
 use crate::analysis::{Analysis, ModelTag, RecordAnalysis};
 use crate::domain::{
-    Asker, ClusterNumber, Coded, EntityRegister, Message, Recommendation, RecordId, Relation, Role, StateCode,
+    Asker, ClusterNumber, Coded, EntityRegister, Event, Message, Recommendation, RecordId, Relation, Role, StateCode,
 };
 use crate::ingest::read_register;
 use crate::store::{Store, StoreError};
@@ -62,6 +62,10 @@ impl Shelves for FolderShelves {
 
     fn relations(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
         self.relations.read(state).ok_or(Refusal::NotAnalysed)
+    }
+
+    fn events(&self) -> Result<Vec<Event>, Refusal> {
+        self.store.events().map_err(|error| unreadable(&error))
     }
 
     fn entities(&self) -> Result<EntityRegister, Refusal> {

@@ -10,7 +10,7 @@ use crate::exercise::DrawExercise;
 use crate::plan::{Plan, PlanBoard, PlanCalendar, PlanCheck, PlanDocument, PlanEntry, ProposeIndicators};
 use crate::reports::{
     Cards, ClusterCard, ClusterList, ClusterNamed, Compare, CompareChange, DuplicateList, EntityLinks, FirstLook,
-    GenderLenses, Headings, Lineages, Overlap, SdgLinks, ThemeTrees, Unsure,
+    GenderLenses, Headings, Lineages, Overlap, SdgLinks, StatusHistory, ThemeTrees, Unsure,
 };
 use crate::view::Question;
 
@@ -42,6 +42,7 @@ pub enum Ask {
     PlanEntry(PlanEntry),
     ProposeIndicators(ProposeIndicators),
     SdgLinks(SdgLinks),
+    StatusHistory(StatusHistory),
     ThemeTrees(ThemeTrees),
     Unsure(Unsure),
 }
@@ -75,6 +76,7 @@ impl Ask {
             Self::PlanEntry(question) => asked(question, desk, asker),
             Self::ProposeIndicators(question) => asked(question, desk, asker),
             Self::SdgLinks(question) => asked(question, desk, asker),
+            Self::StatusHistory(question) => asked(question, desk, asker),
             Self::ThemeTrees(question) => asked(question, desk, asker),
             Self::Unsure(question) => asked(question, desk, asker),
         }

@@ -7,6 +7,7 @@ use crate::figures::{self, Figure, Stack};
 use crate::i18n::Words;
 use crate::reports::{
     About, ClusterList, Compare, CompareAnswer, CompareChange, Condition, Field, Lineages, Overlap, Scope,
+    StatusHistory,
 };
 use crate::view::{Question, View};
 use crate::workspace::WorkspaceError;
@@ -51,6 +52,11 @@ pub enum FigureQuestion {
     Themes {
         /// What is counted.
         scope: Scope,
+    },
+    /// Measures by status over time.
+    Status {
+        /// Days, the newest.
+        shown: usize,
     },
     /// Counts and shares.
     Compare {
@@ -107,6 +113,10 @@ impl FigureQuestion {
                 Ok(Drawn { figure: figures::lineages(&answer, &about, words), about })
             }
             Self::Themes { scope } => themes(scope, view, asker, words),
+            Self::Status { shown } => {
+                let (answer, about) = (StatusHistory {}.answer(view, asker)?, all_records(view, asker)?);
+                Ok(Drawn { figure: figures::status_over_time(&answer, &about, *shown, words), about })
+            }
             Self::Compare { question, shown } => {
                 let answer = question.answer(view, asker)?;
                 Ok(Drawn { figure: figures::compared(&answer, *shown, words), about: answer.about })

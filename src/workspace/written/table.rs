@@ -18,14 +18,14 @@ use crate::workspace::written::manifest::Manifest;
 use crate::workspace::written::table_question::TableQuestion;
 use crate::workspace::{Workspace, WorkspaceError};
 
-fn write(format: FileFormat, tables: &AnswerTables, out: &mut dyn Write) -> Result<(), WorkspaceError> {
+fn write(format: FileFormat, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), WorkspaceError> {
     let writer: &dyn AnswerWriter = match format {
         FileFormat::Csv => &AnswerCsv,
         FileFormat::Json => &AnswerJson,
         FileFormat::Xlsx => &AnswerXlsx,
         FileFormat::Docx => &AnswerDocx,
     };
-    Ok(writer.write(tables, Words::english(), out)?)
+    Ok(writer.write(tables, words, out)?)
 }
 
 /// Writes the tables of an answer to a stream; returns the rows of the first.
@@ -36,8 +36,9 @@ pub(in crate::workspace) fn write_tables(
     out: &mut dyn Write,
     asker: &Asker,
 ) -> Result<u64, WorkspaceError> {
-    let (tables, _) = question.tables(view, asker, Words::english())?;
-    write(format, &tables, out)?;
+    let words = Words::of(asker.language);
+    let (tables, _) = question.tables(view, asker, words)?;
+    write(format, &tables, words, out)?;
     Ok(rows(&tables))
 }
 
@@ -61,9 +62,10 @@ impl Workspace {
         let view = self.view()?;
         let outputs = Outputs::of(&self.folder, &self.settings);
         outputs.check(&file, &[])?;
-        let (tables, about) = question.tables(&view, asker, Words::english())?;
+        let words = Words::of(asker.language);
+        let (tables, about) = question.tables(&view, asker, words)?;
         let mut bytes = Vec::new();
-        write(format, &tables, &mut bytes)?;
+        write(format, &tables, words, &mut bytes)?;
         go_on(progress)?;
         if format == FileFormat::Csv {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
