@@ -85,7 +85,9 @@ pub fn literal(a: &Profile, b: &Profile, likeness: f32) -> Option<Comparison> {
 /// The same ask and overlaps, as the pair model judges them; no reason is made where there is neither.
 #[must_use]
 pub(super) fn judged(a: &Profile, b: &Profile, model: &PairModel) -> Option<Comparison> {
-    let (judged, odds) = model.judge(a, b);
+    // Of pairs that a rule sets apart the model need not be asked.
+    let ceiling = Some(ceiling(a, b)).filter(|ceiling| *ceiling != AskRelation::Different)?;
+    let (judged, odds) = model.judge_under(ceiling, a, b);
     reported(judged, odds).map(|kind| Comparison::of(a, b, Some(kind), odds))
 }
 
