@@ -73,8 +73,8 @@ const YEARS: RangeInclusive<u32> = 1900..=2100;
 /// Value of a concept in a pair, against features of deviation 1.
 const CONCEPT: f64 = 1.5;
 
-/// Where the regression alone finds a pair as likely different as this, the trees are not asked: they change no verdict
-/// there (none of 5,372 in folds of whole States), and most pairs are such.
+/// Where the regression alone finds a pair as likely different as this, the trees are not asked: they seldom change a
+/// verdict there (six of 5,372 in folds of whole States), and most pairs are such.
 const PLAINLY_DIFFERENT: f32 = 0.7;
 
 /// A pair asks the same from this probability on, if it is less likely different than [`MAYBE_DIFFERENT`]; chosen in
