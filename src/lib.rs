@@ -34,7 +34,8 @@
 //!
 //! - *A file format*: a reader in `ingest`, which `ingest/readers.rs` chooses by what `ingest/detect.rs` sees.
 //! - *A report*: a file in `reports` with the question, its answer and how it is answered, and its name among the
-//!   requests in `workspace/request`; the words in `cli`.
+//!   requests in `workspace/request`; arguments and print in a file of `cli` named after the command. Tables that it
+//!   is written as are made in `workspace/written/table_question.rs` and written by `exports`.
 //! - *A report to a mechanism or at home*: a file in `reports/national` that makes sections of the plan, its name in
 //!   `workspace/written/report.rs`; `exports/report` writes each of them.
 //! - *A look at the folder itself*, its journal, index or files: a lookup in `workspace/lookups`.
@@ -51,8 +52,10 @@
 //! - *A column of tables that go out and come back*: in `domain/exchange/sheet.rs`, its headings in
 //!   `corpora/reference/exchange_words.csv`, its text in `plan/exchange/cells.rs`.
 //! - *A check of what came back*: in `plan/exchange/checked.rs`, what it says in `plan/exchange/problem.rs`.
-//! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends.
+//! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends; sentences that only the terminal
+//!   says stand in `cli`.
 //! - *A page*: a file in `ui/pages` with its question and its markup, its address in `ui/routes.rs`, its words in `ui.ftl`.
+//! - *A test*: beside what it tests where that is one file, else in `tests/it`, which makes its files itself.
 
 pub mod analysis;
 pub mod cli;

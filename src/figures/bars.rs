@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::canvas::{Anchor, Area, BODY, Canvas, MARGIN, Place, SMALL, Script, WIDTH};
-use super::figure::{Draft, Figure, FigureTable, Foot, HEAD};
+use super::canvas::{Anchor, Area, BODY, Canvas, MARGIN, Place, SMALL, Script};
+use super::figure::{Draft, Figure, FigureTable, Foot};
 use super::label::Label;
-use super::letters::{lines, width};
+use super::letters::lines;
 use super::palette::{FAINT, INK, RULE, of_position};
+use super::stack;
 use super::values::{AxisValue, decimal, in_order, named};
 use crate::domain::Position;
 use crate::i18n::Words;
@@ -117,18 +118,7 @@ fn legend(bars: &[Bar], canvas: &mut Canvas, words: &Words) -> f64 {
     let mut codes: Vec<&str> = bars.iter().flat_map(|bar| &bar.parts).map(|(code, _)| code.as_str()).collect();
     codes.sort_by_key(|code| (place(code), *code));
     codes.dedup();
-    let (mut x, mut y) = (MARGIN, HEAD);
-    for code in codes {
-        let said = word(code, words);
-        let room = 24.0 + width(&said, SMALL) + 14.0;
-        if x + room > WIDTH - MARGIN && x > MARGIN {
-            (x, y) = (MARGIN, y + 20.0);
-        }
-        canvas.outlined(Area { x, y: y - 11.0, width: 18.0, height: 13.0 }, of_position(code).fill, FAINT);
-        canvas.write(Place { x: x + 24.0, y }, Script::of(SMALL), &said);
-        x += room;
-    }
-    y + 18.0
+    stack::legend(codes.into_iter().map(|code| (of_position(code), word(code, words))), canvas)
 }
 
 fn draw(bar: &Bar, y: f64, canvas: &mut Canvas, words: &Words) {
@@ -138,13 +128,7 @@ fn draw(bar: &Bar, y: f64, canvas: &mut Canvas, words: &Words) {
     let mut x = LEFT;
     for (code, count) in &bar.parts {
         let part = *count as f64 / bar.row.size.max(1) as f64 * (RIGHT - LEFT);
-        let (area, look) = (Area { x, y, width: part, height: BAR }, of_position(code));
-        canvas.outlined(area, look.fill, FAINT);
-        let number = count.to_string();
-        // A number that has no room stands in the table alone.
-        if width(&number, SMALL) + 4.0 <= part {
-            canvas.write(area.middle(SMALL), Script::of(SMALL).anchored(Anchor::Middle).inked(look.ink), &number);
-        }
+        stack::part(Area { x, y, width: part, height: BAR }, of_position(code), *count, canvas);
         x += part;
     }
     whiskers(&bar.supported, y + BAR + 8.0, canvas);

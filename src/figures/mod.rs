@@ -7,7 +7,7 @@
 //! `canvas` knows. Nothing is counted here and no file is written.
 //!
 //! `svg` writes elements, `canvas` draws with them, `palette` holds colours, `letters` measures text, `figure` puts
-//! title and foot around a drawing. `heat_map`, `dot_plot` and `squares` are drawings for several figures; each
+//! title and foot around a drawing. `heat_map`, `dot_plot`, `squares` and `stack` are drawings for several figures; each
 //! figure has its file. Drawn by plain arithmetic: the libraries for charts that are kept give pictures for screens,
 //! without roles, patterns, mirrored layouts or the same bytes everywhere.
 
@@ -30,6 +30,7 @@ mod png;
 #[cfg(test)]
 mod sample;
 mod squares;
+mod stack;
 mod status_bars;
 mod svg;
 mod themes;

@@ -1,10 +1,10 @@
 //! Measures by status over time: a bar a day on which something changed, as long as there were measures.
 
-use super::canvas::{Anchor, Area, BODY, Canvas, MARGIN, Place, SMALL, Script, WIDTH};
-use super::figure::{Draft, Figure, FigureTable, Foot, HEAD};
+use super::canvas::{Area, BODY, Canvas, MARGIN, Place, SMALL, Script};
+use super::figure::{Draft, Figure, FigureTable, Foot};
 use super::label::Label;
-use super::letters::width;
 use super::palette::{FAINT, of_status};
+use super::stack;
 use crate::domain::plan::Status;
 use crate::i18n::Words;
 use crate::reports::{About, StatusDay, StatusDays};
@@ -64,18 +64,7 @@ fn legend(days: &[StatusDay], canvas: &mut Canvas, words: &Words) -> f64 {
     let mut all: Vec<Option<Status>> = days.iter().flat_map(|day| &day.counts).map(|count| count.status).collect();
     all.sort_unstable();
     all.dedup();
-    let (mut x, mut y) = (MARGIN, HEAD);
-    for status in all {
-        let said = word(status, words);
-        let room = 24.0 + width(&said, SMALL) + 14.0;
-        if x + room > WIDTH - MARGIN && x > MARGIN {
-            (x, y) = (MARGIN, y + 20.0);
-        }
-        canvas.outlined(Area { x, y: y - 11.0, width: 18.0, height: 13.0 }, of_status(status).fill, FAINT);
-        canvas.write(Place { x: x + 24.0, y }, Script::of(SMALL), &said);
-        x += room;
-    }
-    y + 18.0
+    stack::legend(all.into_iter().map(|status| (of_status(status), word(status, words))), canvas)
 }
 
 fn draw(day: &StatusDay, most: u64, y: f64, canvas: &mut Canvas) {
@@ -84,13 +73,7 @@ fn draw(day: &StatusDay, most: u64, y: f64, canvas: &mut Canvas) {
     let mut x = LEFT;
     for count in &day.counts {
         let part = count.measures as f64 / most.max(1) as f64 * (RIGHT - LEFT);
-        let (area, look) = (Area { x, y, width: part, height: BAR }, of_status(count.status));
-        canvas.outlined(area, look.fill, FAINT);
-        let number = count.measures.to_string();
-        // A number that has no room stands in the table alone.
-        if width(&number, SMALL) + 4.0 <= part {
-            canvas.write(area.middle(SMALL), Script::of(SMALL).anchored(Anchor::Middle).inked(look.ink), &number);
-        }
+        stack::part(Area { x, y, width: part, height: BAR }, of_status(count.status), count.measures, canvas);
         x += part;
     }
     let all = Place { x: x + 8.0, y: line + SMALL * 0.36 };
