@@ -50,7 +50,7 @@ pub(super) fn backup(args: BackupArgs, shell: &mut Shell) -> anyhow::Result<u8> 
 }
 
 pub(super) fn restore(args: RestoreArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let answer = Workspace::restore(&shell.folder()?, &args.file)?;
+    let answer = Workspace::restore(&shell.free_folder()?, &args.file)?;
     if shell.json {
         return shell.json(&answer);
     }

@@ -1,5 +1,6 @@
 //! How answers are laid out for the terminal: lines, paragraphs, tables, JSON, remarks, errors.
 
+use std::cell::OnceCell;
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use super::shown::shown;
 use super::terminal::{Reader, Terminal};
 use crate::domain::{Asker, Coded, Language};
 use crate::i18n::Words;
+use crate::ui::{Borrowed, borrow};
 use crate::view::{Command, Question};
 use crate::workspace::lookups::Lookup;
 use crate::workspace::{AnalysisStatus, Progress, Silent, Workspace, WorkspaceError};
@@ -27,6 +29,8 @@ pub(super) struct Shell {
     pub(super) json: bool,
     pub(super) language: Option<Language>,
     terminal: Terminal,
+    /// What an open interface lends, as long as the command runs.
+    borrowed: OnceCell<Borrowed>,
 }
 
 /// How a piece of text is meant; colour only underlines what the words say.
@@ -55,13 +59,13 @@ impl Tone {
 
 impl Shell {
     /// Text in the language of the workspace, unless that is changed.
-    pub(super) const fn new(terminal: Terminal, workspace: Option<PathBuf>) -> Self {
-        Self { workspace, json: false, language: None, terminal }
+    pub(super) fn new(terminal: Terminal, workspace: Option<PathBuf>) -> Self {
+        Self { workspace, json: false, language: None, terminal, borrowed: OnceCell::new() }
     }
 
-    /// The workspace that the user means.
+    /// The workspace that the user means; an open interface lends it until the command has ended.
     pub(super) fn workspace(&self) -> Result<Workspace, WorkspaceError> {
-        let workspace = Workspace::open(&self.folder()?)?;
+        let workspace = Workspace::open(&self.free_folder()?)?;
         for fault in workspace.standing_faults() {
             self.remark(&Words::english().coded(&fault));
         }
@@ -126,6 +130,17 @@ impl Shell {
         }
         self.paragraph(&words, 0)?;
         Ok(0)
+    }
+
+    /// Its folder, for commands that open or replace what is in it themselves; an open interface lends it.
+    pub(super) fn free_folder(&self) -> Result<PathBuf, WorkspaceError> {
+        let folder = self.folder()?;
+        if self.borrowed.get().is_none()
+            && let Some(borrowed) = borrow(&folder)
+        {
+            _ = self.borrowed.set(borrowed);
+        }
+        Ok(folder)
     }
 
     /// Its folder, for commands that need not open it.

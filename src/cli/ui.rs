@@ -41,20 +41,12 @@ pub(super) fn run(args: &Args, shell: &mut Shell) -> anyhow::Result<u8> {
         shell.remark(if was_open { "The interface has stopped." } else { "No interface of this workspace is open." });
         return Ok(u8::from(!was_open));
     }
-    let workspace = match shell.workspace() {
-        Err(error) if error.is_held() && open_again(&folder).is_some() => return again(&folder, args, shell),
-        opened => opened?,
-    };
+    if let Some(opened) = open_again(&folder) {
+        return told(&opened, args, shell).map(|()| 0);
+    }
+    let workspace = shell.workspace()?;
     shell.bring_up(&workspace)?;
     served(workspace, folder, args, shell)
-}
-
-/// Leads to the interface that is open already.
-fn again(folder: &std::path::Path, args: &Args, shell: &mut Shell) -> anyhow::Result<u8> {
-    match open_again(folder) {
-        Some(opened) => told(&opened, args, shell).map(|()| 0),
-        None => Err(anyhow::anyhow!("the interface has just stopped; start it again")),
-    }
 }
 
 fn served(workspace: Workspace, folder: PathBuf, args: &Args, shell: &mut Shell) -> anyhow::Result<u8> {

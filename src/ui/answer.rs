@@ -1,14 +1,14 @@
 //! Answers to requests: a page, data, or the way on after a decision; what goes wrong is a page too.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::desk::Desk;
+use super::desk::{Away, Desk};
 use super::fault::{said, status};
 use super::form::Form;
-use super::frame::{bare, faulty, framed};
+use super::frame::{away, bare, faulty, framed};
 use super::page::Shown;
 use super::visit::Visit;
 use crate::i18n::Words;
@@ -63,13 +63,16 @@ async fn blocking<R: IntoResponse + Send + 'static>(
     make: impl FnOnce(&Visit<'_>) -> R + Send + 'static,
 ) -> Response {
     let made = tokio::task::spawn_blocking(move || {
-        let workspace = desk.workspace.read().unwrap_or_else(PoisonError::into_inner);
-        let asker = workspace.owner();
-        let words = Words::of(asker.language);
-        make(&Visit { workspace: &workspace, asker, words, form })
+        desk.with(|workspace| {
+            let asker = workspace.owner();
+            let words = Words::of(asker.language);
+            make(&Visit { workspace, asker, words, form })
+        })
     });
     match made.await {
-        Ok(answer) => answer.into_response(),
+        Ok(Ok(answer)) => answer.into_response(),
+        Ok(Err(Away::Lent)) => bare(StatusCode::CONFLICT).into_response(),
+        Ok(Err(Away::Shut(error))) => (status(&error), away(&said(&error, Words::english()))).into_response(),
         // A page that has panicked takes no other with it.
         Err(_) => bare(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
     }

@@ -1,16 +1,37 @@
 //! The workspace behind the pages, and who may enter.
 
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError, RwLock};
 
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use super::secret::{is_same, secret};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, WorkspaceError};
+
+/// Where the workspace is.
+enum Place {
+    /// Here.
+    Open(Box<Workspace>),
+    /// A command of this computer has it.
+    Lent,
+    /// It has come back and could not be opened yet.
+    Closed,
+}
+
+/// Why the workspace is not here.
+#[derive(Debug)]
+pub(super) enum Away {
+    /// A command of this computer has it.
+    Lent,
+    /// It has come back and cannot be opened.
+    Shut(WorkspaceError),
+}
 
 /// What every request is answered from.
 pub(super) struct Desk {
-    pub(super) workspace: RwLock<Workspace>,
+    folder: PathBuf,
+    place: RwLock<Place>,
     /// The port that is answered on.
     pub(super) port: u16,
     /// The name of the cookie: its own for each start, since cookies do not tell ports apart.
@@ -28,7 +49,8 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn new(workspace: Workspace, port: u16) -> Self {
         Self {
-            workspace: RwLock::new(workspace),
+            folder: workspace.folder().to_owned(),
+            place: RwLock::new(Place::Open(Box::new(workspace))),
             port,
             cookie: format!("weft-{}", &secret()[..8]),
             key: secret(),
@@ -36,6 +58,52 @@ impl Desk {
             last: Mutex::new(Instant::now()),
             stop: Notify::new(),
         }
+    }
+
+    /// What is made of the workspace; waits for who changes it.
+    ///
+    /// # Errors
+    /// When a command of this computer has it, or it cannot be opened.
+    pub(super) fn with<R>(&self, make: impl FnOnce(&Workspace) -> R) -> Result<R, Away> {
+        {
+            let place = self.place.read().unwrap_or_else(PoisonError::into_inner);
+            match &*place {
+                Place::Open(workspace) => return Ok(make(workspace)),
+                Place::Lent => return Err(Away::Lent),
+                Place::Closed => {}
+            }
+        }
+        self.reopen().map_err(Away::Shut)?;
+        match &*self.place.read().unwrap_or_else(PoisonError::into_inner) {
+            Place::Open(workspace) => Ok(make(workspace)),
+            Place::Lent | Place::Closed => Err(Away::Lent),
+        }
+    }
+
+    /// Opens what has come back.
+    fn reopen(&self) -> Result<(), WorkspaceError> {
+        let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*place, Place::Closed) {
+            *place = Place::Open(Box::new(Workspace::open(&self.folder)?));
+        }
+        Ok(())
+    }
+
+    /// Closes the workspace, so that a command of this computer can open it; whether it is free now.
+    pub(super) fn lend(&self) -> bool {
+        let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
+        if matches!(*place, Place::Lent) {
+            return false;
+        }
+        *place = Place::Lent;
+        true
+    }
+
+    /// Opens the workspace again; what cannot be opened now is tried again when somebody asks for a page.
+    pub(super) fn take_back(&self) {
+        *self.place.write().unwrap_or_else(PoisonError::into_inner) = Place::Closed;
+        _ = self.reopen();
+        self.touch();
     }
 
     /// The address of the first page.

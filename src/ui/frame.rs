@@ -122,12 +122,28 @@ pub(super) fn bare(status: StatusCode) -> (StatusCode, Markup) {
     let code = match status {
         StatusCode::UNAUTHORIZED => "ui-not-let-in",
         StatusCode::NOT_FOUND => "ui-no-page",
+        StatusCode::CONFLICT => "ui-lent",
         StatusCode::FORBIDDEN | StatusCode::UNSUPPORTED_MEDIA_TYPE => "ui-from-elsewhere",
         StatusCode::MISDIRECTED_REQUEST => "ui-other-name",
         _ => "ui-broken",
     };
     let said = words.sentence(code, &crate::domain::Values::new());
     (status, plain(words, &said))
+}
+
+/// The page of a workspace that cannot be opened.
+pub(super) fn away((what, hint): &(String, Option<String>)) -> Markup {
+    let words = Words::english();
+    let body = html! {
+        main id="main" data-revision="0" {
+            h1 { "Weft" }
+            div.card role="alert" {
+                p { (what) }
+                @if let Some(hint) = hint { p { (hint) } }
+            }
+        }
+    };
+    whole("Weft", words, &body)
 }
 
 /// The page after the end.

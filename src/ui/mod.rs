@@ -2,7 +2,8 @@
 //!
 //! `serve` starts, answers and ends; `routes` lists every address there is, from which the tests of `guard` are made;
 //! `guard` lets nobody in but the browser that was let in, and nothing be written from elsewhere; `desk` holds the workspace
-//! and who may enter; `run_file` tells a second start where the first answers. `visit` is what a page is made from, `page` what it comes to,
+//! and who may enter, and `lending` closes it while a command of this computer has it; `run_file` tells a second start, and such
+//! a command, where the first answers. `visit` is what a page is made from, `page` what it comes to,
 //! `frame` what all pages share, `answer` how it goes out, and each file in `pages` is one page: parameters, a question, its answer as markup.
 //!
 //! No page counts anything: what it shows is the answer to a question of one view. Pages work without a script.
@@ -14,6 +15,7 @@ mod fault;
 mod form;
 mod frame;
 mod guard;
+mod lending;
 mod page;
 mod pages;
 mod routes;
@@ -22,5 +24,5 @@ mod secret;
 mod serve;
 mod visit;
 
-pub use run_file::{open_again, stop};
+pub use run_file::{Borrowed, borrow, open_again, stop};
 pub use serve::{Opened, Options, serve};

@@ -15,6 +15,7 @@ use super::entry::{ENTER, another, enter, stop};
 use super::form::Form;
 use super::frame::bare;
 use super::guard::guard;
+use super::lending::lend;
 use super::pages::{clusters, help, history, plan, record, review, search, start};
 
 /// What handlers share.
@@ -63,6 +64,7 @@ fn routes() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         (ENTER, get(enter)),
         ("/entry", post(another)),
         ("/stop", post(stop)),
+        ("/lend", post(lend)),
         ("/style.css", get(|| file("text/css; charset=utf-8", include_str!("style.css")))),
         ("/mark.svg", get(|| file("image/svg+xml", include_str!("mark.svg")))),
         ("/", shown!(start::page)),

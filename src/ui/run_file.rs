@@ -1,6 +1,6 @@
-//! Where the interface of a workspace answers, for a second start: a file that only its owner can read.
+//! Where the interface of a workspace answers, for a second start and for commands beside it: a file that only its owner can read.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -76,15 +76,53 @@ pub fn stop(folder: &Path) -> bool {
     read(folder).and_then(|file| asked(&file, "/stop")).is_some()
 }
 
+/// The workspace of an open interface, which it gets back when this goes.
+#[derive(Debug)]
+pub struct Borrowed {
+    _open: TcpStream,
+}
+
+/// How long another borrower is waited for.
+const TURN: Duration = Duration::from_millis(100);
+
+/// Borrows the workspace from the interface that answers for a folder; `None` where none does, or it does not get
+/// it back from another.
+#[must_use]
+pub fn borrow(folder: &Path) -> Option<Borrowed> {
+    let file = read(folder)?;
+    let turns = PATIENCE.as_millis() / TURN.as_millis();
+    for _ in 0..turns {
+        let mut stream = sent(&file, "/lend")?;
+        let mut line = String::new();
+        BufReader::new(&mut stream).read_line(&mut line).ok()?;
+        if line.starts_with("HTTP/1.1 200") {
+            return Some(Borrowed { _open: stream });
+        }
+        if !line.starts_with("HTTP/1.1 409") {
+            return None;
+        }
+        std::thread::sleep(TURN);
+    }
+    None
+}
+
 fn read(folder: &Path) -> Option<RunFile> {
     serde_json::from_slice(&std::fs::read(folder.join(NAME)).ok()?).ok()
 }
 
-/// Asks the interface on this computer, past all settings for other networks; the body of its answer.
+/// Asks the interface on this computer; the body of its answer.
+fn asked(file: &RunFile, path: &str) -> Option<String> {
+    let mut answer = String::new();
+    sent(file, path)?.read_to_string(&mut answer).ok()?;
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    head.starts_with("HTTP/1.1 200").then(|| body.to_owned())
+}
+
+/// Puts a request to the interface on this computer, past all settings for other networks.
 ///
 /// Our own few lines over a socket: a client for the web would bring encryption and its certificates for one request
 /// that never leaves the computer.
-fn asked(file: &RunFile, path: &str) -> Option<String> {
+fn sent(file: &RunFile, path: &str) -> Option<TcpStream> {
     let host = format!("127.0.0.1:{}", file.port);
     let mut stream = TcpStream::connect_timeout(&host.parse().ok()?, PATIENCE).ok()?;
     stream.set_read_timeout(Some(PATIENCE)).ok()?;
@@ -94,8 +132,5 @@ fn asked(file: &RunFile, path: &str) -> Option<String> {
         file.cookie, file.key
     );
     stream.write_all(request.as_bytes()).ok()?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).ok()?;
-    let (head, body) = answer.split_once("\r\n\r\n")?;
-    head.starts_with("HTTP/1.1 200").then(|| body.to_owned())
+    Some(stream)
 }

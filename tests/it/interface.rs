@@ -40,6 +40,12 @@ impl Open {
     }
 
     fn request(&self, method: &str, path: &str, form: &str) -> String {
+        let mut answer = String::new();
+        self.sent(method, path, form).read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn sent(&self, method: &str, path: &str, form: &str) -> TcpStream {
         let host = self.host();
         let mut stream = TcpStream::connect(&host).unwrap();
         write!(
@@ -49,9 +55,20 @@ impl Open {
             form.len()
         )
         .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+        stream
+    }
+
+    /// A page of a workspace that may be lent for a moment yet.
+    fn patient_page(&self, path: &str) -> String {
+        for _ in 0..100 {
+            let answer = self.request("GET", path, "");
+            if !answer.starts_with("HTTP/1.1 409") {
+                assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+                return answer;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("{path} did not come back");
     }
 
     fn page(&self, path: &str) -> String {
@@ -127,4 +144,35 @@ fn a_second_start_opens_the_first_and_stop_ends_it() {
     assert!(!desk.workspace().join("run.json").exists());
     let none = desk.process().args(["--workspace", "desk", "ui", "stop"]).output().unwrap();
     assert_eq!(none.status.code(), Some(1), "{none:?}");
+}
+
+#[test]
+fn commands_work_beside_an_open_interface_which_shows_what_they_did() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let before = open.page("/clusters/6.2");
+    let run = |arguments: &[&str]| desk.process().args(["--workspace", "desk"]).args(arguments).output().unwrap();
+    let renamed = run(&["clusters", "rename", "6.2", "Named at the terminal"]);
+    assert_eq!(renamed.status.code(), Some(0), "{renamed:?}");
+    let shown = run(&["clusters", "show", "6.2"]);
+    assert!(String::from_utf8_lossy(&shown.stdout).contains("Named at the terminal"), "{shown:?}");
+    let after = open.patient_page("/clusters/6.2");
+    assert!(after.contains("Named at the terminal") && !before.contains("Named at the terminal"), "{after}");
+    let late = open.request("POST", "/clusters/lock", &format!("of=6.2&locked=yes&seen={}", Open::seen(&after)));
+    assert!(late.starts_with("HTTP/1.1 303"), "{late}");
+}
+
+#[test]
+fn a_workspace_comes_back_from_a_command_that_was_killed() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let mut borrower = open.sent("POST", "/lend", "");
+    let mut line = String::new();
+    BufReader::new(&mut borrower).read_line(&mut line).unwrap();
+    assert!(line.starts_with("HTTP/1.1 200"), "{line}");
+    let lent = open.request("GET", "/clusters/6.2", "");
+    assert!(lent.starts_with("HTTP/1.1 409") && lent.contains("A command"), "{lent}");
+    assert!(open.request("POST", "/lend", "").starts_with("HTTP/1.1 409"), "one at a time");
+    drop(borrower);
+    assert!(open.patient_page("/clusters/6.2").contains("data-revision"));
 }

@@ -20,6 +20,7 @@ ui-fault = That did not work
 ui-hint = What to do
 ui-to-search = To the search
 ui-not-let-in = This browser has not been let in, or was let in before Weft was started again. Open Weft from its icon, or type weft ui.
+ui-lent = A command that somebody has typed on this computer is at work on the workspace. Load the page again in a moment.
 ui-no-page = There is no such page. The search is at /search.
 ui-from-elsewhere = This was not sent by a page of Weft, and nothing was done.
 ui-other-name = Weft answers on this computer only, as 127.0.0.1 or localhost.
