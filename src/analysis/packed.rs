@@ -8,6 +8,8 @@ use serde::{Deserializer, Serializer};
 
 use crate::domain::RecordId;
 
+/// What is wrong with a block that does not fit itself.
+const CUT_OFF: &str = "a block is cut off";
 /// Bytes of an identifier.
 const ID: usize = size_of::<u64>();
 
@@ -44,25 +46,34 @@ fn all<'de, D: Deserializer<'de>, T, C: FromIterator<T>>(
 ) -> Result<C, D::Error> {
     let mut rest = deserializer.deserialize_bytes(Block)?;
     let found = std::iter::from_fn(|| (!rest.is_empty()).then(|| next(&mut rest)));
-    found.collect::<Option<C>>().ok_or_else(|| D::Error::custom("a block is cut off"))
+    found.collect::<Option<C>>().ok_or_else(|| D::Error::custom(CUT_OFF))
+}
+
+/// All that a block of pieces of one length holds; room is made for it once.
+fn pieces<'de, D: Deserializer<'de>, T, C: FromIterator<T>, const N: usize>(
+    deserializer: D,
+    read: impl Fn([u8; N]) -> T,
+) -> Result<C, D::Error> {
+    let (pieces, rest) = deserializer.deserialize_bytes(Block)?.as_chunks();
+    if rest.is_empty() { Ok(pieces.iter().map(|piece| read(*piece)).collect()) } else { Err(D::Error::custom(CUT_OFF)) }
 }
 
 /// For each feature of a model the end of its run of weights.
 pub(super) mod ends {
-    use super::{Deserializer, Serializer, all, next};
+    use super::{Deserializer, Serializer, pieces};
 
     pub(in crate::analysis) fn serialize<S: Serializer>(ends: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&ends.iter().flat_map(|end| end.to_le_bytes()).collect::<Vec<u8>>())
     }
 
     pub(in crate::analysis) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {
-        all(deserializer, |rest| Some(u32::from_le_bytes(next(rest)?)))
+        pieces(deserializer, u32::from_le_bytes)
     }
 }
 
 /// The weights of a model: label, and multiple of the label's step.
 pub(super) mod weights {
-    use super::{Deserializer, Serializer, all, next};
+    use super::{Deserializer, Serializer, pieces};
 
     pub(in crate::analysis) fn serialize<S: Serializer>(
         weights: &[(u16, i16)],
@@ -75,7 +86,7 @@ pub(super) mod weights {
     pub(in crate::analysis) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Vec<(u16, i16)>, D::Error> {
-        all(deserializer, |rest| Some((u16::from_le_bytes(next(rest)?), i16::from_le_bytes(next(rest)?))))
+        pieces(deserializer, |[a, b, c, d]| (u16::from_le_bytes([a, b]), i16::from_le_bytes([c, d])))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::vocabulary::VocabularyTerm;
+use super::vocabulary::{VocabularyTerm, term_numbers};
 use super::{Message, Values};
 
 /// Why two recommendations are related, or why they are not.
@@ -31,10 +31,13 @@ pub enum Reason {
     /// They share this and differ in that.
     Compared {
         /// Instruments, groups and families of action that both name.
+        #[serde(with = "term_numbers")]
         common: Box<[VocabularyTerm]>,
         /// Those that the one names alone.
+        #[serde(with = "term_numbers")]
         one: Box<[VocabularyTerm]>,
         /// Those that the other names alone.
+        #[serde(with = "term_numbers")]
         other: Box<[VocabularyTerm]>,
         /// The first of the words of meaning that both have, in the order of the one, parted by blanks.
         words: Box<str>,

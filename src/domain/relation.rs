@@ -81,6 +81,12 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// Whether a record is one of the two.
+    #[must_use]
+    pub fn is_of(&self, id: RecordId) -> bool {
+        self.a == id || self.b == id
+    }
+
     /// The same words make a pair identical only where the positions on the two do not oppose each other:
     /// otherwise the pair is near-identical.
     pub fn weigh_positions(&mut self, a: Position, b: Position) {

@@ -113,10 +113,11 @@ impl Question for ClusterCard {
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let cluster = view.cluster(self.number, asker.language)?;
         let ask_of = view.ask_of()?;
-        let mut members = Vec::with_capacity(cluster.members.len());
-        for id in &cluster.members {
-            members.extend(view.record(*id)?.map(|settled| MemberLine::of(&settled, asker.language)));
-        }
+        let line = |id: &RecordId| -> Result<Option<MemberLine>, Refusal> {
+            Ok(view.record(*id)?.map(|settled| MemberLine::of(&settled, asker.language)))
+        };
+        let read = cluster.members.par_iter().filter_map(|id| line(id).transpose());
+        let mut members: Vec<MemberLine> = read.collect::<Result<_, _>>()?;
         members.sort_by_key(|member| (member.ask, member.id));
         let also = elsewhere(&members, self.number, view, asker.language)?;
         for member in &mut members {

@@ -47,6 +47,12 @@ pub trait Shelves: Send + Sync {
     /// [`Refusal::NotAnalysed`] when they are gone or damaged.
     fn relations(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal>;
 
+    /// Those of them that one record of the State is in.
+    ///
+    /// # Errors
+    /// As [`Shelves::relations`].
+    fn relations_of(&self, state: Option<StateCode>, id: RecordId) -> Result<Vec<Relation>, Refusal>;
+
     /// The journal, oldest event first.
     ///
     /// # Errors

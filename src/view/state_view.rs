@@ -97,7 +97,8 @@ impl View {
         let (records, tags) = (self.shelves.records()?, self.shelves.all_tags()?);
         let settle = |record: Recommendation| {
             let proposed = tags.get(&record.id).map(|analysed| analysed.tags.as_slice()).unwrap_or_default();
-            self.settle(record, proposed, asks, source)
+            let ask = asks.get(&record.id).copied().unwrap_or(record.id);
+            self.settle(record, proposed, ask, source)
         };
         Ok(records.into_par_iter().map(settle).collect())
     }
@@ -121,8 +122,20 @@ impl View {
             return Ok(at(all, id).cloned());
         }
         let Some(record) = self.shelves.record(id)? else { return Ok(None) };
-        let (asks, tags) = (self.ask_of()?, self.shelves.tags(id)?);
-        Ok(Some(self.settle(record, &tags, asks, TagSource::Final)))
+        let (ask, tags) = (self.ask_of_one(&record)?, self.shelves.tags(id)?);
+        Ok(Some(self.settle(record, &tags, ask, TagSource::Final)))
+    }
+
+    /// The ask of one record, without looking through those of other States.
+    fn ask_of_one(&self, record: &Recommendation) -> Result<RecordId, Refusal> {
+        if self.ask_of.get().is_none()
+            && self.decisions.pairs.is_empty()
+            && let Some(state) = self.analysis.states.get(&record.state)
+            && let Some(ask) = state.asks.iter().find(|ask| ask.members.contains(&record.id))
+        {
+            return Ok(ask.id);
+        }
+        Ok(self.ask_of()?.get(&record.id).copied().unwrap_or(record.id))
     }
 
     /// Records with what people call them, by their identifiers, without their tags; those that are gone are left out.
@@ -144,11 +157,10 @@ impl View {
         &self,
         mut record: Recommendation,
         proposed: &[ModelTag],
-        asks: &RecordMap<RecordId>,
+        ask: RecordId,
         source: TagSource,
     ) -> SettledRecord {
         self.decisions.correct(&mut record);
-        let ask = asks.get(&record.id).copied().unwrap_or(record.id);
         settled(record, proposed, &self.analysis, &self.decisions, ask, source)
     }
 
@@ -216,8 +228,14 @@ impl View {
     /// # Errors
     /// When they cannot be read.
     pub fn relations_with(&self, record: &Recommendation) -> Result<Vec<Relation>, Refusal> {
-        let mut relations = decided_relations(self.shelves.relations(record.state)?, &self.decisions);
-        relations.retain(|relation| relation.a == record.id || relation.b == record.id);
+        // What was decided on a pair may hold for others of the same words.
+        let proposed = if self.decisions.pairs.is_empty() {
+            self.shelves.relations_of(record.state, record.id)?
+        } else {
+            self.shelves.relations(record.state)?
+        };
+        let mut relations = decided_relations(proposed, &self.decisions);
+        relations.retain(|relation| relation.is_of(record.id));
         let mut positions = HashMap::from([(record.id, record.position)]);
         for relation in relations.iter().filter(|relation| relation.kind == RelationKind::Identical) {
             for id in [relation.a, relation.b] {

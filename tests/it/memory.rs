@@ -37,6 +37,10 @@ impl Shelves for InMemory {
         Ok(Vec::new())
     }
 
+    fn relations_of(&self, _state: Option<StateCode>, _id: RecordId) -> Result<Vec<Relation>, Refusal> {
+        Ok(Vec::new())
+    }
+
     fn events(&self) -> Result<Vec<Event>, Refusal> {
         Ok(Vec::new())
     }

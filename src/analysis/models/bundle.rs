@@ -11,7 +11,8 @@ use crate::analysis::duplicates::PairModel;
 use crate::analysis::features::{FeatureSpace, LatentSpace};
 use crate::analysis::links::{GoalWords, LinkFeatures};
 use crate::analysis::topics::TopicWeights;
-use crate::domain::Fingerprint;
+use crate::domain::{Fingerprint, Language};
+use crate::text::read;
 
 /// Names of the model files, in the order of training.
 pub const NAMES: [&str; 6] = ["space", "issues", "action", "links", "pairs", "topics"];
@@ -141,10 +142,13 @@ impl Models {
         MODELS.get_or_try_init(|| Self::from_files(files))
     }
 
-    /// Begins to load the models inside the program on a thread of its own, so that they are there when they
-    /// are wanted; what goes wrong is told to whoever wants them.
+    /// Begins to load the models inside the program on a thread of its own, and then the tables that texts are read
+    /// by, so that they are there when they are wanted; what goes wrong is told to whoever wants them.
     pub fn begin_to_load() {
-        std::thread::spawn(|| _ = Self::embedded());
+        std::thread::spawn(|| {
+            _ = Self::embedded();
+            _ = read("Ratify", Language::En);
+        });
     }
 
     /// Models of files in the order of [`NAMES`]: bytes and card of each.

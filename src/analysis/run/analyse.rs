@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::cache::{Analysis, CODE_VERSION, RecordAnalysis, asks_of};
@@ -106,9 +107,10 @@ impl OneRun<'_> {
 fn shared_references(records: &[Recommendation]) -> BTreeSet<String> {
     let (mut seen, mut shared) = (HashSet::new(), BTreeSet::new());
     let names = |record: &Recommendation| [Some(record.reference().to_string()), record.called_by_states()];
-    for name in records.iter().flat_map(names).flatten() {
-        if !seen.insert(name.clone()) {
-            shared.insert(name);
+    let named: Vec<[Option<String>; 2]> = records.par_iter().map(names).collect();
+    for name in named.iter().flatten().flatten() {
+        if !seen.insert(name) {
+            shared.insert(name.clone());
         }
     }
     shared

@@ -17,6 +17,7 @@ mod sessions;
 mod states;
 mod table;
 mod term;
+pub(in crate::domain) mod term_numbers;
 mod themes;
 mod topics;
 mod values;

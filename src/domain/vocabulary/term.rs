@@ -95,6 +95,11 @@ impl VocabularyTerm {
         u16::try_from(number).ok().filter(|_| is_known).map(|number| Self { vocabulary, number })
     }
 
+    /// Its vocabulary, and its place there.
+    pub(super) const fn place(self) -> (Vocabulary, u16) {
+        (self.vocabulary, self.number)
+    }
+
     /// Its code.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -131,6 +131,8 @@ impl Workspace {
         states.place()?;
         self.write_cache(&analysis)?;
         self.forget();
+        // Of many records it takes its time to let go of it: nobody waits for that.
+        rayon::spawn(move || drop(analysis));
         Ok(AnalyseReport { indexed, ..report })
     }
 

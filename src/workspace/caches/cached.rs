@@ -52,7 +52,7 @@ impl RecordFiles {
         let read = |file: &mut KeyFile| match file.values(id.0).ok()?.first() {
             // A damaged key is found by nobody.
             None => file.is_sound().then_some(None),
-            Some(place) => rmp_serde::from_slice(sealed(&file.block(*place).ok()?)?).ok().map(Some),
+            Some(place) => postcard::from_bytes(sealed(&file.block(*place).ok()?)?).ok().map(Some),
         };
         self.sound(read(&mut file))
     }
@@ -76,7 +76,7 @@ fn all_of(mut file: KeyFile) -> Option<BTreeMap<RecordId, RecordAnalysis>> {
     let (entries, behind) = file.all().ok()?;
     let read = |(id, place): &Entry| {
         let block = block_of(&behind, usize::try_from(*place).ok()?)?;
-        Some((RecordId(*id), rmp_serde::from_slice(sealed(block)?).ok()?))
+        Some((RecordId(*id), postcard::from_bytes(sealed(block)?).ok()?))
     };
     let all: Option<Vec<(RecordId, RecordAnalysis)>> = entries.par_iter().map(read).collect();
     Some(all?.into_iter().collect())
@@ -106,7 +106,7 @@ impl Workspace {
     /// not analysed.
     pub(in crate::workspace) fn cached_head(&self) -> Option<Analysis> {
         let bytes = read_file(&self.cache_file()).ok()?;
-        let mut analysis: Analysis = rmp_serde::from_slice(sealed(&bytes)?).ok()?;
+        let mut analysis: Analysis = postcard::from_bytes(sealed(&bytes)?).ok()?;
         let files = self.state_files();
         analysis.states.retain(|state, of_state| files.has_relations(*state, of_state.fingerprint));
         let is_own = analysis.code == CODE_VERSION && analysis.store == self.store.identity().ok()?;
@@ -132,11 +132,13 @@ impl Workspace {
     ) -> Result<(), WorkspaceError> {
         let folder = self.cache_folder();
         make_folder(&folder).map_err(Self::io(&folder))?;
-        let (mut entries, mut behind) = (Vec::with_capacity(analysis.records.len()), Vec::new());
-        for (id, analysed) in &analysis.records {
+        let block = |(_, analysed): (&RecordId, &RecordAnalysis)| postcard::to_stdvec(analysed).map(|b| seal(&b));
+        let blocks: postcard::Result<Vec<Vec<u8>>> = analysis.records.par_iter().map(block).collect();
+        let blocks = blocks.map_err(|e| Self::io(&folder)(std::io::Error::other(e)))?;
+        let (mut entries, mut behind) = (Vec::with_capacity(blocks.len()), Vec::new());
+        for (id, block) in analysis.records.keys().zip(blocks) {
             entries.push((id.0, behind.len() as u64));
-            let block = rmp_serde::to_vec(analysed).map_err(|e| Self::io(&folder)(std::io::Error::other(e)))?;
-            push_block(&mut behind, &seal(&block));
+            push_block(&mut behind, &block);
         }
         analysis.tag_stamp = KeyFile::write(&folder.join("tags.bin"), analysis.store, entries, &behind)?;
         let of_record = |record: &Recommendation| {
@@ -155,7 +157,7 @@ impl Workspace {
     /// When the disk refuses.
     pub(in crate::workspace) fn write_cache(&self, analysis: &Analysis) -> Result<(), WorkspaceError> {
         let path = self.cache_file();
-        let bytes = rmp_serde::to_vec(analysis).map_err(|e| Self::io(&path)(std::io::Error::other(e)))?;
+        let bytes = postcard::to_stdvec(analysis).map_err(|e| Self::io(&path)(std::io::Error::other(e)))?;
         write_own(&path, &seal(&bytes))
     }
 }

@@ -5,6 +5,7 @@ pub(super) mod cached;
 pub(super) mod granularity;
 pub(super) mod key_file;
 pub(super) mod learn;
+mod relation_block;
 pub(super) mod relations;
 pub(super) mod state_files;
 pub(super) mod views;

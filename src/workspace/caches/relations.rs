@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::{Analysis, StateAnalysis};
-use crate::domain::{Relation, StateCode};
+use crate::domain::{RecordId, Relation, StateCode};
 use crate::workspace::Workspace;
 use crate::workspace::caches::state_files::StateFiles;
 
@@ -27,11 +27,12 @@ impl RelationFiles {
         }
     }
 
-    /// The relations of a State as they were proposed; none when its file is gone or damaged: the next
-    /// analysis makes it anew.
-    pub(in crate::workspace) fn read(&self, state: Option<StateCode>) -> Option<Vec<Relation>> {
-        let fresh = self.fresh.get(&state).cloned();
-        fresh.or_else(|| self.files.relations(state, *self.fingerprints.get(&state)?))
+    /// The relations of a State, or of one record in it, as they were proposed; none when its file is gone or
+    /// damaged: the next analysis makes it anew.
+    pub(in crate::workspace) fn read(&self, state: Option<StateCode>, of: Option<RecordId>) -> Option<Vec<Relation>> {
+        let is_wanted = |relation: &&Relation| of.is_none_or(|id| relation.is_of(id));
+        let fresh = self.fresh.get(&state).map(|all| all.iter().filter(is_wanted).cloned().collect());
+        fresh.or_else(|| self.files.relations(state, *self.fingerprints.get(&state)?, of))
     }
 }
 

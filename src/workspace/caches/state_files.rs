@@ -11,13 +11,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use strum::VariantArray;
 
 use crate::analysis::{ComparedState, StateCache};
-use crate::domain::{Fingerprint, Relation, StateCode, StoreIdentity};
+use crate::domain::{Fingerprint, RecordId, Relation, StateCode, StoreIdentity};
 use crate::store::{check_place, open_file, read_file};
+use crate::workspace::caches::relation_block::{packed, unpacked};
 use crate::workspace::folder::private::make_folder;
 use crate::workspace::{Workspace, WorkspaceError};
 
@@ -81,21 +80,26 @@ impl StateFiles {
         (is_whole && head.store == self.store.0).then_some(head.fingerprint)
     }
 
-    /// What a file of that fingerprint holds; `None` when it is of another or cannot be read.
-    fn read<T: DeserializeOwned>(&self, path: &Path, fingerprint: u64) -> Option<T> {
+    /// What is read of a file of that fingerprint; `None` when it is of another or cannot be read.
+    fn read<T>(&self, path: &Path, fingerprint: u64, read: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
         let bytes = read_file(path).ok()?;
         let (head, body) = bytes.split_first_chunk::<HEAD>()?;
         let wanted = Head::of(self.store, fingerprint, body);
-        if Head::read(head)? == wanted { rmp_serde::from_slice(body).ok() } else { None }
+        if Head::read(head)? == wanted { read(body) } else { None }
     }
 
-    /// The relations of a State, in place or waiting for it; `None` when its file is gone or damaged. A
-    /// damaged one is removed: without it the next analysis compares the State anew.
-    pub(in crate::workspace) fn relations(&self, state: Option<StateCode>, fingerprint: u64) -> Option<Vec<Relation>> {
+    /// The relations of a State, or of one record in it, in place or waiting for it; `None` when its file is gone or
+    /// damaged. A damaged one is removed: without it the next analysis compares the State anew.
+    pub(in crate::workspace) fn relations(
+        &self,
+        state: Option<StateCode>,
+        fingerprint: u64,
+        of: Option<RecordId>,
+    ) -> Option<Vec<Relation>> {
         let file = self.file(Content::Relations, state);
         let fits = |path: &PathBuf| self.stamp(path) == Some(fingerprint);
         let path = [beside(&file), file].into_iter().find(fits)?;
-        let relations = self.read(&path, fingerprint);
+        let relations = self.read(&path, fingerprint, |body| unpacked(body, of));
         if relations.is_none() {
             // A damaged cache is worth nothing; that it cannot be removed is no news.
             let _ = std::fs::remove_file(&path);
@@ -125,8 +129,8 @@ impl StateFiles {
     fn write(&self, state: Option<StateCode>, compared: &ComparedState) -> Result<(), WorkspaceError> {
         let ComparedState { fingerprint, contents, profiles, relations } = compared;
         let stamp = (self.store, *fingerprint);
-        write(&beside(&self.file(Content::Profiles, state)), stamp, &(contents, profiles))?;
-        write(&beside(&self.file(Content::Relations, state)), stamp, relations)?;
+        write(&beside(&self.file(Content::Profiles, state)), stamp, postcard::to_stdvec(&(contents, profiles)))?;
+        write(&beside(&self.file(Content::Relations, state)), stamp, packed(relations))?;
         self.written.lock().expect("nothing panics where the list is held").insert(state);
         Ok(())
     }
@@ -136,8 +140,8 @@ impl StateCache for StateFiles {
     fn kept(&self, state: Option<StateCode>) -> Option<ComparedState> {
         let profiles = self.file(Content::Profiles, state);
         let fingerprint = self.stamp(&profiles)?;
-        let relations = self.read(&self.file(Content::Relations, state), fingerprint)?;
-        let (contents, profiles) = self.read(&profiles, fingerprint)?;
+        let relations = self.read(&self.file(Content::Relations, state), fingerprint, |body| unpacked(body, None))?;
+        let (contents, profiles) = self.read(&profiles, fingerprint, |body| postcard::from_bytes(body).ok())?;
         Some(ComparedState { fingerprint, contents, profiles, relations })
     }
 
@@ -178,12 +182,12 @@ impl Head {
     }
 }
 
-fn write<T: Serialize>(
+fn write(
     path: &Path,
     (store, fingerprint): (StoreIdentity, u64),
-    content: &T,
+    body: postcard::Result<Vec<u8>>,
 ) -> Result<(), WorkspaceError> {
-    let body = rmp_serde::to_vec(content).map_err(|e| Workspace::io(path)(std::io::Error::other(e)))?;
+    let body = body.map_err(|e| Workspace::io(path)(std::io::Error::other(e)))?;
     let mut bytes = Head::of(store, fingerprint, &body).bytes();
     bytes.extend(body);
     if let Some(folder) = path.parent() {
@@ -218,8 +222,8 @@ mod tests {
         assert_eq!(second.kept(state), Some(compared(7)));
         second.keep(state, compared(8));
         assert!(second.has_relations(state, 7) && !second.has_relations(state, 8));
-        assert_eq!(second.relations(state, 7), Some(compared(7).relations));
-        assert_eq!(second.relations(state, 8), Some(compared(8).relations));
+        assert_eq!(second.relations(state, 7, None), Some(compared(7).relations));
+        assert_eq!(second.relations(state, 8, None), Some(compared(8).relations));
         second.place().unwrap();
         assert_eq!(files().kept(state), Some(compared(8)));
         let of_another = StateFiles::of(folder.path(), StoreIdentity(2));
@@ -234,10 +238,10 @@ mod tests {
         let file = beside(&folder.path().join("relations").join("none.bin"));
         let mut bytes = std::fs::read(&file).unwrap();
         std::fs::write(&file, &bytes[..bytes.len() - 1]).unwrap();
-        assert_eq!((files.stamp(&file), files.relations(None, 7)), (None, None), "it was cut short");
+        assert_eq!((files.stamp(&file), files.relations(None, 7, None)), (None, None), "it was cut short");
         *bytes.last_mut().unwrap() ^= 1;
         std::fs::write(&file, &bytes).unwrap();
-        assert_eq!((files.stamp(&file), files.relations(None, 7)), (Some(7), None), "a bit of it has changed");
+        assert_eq!((files.stamp(&file), files.relations(None, 7, None)), (Some(7), None), "a bit of it has changed");
         assert!(!file.exists());
     }
 }

@@ -61,7 +61,11 @@ impl Shelves for FolderShelves {
     }
 
     fn relations(&self, state: Option<StateCode>) -> Result<Vec<Relation>, Refusal> {
-        self.relations.read(state).ok_or(Refusal::NotAnalysed)
+        self.relations.read(state, None).ok_or(Refusal::NotAnalysed)
+    }
+
+    fn relations_of(&self, state: Option<StateCode>, id: RecordId) -> Result<Vec<Relation>, Refusal> {
+        self.relations.read(state, Some(id)).ok_or(Refusal::NotAnalysed)
     }
 
     fn events(&self) -> Result<Vec<Event>, Refusal> {

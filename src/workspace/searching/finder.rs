@@ -142,7 +142,7 @@ impl Workspace {
         let unanalysed = records.iter().filter(|record| !analysis.records.contains_key(&record.id)).count() as u64;
         let decisions = self.decisions()?;
         let relations = RelationFiles::of(self, analysis);
-        let proposed = |state| relations.read(state).ok_or(Refusal::NotAnalysed);
+        let proposed = |state| relations.read(state, None).ok_or(Refusal::NotAnalysed);
         let asks = ask_of(analysis, &decisions, proposed)?;
         let held = index.sources();
         let entry = |record: Recommendation| {
