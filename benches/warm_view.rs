@@ -8,10 +8,12 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use serde_json::json;
 use weft::reports::{Cards, ClusterCard, ClusterList, FirstLook};
 use weft::view::Question;
-use weft::workspace::Workspace;
 use weft::workspace::commands::RenameCluster;
+use weft::workspace::request::Request;
+use weft::workspace::{Silent, Workspace};
 
 const RUNS: usize = 21;
 
@@ -23,7 +25,7 @@ fn main() {
         println!("warm_view: skipped; name a workspace: cargo bench --bench warm_view -- FOLDER");
         return;
     };
-    let workspace = Workspace::open(Path::new(&folder)).expect("the workspace opens");
+    let mut workspace = Workspace::open(Path::new(&folder)).expect("the workspace opens");
     let owner = workspace.owner();
     let view = workspace.view().expect("the workspace is analysed");
     let clusters = workspace.ask(&ClusterList::default(), &owner).expect("there are clusters");
@@ -34,6 +36,24 @@ fn main() {
     ask(&workspace, "list of clusters", &ClusterList::default());
     ask(&workspace, "card of a cluster", &ClusterCard { number: middle });
     ask(&workspace, "overview", &FirstLook {});
+    asked(
+        &mut workspace,
+        "search of two words",
+        json!({"look": {"search": {"query": {"text": "domestic violence", "limit": 25, "folds": true}}}}),
+    );
+    asked(&mut workspace, "counts by issue", json!({"ask": {"compare": {"rows": "issue", "columns": "cycle"}}}));
+    asked(
+        &mut workspace,
+        "share supported by region",
+        json!({"ask": {"compare": {"rows": "region", "share": "position=supported"}}}),
+    );
+    asked(
+        &mut workspace,
+        "change by issue",
+        json!({"ask": {"compare-change": {"rows": "issue", "from": "cycle=1", "to": "cycle=2"}}}),
+    );
+    asked(&mut workspace, "overlap", json!({"ask": {"overlap": {}}}));
+    asked(&mut workspace, "what repeats", json!({"ask": {"duplicate-list": {"limit": 500}}}));
     let title = |n: usize| format!("Measured {n}");
     let mut n = 0;
     show("rename, and the list after it", || {
@@ -49,6 +69,13 @@ fn main() {
 fn ask<Q: Question>(workspace: &Workspace, name: &str, question: &Q) {
     let owner = workspace.owner();
     show(name, || _ = workspace.ask(question, &owner).expect("it is answered"));
+}
+
+/// A request as it comes over a wire.
+fn asked(workspace: &mut Workspace, name: &str, request: serde_json::Value) {
+    let owner = workspace.owner();
+    let request: Request = serde_json::from_value(request).expect("it is a request");
+    show(name, || _ = workspace.serve(&request, &owner, &Silent).expect("it is answered"));
 }
 
 /// The first run makes what the view makes once; the middle is that of the others.

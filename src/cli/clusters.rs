@@ -8,8 +8,7 @@ use super::plural::plural;
 use super::shell::{Shell, Tone};
 use crate::i18n::Words;
 use crate::reports::{
-    ClusterCard, ClusterCards, ClusterLine, ClusterList, Heading, HeadingLine, Headings, MemberLine, ThemeTree,
-    ThemeTrees,
+    ClusterCard, ClusterLine, ClusterList, Heading, HeadingLine, Headings, MemberLine, ThemeTree, ThemeTrees,
 };
 use crate::workspace::jobs::Renew;
 use crate::workspace::lookups::ClusterPreview;
@@ -146,8 +145,12 @@ fn act(action: Action, workspace: &mut Workspace, shell: &mut Shell) -> anyhow::
         }
         Action::Show { number } => {
             let number = cluster_decisions::meant(&number, workspace, shell)?;
-            let ClusterCards { cluster, members } = shell.answer(workspace, &ClusterCard { number })?;
-            listed("cluster", &(cluster, members), shell, |(cluster, members), shell| one(cluster, members, shell))
+            let card = shell.answer(workspace, &ClusterCard { number })?;
+            if shell.json {
+                return shell.json(&card);
+            }
+            one(&card.cluster, &card.members, shell)?;
+            Ok(0)
         }
         Action::Renew { fineness } => {
             let job = Renew { clusters: fineness.settings().unwrap_or_default() };

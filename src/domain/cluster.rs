@@ -114,9 +114,24 @@ pub struct ClusterSubject {
     /// The topic of the vocabulary that it is about; `None` when no topic covers it.
     #[serde(default)]
     pub topic: Option<ClusterTopic>,
+    /// Topics that most of it is about, where it holds what no single topic takes.
+    #[serde(default)]
+    pub mostly: Option<MostTopics>,
+    /// Whether the title names the instruments too, because another cluster of its topic has the same.
+    #[serde(default)]
+    pub with_instruments: bool,
     /// Whether the title names the theme too, because a cluster of another theme has the same.
     #[serde(default)]
     pub with_theme: bool,
+}
+
+/// The few topics that most asks of a mixed cluster are about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MostTopics {
+    /// Codes, those of most asks first; one to three.
+    pub topics: Vec<String>,
+    /// Whether there are asks of none of them.
+    pub others: bool,
 }
 
 /// Recommendations that one measure answers, with one merged text.

@@ -53,6 +53,12 @@ impl ClusterTopic {
         }
     }
 
+    /// Whether it is one that people would look for by name, and not what is left of a group or a theme.
+    #[must_use]
+    pub const fn is_named(&self) -> bool {
+        !matches!(self, Self::Group { .. } | Self::OtherOfGroup { .. } | Self::Rest)
+    }
+
     /// Whether it holds what others have left: such clusters stand last in their theme.
     #[must_use]
     pub const fn is_left(&self) -> bool {

@@ -22,6 +22,7 @@ const UNKNOWN: &str = "Unknown";
     Ord,
     Serialize,
     Deserialize,
+    strum::EnumString,
     strum::IntoStaticStr,
     strum::VariantArray,
 )]

@@ -123,6 +123,12 @@ impl Workspace {
         self.states.find(name).ok_or_else(|| Refusal::unknown(Noun::State, name))
     }
 
+    /// What people call it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.settings.name
+    }
+
     /// The folder.
     #[must_use]
     pub fn folder(&self) -> &Path {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::topic_asks::TopicAsk;
+use super::topic_asks::{TopicAsk, is_of_treaties};
 use super::topic_groups::TopicGroup;
 use crate::domain::ClusterTopic;
 use crate::domain::vocabulary::ActionFamily;
@@ -35,7 +35,8 @@ pub(super) fn parted_by_act(
 
 fn parts(group: TopicGroup, asks: &[TopicAsk<'_>], least: usize, most: usize) -> Vec<TopicGroup> {
     let TopicGroup { theme, topic: ClusterTopic::Whole { topic }, asks: own } = &group else { return vec![group] };
-    if own.len() <= most {
+    // Of treaties one thing is asked: instruments tell the parts of those apart, not measures.
+    if own.len() <= most || is_of_treaties(topic) {
         return vec![group];
     }
     let mut by_kind: BTreeMap<Option<ActionFamily>, Vec<usize>> = BTreeMap::new();

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::act_parts::{kind, parted_by_act};
+use super::left_topics::mostly;
 use super::placed::Placed;
 use super::set::{ClusterSet, Granularity, Grown, People, Sizes, wide};
 use super::theme_numbers::{Numbering, ThemeNumbers};
@@ -105,7 +106,8 @@ impl ClusterSet {
             let members: Vec<&Placed<'_>> =
                 group.asks.iter().flat_map(|at| asks[*at].members.iter().copied()).collect();
             let facts: Vec<&TitleFacts> = members.iter().map(|member| member.facts).collect();
-            let named = titler.by_topic(&facts, &group.topic, themes.issues(group.theme), &titles);
+            let mostly = if group.topic.is_named() { None } else { mostly(asks, &group.asks) };
+            let named = titler.by_topic(&facts, (&group.topic, mostly), themes.issues(group.theme), &titles);
             titles.insert(named.title.clone());
             grown.add(number, &members, named, themes.issues(group.theme));
         }

@@ -9,6 +9,7 @@
 mod act_parts;
 mod by_topic;
 mod group_topics;
+mod left_topics;
 mod nouns;
 mod phrases;
 mod place;

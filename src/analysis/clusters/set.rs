@@ -237,7 +237,7 @@ impl Grown {
             let number = ClusterNumber { theme: theme.number, cluster: next + rank as u16 };
             let facts: Vec<&TitleFacts> = group.iter().map(|record| record.facts).collect();
             let named = match topic {
-                Some(topic) => titler.by_topic(&facts, &topic, &theme.issues, &titles),
+                Some(topic) => titler.by_topic(&facts, (&topic, None), &theme.issues, &titles),
                 None => titler.name(&facts, &issues()[usual_issue(group)].name, &titles),
             };
             titles.insert(named.title.clone());

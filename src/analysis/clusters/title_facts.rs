@@ -64,11 +64,8 @@ pub(super) fn subject(facts: &[&TitleFacts]) -> ClusterSubject {
     ClusterSubject {
         act: act.filter(|_| !instruments.is_empty()).map(|(code, _)| (*code).to_owned()),
         instruments,
-        others: false,
         group: group.map(|(code, _)| (*code).to_owned()),
-        terms: Vec::new(),
-        topic: None,
-        with_theme: false,
+        ..ClusterSubject::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The title of a cluster in another language, by what was understood of it.
 
-use super::title_words::{instrument_title, term_title};
-use super::topic_titles::topic_title;
+use super::title_words::{instrument_title, term_title, with_instruments};
+use super::topic_titles::{mixed_title, topic_title};
 use crate::domain::vocabulary::groups;
 use crate::domain::{ClusterDefinition, Language};
 use crate::text::terms::term;
@@ -15,7 +15,11 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
         return cluster.title.clone();
     }
     if let Some(topic) = &subject.topic {
-        let plain = topic_title(topic, language, theme);
+        let plain = match &subject.mostly {
+            Some(mostly) => mixed_title(mostly, language),
+            None => topic_title(topic, language, theme),
+        };
+        let plain = if subject.with_instruments { with_instruments(&plain, subject, language) } else { plain };
         let title = if subject.with_theme { format!("{plain} ({theme})") } else { plain };
         let term = subject.terms.first().and_then(|english| term(english)).map(|term| term.name(language).to_owned());
         let apart = term.or_else(|| number_behind(&cluster.title));

@@ -29,6 +29,12 @@ pub(super) fn instrument_title(subject: &ClusterSubject, language: Language) -> 
     }
 }
 
+/// A title with the instruments behind it.
+pub(super) fn with_instruments(title: &str, subject: &ClusterSubject, language: Language) -> String {
+    let names: Vec<String> = subject.instruments.iter().map(|code| instrument_name(code, language)).collect();
+    format!("{title} ({})", names.join(", "))
+}
+
 /// The name of an instrument, short enough for a title: a protocol by its convention, a long name by
 /// its code.
 fn instrument_name(code: &str, language: Language) -> String {

@@ -12,11 +12,11 @@ use super::phrases::{KeyPhrase, key_phrases, repeats};
 use super::themes::theme_title;
 use super::title_facts::{MOST_AGREE, TitleFacts, subject};
 use super::title_terms::{GENERAL, terms};
-use super::title_words::{capitalised, cased, instrument_title, term_title};
-use super::topic_titles::topic_title;
+use super::title_words::{capitalised, cased, instrument_title, term_title, with_instruments};
+use super::topic_titles::{mixed_title, topic_title};
 use crate::analysis::features::FeatureSpace;
 use crate::domain::vocabulary::fold;
-use crate::domain::{ClusterSubject, ClusterTopic, Language};
+use crate::domain::{ClusterSubject, ClusterTopic, Language, MostTopics};
 
 /// A cluster, named.
 pub(super) struct Named {
@@ -58,36 +58,50 @@ impl<'a> Titler<'a> {
 }
 
 impl Titler<'_> {
-    /// Names a cluster of a topic, in a theme of those issues; a term tells it apart where another has its title.
+    /// Names a cluster of a topic, in a theme of those issues, or by what it is mostly about; instruments or a term tell
+    /// it apart where another has its title.
     pub(super) fn by_topic(
         &self,
         facts: &[&TitleFacts],
-        topic: &ClusterTopic,
+        (topic, mostly): (&ClusterTopic, Option<MostTopics>),
         theme: &[u16],
         taken: &BTreeSet<String>,
     ) -> Named {
         let texts: Vec<&str> = facts.iter().map(|facts| facts.words.as_str()).collect();
-        let phrases = key_phrases(&texts, self.space);
-        let mut subject = ClusterSubject { topic: Some(topic.clone()), terms: Vec::new(), ..subject(facts) };
+        let key_phrases = key_phrases(&texts, self.space).into_iter().map(|phrase| phrase.words).collect();
+        let mut subject = ClusterSubject { topic: Some(topic.clone()), mostly, ..subject(facts) };
         let theme = theme_title(theme, Language::En);
-        let plain = topic_title(topic, Language::En, &theme);
-        let mut title = plain.clone();
-        if taken.contains(&title) {
-            let terms =
-                terms(self.space, facts, &theme).into_iter().filter(|term| !repeats(&fold(&plain), &term.folded));
-            let told_apart = terms.map(|term| (term, format!("{plain} ({})", cased(term.name(Language::En)))));
-            match told_apart.into_iter().find(|(_, title)| !taken.contains(title)) {
-                Some((term, own)) => {
-                    subject.terms = vec![term.english.clone()];
-                    title = own;
-                }
-                None => {
-                    title =
-                        (2..).map(|n| format!("{plain} ({n})")).find(|t| !taken.contains(t)).unwrap_or(plain.clone())
-                }
-            }
+        let plain = match &subject.mostly {
+            Some(mostly) => mixed_title(mostly, Language::En),
+            None => topic_title(topic, Language::En, &theme),
+        };
+        let title =
+            if taken.contains(&plain) { self.told_apart(&plain, facts, &theme, &mut subject, taken) } else { plain };
+        Named { title, key_phrases, subject }
+    }
+
+    /// A title that another cluster has, with the instruments or the term that this one is about, or a number.
+    fn told_apart(
+        &self,
+        plain: &str,
+        facts: &[&TitleFacts],
+        theme: &str,
+        subject: &mut ClusterSubject,
+        taken: &BTreeSet<String>,
+    ) -> String {
+        let named = with_instruments(plain, subject, Language::En);
+        if !subject.instruments.is_empty() && !taken.contains(&named) {
+            subject.with_instruments = true;
+            return named;
         }
-        Named { title, key_phrases: phrases.into_iter().map(|phrase| phrase.words).collect(), subject }
+        let terms = terms(self.space, facts, theme).into_iter().filter(|term| !repeats(&fold(plain), &term.folded));
+        let told_apart = terms.map(|term| (term, format!("{plain} ({})", cased(term.name(Language::En)))));
+        if let Some((term, own)) = told_apart.into_iter().find(|(_, title)| !taken.contains(title)) {
+            subject.terms = vec![term.english.clone()];
+            return own;
+        }
+        let numbered = (2..).map(|n| format!("{plain} ({n})")).find(|title| !taken.contains(title));
+        numbered.unwrap_or_else(|| plain.to_owned())
     }
 }
 

@@ -81,6 +81,12 @@ const TREATY: &str = "RAT-";
 /// have too few asks, all of them stand together.
 const SEVERAL: f32 = 0.6;
 
+/// Whether a topic is the ratification of a treaty, or of several.
+pub(super) fn is_of_treaties(code: &str) -> bool {
+    let several = topic_of_several_treaties().map(|topic| topics()[topic].code.as_str());
+    code.starts_with(TREATY) || several == Some(code)
+}
+
 /// The topic of several treaties for an ask about one, with its score.
 fn of_several_treaties(sums: &BTreeMap<u16, f32>) -> Option<(u16, f32)> {
     let best = sums.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0)))?;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::domain::vocabulary::{ActionFamily, Names, Table, action_families, topic_groups, topics};
-use crate::domain::{ClusterTopic, Language};
+use crate::domain::{ClusterTopic, Language, MostTopics};
 
 /// Words that tell what is left from what has a name.
 static WORDS: LazyLock<Vec<(String, Names)>> = LazyLock::new(|| {
@@ -23,13 +23,30 @@ pub(super) fn topic_title(topic: &ClusterTopic, language: Language, theme: &str)
             format!("{}: {}", whole_topic_title(topic, language), word("other_measures", language))
         }
         ClusterTopic::Two { topics: [one, two] } => {
-            format!("{} / {}", whole_topic_title(one, language), whole_topic_title(two, language))
+            [one, two].map(|topic| whole_topic_title(topic, language)).join(between(language))
         }
         ClusterTopic::Group { group } => group_title(group, language).to_owned(),
         ClusterTopic::OtherOfGroup { group } => {
             format!("{}: {}", group_title(group, language), word("other", language))
         }
         ClusterTopic::Rest => format!("{theme}: {}", word("other", language)),
+    }
+}
+
+/// The title of a cluster that is mostly about a few topics.
+#[must_use]
+pub(super) fn mixed_title(mostly: &MostTopics, language: Language) -> String {
+    let named = mostly.topics.iter().map(|topic| whole_topic_title(topic, language));
+    let others = mostly.others.then(|| word("other", language));
+    named.chain(others).collect::<Vec<_>>().join(between(language))
+}
+
+/// What parts the titles of two topics.
+const fn between(language: Language) -> &'static str {
+    match language {
+        Language::Ar => "؛ ",
+        Language::Zh => "；",
+        _ => "; ",
     }
 }
 

@@ -46,6 +46,7 @@ ui-who = Who
 ui-what = What
 ui-taken-back = taken back
 ui-cycle = cycle { $number }
+ui-cycle-unknown = cycle unknown
 ui-locked = locked
 ui-new = new
 ui-pages = Pages

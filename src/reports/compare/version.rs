@@ -9,6 +9,8 @@ use crate::domain::{Fingerprint, SettledRecord};
 
 /// What parts one field from the next.
 const END: u8 = 0x1f;
+/// Bytes that most records come to.
+const ROOM: usize = 1024;
 
 /// The fingerprint of records in the order of their identifiers, sixteen hexadecimal digits.
 #[must_use]
@@ -19,10 +21,11 @@ pub fn data_version(settled: &[SettledRecord]) -> String {
 
 fn of_record(settled: &SettledRecord) -> Fingerprint {
     let record = &settled.record;
-    let mut hasher = blake3::Hasher::new();
+    // Put together first: many small parts are hashed much more slowly than one.
+    let mut all: Vec<u8> = Vec::with_capacity(ROOM);
     let mut put = |part: &str| {
-        hasher.update(part.as_bytes());
-        hasher.update(&[END]);
+        all.extend(part.as_bytes());
+        all.push(END);
     };
     put(&record.id.to_string());
     put(&settled.reference);
@@ -47,7 +50,7 @@ fn of_record(settled: &SettledRecord) -> Fingerprint {
     settled.support.iter().chain(settled.lead.iter().map(|lead| &lead.link)).for_each(|link| put(&link.value()));
     settled.action.iter().chain(&settled.topic).for_each(|value| put(value));
     settled.cluster.iter().for_each(|number| put(&number.to_string()));
-    hasher.finalize().into()
+    Fingerprint::of(&all)
 }
 
 /// What a source says of its own, but for where it stands.

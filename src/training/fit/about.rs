@@ -41,12 +41,17 @@ pub(super) fn action(data: &TrainingData) -> About {
 }
 
 pub(super) fn links(data: &TrainingData) -> About {
-    about(
+    let about = about(
         NAMES[3],
         "Gives SDG targets, types of leading and supporting entities, groups of persons and themes.",
         data.links.len(),
         "Linear support vector machines over words, issue probabilities and named facts, weighed by naive Bayes (leads are not); English texts that ask nothing also by cosine to the goals' own texts",
-    )
+    );
+    let readers = format!(
+        "; {} of the texts were read twice by a language model, each time without the other reading",
+        data.twice_judged.len()
+    );
+    About { data: about.data + &readers, ..about }
 }
 
 pub(super) fn topics(data: &TrainingData) -> About {

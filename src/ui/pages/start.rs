@@ -1,41 +1,78 @@
 //! Start: what the workspace holds, by mechanism, and what waits.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
 use super::parts::thread;
-use crate::domain::Mechanism;
-use crate::reports::{FirstLook, OverviewAnswer};
+use crate::domain::{Facet, Mechanism};
+use crate::reports::{ClusterLine, ClusterList};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
+use crate::workspace::lookups::CountBy;
+use crate::workspace::{SearchQuery, TableRow, WorkspaceError};
+
+/// Clusters that are shown.
+const CLUSTERS: usize = 12;
+
+/// How many records there are of a mechanism, and of its cycles or bodies.
+#[derive(Default)]
+struct Heard {
+    records: u64,
+    parts: Vec<String>,
+}
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
-    let answer = visit.ask(&FirstLook {})?;
-    let main = if answer.overview.records == 0 { empty(visit) } else { filled(&answer, visit) };
-    Ok(Page { place: Place::Start, title: answer.name, main })
+    let cycles = counted(Facet::Cycle, visit)?;
+    let main = if cycles.is_empty() { empty(visit) } else { filled(&heard(&cycles, visit)?, visit)? };
+    Ok(Page { place: Place::Start, title: visit.workspace.name().to_owned(), main })
+}
+
+/// How many records of each mechanism have each value of a field.
+fn counted(field: Facet, visit: &Visit<'_>) -> Result<Vec<TableRow>, WorkspaceError> {
+    let lookup = CountBy { query: SearchQuery::default(), field: Facet::Mechanism, across: Some(field) };
+    Ok(visit.look(&lookup)?.rows)
+}
+
+/// The mechanisms with what was heard of them: the reviews by cycle, others by body.
+fn heard(cycles: &[TableRow], visit: &Visit<'_>) -> Result<BTreeMap<Mechanism, Heard>, WorkspaceError> {
+    let mut heard: BTreeMap<Mechanism, Heard> = BTreeMap::new();
+    let bodies = counted(Facet::Body, visit)?;
+    let of = |row: &TableRow| row.values[0].parse::<Mechanism>().ok();
+    let of_cycle = |row: &&TableRow| of(row) == Some(Mechanism::Upr);
+    let of_body = |row: &&TableRow| of(row).is_some_and(|mechanism| mechanism != Mechanism::Upr);
+    let cycle = |row: &TableRow| match row.values[1].as_str() {
+        "" => visit.say("cycle-unknown"),
+        number => visit.with("cycle", &[("number", number.into())]),
+    };
+    let mut by_cycle: Vec<&TableRow> = cycles.iter().filter(of_cycle).collect();
+    by_cycle.sort_by_key(|row| (row.values[1].is_empty(), &row.values[1]));
+    let of_reviews = by_cycle.into_iter().map(|row| (row, cycle(row)));
+    let of_others = bodies.iter().filter(of_body).map(|row| (row, row.values[1].clone()));
+    for (row, name) in of_reviews.chain(of_others) {
+        if let Some(mechanism) = of(row) {
+            let own = heard.entry(mechanism).or_default();
+            own.records += row.count;
+            own.parts.push(format!("{name} {}", row.count));
+        }
+    }
+    Ok(heard)
 }
 
 fn empty(visit: &Visit<'_>) -> Markup {
     html! { p { (visit.say("start-empty")) } p { a href="/help" { (visit.say("place-help")) } } }
 }
 
-fn filled(answer: &OverviewAnswer, visit: &Visit<'_>) -> Markup {
-    let overview = &answer.overview;
-    let mut by_mechanism: BTreeMap<Mechanism, (u64, Vec<String>)> = BTreeMap::new();
-    for source in &overview.sources {
-        let own = by_mechanism.entry(source.mechanism).or_default();
-        own.0 += source.records;
-        let name = match source.cycle {
-            Some(cycle) => visit.with("cycle", &[("number", cycle.to_string().into())]),
-            None => source.body.to_string(),
-        };
-        own.1.push(format!("{name} {}", source.records));
-    }
-    html! {
-        p.soft { (visit.with("start-holds", &[("records", overview.records.into()), ("clusters", answer.cluster_count.into())])) }
+fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    let mut clusters = visit.ask(&ClusterList::default())?;
+    let count = clusters.len();
+    clusters.sort_by_key(|cluster| (Reverse(cluster.records), cluster.number));
+    let records: u64 = heard.values().map(|heard| heard.records).sum();
+    Ok(html! {
+        p.soft { (visit.with("start-holds", &[("records", records.into()), ("clusters", count.into())])) }
         div.four {
-            @for (mechanism, (records, parts)) in &by_mechanism {
+            @for (mechanism, Heard { records, parts }) in heard {
                 section class={ "card " (thread(*mechanism)) } {
                     h2.mech { (visit.words.coded(&mechanism.word())) }
                     p.big data-total=(records) { (records) }
@@ -46,14 +83,20 @@ fn filled(answer: &OverviewAnswer, visit: &Visit<'_>) -> Markup {
         h2 { (visit.say("start-to-do")) }
         ul.plain {
             li { a href="/review/duplicates" { (visit.say("start-review")) } }
-            li { a href="/clusters" { (visit.with("start-clusters", &[("count", answer.cluster_count.into())])) } }
+            li { a href="/clusters" { (visit.with("start-clusters", &[("count", count.into())])) } }
             li { a href="/plan" { (visit.say("start-plan")) } }
         }
         h2 { (visit.say("start-largest")) }
+        (largest(&clusters[..count.min(CLUSTERS)], visit))
+    })
+}
+
+fn largest(clusters: &[ClusterLine], visit: &Visit<'_>) -> Markup {
+    html! {
         table {
             thead { tr { th scope="col" { (visit.say("cluster")) } th scope="col" { (visit.say("title")) } th.n scope="col" { (visit.say("records")) } } }
             tbody {
-                @for cluster in &answer.clusters {
+                @for cluster in clusters {
                     tr data-cluster=(cluster.number) {
                         td { bdi dir="ltr" { (cluster.number) } }
                         td { a href={ "/clusters/" (cluster.number) } { (cluster.title) } }
