@@ -45,12 +45,12 @@ fn main() {
     asked(
         &mut workspace,
         "share supported by region",
-        json!({"ask": {"compare": {"rows": "region", "share": "position=supported"}}}),
+        json!({"ask": {"compare": {"rows": "region", "share": {"field": "position", "values": ["supported"]}}}}),
     );
     asked(
         &mut workspace,
         "change by issue",
-        json!({"ask": {"compare-change": {"rows": "issue", "from": "cycle=1", "to": "cycle=2"}}}),
+        json!({"ask": {"compare-change": {"rows": "issue", "from": {"field": "cycle", "values": ["1"]}, "to": {"field": "cycle", "values": ["2"]}}}}),
     );
     asked(&mut workspace, "overlap", json!({"ask": {"overlap": {}}}));
     asked(&mut workspace, "what repeats", json!({"ask": {"duplicate-list": {"limit": 500}}}));

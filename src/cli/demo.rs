@@ -25,6 +25,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let folder = args.folder.or_else(|| shell.named_folder()).unwrap_or_else(|| PathBuf::from("weft-demo"));
     let is_demo = folder.join("documents").join("uhri_saravia.json").exists();
+    shell.free(&folder);
     if args.again && is_demo {
         std::fs::remove_dir_all(&folder)?;
     } else if is_demo {

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
@@ -135,12 +135,17 @@ impl Shell {
     /// Its folder, for commands that open or replace what is in it themselves; an open interface lends it.
     pub(super) fn free_folder(&self) -> Result<PathBuf, WorkspaceError> {
         let folder = self.folder()?;
+        self.free(&folder);
+        Ok(folder)
+    }
+
+    /// Borrows what is in a folder, where an interface is open.
+    pub(super) fn free(&self, folder: &Path) {
         if self.borrowed.get().is_none()
-            && let Some(borrowed) = borrow(&folder)
+            && let Some(borrowed) = borrow(folder)
         {
             _ = self.borrowed.set(borrowed);
         }
-        Ok(folder)
     }
 
     /// Its folder, for commands that need not open it.

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::http::{StatusCode, header};
+use axum::Json;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::desk::{Away, Desk};
 use super::fault::{said, status};
 use super::form::Form;
-use super::frame::{away, bare, faulty, framed};
+use super::frame::{bare, faulty, framed, said_of, shut};
 use super::page::Shown;
 use super::visit::Visit;
 use crate::i18n::Words;
@@ -17,10 +17,10 @@ use crate::workspace::WorkspaceError;
 /// Shows a page; what goes wrong is a page too.
 pub(super) async fn page(desk: Arc<Desk>, form: Form, make: fn(&Visit<'_>) -> Shown) -> Response {
     let made = blocking(desk, form, move |visit| match make(visit) {
-        Ok(page) => (StatusCode::OK, framed(&page, visit)),
-        Err(error) => (status(&error), faulty(&said(&error, visit.words), visit)),
+        Ok(page) => framed(&page, visit).into_response(),
+        Err(error) => (status(&error), faulty(&said(&error, visit.words), visit)).into_response(),
     });
-    made.await
+    shown(made.await)
 }
 
 /// Answers with data: JSON of an answer.
@@ -30,17 +30,10 @@ pub(super) async fn data<T: serde::Serialize + 'static>(
     make: fn(&Visit<'_>) -> Result<T, WorkspaceError>,
 ) -> Response {
     let made = blocking(desk, form, move |visit| match make(visit) {
-        Ok(answer) => {
-            let body = serde_json::to_string(&answer).unwrap_or_default();
-            ([(header::CONTENT_TYPE, "application/json")], body).into_response()
-        }
-        Err(error) => {
-            let (what, hint) = said(&error, visit.words);
-            let body = serde_json::json!({"error": what, "hint": hint}).to_string();
-            (status(&error), [(header::CONTENT_TYPE, "application/json")], body).into_response()
-        }
+        Ok(answer) => Json(answer).into_response(),
+        Err(error) => refused(&error, visit.words),
     });
-    made.await
+    told(made.await)
 }
 
 /// Decides what a form says and leads back to a page; what goes wrong is a page.
@@ -53,15 +46,15 @@ pub(super) async fn decision(
         Ok(next) => Redirect::to(&next).into_response(),
         Err(error) => (status(&error), faulty(&said(&error, visit.words), visit)).into_response(),
     });
-    made.await
+    shown(made.await)
 }
 
 /// Runs what reads or writes the disk beside those who listen.
-async fn blocking<R: IntoResponse + Send + 'static>(
+async fn blocking<R: Send + 'static>(
     desk: Arc<Desk>,
     form: Form,
     make: impl FnOnce(&Visit<'_>) -> R + Send + 'static,
-) -> Response {
+) -> Result<R, Away> {
     let made = tokio::task::spawn_blocking(move || {
         desk.with(|workspace| {
             let asker = workspace.owner();
@@ -69,11 +62,30 @@ async fn blocking<R: IntoResponse + Send + 'static>(
             make(&Visit { workspace, asker, words, form })
         })
     });
-    match made.await {
-        Ok(Ok(answer)) => answer.into_response(),
-        Ok(Err(Away::Lent)) => bare(StatusCode::CONFLICT).into_response(),
-        Ok(Err(Away::Shut(error))) => (status(&error), away(&said(&error, Words::english()))).into_response(),
-        // A page that has panicked takes no other with it.
-        Err(_) => bare(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
-    }
+    // A page that has panicked takes no other with it.
+    made.await.unwrap_or(Err(Away::Broken))
+}
+
+/// A page, or one that says why there is none.
+fn shown(made: Result<Response, Away>) -> Response {
+    made.unwrap_or_else(|away| match away {
+        Away::Shut(error) => (status(&error), shut(&said(&error, Words::english()))).into_response(),
+        away => bare(away.status()).into_response(),
+    })
+}
+
+/// Data, or data that say why there are none.
+fn told(made: Result<Response, Away>) -> Response {
+    made.unwrap_or_else(|away| match away {
+        Away::Shut(error) => refused(&error, Words::english()),
+        away => {
+            let status = away.status();
+            (status, Json(serde_json::json!({"error": said_of(status)}))).into_response()
+        }
+    })
+}
+
+fn refused(error: &WorkspaceError, words: &Words) -> Response {
+    let (what, hint) = said(error, words);
+    (status(error), Json(serde_json::json!({"error": what, "hint": hint}))).into_response()
 }

@@ -1,13 +1,15 @@
 //! The workspace behind the pages, and who may enter.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock};
 
+use axum::http::StatusCode;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use super::secret::{is_same, secret};
-use crate::workspace::{Workspace, WorkspaceError};
+use crate::workspace::{Silent, Workspace, WorkspaceError};
 
 /// Where the workspace is.
 enum Place {
@@ -26,6 +28,18 @@ pub(super) enum Away {
     Lent,
     /// It has come back and cannot be opened.
     Shut(WorkspaceError),
+    /// Whoever was to look at it has failed.
+    Broken,
+}
+
+impl Away {
+    /// The status of an answer without it.
+    pub(super) const fn status(&self) -> StatusCode {
+        match self {
+            Self::Lent => StatusCode::CONFLICT,
+            Self::Shut(_) | Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
 }
 
 /// What every request is answered from.
@@ -44,6 +58,8 @@ pub(super) struct Desk {
     last: Mutex<Instant>,
     /// Told when the server is to end.
     pub(super) stop: Notify,
+    /// Whether it has been told so.
+    ended: AtomicBool,
 }
 
 impl Desk {
@@ -57,6 +73,7 @@ impl Desk {
             entries: Mutex::new(Vec::new()),
             last: Mutex::new(Instant::now()),
             stop: Notify::new(),
+            ended: AtomicBool::new(false),
         }
     }
 
@@ -99,11 +116,25 @@ impl Desk {
         true
     }
 
-    /// Opens the workspace again; what cannot be opened now is tried again when somebody asks for a page.
+    /// Opens the workspace again and analyses what has come; what cannot be done now is tried again when somebody asks
+    /// for a page.
     pub(super) fn take_back(&self) {
         *self.place.write().unwrap_or_else(PoisonError::into_inner) = Place::Closed;
-        _ = self.reopen();
+        if !self.has_ended() {
+            _ = self.with(|workspace| workspace.bring_up(&Silent));
+        }
         self.touch();
+    }
+
+    /// Tells the server to end.
+    pub(super) fn end(&self) {
+        self.ended.store(true, Ordering::Release);
+        self.stop.notify_waiters();
+    }
+
+    /// Whether the server is to end.
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended.load(Ordering::Acquire)
     }
 
     /// The address of the first page.

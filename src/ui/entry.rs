@@ -41,6 +41,6 @@ pub(super) async fn another(State(desk): State<Arc<Desk>>) -> Response {
 
 /// Ends the server once what is under way is done.
 pub(super) async fn stop(State(desk): State<Arc<Desk>>) -> Response {
-    desk.stop.notify_waiters();
+    desk.end();
     super::frame::stopped().into_response()
 }

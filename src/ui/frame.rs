@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::page::{Page, Place};
 use super::visit::Visit;
-use crate::domain::Direction;
+use crate::domain::{Direction, Values};
 use crate::i18n::Words;
 
 /// The places with their addresses and codes, in their order.
@@ -38,7 +38,7 @@ pub(super) fn framed(page: &Page, visit: &Visit<'_>) -> Markup {
 }
 
 /// The page of something that went wrong.
-pub(super) fn faulty((what, hint): &(String, Option<String>), visit: &Visit<'_>) -> Markup {
+pub(super) fn faulty(fault: &(String, Option<String>), visit: &Visit<'_>) -> Markup {
     whole(
         &visit.say("fault"),
         visit.words,
@@ -47,10 +47,7 @@ pub(super) fn faulty((what, hint): &(String, Option<String>), visit: &Visit<'_>)
             (last(visit))
             main id="main" data-revision="0" {
                 h1 { (visit.say("fault")) }
-                div.card role="alert" {
-                    p { bdi { (what) } }
-                    @if let Some(hint) = hint { p { strong { (visit.say("hint")) ": " } bdi { (hint) } } }
-                }
+                (card(fault, visit.words))
                 p { a href="/search" { (visit.say("to-search")) } }
             }
         },
@@ -118,7 +115,11 @@ fn last(visit: &Visit<'_>) -> Markup {
 
 /// A page without a frame, for those who were not let in and for what is not there.
 pub(super) fn bare(status: StatusCode) -> (StatusCode, Markup) {
-    let words = Words::english();
+    (status, plain(Words::english(), &said_of(status)))
+}
+
+/// What is said of a status.
+pub(super) fn said_of(status: StatusCode) -> String {
     let code = match status {
         StatusCode::UNAUTHORIZED => "ui-not-let-in",
         StatusCode::NOT_FOUND => "ui-no-page",
@@ -127,29 +128,32 @@ pub(super) fn bare(status: StatusCode) -> (StatusCode, Markup) {
         StatusCode::MISDIRECTED_REQUEST => "ui-other-name",
         _ => "ui-broken",
     };
-    let said = words.sentence(code, &crate::domain::Values::new());
-    (status, plain(words, &said))
+    Words::english().sentence(code, &Values::new())
 }
 
 /// The page of a workspace that cannot be opened.
-pub(super) fn away((what, hint): &(String, Option<String>)) -> Markup {
+pub(super) fn shut(fault: &(String, Option<String>)) -> Markup {
     let words = Words::english();
-    let body = html! {
-        main id="main" data-revision="0" {
-            h1 { "Weft" }
-            div.card role="alert" {
-                p { (what) }
-                @if let Some(hint) = hint { p { (hint) } }
+    let main = html! { main id="main" data-revision="0" { h1 { "Weft" } (card(fault, words)) } };
+    whole("Weft", words, &main)
+}
+
+/// What went wrong, and what to do.
+fn card((what, hint): &(String, Option<String>), words: &Words) -> Markup {
+    html! {
+        div.card role="alert" {
+            p { bdi { (what) } }
+            @if let Some(hint) = hint {
+                p { strong { (words.sentence("ui-hint", &Values::new())) ": " } bdi { (hint) } }
             }
         }
-    };
-    whole("Weft", words, &body)
+    }
 }
 
 /// The page after the end.
 pub(super) fn stopped() -> Markup {
     let words = Words::english();
-    plain(words, &words.sentence("ui-stopped", &crate::domain::Values::new()))
+    plain(words, &words.sentence("ui-stopped", &Values::new()))
 }
 
 fn plain(words: &Words, said: &str) -> Markup {

@@ -26,7 +26,7 @@ struct Lent(Arc<Desk>);
 impl Drop for Lent {
     fn drop(&mut self) {
         let desk = Arc::clone(&self.0);
-        // Without a runtime the server is at its end, and needs no workspace.
+        // Without a runtime there is no server any more.
         if let Ok(runtime) = Handle::try_current() {
             runtime.spawn_blocking(move || desk.take_back());
         }
@@ -35,19 +35,20 @@ impl Drop for Lent {
 
 /// Lends the workspace for as long as whoever asks stays connected; refuses while another has it.
 pub(super) async fn lend(State(desk): State<Arc<Desk>>) -> Response {
-    let lender = Arc::clone(&desk);
-    match spawn_blocking(move || lender.lend()).await {
-        Ok(true) => Body::from_stream(pulse(Lent(desk))).into_response(),
-        Ok(false) => bare(StatusCode::CONFLICT).into_response(),
+    // What is lent comes back even where whoever asked has gone before it was free.
+    match spawn_blocking(move || desk.lend().then(|| Lent(desk))).await {
+        Ok(Some(lent)) => Body::from_stream(pulse(lent)).into_response(),
+        Ok(None) => bare(StatusCode::CONFLICT).into_response(),
         Err(_) => bare(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
     }
 }
 
-/// A byte now and then: when nobody takes them any more, the borrower has gone.
+/// A byte now and then: when nobody takes them any more, the borrower has gone. A server that is to end does not wait
+/// for it.
 fn pulse(lent: Lent) -> impl stream::Stream<Item = Result<Bytes, Infallible>> + Send {
     stream::unfold(lent, |lent| async {
         tokio::time::sleep(PULSE).await;
         lent.0.touch();
-        Some((Ok(Bytes::from_static(b".")), lent))
+        (!lent.0.has_ended()).then(|| (Ok(Bytes::from_static(b".")), lent))
     })
 }

@@ -1,4 +1,5 @@
-//! Where the interface of a workspace answers, for a second start and for commands beside it: a file that only its owner can read.
+//! Where the interface of a workspace answers, for a second start and for commands beside it: a file that only its
+//! owner can read.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -14,6 +15,9 @@ use crate::workspace::{Workspace, WorkspaceError};
 const NAME: &str = "run.json";
 /// How long an interface has to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long another borrower is waited for.
+const TURN: Duration = Duration::from_millis(100);
 
 /// What it holds.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -33,6 +37,12 @@ pub struct Opened {
     pub entry: String,
     /// The process that answers.
     pub pid: u32,
+}
+
+/// The workspace of an open interface, which it gets back when this goes.
+#[derive(Debug)]
+pub struct Borrowed {
+    _open: TcpStream,
 }
 
 /// The file, which goes when this goes.
@@ -75,15 +85,6 @@ pub fn open_again(folder: &Path) -> Option<Opened> {
 pub fn stop(folder: &Path) -> bool {
     read(folder).and_then(|file| asked(&file, "/stop")).is_some()
 }
-
-/// The workspace of an open interface, which it gets back when this goes.
-#[derive(Debug)]
-pub struct Borrowed {
-    _open: TcpStream,
-}
-
-/// How long another borrower is waited for.
-const TURN: Duration = Duration::from_millis(100);
 
 /// Borrows the workspace from the interface that answers for a folder; `None` where none does, or it does not get
 /// it back from another.

@@ -58,7 +58,8 @@ impl Open {
         stream
     }
 
-    /// A page of a workspace that may be lent for a moment yet.
+    /// A page of a workspace that may be lent for a moment yet: it comes back when the system tells that a process has
+    /// ended, which nothing can be waited for but by asking again.
     fn patient_page(&self, path: &str) -> String {
         for _ in 0..100 {
             let answer = self.request("GET", path, "");

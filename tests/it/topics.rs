@@ -44,7 +44,7 @@ fn a_card_names_the_topic_and_the_words_that_show_it() {
     let words = topic["evidence"].to_string();
     assert!(words.contains("overcrowding") && words.contains("prisons"), "{words}");
     let text = desk.ok(["show", "SAR-0020"]).split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(text.contains("topic: Conditions of detention (proposed, "), "{text}");
+    assert!(text.contains("topic: Conditions of detention and treatment of detainees (proposed, "), "{text}");
 }
 
 #[test]
@@ -54,9 +54,9 @@ fn records_are_found_and_counted_by_topic() {
     assert!(prisons > 0 && prisons < 369, "{prisons}");
     for query in [
         "topic:prison",
-        "topic:\"Conditions of detention\"",
-        "sujet:\"Conditions de détention\"",
-        "materia:\"Condiciones de detención\"",
+        "topic:\"Conditions of detention and treatment of detainees\"",
+        "sujet:\"Conditions de détention et traitement des détenus\"",
+        "materia:\"Condiciones de detención y trato de las personas detenidas\"",
         "предмет:PRISON",
     ] {
         assert_eq!(total(&desk, query), prisons, "{query}");
@@ -66,7 +66,10 @@ fn records_are_found_and_counted_by_topic() {
     assert!(total(&desk, "topic:RAT-OPCAT") > 0);
     assert!(total(&desk, "topic:torture") > 0, "by a word of the title");
     let counts = desk.ok(["search", "--count-by", "topic", "--csv"]);
-    assert!(counts.contains(&format!("\nPRISON,Conditions of detention,{prisons}\n")), "{counts}");
+    assert!(
+        counts.contains(&format!("\nPRISON,Conditions of detention and treatment of detainees,{prisons}\n")),
+        "{counts}"
+    );
 }
 
 #[test]

@@ -192,7 +192,7 @@ fn questions_and_commands_can_be_sent() {
 fn a_title_is_taken_back_though_its_cluster_has_been_locked_since_and_the_lock_stands() {
     let desk = Desk::demo();
     let number = &numbers(&desk)[0];
-    let shown = || desk.json(["clusters", "show", number])["cluster"][0].clone();
+    let shown = || desk.json(["clusters", "show", number])["cluster"].clone();
     let proposed = shown()["title"].clone();
     desk.ok(["clusters", "rename", number, "What we call it"]);
     let rename = commands(&desk, 1).remove(0);

@@ -16,7 +16,8 @@ const LETTERS: usize = 100;
 const ENOUGH: f64 = 0.75;
 const LEAST: f64 = 0.5;
 
-/// The few topics that at least half of some asks are about, by the best topic of each; `None` when there are no such.
+/// The few topics that at least half of some asks are about, by the best topic of each; `None` when there are no
+/// such, or none that two asks share while others are left.
 pub(super) fn mostly(asks: &[TopicAsk<'_>], own: &[usize]) -> Option<MostTopics> {
     let mut counts: BTreeMap<u16, (usize, f32)> = BTreeMap::new();
     for found in own.iter().filter_map(|at| asks[*at].best()) {
@@ -27,6 +28,8 @@ pub(super) fn mostly(asks: &[TopicAsk<'_>], own: &[usize]) -> Option<MostTopics>
     let mut ranked: Vec<(u16, (usize, f32))> = counts.into_iter().collect();
     ranked.sort_by(|(a, x), (b, y)| Reverse(x.0).cmp(&Reverse(y.0)).then(y.1.total_cmp(&x.1)).then(a.cmp(b)));
     let share = |held: usize| held as f64 / own.len().max(1) as f64;
+    // One ask each says little of what is not named.
+    let is_any_shared = ranked.first().is_some_and(|(_, (count, _))| *count > 1);
     let (mut named, mut held, mut letters) = (Vec::new(), 0, 0);
     for (topic, (count, _)) in ranked.into_iter().take(MOST) {
         let code = &topics()[usize::from(topic)].code;
@@ -37,7 +40,8 @@ pub(super) fn mostly(asks: &[TopicAsk<'_>], own: &[usize]) -> Option<MostTopics>
         held += count;
         named.push(code.clone());
     }
-    (share(held) >= LEAST).then(|| MostTopics { topics: named, others: held < own.len() })
+    let others = held < own.len();
+    (share(held) >= LEAST && (is_any_shared || !others)).then_some(MostTopics { topics: named, others })
 }
 
 #[cfg(test)]
@@ -65,5 +69,6 @@ mod tests {
         let four = [Some("PRISON"), Some("PRISON"), Some("PRISON"), Some("IDP")];
         assert_eq!(said(&four), Some((codes(&["PRISON"]), true)));
         assert_eq!(said(&[None, None, Some("PRISON")]), None, "half of it at least is named");
+        assert_eq!(said(&[Some("IDP"), None]), None, "one ask says little of another");
     }
 }

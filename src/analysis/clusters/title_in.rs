@@ -19,7 +19,8 @@ pub fn title_in(cluster: &ClusterDefinition, language: Language, theme: &str) ->
             Some(mostly) => mixed_title(mostly, language),
             None => topic_title(topic, language, theme),
         };
-        let plain = if subject.with_instruments { with_instruments(&plain, subject, language) } else { plain };
+        let named = if subject.with_instruments { with_instruments(&plain, subject, language) } else { None };
+        let plain = named.unwrap_or(plain);
         let title = if subject.with_theme { format!("{plain} ({theme})") } else { plain };
         let term = subject.terms.first().and_then(|english| term(english)).map(|term| term.name(language).to_owned());
         let apart = term.or_else(|| number_behind(&cluster.title));

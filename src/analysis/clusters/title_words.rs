@@ -29,10 +29,15 @@ pub(super) fn instrument_title(subject: &ClusterSubject, language: Language) -> 
     }
 }
 
-/// A title with the instruments behind it.
-pub(super) fn with_instruments(title: &str, subject: &ClusterSubject, language: Language) -> String {
-    let names: Vec<String> = subject.instruments.iter().map(|code| instrument_name(code, language)).collect();
-    format!("{title} ({})", names.join(", "))
+/// A title with the instruments behind it that it does not name itself; `None` where there are none.
+pub(super) fn with_instruments(title: &str, subject: &ClusterSubject, language: Language) -> Option<String> {
+    let names = subject.instruments.iter().map(|code| instrument_name(code, language));
+    let mut names: Vec<String> = names.filter(|name| !title.contains(name.as_str())).collect();
+    if names.is_empty() {
+        return None;
+    }
+    names.extend(subject.others.then(|| "…".to_owned()));
+    Some(format!("{title} ({})", names.join(", ")))
 }
 
 /// The name of an instrument, short enough for a title: a protocol by its convention, a long name by

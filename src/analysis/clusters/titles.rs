@@ -89,8 +89,8 @@ impl Titler<'_> {
         subject: &mut ClusterSubject,
         taken: &BTreeSet<String>,
     ) -> String {
-        let named = with_instruments(plain, subject, Language::En);
-        if !subject.instruments.is_empty() && !taken.contains(&named) {
+        let named = with_instruments(plain, subject, Language::En).filter(|title| !taken.contains(title));
+        if let Some(named) = named {
             subject.with_instruments = true;
             return named;
         }

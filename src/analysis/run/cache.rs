@@ -88,3 +88,23 @@ pub(super) fn asks_of(states: &ByState) -> RecordMap<RecordId> {
     let asks = states.values().flat_map(|state| &state.asks);
     asks.flat_map(|ask| ask.members.iter().map(|id| (*id, ask.id))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CODE_VERSION;
+    use crate::domain::Fingerprint;
+    use crate::domain::vocabulary::{Vocabulary, VocabularyTerm};
+
+    #[test]
+    fn vocabularies_whose_numbers_are_cached_are_those_of_the_version() {
+        let cached = [Vocabulary::Instrument, Vocabulary::Group, Vocabulary::Act, Vocabulary::ActionFamily];
+        let codes = cached.into_iter().flat_map(|of| (0..).map_while(move |at| VocabularyTerm::numbered(of, at)));
+        let all: Vec<&str> = codes.map(VocabularyTerm::code).collect();
+        let print = Fingerprint::of(all.join(" ").as_bytes()).to_string();
+        assert_eq!(
+            (CODE_VERSION, print.as_str()),
+            (13, "4df9e2cc45fdeb8a"),
+            "raise the version when a vocabulary has changed"
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::output::notes;
 use crate::cli::shell::{Shell, Tone};
-use crate::domain::Coded;
+use crate::domain::{Coded, Values};
 use crate::i18n::Words;
 use crate::reports::{
     About, AskMoves, ChangeAnswer, ChangeRow, CompareAnswer, CompareCell, Difference, Field, Measured, NO_VALUE,
@@ -18,6 +18,10 @@ pub(in crate::cli) fn named(field: Field, value: &str, title: Option<&str>) -> S
         _ if value == NO_VALUE => value.to_owned(),
         (Field::Cluster | Field::Sdg, Some(title)) => format!("{value} {title}"),
         (_, Some(title)) => title.to_owned(),
+        (Field::Mechanism, None) => word("mechanism", value),
+        (Field::Position, None) => word("position", value),
+        (Field::Category, None) => word("action-category", value),
+        (Field::Region | Field::RecommenderRegion | Field::Recommender, None) => word("region", value),
         (_, None) => value.to_owned(),
     };
     if said.chars().count() <= LONGEST {
@@ -25,6 +29,10 @@ pub(in crate::cli) fn named(field: Field, value: &str, title: Option<&str>) -> S
     }
     let kept: String = said.chars().take(LONGEST - 1).collect();
     format!("{}…", kept.trim_end())
+}
+
+fn word(list: &str, value: &str) -> String {
+    Words::english().sentence(list, &Values::from_iter([("value".to_owned(), value.into())]))
 }
 
 /// What was counted, over a table.

@@ -57,30 +57,6 @@ region = { $value ->
     [unknown] (دولة غير معروفة)
    *[other] { $value }
  }
-mechanism = { $value ->
-    [upr] الاستعراض الدوري الشامل
-    [treaty_body] هيئات المعاهدات
-    [special_procedure] الإجراءات الخاصة
-    [regional] الآليات الإقليمية
-    [national] الآليات الوطنية
-    [unknown] غير معروف
-   *[other] { $value }
- }
-action-category = { $value ->
-    [1] 1، إجراء أدنى
-    [2] 2، مواصلة إجراء
-    [3] 3، النظر في إجراء
-    [4] 4، إجراء عام
-    [5] 5، إجراء محدد
-   *[other] { $value }
- }
-record-kind = { $value ->
-    [recommendation] توصية
-    [concern] شاغل
-    [pledge] تعهد
-    [other] أخرى
-   *[unknown] { $value }
- }
 unit = { $value ->
     [recommendation] توصيات
     [pair] أزواج من توصية ودولة تقدمها

@@ -1,5 +1,15 @@
 # Words of the nouns. A closed list is one message; the value chooses the word.
 
+mechanism = { $value ->
+    [upr] UPR
+    [treaty_body] Treaty bodies
+    [special_procedure] Special procedures
+    [regional] Regional
+    [national] National
+    [unknown] Unknown
+   *[other] { $value }
+ }
+
 position-brief = { $value ->
     [supported] supported
     [supported_implemented] supported implemented
@@ -34,6 +44,15 @@ facet-level = { $value ->
  }
 
 # UPR Info's categories of action, by their numbers.
+action-category = { $value ->
+    [1] 1, minimal action
+    [2] 2, continuing action
+    [3] 3, considering action
+    [4] 4, general action
+    [5] 5, specific action
+   *[other] { $value }
+ }
+
 tag-value = { $value }
 tag-model = { $value } (proposed, { $percent } %)
 tag-unsure = { $value } or { $or } (proposed, { $percent } %, not sure)

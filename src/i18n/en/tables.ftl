@@ -57,30 +57,6 @@ region = { $value ->
     [unknown] (unknown State)
    *[other] { $value }
  }
-mechanism = { $value ->
-    [upr] UPR
-    [treaty_body] Treaty bodies
-    [special_procedure] Special procedures
-    [regional] Regional
-    [national] National
-    [unknown] Unknown
-   *[other] { $value }
- }
-action-category = { $value ->
-    [1] 1, minimal action
-    [2] 2, continuing action
-    [3] 3, considering action
-    [4] 4, general action
-    [5] 5, specific action
-   *[other] { $value }
- }
-record-kind = { $value ->
-    [recommendation] recommendation
-    [concern] concern
-    [pledge] pledge
-    [other] other
-   *[unknown] { $value }
- }
 unit = { $value ->
     [recommendation] recommendations
     [pair] pairs of recommendation and recommending State

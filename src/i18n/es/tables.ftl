@@ -57,30 +57,6 @@ region = { $value ->
     [unknown] (Estado desconocido)
    *[other] { $value }
  }
-mechanism = { $value ->
-    [upr] EPU
-    [treaty_body] Órganos de tratados
-    [special_procedure] Procedimientos especiales
-    [regional] Mecanismos regionales
-    [national] Mecanismos nacionales
-    [unknown] Desconocido
-   *[other] { $value }
- }
-action-category = { $value ->
-    [1] 1, acción mínima
-    [2] 2, continuación de una acción
-    [3] 3, consideración de una acción
-    [4] 4, acción general
-    [5] 5, acción específica
-   *[other] { $value }
- }
-record-kind = { $value ->
-    [recommendation] recomendación
-    [concern] preocupación
-    [pledge] compromiso
-    [other] otro
-   *[unknown] { $value }
- }
 unit = { $value ->
     [recommendation] recomendaciones
     [pair] pares de una recomendación y un Estado que la formula

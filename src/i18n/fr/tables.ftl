@@ -57,30 +57,6 @@ region = { $value ->
     [unknown] (État inconnu)
    *[other] { $value }
  }
-mechanism = { $value ->
-    [upr] EPU
-    [treaty_body] Organes conventionnels
-    [special_procedure] Procédures spéciales
-    [regional] Mécanismes régionaux
-    [national] Mécanismes nationaux
-    [unknown] Inconnu
-   *[other] { $value }
- }
-action-category = { $value ->
-    [1] 1, action minimale
-    [2] 2, poursuite d’une action
-    [3] 3, examen d’une action
-    [4] 4, action générale
-    [5] 5, action précise
-   *[other] { $value }
- }
-record-kind = { $value ->
-    [recommendation] recommandation
-    [concern] préoccupation
-    [pledge] engagement
-    [other] autre
-   *[unknown] { $value }
- }
 unit = { $value ->
     [recommendation] recommandations
     [pair] paires d’une recommandation et d’un État qui la fait

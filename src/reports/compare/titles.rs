@@ -1,9 +1,8 @@
-//! What values are called in the language of the reader.
+//! What values are called in the language of the reader; codes of small closed lists have words in every shell.
 
 use super::field::{Field, Value};
-use crate::domain::{Language, Values};
+use crate::domain::Language;
 use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, entity_type, issue_number, issues, sdg_title_in};
-use crate::i18n::Words;
 use crate::view::View;
 
 /// Gives values their titles.
@@ -36,24 +35,7 @@ impl<'a> Titles<'a> {
                 let named = issue_number(name).map(|at| issues()[at].names.get(language).to_owned());
                 named.filter(|title| title != name)
             }
-            (_, Value::Text(code)) => word_list(field).map(|list| word(list, code, language)),
             _ => None,
         }
     }
-}
-
-/// The list of words for the values of a field; `None` where they are names or numbers.
-const fn word_list(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Mechanism => Some("mechanism"),
-        Field::Position => Some("position"),
-        Field::Category => Some("action-category"),
-        Field::Kind => Some("record-kind"),
-        Field::Region | Field::RecommenderRegion | Field::Recommender => Some("region"),
-        _ => None,
-    }
-}
-
-fn word(list: &str, code: &str, language: Language) -> String {
-    Words::of(language).sentence(list, &Values::from_iter([("value".to_owned(), code.into())]))
 }

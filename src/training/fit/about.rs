@@ -48,7 +48,7 @@ pub(super) fn links(data: &TrainingData) -> About {
         "Linear support vector machines over words, issue probabilities and named facts, weighed by naive Bayes (leads are not); English texts that ask nothing also by cosine to the goals' own texts",
     );
     let readers = format!(
-        "; {} of the texts were read twice by a language model, each time without the other reading",
+        "; {} texts were read twice by a language model, each time without the other reading: those with one lead are among them",
         data.twice_judged.len()
     );
     About { data: about.data + &readers, ..about }

@@ -47,7 +47,7 @@ fn heard(cycles: &[TableRow], visit: &Visit<'_>) -> Result<BTreeMap<Mechanism, H
         number => visit.with("cycle", &[("number", number.into())]),
     };
     let mut by_cycle: Vec<&TableRow> = cycles.iter().filter(of_cycle).collect();
-    by_cycle.sort_by_key(|row| (row.values[1].is_empty(), &row.values[1]));
+    by_cycle.sort_by_key(|row| row.values[1].parse::<u16>().unwrap_or(u16::MAX));
     let of_reviews = by_cycle.into_iter().map(|row| (row, cycle(row)));
     let of_others = bodies.iter().filter(of_body).map(|row| (row, row.values[1].clone()));
     for (row, name) in of_reviews.chain(of_others) {

@@ -70,8 +70,9 @@ fn paths() -> Vec<String> {
 }
 
 /// Addresses that write.
-const WRITING: [&str; 9] = [
+const WRITING: [&str; 10] = [
     "/entry",
+    "/lend",
     "/records/judge",
     "/records/move",
     "/clusters/rename",
