@@ -16,6 +16,8 @@ const NAME: &str = "run.json";
 /// How long an interface has to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long an interface that is at work has to lend the workspace: it may be analysing what has come.
+const WORK: Duration = Duration::from_secs(1_800);
 /// How long another borrower is waited for.
 const TURN: Duration = Duration::from_millis(100);
 
@@ -93,7 +95,7 @@ pub fn borrow(folder: &Path) -> Option<Borrowed> {
     let file = read(folder)?;
     let turns = PATIENCE.as_millis() / TURN.as_millis();
     for _ in 0..turns {
-        let mut stream = sent(&file, "/lend")?;
+        let mut stream = sent(&file, "/lend", WORK)?;
         let mut line = String::new();
         BufReader::new(&mut stream).read_line(&mut line).ok()?;
         if line.starts_with("HTTP/1.1 200") {
@@ -114,7 +116,7 @@ fn read(folder: &Path) -> Option<RunFile> {
 /// Asks the interface on this computer; the body of its answer.
 fn asked(file: &RunFile, path: &str) -> Option<String> {
     let mut answer = String::new();
-    sent(file, path)?.read_to_string(&mut answer).ok()?;
+    sent(file, path, PATIENCE)?.read_to_string(&mut answer).ok()?;
     let (head, body) = answer.split_once("\r\n\r\n")?;
     head.starts_with("HTTP/1.1 200").then(|| body.to_owned())
 }
@@ -123,10 +125,10 @@ fn asked(file: &RunFile, path: &str) -> Option<String> {
 ///
 /// Our own few lines over a socket: a client for the web would bring encryption and its certificates for one request
 /// that never leaves the computer.
-fn sent(file: &RunFile, path: &str) -> Option<TcpStream> {
+fn sent(file: &RunFile, path: &str, patience: Duration) -> Option<TcpStream> {
     let host = format!("127.0.0.1:{}", file.port);
     let mut stream = TcpStream::connect_timeout(&host.parse().ok()?, PATIENCE).ok()?;
-    stream.set_read_timeout(Some(PATIENCE)).ok()?;
+    stream.set_read_timeout(Some(patience)).ok()?;
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}={}\r\n\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
