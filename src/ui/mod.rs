@@ -2,11 +2,13 @@
 //!
 //! `serve` starts, answers and ends; `routes` lists every address there is, from which the tests of `guard` are made;
 //! `guard` lets nobody in but the browser that was let in, and nothing be written from elsewhere; `desk` holds the workspace
-//! and who may enter, and `lending` closes it while a command of this computer has it; `run_file` tells a second start, and such
-//! a command, where the first answers. `visit` is what a page is made from, `page` what it comes to,
-//! `frame` what all pages share, `answer` how it goes out, and each file in `pages` is one page: parameters, a question, its answer as markup.
+//! and who may enter, and `lending` closes it while a command of this computer has it; `run_file` tells a second start,
+//! and such a command, where the first answers. `visit` is what a page is made from, `page` what it comes to, `frame`
+//! what all pages share, `answer` how it goes out, and each file in `pages` is one page: parameters, a question, its
+//! answer as markup.
 //!
-//! No page counts anything: what it shows is the answer to a question of one view. Pages work without a script.
+//! No page counts records: what it shows is the answer to a question of one view, or of the index; the sums of Start
+//! are those of counts of the index. Pages work without a script.
 
 mod answer;
 mod desk;

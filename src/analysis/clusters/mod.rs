@@ -3,7 +3,8 @@
 //! belong, and what belongs nowhere makes new proposals.
 //!
 //! The way: `place` puts a text into the joined space, `themes` chooses the upper level. The asks of one State are
-//! put together by topic (`by_topic`, `topic_asks`, `topic_groups`, `act_parts`), those of many are parted by nearness
+//! put together by topic (`by_topic`, `topic_asks`, `topic_groups`, `act_parts`; `left_topics` says what the rest is mostly about), those of many
+//! are parted by nearness
 //! (`tree`) and named by the topic that sets each apart (`group_topics`). `titles` (with `title_facts`, `title_terms`, `title_words`, `title_in`), `topic_titles`, `phrases` and `nouns` name what came out, `set` keeps it all.
 
 mod act_parts;

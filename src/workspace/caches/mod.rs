@@ -1,4 +1,7 @@
 //! What can be deleted and is made again: the analysis on disk, what was learnt, and the view of what holds now.
+//!
+//! They are written in a form that says nothing of itself (postcard): `CODE_VERSION` of the analysis is raised when what
+//! they hold changes.
 
 pub(super) mod analysed;
 pub(super) mod cached;
