@@ -9,19 +9,11 @@ use super::origin::Origin;
 use super::raw_record::RawRecord;
 use super::rejection_reason::RejectionReason;
 use super::remark::Remark;
+use super::words::Words;
 use super::{SourceFile, values};
-use crate::domain::vocabulary::{StateRegister, session_days};
-use crate::domain::{
-    Doubt, DoubtReason, Identity, Kind, Language, Mechanism, Paragraph, Position, Recommendation, Said, Source,
-    StateCode, Text,
-};
+use crate::domain::vocabulary::session_days;
+use crate::domain::{Doubt, DoubtReason, Identity, Kind, Mechanism, Paragraph, Position, Recommendation, Said, Source};
 use crate::text::asks::{Ask, GUESSED, ask_of};
-use crate::text::attribution::{Attributed, all_states, split_attribution};
-use crate::text::clean::{clean, is_artefact};
-use crate::text::language::identify_among;
-use crate::text::number::{Numbered, split_number};
-use crate::text::rejoin;
-use crate::text::state_list::{Misspelt, resolve_cell};
 
 /// Makes a record of a row that stands at a place of a file; says what was odd about it.
 ///
@@ -88,60 +80,6 @@ fn identity<'a>(kind: Kind, origin: &'a Origin, words: &'a Words, source: &'a So
     }
 }
 
-/// What the text of a row says of itself.
-struct Words {
-    language: Language,
-    /// The text without markup, with the number and the States in it.
-    whole: String,
-    text: Text,
-    paragraph: Option<Paragraph>,
-    recommending_states: Vec<StateCode>,
-    unknown_states: Vec<String>,
-}
-
-impl Words {
-    fn of(
-        raw: &RawRecord,
-        mechanism: Mechanism,
-        states: &StateRegister,
-        remarks: &mut Vec<Remark>,
-    ) -> Result<Self, RejectionReason> {
-        let (language, whole) = cleaned(raw)?;
-        let numbered = own_number(&whole, raw);
-        let attributed = attributed(numbered.rest, mechanism, states);
-        let (recommending_states, unknown_states) = recommending(raw, &attributed, states, remarks);
-        let text = text_of(raw, &attributed);
-        let paragraph = Paragraph::parse(&raw.paragraph).or(numbered.paragraph);
-        Ok(Self { language, whole, text, paragraph, recommending_states, unknown_states })
-    }
-}
-
-/// The text without markup, and the language it is in.
-fn cleaned(raw: &RawRecord) -> Result<(Language, String), RejectionReason> {
-    let cleaned = clean(&raw.text);
-    if cleaned.is_empty() {
-        return Err(RejectionReason::NoText);
-    }
-    if is_artefact(&cleaned) {
-        return Err(RejectionReason::Artefact { text: cleaned });
-    }
-    let language = raw.language.parse().unwrap_or_else(|_| identify_among(&cleaned, raw.neighbours));
-    Ok((language, if language == Language::En { rejoin(&cleaned) } else { cleaned }))
-}
-
-/// Only the review ends its recommendations in the States that made them.
-fn attributed<'a>(text: &'a str, mechanism: Mechanism, states: &StateRegister) -> Attributed<'a> {
-    match mechanism {
-        Mechanism::Upr => split_attribution(text, states),
-        _ => Attributed { text, states: Vec::new(), unknown: Vec::new() },
-    }
-}
-
-fn text_of(raw: &RawRecord, attributed: &Attributed<'_>) -> Text {
-    let words = [raw.preamble.as_str(), &raw.text].join(" ").trim_start().to_owned();
-    Text { raw: words, clean: attributed.text.trim().trim_end_matches([';', ' ']).to_owned() }
-}
-
 /// How sure a record is whose position or number is not understood.
 const UNREAD: f32 = 0.5;
 
@@ -162,33 +100,6 @@ fn position_of(raw: &RawRecord) -> Position {
     Position::from_words(&raw.position).unwrap_or_default()
 }
 
-/// States from the field of the source, else from the brackets at the end of the text.
-fn recommending(
-    raw: &RawRecord,
-    text: &Attributed<'_>,
-    states: &StateRegister,
-    remarks: &mut Vec<Remark>,
-) -> (Vec<StateCode>, Vec<String>) {
-    let (mut known, mut unknown) = (Vec::new(), Vec::new());
-    for name in &raw.recommending {
-        let name = html_escape::decode_html_entities(name);
-        let found = resolve_cell(&name, states);
-        let taken = |taken: Misspelt| Remark::Misspelt { name: taken.name, state: states.name(taken.state) };
-        remarks.extend(found.misspelt.into_iter().map(taken));
-        found.states.into_iter().for_each(|code| {
-            if !known.contains(&code) {
-                known.push(code)
-            }
-        });
-        unknown.extend(found.unknown);
-    }
-    if known.is_empty() && unknown.is_empty() {
-        // Several clauses may each name their own: those inside the text come first.
-        return (all_states(text, states), text.unknown.clone());
-    }
-    (known, unknown)
-}
-
 /// The kind that the source states; where it states none, a treaty body's own words tell.
 fn kind_of(raw: &RawRecord, mechanism: Mechanism, cleaned: &str) -> Kind {
     if cleaned.starts_with("Response of ") || cleaned.starts_with("Responses of ") {
@@ -203,16 +114,6 @@ fn kind_of(raw: &RawRecord, mechanism: Mechanism, cleaned: &str) -> Kind {
         })
     };
     values::kind(&raw.kind).or_else(|| values::kind(&raw.position)).or_else(of_words).unwrap_or_default()
-}
-
-/// The number at the head of a text; where the source states the paragraph, only that number is one.
-fn own_number<'a>(cleaned: &'a str, raw: &RawRecord) -> Numbered<'a> {
-    let numbered = split_number(cleaned);
-    let stated = Paragraph::parse(&raw.paragraph);
-    match (&stated, &numbered.paragraph) {
-        (Some(stated), Some(found)) if stated != found => Numbered { paragraph: None, heading: None, rest: cleaned },
-        _ => numbered,
-    }
 }
 
 /// Where the row was read, and what that source says of its own.

@@ -58,6 +58,7 @@ mod tables;
 mod twins;
 mod uhri_json;
 mod values;
+mod words;
 mod workbook;
 
 pub use columns::{Column, ColumnMap};

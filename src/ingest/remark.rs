@@ -179,6 +179,13 @@ pub enum Remark {
     },
     /// Nothing says where the recommendation comes from.
     MechanismUnknown,
+    /// A text that is longer than what is read for clusters, duplicates and links; it is kept, shown and searched whole.
+    LongText {
+        /// Its characters.
+        characters: u64,
+        /// Characters that are read.
+        read: u64,
+    },
     /// A quote opens in the row and is never closed; its cells were told all the same.
     StrayQuote,
     /// A list whose lead-in is not understood.

@@ -78,5 +78,5 @@ pub mod tokens;
 pub mod topics;
 
 pub use gloss::term_rows;
-pub use reading::{Reading, read, read_of_body};
+pub use reading::{LONGEST_READ, Reading, read, read_of_body};
 pub use rejoin::rejoin;

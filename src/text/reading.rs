@@ -11,9 +11,10 @@ use super::groups::{GroupMention, groups};
 use super::instruments::{Mention, instruments, name};
 use super::items::items;
 
-/// Characters of a text that are read: what a cell of a spreadsheet holds, several times the longest paragraph of
-/// the mechanisms. What comes after them is kept, shown and searched, but costs an analysis no time.
-const LONGEST: usize = 32_767;
+/// Characters of a text that are read: more than twice the longest paragraph of the mechanisms, so that only a text
+/// that is no single recommendation is longer. What comes after them is kept, shown and searched, but costs an
+/// analysis no time.
+pub const LONGEST_READ: usize = 10_000;
 
 /// One text, read.
 #[derive(Debug, Clone)]
@@ -71,7 +72,7 @@ pub fn read_of_body(clean: &str, language: Language, own: Option<&str>) -> Readi
 
 /// The text as far as it is read.
 fn beginning(clean: &str) -> &str {
-    clean.char_indices().nth(LONGEST).map_or(clean, |(end, _)| &clean[..end])
+    clean.char_indices().nth(LONGEST_READ).map_or(clean, |(end, _)| &clean[..end])
 }
 
 /// The English words of a piece of an English text.
@@ -97,14 +98,14 @@ fn glossed(clean: &str, folded: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, read};
+    use super::{LONGEST_READ, read};
     use crate::domain::Language;
 
     #[test]
-    fn a_text_without_end_is_read_as_far_as_a_cell_goes() {
-        let long = "é ".repeat(LONGEST);
-        assert_eq!(read(&long, Language::En).folded, "e ".repeat(LONGEST / 2 + 1).trim_end());
-        let whole = "Build schools ".repeat(2_000);
-        assert_eq!(read(&whole, Language::En).folded.matches("build").count(), 2_000);
+    fn a_text_without_end_is_read_as_far_as_it_may_be_a_recommendation() {
+        let long = "é ".repeat(LONGEST_READ);
+        assert_eq!(read(&long, Language::En).folded, "e ".repeat(LONGEST_READ / 2).trim_end());
+        let whole = "Build schools ".repeat(700);
+        assert_eq!(read(&whole, Language::En).folded.matches("build").count(), 700);
     }
 }

@@ -231,6 +231,17 @@ fn the_same_row_again_and_again_is_kept_so_often_and_the_rest_is_named() {
 }
 
 #[test]
+fn a_text_longer_than_any_recommendation_is_kept_whole_and_what_is_read_of_it_is_told() {
+    let desk = Desk::new();
+    let long = format!("Build schools {}in the lagoon", "and plant trees ".repeat(700));
+    desk.with("rows.csv", format!("state,number,recommendation\nPeru,6.1,{long}\nPeru,6.2,Build roads\n"));
+    let done = desk.weft(["--workspace", "desk", "import", "rows.csv"]);
+    assert!(done.code == 0 && done.stdout.contains("11227 characters"), "{}", done.stdout);
+    assert!(desk.ok(["show", "6.1"]).contains("in the lagoon"));
+    assert_eq!(desk.json(["search", "lagoon"])["total"], 1, "all of it is searched");
+}
+
+#[test]
 fn a_damaged_workbook_of_the_old_format_is_an_error_of_the_file() {
     let desk = Desk::new();
     let mark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -9,7 +9,7 @@ use crate::analysis::model_tag::ModelTag;
 use crate::domain::{Ask, ClusterDefinition, ClusterNumber, RecordId, RecordMap, Relation, StateCode, StoreIdentity};
 
 /// Version of the code whose results are cached; raised when results would differ.
-pub const CODE_VERSION: u32 = 13;
+pub const CODE_VERSION: u32 = 14;
 
 /// What the analysis says of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

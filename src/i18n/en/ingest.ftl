@@ -100,6 +100,7 @@ ingest-remark-mechanism-elsewhere =
        *[row] another cell of the row
     }
 ingest-remark-mechanism-unknown = nothing says which mechanism it comes from, and it is kept as unknown; say it in a column 'Mechanism' or in the name of the file, such as CEDAW
+ingest-remark-long-text = its text has { $characters } characters; clusters, duplicates and links are made from the first { $read }, and all of it is kept and searched
 ingest-remark-stray-quote = a quote opens in the row and is never closed; the row was read as it stands
 ingest-remark-unread-list = the list after '{ $lead_in }' is not understood, and its items were not taken: { $items }
 ingest-remark-position-by-reference = a position is stated of recommendations that stand elsewhere: '{ $words }'
