@@ -3,14 +3,15 @@
 use std::io::{Cursor, Write};
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts, Shading, Table,
-    TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType,
+    AlignmentType, Docx, Footer, PageMargin, PageNum, PageOrientationType, Paragraph, Pic, Run, RunFonts, Shading,
+    Table, TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType,
 };
 
 use super::ExportError;
 use super::about_line::AboutLine;
+use super::answer_picture::AnswerPicture;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
-use super::docx_stream::{is_arabic, turned};
+use super::docx_stream::{described, is_arabic, turned};
 use crate::domain::Direction;
 use crate::i18n::Words;
 use crate::text::printable::printable;
@@ -20,6 +21,10 @@ const PAPER: (u32, u32) = (16_838, 11_906);
 const MARGIN: i32 = 1000;
 /// What is left between the margins.
 const WIDTH: usize = 14_800;
+/// What a figure may take of a page, in pixels of 96 to an inch; the heading of a table has room under it.
+const FIGURE: (u32, u32) = (980, 600);
+/// English metric units to a pixel of 96 to an inch.
+const EMU: f64 = 9_525.0;
 /// Width of the names of what tables are.
 const NAMES: usize = 2600;
 /// Font sizes in half points.
@@ -56,17 +61,30 @@ impl AnswerWriter for AnswerDocx {
             .footer(Footer::new().add_paragraph(footer))
             .add_paragraph(paragraph(&tables.title).add_run(written(&tables.title).size(LARGE).bold()))
             .add_table(about(tables));
+        for (number, picture) in (1..).zip(&tables.pictures) {
+            document = document.add_paragraph(figure(number, picture));
+        }
         for table in &tables.tables {
             let heading = paragraph(&table.name).keep_next(true).add_run(written(&table.name).size(BODY).bold());
             document = document.add_paragraph(Paragraph::new()).add_paragraph(heading).add_table(laid_out(table));
         }
         let mut bytes = Cursor::new(Vec::new());
         let mut frame = document.build();
-        frame.document = turned(frame.document, Direction::of(words.language()));
+        let descriptions = tables.pictures.iter().map(|picture| picture.description.as_str());
+        frame.document = described(turned(frame.document, Direction::of(words.language())), descriptions);
         frame.pack(&mut bytes).map_err(|error| ExportError::Docx(error.to_string()))?;
         out.write_all(bytes.get_ref())?;
         Ok(())
     }
+}
+
+/// A figure in a paragraph of its own. Its number is that in this document: the library counts on over documents.
+fn figure(number: usize, picture: &AnswerPicture) -> Paragraph {
+    let extent = picture.within(FIGURE.0, FIGURE.1);
+    let drawn = Pic::new_with_dimensions(picture.png.clone(), picture.width, picture.height)
+        .id(format!("rIdFigure{number}"))
+        .size((extent.width * EMU) as u32, (extent.height * EMU) as u32);
+    Paragraph::new().align(AlignmentType::Center).add_run(Run::new().add_image(drawn))
 }
 
 fn about(tables: &AnswerTables) -> Table {
@@ -86,11 +104,7 @@ fn laid_out(table: &AnswerTable) -> Table {
     for row in &table.rows {
         let cells = row.iter().zip(&widths).map(|(shown, width)| match shown {
             AnswerCell::Text(text) => cell(text, *width, AlignmentType::Left),
-            AnswerCell::Count(count) => cell(&count.to_string(), *width, AlignmentType::Right),
-            AnswerCell::Number(number) => {
-                let shown = number.map_or_else(String::new, |number| format!("{number:.1}"));
-                cell(&shown, *width, AlignmentType::Right)
-            }
+            number => cell(&number.shown(), *width, AlignmentType::Right),
         });
         rows.push(TableRow::new(cells.collect()));
     }
@@ -156,7 +170,8 @@ mod tests {
         let found = widths(&table);
         assert!(found[0] > found[1] && found.iter().sum::<usize>() <= WIDTH, "{found:?}");
         let (title, about) = ("Shares".to_owned(), vec![AboutLine::of("Unit", "pairs")]);
-        let tables = AnswerTables { title, about, answer: serde_json::Value::Null, tables: vec![table] };
+        let tables =
+            AnswerTables { title, about, answer: serde_json::Value::Null, pictures: Vec::new(), tables: vec![table] };
         let bytes = || {
             let mut out = Vec::new();
             AnswerDocx.write(&tables, Words::english(), &mut out).unwrap();

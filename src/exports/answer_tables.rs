@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::ExportError;
 use super::about_line::AboutLine;
+use super::answer_picture::AnswerPicture;
 use super::cells::printable_value;
 use super::table::write_table;
 use crate::i18n::Words;
@@ -19,6 +20,8 @@ pub struct AnswerTables {
     pub about: Vec<AboutLine>,
     /// The answer as plain data.
     pub answer: Value,
+    /// Its figures, before the tables; formats of plain data hold none.
+    pub pictures: Vec<AnswerPicture>,
     /// The tables; a format that holds one takes the first.
     pub tables: Vec<AnswerTable>,
 }
@@ -46,6 +49,14 @@ pub enum AnswerCell {
 }
 
 impl AnswerCell {
+    /// The cell as it is shown to people: numbers to one place.
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Number(number) => number.map_or_else(String::new, |number| format!("{number:.1}")),
+            _ => self.text(),
+        }
+    }
+
     /// The cell as text; numbers to four places.
     fn text(&self) -> String {
         match self {
@@ -141,6 +152,7 @@ mod tests {
             title: "Counts".to_owned(),
             about: vec![AboutLine::of("Unit", "pairs")],
             answer: Value::Null,
+            pictures: Vec::new(),
             tables: vec![AnswerTable {
                 name: "Counts".to_owned(),
                 columns: vec!["row", "n", "share"],

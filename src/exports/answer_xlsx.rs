@@ -2,9 +2,10 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{Format, Worksheet};
+use rust_xlsxwriter::{Format, Image, Worksheet};
 
 use super::ExportError;
+use super::answer_picture::AnswerPicture;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
 use super::sheet::{about, direct, fitting, heading, workbook};
 use crate::i18n::Words;
@@ -23,6 +24,12 @@ impl AnswerWriter for AnswerXlsx {
         let sheet = workbook.add_worksheet();
         direct(sheet, words.language());
         about(sheet, &tables.title, &tables.about, words)?;
+        for picture in &tables.pictures {
+            let sheet = workbook.add_worksheet();
+            direct(sheet, words.language());
+            sheet.set_name(&picture.name)?;
+            draw(sheet, picture)?;
+        }
         for table in &tables.tables {
             let sheet = workbook.add_worksheet();
             direct(sheet, words.language());
@@ -31,6 +38,16 @@ impl AnswerWriter for AnswerXlsx {
         out.write_all(&workbook.save_to_buffer()?)?;
         Ok(())
     }
+}
+
+/// Puts a figure on a sheet, in its own size, with what it shows in words.
+fn draw(sheet: &mut Worksheet, picture: &AnswerPicture) -> Result<(), ExportError> {
+    let drawn = Image::new_from_buffer(&picture.png)?
+        .set_scale_to_size(picture.width, picture.height, true)
+        .set_alt_text(&picture.description);
+    sheet.insert_image(0, 0, &drawn)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 1);
+    Ok(())
 }
 
 fn write(sheet: &mut Worksheet, table: &AnswerTable, words: &Words) -> Result<(), ExportError> {
@@ -76,7 +93,8 @@ mod tests {
         };
         let (title, about) = ("Shares".to_owned(), vec![AboutLine::of("Unit", "pairs")]);
         let answer = serde_json::Value::Null;
-        let tables = AnswerTables { title, about, answer, tables: vec![table("One"), table("Other")] };
+        let tables =
+            AnswerTables { title, about, answer, pictures: Vec::new(), tables: vec![table("One"), table("Other")] };
         let bytes = || {
             let mut out = Vec::new();
             AnswerXlsx.write(&tables, Words::english(), &mut out).unwrap();

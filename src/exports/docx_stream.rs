@@ -113,6 +113,24 @@ pub(super) fn turned(body: Vec<u8>, direction: Direction) -> Vec<u8> {
     }
 }
 
+/// How the library begins what a picture is called: the same for all, and without a word on what it shows.
+const PICTURE: &str = "<wp:docPr id=\"1\" name=\"Figure\"";
+
+/// The body with every picture numbered and described, in their order, for those who do not see them.
+pub(super) fn described<'a>(body: Vec<u8>, descriptions: impl Iterator<Item = &'a str>) -> Vec<u8> {
+    let text = match String::from_utf8(body) {
+        Ok(text) => text,
+        Err(error) => return error.into_bytes(),
+    };
+    (1..)
+        .zip(descriptions)
+        .fold(text, |text, (number, description): (u32, _)| {
+            let said = html_escape::encode_double_quoted_attribute(description);
+            text.replacen(PICTURE, &format!("<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{said}\""), 1)
+        })
+        .into_bytes()
+}
+
 /// Whether a text has a letter that is read from the right.
 pub(super) fn is_arabic(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))

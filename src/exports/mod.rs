@@ -8,6 +8,8 @@
 
 mod about_line;
 mod answer_docx;
+mod answer_html;
+mod answer_picture;
 mod answer_tables;
 mod answer_xlsx;
 mod calendar_ics;
@@ -37,6 +39,8 @@ mod table;
 
 pub use about_line::AboutLine;
 pub use answer_docx::AnswerDocx;
+pub use answer_html::AnswerHtml;
+pub use answer_picture::AnswerPicture;
 pub use answer_tables::{AnswerCell, AnswerCsv, AnswerJson, AnswerTable, AnswerTables, AnswerWriter, answer_metadata};
 pub use answer_xlsx::AnswerXlsx;
 pub use calendar_ics::write_calendar;

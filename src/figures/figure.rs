@@ -23,6 +23,10 @@ pub struct Figure {
     pub description: String,
     /// The figure as SVG.
     pub svg: String,
+    /// Width in pixels of a page.
+    pub width: u32,
+    /// Height in pixels of a page.
+    pub height: u32,
     /// Its numbers: what is drawn stands here, and nothing is drawn that does not. A file keeps them beside the
     /// figure, because a picture in pixels has no place for them; a page shows them under it.
     pub table: FigureTable,
@@ -95,7 +99,7 @@ impl Draft {
             y = canvas.write_lines(Place { x: MARGIN, y }, Script::of(SMALL).inked(FAINT), &wrapped) + 2.0;
         }
         let svg = root(&title, &description, canvas, y, words).written();
-        Figure { title, description, svg, table }
+        Figure { title, description, svg, width: WIDTH.ceil() as u32, height: y.ceil() as u32, table }
     }
 }
 

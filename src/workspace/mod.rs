@@ -76,7 +76,7 @@ pub use written::exercise_score::score_sheets;
 pub use written::export::{ExportRequest, PlanFormat, PlanRowKind, PlanTextFormat, RelationSpan};
 pub use written::figure::FigureFormat;
 pub use written::figure_question::FigureQuestion;
-pub use written::file_format::FileFormat;
+pub use written::file_format::{FileFormat, TableFormat};
 pub use written::report::{MatrixAnswer, ReportAnswer, ReportRequest};
 pub use written::table_question::{OverlapTable, TableQuestion};
 

@@ -90,6 +90,14 @@ fn made() -> Vec<String> {
     (1..=24).map(row).collect()
 }
 
+/// A part of a packed document.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name(name).unwrap(), &mut text).unwrap();
+    text
+}
+
 fn desk_of(rows: &[String]) -> Desk {
     let desk = Desk::new();
     let table = format!("id,state,text,recommending state,response,session\n{}\n", rows.join("\n"));
@@ -105,7 +113,9 @@ fn the_same_rows_in_any_order_make_the_same_bytes_and_one_letter_another_manifes
         drawn(&desk, &["overlap", "--columns", "issue"], "overlap.png");
         desk.ok(["compare", "--rows", "cycle", "--share", "position=supported", "--out", "share.svg"]);
         desk.ok(["compare", "--rows", "cycle", "--columns", "position", "--out", "table.docx"]);
-        let written = ["cycles.svg", "overlap.png", "share.svg", "table.docx"];
+        desk.ok(["overlap", "--columns", "issue", "--out", "overlap.xlsx"]);
+        desk.ok(["overlap", "--columns", "issue", "--out", "overlap.html"]);
+        let written = ["cycles.svg", "overlap.png", "share.svg", "table.docx", "overlap.xlsx", "overlap.html"];
         let beside = ["cycles.svg.csv", "cycles.svg.manifest.json", "table.docx.manifest.json"];
         written.into_iter().chain(beside).map(|name| read(&desk, name)).collect()
     };
@@ -116,7 +126,7 @@ fn the_same_rows_in_any_order_make_the_same_bytes_and_one_letter_another_manifes
     assert!(first == made_of(&rows));
     rows[0] = rows[0].replace("mountains", "Mountains");
     let changed = made_of(&rows);
-    assert!(first[5] != changed[5] && first[6] != changed[6], "one letter changes the manifests");
+    assert!(first[7] != changed[7] && first[8] != changed[8], "one letter changes the manifests");
 }
 
 #[test]
@@ -168,6 +178,32 @@ fn tables_are_drawn_where_the_file_is_a_picture() {
 }
 
 #[test]
+fn documents_hold_the_figures_of_their_tables_with_what_they_show_in_words() {
+    let desk = Desk::demo();
+    for file in ["overlap.docx", "overlap.xlsx", "overlap.html"] {
+        desk.ok(["overlap", "--columns", "theme", "--out", file]);
+    }
+    let parts = |file: &str, of: &str| -> Vec<String> {
+        let zip = zip::ZipArchive::new(std::io::Cursor::new(read(&desk, file))).unwrap();
+        zip.file_names().map(|name| name.unwrap().into_owned()).filter(|name| name.contains(of)).collect()
+    };
+    assert_eq!(parts("overlap.docx", "word/media/").iter().filter(|name| name.ends_with(".png")).count(), 2);
+    assert_eq!(parts("overlap.xlsx", "xl/media/").len(), 2);
+    let page = text(&desk, "overlap.html");
+    let shown = between(&page, "<desc>", "</desc>");
+    assert_eq!(shown.len(), 2, "{page}");
+    let body = part(&read(&desk, "overlap.docx"), "word/document.xml");
+    let said = between(&body, "descr=\"", "\"");
+    assert_eq!(said, shown, "a picture says what its drawing says");
+    assert!(body.contains("<wp:docPr id=\"1\"") && body.contains("<wp:docPr id=\"2\""));
+    for (sheet, shown) in [("xl/drawings/drawing1.xml", shown[0]), ("xl/drawings/drawing2.xml", shown[1])] {
+        assert_eq!(between(&part(&read(&desk, "overlap.xlsx"), sheet), "descr=\"", "\""), [shown]);
+    }
+    let rows = desk.json(["overlap", "--columns", "theme"])["cells"].as_array().unwrap().len();
+    assert!(page.matches("<tr>").count() > rows, "every row stands in the page");
+}
+
+#[test]
 fn without_a_file_the_picture_goes_to_the_next_program() {
     let desk = Desk::demo();
     let svg = desk.ok(["figure", "themes"]);
@@ -194,10 +230,7 @@ fn tables_speak_the_language_that_is_asked_for() {
     {
         let file = format!("table-{language}.docx");
         desk.ok(["compare", "--rows", "cycle", "--columns", "position", "--language", language, "--out", &file]);
-        let bytes = read(&desk, &file);
-        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-        let mut body = String::new();
-        std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").unwrap(), &mut body).unwrap();
+        let body = part(&read(&desk, &file), "word/document.xml");
         assert!(body.contains(title), "{language}");
         assert_eq!(body.contains("<w:bidiVisual/>"), language == "ar", "{language}");
         assert_eq!(body.matches("<w:tblHeader/>").count(), 1, "{language}: the heading of the table is repeated");

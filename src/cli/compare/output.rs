@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::reports::About;
 use crate::view::Question;
 use crate::workspace::jobs::Export;
-use crate::workspace::{ExportRequest, FigureFormat, FileFormat, TableQuestion, WorkspaceError, Written};
+use crate::workspace::{ExportRequest, FigureFormat, TableFormat, TableQuestion, WorkspaceError, Written};
 
 /// Where a table goes.
 #[derive(Debug, Clone, clap::Args)]
@@ -15,7 +15,8 @@ pub(in crate::cli) struct Output {
     /// Print the table as CSV
     #[arg(long, conflicts_with_all = ["json", "out"])]
     pub(in crate::cli) csv: bool,
-    /// Write the table, with what it counts and the version of the data: .csv .xlsx .docx .json;
+    /// Write the table, with what it counts and the version of the data: .csv .json, and with its
+    /// figures .xlsx .docx .html;
     /// or draw it: .svg .png
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) out: Option<PathBuf>,
@@ -40,7 +41,7 @@ pub(in crate::cli) fn give<Q: Question>(
     if output.csv {
         shell.bring_up(&workspace)?;
         let asker = shell.asker(&workspace);
-        let request = ExportRequest::Table { question: file, format: FileFormat::Csv };
+        let request = ExportRequest::Table { question: file, format: TableFormat::Csv };
         let written = workspace.export_into(&request, shell.out(), &asker)?;
         return Ok(u8::from(written.rows == 0));
     }
@@ -54,7 +55,7 @@ pub(in crate::cli) fn give<Q: Question>(
 /// The table, or its figure where the file is a picture.
 fn requested(question: TableQuestion, file: &Path, limit: usize) -> Result<ExportRequest, WorkspaceError> {
     let Some(format) = FigureFormat::named_by(file) else {
-        return Ok(ExportRequest::Table { question, format: FileFormat::of(file, Written::Table)? });
+        return Ok(ExportRequest::Table { question, format: TableFormat::of(file)? });
     };
     let wrong = || WorkspaceError::WrongEnding { file: file.to_owned(), what: Written::Pairs };
     Ok(ExportRequest::Figure { question: question.as_figure(limit).ok_or_else(wrong)?, format })

@@ -11,9 +11,12 @@ about-table-title = { $what ->
 about-table-sheet = { $what ->
     [asks] الطلبات
     [combinations] طلبات جهات عدة
+    [combinations-figure] شكل التركيبات
     [contradictions] التناقضات
+    [figure] الشكل
    *[cells] الجدول
  }
+caption-about-sheet = حول الملف
 about-table-unit = الوحدة
 about-table-rows = الصفوف
 about-table-columns = الأعمدة

@@ -3,7 +3,6 @@
 caption-plan-title = { $name }: clustered implementation plan
 # Names of sheets: at most 31 characters, none of them [ ] : * ? / \
 caption-plan-sheet = Plan
-caption-about-sheet = About
 caption-counts-sheet = Counts
 caption-records-sheet = Records
 caption-choose-status = Choose a status

@@ -11,9 +11,12 @@ about-table-title = { $what ->
 about-table-sheet = { $what ->
     [asks] Asks
     [combinations] Asks of several
+    [combinations-figure] Figure of combinations
     [contradictions] Contradictions
+    [figure] Figure
    *[cells] Table
  }
+caption-about-sheet = About
 about-table-unit = Unit
 about-table-rows = Rows
 about-table-columns = Columns

@@ -51,7 +51,7 @@ workspace-wrong-ending = { $path } cannot hold { $what ->
     .hint = { $what ->
         [plan] write a plan to a file that ends in .xlsx, .docx or .csv
         [results] write results to a file that ends in .xlsx, .docx, .csv or .json
-        [table] write a table to a file that ends in .csv, .xlsx, .docx or .json, or as a figure in .svg or .png
+        [table] write a table to a file that ends in .csv, .xlsx, .docx, .html or .json, or as a figure in .svg or .png
         [figure] write a figure to a file that ends in .svg or .png
         [pairs] pairs are read and not looked at: write them to a file that ends in .csv, .xlsx, .docx or .json
        *[rows] write them to a file that ends in .csv, .json or .jsonl

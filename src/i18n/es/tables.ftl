@@ -11,9 +11,12 @@ about-table-title = { $what ->
 about-table-sheet = { $what ->
     [asks] Peticiones
     [combinations] Peticiones de varios
+    [combinations-figure] Figura de las combinaciones
     [contradictions] Contradicciones
+    [figure] Figura
    *[cells] Cuadro
  }
+caption-about-sheet = Acerca de
 about-table-unit = Unidad
 about-table-rows = Filas
 about-table-columns = Columnas

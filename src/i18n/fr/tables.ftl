@@ -11,9 +11,12 @@ about-table-title = { $what ->
 about-table-sheet = { $what ->
     [asks] Demandes
     [combinations] Demandes de plusieurs
+    [combinations-figure] Figure des combinaisons
     [contradictions] Contradictions
+    [figure] Figure
    *[cells] Tableau
  }
+caption-about-sheet = À propos
 about-table-unit = Unité
 about-table-rows = Lignes
 about-table-columns = Colonnes

@@ -23,7 +23,7 @@ use crate::workspace::progress::{Progress, go_on};
 use crate::workspace::written::answer::{ExportAnswer, Exported};
 use crate::workspace::written::figure::{FigureFormat, write_figure};
 use crate::workspace::written::figure_question::FigureQuestion;
-use crate::workspace::written::file_format::FileFormat;
+use crate::workspace::written::file_format::TableFormat;
 use crate::workspace::written::stoppable::Stoppable;
 use crate::workspace::written::table::write_tables;
 use crate::workspace::written::table_question::TableQuestion;
@@ -89,7 +89,7 @@ pub enum ExportRequest {
         /// The question.
         question: TableQuestion,
         /// File format.
-        format: FileFormat,
+        format: TableFormat,
     },
     /// The figure of an answer.
     Figure {

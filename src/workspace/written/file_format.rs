@@ -36,3 +36,49 @@ impl FileFormat {
         }
     }
 }
+
+/// A file format of the tables of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableFormat {
+    /// The first table, with a file beside it that tells what it is.
+    Csv,
+    /// One JSON object.
+    Json,
+    /// A workbook, with its figures.
+    Xlsx,
+    /// A document, with its figures.
+    Docx,
+    /// A page, with its figures.
+    Html,
+}
+
+impl TableFormat {
+    /// The format that the name of a file asks for.
+    ///
+    /// # Errors
+    /// When its ending is of none.
+    pub fn of(file: &Path) -> Result<Self, WorkspaceError> {
+        let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("html" | "htm") => Ok(Self::Html),
+            _ => Ok(FileFormat::of(file, Written::Table)?.into()),
+        }
+    }
+
+    /// Whether files of it hold figures.
+    pub(in crate::workspace) const fn holds_figures(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Docx | Self::Html)
+    }
+}
+
+impl From<FileFormat> for TableFormat {
+    fn from(format: FileFormat) -> Self {
+        match format {
+            FileFormat::Csv => Self::Csv,
+            FileFormat::Json => Self::Json,
+            FileFormat::Xlsx => Self::Xlsx,
+            FileFormat::Docx => Self::Docx,
+        }
+    }
+}

@@ -4,6 +4,7 @@
 pub(super) mod about_results;
 pub(super) mod about_table;
 pub(super) mod answer;
+mod answered;
 pub(super) mod exercise;
 pub(super) mod exercise_score;
 pub(super) mod export;

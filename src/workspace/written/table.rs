@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::Asker;
 use crate::exports::{
-    AnswerCsv, AnswerDocx, AnswerJson, AnswerTables, AnswerWriter, AnswerXlsx, ExportError, answer_metadata,
+    AnswerCsv, AnswerDocx, AnswerHtml, AnswerJson, AnswerTables, AnswerWriter, AnswerXlsx, ExportError, answer_metadata,
 };
 use crate::i18n::Words;
 use crate::view::View;
@@ -13,17 +13,18 @@ use crate::workspace::folder::outputs::Outputs;
 use crate::workspace::folder::whole_file::write_whole;
 use crate::workspace::progress::{Progress, go_on};
 use crate::workspace::written::answer::ExportAnswer;
-use crate::workspace::written::file_format::FileFormat;
+use crate::workspace::written::file_format::TableFormat;
 use crate::workspace::written::manifest::Manifest;
 use crate::workspace::written::table_question::TableQuestion;
 use crate::workspace::{Workspace, WorkspaceError};
 
-fn write(format: FileFormat, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), WorkspaceError> {
+fn write(format: TableFormat, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), WorkspaceError> {
     let writer: &dyn AnswerWriter = match format {
-        FileFormat::Csv => &AnswerCsv,
-        FileFormat::Json => &AnswerJson,
-        FileFormat::Xlsx => &AnswerXlsx,
-        FileFormat::Docx => &AnswerDocx,
+        TableFormat::Csv => &AnswerCsv,
+        TableFormat::Json => &AnswerJson,
+        TableFormat::Xlsx => &AnswerXlsx,
+        TableFormat::Docx => &AnswerDocx,
+        TableFormat::Html => &AnswerHtml,
     };
     Ok(writer.write(tables, words, out)?)
 }
@@ -32,12 +33,13 @@ fn write(format: FileFormat, tables: &AnswerTables, words: &Words, out: &mut dyn
 pub(in crate::workspace) fn write_tables(
     view: &View,
     question: &TableQuestion,
-    format: FileFormat,
+    format: TableFormat,
     out: &mut dyn Write,
     asker: &Asker,
 ) -> Result<u64, WorkspaceError> {
     let words = Words::of(asker.language);
-    let (tables, _) = question.tables(view, asker, words)?;
+    let answered = question.answered(view, asker, words)?;
+    let tables = if format.holds_figures() { answered.illustrated()? } else { answered.tables };
     write(format, &tables, words, out)?;
     Ok(rows(&tables))
 }
@@ -54,7 +56,7 @@ impl Workspace {
     pub(in crate::workspace) fn export_tables(
         &self,
         question: &TableQuestion,
-        format: FileFormat,
+        format: TableFormat,
         file: PathBuf,
         asker: &Asker,
         progress: &dyn Progress,
@@ -63,11 +65,13 @@ impl Workspace {
         let outputs = Outputs::of(&self.folder, &self.settings);
         outputs.check(&file, &[])?;
         let words = Words::of(asker.language);
-        let (tables, about) = question.tables(&view, asker, words)?;
+        let answered = question.answered(&view, asker, words)?;
+        let about = answered.about.clone();
+        let tables = if format.holds_figures() { answered.illustrated()? } else { answered.tables };
         let mut bytes = Vec::new();
         write(format, &tables, words, &mut bytes)?;
         go_on(progress)?;
-        if format == FileFormat::Csv {
+        if format == TableFormat::Csv {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let beside = file.with_file_name(format!("{name}-metadata.json"));
             outputs.check(&beside, &[])?;

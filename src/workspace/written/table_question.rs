@@ -4,13 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Asker, Coded};
 use crate::exports::{AnswerCell, AnswerTable, AnswerTables};
+use crate::figures;
 use crate::i18n::Words;
 use crate::reports::{
-    About, AskMoves, ChangeAnswer, Compare, CompareAnswer, CompareChange, Condition, Overlap, OverlapAnswer,
+    AskMoves, ChangeAnswer, Compare, CompareAnswer, CompareChange, Condition, Overlap, OverlapAnswer,
 };
 use crate::view::{Question, View};
 use crate::workspace::WorkspaceError;
 use crate::workspace::written::about_table::{AboutTable, lines};
+use crate::workspace::written::answered::{Answered, NamedFigure, SHOWN};
 use crate::workspace::written::figure_question::FigureQuestion;
 use crate::workspace::written::plain_data::plain;
 
@@ -46,28 +48,37 @@ pub enum OverlapTable {
 }
 
 impl TableQuestion {
-    /// The answer as tables, with what is to be known of it.
+    /// The answer as tables and figures, with what is to be known of it.
     ///
     /// # Errors
     /// When the question is refused.
-    pub(in crate::workspace) fn tables(
+    pub(in crate::workspace) fn answered(
         &self,
         view: &View,
         asker: &Asker,
         words: &Words,
-    ) -> Result<(AnswerTables, About), WorkspaceError> {
+    ) -> Result<Answered, WorkspaceError> {
+        // Titles of values are asked for in the language of the words around them.
+        let asker = &Asker { language: words.language(), ..asker.clone() };
+        let named = |what, figure| NamedFigure::of(what, figure, words);
         match self {
             Self::Compare(question) => {
                 let answer = question.answer(view, asker)?;
-                Ok((compared(&answer, words)?, answer.about))
+                let figures = vec![named("figure", figures::compared(&answer, SHOWN, words))];
+                Ok(Answered { tables: compared(&answer, words)?, figures, about: answer.about })
             }
             Self::CompareChange(question) => {
                 let answer = question.answer(view, asker)?;
-                Ok((changed(&answer, words)?, answer.about))
+                let figures = vec![named("figure", figures::changed(&answer, SHOWN, words))];
+                Ok(Answered { tables: changed(&answer, words)?, figures, about: answer.about })
             }
             Self::Overlap { question, first } => {
                 let answer = question.answer(view, asker)?;
-                Ok((overlapping(&answer, *first, words)?, answer.about))
+                let figures = vec![
+                    named("figure", figures::overlap(&answer, SHOWN, words)),
+                    named("combinations-figure", figures::combinations(&answer, SHOWN, words)),
+                ];
+                Ok(Answered { tables: overlapping(&answer, *first, words)?, figures, about: answer.about })
             }
         }
     }
@@ -141,6 +152,7 @@ fn compared(answer: &CompareAnswer, words: &Words) -> Result<AnswerTables, Works
         title: words.say(&AboutTable::Title { what: "compare" }),
         about: lines(own, &question.scope.filters, about, plain(&asked)?.to_string(), words),
         answer: plain(answer)?,
+        pictures: Vec::new(),
         tables: vec![AnswerTable { name: sheet("cells", words), columns, rows: rows.collect() }],
     })
 }
@@ -182,6 +194,7 @@ fn changed(answer: &ChangeAnswer, words: &Words) -> Result<AnswerTables, Workspa
         title: words.say(&AboutTable::Title { what: "change" }),
         about: lines(own, &question.scope.filters, about, plain(&asked)?.to_string(), words),
         answer: plain(answer)?,
+        pictures: Vec::new(),
         tables,
     })
 }
@@ -210,6 +223,7 @@ fn overlapping(answer: &OverlapAnswer, first: OverlapTable, words: &Words) -> Re
         title: words.say(&AboutTable::Title { what: "overlap" }),
         about: lines(own, &question.filters, &answer.about, plain(&asked)?.to_string(), words),
         answer: plain(answer)?,
+        pictures: Vec::new(),
         tables,
     })
 }

@@ -106,7 +106,16 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("dejavu", &["figures/png.rs"]),
     ("fluent_bundle", &["i18n"]),
     ("unic_langid", &["i18n"]),
-    ("maud", &["exports/plan_document/html.rs", "exports/dispatch/answer.rs", "exports/report/html.rs", "ui"]),
+    (
+        "maud",
+        &[
+            "exports/answer_html.rs",
+            "exports/plan_document/html.rs",
+            "exports/dispatch/answer.rs",
+            "exports/report/html.rs",
+            "ui",
+        ],
+    ),
     ("axum", &["ui"]),
     ("tokio", &["ui"]),
     ("icalendar", &["exports/calendar_ics.rs"]),

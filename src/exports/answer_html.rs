@@ -1,0 +1,131 @@
+//! Answers as one page without a script: figures as drawings, then the tables.
+
+use std::io::Write;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::ExportError;
+use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
+use crate::domain::Direction;
+use crate::i18n::Words;
+use crate::text::printable::printable;
+
+/// How the page looks, on a screen and on paper; the same as the plan's.
+const STYLE: &str = include_str!("plan_document/style.css");
+/// What answers have besides: figures in the width of the page, numbers at the end of their cells.
+const OWN_STYLE: &str = "figure{margin:1rem 0;break-inside:avoid}figure svg{max-width:100%;height:auto}\
+    td.number,th.number{text-align:end}";
+
+/// Answers as HTML.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswerHtml;
+
+impl AnswerWriter for AnswerHtml {
+    fn write(&self, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+        Ok(out.write_all(page(tables, words).into_string().as_bytes())?)
+    }
+}
+
+fn page(tables: &AnswerTables, words: &Words) -> Markup {
+    let direction = Direction::of(words.language()).attribute();
+    html! {
+        (DOCTYPE)
+        html lang=(words.language().code()) dir=(direction) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (tables.title) }
+                style { (PreEscaped(STYLE)) (PreEscaped(OWN_STYLE)) }
+            }
+            body {
+                header {
+                    h1 { (tables.title) }
+                    table {
+                        tbody {
+                            @for line in &tables.about {
+                                tr { th scope="row" { (written(&line.name)) } td { bdi { (written(&line.value)) } } }
+                            }
+                        }
+                    }
+                }
+                main {
+                    // The drawing names itself and says what it shows, to those who do not see it too.
+                    @for picture in &tables.pictures { figure { (PreEscaped(&picture.svg)) } }
+                    @for table in &tables.tables { (laid_out(table)) }
+                }
+            }
+        }
+    }
+}
+
+fn laid_out(table: &AnswerTable) -> Markup {
+    let class = |at: usize| {
+        let first = table.rows.first().and_then(|row| row.get(at));
+        matches!(first, Some(AnswerCell::Count(_) | AnswerCell::Number(_))).then_some("number")
+    };
+    html! {
+        section {
+            h2 { (table.name) }
+            table {
+                thead {
+                    tr { @for (at, name) in table.columns.iter().enumerate() { th scope="col" class=[class(at)] { (name) } } }
+                }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            @for (at, cell) in row.iter().enumerate() {
+                                td class=[class(at)] { bdi { (written(&cell.shown())) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The text without what no page could show.
+fn written(text: &str) -> String {
+    printable(text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnswerCell, AnswerHtml, AnswerTable, AnswerTables, AnswerWriter};
+    use crate::domain::Language;
+    use crate::exports::{AboutLine, AnswerPicture};
+    use crate::i18n::Words;
+
+    #[test]
+    fn a_page_holds_the_drawing_and_every_row_and_runs_nothing() {
+        let svg = "<svg role=\"img\"><title>Shares</title></svg>".to_owned();
+        let picture = AnswerPicture {
+            name: "Figure".to_owned(),
+            description: String::new(),
+            svg,
+            png: Vec::new(),
+            width: 700,
+            height: 300,
+        };
+        let tables = AnswerTables {
+            title: "Shares".to_owned(),
+            about: vec![AboutLine::of("Unit", "pairs <all>")],
+            answer: serde_json::Value::Null,
+            pictures: vec![picture],
+            tables: vec![AnswerTable {
+                name: "Cells".to_owned(),
+                columns: vec!["row", "share"],
+                rows: vec![
+                    vec![AnswerCell::Text("<script>a</script>".to_owned()), AnswerCell::Number(Some(12.34))],
+                    vec![AnswerCell::Text("(none)".to_owned()), AnswerCell::Number(None)],
+                ],
+            }],
+        };
+        let mut out = Vec::new();
+        AnswerHtml.write(&tables, Words::of(Language::Ar), &mut out).unwrap();
+        let page = String::from_utf8(out).unwrap();
+        assert!(page.contains("dir=\"rtl\"") && page.contains("<title>Shares</title></svg>"), "{page}");
+        assert!(page.contains("&lt;script&gt;a") && !page.contains("<script"), "{page}");
+        assert!(page.contains("<td class=\"number\"><bdi>12.3</bdi>") && page.contains("pairs &lt;all&gt;"), "{page}");
+    }
+}
