@@ -41,7 +41,7 @@ pub(super) struct TakenOff {
 
 /// Whether what stands at the foot of a page may be notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::ingest::document) enum Notes {
+pub(in crate::ingest) enum Notes {
     /// Pages with notes below the text.
     StandBelow,
     /// Text without pages: a star begins an item of a list.

@@ -24,7 +24,7 @@ use crate::ingest::fault::{ExpectedFormat, Limit};
 use crate::ingest::guard::under_guard;
 
 pub use child::extract_pages;
-pub(super) use furniture::Notes;
+pub(in crate::ingest) use furniture::Notes;
 pub(in crate::ingest) use pages::document as document_of_pages;
 
 /// Reads a PDF document.
