@@ -11,10 +11,10 @@ use super::groups::{GroupMention, groups};
 use super::instruments::{Mention, instruments, name};
 use super::items::items;
 
-/// Characters of a text that are read: more than twice the longest paragraph of the mechanisms, so that only a text
+/// Characters of a text that are read: half as long again as the longest paragraph of the mechanisms, so that only a text
 /// that is no single recommendation is longer. What comes after them is kept, shown and searched, but costs an
 /// analysis no time.
-pub const LONGEST_READ: usize = 10_000;
+pub const LONGEST_READ: usize = 6_000;
 
 /// One text, read.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ mod tests {
     fn a_text_without_end_is_read_as_far_as_it_may_be_a_recommendation() {
         let long = "é ".repeat(LONGEST_READ);
         assert_eq!(read(&long, Language::En).folded, "e ".repeat(LONGEST_READ / 2).trim_end());
-        let whole = "Build schools ".repeat(700);
-        assert_eq!(read(&whole, Language::En).folded.matches("build").count(), 700);
+        let whole = "Build schools ".repeat(400);
+        assert_eq!(read(&whole, Language::En).folded.matches("build").count(), 400);
     }
 }
