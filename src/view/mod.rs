@@ -10,6 +10,7 @@
 //! `cluster_names` the clusters.
 //! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
 
+mod bodies;
 mod cluster_names;
 mod decided;
 mod laid_over;

@@ -4,7 +4,6 @@
 //! Commands read a view and write nothing; [`Workspace::decide`](super::Workspace::decide) writes their
 //! decisions together.
 
-mod bodies;
 mod cluster_lock;
 mod cluster_members;
 mod cluster_title;
@@ -16,7 +15,6 @@ mod tag_verdict;
 
 use serde_json::Value;
 
-pub(in crate::workspace) use bodies::body_code;
 pub use cluster_lock::{AcceptCluster, LockCluster};
 pub use cluster_members::{MergeClusters, MoveRecord, SplitCluster};
 pub use cluster_title::RenameCluster;

@@ -8,11 +8,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::bodies::{entity_type_of, registered};
 use super::named_records::named_records;
 use super::{called, told};
 use crate::domain::tag::{TagKind, Verdict};
-use crate::domain::vocabulary::{Topic, fold, group_code, topics, value_number, values};
+use crate::domain::vocabulary::{Topic, entity_type_named, fold, group_code, topics, value_number, values};
 use crate::domain::{
     Ask, Asker, ClusterNumber, Coded, Decision, Entity, EntityLink, Outcome, RecordId, SettledRecord, body_of,
     body_value, type_of,
@@ -148,7 +147,7 @@ fn has(settled: &SettledRecord, kind: TagKind, value: &str) -> bool {
 fn value(kind: TagKind, wanted: &str, view: &View) -> Result<String, Refusal> {
     let folded = fold(wanted);
     let is_entity = matches!(kind, TagKind::Lead | TagKind::Support);
-    if let Some(body) = is_entity.then(|| registered(&folded, view)).transpose()?.flatten() {
+    if let Some(body) = is_entity.then(|| view.registered_body(&folded)).transpose()?.flatten() {
         return Ok(body_value(&body.entity_type, &body.code));
     }
     if value_number(kind, wanted).is_some() {
@@ -159,7 +158,7 @@ fn value(kind: TagKind, wanted: &str, view: &View) -> Result<String, Refusal> {
         (Some(code), _) => Some(code),
         (None, TagKind::Group) => group_code(wanted).map(str::to_owned),
         (None, TagKind::Topic) => topic_titled(&folded),
-        (None, TagKind::Lead | TagKind::Support) => entity_type_of(&folded),
+        (None, TagKind::Lead | TagKind::Support) => entity_type_named(&folded).map(|found| found.code.clone()),
         _ => None,
     };
     found.ok_or_else(|| Refusal::unknown(Noun::Value, wanted))

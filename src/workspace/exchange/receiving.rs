@@ -10,7 +10,6 @@ use crate::i18n::Words;
 use crate::ingest::{SourceFile, read_returned};
 use crate::plan::exchange::{ChangedCell, NewMeasure, Problem, ProblemKind, ReturnDiff, compare_return};
 use crate::view::{Command, Noun, Refusal, View};
-use crate::workspace::commands::body_code;
 use crate::workspace::commands::plan::{TakeOver, is_known, named};
 use crate::workspace::exchange::choice::{Choices, Take};
 use crate::workspace::exchange::report::ReturnReport;
@@ -196,7 +195,7 @@ pub(in crate::workspace) struct Taken {
 
 /// Whether two names of a body name the same one.
 fn is_same_body(cell: &ChangedCell, view: &View) -> bool {
-    let code = |name: &str| body_code(name.trim(), view).ok();
+    let code = |name: &str| view.body_code(name.trim()).ok();
     cell.field == SheetColumn::Instead && code(&cell.ours).is_some() && code(&cell.ours) == code(&cell.theirs)
 }
 

@@ -10,7 +10,6 @@ use crate::domain::{Asker, Language};
 use crate::exports::{DispatchFile, write_dispatch_docx, write_dispatch_xlsx};
 use crate::plan::exchange::{Outgoing, OutgoingSheets};
 use crate::view::{Command, Question, Refusal, View};
-use crate::workspace::commands::body_code;
 use crate::workspace::commands::plan::SendTables;
 use crate::workspace::folder::outputs::Outputs;
 use crate::workspace::folder::whole_file::write_whole;
@@ -120,7 +119,7 @@ fn audiences(to: &Addressees, view: &View, asker: &Asker) -> Result<Vec<Audience
         Addressees::Entities(names) => {
             let mut codes: Vec<String> = names
                 .iter()
-                .map(|name| match body_code(name, view) {
+                .map(|name| match view.body_code(name) {
                     // A plan may name bodies that are in no register.
                     Err(Refusal::Unknown { .. }) if book.measures.values().any(|own| own.is_of(Some(name))) => {
                         Ok(name.clone())

@@ -19,7 +19,7 @@ use crate::text::plan_dates::{Edge, plan_date};
 use crate::text::plan_words::status_of;
 use crate::text::quantities::quantity;
 use crate::view::{Refusal, View};
-use crate::workspace::commands::{body_code, budget_of};
+use crate::workspace::commands::budget_of;
 
 /// What a plan decides, and the report of it.
 pub(super) struct Taking<'v> {
@@ -285,7 +285,7 @@ const BETWEEN: [&str; 9] = [" / ", "/", " & ", " + ", " and ", " et ", " y ", " 
 
 /// The codes of the body of a name; of several bodies in one name where each of them is known. Empty when it is not.
 fn codes_of(name: &str, view: &View) -> Result<Vec<String>, Refusal> {
-    let code = |name: &str| match body_code(name.trim(), view) {
+    let code = |name: &str| match view.body_code(name.trim()) {
         Ok(code) => Ok(Some(code)),
         Err(Refusal::Unknown { .. }) => Ok(None),
         Err(other) => Err(other),

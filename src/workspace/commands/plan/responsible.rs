@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::domain::plan::{PlanFact, PlanField, PlanKey, Responsibility};
 use crate::domain::{Decision, Outcome, Subject};
 use crate::view::{Refusal, View};
-use crate::workspace::commands::bodies::body_code;
 
 /// What a body is to something in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +34,7 @@ impl Part {
 /// The codes of bodies that are named one by one, or in one text with commas between.
 pub(super) fn bodies(named: &[String], view: &View) -> Result<Vec<String>, Refusal> {
     let names = named.iter().flat_map(|name| name.split([',', ';'])).map(str::trim).filter(|name| !name.is_empty());
-    names.map(|name| body_code(name, view)).collect()
+    names.map(|name| view.body_code(name)).collect()
 }
 
 /// The decisions that leave exactly these bodies: who is there already keeps the task, who is not named goes.

@@ -14,7 +14,6 @@ use crate::text::plan_dates::{Edge, plan_date};
 use crate::text::plan_words::status_of;
 use crate::text::quantities::{WrongUnit, number, quantity};
 use crate::view::{Refusal, View};
-use crate::workspace::commands::bodies::body_code;
 
 /// A field by its name, with what is to stand in it; blank clears it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,7 +219,7 @@ impl Settable {
         for code in bodies(&[names.to_owned()], view)? {
             let part = if facts.tasks(Part::Support).contains_key(&code) { Part::Support } else { Part::Lead };
             let task = facts.tasks(part).remove(&code).ok_or_else(wrong)?;
-            let words = if self == Self::Instead { body_code(words, view)? } else { words.to_owned() };
+            let words = if self == Self::Instead { view.body_code(words)? } else { words.to_owned() };
             let task = self.changed(task, &words);
             decided.push(Outcome::Set(Decision::Plan(key, part.fact(code, task))));
         }

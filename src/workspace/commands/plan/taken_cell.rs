@@ -6,7 +6,6 @@ use crate::domain::plan::{Acceptance, Measure, PlanFact, Responsibility};
 use crate::plan::exchange::ChangedCell;
 use crate::text::plan_words::answer_of;
 use crate::view::{Refusal, View};
-use crate::workspace::commands::bodies::body_code;
 
 /// The field that a cell of a measure sets, and to what; `None` for cells of the task of a body.
 pub(super) fn settable(cell: &ChangedCell) -> Option<(Settable, String)> {
@@ -56,7 +55,7 @@ pub(super) fn task_after(
             SheetColumn::Reason if task.acceptance == Acceptance::Refused => task.reason = written(cell),
             SheetColumn::Instead if task.acceptance == Acceptance::Refused => {
                 let named = written(cell);
-                task.instead = if named.is_empty() { named } else { body_code(&named, view)? };
+                task.instead = if named.is_empty() { named } else { view.body_code(&named)? };
             }
             SheetColumn::Contact => task.contact = written(cell),
             _ => {}
