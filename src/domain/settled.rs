@@ -1,6 +1,6 @@
 //! A record with its final tags and its place: what reports, plans and exports read.
 
-use super::{ClusterNumber, EntityLink, Lead, Recommendation, RecordId};
+use super::{ClusterNumber, EntityLink, Lead, Recommendation, RecordId, TagKind};
 
 /// A recommendation after file, models and persons have been weighed against each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,9 @@ pub struct SettledRecord {
     pub support: Vec<EntityLink>,
     /// Action category, `1` to `5`.
     pub action: Option<String>,
+    /// Of issues, groups, targets and support those kinds that models and rules alone speak of: nobody has said
+    /// anything of them, nor has a file.
+    pub proposed: Vec<TagKind>,
     /// Codes of instruments named.
     pub instruments: Vec<String>,
     /// Code of the topic.

@@ -16,6 +16,37 @@ pub(super) enum Caption {
     },
     /// Name of the sheet of the plan.
     PlanSheet,
+    /// How much of a plan rests on what people or files say.
+    PlanDecided {
+        /// Recommendations that it answers.
+        recommendations: usize,
+        /// Its rows.
+        rows: usize,
+        /// Rows whose lead has been named.
+        leads: usize,
+        /// Rows whose targets have been named.
+        targets: usize,
+    },
+    /// How many recommendations a filter leaves out.
+    PlanFiltered {
+        /// How many.
+        count: usize,
+    },
+    /// How many rows of other States are left out.
+    PlanAside {
+        /// How many.
+        count: usize,
+    },
+    /// The day that a plan is of.
+    PlanDay {
+        /// The day.
+        date: String,
+    },
+    /// What a model proposes, in a table without italics.
+    PlanProposed {
+        /// The proposal.
+        text: String,
+    },
     /// Name of the sheet that says what results are.
     AboutSheet,
     /// Name of the sheet of counts.

@@ -31,18 +31,58 @@ pub(super) fn heading(column: PlanColumn, words: &Words) -> String {
     words.coded(&column.word())
 }
 
-/// The text of a cell: its lines one below the other, with nothing that a document could not hold; what people
-/// write is empty still.
+/// The text of a cell: its lines one below the other; what people write is empty still.
 pub(super) fn text(row: &PlanRow, column: PlanColumn, words: &Words) -> String {
+    lines(row, column, words).into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
+}
+
+/// A line of a cell in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ShownLine {
+    /// Its text, with nothing that a document could not hold.
+    pub(super) text: String,
+    /// Whether nobody has said so yet: documents set it in italics.
+    pub(super) is_proposed: bool,
+}
+
+/// The lines of a cell; that of the key is one.
+pub(super) fn lines(row: &PlanRow, column: PlanColumn, words: &Words) -> Vec<ShownLine> {
     if column == PlanColumn::Key {
-        return row.key.to_string();
+        return vec![ShownLine { text: row.key.to_string(), is_proposed: false }];
     }
-    let line = |line: &CellLine| match line {
-        CellLine::Plain(text) => text.clone(),
-        CellLine::Source(source) => source_line(source, words),
-        CellLine::Either { one, other } => words.say(&Caption::Either { one: one.clone(), other: other.clone() }),
+    let line = |line: &CellLine| {
+        let text = match line {
+            CellLine::Plain(text) | CellLine::Proposed(text) => text.clone(),
+            CellLine::Source(source) => source_line(source, words),
+            CellLine::Either { one, other } => words.say(&Caption::Either { one: one.clone(), other: other.clone() }),
+        };
+        ShownLine { text: printable(&text).into_owned(), is_proposed: line.is_proposed() }
     };
-    printable(&row.lines(column).iter().map(line).collect::<Vec<_>>().join("\n")).into_owned()
+    row.lines(column).iter().map(line).collect()
+}
+
+/// What is to be known of the table: how much of it has been decided, what is left out, of which day it is.
+pub(super) fn about(plan: &PlanTable, words: &Words) -> String {
+    let decided = plan.decided;
+    let told = Caption::PlanDecided {
+        recommendations: decided.recommendations,
+        rows: decided.rows,
+        leads: decided.leads,
+        targets: decided.sdg_targets,
+    };
+    let left_out = (plan.filtered > 0).then(|| words.say(&Caption::PlanFiltered { count: plan.filtered }));
+    let aside = (plan.aside > 0).then(|| words.say(&Caption::PlanAside { count: plan.aside }));
+    let day = plan.as_of.map(|day| words.say(&Caption::PlanDay { date: day.to_string() }));
+    let sentences = day.into_iter().chain([words.say(&told)]).chain(left_out).chain(aside);
+    printable(&sentences.collect::<Vec<_>>().join(" ")).into_owned()
+}
+
+/// What a line says in a table without italics: a proposal bears a word that it is one.
+fn marked(line: &ShownLine, words: &Words) -> String {
+    match line.is_proposed {
+        true => words.say(&Caption::PlanProposed { text: line.text.clone() }),
+        false => line.text.clone(),
+    }
 }
 
 /// "UPR A/HRC/43/99 ¶121.7 (Chile, Peru), supported; also in cluster 6.2".
@@ -81,7 +121,10 @@ impl PlanWriter for PlanCsv {
         let mut writer = csv::Writer::from_writer(out);
         writer.write_record(PlanColumn::VARIANTS.iter().map(|column| heading(*column, words)))?;
         for row in &plan.rows {
-            let cells = PlanColumn::VARIANTS.iter().map(|column| text(row, *column, words));
+            let cells = PlanColumn::VARIANTS.iter().map(|column| {
+                let lines = lines(row, *column, words);
+                lines.iter().map(|line| marked(line, words)).collect::<Vec<_>>().join("\n")
+            });
             writer.write_record(cells.map(|cell| neutral(&cell)))?;
         }
         writer.flush()?;

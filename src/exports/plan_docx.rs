@@ -10,7 +10,7 @@ use strum::VariantArray;
 
 use super::ExportError;
 use super::docx_stream;
-use super::plan::{PlanWriter, heading, text, title};
+use super::plan::{PlanWriter, ShownLine, about, heading, lines, text, title};
 use crate::domain::PlanColumn;
 use crate::i18n::Words;
 use crate::plan::{PlanRow, PlanTable};
@@ -20,6 +20,7 @@ const PAGE: (u32, u32) = (23_811, 16_838);
 const MARGIN: i32 = 620;
 /// Font sizes in half points.
 const SMALL: usize = 14;
+const MEDIUM: usize = 18;
 const LARGE: usize = 28;
 /// Keys are for programs: as small and pale as can still be read.
 const SMALLEST: usize = 9;
@@ -57,6 +58,7 @@ pub struct PlanDocx;
 impl PlanWriter for PlanDocx {
     fn write(&self, plan: &PlanTable, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
         let title = Paragraph::new().add_run(Run::new().add_text(title(plan, words)).size(LARGE).bold());
+        let about = Paragraph::new().add_run(Run::new().add_text(about(plan, words)).size(MEDIUM));
         let document = Docx::new()
             .page_size(PAGE.0, PAGE.1)
             .page_orient(PageOrientationType::Landscape)
@@ -75,6 +77,7 @@ impl PlanWriter for PlanDocx {
                 Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
             )
             .add_paragraph(title)
+            .add_paragraph(about)
             .add_table(table_of_headings(words));
         let mut frame = document.build();
         frame.document = with_repeated_header(frame.document);
@@ -120,13 +123,16 @@ fn rows<'a>(plan: &'a PlanTable, words: &'a Words) -> impl Iterator<Item = Table
 }
 
 fn plan_row(row: &PlanRow, columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
-    let cell = |(column, width): &(PlanColumn, usize)| cell(&text(row, *column, words), *width, Look::of(*column));
+    let cell = |(column, width): &(PlanColumn, usize)| {
+        let lines = lines(row, *column, words);
+        cell(lines.iter().flat_map(ShownLine::pieces), *width, Look::of(*column))
+    };
     TableRow::new(columns.iter().map(cell).collect()).cant_split()
 }
 
 fn header(columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
     let head = |(column, width): &(PlanColumn, usize)| {
-        cell(&heading(*column, words), *width, Look::Strong("D9E2F3")).vertical_align(VAlignType::Center)
+        cell([said(&heading(*column, words))], *width, Look::Strong("D9E2F3")).vertical_align(VAlignType::Center)
     };
     TableRow::new(columns.iter().map(head).collect()).cant_split()
 }
@@ -134,7 +140,7 @@ fn header(columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
 fn cluster_line(row: &PlanRow, columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
     let [number, title] = [PlanColumn::Cluster, PlanColumn::Title].map(|column| text(row, column, words));
     let width = columns.iter().map(|(_, width)| width).sum();
-    let line = cell(&format!("{number}  {title}"), width, Look::Strong("F2F2F2"));
+    let line = cell([said(&format!("{number}  {title}"))], width, Look::Strong("F2F2F2"));
     TableRow::new(vec![line.grid_span(columns.len())])
 }
 
@@ -155,13 +161,28 @@ impl Look {
     }
 }
 
-fn cell(text: &str, width: usize, look: Look) -> TableCell {
+/// A line that is no proposal.
+fn said(text: &str) -> ShownLine {
+    ShownLine { text: text.to_owned(), is_proposed: false }
+}
+
+impl ShownLine {
+    /// The paragraphs of a line whose text has several.
+    fn pieces(&self) -> impl Iterator<Item = Self> + '_ {
+        self.text.split('\n').map(|text| Self { text: text.to_owned(), is_proposed: self.is_proposed })
+    }
+}
+
+fn cell(lines: impl IntoIterator<Item = ShownLine>, width: usize, look: Look) -> TableCell {
     let mut cell = TableCell::new().width(width, WidthType::Dxa);
     if let Look::Strong(ground) = look {
         cell = cell.shading(Shading::new().fill(ground));
     }
-    for line in text.split('\n') {
-        let run = Run::new().add_text(line);
+    let mut is_empty = true;
+    for ShownLine { text, is_proposed } in lines {
+        is_empty = false;
+        let run = Run::new().add_text(text);
+        let run = if is_proposed { run.italic() } else { run };
         let run = match look {
             Look::Plain => run.size(SMALL),
             Look::Strong(_) => run.size(SMALL).bold(),
@@ -169,7 +190,8 @@ fn cell(text: &str, width: usize, look: Look) -> TableCell {
         };
         cell = cell.add_paragraph(Paragraph::new().add_run(run));
     }
-    cell
+    // A cell without a paragraph is none that Word opens.
+    if is_empty { cell.add_paragraph(Paragraph::new()) } else { cell }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use strum::VariantArray;
 
 use super::ExportError;
 use super::caption::Caption;
-use super::plan::{PlanWriter, heading, text, title};
+use super::plan::{PlanWriter, ShownLine, about, heading, lines, text, title};
 use super::sheet::{self, LINE, fitting, height};
 use crate::domain::{IndicatorType, PlanColumn, Status};
 use crate::i18n::Words;
@@ -18,8 +18,10 @@ use crate::text::printable::printable;
 const LISTS: &str = "Lists";
 /// Paper size number of A3 in the file format.
 const A3: u8 = 8;
-/// Row of the header, below the title.
-const HEADER: u32 = 1;
+/// Row of what is to be known, below the title.
+const ABOUT: u32 = 1;
+/// Row of the header, below that.
+const HEADER: u32 = 2;
 
 /// Width of a column in characters; together they fit A3 landscape on one page wide. The keys are
 /// hidden: they move with their rows and nobody has to see them.
@@ -76,6 +78,7 @@ fn lists(sheet: &mut Worksheet, plan: &PlanTable, words: &Words) -> Result<(), E
 fn table(sheet: &mut Worksheet, plan: &PlanTable, words: &Words) -> Result<(), ExportError> {
     sheet.set_name(words.say(&Caption::PlanSheet))?;
     sheet.write_with_format(0, 0, title(plan, words), &Format::new().set_bold().set_font_size(14))?;
+    sheet.write(ABOUT, 0, about(plan, words))?;
     headings(sheet, words)?;
     rows(sheet, plan, words)?;
     let last = HEADER + plan.rows.len().max(1) as u32;
@@ -110,10 +113,42 @@ fn rows(sheet: &mut Worksheet, plan: &PlanTable, words: &Words) -> Result<(), Ex
         // A hidden column needs no height.
         let seen = texts.iter().filter(|(column, _)| *column != PlanColumn::Key);
         sheet.set_row_height(line, height(seen.map(|(column, text)| (text.as_str(), width(*column)))))?;
+        let format = if shaded { &band } else { &body };
         for (column, text) in &texts {
-            let cut = fitting(text, words);
-            sheet.write_string_with_format(line, number(*column), cut, if shaded { &band } else { &body })?;
+            write_cell(sheet, (line, number(*column)), fitting(text, words), &lines(row, *column, words), format)?;
         }
+    }
+    Ok(())
+}
+
+/// Writes a cell with what is proposed in italics: all of it, or line by line. A cell that is cut has none.
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: String,
+    lines: &[ShownLine],
+    format: &Format,
+) -> Result<(), ExportError> {
+    let proposed = lines.iter().filter(|line| line.is_proposed).count();
+    let (italic, plain) = (Format::new().set_italic(), Format::new());
+    if proposed == lines.len() && proposed > 0 {
+        sheet.write_string_with_format(row, column, text, &format.clone().set_italic())?;
+    } else if proposed == 0 || text.lines().count() > lines.len() {
+        sheet.write_string_with_format(row, column, text, format)?;
+    } else {
+        let last = lines.len() - 1;
+        let pieces: Vec<String> = (0..)
+            .zip(lines)
+            .map(|(at, line)| if at == last { line.text.clone() } else { format!("{}\n", line.text) })
+            .collect();
+        let look = |line: &ShownLine| if line.is_proposed { &italic } else { &plain };
+        let rich: Vec<(&Format, &str)> = lines
+            .iter()
+            .zip(&pieces)
+            .filter(|(_, piece)| !piece.is_empty())
+            .map(|(line, piece)| (look(line), piece.as_str()))
+            .collect();
+        sheet.write_rich_string_with_format(row, column, &rich, format)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The plan over a view: the table of asks that it begins with, and what people have written into it.
 //!
-//! `of_view` and `table` make the rows of asks, with `row`, `merged`, `bodies` and `names`. Of what is written, `board`
+//! `of_view` and `table` make the rows of asks, with `row`, `merged`, `bodies` and `names`; `filter` says which are wanted,
+//! `by_cluster` puts them together. Of what is written, `board`
 //! shows how it stands, `entry` one measure or one record, `document` the whole for reading, `lists` its rows for other
 //! programs; `check` says what is missing, `due` what is due when, `propose` what could be measured, `iri` the index of
 //! assessments. `home` tells in which cluster a measure stands now.
@@ -10,11 +11,13 @@
 
 mod board;
 mod bodies;
+mod by_cluster;
 mod check;
 mod document;
 mod due;
 mod entry;
 pub mod exchange;
+mod filter;
 mod home;
 mod iri;
 mod lists;
@@ -35,15 +38,16 @@ pub use check::{Finding, FindingPlace, PlanCheck, PlanFindings, PlanRule, RuleFi
 pub use document::{DocumentCluster, DocumentIndicator, DocumentMeasure, DocumentTheme, PlanDocument, PlanText};
 pub use due::{DueKind, DueLine, PlanCalendar, PlanDues, value_dues};
 pub use entry::{MeasureCard, PlanEntry, RecordPlan, Said, plan_of_record};
+pub use filter::PlanFilter;
 pub use home::{home_of, outcome_of, outcomes};
 pub use iri::{Iri, IriClass, iri};
 pub use lists::{AssessmentRow, IndicatorRow, MeasureRow, assessment_rows, indicator_rows, measure_rows, subject_name};
 pub use merged::merged_text;
 pub use names::issue_name;
 pub use names_of::PlanNames;
-pub use of_view::Plan;
+pub use of_view::{Plan, PlanGrain};
 pub use propose::{ClusterIndicators, ProposeIndicators, ProposedIndicator};
 pub use row::{CellLine, PlanRow, SourceLine};
 pub use scope::PlanScope;
 pub use split::{SplitSum, split_sum};
-pub use table::{PlanInput, PlanTable, plan_table};
+pub use table::{PlanDecided, PlanInput, PlanTable, plan_table};

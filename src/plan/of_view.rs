@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::by_cluster::by_cluster;
+use super::filter::PlanFilter;
 use super::scope::PlanScope;
 use super::table::{PlanInput, PlanTable, plan_table, row_count};
 use crate::domain::{Ask, Asker, RecordId, SettledRecord, StateCode};
@@ -16,6 +19,26 @@ pub struct Plan {
     /// Whose records it answers.
     #[serde(default)]
     pub scope: PlanScope,
+    /// Which recommendations and rows are wanted.
+    #[serde(default, skip_serializing_if = "PlanFilter::is_empty")]
+    pub filter: PlanFilter,
+    /// What a row is.
+    #[serde(default)]
+    pub grain: PlanGrain,
+    /// The day that it says it is of.
+    #[serde(default)]
+    pub as_of: Option<Date>,
+}
+
+/// What a row of a plan is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanGrain {
+    /// An ask.
+    #[default]
+    Asks,
+    /// A cluster, with its asks in short.
+    Clusters,
 }
 
 impl Question for Plan {
@@ -37,8 +60,13 @@ impl Question for Plan {
             asks: &asks,
             entities: &view.entities()?.entities,
             states: &registers.states,
+            filter: &self.filter.resolved(view)?,
         });
-        Ok(PlanTable { aside: row_count(view.asks()?, &others, clusters), ..table })
+        let table = match self.grain {
+            PlanGrain::Asks => table,
+            PlanGrain::Clusters => by_cluster(table),
+        };
+        Ok(PlanTable { as_of: self.as_of, aside: row_count(view.asks()?, &others, clusters), ..table })
     }
 }
 

@@ -26,6 +26,8 @@ pub struct SourceLine {
 pub enum CellLine {
     /// A number, a name or a stretch of a source, as it stands.
     Plain(String),
+    /// The same as a model or a rule proposes it, and nobody has said yet.
+    Proposed(String),
     /// A recommendation; the word for its position is made where the plan is written.
     Source(SourceLine),
     /// One of two bodies, which nobody has chosen between yet; the word between them is made where the plan is
@@ -47,6 +49,14 @@ pub struct PlanRow {
     pub answers: BTreeSet<RecordId>,
     /// The lines of each column that is filled; that of the key is not among them.
     pub cells: BTreeMap<PlanColumn, Vec<CellLine>>,
+}
+
+impl CellLine {
+    /// Whether nobody has said so yet.
+    #[must_use]
+    pub const fn is_proposed(&self) -> bool {
+        matches!(self, Self::Proposed(_) | Self::Either { .. })
+    }
 }
 
 impl PlanRow {

@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::bodies::body_for;
+use super::filter::PlanFilter;
 use super::merged::merged_text;
 use super::names::{group_name, issue_name, sdg_line};
 use super::row::{CellLine, PlanRow, SourceLine};
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{
     Ask, Cluster, ClusterNumber, Entity, EntityLink, Language, Lead, Mechanism, PlanColumn, Position, Provenance,
-    RecordId, RowKey, SettledRecord,
+    RecordId, RowKey, SettledRecord, TagKind,
 };
 
 /// The plan before measures are written into it.
@@ -23,8 +25,44 @@ pub struct PlanTable {
     pub rows: Vec<PlanRow>,
     /// Names of the bodies that the lead column offers.
     pub entities: Vec<String>,
+    /// How far it has been decided.
+    pub decided: PlanDecided,
+    /// Recommendations of its States that the filter leaves out.
+    pub filtered: usize,
+    /// The day that it says it is of.
+    pub as_of: Option<Date>,
     /// How many rows there would be besides for records of other States, or of States that are not known.
     pub aside: usize,
+}
+
+/// How many rows of a plan rest on what people or files say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct PlanDecided {
+    /// Recommendations that its rows answer.
+    pub recommendations: usize,
+    /// Rows.
+    pub rows: usize,
+    /// Rows whose lead a person or a file has named.
+    pub leads: usize,
+    /// Rows whose targets a person or a file has named.
+    pub sdg_targets: usize,
+}
+
+impl PlanDecided {
+    fn of(rows: &[PlanRow]) -> Self {
+        let said = |column| rows.iter().filter(|row| is_said(row.lines(column))).count();
+        Self {
+            recommendations: rows.iter().flat_map(|row| &row.answers).collect::<BTreeSet<_>>().len(),
+            rows: rows.len(),
+            leads: said(PlanColumn::Lead),
+            sdg_targets: said(PlanColumn::SdgTargets),
+        }
+    }
+}
+
+/// Whether a cell is filled and none of it is a proposal.
+fn is_said(lines: &[CellLine]) -> bool {
+    !lines.is_empty() && !lines.iter().any(CellLine::is_proposed)
 }
 
 /// What a plan is made from.
@@ -44,6 +82,8 @@ pub struct PlanInput<'a> {
     pub entities: &'a [Entity],
     /// Names of States.
     pub states: &'a StateRegister,
+    /// Which recommendations and rows are wanted.
+    pub filter: &'a PlanFilter,
 }
 
 /// Makes the table. Concerns and other remarks are no recommendations and have no row.
@@ -60,7 +100,10 @@ pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
         rows.extend(asks.iter().filter_map(|ask| row(input, cluster, ask)));
     }
     let entities = input.entities.iter().map(|entity| entity.name.clone()).collect();
-    PlanTable { name: input.name.clone(), rows, entities, aside: 0 }
+    let decided = PlanDecided::of(&rows);
+    let is_left_out = |settled: &&SettledRecord| settled.record.kind.is_of_plan() && !input.filter.keeps(settled);
+    let filtered = input.records.values().copied().filter(|settled| is_left_out(settled)).count();
+    PlanTable { name: input.name.clone(), rows, entities, decided, filtered, as_of: None, aside: 0 }
 }
 
 /// How many rows asks have for some records, without making them.
@@ -90,9 +133,12 @@ fn parts(ask: &Ask, records: &BTreeMap<RecordId, &SettledRecord>) -> Vec<(Option
 
 fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
     let mut members: Vec<&SettledRecord> = ask.members.iter().filter_map(|id| input.records.get(id).copied()).collect();
-    members.retain(|m| m.record.kind.is_of_plan());
+    members.retain(|m| m.record.kind.is_of_plan() && input.filter.keeps(m));
     members.sort_by(|a, b| (a.record.mechanism, &a.reference).cmp(&(b.record.mechanism, &b.reference)));
     let main = members.iter().find(|m| m.record.id == ask.representative).or_else(|| members.first())?;
+    if !input.filter.keeps_lead(lead_of(&members, main), input.entities) {
+        return None;
+    }
     let answers: BTreeSet<RecordId> = members.iter().map(|m| m.record.id).collect();
     Some(PlanRow { key: RowKey::of(&answers), answers, cells: cells(input, cluster, &members, main) })
 }
@@ -113,21 +159,22 @@ fn cells(
     let leads = |link: &EntityLink| lead.is_some_and(|lead| lead.link.may_be(link));
     let supporting: Vec<&EntityLink> = main.support.iter().filter(|link| !leads(link)).collect();
     let sources: Vec<CellLine> = members.iter().map(|m| CellLine::Source(source(m, cluster, input))).collect();
-    let plain = [
-        (PlanColumn::Cluster, vec![cluster.number.to_string()]),
-        (PlanColumn::Title, vec![format!("{}: {}", cluster.theme_title, cluster.title)]),
-        (PlanColumn::MergedText, merged_text(members, main, language)),
-        (PlanColumn::Themes, union(members, |m| named(&m.issues, issue_name))),
-        (PlanColumn::Groups, union(members, |m| named(&m.groups, group_name))),
-        (PlanColumn::SdgTargets, union(members, |m| named(&m.sdg_targets, sdg_line))),
-        (PlanColumn::Supporting, supporting.iter().map(|link| body(link)).collect()),
-    ];
-    let lead: Vec<CellLine> = lead.iter().map(|lead| lead_line(lead, body)).collect();
-    let mut cells = BTreeMap::from([(PlanColumn::Recommendations, sources), (PlanColumn::Lead, lead)]);
-    for (column, lines) in plain {
-        cells.insert(column, lines.into_iter().map(CellLine::Plain).collect());
-    }
-    cells
+    let lines = |lines: Vec<String>| lines.into_iter().map(CellLine::Plain).collect::<Vec<_>>();
+    let support = |link: &&EntityLink| match link.body.is_none() && main.proposed.contains(&TagKind::Support) {
+        true => CellLine::Proposed(body(link)),
+        false => CellLine::Plain(body(link)),
+    };
+    BTreeMap::from([
+        (PlanColumn::Cluster, lines(vec![cluster.number.to_string()])),
+        (PlanColumn::Title, lines(vec![format!("{}: {}", cluster.theme_title, cluster.title)])),
+        (PlanColumn::Recommendations, sources),
+        (PlanColumn::MergedText, lines(merged_text(members, main, language))),
+        (PlanColumn::Themes, union(members, TagKind::Issue, |m| named(&m.issues, issue_name))),
+        (PlanColumn::Groups, union(members, TagKind::Group, |m| named(&m.groups, group_name))),
+        (PlanColumn::SdgTargets, union(members, TagKind::SdgTarget, |m| named(&m.sdg_targets, sdg_line))),
+        (PlanColumn::Lead, lead.iter().map(|lead| lead_line(lead, body)).collect()),
+        (PlanColumn::Supporting, supporting.iter().map(support).collect()),
+    ])
 }
 
 /// Who leads a row: whom a person has named for one of its records, else who leads the main one.
@@ -141,7 +188,8 @@ fn lead_line(lead: &Lead, body: impl Fn(&EntityLink) -> String) -> CellLine {
     let one = body(&lead.link);
     match &lead.rival {
         Some(rival) => CellLine::Either { one, other: body(&EntityLink::of_type(rival)) },
-        None => CellLine::Plain(one),
+        None if lead.provenance >= Provenance::File => CellLine::Plain(one),
+        None => CellLine::Proposed(one),
     }
 }
 
@@ -155,13 +203,19 @@ fn source(settled: &SettledRecord, cluster: &Cluster, input: &PlanInput<'_>) -> 
     }
 }
 
-/// The values of all members, each once, in the order in which they come.
-fn union(members: &[&SettledRecord], values: impl Fn(&SettledRecord) -> Vec<String>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for value in members.iter().flat_map(|m| values(m)) {
-        if !all.contains(&value) {
-            all.push(value);
+/// The values of all members, each once, in the order in which they come; a value is a proposal where it is one of
+/// every member that has it.
+fn union(members: &[&SettledRecord], kind: TagKind, values: impl Fn(&SettledRecord) -> Vec<String>) -> Vec<CellLine> {
+    let mut all: Vec<(String, bool)> = Vec::new();
+    for member in members {
+        let is_proposed = member.proposed.contains(&kind);
+        for value in values(member) {
+            match all.iter_mut().find(|(known, _)| *known == value) {
+                Some((_, proposed)) => *proposed &= is_proposed,
+                None => all.push((value, is_proposed)),
+            }
         }
     }
-    all
+    let line = |(value, is_proposed)| if is_proposed { CellLine::Proposed(value) } else { CellLine::Plain(value) };
+    all.into_iter().map(line).collect()
 }

@@ -33,6 +33,9 @@ const KINDS: [TagKind; 9] = [
     TagKind::Topic,
 ];
 
+/// The kinds of which it is told whether models alone speak of them.
+const PROPOSED: [TagKind; 4] = [TagKind::Issue, TagKind::Group, TagKind::SdgTarget, TagKind::Support];
+
 /// What is said of a record, and what people decided of it.
 struct Weighed<'a> {
     claims: Vec<Claim<'a>>,
@@ -120,7 +123,13 @@ pub fn settled(
     let id = record.id;
     let weighed = Weighed::of(&record, proposed, decisions, source);
     let values = |kind| weighed.holding(kind).iter().map(|claim| claim.value.to_owned()).collect::<Vec<String>>();
+    let is_proposed = |kind: &TagKind| {
+        let held = weighed.holding(*kind);
+        let by_program = |claim: &Claim<'_>| matches!(claim.provenance, Provenance::Model | Provenance::Rule);
+        !held.is_empty() && held.iter().all(by_program)
+    };
     SettledRecord {
+        proposed: PROPOSED.into_iter().filter(is_proposed).collect(),
         reference: unique_reference(&record, analysis),
         issues: values(TagKind::Issue),
         themes: values(TagKind::Theme),

@@ -20,7 +20,7 @@ fn the_workbook_has_frozen_headers_filters_lists_and_prints_on_one_page_wide() {
     let path = desk.workspace().join("plan.xlsx");
     let mut book: Xlsx<_> = open_workbook(&path).unwrap();
     let sheet = book.worksheet_range("Plan").unwrap();
-    let header: Vec<String> = sheet.rows().nth(1).unwrap().iter().map(ToString::to_string).collect();
+    let header: Vec<String> = sheet.rows().nth(2).unwrap().iter().map(ToString::to_string).collect();
     assert_eq!(header[0], "Cluster");
     assert_eq!((header.len(), header[16].as_str()), (17, "key"));
     assert!(sheet.height() > 200, "one row an ask");
@@ -126,4 +126,99 @@ fn where_an_ask_stands_in_two_clusters_the_plan_and_both_cards_say_so() {
         let card = desk.ok(["clusters", "show", &row["cluster"]]);
         assert!(card.contains(&format!("the same is asked in cluster {}", there["cluster"])), "{card}");
     }
+}
+
+/// The recommendations and pledges of the demo that hold, as rows of the export.
+fn of_plan(desk: &Desk, holds: impl Fn(&HashMap<String, String>) -> bool) -> BTreeSet<String> {
+    let rows = desk.export(["recommendations"]);
+    let is_of_plan = |row: &HashMap<String, String>| matches!(row["kind"].as_str(), "recommendation" | "pledge");
+    rows.into_iter().filter(|row| is_of_plan(row) && holds(row)).map(|row| row["id"].clone()).collect()
+}
+
+/// The recommendations that a plan answers.
+fn answered(plan: &serde_json::Value) -> BTreeSet<String> {
+    let rows = plan["rows"].as_array().unwrap().iter();
+    rows.flat_map(|row| row["answers"].as_array().unwrap()).map(|id| id.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_plan_is_of_the_cycle_the_position_and_the_mechanism_that_are_asked_for_and_says_what_is_left_out() {
+    let desk = Desk::demo();
+    let plan = |options: &[&str]| -> serde_json::Value {
+        let line = ["export", "plan", "--format", "json"].iter().chain(options);
+        serde_json::from_str(&desk.ok(line)).unwrap()
+    };
+    let all = of_plan(&desk, |_| true);
+    let is_supported = |row: &HashMap<String, String>| row["position"].starts_with("supported");
+    let is_of_cycle = |row: &HashMap<String, String>| (27..=40).contains(&row["session"].parse().unwrap_or(0));
+    let cases: [(&[&str], BTreeSet<String>); 4] = [
+        (&["--position", "supported"], of_plan(&desk, is_supported)),
+        (&["--mechanism", "treaty_body"], of_plan(&desk, |row| row["mechanism"] == "treaty_body")),
+        (&["--cycle", "3"], of_plan(&desk, is_of_cycle)),
+        (&["--cycle", "3", "--position", "supported"], of_plan(&desk, |row| is_of_cycle(row) && is_supported(row))),
+    ];
+    for (options, wanted) in cases {
+        let found = plan(options);
+        assert!(!wanted.is_empty() && wanted.len() < all.len(), "{options:?}");
+        assert_eq!(answered(&found), wanted, "{options:?}");
+        assert_eq!(found["decided"]["recommendations"], wanted.len(), "{options:?}");
+        assert_eq!(found["filtered"], all.len() - wanted.len(), "{options:?}");
+    }
+    let justice = plan(&["--lead", "Ministry of Justice"]);
+    let rows = justice["rows"].as_array().unwrap();
+    let all_rows = plan(&[])["rows"].as_array().unwrap().len();
+    assert!(!rows.is_empty() && rows.len() < all_rows);
+    assert!(rows.iter().all(|row| row["cells"]["lead"].to_string().contains("Ministry of Justice")));
+    assert_eq!(justice, plan(&["--lead", "MOJ"]), "a body is known by name and by code");
+    let refused = desk.run(["export", "plan", "--format", "json", "--lead", "Ministry of Magic"]);
+    assert!(refused.code == 2 && refused.stderr.contains("Ministry of Magic"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_row_a_cluster_holds_all_that_the_rows_of_its_asks_hold_in_short() {
+    let desk = Desk::demo();
+    let plan = |rows: &str| -> serde_json::Value {
+        serde_json::from_str(&desk.ok(["export", "plan", "--format", "json", "--rows", rows])).unwrap()
+    };
+    let (asks, clusters) = (plan("asks"), plan("clusters"));
+    assert_eq!(answered(&asks), answered(&clusters));
+    let cluster = |row: &serde_json::Value| row["cells"]["cluster"][0]["plain"].as_str().unwrap().to_owned();
+    let numbers: BTreeSet<String> = asks["rows"].as_array().unwrap().iter().map(cluster).collect();
+    let rows = clusters["rows"].as_array().unwrap();
+    assert_eq!(rows.iter().map(cluster).collect::<BTreeSet<_>>(), numbers);
+    assert_eq!(rows.len(), numbers.len(), "a row a cluster");
+    for row in rows {
+        let of_cluster = |ask: &&serde_json::Value| cluster(ask) == cluster(row);
+        let asked = asks["rows"].as_array().unwrap().iter().filter(of_cluster).count();
+        assert_eq!(row["cells"]["merged-text"].as_array().unwrap().len(), asked, "a line an ask: {row}");
+    }
+}
+
+#[test]
+fn what_people_have_decided_looks_different_and_is_counted() {
+    let desk = Desk::new();
+    let rows = "id,state,text\na,Peru,Offer vaccination against measles to all children in health centres\n\
+        b,Peru,Abolish the death penalty for all crimes\n";
+    desk.import(&desk.file("rows.csv", rows)).analyse();
+    let counted =
+        || desk.ok(["export", "plan", "--format", "json"]).parse::<serde_json::Value>().unwrap()["decided"].clone();
+    let plan = || desk.export(["plan", "--format", "csv"]);
+    assert_eq!((&counted()["rows"], &counted()["leads"]), (&2.into(), &0.into()));
+    assert!(plan().iter().all(|row| row["Lead"].is_empty() || row["Lead"].ends_with("(proposed)")));
+    desk.ok(["links", "accept", "a", "lead", "education"]);
+    assert_eq!(counted()["leads"], 1);
+    let decided: Vec<String> = plan().iter().map(|row| row["Lead"].clone()).collect();
+    assert_eq!(decided.iter().filter(|lead| !lead.contains("(proposed)")).count(), 1, "{decided:?}");
+    for (file, name) in [("plan.docx", "word/document.xml"), ("plan.xlsx", "xl/worksheets/sheet2.xml")] {
+        desk.ok(["export", "plan", "--as-of", "2027-01-31", "--out", file]);
+        let path = desk.folder().join(file);
+        let text = part(&path, name) + &part(&path, if file == "plan.xlsx" { "xl/sharedStrings.xml" } else { name });
+        assert!(text.contains("As of 2027-01-31. 2 recommendations in 2 rows."), "{file}");
+        assert!(text.contains("1 of 2 leads"), "{file}: {text}");
+    }
+    assert!(
+        part(&desk.folder().join("plan.docx"), "word/document.xml").contains("<w:i/>"),
+        "proposals are set in italics"
+    );
+    assert!(part(&desk.folder().join("plan.xlsx"), "xl/styles.xml").contains("<i/>"));
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
 use weft::domain::{Asker, Language, Role};
-use weft::plan::PlanScope;
+use weft::plan::Plan;
 use weft::workspace::jobs::{Analyse, Backup, Export, Import, Job, Learn, SaveSearch, Unlearn};
 use weft::workspace::lookups::{History, Search};
 use weft::workspace::request::{Ask, Do, Look, Request, Run};
@@ -168,7 +168,7 @@ fn who_may_only_look_asks_and_exports_and_starts_no_work_that_changes_anything()
     let mut workspace = Workspace::open(&desk.workspace()).unwrap();
     let reader = Asker { who: "vera".to_owned(), role: Role::Reader, language: Language::En };
     let export = Export {
-        what: ExportRequest::Plan { format: PlanFormat::Csv, scope: PlanScope::Own },
+        what: ExportRequest::Plan { format: PlanFormat::Csv, plan: Plan::default() },
         file: desk.workspace().join("for-vera.csv"),
     };
     assert!(workspace.run(&export, &reader, &Silent).is_ok());
@@ -210,7 +210,7 @@ fn an_analysis_an_export_and_a_backup_that_are_stopped_leave_what_was_there() {
     assert_eq!(report.work.computed, 1);
     let file = folder.join("plan.csv");
     std::fs::write(&file, "measures of people").unwrap();
-    let what = ExportRequest::Plan { format: PlanFormat::Csv, scope: PlanScope::Own };
+    let what = ExportRequest::Plan { format: PlanFormat::Csv, plan: Plan::default() };
     assert!(stopped(&mut workspace, &Export { what, file: file.clone() }, 0));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "measures of people");
     let file = folder.join("half.jsonl");

@@ -74,3 +74,18 @@ plan-document-target = المستهدف { $value }
 plan-document-not-needed = لا حاجة إليه: { $reason }
 plan-document-rest = مجموعات دون تدابير: { $clusters }.
 plan-document-gap = —
+
+## Captions of the table of asks
+
+caption-plan-title = { $name }: خطة التنفيذ حسب المجموعات
+# Names of sheets: at most 31 characters, none of them [ ] : * ? / \
+caption-plan-sheet = الخطة
+caption-choose-status = اختر الحالة
+caption-page = صفحة { $page } من { $pages }
+caption-also-in = وأيضا في المجموعة { $number }
+caption-either = { $one } أو { $other }
+caption-plan-day = حتى { $date }.
+caption-plan-decided = { $recommendations } توصية في { $rows } صفا. ما أكده أشخاص أو المصادر: { $leads } من { $rows } جهة مسؤولة، وغايات التنمية المستدامة في { $targets } من { $rows } صفا. وما كتب بخط مائل اقتراح من Weft لم يؤكد بعد.
+caption-plan-filtered = ما استبعده المرشح: { $count } توصية.
+caption-plan-aside = ما استبعد لأنه يخص دولا أخرى أو دولة غير معروفة: { $count } صفا.
+caption-plan-proposed = { $text } (مقترح)

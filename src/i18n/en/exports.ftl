@@ -1,12 +1,8 @@
 # Words that stand in written files besides their data, and what can go wrong in writing them.
 
-caption-plan-title = { $name }: clustered implementation plan
 # Names of sheets: at most 31 characters, none of them [ ] : * ? / \
-caption-plan-sheet = Plan
 caption-counts-sheet = Counts
 caption-records-sheet = Records
-caption-choose-status = Choose a status
-caption-page = Page { $page } of { $pages }
 caption-field = Field
 caption-value = Value
 caption-level = Level
@@ -16,10 +12,8 @@ caption-records-by = Records by { $field }
 caption-more-values = … ({ $count } values)
 caption-by = by { $states }
 caption-cluster = cluster { $number }
-caption-also-in = also in cluster { $number }
 caption-session = session { $session }
 caption-session-of-year = session { $session } of { $year }
-caption-either = { $one } or { $other }
 caption-cut-cell = … and { $characters ->
     [one] one more character
    *[other] { $characters } more characters

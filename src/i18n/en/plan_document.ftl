@@ -76,3 +76,18 @@ plan-document-target = target { $value }
 plan-document-not-needed = none needed: { $reason }
 plan-document-rest = Clusters without a measure: { $clusters }.
 plan-document-gap = —
+
+## Captions of the table of asks
+
+caption-plan-title = { $name }: clustered implementation plan
+# Names of sheets: at most 31 characters, none of them [ ] : * ? / \
+caption-plan-sheet = Plan
+caption-choose-status = Choose a status
+caption-page = Page { $page } of { $pages }
+caption-also-in = also in cluster { $number }
+caption-either = { $one } or { $other }
+caption-plan-day = As of { $date }.
+caption-plan-decided = { $recommendations } recommendations in { $rows } rows. Confirmed by people or by the sources: { $leads } of { $rows } leads, SDG targets of { $targets } of { $rows } rows. What stands in italics is proposed by Weft and not confirmed.
+caption-plan-filtered = Left out by the filter: { $count } recommendations.
+caption-plan-aside = Left out, because they are of other or unknown States: { $count } rows.
+caption-plan-proposed = { $text } (proposed)

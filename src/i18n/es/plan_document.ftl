@@ -74,3 +74,18 @@ plan-document-target = meta { $value }
 plan-document-not-needed = no se necesita: { $reason }
 plan-document-rest = Grupos sin medida: { $clusters }.
 plan-document-gap = —
+
+## Captions of the table of asks
+
+caption-plan-title = { $name }: plan de implementación por grupos
+# Names of sheets: at most 31 characters, none of them [ ] : * ? / \
+caption-plan-sheet = Plan
+caption-choose-status = Elija un estado
+caption-page = Página { $page } de { $pages }
+caption-also-in = también en el grupo { $number }
+caption-either = { $one } o { $other }
+caption-plan-day = Al { $date }.
+caption-plan-decided = { $recommendations } recomendaciones en { $rows } filas. Confirmados por personas o por las fuentes: { $leads } responsables de { $rows }, las metas de los ODS de { $targets } filas de { $rows }. Lo que figura en cursiva lo propone Weft y no está confirmado.
+caption-plan-filtered = Excluidas por el filtro: { $count } recomendaciones.
+caption-plan-aside = Excluidas por ser de otros Estados o de un Estado desconocido: { $count } filas.
+caption-plan-proposed = { $text } (propuesto)

@@ -74,3 +74,18 @@ plan-document-target = cible { $value }
 plan-document-not-needed = aucun nécessaire : { $reason }
 plan-document-rest = Groupes sans mesure : { $clusters }.
 plan-document-gap = —
+
+## Captions of the table of asks
+
+caption-plan-title = { $name } : plan de mise en œuvre par groupes
+# Names of sheets: at most 31 characters, none of them [ ] : * ? / \
+caption-plan-sheet = Plan
+caption-choose-status = Choisissez un état
+caption-page = Page { $page } sur { $pages }
+caption-also-in = aussi dans le groupe { $number }
+caption-either = { $one } ou { $other }
+caption-plan-day = Au { $date }.
+caption-plan-decided = { $recommendations } recommandations en { $rows } lignes. Confirmés par des personnes ou par les sources : { $leads } responsables sur { $rows }, les cibles des ODD de { $targets } lignes sur { $rows }. Ce qui est en italique est proposé par Weft et n’est pas confirmé.
+caption-plan-filtered = Écartées par le filtre : { $count } recommandations.
+caption-plan-aside = Écartées, car elles concernent d’autres États ou un État inconnu : { $count } lignes.
+caption-plan-proposed = { $text } (proposé)

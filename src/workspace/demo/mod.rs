@@ -15,7 +15,7 @@ use super::jobs::{Analyse, Export, Import};
 use super::progress::Progress;
 use super::written::export::{ExportRequest, PlanFormat};
 use super::{Workspace, WorkspaceError};
-use crate::plan::PlanScope;
+use crate::plan::Plan;
 use crate::reports::{FirstLook, OverviewAnswer};
 
 /// Files of the demo by name.
@@ -77,7 +77,7 @@ impl Workspace {
         workspace.run(&Analyse::default(), &asker, progress)?;
         let plan = folder.join("plan.xlsx");
         for (format, file) in [(PlanFormat::Xlsx, plan.clone()), (PlanFormat::Docx, folder.join("plan.docx"))] {
-            let what = ExportRequest::Plan { format, scope: PlanScope::Own };
+            let what = ExportRequest::Plan { format, plan: Plan::default() };
             workspace.run(&Export { what, file }, &asker, progress)?;
         }
         let measures = match extent {

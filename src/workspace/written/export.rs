@@ -14,7 +14,7 @@ use crate::exports::{
     PlanXlsx, RelationRow, RowFormat, record_rows, write_rows,
 };
 use crate::i18n::Words;
-use crate::plan::{Plan, PlanDocument, PlanScope, PlanTable, assessment_rows, indicator_rows, measure_rows};
+use crate::plan::{Plan, PlanDocument, PlanTable, assessment_rows, indicator_rows, measure_rows};
 use crate::store::WholeFile;
 use crate::view::{Question, TagSource, View};
 use crate::workspace::folder::dated::dated;
@@ -63,9 +63,9 @@ pub enum ExportRequest {
     Plan {
         /// File format.
         format: PlanFormat,
-        /// Whose records it answers.
+        /// Which plan.
         #[serde(default)]
-        scope: PlanScope,
+        plan: Plan,
     },
     /// What people have written into the plan, as stable rows.
     PlanRows {
@@ -199,8 +199,8 @@ fn export_to(
             write_rows(*format, settled.iter().flat_map(|s| record_rows(s, asker.language)), out)?
         }
         ExportRequest::Relations { format, span } => export_relations(view, *format, *span, out)?,
-        ExportRequest::Plan { format, scope } => {
-            let plan = Plan { scope: scope.clone() }.answer(view, asker)?;
+        ExportRequest::Plan { format, plan } => {
+            let plan = plan.answer(view, asker)?;
             write_plan(*format, &plan, Words::of(asker.language), out)?;
             return Ok(Exported { rows: plan.rows.len() as u64, aside: plan.aside as u64 });
         }
