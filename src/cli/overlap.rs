@@ -7,7 +7,9 @@ use super::shell::{Shell, Tone};
 use super::tags::Tags;
 use crate::domain::Coded;
 use crate::i18n::Words;
-use crate::reports::{Contradiction, MadeBy, Matter, NO_VALUE, Overlap, OverlapAnswer, OverlapColumn, OverlapUnit};
+use crate::reports::{
+    Contradiction, Equivalents, MadeBy, Matter, NO_VALUE, Overlap, OverlapAnswer, OverlapColumn, OverlapUnit,
+};
 use crate::workspace::{OverlapTable, TableQuestion};
 
 /// Which mechanisms or bodies speak of the same matters, ask the same, and ask the opposite
@@ -74,22 +76,50 @@ enum TableName {
     Combinations,
     /// Pairs that ask for opposite acts
     Contradictions,
+    /// Recommendations of the review with what treaty bodies and special procedures ask alike
+    Equivalents,
 }
 
 /// Contradictions on the terminal.
 const CONTRADICTIONS: usize = 10;
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    let (output, question) = (args.output, args.asked.question());
     let first = match args.table {
         TableName::Cells => OverlapTable::Cells,
         TableName::Combinations => OverlapTable::Combinations,
         TableName::Contradictions => OverlapTable::Contradictions,
+        TableName::Equivalents => return equivalents(Equivalents { filters: question.filters }, &output, shell),
     };
-    let (output, question) = (args.output, args.asked.question());
     let file = TableQuestion::Overlap { question: question.clone(), first };
     give(&question, file, &output, shell, |answer, shell| {
         print(answer, output.limit, shell)?;
         Ok(u8::from(answer.recommendations == 0))
+    })
+}
+
+/// The recommendations of the review with their equivalents, as a table to hand on.
+fn equivalents(question: Equivalents, output: &Output, shell: &mut Shell) -> anyhow::Result<u8> {
+    give(&question, TableQuestion::Equivalents(question.clone()), output, shell, |answer, shell| {
+        let (with, all) = (answer.with_equivalents, answer.about.units);
+        shell.line(&format!("{with} of {all} recommendations of the review have an equivalent elsewhere"))?;
+        let found: Vec<_> = answer.recommendations.iter().filter(|own| !own.equivalents.is_empty()).collect();
+        for own in found.iter().take(output.limit) {
+            shell.line("")?;
+            shell.paragraph(&Tone::Strong.paint(&own.recommendation.reference), 0)?;
+            shell.paragraph(&own.recommendation.text, 2)?;
+            for other in &own.equivalents {
+                let relation = Words::english().coded(&Coded::word("relation", other.relation.code()));
+                shell.paragraph(&format!("  {relation}: {}", other.recommendation.reference), 4)?;
+                shell.paragraph(&Tone::Dim.paint(&format!("    {}", other.recommendation.text)), 4)?;
+            }
+        }
+        if found.len() > output.limit {
+            let left = found.len() - output.limit;
+            shell.line(&Tone::Dim.paint(&format!("… {left} more: --limit {}, or --out FILE.docx", found.len())))?;
+        }
+        notes(&answer.about, shell)?;
+        Ok(u8::from(with == 0))
     })
 }
 

@@ -42,7 +42,8 @@ pub use national::{
     ReportBlock, ReportCell, ReportPiece, ReportScope, ReportSection, ReportText, ScopeReport, WordLimit,
 };
 pub use overlap::{
-    Combination, Contradiction, MadeBy, Matter, Overlap, OverlapAnswer, OverlapCell, OverlapColumn, OverlapUnit,
+    Combination, Contradiction, Equivalent, Equivalents, EquivalentsAnswer, HandedRecommendation, MadeBy, Matter,
+    Overlap, OverlapAnswer, OverlapCell, OverlapColumn, OverlapUnit, ReviewedRecommendation,
 };
 pub use overview::{LinkCount, MechanismOverlap, Overview, RelationCount, SourceCount, overview};
 pub use repeats::Repeats;

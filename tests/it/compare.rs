@@ -1,5 +1,6 @@
 //! Comparisons and overlaps: units, denominators, intervals, files, and the published figures.
 
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -287,4 +288,43 @@ fn differences_are_those_of_the_literature_and_of_whole_states() {
     };
     assert_eq!(row(Field::Category, "5"), ["0.3", "-1.2", "1.7"]);
     assert_eq!(row(Field::Issue, "Women's rights"), ["2.9", "1.7", "4.1"]);
+}
+
+#[test]
+fn recommendations_of_the_review_stand_beside_what_other_mechanisms_ask_alike() {
+    let desk = Desk::demo();
+    let records = desk.export(["recommendations"]);
+    let of = |id: &str| records.iter().find(|row| row["id"] == id).unwrap();
+    let is_review = |id: &str| of(id)["mechanism"] == "upr" && of(id)["kind"] == "recommendation";
+    let is_other = |id: &str| {
+        let is_asked = matches!(of(id)["kind"].as_str(), "recommendation" | "pledge");
+        matches!(of(id)["mechanism"].as_str(), "treaty_body" | "special_procedure") && is_asked
+    };
+    let mut expected: BTreeSet<(String, String)> = BTreeSet::new();
+    let relations = desk.export(["relations"]);
+    let pairs = relations.iter().map(|row| (row["a_id"].clone(), row["b_id"].clone()));
+    for (a, b) in pairs.flat_map(|(a, b)| [(a.clone(), b.clone()), (b, a)]) {
+        expected.extend((is_review(&a) && is_other(&b)).then_some((a, b)));
+    }
+    for own in records.iter().filter(|row| is_review(&row["id"])) {
+        let same = records.iter().filter(|row| row["ask"] == own["ask"] && is_other(&row["id"]));
+        expected.extend(same.map(|other| (own["id"].clone(), other["id"].clone())));
+    }
+    let rows: Vec<HashMap<String, String>> = {
+        let text = desk.ok(["overlap", "--table", "equivalents", "--csv"]);
+        csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect()
+    };
+    let paired = rows.iter().filter(|row| !row["equivalent_id"].is_empty());
+    let found: BTreeSet<(String, String)> =
+        paired.map(|row| (row["id"].clone(), row["equivalent_id"].clone())).collect();
+    assert!(found.len() > 20, "{}", found.len());
+    assert_eq!(found, expected);
+    let ids: BTreeSet<&String> = rows.iter().map(|row| &row["id"]).collect();
+    let reviewed = records.iter().filter(|row| is_review(&row["id"])).count();
+    assert_eq!(ids.len(), reviewed, "a recommendation without an equivalent has a row too");
+    let supported = desk.json(["overlap", "--table", "equivalents", "--position", "supported"]);
+    assert!(supported["recommendations"].as_array().unwrap().len() < reviewed);
+    desk.ok(["overlap", "--table", "equivalents", "--language", "es", "--out", "letter.docx"]);
+    assert!(desk.folder().join("letter.docx.manifest.json").exists());
+    assert_eq!(desk.run(["overlap", "--table", "equivalents", "--out", "letter.svg"]).code, 2);
 }

@@ -4,6 +4,7 @@
 
 about-table-title = { $what ->
     [change] الفروق بين جزأين من النصوص
+    [equivalents] توصيات الاستعراض وما تطلبه آليات أخرى مثلها
     [overlap] من يتناول ماذا
    *[compare] أعداد ونسب
  }
@@ -13,6 +14,7 @@ about-table-sheet = { $what ->
     [combinations] طلبات جهات عدة
     [combinations-figure] شكل التركيبات
     [contradictions] التناقضات
+    [equivalents] النظائر
     [figure] الشكل
    *[cells] الجدول
  }
@@ -21,6 +23,7 @@ about-table-unit = الوحدة
 about-table-rows = الصفوف
 about-table-columns = الأعمدة
 about-table-share = نسبة
+about-table-with-equivalents = لـ { $with } من { $all } توصية من توصيات الاستعراض نظير لدى هيئة معاهدة أو إجراء خاص
 about-table-from = من
 about-table-to = إلى
 about-table-denominator = المقام (of)
@@ -83,3 +86,10 @@ compare-full-count = عُدّت جميع توصيات الاستعراض لا ع
 compare-resampled = توصيات الاستعراض الواحد غير مستقلة بعضها عن بعض: الفترة المعتمدة ناتجة عن سحب دول كاملة (عدد الدول { $states }، عدد السحوبات { $draws }، البذرة { $seed })؛ أما فترة ويلسون أو نيوكومب بجانبها فأضيق مما ينبغي
 compare-comparisons = عدد الفترات بنسبة 95 %: { $count }؛ نحو واحدة من كل عشرين خاطئة بمحض المصادفة
 compare-labels = وسوم المواضيع التي من قوائم سابقة أو أخرى ولا تؤدي إلى موضوع في قائمة المفوضية السارية: { $unmapped } من { $labels } ({ $percent } %)، وتبقى كما هي. وسوم جيلين ليست مقياساً واحداً: الخيار --tags model يقيس جميع النصوص بالطريقة نفسها
+
+relation = { $value ->
+    [identical] مطابقة
+    [near-identical] شبه مطابقة
+    [same-ask] الطلب نفسه
+   *[overlap] تداخل جزئي
+ }

@@ -4,6 +4,7 @@
 
 about-table-title = { $what ->
     [change] Differences between two parts of the records
+    [equivalents] Recommendations of the review with what other mechanisms ask alike
     [overlap] Who speaks of what
    *[compare] Counts and shares
  }
@@ -13,6 +14,7 @@ about-table-sheet = { $what ->
     [combinations] Asks of several
     [combinations-figure] Figure of combinations
     [contradictions] Contradictions
+    [equivalents] Equivalents
     [figure] Figure
    *[cells] Table
  }
@@ -21,6 +23,7 @@ about-table-unit = Unit
 about-table-rows = Rows
 about-table-columns = Columns
 about-table-share = Share of
+about-table-with-equivalents = { $with } of { $all } recommendations of the review have an equivalent in a treaty body or special procedure
 about-table-from = From
 about-table-to = To
 about-table-denominator = Denominator (of)
@@ -83,3 +86,10 @@ compare-full-count = All recommendations of one review were counted, no sample o
 compare-resampled = Recommendations of one review are not independent of each other: the interval to go by comes from drawing whole States ({ $states } of them, { $draws } times, seed { $seed }); that of Wilson or Newcombe beside it is too narrow
 compare-comparisons = { $count } intervals of 95 % are made: about one in twenty is wrong by chance
 compare-labels = { $unmapped } of { $labels } theme labels ({ $percent } %) are of older or other lists and lead to no theme of OHCHR’s list in force; they stand as they are. Labels of two generations are not one measure: --tags model measures all texts alike
+
+relation = { $value ->
+    [identical] identical
+    [near-identical] near-identical
+    [same-ask] same ask
+   *[overlap] shares a part
+ }

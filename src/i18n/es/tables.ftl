@@ -4,6 +4,7 @@
 
 about-table-title = { $what ->
     [change] Diferencias entre dos partes de los textos
+    [equivalents] Recomendaciones del Examen y peticiones semejantes de otros mecanismos
     [overlap] Quién habla de qué
    *[compare] Recuentos y proporciones
  }
@@ -13,6 +14,7 @@ about-table-sheet = { $what ->
     [combinations] Peticiones de varios
     [combinations-figure] Figura de las combinaciones
     [contradictions] Contradicciones
+    [equivalents] Equivalentes
     [figure] Figura
    *[cells] Cuadro
  }
@@ -21,6 +23,7 @@ about-table-unit = Unidad
 about-table-rows = Filas
 about-table-columns = Columnas
 about-table-share = Proporción de
+about-table-with-equivalents = { $with } de { $all } recomendaciones del Examen tienen un equivalente en un órgano de tratado o un procedimiento especial
 about-table-from = De
 about-table-to = A
 about-table-denominator = Denominador (of)
@@ -83,3 +86,10 @@ compare-full-count = Se contaron todas las recomendaciones de un examen, no una 
 compare-resampled = Las recomendaciones de un examen no son independientes entre sí: el intervalo que vale procede del sorteo de Estados enteros ({ $states } Estados, { $draws } sorteos, semilla { $seed }); el de Wilson o Newcombe, al lado, es demasiado estrecho
 compare-comparisons = Se hacen { $count } intervalos del 95 %: cerca de uno de cada veinte es erróneo por azar
 compare-labels = { $unmapped } de { $labels } etiquetas de tema ({ $percent } %) son de listas anteriores u otras y no llevan a ningún tema de la lista vigente del ACNUDH; quedan como están. Las etiquetas de dos generaciones no son una misma medida: --tags model mide todos los textos por igual
+
+relation = { $value ->
+    [identical] idéntica
+    [near-identical] casi idéntica
+    [same-ask] misma petición
+   *[overlap] coincidencia parcial
+ }

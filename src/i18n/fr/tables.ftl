@@ -4,6 +4,7 @@
 
 about-table-title = { $what ->
     [change] Écarts entre deux parties des textes
+    [equivalents] Recommandations de l’Examen et demandes semblables d’autres mécanismes
     [overlap] Qui parle de quoi
    *[compare] Nombres et parts
  }
@@ -13,6 +14,7 @@ about-table-sheet = { $what ->
     [combinations] Demandes de plusieurs
     [combinations-figure] Figure des combinaisons
     [contradictions] Contradictions
+    [equivalents] Équivalents
     [figure] Figure
    *[cells] Tableau
  }
@@ -21,6 +23,7 @@ about-table-unit = Unité
 about-table-rows = Lignes
 about-table-columns = Colonnes
 about-table-share = Part de
+about-table-with-equivalents = { $with } recommandations de l’Examen sur { $all } ont un équivalent dans un organe conventionnel ou une procédure spéciale
 about-table-from = De
 about-table-to = À
 about-table-denominator = Dénominateur (of)
@@ -83,3 +86,10 @@ compare-full-count = Toutes les recommandations d’un examen ont été comptée
 compare-resampled = Les recommandations d’un examen ne sont pas indépendantes : l’intervalle à retenir vient du tirage d’États entiers ({ $states } États, { $draws } tirages, graine { $seed }) ; celui de Wilson ou de Newcombe, à côté, est trop étroit
 compare-comparisons = { $count } intervalles de 95 % sont établis : environ un sur vingt est faux par hasard
 compare-labels = { $unmapped } étiquettes de thème sur { $labels } ({ $percent } %) viennent de listes anciennes ou autres et ne mènent à aucun thème de la liste du HCDH en vigueur ; elles restent telles quelles. Les étiquettes de deux générations ne sont pas une même mesure : --tags model mesure tous les textes de la même manière
+
+relation = { $value ->
+    [identical] identique
+    [near-identical] quasi identique
+    [same-ask] même demande
+   *[overlap] recoupement partiel
+ }

@@ -16,7 +16,7 @@ use crate::view::TagSource;
 pub(in crate::workspace) enum AboutTable {
     /// The title.
     Title {
-        /// What is asked: `compare`, `change` or `overlap`.
+        /// What is asked: `compare`, `change`, `overlap` or `equivalents`.
         what: &'static str,
     },
     /// Name of a sheet.
@@ -32,6 +32,13 @@ pub(in crate::workspace) enum AboutTable {
     Columns,
     /// Line of the share.
     Share,
+    /// How many recommendations have an equivalent.
+    WithEquivalents {
+        /// Those that have.
+        with: u64,
+        /// All.
+        all: u64,
+    },
     /// Line of the one part.
     From,
     /// Line of the other part.

@@ -4,7 +4,9 @@
 pub(super) mod about_results;
 pub(super) mod about_table;
 pub(super) mod answer;
+mod answer_cells;
 mod answered;
+mod compare_tables;
 pub(super) mod exercise;
 pub(super) mod exercise_score;
 pub(super) mod export;
@@ -12,6 +14,7 @@ pub(super) mod figure;
 pub(super) mod figure_question;
 pub(super) mod file_format;
 pub(super) mod manifest;
+mod overlap_tables;
 pub(super) mod plain_data;
 pub(super) mod report;
 mod result_set;
