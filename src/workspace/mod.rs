@@ -77,8 +77,9 @@ pub use written::export::{ExportRequest, PlanFormat, PlanRowKind, PlanTextFormat
 pub use written::figure::FigureFormat;
 pub use written::figure_question::FigureQuestion;
 pub use written::file_format::{FileFormat, TableFormat};
+pub use written::overlap_tables::OverlapTable;
 pub use written::report::{MatrixAnswer, ReportAnswer, ReportRequest};
-pub use written::table_question::{OverlapTable, TableQuestion};
+pub use written::table_question::TableQuestion;
 
 /// An open workspace; the only one of its folder.
 pub struct Workspace {

@@ -217,7 +217,7 @@ fn what_people_have_decided_looks_different_and_is_counted() {
         assert!(text.contains("1 of 2 leads"), "{file}: {text}");
     }
     assert!(
-        part(&desk.folder().join("plan.docx"), "word/document.xml").contains("<w:i/>"),
+        part(&desk.folder().join("plan.docx"), "word/document.xml").contains("<w:i />"),
         "proposals are set in italics"
     );
     assert!(part(&desk.folder().join("plan.xlsx"), "xl/styles.xml").contains("<i/>"));

@@ -1,7 +1,6 @@
 //! What asks are mostly about that no topic of their own takes: two of three on enforced disappearances are a better
 //! title than "other".
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::topic_asks::TopicAsk;
@@ -16,32 +15,57 @@ const LETTERS: usize = 100;
 const ENOUGH: f64 = 0.75;
 const LEAST: f64 = 0.5;
 
-/// The few topics that at least half of some asks are about, by the best topic of each; `None` when there are no
-/// such, or none that two asks share while others are left.
+/// From this share of its best topic on an ask is about another one too.
+const SHOWN: f32 = 0.55;
+
+/// The few topics that at least half of some asks are about, first the one that says most of them; `None` when there
+/// are no such, or none that two asks share while others are left.
 pub(super) fn mostly(asks: &[TopicAsk<'_>], own: &[usize]) -> Option<MostTopics> {
-    let mut counts: BTreeMap<u16, (usize, f32)> = BTreeMap::new();
-    for found in own.iter().filter_map(|at| asks[*at].best()) {
-        let of_topic = counts.entry(found.topic).or_default();
-        of_topic.0 += 1;
-        of_topic.1 += found.score;
-    }
-    let mut ranked: Vec<(u16, (usize, f32))> = counts.into_iter().collect();
-    ranked.sort_by(|(a, x), (b, y)| Reverse(x.0).cmp(&Reverse(y.0)).then(y.1.total_cmp(&x.1)).then(a.cmp(b)));
     let share = |held: usize| held as f64 / own.len().max(1) as f64;
+    let mut left: Vec<usize> = own.to_vec();
     // One ask each says little of what is not named.
-    let is_any_shared = ranked.first().is_some_and(|(_, (count, _))| *count > 1);
-    let (mut named, mut held, mut letters) = (Vec::new(), 0, 0);
-    for (topic, (count, _)) in ranked.into_iter().take(MOST) {
+    let (mut named, mut is_any_shared, mut letters) = (Vec::new(), false, 0);
+    while let Some(topic) = most_said(asks, &left).filter(|_| named.len() < MOST) {
         let code = &topics()[usize::from(topic)].code;
         letters += whole_topic_title(code, Language::En).chars().count();
-        if share(held) >= ENOUGH || (letters > LETTERS && !named.is_empty()) {
+        if share(own.len() - left.len()) >= ENOUGH || (letters > LETTERS && !named.is_empty()) {
             break;
         }
-        held += count;
+        let before = left.len();
+        left.retain(|at| !shown(&asks[*at]).any(|(shown, _)| shown == topic));
+        is_any_shared |= before - left.len() > 1;
         named.push(code.clone());
     }
-    let others = held < own.len();
-    (share(held) >= LEAST && (is_any_shared || !others)).then_some(MostTopics { topics: named, others })
+    let others = !left.is_empty();
+    let is_enough = share(own.len() - left.len()) >= LEAST && !named.is_empty();
+    (is_enough && (is_any_shared || !others)).then_some(MostTopics { topics: named, others })
+}
+
+/// The topic that says most of some asks: of each what share of its best topic it is.
+fn most_said(asks: &[TopicAsk<'_>], own: &[usize]) -> Option<u16> {
+    let mut sums: BTreeMap<u16, (f32, f32)> = BTreeMap::new();
+    for (topic, said) in own.iter().flat_map(|at| shown(&asks[*at])) {
+        let of_topic = sums.entry(topic).or_default();
+        of_topic.0 += said.share;
+        of_topic.1 += said.score;
+    }
+    let most = sums.into_iter().max_by(|(a, x), (b, y)| x.0.total_cmp(&y.0).then(x.1.total_cmp(&y.1)).then(b.cmp(a)));
+    most.map(|(topic, _)| topic)
+}
+
+/// How much an ask is about a topic.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    /// As a share of its best.
+    share: f32,
+    score: f32,
+}
+
+/// The topics that an ask is about.
+fn shown<'a>(ask: &'a TopicAsk<'_>) -> impl Iterator<Item = (u16, Said)> + 'a {
+    let best = ask.best().map_or(1.0, |best| best.score);
+    let all = ask.topics.iter().map(move |found| (found.topic, Said { share: found.score / best, score: found.score }));
+    all.filter(|(_, said)| said.share >= SHOWN)
 }
 
 #[cfg(test)]
@@ -50,9 +74,24 @@ mod tests {
     use crate::analysis::clusters::topic_asks::ScoredTopic;
 
     fn ask(code: Option<&str>) -> TopicAsk<'static> {
-        let topic = code.map(|code| topics().iter().position(|topic| topic.code == code).unwrap() as u16);
-        let topics = topic.map(|topic| ScoredTopic { topic, score: 3.0 }).into_iter().collect();
+        of_topics(&code.map(|code| (code, 3.0)).into_iter().collect::<Vec<_>>())
+    }
+
+    fn of_topics(codes: &[(&str, f32)]) -> TopicAsk<'static> {
+        let topic = |code: &str| topics().iter().position(|topic| topic.code == code).unwrap() as u16;
+        let topics = codes.iter().map(|(code, score)| ScoredTopic { topic: topic(code), score: *score }).collect();
         TopicAsk { members: Vec::new(), issue: 0, sure: 1.0, topics }
+    }
+
+    #[test]
+    fn what_all_asks_speak_of_besides_is_a_better_title_than_what_each_is_about() {
+        let asks = [
+            of_topics(&[("ELECTIONS", 3.0)]),
+            of_topics(&[("FOEXPR", 3.0), ("ELECTIONS", 2.5)]),
+            of_topics(&[("ASSEMBLY", 3.0), ("ELECTIONS", 2.0), ("PRISON", 1.0)]),
+        ];
+        let found = mostly(&asks, &[0, 1, 2]).unwrap();
+        assert_eq!((found.topics, found.others), (vec!["ELECTIONS".to_owned()], false));
     }
 
     fn said(codes: &[Option<&str>]) -> Option<(Vec<String>, bool)> {

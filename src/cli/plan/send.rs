@@ -14,7 +14,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,
     /// To these bodies, by code or name
-    #[arg(long, value_name = "CODE", num_args = 1.., required_unless_present_any = ["all", "consult"])]
+    #[arg(long, value_name = "CODE", num_args = 1.., required_unless_present_any = ["all", "consult", "review"])]
     entity: Vec<String>,
     /// To all bodies that lead or support a measure
     #[arg(long, conflicts_with = "entity")]
@@ -25,6 +25,13 @@ pub(super) struct Args {
     /// What those who are consulted are: nhri, cso, un, committee, parliament
     #[arg(long, default_value = "cso", requires = "consult", value_parser = kind)]
     kind: VoiceKind,
+    /// To whoever decides on clusters, leads, support, SDG targets and what asks the same: a row a
+    /// recommendation
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["entity", "all", "consult"])]
+    review: Option<String>,
+    /// With --review, only the recommendations of this cluster, by number or title
+    #[arg(long, value_name = "CLUSTER", requires = "review")]
+    cluster: Vec<String>,
     /// How the tables are written
     #[arg(long, value_enum, default_value = "xlsx")]
     format: Format,
@@ -44,10 +51,11 @@ fn kind(text: &str) -> Result<VoiceKind, String> {
 
 pub(super) fn run(args: Args, workspace: &mut Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
     shell.bring_up(workspace)?;
-    let to = match args.consult {
-        Some(name) => Addressees::Consultation { name, kind: args.kind },
-        None if args.all => Addressees::All,
-        None => Addressees::Entities(args.entity),
+    let to = match (args.consult, args.review) {
+        (Some(name), _) => Addressees::Consultation { name, kind: args.kind },
+        (None, Some(name)) => Addressees::Review { name, clusters: args.cluster },
+        (None, None) if args.all => Addressees::All,
+        (None, None) => Addressees::Entities(args.entity),
     };
     let format = match args.format {
         Format::Xlsx => DispatchFormat::Xlsx,

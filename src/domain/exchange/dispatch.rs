@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::sheet::{SheetColumn, SheetPart};
-use crate::domain::Language;
 use crate::domain::plan::{PlanKey, VoiceKind};
+use crate::domain::{ClusterNumber, Language, RecordId};
 
 /// To whom tables go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,24 @@ pub enum Audience {
         /// What they are.
         kind: VoiceKind,
     },
+    /// Those who decide on what is proposed of recommendations: the office itself, or whoever helps it.
+    Review {
+        /// Their name.
+        name: String,
+        /// The clusters whose recommendations they go through; all where none is named.
+        clusters: Vec<ClusterNumber>,
+    },
+}
+
+impl Audience {
+    /// The code of the body, or the name of the others.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Entity(code) => code,
+            Self::Consultation { name, .. } | Self::Review { name, .. } => name,
+        }
+    }
 }
 
 /// What went out.
@@ -51,6 +69,9 @@ pub struct SentRow {
     pub part: SheetPart,
     /// Its cells as they were sent; blank ones are left out.
     pub cells: BTreeMap<SheetColumn, String>,
+    /// The recommendation that it is about, where its key is of nothing in the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<RecordId>,
 }
 
 impl SentRow {

@@ -1,5 +1,7 @@
 //! What the tables of a dispatch hold: parts, columns, and what those who receive them may do with each.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// A table of a dispatch.
@@ -29,6 +31,8 @@ pub enum SheetPart {
     Indicators,
     /// Measures on which others are consulted.
     Consultation,
+    /// Recommendations with what is proposed of them, for those who decide on it.
+    Review,
 }
 
 /// A column of the tables of a dispatch.
@@ -102,6 +106,16 @@ pub enum SheetColumn {
     Evidence,
     /// Anything else.
     Comment,
+    /// Who leads a recommendation.
+    LeadBody,
+    /// Who supports it, one a line.
+    SupportBodies,
+    /// The SDG targets that it serves, one a line.
+    SdgTargets,
+    /// The recommendations that ask the same, one a line.
+    SameAs,
+    /// Whether what stands in the row holds.
+    Agreed,
 }
 
 /// What those who receive a table may do with a column.
@@ -178,6 +192,17 @@ const CONSULTATION: &[(C, Access)] = &[
     (C::Comment, Reply),
 ];
 
+const REVIEW: &[(C, Access)] = &[
+    (C::Key, Shown),
+    (C::Recommendations, Shown),
+    (C::Cluster, Reply),
+    (C::LeadBody, Reply),
+    (C::SupportBodies, Reply),
+    (C::SdgTargets, Reply),
+    (C::SameAs, Reply),
+    (C::Agreed, Reply),
+];
+
 impl SheetPart {
     /// Its columns in their order. The tables of a consultation have none of what is internal: obstacles, money, help,
     /// contacts, replies of bodies, remarks.
@@ -188,6 +213,7 @@ impl SheetPart {
             Self::Support => SUPPORT,
             Self::Indicators => INDICATORS,
             Self::Consultation => CONSULTATION,
+            Self::Review => REVIEW,
         }
     }
 
@@ -210,6 +236,18 @@ impl SheetColumn {
     pub fn code(self) -> &'static str {
         self.into()
     }
+
+    /// The things that a cell of such a column names, one a line or between semicolons: of targets the codes, since
+    /// their titles are for reading.
+    #[must_use]
+    pub fn things(self, text: &str) -> BTreeSet<String> {
+        let lines = text.split(['\n', ';']).map(str::trim).filter(|line| !line.is_empty());
+        let thing = |line: &str| match self {
+            Self::SdgTargets => line.split_whitespace().next().unwrap_or_default().to_owned(),
+            _ => line.to_owned(),
+        };
+        lines.map(thing).collect()
+    }
 }
 
 #[cfg(test)]
@@ -231,8 +269,17 @@ mod tests {
         assert_eq!(seen(SheetPart::Lead), [&measure[..], &lead, &own].concat());
         assert_eq!(seen(SheetPart::Support), [&measure[..], &own].concat());
         assert_eq!(seen(SheetPart::Consultation), [&measure[..], &["assessment", "evidence", "comment"]].concat());
+        let review = ["key", "recommendations", "cluster", "lead_body", "support_bodies", "sdg_targets", "same_as"];
+        assert_eq!(seen(SheetPart::Review), [&review[..], &["agreed"]].concat());
         let internal = ["obstacles", "budget", "assistance", "answer", "reason", "instead", "contact"];
         assert!(seen(SheetPart::Consultation).iter().all(|column| !internal.contains(column)));
+    }
+
+    #[test]
+    fn a_cell_names_things_and_targets_by_their_codes() {
+        let things = |column: SheetColumn, text| column.things(text).into_iter().collect::<Vec<_>>();
+        assert_eq!(things(SheetColumn::SdgTargets, "5.2 End violence\n 4; 5.2"), ["4", "5.2"]);
+        assert_eq!(things(SheetColumn::SupportBodies, "Ministry of Health\n\n"), ["Ministry of Health"]);
     }
 
     #[test]

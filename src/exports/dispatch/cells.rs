@@ -11,7 +11,9 @@ pub(super) fn shown(column: SheetColumn, row: &SentRow, language: Language) -> S
     let text = row.cell(column);
     match column {
         SheetColumn::Status => text.parse().map_or_else(|_| text.to_owned(), |status| status_words(status, language)),
-        SheetColumn::Answer => text.parse().map_or_else(|_| text.to_owned(), |answer| answer_words(answer, language)),
+        SheetColumn::Answer | SheetColumn::Agreed => {
+            text.parse().map_or_else(|_| text.to_owned(), |answer| answer_words(answer, language))
+        }
         _ => text.to_owned(),
     }
 }
@@ -24,6 +26,7 @@ pub(super) fn offered(column: SheetColumn, language: Language) -> Vec<String> {
         SheetColumn::Answer => {
             [Acceptance::Accepted, Acceptance::Refused].map(|own| answer_words(own, language)).to_vec()
         }
+        SheetColumn::Agreed => vec![answer_words(Acceptance::Accepted, language)],
         SheetColumn::Assessment => IriAnswer::VARIANTS.iter().map(|own| iri_words(*own, language)).collect(),
         _ => Vec::new(),
     }
@@ -33,7 +36,8 @@ pub(super) fn offered(column: SheetColumn, language: Language) -> Vec<String> {
 pub(super) const fn width(column: SheetColumn) -> f64 {
     match column {
         SheetColumn::Key => 18.0,
-        SheetColumn::Number | SheetColumn::Answer | SheetColumn::Unit => 11.0,
+        SheetColumn::Number | SheetColumn::Answer | SheetColumn::Agreed | SheetColumn::Unit => 11.0,
+        SheetColumn::LeadBody | SheetColumn::SupportBodies | SheetColumn::SdgTargets | SheetColumn::SameAs => 30.0,
         SheetColumn::Recommendations => 46.0,
         SheetColumn::Measure => 36.0,
         SheetColumn::Cluster | SheetColumn::Comment | SheetColumn::Evidence | SheetColumn::Indicator => 28.0,

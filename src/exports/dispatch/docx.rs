@@ -81,7 +81,7 @@ impl Page<'_> {
         for line in about(self.file) {
             document = document.add_paragraph(self.plain().add_run(Run::new().add_text(line)));
         }
-        for column in [SheetColumn::Status, SheetColumn::Answer, SheetColumn::Assessment] {
+        for column in [SheetColumn::Status, SheetColumn::Answer, SheetColumn::Assessment, SheetColumn::Agreed] {
             let is_there = self.file.sheets.iter().any(|sheet| sheet.part.access(column).is_some_and(is_open));
             let words = offered(column, self.file.language).join(" · ");
             let line = format!("{}: {words}", column.heading(self.file.language));

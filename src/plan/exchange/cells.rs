@@ -36,7 +36,7 @@ impl SentCells<'_> {
             };
             put(&mut cells, *column, text);
         }
-        Ok(SentRow { part, cells })
+        Ok(SentRow { part, cells, record: None })
     }
 
     /// The row of an indicator.
@@ -55,7 +55,7 @@ impl SentCells<'_> {
             (SheetColumn::Latest, latest),
         ];
         texts.into_iter().for_each(|(column, text)| put(&mut cells, column, text));
-        SentRow { part: SheetPart::Indicators, cells }
+        SentRow { part: SheetPart::Indicators, cells, record: None }
     }
 
     fn cluster(&self, measure: &Measure) -> Result<String, Refusal> {
@@ -74,7 +74,7 @@ impl SentCells<'_> {
     }
 }
 
-fn put(cells: &mut BTreeMap<SheetColumn, String>, column: SheetColumn, text: String) {
+pub(super) fn put(cells: &mut BTreeMap<SheetColumn, String>, column: SheetColumn, text: String) {
     if !text.trim().is_empty() {
         cells.insert(column, text);
     }

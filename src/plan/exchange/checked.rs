@@ -36,14 +36,18 @@ pub(super) fn fault(column: SheetColumn, cell: &SheetCell) -> Option<ProblemKind
     let own = || text.to_owned();
     match column {
         SheetColumn::Status if status_of(text).is_none() => Some(ProblemKind::NoStatus { text: own() }),
-        SheetColumn::Answer if answer_of(text).is_none() => Some(ProblemKind::NoAnswer { text: own() }),
+        SheetColumn::Answer | SheetColumn::Agreed if answer_of(text).is_none() => {
+            Some(ProblemKind::NoAnswer { text: own() })
+        }
         SheetColumn::From | SheetColumn::Until if is_doubtful_date(text) => Some(ProblemKind::NoDate { text: own() }),
         _ => None,
     }
 }
 
 /// Columns in which nothing can be taken away.
-const CANNOT_CLEAR: [SheetColumn; 8] = [
+const CANNOT_CLEAR: [SheetColumn; 10] = [
+    SheetColumn::Agreed,
+    SheetColumn::Cluster,
     SheetColumn::Measure,
     SheetColumn::Answer,
     SheetColumn::Reason,

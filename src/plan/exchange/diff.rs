@@ -9,10 +9,11 @@ use super::dispatch_of::{OfDispatch, dispatch_of};
 use super::found::{Found, gathered};
 use super::problem::{Problem, ProblemKind};
 use super::replies::Replies;
+use super::review::cells_now;
 use super::rows::{RowKind, Sent, words_of};
 use crate::domain::exchange::{Access, Audience, ReturnedFile, ReturnedRow, ReturnedTable, SheetColumn, SheetPart};
-use crate::domain::padded;
 use crate::domain::plan::{PlanBook, PlanKey, SentTables};
+use crate::domain::{RecordId, padded};
 use crate::plan::names_of::PlanNames;
 use crate::view::{Refusal, View};
 
@@ -29,7 +30,7 @@ pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view:
     let names = PlanNames::of(std::iter::empty(), view, tables.dispatch.language)?;
     let name = match &tables.dispatch.to {
         Audience::Entity(code) => names.body(code.as_str()),
-        Audience::Consultation { name, .. } => name.clone(),
+        Audience::Consultation { name, .. } | Audience::Review { name, .. } => name.clone(),
     };
     let mut diffing = Diffing { tables, book, said, places: BTreeMap::new(), name, diff: empty(tables) };
     diffing.history(file);
@@ -41,7 +42,7 @@ pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view:
     for table in &file.tables {
         found.extend(diffing.table(table));
     }
-    diffing.rows(gathered(found), &names);
+    diffing.rows(gathered(found), &names, view)?;
     diffing.margin_comments(file);
     let at = |problem: &Problem| (padded(&problem.row), problem.column);
     diffing.diff.problems.sort_by_cached_key(at);
@@ -190,7 +191,13 @@ impl Diffing<'_> {
     }
 
     /// Weighs every row that was sent.
-    fn rows(&mut self, found: BTreeMap<PlanKey, Vec<Found<'_>>>, names: &PlanNames<'_>) {
+    fn rows(
+        &mut self,
+        found: BTreeMap<PlanKey, Vec<Found<'_>>>,
+        names: &PlanNames<'_>,
+        view: &View,
+    ) -> Result<(), Refusal> {
+        let now = self.records_now(&found, view)?;
         for (key, sent) in &self.tables.rows {
             let Some(own) = found.get(key) else {
                 self.diff.counts.not_returned += 1;
@@ -198,6 +205,7 @@ impl Diffing<'_> {
                 continue;
             };
             let mut replies = Replies::of(*key, sent, self.book, &self.name, &self.tables.dispatch, names);
+            replies.record = now.get(key);
             replies.read(own);
             let counts = &mut self.diff.counts;
             let certain = own.iter().filter(|row| !row.is_probable).count();
@@ -218,6 +226,19 @@ impl Diffing<'_> {
         }
         let counts = &mut self.diff.counts;
         counts.returned = counts.known + counts.probable + counts.new + counts.unknown + counts.doubled;
+        Ok(())
+    }
+
+    /// The cells of the recommendations that have come back, as they stand now; without those that are gone.
+    fn records_now(
+        &self,
+        found: &BTreeMap<PlanKey, Vec<Found<'_>>>,
+        view: &View,
+    ) -> Result<BTreeMap<PlanKey, BTreeMap<SheetColumn, String>>, Refusal> {
+        let of_records = self.tables.rows.iter().filter(|(key, _)| found.contains_key(*key));
+        let of_records: BTreeMap<RecordId, PlanKey> =
+            of_records.filter_map(|(key, sent)| Some((sent.record?, *key))).collect();
+        cells_now(&of_records, view, self.tables.dispatch.language)
     }
 
     /// Comments that were set with the means of the program.

@@ -1,6 +1,7 @@
 //! Tables of the plan on their way out and back.
 //!
-//! `outgoing` says what goes to whom, with `cells` for the text of each cell. Of what comes back, `dispatch_of` finds what
+//! `outgoing` says what goes to whom, with `cells` for the text of each cell and
+//! `review` for recommendations that somebody decides on. Of what comes back, `dispatch_of` finds what
 //! it is of, `columns` what each column holds, `rows` which row is which, `same` whether two texts say the same, `checked`
 //! whether what is written can be what its column holds; `diff` lays what was sent, what stands now and what has come back
 //! side by side, with `found`, `replies` and `values` for one row.
@@ -17,6 +18,7 @@ mod found;
 mod outgoing;
 mod problem;
 mod replies;
+mod review;
 mod rows;
 mod same;
 mod values;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::cells::SentCells;
+use super::review::reviewed;
 use crate::domain::exchange::{Audience, SentRow, Sheet, SheetPart};
 use crate::domain::plan::{Acceptance, Measure, PlanKey, Release, Responsibility};
 use crate::domain::vocabulary::entity_type;
@@ -37,6 +38,10 @@ impl Question for OutgoingSheets {
         match &self.to {
             Audience::Entity(body) => of_body(body, &measures, view, asker),
             Audience::Consultation { name, .. } => consulted(name, &measures, view, asker),
+            Audience::Review { name, clusters } => {
+                let sheets = filled(vec![reviewed(clusters, view, asker)?]);
+                Ok(Outgoing { name: name.clone(), sheets, held_back: 0 })
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What those who received a row have written into it.
 
+use std::collections::BTreeMap;
+
 use super::answer::{ChangedCell, Refusal, SaidInReturn};
 use super::cells::reply;
 use super::checked::fault;
@@ -29,6 +31,8 @@ pub(super) struct Replies<'a> {
     pub(super) refusals: Vec<Refusal>,
     pub(super) comments: Vec<SaidInReturn>,
     pub(super) problems: Vec<Problem>,
+    /// The cells of the recommendation as they stand now, where the row is of one that is there.
+    pub(super) record: Option<&'a BTreeMap<SheetColumn, String>>,
     /// Rows too many.
     pub(super) doubled: usize,
 }
@@ -43,7 +47,8 @@ impl<'a> Replies<'a> {
         names: &'a PlanNames<'a>,
     ) -> Self {
         let (changes, refusals, comments, problems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { key, sent, book, name, dispatch, names, changes, refusals, comments, problems, doubled: 0 }
+        let record = None;
+        Self { key, sent, book, name, dispatch, names, changes, refusals, comments, problems, record, doubled: 0 }
     }
 
     /// Whether somebody has written something.
@@ -79,7 +84,8 @@ impl<'a> Replies<'a> {
     }
 
     fn is_there(&self) -> bool {
-        self.book.measures.contains_key(&self.key) || self.book.indicators.contains_key(&self.key)
+        let is_of_plan = self.book.measures.contains_key(&self.key) || self.book.indicators.contains_key(&self.key);
+        is_of_plan || self.record.is_some()
     }
 
     fn columns(&self, wanted: Access) -> impl Iterator<Item = SheetColumn> + use<> {
@@ -169,6 +175,9 @@ impl<'a> Replies<'a> {
 
     /// What stands now; of what those who are consulted say, what they have said since the table went out.
     fn ours(&self, column: SheetColumn) -> String {
+        if let Some(record) = self.record {
+            return record.get(&column).cloned().unwrap_or_default();
+        }
         if let SheetColumn::Assessment | SheetColumn::Evidence = column {
             let about = PlanSubject::Plan(self.key);
             let is_theirs = |own: &&AssessedSubject| {
@@ -183,7 +192,7 @@ impl<'a> Replies<'a> {
         }
         let body = match &self.dispatch.to {
             Audience::Entity(code) => Some(code.as_str()),
-            Audience::Consultation { .. } => None,
+            Audience::Consultation { .. } | Audience::Review { .. } => None,
         };
         let measure = self.book.measures.get(&self.key);
         let part = self.sent.part;

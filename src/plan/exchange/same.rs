@@ -1,8 +1,11 @@
 //! Whether two texts say the same: programs that write tables change quotes, dashes, blanks, dots and capitals by
 //! themselves, and people do not mean it.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::ClusterNumber;
 use crate::domain::exchange::SheetColumn;
 use crate::domain::plan::PlanTime;
 use crate::text::plan_dates::{Edge, plan_date};
@@ -17,14 +20,24 @@ fn means_same(column: SheetColumn, one: &str, other: &str) -> bool {
     let both = |same: Option<bool>| same.unwrap_or(false);
     match column {
         SheetColumn::Status => both(status_of(one).map(|own| status_of(other) == Some(own))),
-        SheetColumn::Answer => both(answer_of(one).map(|own| answer_of(other) == Some(own))),
+        SheetColumn::Answer | SheetColumn::Agreed => both(answer_of(one).map(|own| answer_of(other) == Some(own))),
         SheetColumn::Assessment => both(iri_answer(one).map(|own| iri_answer(other) == Some(own))),
+        SheetColumn::Cluster => both(cluster(one).map(|own| cluster(other) == Some(own))),
+        SheetColumn::SdgTargets | SheetColumn::SupportBodies | SheetColumn::SameAs => {
+            let things = |text: &str| column.things(text).iter().map(|thing| plain(thing)).collect::<BTreeSet<_>>();
+            things(one) == things(other)
+        }
         // A spreadsheet drops the zero at the end of 140.10.
         SheetColumn::Number => is_same_number(one, other),
         SheetColumn::From => is_same_time(one, other, Edge::First),
         SheetColumn::Until => is_same_time(one, other, Edge::Last),
         _ => false,
     }
+}
+
+/// The cluster whose number stands first; titles change.
+fn cluster(text: &str) -> Option<ClusterNumber> {
+    text.split_whitespace().next()?.parse().ok()
 }
 
 fn is_same_number(one: &str, other: &str) -> bool {
@@ -107,5 +120,9 @@ mod tests {
         assert!(is_same(C::Status, "in_progress", "en curso") && is_same(C::Answer, "accepted", "oui"));
         assert!(is_same(C::Until, "2027-12", "December 2027") && !is_same(C::Until, "2027", "2028"));
         assert!(!is_same(C::Measure, "in_progress", "en curso"));
+        assert!(
+            is_same(C::SdgTargets, "5.2 End violence\n4.1 Schools", "4.1; 5.2") && !is_same(C::SdgTargets, "5.2", "5")
+        );
+        assert!(is_same(C::Cluster, "9.3 Water", "9.3") && !is_same(C::Cluster, "9.3 Water", "9.4 Water"));
     }
 }

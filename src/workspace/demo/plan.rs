@@ -124,7 +124,7 @@ impl Workspace {
             let (from, name) = match &tables.dispatch.to {
                 Audience::Entity(code) if code == "MOJ" => ("MOJ", "justice.xlsx"),
                 Audience::Entity(_) => ("MWF", "women-and-family.csv"),
-                Audience::Consultation { .. } => ("OMB", "ombudsperson.xlsx"),
+                Audience::Consultation { .. } | Audience::Review { .. } => ("OMB", "ombudsperson.xlsx"),
             };
             let path = folder.join(name);
             write_returned(tables, &view, &edits.of(from), &path)?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::exchange::{Audience, Return, ReturnedCell, ReturnedFile, SheetColumn, Verdict};
+use crate::domain::exchange::{Return, ReturnedCell, ReturnedFile, SheetColumn, Verdict};
 use crate::domain::plan::PlanKey;
 use crate::domain::vocabulary::fold;
 use crate::domain::{Asker, padded};
@@ -35,10 +35,7 @@ impl Received {
     ) -> Result<Self, WorkspaceError> {
         let file = read_returned(&SourceFile::open(path)?)?;
         let mut diff = compare_return(&file, columns, view)?;
-        let name = match &diff.to {
-            Audience::Entity(code) => code.clone(),
-            Audience::Consultation { name, .. } => name.clone(),
-        };
+        let name = diff.to.name().to_owned();
         new_measures(&mut diff, view);
         let mut received = Self { file, name, diff };
         received.try_cells(view, asker);

@@ -9,7 +9,7 @@ use crate::domain::plan::{PlanKey, VoiceKind};
 use crate::domain::{Asker, Language};
 use crate::exports::{DispatchFile, write_dispatch_docx, write_dispatch_xlsx};
 use crate::plan::exchange::{Outgoing, OutgoingSheets};
-use crate::view::{Command, Question, Refusal, View};
+use crate::view::{Command, Question, Refusal, View, cluster_named};
 use crate::workspace::commands::plan::SendTables;
 use crate::workspace::folder::outputs::Outputs;
 use crate::workspace::folder::whole_file::write_whole;
@@ -42,6 +42,13 @@ pub enum Addressees {
         name: String,
         /// What they are.
         kind: VoiceKind,
+    },
+    /// Those who decide on what is proposed of recommendations.
+    Review {
+        /// Their name.
+        name: String,
+        /// The clusters that they go through, by number or title; all where none is named.
+        clusters: Vec<String>,
     },
 }
 
@@ -148,7 +155,12 @@ fn audiences(to: &Addressees, view: &View, asker: &Asker) -> Result<Vec<Audience
         Addressees::Consultation { name, kind } if !name.trim().is_empty() => {
             Ok(vec![Audience::Consultation { name: name.trim().to_owned(), kind: *kind }])
         }
-        Addressees::Consultation { .. } => Err(Refusal::Blank),
+        Addressees::Review { name, clusters } if !name.trim().is_empty() => {
+            let named = clusters.iter().map(|wanted| cluster_named(view, wanted, asker.language));
+            let clusters = named.collect::<Result<_, Refusal>>()?;
+            Ok(vec![Audience::Review { name: name.trim().to_owned(), clusters }])
+        }
+        Addressees::Consultation { .. } | Addressees::Review { .. } => Err(Refusal::Blank),
     }
 }
 
@@ -162,10 +174,7 @@ impl Sending<'_> {
         taken: &std::collections::BTreeSet<String>,
     ) -> SendTables {
         let on = clock::today();
-        let whom = match &to {
-            Audience::Entity(code) => code,
-            Audience::Consultation { name, .. } => name,
-        };
+        let whom = to.name();
         let ending = match self.format {
             DispatchFormat::Xlsx => "xlsx",
             DispatchFormat::Docx => "docx",

@@ -7,13 +7,12 @@ use crate::workspace::WorkspaceError;
 use crate::workspace::written::about_table::{AboutTable, lines};
 use crate::workspace::written::answer_cells::{counts, numbers, sheet, text};
 use crate::workspace::written::plain_data::plain;
-use crate::workspace::written::table_question::TableQuestion;
 
 fn shown(condition: Option<&Condition>) -> String {
     condition.map(ToString::to_string).unwrap_or_default()
 }
 
-pub(super) fn compared(answer: &CompareAnswer, words: &Words) -> Result<AnswerTables, WorkspaceError> {
+pub(super) fn compared(answer: &CompareAnswer, asked: String, words: &Words) -> Result<AnswerTables, WorkspaceError> {
     let CompareAnswer { question, about, cells, .. } = answer;
     let rows = cells.iter().map(|cell| {
         let measured = cell.measured;
@@ -41,17 +40,16 @@ pub(super) fn compared(answer: &CompareAnswer, words: &Words) -> Result<AnswerTa
         (AboutTable::Share, shown(question.share.as_ref())),
         (AboutTable::Denominator, words.say(&denominator)),
     ];
-    let asked = TableQuestion::Compare(question.clone());
     Ok(AnswerTables {
         title: words.say(&AboutTable::Title { what: "compare" }),
-        about: lines(own, &question.scope.filters, about, plain(&asked)?.to_string(), words),
+        about: lines(own, &question.scope.filters, about, asked, words),
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables: vec![AnswerTable { name: sheet("cells", words), columns, rows: rows.collect() }],
     })
 }
 
-pub(super) fn changed(answer: &ChangeAnswer, words: &Words) -> Result<AnswerTables, WorkspaceError> {
+pub(super) fn changed(answer: &ChangeAnswer, asked: String, words: &Words) -> Result<AnswerTables, WorkspaceError> {
     let ChangeAnswer { question, about, rows, asks, .. } = answer;
     let lines_of = rows.iter().map(|row| {
         let found = row.difference;
@@ -81,12 +79,11 @@ pub(super) fn changed(answer: &ChangeAnswer, words: &Words) -> Result<AnswerTabl
         (AboutTable::Share, shown(question.share.as_ref())),
         (AboutTable::Denominator, words.say(&denominator)),
     ];
-    let asked = TableQuestion::CompareChange(question.clone());
     let mut tables = vec![AnswerTable { name: sheet("cells", words), columns, rows: lines_of.collect() }];
     tables.extend(asks.as_ref().map(|moves| moved(moves, words)));
     Ok(AnswerTables {
         title: words.say(&AboutTable::Title { what: "change" }),
-        about: lines(own, &question.scope.filters, about, plain(&asked)?.to_string(), words),
+        about: lines(own, &question.scope.filters, about, asked, words),
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables,

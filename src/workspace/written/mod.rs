@@ -14,7 +14,7 @@ pub(super) mod figure;
 pub(super) mod figure_question;
 pub(super) mod file_format;
 pub(super) mod manifest;
-mod overlap_tables;
+pub(super) mod overlap_tables;
 pub(super) mod plain_data;
 pub(super) mod report;
 mod result_set;

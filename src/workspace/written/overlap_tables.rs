@@ -1,5 +1,7 @@
 //! Who speaks of what, and what others ask alike, as tables.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::Coded;
 use crate::exports::{AnswerCell, AnswerTable, AnswerTables};
 use crate::i18n::Words;
@@ -8,11 +10,24 @@ use crate::workspace::WorkspaceError;
 use crate::workspace::written::about_table::{AboutTable, lines};
 use crate::workspace::written::answer_cells::{counts, sheet, text};
 use crate::workspace::written::plain_data::plain;
-use crate::workspace::written::table_question::{OverlapTable, TableQuestion};
+
+/// A table of what overlaps.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OverlapTable {
+    /// Asks and recommendations by matter and maker.
+    #[default]
+    Cells,
+    /// Asks that several make.
+    Combinations,
+    /// Pairs that ask for opposite acts.
+    Contradictions,
+}
 
 pub(super) fn overlapping(
     answer: &OverlapAnswer,
     first: OverlapTable,
+    asked: String,
     words: &Words,
 ) -> Result<AnswerTables, WorkspaceError> {
     let question = &answer.question;
@@ -22,10 +37,9 @@ pub(super) fn overlapping(
         (AboutTable::Rows, question.rows.field().to_string()),
         (AboutTable::Columns, question.columns.field().to_string()),
     ];
-    let asked = TableQuestion::Overlap { question: question.clone(), first };
     Ok(AnswerTables {
         title: words.say(&AboutTable::Title { what: "overlap" }),
-        about: lines(own, &question.filters, &answer.about, plain(&asked)?.to_string(), words),
+        about: lines(own, &question.filters, &answer.about, asked, words),
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables,
@@ -58,8 +72,27 @@ fn contradictions(answer: &OverlapAnswer, words: &Words) -> AnswerTable {
     AnswerTable { name: sheet("contradictions", words), columns, rows: rows.collect() }
 }
 
+/// The columns of recommendations with their equivalents.
+const EQUIVALENTS: [&str; 11] = [
+    "recommendation",
+    "state",
+    "recommending_states",
+    "position",
+    "text",
+    "relation",
+    "body",
+    "equivalent",
+    "equivalent_text",
+    "id",
+    "equivalent_id",
+];
+
 /// The recommendations of the review with what others ask alike, a row a pair; one without an equivalent has a row too.
-pub(super) fn equivalents(answer: &EquivalentsAnswer, words: &Words) -> Result<AnswerTables, WorkspaceError> {
+pub(super) fn equivalents(
+    answer: &EquivalentsAnswer,
+    asked: String,
+    words: &Words,
+) -> Result<AnswerTables, WorkspaceError> {
     let row = |own: &ReviewedRecommendation, other: Option<&Equivalent>| -> Vec<AnswerCell> {
         let blank = String::new;
         let relation = other.map_or_else(blank, |other| words.coded(&Coded::word("relation", other.relation.code())));
@@ -83,25 +116,12 @@ pub(super) fn equivalents(answer: &EquivalentsAnswer, words: &Words) -> Result<A
         let others = if others.is_empty() { vec![None] } else { others };
         others.into_iter().map(|other| row(own, other)).collect::<Vec<_>>()
     });
-    let columns = vec![
-        "recommendation",
-        "state",
-        "recommending_states",
-        "position",
-        "text",
-        "relation",
-        "body",
-        "equivalent",
-        "equivalent_text",
-        "id",
-        "equivalent_id",
-    ];
+    let columns = EQUIVALENTS.to_vec();
     let (with, all) = (answer.with_equivalents, answer.about.units);
     let own = vec![(AboutTable::Share, words.say(&AboutTable::WithEquivalents { with, all }))];
-    let asked = TableQuestion::Equivalents(answer.question.clone());
     Ok(AnswerTables {
         title: words.say(&AboutTable::Title { what: "equivalents" }),
-        about: lines(own, &answer.question.filters, &answer.about, plain(&asked)?.to_string(), words),
+        about: lines(own, &answer.question.filters, &answer.about, asked, words),
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables: vec![AnswerTable { name: sheet("equivalents", words), columns, rows: rows.collect() }],

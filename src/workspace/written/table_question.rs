@@ -11,7 +11,8 @@ use crate::workspace::WorkspaceError;
 use crate::workspace::written::answered::{Answered, NamedFigure, SHOWN};
 use crate::workspace::written::compare_tables::{changed, compared};
 use crate::workspace::written::figure_question::FigureQuestion;
-use crate::workspace::written::overlap_tables::{equivalents, overlapping};
+use crate::workspace::written::overlap_tables::{OverlapTable, equivalents, overlapping};
+use crate::workspace::written::plain_data::plain;
 
 /// A question whose answer is a table, or several.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,19 +34,6 @@ pub enum TableQuestion {
     Equivalents(Equivalents),
 }
 
-/// A table of what overlaps.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum OverlapTable {
-    /// Asks and recommendations by matter and maker.
-    #[default]
-    Cells,
-    /// Asks that several make.
-    Combinations,
-    /// Pairs that ask for opposite acts.
-    Contradictions,
-}
-
 impl TableQuestion {
     /// The answer as tables and figures, with what is to be known of it.
     ///
@@ -59,17 +47,18 @@ impl TableQuestion {
     ) -> Result<Answered, WorkspaceError> {
         // Titles of values are asked for in the language of the words around them.
         let asker = &Asker { language: words.language(), ..asker.clone() };
+        let asked = plain(self)?.to_string();
         let named = |what, figure| NamedFigure::of(what, figure, words);
         match self {
             Self::Compare(question) => {
                 let answer = question.answer(view, asker)?;
                 let figures = vec![named("figure", figures::compared(&answer, SHOWN, words))];
-                Ok(Answered { tables: compared(&answer, words)?, figures, about: answer.about })
+                Ok(Answered { tables: compared(&answer, asked, words)?, figures, about: answer.about })
             }
             Self::CompareChange(question) => {
                 let answer = question.answer(view, asker)?;
                 let figures = vec![named("figure", figures::changed(&answer, SHOWN, words))];
-                Ok(Answered { tables: changed(&answer, words)?, figures, about: answer.about })
+                Ok(Answered { tables: changed(&answer, asked, words)?, figures, about: answer.about })
             }
             Self::Overlap { question, first } => {
                 let answer = question.answer(view, asker)?;
@@ -77,11 +66,11 @@ impl TableQuestion {
                     named("figure", figures::overlap(&answer, SHOWN, words)),
                     named("combinations-figure", figures::combinations(&answer, SHOWN, words)),
                 ];
-                Ok(Answered { tables: overlapping(&answer, *first, words)?, figures, about: answer.about })
+                Ok(Answered { tables: overlapping(&answer, *first, asked, words)?, figures, about: answer.about })
             }
             Self::Equivalents(question) => {
                 let answer = question.answer(view, asker)?;
-                Ok(Answered { tables: equivalents(&answer, words)?, figures: Vec::new(), about: answer.about })
+                Ok(Answered { tables: equivalents(&answer, asked, words)?, figures: Vec::new(), about: answer.about })
             }
         }
     }

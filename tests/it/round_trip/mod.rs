@@ -3,6 +3,7 @@
 mod cells;
 mod files;
 mod real;
+mod review;
 mod rows;
 mod sides;
 

@@ -14,6 +14,7 @@ mod named;
 mod outcome;
 mod remove;
 mod responsible;
+mod reviewed;
 mod send;
 mod set;
 mod settable;

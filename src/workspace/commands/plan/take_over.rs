@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assess::{AssessSubject, NamedSubject, SaidBy, ScaleName};
 use super::minting::{made, minted};
+use super::reviewed::reviewed;
 use super::settable::{Now, Settable};
 use super::taken_cell::{settable, task_after};
 use super::value::ObserveValue;
@@ -88,7 +89,7 @@ impl TakeOver {
     fn body(&self) -> Option<&str> {
         match &self.to {
             Audience::Entity(code) => Some(code),
-            Audience::Consultation { .. } => None,
+            Audience::Consultation { .. } | Audience::Review { .. } => None,
         }
     }
 
@@ -96,7 +97,13 @@ impl TakeOver {
         match self.to {
             Audience::Entity(_) => VoiceKind::Entity,
             Audience::Consultation { kind, .. } => kind,
+            Audience::Review { .. } => VoiceKind::State,
         }
+    }
+
+    /// The recommendation that a row is about, where it is about one.
+    fn record(&self, key: PlanKey, view: &View) -> Option<RecordId> {
+        view.plan().dispatches.get(&self.dispatch)?.rows.get(&key)?.record
     }
 
     fn on(&self) -> Date {
@@ -108,6 +115,9 @@ impl TakeOver {
     /// # Errors
     /// When a cell cannot be what its column holds.
     fn row(&self, key: PlanKey, cells: &[&ChangedCell], view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
+        if let Some(id) = self.record(key, view) {
+            return reviewed(id, cells, view, asker);
+        }
         let mut decided = Vec::new();
         for cell in cells.iter().filter(|cell| cell.part == SheetPart::Indicators) {
             decided.extend(observed(cell)?.decide(view, asker)?);
@@ -175,7 +185,7 @@ impl TakeOver {
 
     /// A comment, unless the same was said by the same before.
     fn comment(&self, said: &SaidInReturn, view: &View) -> Vec<Outcome> {
-        let about = PlanSubject::Plan(said.key);
+        let about = self.record(said.key, view).map_or(PlanSubject::Plan(said.key), PlanSubject::Record);
         let is_known = view
             .plan()
             .comments
