@@ -76,7 +76,8 @@ enum TableName {
     Combinations,
     /// Pairs that ask for opposite acts
     Contradictions,
-    /// Recommendations of the review with what treaty bodies and special procedures ask alike
+    /// Recommendations of the review with what treaty bodies and special procedures ask alike; rows,
+    /// columns and unit say nothing of it
     Equivalents,
 }
 
@@ -89,7 +90,10 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         TableName::Cells => OverlapTable::Cells,
         TableName::Combinations => OverlapTable::Combinations,
         TableName::Contradictions => OverlapTable::Contradictions,
-        TableName::Equivalents => return equivalents(Equivalents { filters: question.filters }, &output, shell),
+        TableName::Equivalents => {
+            let asked = Equivalents { tags: question.tags, filters: question.filters };
+            return equivalents(asked, &output, shell);
+        }
     };
     let file = TableQuestion::Overlap { question: question.clone(), first };
     give(&question, file, &output, shell, |answer, shell| {

@@ -98,7 +98,7 @@ pub use relation::{Relation, RelationKind};
 pub use row_key::{BadRowKey, RowKey};
 pub use said::{Doubt, DoubtReason, FollowUp, Said, StateSign};
 pub use session::{Cycle, Session};
-pub use settled::{NamedRecord, SettledRecord, padded};
+pub use settled::{NamedRecord, ProposedValues, SettledRecord, padded};
 pub use settling::{Claim, settle};
 pub use state::{BadStateCode, RegionalGroup, StateCode};
 pub use step::Step;

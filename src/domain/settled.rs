@@ -23,9 +23,8 @@ pub struct SettledRecord {
     pub support: Vec<EntityLink>,
     /// Action category, `1` to `5`.
     pub action: Option<String>,
-    /// Of issues, groups, targets and support those kinds that models and rules alone speak of: nobody has said
-    /// anything of them, nor has a file.
-    pub proposed: Vec<TagKind>,
+    /// Which values are proposals.
+    pub proposed: ProposedValues,
     /// Codes of instruments named.
     pub instruments: Vec<String>,
     /// Code of the topic.
@@ -36,6 +35,55 @@ pub struct SettledRecord {
     pub is_moved: bool,
     /// The ask it belongs to, named by its smallest identifier.
     pub ask: RecordId,
+}
+
+/// Which issues, groups, targets and bodies that support are proposals of models and rules, by their places in the
+/// lists of a record: nobody has said them, nor has a file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ProposedValues {
+    issues: u64,
+    groups: u64,
+    sdg_targets: u64,
+    support: u64,
+}
+
+impl ProposedValues {
+    /// The kinds whose values are told apart.
+    pub const KINDS: [TagKind; 4] = [TagKind::Issue, TagKind::Group, TagKind::SdgTarget, TagKind::Support];
+
+    const fn of(self, kind: TagKind) -> u64 {
+        match kind {
+            TagKind::Issue => self.issues,
+            TagKind::Group => self.groups,
+            TagKind::SdgTarget => self.sdg_targets,
+            TagKind::Support => self.support,
+            _ => 0,
+        }
+    }
+
+    /// Whether the value at a place of its list is a proposal; what stands beyond the sixty-fourth is none.
+    #[must_use]
+    pub fn is_proposed(self, kind: TagKind, at: usize) -> bool {
+        at < u64::BITS as usize && self.of(kind) >> at & 1 == 1
+    }
+
+    /// Whether any value of a kind is a proposal.
+    #[must_use]
+    pub fn any(self, kind: TagKind) -> bool {
+        self.of(kind) != 0
+    }
+
+    /// Marks the value at a place as a proposal.
+    pub fn propose(&mut self, kind: TagKind, at: usize) {
+        let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
+        match kind {
+            TagKind::Issue => self.issues |= bit,
+            TagKind::Group => self.groups |= bit,
+            TagKind::SdgTarget => self.sdg_targets |= bit,
+            TagKind::Support => self.support |= bit,
+            _ => {}
+        }
+    }
 }
 
 /// A record with what people call it, without its tags.

@@ -9,7 +9,7 @@ pub struct AnswerPicture {
     pub description: String,
     /// The drawing as SVG, with its title in it.
     pub svg: String,
-    /// The drawing in pixels, as PNG.
+    /// The drawing in pixels, as PNG; empty for pages, which draw the lines.
     pub png: Vec<u8>,
     /// Width in pixels of a page, of which there are 96 to an inch.
     pub width: u32,

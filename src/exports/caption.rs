@@ -32,7 +32,7 @@ pub(super) enum Caption {
         /// How many.
         count: usize,
     },
-    /// How many rows of other States are left out.
+    /// How many recommendations of other States are left out.
     PlanAside {
         /// How many.
         count: usize,

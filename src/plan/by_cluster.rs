@@ -16,7 +16,7 @@ pub(super) fn by_cluster(table: PlanTable) -> PlanTable {
     for group in table.rows.chunk_by(|a, b| a.lines(PlanColumn::Cluster) == b.lines(PlanColumn::Cluster)) {
         rows.push(together(group));
     }
-    let decided = PlanDecided { rows: rows.len(), ..table.decided };
+    let decided = PlanDecided::of(&rows);
     PlanTable { rows, decided, ..table }
 }
 

@@ -52,7 +52,9 @@ impl PlanFilter {
     /// Whether a row with such a lead is wanted.
     pub(super) fn keeps_lead(&self, lead: Option<&Lead>, register: &[Entity]) -> bool {
         let is_led_by = |code: &String| {
-            lead.is_some_and(|lead| may_mean(&lead.link, code, register) || lead.rival.as_ref() == Some(code))
+            let may = |link: &EntityLink| may_mean(link, code, register);
+            let may_rival = |lead: &Lead| lead.rival.as_deref().is_some_and(|rival| may(&EntityLink::of_type(rival)));
+            lead.is_some_and(|lead| may(&lead.link) || may_rival(lead))
         };
         self.leads.is_empty() || self.leads.iter().any(is_led_by)
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::by_cluster::by_cluster;
 use super::filter::PlanFilter;
 use super::scope::PlanScope;
-use super::table::{PlanInput, PlanTable, plan_table, row_count};
+use super::table::{PlanInput, PlanTable, plan_table};
 use crate::domain::{Ask, Asker, RecordId, SettledRecord, StateCode};
 use crate::view::{Question, Refusal, View};
 
@@ -66,7 +66,8 @@ impl Question for Plan {
             PlanGrain::Asks => table,
             PlanGrain::Clusters => by_cluster(table),
         };
-        Ok(PlanTable { as_of: self.as_of, aside: row_count(view.asks()?, &others, clusters), ..table })
+        let aside = others.values().filter(|settled| settled.record.kind.is_of_plan()).count();
+        Ok(PlanTable { as_of: self.as_of, aside, ..table })
     }
 }
 

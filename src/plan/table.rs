@@ -27,11 +27,11 @@ pub struct PlanTable {
     pub entities: Vec<String>,
     /// How far it has been decided.
     pub decided: PlanDecided,
-    /// Recommendations of its States that the filter leaves out.
+    /// Recommendations and pledges of its States that the filter leaves out, those of rows with another lead among them.
     pub filtered: usize,
     /// The day that it says it is of.
     pub as_of: Option<Date>,
-    /// How many rows there would be besides for records of other States, or of States that are not known.
+    /// Recommendations and pledges of other States, or of States that are not known.
     pub aside: usize,
 }
 
@@ -49,7 +49,7 @@ pub struct PlanDecided {
 }
 
 impl PlanDecided {
-    fn of(rows: &[PlanRow]) -> Self {
+    pub(super) fn of(rows: &[PlanRow]) -> Self {
         let said = |column| rows.iter().filter(|row| is_said(row.lines(column))).count();
         Self {
             recommendations: rows.iter().flat_map(|row| &row.answers).collect::<BTreeSet<_>>().len(),
@@ -89,6 +89,7 @@ pub struct PlanInput<'a> {
 /// Makes the table. Concerns and other remarks are no recommendations and have no row.
 #[must_use]
 pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
+    let placed = placed(input);
     let mut by_cluster: BTreeMap<Option<ClusterNumber>, Vec<Ask>> = BTreeMap::new();
     for (place, ask) in input.asks.iter().flat_map(|ask| parts(ask, input.records)) {
         by_cluster.entry(place).or_default().push(ask);
@@ -101,22 +102,17 @@ pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
     }
     let entities = input.entities.iter().map(|entity| entity.name.clone()).collect();
     let decided = PlanDecided::of(&rows);
-    let is_left_out = |settled: &&SettledRecord| settled.record.kind.is_of_plan() && !input.filter.keeps(settled);
-    let filtered = input.records.values().copied().filter(|settled| is_left_out(settled)).count();
+    let filtered = placed - decided.recommendations;
     PlanTable { name: input.name.clone(), rows, entities, decided, filtered, as_of: None, aside: 0 }
 }
 
-/// How many rows asks have for some records, without making them.
-pub(super) fn row_count(asks: &[Ask], records: &BTreeMap<RecordId, &SettledRecord>, clusters: &[Cluster]) -> usize {
-    if records.is_empty() {
-        return 0;
-    }
-    let numbers: BTreeSet<ClusterNumber> = clusters.iter().map(|cluster| cluster.number).collect();
-    let is_of_plan = |id: &RecordId| records.get(id).is_some_and(|settled| settled.record.kind.is_of_plan());
-    let has_row = |(place, ask): &(Option<ClusterNumber>, Ask)| {
-        place.is_some_and(|number| numbers.contains(&number)) && ask.members.iter().any(is_of_plan)
-    };
-    asks.iter().flat_map(|ask| parts(ask, records)).filter(has_row).count()
+/// How many recommendations and pledges have a row where nothing is filtered.
+fn placed(input: &PlanInput<'_>) -> usize {
+    let numbers: BTreeSet<ClusterNumber> = input.clusters.iter().map(|cluster| cluster.number).collect();
+    let is_of_plan = |id: &&RecordId| input.records.get(*id).is_some_and(|own| own.record.kind.is_of_plan());
+    let parts = input.asks.iter().flat_map(|ask| parts(ask, input.records));
+    let placed = parts.filter(|(place, _)| place.is_some_and(|number| numbers.contains(&number)));
+    placed.map(|(_, ask)| ask.members.iter().filter(is_of_plan).count()).sum()
 }
 
 /// An ask stands in the cluster of its representative, but for records that a person has moved: each
@@ -157,10 +153,10 @@ fn cells(
     };
     let lead = lead_of(members, main);
     let leads = |link: &EntityLink| lead.is_some_and(|lead| lead.link.may_be(link));
-    let supporting: Vec<&EntityLink> = main.support.iter().filter(|link| !leads(link)).collect();
+    let supporting = main.support.iter().enumerate().filter(|(_, link)| !leads(link));
     let sources: Vec<CellLine> = members.iter().map(|m| CellLine::Source(source(m, cluster, input))).collect();
     let lines = |lines: Vec<String>| lines.into_iter().map(CellLine::Plain).collect::<Vec<_>>();
-    let support = |link: &&EntityLink| match link.body.is_none() && main.proposed.contains(&TagKind::Support) {
+    let support = |(at, link): (usize, &EntityLink)| match main.proposed.is_proposed(TagKind::Support, at) {
         true => CellLine::Proposed(body(link)),
         false => CellLine::Plain(body(link)),
     };
@@ -173,7 +169,7 @@ fn cells(
         (PlanColumn::Groups, union(members, TagKind::Group, |m| named(&m.groups, group_name))),
         (PlanColumn::SdgTargets, union(members, TagKind::SdgTarget, |m| named(&m.sdg_targets, sdg_line))),
         (PlanColumn::Lead, lead.iter().map(|lead| lead_line(lead, body)).collect()),
-        (PlanColumn::Supporting, supporting.iter().map(support).collect()),
+        (PlanColumn::Supporting, supporting.map(support).collect()),
     ])
 }
 
@@ -208,8 +204,8 @@ fn source(settled: &SettledRecord, cluster: &Cluster, input: &PlanInput<'_>) -> 
 fn union(members: &[&SettledRecord], kind: TagKind, values: impl Fn(&SettledRecord) -> Vec<String>) -> Vec<CellLine> {
     let mut all: Vec<(String, bool)> = Vec::new();
     for member in members {
-        let is_proposed = member.proposed.contains(&kind);
-        for value in values(member) {
+        for (at, value) in values(member).into_iter().enumerate() {
+            let is_proposed = member.proposed.is_proposed(kind, at);
             match all.iter_mut().find(|(known, _)| *known == value) {
                 Some((_, proposed)) => *proposed &= is_proposed,
                 None => all.push((value, is_proposed)),

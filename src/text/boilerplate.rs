@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 use crate::domain::Language;
@@ -12,7 +13,10 @@ use crate::text::pattern::pattern;
 struct Formulas {
     /// Openers as word lists, longest first.
     openers: Vec<Vec<String>>,
+    /// References between blanks, as they stand in a text.
     references: Vec<String>,
+    /// Finds any of them: most texts hold none.
+    any_reference: AhoCorasick,
 }
 
 static FORMULAS: LazyLock<[Formulas; 6]> = LazyLock::new(|| {
@@ -25,7 +29,9 @@ static FORMULAS: LazyLock<[Formulas; 6]> = LazyLock::new(|| {
         let mut openers: Vec<Vec<String>> =
             of("opener").iter().map(|phrase| phrase.split(' ').map(str::to_owned).collect()).collect();
         openers.sort_by_key(|words| std::cmp::Reverse(words.len()));
-        Formulas { openers, references: of("reference") }
+        let references: Vec<String> = of("reference").iter().map(|phrase| format!(" {phrase} ")).collect();
+        let any_reference = AhoCorasick::new(&references).expect("a table of references makes an automaton");
+        Formulas { openers, references, any_reference }
     })
 });
 
@@ -46,10 +52,9 @@ pub fn without_citations(clean: &str) -> String {
 pub fn strip(folded: &str, language: Language) -> String {
     let formulas = &FORMULAS[language.index()];
     let mut text = format!(" {folded} ");
-    for reference in &formulas.references {
-        let framed = format!(" {reference} ");
-        if text.contains(&framed) {
-            text = text.replace(&framed, " ");
+    if formulas.any_reference.is_match(&text) {
+        for reference in &formulas.references {
+            text = text.replace(reference.as_str(), " ");
         }
     }
     if language == Language::Zh {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::Decisions;
 use crate::analysis::{Analysis, ModelTag};
 use crate::domain::{
-    Claim, Confidence, EntityLink, Lead, Provenance, Recommendation, RecordId, SettledRecord, Tag, TagKind, TagVerdict,
-    Verdict, settle,
+    Claim, Confidence, EntityLink, Lead, ProposedValues, Provenance, Recommendation, RecordId, SettledRecord, Tag,
+    TagKind, TagVerdict, Verdict, settle,
 };
 
 /// Whose tags are wanted.
@@ -32,9 +32,6 @@ const KINDS: [TagKind; 9] = [
     TagKind::Instrument,
     TagKind::Topic,
 ];
-
-/// The kinds of which it is told whether models alone speak of them.
-const PROPOSED: [TagKind; 4] = [TagKind::Issue, TagKind::Group, TagKind::SdgTarget, TagKind::Support];
 
 /// What is said of a record, and what people decided of it.
 struct Weighed<'a> {
@@ -95,6 +92,19 @@ impl<'a> Weighed<'a> {
         })
     }
 
+    /// Which of the values that hold are proposals.
+    fn proposed(&self) -> ProposedValues {
+        let mut proposed = ProposedValues::default();
+        for kind in ProposedValues::KINDS {
+            for (at, claim) in self.holding(kind).iter().enumerate() {
+                if matches!(claim.provenance, Provenance::Model | Provenance::Rule) {
+                    proposed.propose(kind, at);
+                }
+            }
+        }
+        proposed
+    }
+
     /// Who supports.
     fn support(&self) -> Vec<EntityLink> {
         let held = self.holding(TagKind::Support);
@@ -123,13 +133,8 @@ pub fn settled(
     let id = record.id;
     let weighed = Weighed::of(&record, proposed, decisions, source);
     let values = |kind| weighed.holding(kind).iter().map(|claim| claim.value.to_owned()).collect::<Vec<String>>();
-    let is_proposed = |kind: &TagKind| {
-        let held = weighed.holding(*kind);
-        let by_program = |claim: &Claim<'_>| matches!(claim.provenance, Provenance::Model | Provenance::Rule);
-        !held.is_empty() && held.iter().all(by_program)
-    };
     SettledRecord {
-        proposed: PROPOSED.into_iter().filter(is_proposed).collect(),
+        proposed: weighed.proposed(),
         reference: unique_reference(&record, analysis),
         issues: values(TagKind::Issue),
         themes: values(TagKind::Theme),

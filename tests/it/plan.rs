@@ -99,7 +99,7 @@ fn the_plan_of_a_workspace_about_one_state_leaves_out_the_rows_of_others_and_say
         (rows, done.stderr.contains("--all-states"), done.stderr)
     };
     let (rows, is_told, said) = plan(&[]);
-    assert!(rows == 1 && is_told && said.contains("2 rows are of other or unknown States"), "{rows} {said}");
+    assert!(rows == 1 && is_told && said.contains("2 recommendations are of other or unknown States"), "{rows} {said}");
     let (rows, is_told, _) = plan(&["--state", "Chad"]);
     assert_eq!((rows, is_told), (1, false), "who names a State knows that there are others");
     let (rows, is_told, _) = plan(&["--all-states"]);
@@ -167,6 +167,9 @@ fn a_plan_is_of_the_cycle_the_position_and_the_mechanism_that_are_asked_for_and_
     let justice = plan(&["--lead", "Ministry of Justice"]);
     let rows = justice["rows"].as_array().unwrap();
     let all_rows = plan(&[])["rows"].as_array().unwrap().len();
+    let left_out = justice["filtered"].as_u64().unwrap() as usize;
+    assert_eq!(left_out, all.len() - answered(&justice).len(), "what others lead is left out, and said");
+    assert_eq!(plan(&[])["filtered"], 0);
     assert!(!rows.is_empty() && rows.len() < all_rows);
     assert!(rows.iter().all(|row| row["cells"]["lead"].to_string().contains("Ministry of Justice")));
     assert_eq!(justice, plan(&["--lead", "MOJ"]), "a body is known by name and by code");
@@ -187,6 +190,15 @@ fn a_row_a_cluster_holds_all_that_the_rows_of_its_asks_hold_in_short() {
     let rows = clusters["rows"].as_array().unwrap();
     assert_eq!(rows.iter().map(cluster).collect::<BTreeSet<_>>(), numbers);
     assert_eq!(rows.len(), numbers.len(), "a row a cluster");
+    let decided = |what: &str| clusters["decided"][what].as_u64().unwrap();
+    assert!(decided("leads") <= decided("rows") && decided("sdg_targets") <= decided("rows"));
+    for wrong in [
+        vec!["export", "plan", "--rows", "clusters", "--out", "plan.html"],
+        vec!["export", "plan", "--rows", "measures", "--cycle", "3", "--format", "csv"],
+        vec!["export", "plan", "--position", "noted", "--out", "plan.html"],
+    ] {
+        assert_eq!(desk.run(&wrong).code, 2, "{wrong:?}");
+    }
     for row in rows {
         let of_cluster = |ask: &&serde_json::Value| cluster(ask) == cluster(row);
         let asked = asks["rows"].as_array().unwrap().iter().filter(of_cluster).count();

@@ -96,13 +96,13 @@ fn asked(what: What) -> anyhow::Result<(ExportRequest, Option<PathBuf>)> {
     })
 }
 
-/// Says how many rows a plan has left out, where nobody has named the State that it is of.
-fn aside(request: &ExportRequest, rows: u64, shell: &Shell) {
+/// Says how many recommendations a plan has left out, where nobody has named the State that it is of.
+fn aside(request: &ExportRequest, count: u64, shell: &Shell) {
     let is_meant = matches!(request, ExportRequest::Plan { plan: Plan { scope: PlanScope::State(_), .. }, .. });
-    if rows == 0 || is_meant {
+    if count == 0 || is_meant {
         return;
     }
-    let said = format!("{} {}", plural(rows, "row"), if rows == 1 { "is" } else { "are" });
+    let said = format!("{} {}", plural(count, "recommendation"), if count == 1 { "is" } else { "are" });
     shell.remark(&format!("{said} of other or unknown States and left out; to have all in one plan: --all-states"));
 }
 

@@ -77,7 +77,19 @@ impl PlanArgs {
     /// What is asked for, and the file that it goes to.
     pub(super) fn asked(self) -> anyhow::Result<(ExportRequest, Option<PathBuf>)> {
         let format = self.format.or_else(|| named(self.out.as_deref()));
+        let is_table = match self.rows {
+            PlanRows::Asks => format != Some(PlanFile::Html),
+            rows => rows == PlanRows::Clusters,
+        };
+        anyhow::ensure!(
+            is_table || self.filter().is_empty(),
+            "--cycle, --position, --mechanism and --lead choose rows of asks and clusters, as .xlsx, .docx, .csv or .json; \
+             measures are chosen with --entity"
+        );
         match self.rows {
+            PlanRows::Clusters if format == Some(PlanFile::Html) => {
+                anyhow::bail!("rows of clusters are written as .xlsx, .docx, .csv or .json")
+            }
             // Asks alone have no page: it is the plan with its measures.
             PlanRows::Asks if format == Some(PlanFile::Html) => self.measures(format),
             PlanRows::Asks => Ok(self.table(format, PlanGrain::Asks)),
@@ -85,6 +97,15 @@ impl PlanArgs {
             PlanRows::Measures => self.measures(format),
             PlanRows::Indicators => Ok((rows(PlanRowKind::Indicators, self.format, None)?, self.out)),
             PlanRows::Assessments => Ok((rows(PlanRowKind::Assessments, self.format, None)?, self.out)),
+        }
+    }
+
+    fn filter(&self) -> PlanFilter {
+        PlanFilter {
+            cycles: self.cycle.clone(),
+            positions: self.position.clone(),
+            mechanisms: self.mechanism.clone(),
+            leads: self.lead.clone(),
         }
     }
 

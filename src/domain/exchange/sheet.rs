@@ -114,7 +114,7 @@ pub enum SheetColumn {
     SdgTargets,
     /// The recommendations that ask the same, one a line.
     SameAs,
-    /// Whether what stands in the row holds.
+    /// Whether the lead, support and targets that stand in the row are agreed to.
     Agreed,
 }
 

@@ -87,5 +87,5 @@ caption-either = { $one } أو { $other }
 caption-plan-day = حتى { $date }.
 caption-plan-decided = { $recommendations } توصية في { $rows } صفا. ما أكده أشخاص أو المصادر: { $leads } من { $rows } جهة مسؤولة، وغايات التنمية المستدامة في { $targets } من { $rows } صفا. وما كتب بخط مائل اقتراح من Weft لم يؤكد بعد.
 caption-plan-filtered = ما استبعده المرشح: { $count } توصية.
-caption-plan-aside = ما استبعد لأنه يخص دولا أخرى أو دولة غير معروفة: { $count } صفا.
+caption-plan-aside = ما استبعد لأنه يخص دولا أخرى أو دولة غير معروفة: { $count } توصية.
 caption-plan-proposed = { $text } (مقترح)

@@ -89,5 +89,5 @@ caption-either = { $one } or { $other }
 caption-plan-day = As of { $date }.
 caption-plan-decided = { $recommendations } recommendations in { $rows } rows. Confirmed by people or by the sources: { $leads } of { $rows } leads, SDG targets of { $targets } of { $rows } rows. What stands in italics is proposed by Weft and not confirmed.
 caption-plan-filtered = Left out by the filter: { $count } recommendations.
-caption-plan-aside = Left out, because they are of other or unknown States: { $count } rows.
+caption-plan-aside = Left out, because they are of other or unknown States: { $count } recommendations.
 caption-plan-proposed = { $text } (proposed)

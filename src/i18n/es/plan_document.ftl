@@ -87,5 +87,5 @@ caption-either = { $one } o { $other }
 caption-plan-day = Al { $date }.
 caption-plan-decided = { $recommendations } recomendaciones en { $rows } filas. Confirmados por personas o por las fuentes: { $leads } responsables de { $rows }, las metas de los ODS de { $targets } filas de { $rows }. Lo que figura en cursiva lo propone Weft y no está confirmado.
 caption-plan-filtered = Excluidas por el filtro: { $count } recomendaciones.
-caption-plan-aside = Excluidas por ser de otros Estados o de un Estado desconocido: { $count } filas.
+caption-plan-aside = Excluidas por ser de otros Estados o de un Estado desconocido: { $count } recomendaciones.
 caption-plan-proposed = { $text } (propuesto)

@@ -87,5 +87,5 @@ caption-either = { $one } ou { $other }
 caption-plan-day = Au { $date }.
 caption-plan-decided = { $recommendations } recommandations en { $rows } lignes. Confirmés par des personnes ou par les sources : { $leads } responsables sur { $rows }, les cibles des ODD de { $targets } lignes sur { $rows }. Ce qui est en italique est proposé par Weft et n’est pas confirmé.
 caption-plan-filtered = Écartées par le filtre : { $count } recommandations.
-caption-plan-aside = Écartées, car elles concernent d’autres États ou un État inconnu : { $count } lignes.
+caption-plan-aside = Écartées, car elles concernent d’autres États ou un État inconnu : { $count } recommandations.
 caption-plan-proposed = { $text } (proposé)

@@ -49,6 +49,9 @@ pub struct ChangedCell {
     pub row: String,
     /// Who has changed it, where changes were tracked; else empty.
     pub by: String,
+    /// Columns that a yes to the row is not of: something else stands in them, or was decided since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub apart: Vec<SheetColumn>,
 }
 
 /// A task that was refused.

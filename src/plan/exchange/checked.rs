@@ -2,7 +2,7 @@
 
 use super::problem::ProblemKind;
 use crate::domain::exchange::{SheetCell, SheetColumn, is_clearing};
-use crate::domain::plan::{Period, PlanTime};
+use crate::domain::plan::{Acceptance, Period, PlanTime};
 use crate::domain::vocabulary::fold;
 use crate::text::plan_dates::{Edge, plan_date};
 use crate::text::plan_words::{answer_of, status_of};
@@ -36,9 +36,10 @@ pub(super) fn fault(column: SheetColumn, cell: &SheetCell) -> Option<ProblemKind
     let own = || text.to_owned();
     match column {
         SheetColumn::Status if status_of(text).is_none() => Some(ProblemKind::NoStatus { text: own() }),
-        SheetColumn::Answer | SheetColumn::Agreed if answer_of(text).is_none() => {
-            Some(ProblemKind::NoAnswer { text: own() })
+        SheetColumn::Agreed if answer_of(text) != Some(Acceptance::Accepted) => {
+            Some(ProblemKind::NotAgreed { text: own() })
         }
+        SheetColumn::Answer if answer_of(text).is_none() => Some(ProblemKind::NoAnswer { text: own() }),
         SheetColumn::From | SheetColumn::Until if is_doubtful_date(text) => Some(ProblemKind::NoDate { text: own() }),
         _ => None,
     }

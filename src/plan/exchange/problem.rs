@@ -89,6 +89,11 @@ pub enum ProblemKind {
         /// What stands there.
         text: String,
     },
+    /// Something else than a yes where one may agree.
+    NotAgreed {
+        /// What stands there.
+        text: String,
+    },
     /// Neither yes nor no.
     NoAnswer {
         /// What stands there.

@@ -170,7 +170,18 @@ impl<'a> Replies<'a> {
             is_doubtful: row.is_probable || reach > 0,
             row: row.place().to_owned(),
             by: cell.changed_by.clone(),
+            apart: if column == SheetColumn::Agreed { self.apart(row) } else { Vec::new() },
         });
+    }
+
+    /// The columns of a row in which they have written something else, or that have changed here since.
+    fn apart(&self, row: &Found<'_>) -> Vec<SheetColumn> {
+        let differs = |column: &SheetColumn| {
+            let (sent, theirs) = (self.sent.cell(*column), row.text(*column));
+            let have_they = !theirs.is_empty() && !is_same(*column, sent, &theirs);
+            have_they || !is_same(*column, sent, &self.ours(*column))
+        };
+        self.columns(Access::Reply).filter(|column| *column != SheetColumn::Agreed).filter(differs).collect()
     }
 
     /// What stands now; of what those who are consulted say, what they have said since the table went out.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::put;
 use crate::domain::exchange::{SentRow, Sheet, SheetColumn, SheetPart};
 use crate::domain::plan::{Acceptance, PlanKey};
-use crate::domain::{Asker, ClusterNumber, EntityLink, Language, Provenance, RecordId, SettledRecord, TagKind};
+use crate::domain::{Asker, ClusterNumber, EntityLink, Language, Lead, Provenance, RecordId, SettledRecord, TagKind};
 use crate::plan::bodies::linked_body_name;
 use crate::plan::names::sdg_line;
 use crate::view::{Refusal, View};
@@ -35,11 +35,10 @@ pub(super) fn reviewed(clusters: &[ClusterNumber], view: &View, asker: &Asker) -
 /// References of the recommendations of each ask of several.
 type Together = BTreeMap<RecordId, Vec<(RecordId, String)>>;
 
-/// Whether people or files have said all that stands in the row.
+/// Whether people or files have said all that stands in the row of lead, support and targets.
 fn is_decided(settled: &SettledRecord) -> bool {
-    let is_proposed = |kind: TagKind| settled.proposed.contains(&kind);
-    let is_led = settled.lead.as_ref().is_some_and(|lead| lead.provenance >= Provenance::File);
-    is_led && !is_proposed(TagKind::Support) && !is_proposed(TagKind::SdgTarget)
+    let is_led = settled.lead.as_ref().is_none_or(|lead| lead.provenance >= Provenance::File);
+    is_led && !settled.proposed.any(TagKind::Support) && !settled.proposed.any(TagKind::SdgTarget)
 }
 
 fn together(view: &View) -> Result<Together, Refusal> {
@@ -76,6 +75,11 @@ fn cells(
 ) -> Result<BTreeMap<SheetColumn, String>, Refusal> {
     let register = &view.entities()?.entities;
     let body = |link: &EntityLink| linked_body_name(link, register, language);
+    // One of two that may lead stands as several bodies of one type do.
+    let lead = |lead: &Lead| {
+        let rival = lead.rival.as_deref().map(|rival| body(&EntityLink::of_type(rival)));
+        std::iter::once(body(&lead.link)).chain(rival).collect::<Vec<_>>().join(" / ")
+    };
     let lines = |lines: Vec<String>| lines.join("\n");
     let record = &settled.record;
     let cluster = match settled.cluster {
@@ -87,7 +91,7 @@ fn cells(
     let texts = [
         (SheetColumn::Recommendations, format!("{}: {}", settled.reference, record.clean_text(language))),
         (SheetColumn::Cluster, cluster),
-        (SheetColumn::LeadBody, settled.lead.as_ref().map_or_else(String::new, |lead| body(&lead.link))),
+        (SheetColumn::LeadBody, settled.lead.as_ref().map_or_else(String::new, lead)),
         (SheetColumn::SupportBodies, lines(settled.support.iter().map(body).collect())),
         (SheetColumn::SdgTargets, lines(settled.sdg_targets.iter().map(|code| sdg_line(code, language)).collect())),
         (SheetColumn::SameAs, lines(others.collect())),

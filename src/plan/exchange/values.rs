@@ -106,6 +106,7 @@ impl Replies<'_> {
             is_doubtful: own.row.is_probable,
             row: own.row.place().to_owned(),
             by: own.row.cell(own.field).map_or_else(String::new, |cell| cell.changed_by),
+            apart: Vec::new(),
         });
     }
 }

@@ -8,13 +8,16 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Asker, Mechanism, Position, RecordId, RelationKind, SettledRecord};
-use crate::reports::compare::{About, Condition, Field, Scope, Unit};
-use crate::view::{Question, Refusal, View};
+use crate::reports::compare::{About, Condition, Field, Scope, Settled, Unit};
+use crate::view::{Question, Refusal, TagSource, View};
 
 /// Which recommendations of others ask what those of the review ask?
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Equivalents {
+    /// Whose tags the filters go by.
+    #[serde(default)]
+    pub tags: TagSource,
     /// What must hold of the recommendations of the review.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<Condition>,
@@ -78,13 +81,13 @@ impl Question for Equivalents {
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let review = Condition { field: Field::Mechanism, values: vec![Mechanism::Upr.code().to_owned()] };
         let filters = self.filters.iter().cloned().chain([review]).collect();
-        let scope = Scope { unit: Unit::Recommendation, filters, ..Scope::default() };
-        let settled = view.settled()?;
-        let gathered = scope.gather(view, settled, &[])?;
-        let about = About::of(&scope, view, settled, &gathered, &[]);
+        let scope = Scope { unit: Unit::Recommendation, tags: self.tags, filters, ..Scope::default() };
+        let settled = Settled::of(view, self.tags)?;
+        let gathered = scope.gather(view, settled.all(), &[])?;
+        let about = About::of(&scope, view, settled.all(), &gathered, &[]);
         let mut reviewed: Vec<&SettledRecord> = gathered.pieces.iter().map(|piece| piece.settled).collect();
         reviewed.sort_by_cached_key(|settled| (settled.record.state, settled.place()));
-        let others = Others::of(view, settled)?;
+        let others = Others::of(view, view.settled()?)?;
         let row = |own: &&SettledRecord| ReviewedRecommendation {
             recommendation: handed(own, asker),
             state: named_state(own, view, asker),

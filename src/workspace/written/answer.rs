@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct Exported {
     /// Rows written.
     pub rows: u64,
-    /// Rows of a plan that stand aside, because they are of other States than its own.
+    /// Recommendations that stand aside of a plan, because they are of other States than its own.
     pub aside: u64,
 }
 
@@ -18,7 +18,7 @@ pub struct Exported {
 pub struct ExportAnswer {
     /// Rows written.
     pub rows: u64,
-    /// Rows of a plan that stand aside, because they are of other States than its own.
+    /// Recommendations that stand aside of a plan, because they are of other States than its own.
     pub aside: u64,
     /// The file.
     pub file: PathBuf,

@@ -6,6 +6,7 @@ use crate::i18n::Words;
 use crate::reports::About;
 use crate::workspace::WorkspaceError;
 use crate::workspace::written::about_table::AboutTable;
+use crate::workspace::written::file_format::TableFormat;
 
 /// Rows that a figure in a document has at most: more are not read on one page, and the table holds them all.
 pub(in crate::workspace) const SHOWN: usize = 25;
@@ -32,19 +33,24 @@ impl NamedFigure {
         Self { name: words.say(&AboutTable::Sheet { what }), figure }
     }
 
-    fn picture(self) -> Result<AnswerPicture, WorkspaceError> {
+    /// The figure as a format holds it: pages draw lines, packed documents hold pixels.
+    fn picture(self, format: TableFormat) -> Result<AnswerPicture, WorkspaceError> {
         let Self { name, figure: Figure { description, svg, width, height, .. } } = self;
-        Ok(AnswerPicture { name, description, png: png(&svg)?, svg, width, height })
+        let png = if format == TableFormat::Html { Vec::new() } else { png(&svg)? };
+        Ok(AnswerPicture { name, description, png, svg, width, height })
     }
 }
 
 impl Answered {
-    /// The tables with the figures drawn.
+    /// The tables with the figures that the format holds.
     ///
     /// # Errors
     /// When a figure is too large to be drawn in pixels.
-    pub(in crate::workspace) fn illustrated(self) -> Result<AnswerTables, WorkspaceError> {
-        let pictures = self.figures.into_iter().map(NamedFigure::picture).collect::<Result<_, _>>()?;
+    pub(in crate::workspace) fn illustrated(self, format: TableFormat) -> Result<AnswerTables, WorkspaceError> {
+        if !format.holds_figures() {
+            return Ok(self.tables);
+        }
+        let pictures = self.figures.into_iter().map(|own| own.picture(format)).collect::<Result<_, _>>()?;
         Ok(AnswerTables { pictures, ..self.tables })
     }
 }

@@ -39,7 +39,7 @@ pub(in crate::workspace) fn write_tables(
 ) -> Result<u64, WorkspaceError> {
     let words = Words::of(asker.language);
     let answered = question.answered(view, asker, words)?;
-    let tables = if format.holds_figures() { answered.illustrated()? } else { answered.tables };
+    let tables = answered.illustrated(format)?;
     write(format, &tables, words, out)?;
     Ok(rows(&tables))
 }
@@ -67,7 +67,7 @@ impl Workspace {
         let words = Words::of(asker.language);
         let answered = question.answered(&view, asker, words)?;
         let about = answered.about.clone();
-        let tables = if format.holds_figures() { answered.illustrated()? } else { answered.tables };
+        let tables = answered.illustrated(format)?;
         let mut bytes = Vec::new();
         write(format, &tables, words, &mut bytes)?;
         go_on(progress)?;

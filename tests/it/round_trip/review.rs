@@ -105,7 +105,31 @@ fn what_nobody_knows_is_told_with_its_row_and_the_rest_is_taken() {
     write(&mut rows, 6, "agreed", "perhaps");
     let answer = review.receive(&rows, &["--diff"]);
     assert_eq!(problems(&answer).len(), 4, "{answer}");
+    write(&mut rows, 6, "agreed", "no");
+    assert_eq!(problems(&review.receive(&rows, &["--diff"])).len(), 4, "only a yes agrees");
     write(&mut rows, 3, "lead_body", "Ministry of Health");
     let answer = review.receive(&rows, &["--diff"]);
     assert_eq!(changes(&answer), [change("lead_body", "Ministry of Health", "theirs")], "{answer}");
+}
+
+#[test]
+fn another_name_of_the_same_body_is_no_change_and_a_yes_is_of_what_was_seen() {
+    let review = Review::new();
+    let support = at(&review.rows, "support_bodies");
+    let row = (3..review.rows.len()).find(|row| review.rows[*row][support].contains("Ministry of Justice")).unwrap();
+    let mut rows = review.rows.clone();
+    let renamed = rows[row][support].replace("Ministry of Justice", "MOJ");
+    write(&mut rows, row, "support_bodies", &format!("{renamed}\nMinistry of Health"));
+    let other = if row == 3 { 4 } else { 3 };
+    write(&mut rows, other, "agreed", "yes");
+    write(&mut rows, other, "lead_body", "Ministry of Magic");
+    let before = review.record(other);
+    let answer = review.receive(&rows, &["--take", "all"]);
+    assert_eq!(problems(&answer).len(), 1, "{answer}");
+    let after = review.record(row);
+    assert!(after["support"].contains("justice") && after["support"].contains("health"), "{after:?}");
+    let verdicts = review.desk.ok(["show", &review.reference(other)]);
+    let lead = verdicts.lines().find(|line| line.starts_with("lead:")).unwrap_or_default().to_owned();
+    assert!(!lead.contains("decided by a person"), "a lead that was struck out is not agreed to: {lead}");
+    assert_eq!(review.record(other)["lead"], before["lead"]);
 }

@@ -52,9 +52,17 @@ impl Command for TakeOver {
         let mut decided = vec![self.set(self.dispatch, PlanFact::Returned(self.hash.clone(), self.back.clone()))];
         let mut of_key: BTreeMap<PlanKey, Vec<&ChangedCell>> = BTreeMap::new();
         self.cells.iter().for_each(|cell| of_key.entry(cell.key).or_default().push(cell));
+        let mut own = Vec::new();
         for (key, cells) in of_key {
-            decided.extend(self.row(key, &cells, view, asker)?);
+            let outcomes = self.row(key, &cells, view, asker)?;
+            // A refusal spreads to all that ask the same; what is said of one of them in its own row outranks that.
+            let record = self.record(key, view);
+            let is_own = |outcome: &Outcome| record.is_none_or(|id| outcome.subject().records().contains(&id));
+            let (of_row, spread): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(is_own);
+            decided.extend(spread);
+            own.extend(of_row);
         }
+        decided.extend(own);
         for refusal in &self.refusals {
             decided.extend(self.lesson(refusal, view, asker));
         }
