@@ -71,6 +71,21 @@ pub struct Cluster {
     pub members: Vec<RecordId>,
 }
 
+impl Cluster {
+    /// Theme and title; a title that begins with its theme says both.
+    #[must_use]
+    pub fn full_title(&self) -> String {
+        full_title(&self.theme_title, &self.title)
+    }
+}
+
+/// The titles of a theme and of a cluster of it in one; a title that begins with its theme says both.
+#[must_use]
+pub fn full_title(theme: &str, title: &str) -> String {
+    let says_both = title.strip_prefix(theme).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
+    if says_both { title.to_owned() } else { format!("{theme}: {title}") }
+}
+
 /// A cluster as it was made: number, proposed title and centre stay as they are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClusterDefinition {
@@ -143,4 +158,17 @@ pub struct Ask {
     pub members: Vec<RecordId>,
     /// The member whose text stands for all: the one nearest to the others.
     pub representative: RecordId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::full_title;
+
+    #[test]
+    fn a_theme_is_not_said_twice() {
+        assert_eq!(full_title("Health", "HIV/AIDS"), "Health: HIV/AIDS");
+        assert_eq!(full_title("Health", "Health: other recommendations"), "Health: other recommendations");
+        assert_eq!(full_title("Health", "Health"), "Health");
+        assert_eq!(full_title("Health", "Healthy food"), "Health: Healthy food");
+    }
 }

@@ -61,7 +61,9 @@ mod wording;
 
 pub use asker::{Asker, Role};
 pub use citation::Citation;
-pub use cluster::{Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject, MostTopics};
+pub use cluster::{
+    Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject, MostTopics, full_title,
+};
 pub use cluster_topic::ClusterTopic;
 pub use command::{BadCommandId, CommandId};
 pub use day::{DaySpan, day_number};

@@ -162,7 +162,7 @@ fn cells(
     };
     BTreeMap::from([
         (PlanColumn::Cluster, lines(vec![cluster.number.to_string()])),
-        (PlanColumn::Title, lines(vec![format!("{}: {}", cluster.theme_title, cluster.title)])),
+        (PlanColumn::Title, lines(vec![cluster.full_title()])),
         (PlanColumn::Recommendations, sources),
         (PlanColumn::MergedText, lines(merged_text(members, main, language))),
         (PlanColumn::Themes, union(members, TagKind::Issue, |m| named(&m.issues, issue_name))),

@@ -114,7 +114,7 @@ impl Question for GenderLenses {
         }
         let line = |cluster: &Cluster| GenderLine {
             number: cluster.number,
-            title: format!("{}: {}", cluster.theme_title, cluster.title),
+            title: cluster.full_title(),
             counts: by_cluster.get(&cluster.number).copied().unwrap_or_default(),
         };
         let mut clusters: Vec<GenderLine> = view.clusters(asker.language).iter().map(line).collect();

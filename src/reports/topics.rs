@@ -40,7 +40,7 @@ pub(super) fn topics(records: &[&SettledRecord], clusters: &[Cluster]) -> Vec<To
         let cycles = counts.get(&cluster.number).filter(|cycles| cycles.len() > 1)?;
         Some(TopicLine {
             number: cluster.number,
-            title: format!("{}: {}", cluster.theme_title, cluster.title),
+            title: cluster.full_title(),
             cycles: cycles.iter().map(|(cycle, records)| CycleCount { cycle: *cycle, records: *records }).collect(),
         })
     };

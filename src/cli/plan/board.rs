@@ -2,6 +2,7 @@
 
 use crate::cli::plural::plural;
 use crate::cli::shell::{Shell, Tone};
+use crate::domain::full_title;
 use crate::domain::plan::Status;
 use crate::i18n::Words;
 use crate::plan::{BoardCluster, BoardMeasure, PlanOverview};
@@ -32,7 +33,7 @@ pub(super) fn print(plan: &PlanOverview, shell: &mut Shell) -> anyhow::Result<u8
 
 fn of_cluster(cluster: &BoardCluster, shell: &mut Shell) -> anyhow::Result<()> {
     match cluster.number {
-        Some(number) => shell.heading(&format!("{number} {}: {}", cluster.theme_title, cluster.title))?,
+        Some(number) => shell.heading(&format!("{number} {}", full_title(&cluster.theme_title, &cluster.title)))?,
         None => shell.heading("In no cluster")?,
     }
     for outcome in &cluster.outcomes {
