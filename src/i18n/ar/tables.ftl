@@ -50,6 +50,8 @@ about-table-models = النماذج
 about-table-made-with = أُعد باستخدام
 about-table-program = Weft { $version }
 about-table-question = السؤال
+about-table-citation = كيفية الاستشهاد
+about-table-cited = { $title }. { $asked }. { $unit }: { $units }، النصوص: { $records }، الدول: { $states }. Weft { $version }، البيانات { $data }، النماذج { $models }.
 
 ## What is counted, and of whom.
 

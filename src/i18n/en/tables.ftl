@@ -50,6 +50,11 @@ about-table-models = Models
 about-table-made-with = Made with
 about-table-program = Weft { $version }
 about-table-question = Question
+about-table-citation = How to cite
+about-table-cited = { $title }. { $asked }. { $units } { $unit }, of { $records } records to { $states ->
+    [one] 1 State
+   *[other] { $states } States
+ }. Weft { $version }, data { $data }, models { $models }.
 
 ## What is counted, and of whom.
 

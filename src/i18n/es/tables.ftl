@@ -50,6 +50,8 @@ about-table-models = Modelos
 about-table-made-with = Elaborado con
 about-table-program = Weft { $version }
 about-table-question = Pregunta
+about-table-citation = Cómo citar
+about-table-cited = { $title }. { $asked }. { $units } { $unit }; textos: { $records }; Estados: { $states }. Weft { $version }, datos { $data }, modelos { $models }.
 
 ## What is counted, and of whom.
 

@@ -50,6 +50,8 @@ about-table-models = Modèles
 about-table-made-with = Établi avec
 about-table-program = Weft { $version }
 about-table-question = Question
+about-table-citation = Comment citer
+about-table-cited = { $title }. { $asked }. { $units } { $unit } ; textes : { $records } ; États : { $states }. Weft { $version }, données { $data }, modèles { $models }.
 
 ## What is counted, and of whom.
 

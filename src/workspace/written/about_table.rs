@@ -86,6 +86,29 @@ pub(in crate::workspace) enum AboutTable {
     },
     /// Line of the question as it is sent.
     Question,
+    /// Line of the citation.
+    Citation,
+    /// How the table is cited. It bears no day: the versions tell which data it is of.
+    Cited {
+        /// The title.
+        title: String,
+        /// What was asked, by the names of its lines.
+        asked: String,
+        /// Units.
+        units: u64,
+        /// Name of the unit.
+        unit: String,
+        /// Records that they are made of.
+        records: u64,
+        /// States.
+        states: u64,
+        /// The version of the data.
+        data: String,
+        /// The models.
+        models: String,
+        /// The version of the program.
+        version: &'static str,
+    },
 }
 
 impl Message for AboutTable {
@@ -103,9 +126,10 @@ fn unit_words(unit: Unit, words: &Words) -> String {
     words.coded(&Coded::word("unit", unit.code()))
 }
 
-/// The lines of a table: those of its own after the unit, then what holds of all tables. Lines without a value are
+/// The lines of a table of that title: those of its own after the unit, then what holds of all tables. Lines without a value are
 /// left out.
 pub(in crate::workspace) fn lines(
+    title: &str,
     own: Vec<(AboutTable, String)>,
     filters: &[Condition],
     about: &About,
@@ -116,8 +140,22 @@ pub(in crate::workspace) fn lines(
     let notes: Vec<String> = about.notes.iter().map(|note| words.coded(note)).collect();
     let units = AboutTable::Units { units: about.units, records: about.records, states: about.states };
     let program = AboutTable::Program { version: env!("CARGO_PKG_VERSION") };
+    let filtered = (AboutTable::Filters, filters.join("; "));
+    let asked = own.iter().chain([&filtered]).filter(|(_, value)| !value.is_empty());
+    let asked: Vec<String> = asked.map(|(line, value)| format!("{}: {value}", words.say(line))).collect();
+    let cited = AboutTable::Cited {
+        title: title.to_owned(),
+        asked: asked.join("; "),
+        units: about.units,
+        unit: unit_words(about.unit, words),
+        records: about.records,
+        states: about.states,
+        data: about.data.clone(),
+        models: about.models.clone(),
+        version: env!("CARGO_PKG_VERSION"),
+    };
     let shared = [
-        (AboutTable::Filters, filters.join("; ")),
+        filtered,
         (AboutTable::Counted, words.say(&units)),
         (AboutTable::Tags, words.say(&AboutTable::TagsOf { tags: about.tags })),
         (AboutTable::ToBeKnown, notes.join(". ")),
@@ -125,6 +163,7 @@ pub(in crate::workspace) fn lines(
         (AboutTable::Models, about.models.clone()),
         (AboutTable::MadeWith, words.say(&program)),
         (AboutTable::Question, question),
+        (AboutTable::Citation, words.say(&cited)),
     ];
     let unit = (AboutTable::Unit, unit_words(about.unit, words));
     let all = std::iter::once(unit).chain(own).chain(shared);
@@ -149,6 +188,19 @@ mod tests {
         let units = AboutTable::Units { units: 321, records: 307, states: 1 };
         assert_eq!(words.say(&units), "321 units of 307 records to 1 State");
         assert_eq!(words.coded(&Coded::word("unit", Unit::Ask.code())), "asks");
+        let cited = AboutTable::Cited {
+            title: "Counts and shares".to_owned(),
+            asked: "Rows: issue".to_owned(),
+            units: 321,
+            unit: "pairs".to_owned(),
+            records: 307,
+            states: 1,
+            data: "d".to_owned(),
+            models: "m".to_owned(),
+            version: "1.0",
+        };
+        let said = "Counts and shares. Rows: issue. 321 pairs, of 307 records to 1 State. Weft 1.0, data d, models m.";
+        assert_eq!(words.say(&cited), said);
         let note = TableNote::Labels { labels: 200, unmapped: 3, percent: "1.5".to_owned() };
         assert!(words.say(&note).starts_with("3 of 200 theme labels (1.5 %)"));
     }

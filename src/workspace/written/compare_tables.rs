@@ -40,9 +40,10 @@ pub(super) fn compared(answer: &CompareAnswer, asked: String, words: &Words) -> 
         (AboutTable::Share, shown(question.share.as_ref())),
         (AboutTable::Denominator, words.say(&denominator)),
     ];
+    let title = words.say(&AboutTable::Title { what: "compare" });
     Ok(AnswerTables {
-        title: words.say(&AboutTable::Title { what: "compare" }),
-        about: lines(own, &question.scope.filters, about, asked, words),
+        about: lines(&title, own, &question.scope.filters, about, asked, words),
+        title,
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables: vec![AnswerTable { name: sheet("cells", words), columns, rows: rows.collect() }],
@@ -81,9 +82,10 @@ pub(super) fn changed(answer: &ChangeAnswer, asked: String, words: &Words) -> Re
     ];
     let mut tables = vec![AnswerTable { name: sheet("cells", words), columns, rows: lines_of.collect() }];
     tables.extend(asks.as_ref().map(|moves| moved(moves, words)));
+    let title = words.say(&AboutTable::Title { what: "change" });
     Ok(AnswerTables {
-        title: words.say(&AboutTable::Title { what: "change" }),
-        about: lines(own, &question.scope.filters, about, asked, words),
+        about: lines(&title, own, &question.scope.filters, about, asked, words),
+        title,
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables,

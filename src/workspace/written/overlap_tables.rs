@@ -37,9 +37,10 @@ pub(super) fn overlapping(
         (AboutTable::Rows, question.rows.field().to_string()),
         (AboutTable::Columns, question.columns.field().to_string()),
     ];
+    let title = words.say(&AboutTable::Title { what: "overlap" });
     Ok(AnswerTables {
-        title: words.say(&AboutTable::Title { what: "overlap" }),
-        about: lines(own, &question.filters, &answer.about, asked, words),
+        about: lines(&title, own, &question.filters, &answer.about, asked, words),
+        title,
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables,
@@ -119,9 +120,10 @@ pub(super) fn equivalents(
     let columns = EQUIVALENTS.to_vec();
     let (with, all) = (answer.with_equivalents, answer.about.units);
     let own = vec![(AboutTable::Share, words.say(&AboutTable::WithEquivalents { with, all }))];
+    let title = words.say(&AboutTable::Title { what: "equivalents" });
     Ok(AnswerTables {
-        title: words.say(&AboutTable::Title { what: "equivalents" }),
-        about: lines(own, &answer.question.filters, &answer.about, asked, words),
+        about: lines(&title, own, &answer.question.filters, &answer.about, asked, words),
+        title,
         answer: plain(answer)?,
         pictures: Vec::new(),
         tables: vec![AnswerTable { name: sheet("equivalents", words), columns, rows: rows.collect() }],
