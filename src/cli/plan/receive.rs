@@ -6,6 +6,7 @@ use crate::cli::plural::plural;
 use crate::cli::shell::{Shell, Tone};
 use crate::domain::Language;
 use crate::domain::exchange::Verdict;
+use crate::domain::plan::PlanKey;
 use crate::i18n::Words;
 use crate::plan::exchange::ChangedCell;
 use crate::workspace::jobs::ReceivePlan;
@@ -36,6 +37,9 @@ pub(super) struct Args {
     /// What a heading means, as status="State of play"
     #[arg(long = "map", value_name = "COLUMN=HEADING")]
     columns: Vec<String>,
+    /// The dispatch that the files are of, where they bear no number, or one of another
+    #[arg(long, value_name = "NUMBER", value_parser = dispatch)]
+    dispatch: Option<PlanKey>,
     /// Write what needs mending for those who sent it: text, .html, or .xlsx with notes on their own rows
     #[arg(long, value_name = "FILE")]
     answer: Option<PathBuf>,
@@ -64,16 +68,20 @@ impl From<Side> for Take {
     }
 }
 
+fn dispatch(text: &str) -> Result<PlanKey, String> {
+    text.parse().map_err(|_| format!("'{text}' is no number of a dispatch, such as those that weft plan send prints"))
+}
+
 pub(super) fn run(args: Args, workspace: &mut Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
     shell.bring_up(workspace)?;
-    let Args { files, take, choose, columns, answer, .. } = args;
+    let Args { files, take, choose, columns, answer, dispatch, .. } = args;
     let reports = if take.is_some() || choose.is_some() {
         // Where cells are chosen one by one, the others are left.
         let take = take.map_or(Take::Ours, Take::from);
-        let job = ReceivePlan { files, columns, take, choose, answer };
+        let job = ReceivePlan { files, columns, take, choose, answer, dispatch };
         workspace.run(&job, &shell.asker(workspace), &*shell.progress())?
     } else {
-        shell.look(workspace, &ReturnCompared { files, columns, answer })?
+        shell.look(workspace, &ReturnCompared { files, columns, answer, dispatch })?
     };
     let code = if reports.iter().all(ReturnReport::is_clear) { 0 } else { OPEN };
     if shell.json {

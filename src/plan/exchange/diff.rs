@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answer::{NewMeasure, ReturnDiff, RowCounts, SaidInReturn};
 use super::checked::fault;
 use super::columns::{Columns, Known, is_heading};
-use super::dispatch_of::{OfDispatch, dispatch_of};
+use super::dispatch_of::{OfDispatch, SaidOfReturn, dispatch_of};
 use super::found::{Found, gathered};
 use super::problem::{Problem, ProblemKind};
 use super::replies::Replies;
@@ -20,11 +20,11 @@ use crate::view::{Refusal, View};
 /// Letters of a comment, at most; Excel's cells hold no more.
 const LONGEST_COMMENT: usize = 32_767;
 
-/// Lays a file that came back beside what was sent; `said` is what the user says of headings.
+/// Lays a file that came back beside what was sent; `said` is what the user says of it.
 ///
 /// # Errors
 /// When no dispatch is known that it may be of, or the register cannot be read.
-pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view: &View) -> Result<ReturnDiff, Refusal> {
+pub fn compare_return(file: &ReturnedFile, said: &SaidOfReturn, view: &View) -> Result<ReturnDiff, Refusal> {
     let book = view.plan();
     let OfDispatch { tables, is_certain } = dispatch_of(file, said, book)?;
     let names = PlanNames::of(std::iter::empty(), view, tables.dispatch.language)?;
@@ -32,7 +32,7 @@ pub fn compare_return(file: &ReturnedFile, said: &[(SheetColumn, String)], view:
         Audience::Entity(code) => names.body(code.as_str()),
         Audience::Consultation { name, .. } | Audience::Review { name, .. } => name.clone(),
     };
-    let mut diffing = Diffing { tables, book, said, places: BTreeMap::new(), name, diff: empty(tables) };
+    let mut diffing = Diffing { tables, book, said: &said.columns, places: BTreeMap::new(), name, diff: empty(tables) };
     diffing.history(file);
     if !is_certain {
         let what = ProblemKind::NoNumber { dispatch: tables.key.to_string() };

@@ -25,16 +25,30 @@ fn numbered(mark: &str) -> Option<PlanKey> {
     if bare.len() < LONGEST_KEY { bare.parse().ok() } else { None }
 }
 
-/// The dispatch that a file is of: the one whose number it bears; else the one that most of its keys are of and whose
+/// What the user says of a file that came back.
+#[derive(Debug, Clone, Default)]
+pub struct SaidOfReturn {
+    /// What headings mean.
+    pub columns: Vec<(SheetColumn, String)>,
+    /// The dispatch that it is of, whatever number it bears.
+    pub dispatch: Option<PlanKey>,
+}
+
+/// The dispatch that a file is of: the one that is said; else the one whose number it bears; else the one that most of its keys are of and whose
 /// columns it has, the newest of several to the same.
 ///
 /// # Errors
 /// When it is of none, or as likely of one to somebody as of one to somebody else.
 pub(super) fn dispatch_of<'b>(
     file: &ReturnedFile,
-    said: &[(SheetColumn, String)],
+    said: &SaidOfReturn,
     book: &'b PlanBook,
 ) -> Result<OfDispatch<'b>, Refusal> {
+    let unknown = || Refusal::NoDispatch { file: file.name.clone() };
+    if let Some(key) = said.dispatch {
+        let named = book.dispatches.get(&key).ok_or_else(unknown)?;
+        return Ok(OfDispatch { tables: named, is_certain: true });
+    }
     let cells = || file.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
     let texts = file.marks.iter().chain(cells().map(|cell| &cell.text)).filter(|text| text.len() < LONGEST_MARK);
     let tokens = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '-'));
@@ -44,12 +58,11 @@ pub(super) fn dispatch_of<'b>(
     if let [one] = marked.as_slice() {
         return Ok(OfDispatch { tables: one, is_certain: true });
     }
-    let unknown = || Refusal::NoDispatch { file: file.name.clone() };
     // It bears a number, and that is of no dispatch that went out from here.
     if marked.is_empty() && file.marks.iter().filter_map(|mark| numbered(mark)).next().is_some() {
         return Err(unknown());
     }
-    let columns: BTreeSet<SheetColumn> = cells().filter_map(|cell| meaning_of(&cell.text, said)).collect();
+    let columns: BTreeSet<SheetColumn> = cells().filter_map(|cell| meaning_of(&cell.text, &said.columns)).collect();
     let hits = |tables: &SentTables| keys.iter().filter(|key| tables.rows.contains_key(key)).count();
     let rank = |tables: &SentTables| (keys.contains(&tables.key), hits(tables), fit(tables, &columns));
     let mut likely: Vec<&SentTables> = book.dispatches.values().filter(|tables| hits(tables) > 0).collect();

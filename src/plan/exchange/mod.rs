@@ -26,5 +26,6 @@ mod weighed;
 
 pub use answer::{ChangedCell, NewMeasure, Refusal as TaskRefusal, ReturnDiff, RowCounts, SaidInReturn};
 pub use diff::compare_return;
+pub use dispatch_of::SaidOfReturn;
 pub use outgoing::{Outgoing, OutgoingSheets};
 pub use problem::{Problem, ProblemKind};

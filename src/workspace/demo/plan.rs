@@ -76,7 +76,8 @@ impl Workspace {
         let answer = returned.join("answer-to-the-ministry.html");
         for (file, answer) in [(justice, Some(answer)), (ombudsperson, None)] {
             let files = vec![file.clone()];
-            let back = ReceivePlan { files, columns: Vec::new(), take: Take::All, choose: None, answer };
+            let back =
+                ReceivePlan { files, columns: Vec::new(), take: Take::All, choose: None, answer, dispatch: None };
             taken.extend(self.run(&back, &asker, progress)?);
         }
         let compared = ReturnCompared { files: vec![women.clone()], ..ReturnCompared::default() };

@@ -8,7 +8,7 @@ use crate::domain::vocabulary::fold;
 use crate::domain::{Asker, padded};
 use crate::i18n::Words;
 use crate::ingest::{SourceFile, read_returned};
-use crate::plan::exchange::{ChangedCell, NewMeasure, Problem, ProblemKind, ReturnDiff, compare_return};
+use crate::plan::exchange::{ChangedCell, NewMeasure, Problem, ProblemKind, ReturnDiff, SaidOfReturn, compare_return};
 use crate::view::{Command, Noun, Refusal, View};
 use crate::workspace::commands::plan::{TakeOver, is_known, named};
 use crate::workspace::exchange::choice::{Choices, Take};
@@ -23,18 +23,18 @@ pub(in crate::workspace) struct Received {
 }
 
 impl Received {
-    /// Reads a file and lays it beside what was sent and what stands; `columns` is what the user says of headings.
+    /// Reads a file and lays it beside what was sent and what stands; `said` is what the user says of it.
     ///
     /// # Errors
     /// When it cannot be read, or is of no dispatch that is known.
     pub(in crate::workspace) fn of(
         path: &Path,
-        columns: &[(SheetColumn, String)],
+        said: &SaidOfReturn,
         view: &View,
         asker: &Asker,
     ) -> Result<Self, WorkspaceError> {
         let file = read_returned(&SourceFile::open(path)?)?;
-        let mut diff = compare_return(&file, columns, view)?;
+        let mut diff = compare_return(&file, said, view)?;
         let name = diff.to.name().to_owned();
         new_measures(&mut diff, view);
         let mut received = Self { file, name, diff };

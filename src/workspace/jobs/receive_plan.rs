@@ -14,7 +14,9 @@ use super::super::progress::{Progress, go_on};
 use super::super::{Workspace, WorkspaceError};
 use super::Job;
 use crate::domain::Asker;
+use crate::domain::plan::PlanKey;
 use crate::i18n::Words;
+use crate::plan::exchange::SaidOfReturn;
 
 /// Takes over files that came back, each as one command. What both sides have changed stays ours unless theirs is
 /// chosen; both stay on file.
@@ -35,6 +37,9 @@ pub struct ReceivePlan {
     /// Where the answer to those who sent it goes; of several files that of the last.
     #[serde(default)]
     pub answer: Option<PathBuf>,
+    /// The dispatch that they are of, whatever number they bear.
+    #[serde(default)]
+    pub dispatch: Option<PlanKey>,
 }
 
 impl Job for ReceivePlan {
@@ -48,7 +53,7 @@ impl Job for ReceivePlan {
         asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<Vec<ReturnReport>, WorkspaceError> {
-        let columns = columns_of(&self.columns)?;
+        let said = SaidOfReturn { columns: columns_of(&self.columns)?, dispatch: self.dispatch };
         let choices = self.choose.as_deref().map(Choices::read).transpose()?.unwrap_or_default();
         if let Some(answer) = &self.answer {
             let inputs: Vec<_> = self.files.iter().map(PathBuf::as_path).collect();
@@ -58,7 +63,7 @@ impl Job for ReceivePlan {
         let view = desk.view()?;
         for path in &self.files {
             go_on(progress)?;
-            let received = Received::of(path, &columns, &view, asker)?;
+            let received = Received::of(path, &said, &view, asker)?;
             if let Some(answer) = &self.answer {
                 write_answer(&received, &view, answer)?;
             }
@@ -67,7 +72,7 @@ impl Job for ReceivePlan {
         for path in &self.files {
             go_on(progress)?;
             let view = desk.view()?;
-            let received = Received::of(path, &columns, &view, asker)?;
+            let received = Received::of(path, &said, &view, asker)?;
             let mut report = received.report(Words::of(asker.language));
             let taken = desk.take_over(&received, self.take, &choices, asker, &view)?;
             (report.taken, report.taken_comments, report.taken_measures) = (taken.cells, taken.comments, taken.new);

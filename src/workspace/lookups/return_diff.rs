@@ -14,7 +14,9 @@ use super::super::{Workspace, WorkspaceError};
 use super::Lookup;
 use crate::domain::Asker;
 use crate::domain::exchange::SheetColumn;
+use crate::domain::plan::PlanKey;
 use crate::i18n::Words;
+use crate::plan::exchange::SaidOfReturn;
 
 /// Files that came back, beside what was sent and what stands; nothing is taken over.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,8 @@ pub struct ReturnCompared {
     pub columns: Vec<String>,
     /// Where the answer to those who sent it goes; of several files that of the last.
     pub answer: Option<PathBuf>,
+    /// The dispatch that they are of, whatever number they bear.
+    pub dispatch: Option<PlanKey>,
 }
 
 impl Lookup for ReturnCompared {
@@ -39,12 +43,12 @@ impl Lookup for ReturnCompared {
     ) -> Result<Vec<ReturnReport>, WorkspaceError> {
         // It reads and writes files of the machine, which who may only look has no business with.
         check(asker)?;
-        let columns = columns_of(&self.columns)?;
+        let said = SaidOfReturn { columns: columns_of(&self.columns)?, dispatch: self.dispatch };
         let view = desk.view()?;
         let mut reports = Vec::new();
         for path in &self.files {
             go_on(progress)?;
-            let received = Received::of(path, &columns, &view, asker)?;
+            let received = Received::of(path, &said, &view, asker)?;
             reports.push(received.report(Words::of(asker.language)));
             if let Some(answer) = &self.answer {
                 let inputs: Vec<_> = self.files.iter().map(PathBuf::as_path).collect();

@@ -133,3 +133,16 @@ fn another_name_of_the_same_body_is_no_change_and_a_yes_is_of_what_was_seen() {
     assert!(!lead.contains("decided by a person"), "a lead that was struck out is not agreed to: {lead}");
     assert_eq!(review.record(other)["lead"], before["lead"]);
 }
+
+#[test]
+fn a_file_that_bears_no_number_is_of_the_dispatch_that_is_said() {
+    let review = Review::new();
+    let again = ["plan", "send", "--to", "again", "--review", "Somebody else", "--cluster", &review.cluster];
+    let other = review.desk.json(again)[0]["dispatch"].as_str().unwrap().to_owned();
+    let mut rows = review.rows.clone();
+    rows.remove(0);
+    let of = |more: &[&str]| review.receive(&rows, more)["dispatch"].clone();
+    assert_eq!(of(&["--diff", "--dispatch", &other]), other);
+    let wrong = ["plan", "receive", "back.xlsx", "--dispatch", "M4KQ-7T9-X"];
+    assert_eq!(review.desk.run(wrong).code, 2);
+}
