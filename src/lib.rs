@@ -34,8 +34,9 @@
 //!
 //! - *A file format*: a reader in `ingest`, which `ingest/readers.rs` chooses by what `ingest/detect.rs` sees.
 //! - *A report*: a file in `reports` with the question, its answer and how it is answered, and its name among the
-//!   requests in `workspace/request`; arguments and print in a file of `cli` named after the command. Tables that it
-//!   is written as are made in `workspace/written/table_question.rs` and written by `exports`.
+//!   requests in `workspace/request`; arguments and print in a file of `cli` named after the command. What it
+//!   is as a file is said in `workspace/written/table_question.rs`: its tables by `compare_tables.rs` or a file beside
+//!   it, its figures by `figures`; `exports` writes them.
 //! - *A report to a mechanism or at home*: a file in `reports/national` that makes sections of the plan, its name in
 //!   `workspace/written/report.rs`; `exports/report` writes each of them.
 //! - *A look at the folder itself*, its journal, index or files: a lookup in `workspace/lookups`.
@@ -50,7 +51,8 @@
 //!   `workspace/commands/plan/settable.rs`, its headings in `corpora/reference/plan_columns.csv`.
 //! - *A rule of the plan*: in `plan/check`, its words in `plan.ftl`.
 //! - *A column of tables that go out and come back*: in `domain/exchange/sheet.rs`, its headings in
-//!   `corpora/reference/exchange_words.csv`, its text in `plan/exchange/cells.rs`.
+//!   `corpora/reference/exchange_words.csv`, its text in `plan/exchange/cells.rs`, of recommendations in `review.rs`; what
+//!   it decides in `workspace/commands/plan/taken_cell.rs` and `reviewed.rs`.
 //! - *A check of what came back*: in `plan/exchange/checked.rs`, what it says in `plan/exchange/problem.rs`.
 //! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends; sentences that only the terminal
 //!   says stand in `cli`.
