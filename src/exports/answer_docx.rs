@@ -31,8 +31,9 @@ const NAMES: usize = 2600;
 const SMALL: usize = 17;
 const BODY: usize = 20;
 const LARGE: usize = 30;
-/// How much wider a column of text is than one of numbers.
-const TEXT_COLUMN: usize = 3;
+/// A column is as wide as its texts are long, in characters, but within these.
+const NARROWEST: usize = 9;
+const WIDEST: usize = 80;
 /// Ground of headings.
 const GROUND: &str = "D9E2F3";
 
@@ -111,13 +112,10 @@ fn laid_out(table: &AnswerTable) -> Table {
     framed(rows, widths)
 }
 
-/// Widths of the columns: those of text are wider.
+/// Widths of the columns: those of long texts are wider.
 fn widths(table: &AnswerTable) -> Vec<usize> {
-    let is_text = |at: usize| {
-        let first = table.rows.first().and_then(|row| row.get(at));
-        matches!(first, None | Some(AnswerCell::Text(_)))
-    };
-    let parts: Vec<usize> = (0..table.columns.len()).map(|at| if is_text(at) { TEXT_COLUMN } else { 1 }).collect();
+    let part = |at: usize| table.usual_length(at).clamp(NARROWEST, WIDEST);
+    let parts: Vec<usize> = (0..table.columns.len()).map(part).collect();
     let all = parts.iter().sum::<usize>().max(1);
     parts.iter().map(|part| WIDTH * part / all).collect()
 }
@@ -162,7 +160,7 @@ mod tests {
             name: "Shares".to_owned(),
             columns: vec!["row", "n", "share"],
             rows: vec![vec![
-                AnswerCell::Text("a < b & c".to_owned()),
+                AnswerCell::Text("Build schools in all villages".to_owned()),
                 AnswerCell::Count(2),
                 AnswerCell::Number(Some(12.5)),
             ]],

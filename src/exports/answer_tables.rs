@@ -76,6 +76,18 @@ impl AnswerCell {
     }
 }
 
+impl AnswerTable {
+    /// How long the texts of a column are, in characters: in the middle, and at least as the longest word of its name.
+    pub(super) fn usual_length(&self, column: usize) -> usize {
+        let lengths = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.shown().chars().count());
+        let (all, count) =
+            lengths.filter(|length| *length > 0).fold((0, 0), |(all, count), own| (all + own, count + 1));
+        let usual = if count == 0 { 0 } else { all / count };
+        let words = self.columns.get(column).map_or("", |name| name).split('_').map(|word| word.chars().count());
+        usual.max(words.max().unwrap_or(0))
+    }
+}
+
 /// How an answer is written.
 pub trait AnswerWriter {
     /// Writes it; what are no data are words of `words`.

@@ -7,10 +7,11 @@ use rust_xlsxwriter::{Format, Image, Worksheet};
 use super::ExportError;
 use super::answer_picture::AnswerPicture;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
-use super::sheet::{about, direct, fitting, heading, workbook};
+use super::sheet::{about, direct, fitting, heading, height, workbook, wrapped};
 use crate::i18n::Words;
 
-/// Widths of columns, in characters: of texts and of numbers.
+/// Widths of columns, in characters: of long texts, which wrap, of names and of numbers.
+const LONG: f64 = 60.0;
 const TEXT: f64 = 36.0;
 const NUMBER: f64 = 13.0;
 
@@ -50,19 +51,37 @@ fn draw(sheet: &mut Worksheet, picture: &AnswerPicture) -> Result<(), ExportErro
     Ok(())
 }
 
+fn width(table: &AnswerTable, column: usize) -> f64 {
+    let first = table.rows.first().and_then(|row| row.get(column));
+    match first {
+        Some(AnswerCell::Count(_) | AnswerCell::Number(_)) => NUMBER,
+        _ if table.usual_length(column) as f64 > LONG => LONG,
+        _ => TEXT,
+    }
+}
+
 fn write(sheet: &mut Worksheet, table: &AnswerTable, words: &Words) -> Result<(), ExportError> {
     sheet.set_name(&table.name)?;
+    let widths: Vec<f64> = (0..table.columns.len()).map(|column| width(table, column)).collect();
     for (column, name) in (0..).zip(&table.columns) {
         sheet.write_with_format(0, column, *name, &heading())?;
-        let first = table.rows.first().and_then(|row| row.get(usize::from(column)));
-        let is_text = matches!(first, None | Some(AnswerCell::Text(_)));
-        sheet.set_column_width(column, if is_text { TEXT } else { NUMBER })?;
+        sheet.set_column_width(column, widths[usize::from(column)])?;
     }
     let decimals = Format::new().set_num_format("0.0");
     for (line, row) in (1..).zip(&table.rows) {
+        let long = |at: &usize| widths.get(*at) == Some(&LONG);
+        let texts: Vec<String> = (0..row.len()).filter(long).map(|at| row[at].shown()).collect();
+        if !texts.is_empty() {
+            sheet.set_row_height(line, height(texts.iter().map(|text| (text.as_str(), LONG))))?;
+        }
         for (column, cell) in (0..).zip(row) {
             match cell {
-                AnswerCell::Text(text) => _ = sheet.write_string(line, column, fitting(text, words))?,
+                AnswerCell::Text(text) if texts.is_empty() => {
+                    sheet.write_string(line, column, fitting(text, words))?;
+                }
+                AnswerCell::Text(text) => {
+                    sheet.write_string_with_format(line, column, fitting(text, words), &wrapped())?;
+                }
                 AnswerCell::Count(count) => _ = sheet.write_number(line, column, *count as f64)?,
                 AnswerCell::Number(Some(number)) => {
                     sheet.write_number_with_format(line, column, *number, &decimals)?;

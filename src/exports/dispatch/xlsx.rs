@@ -13,7 +13,7 @@ use rust_xlsxwriter::{
 
 use super::DispatchFile;
 use super::cells::{about, dispatch, is_open, offered, plan_title, shown, title, width};
-use crate::domain::exchange::{Access, Sheet, SheetColumn, code_of_column, note, part_title};
+use crate::domain::exchange::{Access, Sheet, SheetColumn, SheetPart, code_of_column, note, part_title};
 use crate::exports::ExportError;
 use crate::exports::sheet::{direct, fitting, heading, height};
 use crate::i18n::Words;
@@ -24,8 +24,10 @@ const A3: u8 = 8;
 const CODES: u32 = 1;
 const HEADINGS: u32 = 2;
 const FIRST: u32 = 3;
-/// Blank rows below for measures that are added.
-const BLANK: u32 = 5;
+/// Blank rows below for measures that are added; to recommendations none is.
+const fn blank(part: SheetPart) -> u32 {
+    if matches!(part, SheetPart::Review) { 0 } else { 5 }
+}
 /// The year that a workbook says it was made in, so that the same content is the same bytes.
 const MADE: u16 = 1980;
 /// Letters that Excel takes for all words of a list together.
@@ -60,7 +62,7 @@ fn table(page: &mut Worksheet, sheet: &Sheet, file: &DispatchFile<'_>) -> Result
         page.write_string(CODES, at, code_of_column(*column))?;
         let head = if is_open(*access) { heading() } else { heading().set_background_color(Color::RGB(0x59_59_59)) };
         page.write_string_with_format(HEADINGS, at, column.heading(file.language), &head)?;
-        lists(page, *column, at, sheet.rows.len() as u32, file)?;
+        lists(page, *column, at, sheet.rows.len() as u32 + blank(sheet.part), file)?;
     }
     let last = columns.len() as u16;
     page.write_string(CODES, last, code_of_column(SheetColumn::Key))?;
@@ -103,7 +105,7 @@ fn rows(page: &mut Worksheet, sheet: &Sheet, file: &DispatchFile<'_>) -> Result<
         page.set_row_height(row, height(texts.iter().map(|(text, width)| (text.as_str(), *width))))?;
     }
     let below = FIRST + sheet.rows.len() as u32;
-    for row in below..below + BLANK {
+    for row in below..below + blank(sheet.part) {
         for (at, _) in (0..).zip(columns) {
             page.write_blank(row, at, &body(Access::Reply))?;
         }
@@ -123,7 +125,7 @@ fn lists(
     let letters: usize = words.iter().map(|word| word.chars().count() + 1).sum();
     if !words.is_empty() && letters <= LONGEST_LIST {
         let list = DataValidation::new().allow_list_strings(&words)?.ignore_blank(true).show_error_message(false);
-        page.add_data_validation(FIRST, at, FIRST + rows + BLANK - 1, at, &list)?;
+        page.add_data_validation(FIRST, at, FIRST + rows - 1, at, &list)?;
     }
     Ok(())
 }
