@@ -31,8 +31,11 @@ const NAMES: usize = 2600;
 const SMALL: usize = 17;
 const BODY: usize = 20;
 const LARGE: usize = 30;
-/// A column is as wide as its texts are long, in characters, but within these.
-const NARROWEST: usize = 9;
+/// What a letter of small print takes, and what stands beside the text of a cell.
+const LETTER: usize = 90;
+const BESIDE: usize = 180;
+/// Longer words are broken, and longer texts make a column no wider, in letters.
+const LONGEST_WORD: usize = 11;
 const WIDEST: usize = 80;
 /// Ground of headings.
 const GROUND: &str = "D9E2F3";
@@ -98,12 +101,14 @@ fn about(tables: &AnswerTables) -> Table {
 }
 
 fn laid_out(table: &AnswerTable) -> Table {
-    let widths = widths(table);
-    let heading =
-        |(name, width): (&&str, &usize)| cell(name, *width, AlignmentType::Left).shading(Shading::new().fill(GROUND));
-    let mut rows = vec![TableRow::new(table.columns.iter().zip(&widths).map(heading).collect()).cant_split()];
+    let columns = table.columns_for_people();
+    let widths = widths(table, &columns);
+    let heading = |(at, width): (&usize, &usize)| {
+        cell(table.columns[*at], *width, AlignmentType::Left).shading(Shading::new().fill(GROUND))
+    };
+    let mut rows = vec![TableRow::new(columns.iter().zip(&widths).map(heading).collect()).cant_split()];
     for row in &table.rows {
-        let cells = row.iter().zip(&widths).map(|(shown, width)| match shown {
+        let cells = columns.iter().zip(&widths).map(|(at, width)| match &row[*at] {
             AnswerCell::Text(text) => cell(text, *width, AlignmentType::Left),
             number => cell(&number.shown(), *width, AlignmentType::Right),
         });
@@ -112,12 +117,16 @@ fn laid_out(table: &AnswerTable) -> Table {
     framed(rows, widths)
 }
 
-/// Widths of the columns: those of long texts are wider.
-fn widths(table: &AnswerTable) -> Vec<usize> {
-    let part = |at: usize| table.usual_length(at).clamp(NARROWEST, WIDEST);
-    let parts: Vec<usize> = (0..table.columns.len()).map(part).collect();
-    let all = parts.iter().sum::<usize>().max(1);
-    parts.iter().map(|part| WIDTH * part / all).collect()
+/// Widths of columns: each has room for its longest word, and what is left goes to long texts.
+fn widths(table: &AnswerTable, columns: &[usize]) -> Vec<usize> {
+    let least: Vec<usize> =
+        columns.iter().map(|at| table.longest_word(*at).min(LONGEST_WORD) * LETTER + BESIDE).collect();
+    let parts: Vec<usize> = columns.iter().map(|at| table.usual_length(*at).clamp(1, WIDEST)).collect();
+    let (taken, all) = (least.iter().sum::<usize>().max(1), parts.iter().sum::<usize>().max(1));
+    if taken > WIDTH {
+        return least.iter().map(|own| WIDTH * own / taken).collect();
+    }
+    least.iter().zip(&parts).map(|(own, part)| own + (WIDTH - taken) * part / all).collect()
 }
 
 fn framed(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
@@ -165,7 +174,7 @@ mod tests {
                 AnswerCell::Number(Some(12.5)),
             ]],
         };
-        let found = widths(&table);
+        let found = widths(&table, &table.columns_for_people());
         assert!(found[0] > found[1] && found.iter().sum::<usize>() <= WIDTH, "{found:?}");
         let (title, about) = ("Shares".to_owned(), vec![AboutLine::of("Unit", "pairs")]);
         let tables =

@@ -63,18 +63,19 @@ fn laid_out(table: &AnswerTable) -> Markup {
         let first = table.rows.first().and_then(|row| row.get(at));
         matches!(first, Some(AnswerCell::Count(_) | AnswerCell::Number(_))).then_some("number")
     };
+    let columns = table.columns_for_people();
     html! {
         section {
             h2 { (table.name) }
             table {
                 thead {
-                    tr { @for (at, name) in table.columns.iter().enumerate() { th scope="col" class=[class(at)] { (name) } } }
+                    tr { @for at in &columns { th scope="col" class=[class(*at)] { (table.columns[*at]) } } }
                 }
                 tbody {
                     @for row in &table.rows {
                         tr {
-                            @for (at, cell) in row.iter().enumerate() {
-                                td class=[class(at)] { bdi { (written(&cell.shown())) } }
+                            @for at in &columns {
+                                td class=[class(*at)] { bdi { (written(&row[*at].shown())) } }
                             }
                         }
                     }

@@ -77,6 +77,20 @@ impl AnswerCell {
 }
 
 impl AnswerTable {
+    /// The places of the columns that people read: identifiers of records stand beside their references for programs.
+    pub(super) fn columns_for_people(&self) -> Vec<usize> {
+        let is_identifier = |name: &str| name == "id" || name.ends_with("_id");
+        (0..self.columns.len()).filter(|at| !is_identifier(self.columns[*at])).collect()
+    }
+
+    /// The longest word of a column or of its name, in characters.
+    pub(super) fn longest_word(&self, column: usize) -> usize {
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(AnswerCell::shown);
+        let names = self.columns.get(column).map(|name| name.replace('_', " "));
+        let longest = |text: String| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+        cells.chain(names).map(longest).max().unwrap_or(0)
+    }
+
     /// How long the texts of a column are, in characters: in the middle, and at least as the longest word of its name.
     pub(super) fn usual_length(&self, column: usize) -> usize {
         let lengths = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.shown().chars().count());
