@@ -285,9 +285,9 @@ mod tests {
     #[test]
     fn where_a_language_has_no_words_english_ones_stand_in() {
         let french = Words::of(Language::Fr);
-        assert!(french.has_own("figure-cycle") && !french.has_own("caption-page"));
-        let values = json!({"page": "1", "pages": "2"});
-        assert_eq!(french.sentence("caption-page", values.as_object().unwrap()), "Page 1 of 2");
+        assert!(french.has_own("figure-cycle") && !french.has_own("caption-session"));
+        let values = json!({"session": "34"});
+        assert_eq!(french.sentence("caption-session", values.as_object().unwrap()), "session 34");
         assert_eq!(Words::of(Language::Zh).language(), Language::En);
     }
 
@@ -296,9 +296,11 @@ mod tests {
         let position = |language| Words::of(language).coded(&Position::Noted.word());
         assert_eq!(position(Language::Ru), position(Language::En));
         for language in Language::ALL {
-            assert!(Words::of(language).knows("exercise-traps") && Words::of(language).knows("caption-page"));
+            assert!(Words::of(language).knows("exercise-traps") && Words::of(language).knows("caption-session"));
         }
-        assert!(Words::of(Language::Ar).has_own("exercise-traps") && !Words::of(Language::Ar).has_own("caption-page"));
+        assert!(
+            Words::of(Language::Ar).has_own("exercise-traps") && !Words::of(Language::Ar).has_own("caption-session")
+        );
         assert_ne!(Words::of(Language::Ar).sentence("exercise-traps", &Values::new()), "exercise-traps");
     }
 
