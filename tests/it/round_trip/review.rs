@@ -137,7 +137,9 @@ fn another_name_of_the_same_body_is_no_change_and_a_yes_is_of_what_was_seen() {
 #[test]
 fn a_file_that_bears_no_number_is_of_the_dispatch_that_is_said() {
     let review = Review::new();
-    let again = ["plan", "send", "--to", "again", "--review", "Somebody else", "--cluster", &review.cluster];
+    let out = review.desk.folder().join("again");
+    let out = out.to_str().unwrap();
+    let again = ["plan", "send", "--to", out, "--review", "Somebody else", "--cluster", &review.cluster];
     let other = review.desk.json(again)[0]["dispatch"].as_str().unwrap().to_owned();
     let mut rows = review.rows.clone();
     rows.remove(0);
