@@ -105,8 +105,14 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 /// The recommendations of the review with their equivalents, as a table to hand on.
 fn equivalents(question: Equivalents, output: &Output, shell: &mut Shell) -> anyhow::Result<u8> {
     give(&question, TableQuestion::Equivalents(question.clone()), output, shell, |answer, shell| {
-        let (with, all) = (answer.with_equivalents, answer.about.units);
-        shell.line(&format!("{with} of {all} recommendations of the review have an equivalent elsewhere"))?;
+        let (full, with, all) = (answer.asked_in_full, answer.with_equivalents, answer.about.units);
+        shell.paragraph(
+            &format!(
+                "Of {all} recommendations of the review {full} are asked by a treaty body or special procedure too, \
+                 {with} whole or in part"
+            ),
+            0,
+        )?;
         let found: Vec<_> = answer.recommendations.iter().filter(|own| !own.equivalents.is_empty()).collect();
         for own in found.iter().take(output.limit) {
             shell.line("")?;

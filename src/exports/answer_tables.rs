@@ -96,7 +96,7 @@ impl AnswerTable {
         let lengths = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.shown().chars().count());
         let (all, count) =
             lengths.filter(|length| *length > 0).fold((0, 0), |(all, count), own| (all + own, count + 1));
-        let usual = if count == 0 { 0 } else { all / count };
+        let usual = usize::checked_div(all, count).unwrap_or(0);
         let words = self.columns.get(column).map_or("", |name| name).split('_').map(|word| word.chars().count());
         usual.max(words.max().unwrap_or(0))
     }

@@ -323,6 +323,8 @@ fn recommendations_of_the_review_stand_beside_what_other_mechanisms_ask_alike() 
     let reviewed = records.iter().filter(|row| is_review(&row["id"])).count();
     assert_eq!(ids.len(), reviewed, "a recommendation without an equivalent has a row too");
     let supported = desk.json(["overlap", "--table", "equivalents", "--position", "supported"]);
+    let count = |what: &str| supported[what].as_u64().unwrap();
+    assert!(count("asked_in_full") > 0 && count("asked_in_full") < count("with_equivalents"), "most share a part");
     assert!(supported["recommendations"].as_array().unwrap().len() < reviewed);
     desk.ok(["overlap", "--table", "equivalents", "--language", "es", "--out", "letter.docx"]);
     assert!(desk.folder().join("letter.docx.manifest.json").exists());

@@ -17,8 +17,9 @@ use crate::workspace::{ReturnReport, Take, Workspace};
 const OPEN: u8 = 1;
 /// Cases shown of one kind.
 const MOST: usize = 30;
-/// Letters shown of a cell.
+/// Letters shown of a cell, and of what stands before two texts part.
 const SHORT: usize = 90;
+const BEFORE: usize = 20;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -155,13 +156,22 @@ fn cells(heading: &str, cells: &[&ChangedCell], shell: &mut Shell) -> anyhow::Re
     let line = |cell: &&ChangedCell| {
         let period = if cell.period.is_empty() { String::new() } else { format!(" {}", cell.period) };
         let doubtful = if cell.is_doubtful { " (to be confirmed)" } else { "" };
-        let ours = if cell.ours == cell.sent { String::new() } else { format!(", here \"{}\"", short(&cell.ours)) };
+        let changed = if cell.verdict == Verdict::Ours { &cell.ours } else { &cell.theirs };
+        let show = |text: &str| short(&where_they_differ(text, &cell.sent, changed));
+        let ours = if cell.ours == cell.sent { String::new() } else { format!(", here \"{}\"", show(&cell.ours)) };
         let theirs =
-            if cell.verdict == Verdict::Ours { String::new() } else { format!(" -> \"{}\"", short(&cell.theirs)) };
+            if cell.verdict == Verdict::Ours { String::new() } else { format!(" -> \"{}\"", show(&cell.theirs)) };
         let field = cell.field.heading(Language::En);
-        format!("{} {field}{period}: \"{}\"{theirs}{ours}{doubtful}", cell.key, short(&cell.sent))
+        format!("{} {field}{period}: \"{}\"{theirs}{ours}{doubtful}", cell.key, show(&cell.sent))
     };
     listed(heading, &cells.iter().map(line).collect::<Vec<_>>(), shell)
+}
+
+/// A text from shortly before two others part, where what they share would fill the line.
+fn where_they_differ(text: &str, one: &str, other: &str) -> String {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let skipped = shared.saturating_sub(BEFORE);
+    if shared < SHORT / 2 { text.to_owned() } else { format!("…{}", text.chars().skip(skipped).collect::<String>()) }
 }
 
 fn short(text: &str) -> String {
@@ -177,4 +187,19 @@ fn listed(heading: &str, lines: &[String], shell: &mut Shell) -> anyhow::Result<
     lines.iter().take(MOST).try_for_each(|line| shell.beside("  ", line))?;
     let left = lines.len().saturating_sub(MOST);
     if left > 0 { shell.line(&Tone::Dim.paint(&format!("  … {left} more: --json"))) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{short, where_they_differ};
+
+    #[test]
+    fn what_was_added_to_a_long_cell_is_seen() {
+        let sent = "16.1 Reduce violence everywhere\n16.3 Promote the rule of law and access to justice for all";
+        let theirs = format!("{sent}\n16.6");
+        let shown = |text: &str| short(&where_they_differ(text, sent, &theirs));
+        assert_eq!(shown(sent), "…ss to justice for all");
+        assert_eq!(shown(&theirs), "…ss to justice for all 16.6");
+        assert_eq!(where_they_differ("a", "a", "b"), "a");
+    }
 }

@@ -30,8 +30,10 @@ pub struct EquivalentsAnswer {
     pub question: Equivalents,
     /// What is to be known of it.
     pub about: About,
-    /// How many recommendations have one.
+    /// How many recommendations have one, whole or in part.
     pub with_equivalents: u64,
+    /// How many have one that asks the same: one measure answers both.
+    pub asked_in_full: u64,
     /// The recommendations in the order of a reader, those without an equivalent too.
     pub recommendations: Vec<ReviewedRecommendation>,
 }
@@ -97,8 +99,10 @@ impl Question for Equivalents {
         };
         let recommendations: Vec<ReviewedRecommendation> = reviewed.iter().map(row).collect();
         let with_equivalents = recommendations.iter().filter(|own| !own.equivalents.is_empty()).count() as u64;
+        let is_whole = |own: &&ReviewedRecommendation| own.equivalents.iter().any(|other| other.relation.joins());
+        let asked_in_full = recommendations.iter().filter(is_whole).count() as u64;
         let about = About { units: recommendations.len() as u64, ..about };
-        Ok(EquivalentsAnswer { question: self.clone(), about, with_equivalents, recommendations })
+        Ok(EquivalentsAnswer { question: self.clone(), about, with_equivalents, asked_in_full, recommendations })
     }
 }
 

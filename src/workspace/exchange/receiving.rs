@@ -223,6 +223,9 @@ fn refused(cell: &ChangedCell, refusal: &Refusal) -> Problem {
     let text = cell.theirs.clone();
     let what = match refusal {
         Refusal::Unknown { what: Noun::Body, .. } => ProblemKind::NoBody { text },
+        Refusal::Unknown { .. } if matches!(cell.field, SheetColumn::LeadBody | SheetColumn::SupportBodies) => {
+            ProblemKind::NoBody { text }
+        }
         Refusal::Unit { unit, .. } => ProblemKind::OtherUnit { text, unit: unit.clone() },
         _ => ProblemKind::NotTaken { text },
     };

@@ -34,7 +34,9 @@ pub(in crate::workspace) enum AboutTable {
     Share,
     /// How many recommendations have an equivalent.
     WithEquivalents {
-        /// Those that have.
+        /// Those that have one that asks the same.
+        full: u64,
+        /// Those that have one that asks the same or a part of it.
         with: u64,
         /// All.
         all: u64,

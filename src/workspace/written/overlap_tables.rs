@@ -118,8 +118,8 @@ pub(super) fn equivalents(
         others.into_iter().map(|other| row(own, other)).collect::<Vec<_>>()
     });
     let columns = EQUIVALENTS.to_vec();
-    let (with, all) = (answer.with_equivalents, answer.about.units);
-    let own = vec![(AboutTable::Share, words.say(&AboutTable::WithEquivalents { with, all }))];
+    let (full, with, all) = (answer.asked_in_full, answer.with_equivalents, answer.about.units);
+    let own = vec![(AboutTable::Share, words.say(&AboutTable::WithEquivalents { full, with, all }))];
     let title = words.say(&AboutTable::Title { what: "equivalents" });
     Ok(AnswerTables {
         about: lines(&title, own, &answer.question.filters, &answer.about, asked, words),
