@@ -2,16 +2,14 @@
 
 use std::io::Write;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::ExportError;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
-use crate::domain::Direction;
+use super::html_page::{HtmlPage, STYLE};
 use crate::i18n::Words;
 use crate::text::printable::printable;
 
-/// How the page looks, on a screen and on paper; the same as the plan's.
-const STYLE: &str = include_str!("plan_document/style.css");
 /// What answers have besides: figures in the width of the page, numbers at the end of their cells.
 const OWN_STYLE: &str = "figure{margin:1rem 0;break-inside:avoid}figure svg{max-width:100%;height:auto}\
     td.number,th.number{text-align:end}";
@@ -27,35 +25,24 @@ impl AnswerWriter for AnswerHtml {
 }
 
 fn page(tables: &AnswerTables, words: &Words) -> Markup {
-    let direction = Direction::of(words.language()).attribute();
-    html! {
-        (DOCTYPE)
-        html lang=(words.language().code()) dir=(direction) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (tables.title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(OWN_STYLE)) }
-            }
-            body {
-                header {
-                    h1 { (tables.title) }
-                    table {
-                        tbody {
-                            @for line in &tables.about {
-                                tr { th scope="row" { (written(&line.name)) } td { bdi { (written(&line.value)) } } }
-                            }
-                        }
+    let page = HtmlPage { title: &tables.title, language: words.language(), styles: &[STYLE, OWN_STYLE] };
+    page.around(&html! {
+        header {
+            h1 { (tables.title) }
+            table {
+                tbody {
+                    @for line in &tables.about {
+                        tr { th scope="row" { (written(&line.name)) } td { bdi { (written(&line.value)) } } }
                     }
-                }
-                main {
-                    // The drawing names itself and says what it shows, to those who do not see it too.
-                    @for picture in &tables.pictures { figure { (PreEscaped(&picture.svg)) } }
-                    @for table in &tables.tables { (laid_out(table)) }
                 }
             }
         }
-    }
+        main {
+            // The drawing names itself and says what it shows, to those who do not see it too.
+            @for picture in &tables.pictures { figure { (PreEscaped(&picture.svg)) } }
+            @for table in &tables.tables { (laid_out(table)) }
+        }
+    })
 }
 
 fn laid_out(table: &AnswerTable) -> Markup {

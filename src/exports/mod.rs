@@ -4,7 +4,7 @@
 //! Nothing is decided here; what is written was settled below. Headings and titles are words of the
 //! catalogue that the caller hands in; columns of stable exports are codes. The two exports of records and
 //! relations are stable: other programs read them. Cells that a spreadsheet would run as formulas
-//! are neutralised, and what cannot be printed stands in no field of any format.
+//! are neutralised, and what cannot be printed stands in no field of any format. Pages share the frame of `html_page`.
 
 mod about_line;
 mod answer_docx;
@@ -20,6 +20,7 @@ mod docx_stream;
 mod error;
 mod exercise;
 mod hits;
+mod html_page;
 mod lines;
 mod matrix_docx;
 mod plan;

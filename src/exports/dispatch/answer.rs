@@ -2,12 +2,17 @@
 
 use std::io::Write;
 
-use maud::{DOCTYPE, html};
+use maud::html;
 
+use crate::domain::Language;
 use crate::domain::exchange::{SheetColumn, note};
 use crate::domain::plan::PlanKey;
-use crate::domain::{Direction, Language};
 use crate::exports::ExportError;
+use crate::exports::html_page::HtmlPage;
+
+/// How the page looks: a list and no tables.
+const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#111}\
+    table{border-collapse:collapse}td,th{border:1px solid #767676;padding:.3rem .6rem;text-align:start;vertical-align:top}";
 
 /// Something that needs mending.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,28 +75,17 @@ pub fn write_answer_text(answer: &ReturnAnswer, out: &mut dyn Write) -> Result<(
 /// # Errors
 /// When it cannot be written.
 pub fn write_answer_html(answer: &ReturnAnswer, out: &mut dyn Write) -> Result<(), ExportError> {
-    let direction = Direction::of(answer.language).attribute();
-    let page = html! {
-        (DOCTYPE)
-        html lang=(answer.language.code()) dir=(direction) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (answer.file) }
-                style { "body{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#111}" "table{border-collapse:collapse}" "td,th{border:1px solid #767676;padding:.3rem .6rem;text-align:start;vertical-align:top}" }
-            }
-            body {
-                main {
-                    h1 { bdi { (answer.file) } }
-                    p { (note("dispatch", answer.language)) " " bdi { (answer.dispatch) } }
-                    @for line in &answer.counts { p { (line) } }
-                    @if !answer.lines.is_empty() {
-                        h2 { (note("problems", answer.language)) " (" (answer.lines.len()) ")" }
-                        ul { @for line in &answer.lines { li { b { bdi { (line.place(answer.language)) } } ": " bdi { (line.sentence()) } } } }
-                    }
-                }
+    let page = HtmlPage { title: &answer.file, language: answer.language, styles: &[STYLE] };
+    let page = page.around(&html! {
+        main {
+            h1 { bdi { (answer.file) } }
+            p { (note("dispatch", answer.language)) " " bdi { (answer.dispatch) } }
+            @for line in &answer.counts { p { (line) } }
+            @if !answer.lines.is_empty() {
+                h2 { (note("problems", answer.language)) " (" (answer.lines.len()) ")" }
+                ul { @for line in &answer.lines { li { b { bdi { (line.place(answer.language)) } } ": " bdi { (line.sentence()) } } } }
             }
         }
-    };
+    });
     Ok(out.write_all(page.into_string().as_bytes())?)
 }

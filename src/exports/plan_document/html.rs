@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::PlanTextWriter;
 use super::caption::PlanCaption;
@@ -10,13 +10,10 @@ use super::lines::{
     COLUMNS, anchor, as_of, cells, cluster_title, is_noted, outcomes, recommendations, rest, theme_title, title,
     unanswered,
 };
-use crate::domain::Direction;
 use crate::exports::ExportError;
+use crate::exports::html_page::{HtmlPage, STYLE};
 use crate::i18n::Words;
 use crate::plan::{DocumentCluster, DocumentTheme, PlanText};
-
-/// How the page looks, on a screen and on paper. Text is dark on light throughout, and nothing is said by colour alone.
-const STYLE: &str = include_str!("style.css");
 
 /// The plan as HTML.
 #[derive(Debug, Clone, Copy)]
@@ -30,29 +27,18 @@ impl PlanTextWriter for PlanTextHtml {
 
 fn page(plan: &PlanText, words: &Words) -> Markup {
     let title = title(plan, words);
-    let direction = Direction::of(words.language()).attribute();
-    html! {
-        (DOCTYPE)
-        html lang=(words.language().code()) dir=(direction) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                header {
-                    h1 { (title) }
-                    p { (as_of(plan, words)) }
-                    @if let Some(rest) = rest(plan, words) { p { (rest) } }
-                    (contents(plan, words))
-                }
-                main {
-                    @for (at, theme) in plan.themes.iter().enumerate() { (of_theme(at, theme, words)) }
-                }
-            }
+    let page = HtmlPage { title: &title, language: words.language(), styles: &[STYLE] };
+    page.around(&html! {
+        header {
+            h1 { (title) }
+            p { (as_of(plan, words)) }
+            @if let Some(rest) = rest(plan, words) { p { (rest) } }
+            (contents(plan, words))
         }
-    }
+        main {
+            @for (at, theme) in plan.themes.iter().enumerate() { (of_theme(at, theme, words)) }
+        }
+    })
 }
 
 /// The contents, as links to the clusters.

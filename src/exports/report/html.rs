@@ -2,15 +2,13 @@
 
 use std::io::Write;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::{ReportWriter, WordedBlock, WordedReport};
-use crate::domain::{Coded, Direction, Values};
+use crate::domain::{Coded, Values};
 use crate::exports::ExportError;
+use crate::exports::html_page::{HtmlPage, STYLE};
 use crate::i18n::Words;
-
-/// How the page looks, on a screen and on paper; the same as the plan's.
-const STYLE: &str = include_str!("../plan_document/style.css");
 
 /// The report as HTML.
 #[derive(Debug, Clone, Copy)]
@@ -23,29 +21,18 @@ impl ReportWriter for ReportHtml {
 }
 
 fn page(report: &WordedReport, words: &Words) -> Markup {
-    let direction = Direction::of(words.language()).attribute();
-    html! {
-        (DOCTYPE)
-        html lang=(words.language().code()) dir=(direction) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (report.title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                header {
-                    h1 { (report.title) }
-                    @for line in &report.head { p { (line) } }
-                }
-                main {
-                    (sections(report))
-                    (listed("report-text-notes", &report.notes, words, true))
-                    (listed("report-text-left-out", &report.left_out, words, false))
-                }
-            }
+    let page = HtmlPage { title: &report.title, language: words.language(), styles: &[STYLE] };
+    page.around(&html! {
+        header {
+            h1 { (report.title) }
+            @for line in &report.head { p { (line) } }
         }
-    }
+        main {
+            (sections(report))
+            (listed("report-text-notes", &report.notes, words, true))
+            (listed("report-text-left-out", &report.left_out, words, false))
+        }
+    })
 }
 
 fn sections(report: &WordedReport) -> Markup {
