@@ -110,6 +110,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         "maud",
         &[
             "exports/answer_html.rs",
+            "exports/html_page.rs",
             "exports/plan_document/html.rs",
             "exports/dispatch/answer.rs",
             "exports/report/html.rs",
