@@ -37,14 +37,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     let record = &card.record;
     shell.heading(&format!("{}  ({})", card.reference, record.id))?;
-    let mut facts = vec![record.kind.code().to_owned(), record.mechanism.label().to_owned()];
-    facts.extend([card.state.clone()].into_iter().filter(|s| !s.is_empty()));
-    facts.extend(record.session.map(|s| format!("session {s}, cycle {}", s.cycle())));
-    if record.mechanism == Mechanism::Upr && !record.position.label().is_empty() {
-        facts.push(record.position.label().to_owned());
-    }
-    facts.extend(record.published.map(|d| d.to_string()));
-    shell.paragraph(&facts.join(" · "), 0)?;
+    shell.paragraph(&facts(card).join(" · "), 0)?;
     if !card.recommending_states.is_empty() {
         shell.paragraph(&format!("recommended by {}", card.recommending_states.join(", ")), 0)?;
     }
@@ -53,6 +46,9 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
     }
     if record.is_disputed() {
         shell.paragraph("in doubt: the sources do not agree on the position", 0)?;
+    }
+    for stated in record.history.iter().flat_map(|history| &history.later) {
+        shell.paragraph(&format!("{}: {}", stated.on, Words::english().coded(&stated.word())), 0)?;
     }
     if let Some(follow_up) = &record.follow_up {
         let due = follow_up.due.map_or_else(|| "no day stated".to_owned(), |day| format!("due {day}"));
@@ -81,6 +77,23 @@ fn print(card: &RecordCard, shell: &mut Shell) -> anyhow::Result<()> {
         self::source(source, shell)?;
     }
     Ok(())
+}
+
+/// What it is, whose, of when, and what the State says of it.
+fn facts(card: &RecordCard) -> Vec<String> {
+    let record = &card.record;
+    let mut facts = vec![record.kind.code().to_owned(), record.mechanism.label().to_owned()];
+    facts.extend([card.state.clone()].into_iter().filter(|s| !s.is_empty()));
+    facts.extend(record.session.map(|s| format!("session {s}, cycle {}", s.cycle())));
+    let restated = record.history.as_ref().and_then(|history| history.word());
+    match restated {
+        Some(said) => facts.push(Words::english().coded(&said)),
+        None if record.mechanism == Mechanism::Upr => facts.push(record.position.label().to_owned()),
+        None => {}
+    }
+    facts.retain(|fact| !fact.is_empty());
+    facts.extend(record.published.map(|d| d.to_string()));
+    facts
 }
 
 /// The tags that hold, one line a kind, each with where it comes from.

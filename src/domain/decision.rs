@@ -6,7 +6,7 @@ use super::plan::{PlanFact, PlanKey};
 use super::ruling::{Ruling, StoredChange, StoredDecision};
 use super::subject::Subject;
 use super::tag::{TagKind, Verdict};
-use super::{ClusterNumber, Coded, Language, Position, RecordId, RelationKind, Values};
+use super::{ClusterNumber, Coded, DatedPosition, Language, Position, RecordId, RelationKind, Values};
 
 /// One decision: what it is about and what holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum Decision {
     Placement(RecordId, ClusterNumber),
     /// This is the position of the State on the record.
     Position(RecordId, Position),
+    /// The State stated this position after its review.
+    LaterPosition(RecordId, DatedPosition),
     /// These are the words of the record in one language.
     Wording(RecordId, Language, String),
     /// This is so of something in the plan.
@@ -65,6 +67,7 @@ impl Decision {
             Self::Lock(number, _) => Subject::Lock(*number),
             Self::Placement(id, _) => Subject::Placement(*id),
             Self::Position(id, _) => Subject::Position(*id),
+            Self::LaterPosition(id, stated) => Subject::LaterPosition(*id, stated.on),
             Self::Wording(id, language, _) => Subject::Wording(*id, *language),
             Self::Plan(key, fact) => Subject::Plan(*key, fact.field()),
         }
@@ -106,6 +109,7 @@ impl Decision {
             Self::Lock(_, false) => plain("decision-unlocked"),
             Self::Placement(_, number) => said("decision-cluster", "cluster", &number.to_string()),
             Self::Position(_, position) => position.word(),
+            Self::LaterPosition(_, stated) => stated.word(),
             Self::Plan(_, fact) => said("decision-words", "text", &fact.written()),
         }
     }
@@ -118,6 +122,7 @@ impl Decision {
             Self::Lock(_, locked) => Ruling::Locked(*locked),
             Self::Placement(_, number) => Ruling::Cluster(*number),
             Self::Position(_, position) => Ruling::Position(*position),
+            Self::LaterPosition(_, stated) => Ruling::LaterPosition(stated.clone()),
             Self::Wording(.., text) => Ruling::Wording(text.clone()),
             Self::Plan(_, fact) => Ruling::Plan(fact.clone()),
         }
@@ -223,6 +228,9 @@ fn decision(subject: Subject, ruling: Ruling) -> Option<Decision> {
         (Subject::Lock(number), Ruling::Locked(locked)) => Decision::Lock(number, locked),
         (Subject::Placement(id), Ruling::Cluster(number)) => Decision::Placement(id, number),
         (Subject::Position(id), Ruling::Position(position)) => Decision::Position(id, position),
+        (Subject::LaterPosition(id, on), Ruling::LaterPosition(stated)) if stated.on == on => {
+            Decision::LaterPosition(id, stated)
+        }
         (Subject::Wording(id, language), Ruling::Wording(text)) => Decision::Wording(id, language, text),
         (Subject::Plan(key, field), Ruling::Plan(fact)) if fact.field() == field => Decision::Plan(key, fact),
         _ => return None,

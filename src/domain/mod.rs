@@ -10,6 +10,7 @@ mod citation;
 mod cluster;
 mod cluster_topic;
 mod command;
+mod dated_position;
 mod day;
 mod decision;
 mod direction;
@@ -66,6 +67,7 @@ pub use cluster::{
 };
 pub use cluster_topic::ClusterTopic;
 pub use command::{BadCommandId, CommandId};
+pub use dated_position::{DatedPosition, PositionHistory};
 pub use day::{DaySpan, day_number};
 pub use decision::{Decision, DecisionChange, Outcome};
 pub use direction::Direction;

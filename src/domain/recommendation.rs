@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::reference::Place;
 use super::said::{Doubt, FollowUp, Said};
 use super::{
-    Body, Confidence, Cycle, Language, Mechanism, Paragraph, Position, RecordId, Reference, Session, StateCode, Symbol,
-    Tag,
+    Body, Confidence, Cycle, Language, Mechanism, Paragraph, Position, PositionHistory, RecordId, Reference, Session,
+    StateCode, Symbol, Tag,
 };
 
 /// What a record is.
@@ -112,6 +112,10 @@ pub struct Recommendation {
     /// What was not sure in reading it out of a document; empty where a source states all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
+    /// What the State stated of it after the review; `position` is the last of that. It is decided by people and laid
+    /// over the record when it is read: the store holds none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<Box<PositionHistory>>,
 }
 
 /// Longest identifier of a source that people can remember, in bytes.
@@ -144,6 +148,12 @@ impl Recommendation {
     pub fn reading_confidence(&self) -> Confidence {
         let least = self.doubts.iter().map(|doubt| doubt.confidence.value()).fold(1.0, f32::min);
         Confidence::new(least)
+    }
+
+    /// The position at the review, whatever the State stated later.
+    #[must_use]
+    pub fn position_at_review(&self) -> Position {
+        self.history.as_ref().map_or(self.position, |history| history.at_review)
     }
 
     /// Whether two sources state positions that do not agree.

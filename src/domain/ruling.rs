@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::plan::PlanFact;
 use super::subject::Subject;
 use super::tag::Verdict;
-use super::{ClusterNumber, Position, RelationKind};
+use super::{ClusterNumber, DatedPosition, Position, RelationKind};
 
 /// What was decided, without what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub(super) enum Ruling {
     Cluster(ClusterNumber),
     /// This is the position.
     Position(Position),
+    /// This position was stated then, and there.
+    LaterPosition(DatedPosition),
     /// These are the words.
     Wording(String),
     /// This is so in the plan.

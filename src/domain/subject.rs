@@ -3,6 +3,7 @@
 //! A subject names records or clusters, never an ask: an ask is named by its smallest member and another
 //! one may come. What is decided on an ask stands on the record that was named, and goes with it.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::plan::{PlanField, PlanKey};
@@ -38,6 +39,8 @@ pub enum Subject {
     Placement(RecordId),
     /// The position of the State on a record.
     Position(RecordId),
+    /// The position that the State stated on a record after its review, on a day.
+    LaterPosition(RecordId, Date),
     /// The wording of a record in one language.
     Wording(RecordId, Language),
     /// A field of something in the plan.
@@ -50,7 +53,11 @@ impl Subject {
     pub fn records(&self) -> Vec<RecordId> {
         match self {
             Self::Pair(a, b) => vec![*a, *b],
-            Self::Tag(id, ..) | Self::Placement(id) | Self::Position(id) | Self::Wording(id, _) => vec![*id],
+            Self::Tag(id, ..)
+            | Self::Placement(id)
+            | Self::Position(id)
+            | Self::LaterPosition(id, _)
+            | Self::Wording(id, _) => vec![*id],
             Self::Plan(_, field) => field.record().into_iter().collect(),
             Self::Title(_) | Self::Lock(_) => Vec::new(),
         }
@@ -65,6 +72,7 @@ impl Subject {
             | Self::Tag(..)
             | Self::Placement(_)
             | Self::Position(_)
+            | Self::LaterPosition(..)
             | Self::Wording(..)
             | Self::Plan(..) => None,
         }
@@ -81,6 +89,7 @@ impl Subject {
             Self::Tag(id, kind, value) => Self::Tag(next(*id), *kind, value.clone()),
             Self::Placement(id) => Self::Placement(next(*id)),
             Self::Position(id) => Self::Position(next(*id)),
+            Self::LaterPosition(id, on) => Self::LaterPosition(next(*id), *on),
             Self::Wording(id, language) => Self::Wording(next(*id), *language),
             Self::Plan(key, field) => Self::Plan(*key, field.with_records(next)),
             Self::Title(_) | Self::Lock(_) => self.clone(),
@@ -100,6 +109,7 @@ impl Subject {
             }
             Self::Title(number) | Self::Lock(number) => vec![("cluster", number.to_string())],
             Self::Placement(id) | Self::Position(id) => vec![("record", name(*id))],
+            Self::LaterPosition(id, on) => vec![("record", name(*id)), ("day", on.to_string())],
             Self::Wording(id, language) => vec![("record", name(*id)), ("language", language.code().to_owned())],
             Self::Plan(..) => Vec::new(),
         };

@@ -43,6 +43,7 @@ pub(super) fn finish(
         id: identity(kind, &origin, &words, &source).id(),
         kind,
         doubts: doubts(raw, &origin, &words, unread()),
+        history: None,
         tags: file_tags(raw, &words.whole, dated, context.entities, &mut remarks),
         mechanism: origin.mechanism,
         body: origin.body,

@@ -4,7 +4,7 @@
 //! The way of a batch: [`KnownReviews`] tells which arriving records are known, by the identifiers of
 //! their sources, their place, their content or their words; [`reconcile()`] merges and absorbs, and makes
 //! one value of all there is to write. Addenda arrive as [`PositionList`](crate::domain::PositionList)s and
-//! become arrivals by [`answer`]. [`correct`] lays over it what people have corrected, and [`FileRemoval`] tells
+//! become arrivals by [`answer`]. [`Corrections`] are laid over it, and [`FileRemoval`] tells
 //! what is left when a file is taken out again.
 //!
 //! This room is pure: it reads what is known through [`KnownRecords`], writes nothing, and knows neither
@@ -31,7 +31,7 @@ mod twins;
 mod unresolved;
 
 pub use arrival::{Arrival, Evidence, SameAs, Voice};
-pub use corrections::correct;
+pub use corrections::Corrections;
 pub use difference::{Difference, RecordField};
 pub use folded::FoldedRow;
 pub use known::KnownRecords;

@@ -298,6 +298,7 @@ mod tests {
             sources: vec![Source { file, file_hash, place, source_id: None, says }],
             follow_up: None,
             doubts: Vec::new(),
+            history: None,
         }
     }
 

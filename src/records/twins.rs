@@ -113,6 +113,7 @@ mod tests {
             sources: vec![source],
             follow_up: None,
             doubts: Vec::new(),
+            history: None,
         }
     }
 

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::plan::Facts;
 use crate::domain::{
-    ClusterNumber, Decision, PlanKey, Position, Recommendation, RecordId, RelationKind, TagValue, TagVerdict, Wording,
+    ClusterNumber, DatedPosition, Decision, PlanKey, Position, Recommendation, RecordId, RelationKind, TagValue,
+    TagVerdict, Wording,
 };
-use crate::records::correct;
+use crate::records::Corrections;
 
 /// Decisions as those who lay them over proposals look them up.
 #[derive(Debug, Default)]
@@ -23,6 +24,8 @@ pub struct Decisions {
     pub placements: BTreeMap<RecordId, ClusterNumber>,
     /// Positions of the State.
     pub positions: HashMap<RecordId, Position>,
+    /// Positions that the State stated after its review, oldest first.
+    pub later_positions: HashMap<RecordId, Vec<DatedPosition>>,
     /// Wordings, by record.
     pub wordings: HashMap<RecordId, Vec<Wording>>,
     /// What is so of everything in the plan.
@@ -44,12 +47,14 @@ impl Decisions {
                 Decision::Lock(number, locked) => _ = all.locks.insert(number, locked),
                 Decision::Placement(id, number) => _ = all.placements.insert(id, number),
                 Decision::Position(id, position) => _ = all.positions.insert(id, position),
+                Decision::LaterPosition(id, stated) => all.later_positions.entry(id).or_default().push(stated),
                 Decision::Plan(key, fact) => _ = all.plan.entry(key).or_default().insert(fact.field(), fact),
                 Decision::Wording(id, language, text) => {
                     all.wordings.entry(id).or_default().push(Wording { language, text });
                 }
             }
         }
+        all.later_positions.values_mut().for_each(|stated| stated.sort_by_key(|one| one.on));
         all
     }
 
@@ -61,13 +66,23 @@ impl Decisions {
 
     /// Puts the corrections of people into a record; the sources keep what they said.
     pub fn correct(&self, record: &mut Recommendation) {
-        let wordings = self.wordings.get(&record.id).map(Vec::as_slice).unwrap_or_default();
-        correct(record, self.positions.get(&record.id).copied(), wordings);
+        let corrections = Corrections {
+            position: self.positions.get(&record.id).copied(),
+            later: self.later_positions.get(&record.id).map(Vec::as_slice).unwrap_or_default(),
+            wordings: self.wordings.get(&record.id).map(Vec::as_slice).unwrap_or_default(),
+        };
+        corrections.lay_over(record);
+    }
+
+    /// Whether a person has corrected any record.
+    #[must_use]
+    pub fn corrects_any(&self) -> bool {
+        !(self.positions.is_empty() && self.later_positions.is_empty() && self.wordings.is_empty())
     }
 
     /// Whether a person has corrected a record.
     #[must_use]
     pub fn has_corrected(&self, id: RecordId) -> bool {
-        self.positions.contains_key(&id) || self.wordings.contains_key(&id)
+        self.positions.contains_key(&id) || self.later_positions.contains_key(&id) || self.wordings.contains_key(&id)
     }
 }

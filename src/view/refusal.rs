@@ -88,6 +88,12 @@ pub enum Refusal {
         /// Its name.
         given: String,
     },
+    /// A position is stated on what no review has made.
+    #[error("refusal-no-position-due")]
+    NoPositionDue {
+        /// The record.
+        record: String,
+    },
     /// Neither a position nor a wording was given.
     #[error("refusal-nothing-to-correct")]
     NothingToCorrect {

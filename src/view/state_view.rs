@@ -236,22 +236,23 @@ impl View {
         };
         let mut relations = decided_relations(proposed, &self.decisions);
         relations.retain(|relation| relation.is_of(record.id));
-        let mut positions = HashMap::from([(record.id, record.position)]);
+        let mut positions = HashMap::from([(record.id, record.position_at_review())]);
         for relation in relations.iter().filter(|relation| relation.kind == RelationKind::Identical) {
             for id in [relation.a, relation.b] {
-                positions.extend(self.record(id)?.map(|settled| (id, settled.record.position)));
+                positions.extend(self.record(id)?.map(|settled| (id, settled.record.position_at_review())));
             }
         }
         weigh_positions(&mut relations, |id| positions.get(&id).copied());
         Ok(relations)
     }
 
-    /// The positions on all records, with the corrections of people.
+    /// The positions on all records at their reviews, with the corrections of people: what a State stated later makes
+    /// no other recommendation of it.
     fn positions(&self) -> Result<HashMap<RecordId, Position>, Refusal> {
         if let Some(settled) = self.settled.get() {
-            return Ok(settled.iter().map(|settled| (settled.record.id, settled.record.position)).collect());
+            return Ok(settled.iter().map(|own| (own.record.id, own.record.position_at_review())).collect());
         }
-        Ok(self.records()?.iter().map(|record| (record.id, record.position)).collect())
+        Ok(self.records()?.iter().map(|record| (record.id, record.position_at_review())).collect())
     }
 
     /// The clusters, in the order of their numbers, titled in a language.

@@ -28,6 +28,7 @@ mod interface;
 mod judged;
 mod kill;
 mod killing;
+mod later_positions;
 mod layers;
 mod memory;
 mod models;

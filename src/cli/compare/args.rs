@@ -113,9 +113,9 @@ enum UnitName {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum At {
-    /// That of the newest session
+    /// The State's last word; of an ask, that of the newest session
     Newest,
-    /// That of the first
+    /// Its word at the review; of an ask, that of the first session
     First,
 }
 

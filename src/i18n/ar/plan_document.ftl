@@ -46,6 +46,7 @@ position = { $value ->
     [none] دون موقف
    *[other] { $value }
  }
+position-restated = { $position } ({ $day }، { $source }؛ عند الاستعراض: { $before })
 
 ## Captions of files
 

@@ -15,6 +15,7 @@ subject-title = title of cluster { $cluster }
 subject-lock = lock of cluster { $cluster }
 subject-placement = cluster of { $record }
 subject-position = position on { $record }
+subject-later-position = position on { $record } of { $day }
 subject-wording = wording ({ $language }) of { $record }
 
 ## What was decided
@@ -25,6 +26,7 @@ decision-not-related = not related
 decision-accepted = accepted
 decision-refused = refused
 decision-words = '{ $text }'
+position-stated = { $position }, stated in { $source }
 decision-locked = locked
 decision-unlocked = unlocked
 decision-cluster = cluster { $cluster }

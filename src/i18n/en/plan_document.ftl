@@ -48,6 +48,7 @@ position = { $value ->
     [none] No position
    *[other] { $value }
  }
+position-restated = { $position } ({ $day }, { $source }; at the review: { $before })
 
 ## Captions of files
 

@@ -86,6 +86,13 @@ compare-position-of-ask = Where an ask met with several positions, that of the {
     [first] first
    *[newest] newest
  } session counts
+compare-later-positions = The State stated another position after its review on { $records } { $records ->
+    [one] record
+   *[other] records
+ }: { $which ->
+    [first] that of the review
+   *[newest] the newest
+ } counts
 compare-small = Denominators under { $least } have no percentage
 compare-full-count = All recommendations of one review were counted, no sample of them: the interval speaks of what a like process may bring
 compare-resampled = Recommendations of one review are not independent of each other: the interval to go by comes from drawing whole States ({ $states } of them, { $draws } times, seed { $seed }); that of Wilson or Newcombe beside it is too narrow

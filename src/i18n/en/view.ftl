@@ -43,6 +43,8 @@ refusal-same-twice = { $given } is named twice
     .hint = name two different ones
 refusal-nothing-to-correct = neither a position nor a text is given for { $record }
     .hint = name a --position or a --text
+refusal-no-position-due = { $record } comes from no review: States state no position on it
+    .hint = name recommendations of the UPR; for others say how far they have come with: weft assess
 refusal-blank = the words are blank
     .hint = give at least one word
 refusal-plan-value = '{ $given }' does not fit the field { $field }
@@ -157,6 +159,10 @@ done-corrected = { $what ->
     [wording] the wording of { $record } is corrected
    *[both] position and wording of { $record } are corrected
  }
+done-position-stated = { $position } since { $day } ({ $source }) on { $count ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+ }; what was said at the review stands beside it
 done-renewed = the proposed clusters are dropped; make them anew with: weft analyse
 
 ## Why a record stands in its cluster.

@@ -46,6 +46,7 @@ position = { $value ->
     [none] Sin posición
    *[other] { $value }
  }
+position-restated = { $position } ({ $day }, { $source }; en el examen: { $before })
 
 ## Captions of files
 

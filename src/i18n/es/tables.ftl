@@ -83,6 +83,10 @@ compare-position-of-ask = Cuando una petición recibió varias posiciones, cuent
     [first] primera
    *[newest] más reciente
  }
+compare-later-positions = El Estado adoptó otra posición después de su examen; recomendaciones afectadas: { $records }. Cuenta { $which ->
+    [first] la del examen
+   *[newest] la más reciente
+ }
 compare-small = Los denominadores inferiores a { $least } no llevan porcentaje
 compare-full-count = Se contaron todas las recomendaciones de un examen, no una muestra: el intervalo dice lo que puede dar un proceso semejante
 compare-resampled = Las recomendaciones de un examen no son independientes entre sí: el intervalo que vale procede del sorteo de Estados enteros ({ $states } Estados, { $draws } sorteos, semilla { $seed }); el de Wilson o Newcombe, al lado, es demasiado estrecho

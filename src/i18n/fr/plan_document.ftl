@@ -46,6 +46,7 @@ position = { $value ->
     [none] Sans position
    *[other] { $value }
  }
+position-restated = { $position } ({ $day }, { $source } ; lors de l’examen : { $before })
 
 ## Captions of files
 

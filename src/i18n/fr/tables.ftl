@@ -83,6 +83,10 @@ compare-position-of-ask = Quand une demande a reçu plusieurs positions, celle d
     [first] première
    *[newest] plus récente
  } session compte
+compare-later-positions = L’État a pris une autre position après son examen ; recommandations concernées : { $records }. Compte { $which ->
+    [first] celle de l’examen
+   *[newest] la plus récente
+ }
 compare-small = Les dénominateurs inférieurs à { $least } n’ont pas de pourcentage
 compare-full-count = Toutes les recommandations d’un examen ont été comptées, sans échantillon : l’intervalle dit ce qu’un processus semblable peut donner
 compare-resampled = Les recommandations d’un examen ne sont pas indépendantes : l’intervalle à retenir vient du tirage d’États entiers ({ $states } États, { $draws } tirages, graine { $seed }) ; celui de Wilson ou de Newcombe, à côté, est trop étroit

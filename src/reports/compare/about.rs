@@ -8,10 +8,11 @@ use super::field::Field;
 use super::piece::Piece;
 use super::resample::{DRAWS, SEED};
 use super::scope::{Gathered, Scope};
-use super::units::{Unit, Which};
+use super::units::Unit;
 use super::version::data_version;
+use super::which::Which;
 use crate::domain::vocabulary::values;
-use crate::domain::{Coded, Message, SettledRecord, StateCode, TagKind, Values, fields};
+use crate::domain::{Coded, Message, RecordId, SettledRecord, StateCode, TagKind, Values, fields};
 use crate::view::{TagSource, View};
 
 /// Fewer in a denominator make no percentage.
@@ -54,6 +55,13 @@ pub enum TableNote {
     SeveralValues,
     /// Positions on one ask differ over time.
     PositionOfAsk {
+        /// Which counts.
+        which: Which,
+    },
+    /// The State stated other positions after its review.
+    LaterPositions {
+        /// On how many of the records.
+        records: u64,
         /// Which counts.
         which: Which,
     },
@@ -119,6 +127,9 @@ impl About {
         if scope.unit == Unit::Ask && asked.contains(&Field::Position) {
             notes.push(TableNote::PositionOfAsk { which: scope.positions });
         }
+        if asked.contains(&Field::Position) {
+            notes.extend(later_positions(gathered, scope.positions));
+        }
         if asked.contains(&Field::Theme) {
             notes.extend(labels(&gathered.pieces));
         }
@@ -161,6 +172,13 @@ const fn has_several(field: Field, unit: Unit) -> bool {
         Field::State | Field::Region | Field::Position => false,
         _ => matches!(unit, Unit::Ask),
     }
+}
+
+/// On how many records the State stated another position after its review; nothing where on none.
+fn later_positions(gathered: &Gathered<'_>, which: Which) -> Option<TableNote> {
+    let restated = gathered.pieces.iter().filter(|piece| piece.settled.record.history.is_some());
+    let records: BTreeSet<RecordId> = restated.map(|piece| piece.settled.record.id).collect();
+    (!records.is_empty()).then_some(TableNote::LaterPositions { records: records.len() as u64, which })
 }
 
 /// How many labels of themes the crosswalk left as they were; nothing where it left none.

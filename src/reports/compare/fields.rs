@@ -2,7 +2,8 @@
 
 use super::field::{Field, Value};
 use super::piece::{By, Piece};
-use super::units::{Which, position_of};
+use super::units::position_of;
+use super::which::Which;
 use crate::domain::vocabulary::{StateRegister, session_days};
 use crate::domain::{DaySpan, Position, Recommendation, RegionalGroup, StateCode};
 

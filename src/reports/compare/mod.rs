@@ -20,6 +20,7 @@ mod tally;
 mod titles;
 mod units;
 mod version;
+mod which;
 
 pub use about::{About, TableNote};
 pub use change::{ChangeAnswer, ChangeRow, CompareChange, ComparedStates, Difference, FollowedAsks};
@@ -32,6 +33,7 @@ pub use scope::Scope;
 pub(super) use scope::Settled;
 pub use table::{Compare, CompareAnswer, CompareCell, Measured};
 pub(super) use titles::Titles;
+pub use units::Unit;
 pub(super) use units::Units;
-pub use units::{Unit, Which};
 pub use version::data_version;
+pub use which::Which;

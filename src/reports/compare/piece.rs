@@ -2,6 +2,7 @@
 
 use std::iter::repeat_n;
 
+use super::which::Which;
 use crate::domain::{Mechanism, Position, Recommendation, SettledRecord, Source, StateCode};
 
 /// Whose recommendation it is.
@@ -26,24 +27,32 @@ pub(in crate::reports) struct Piece<'v> {
     pub(in crate::reports) position: Position,
 }
 
-/// Whether a person has decided on the position of a record.
+/// Who says the position on a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PositionOf {
-    /// The sources say it.
+    /// The sources, which may say it of single recommending States.
     Sources,
-    /// A person has said it of the whole record.
+    /// A person, or the State after its review, of the whole record.
     Person,
 }
 
 impl<'v> Piece<'v> {
     /// The record as one piece.
-    pub(super) fn whole(settled: &'v SettledRecord) -> Self {
-        Self { settled, by: By::All, position: due(&settled.record, settled.record.position) }
+    pub(super) fn whole(settled: &'v SettledRecord, which: Which) -> Self {
+        Self { settled, by: By::All, position: due(&settled.record, stated(&settled.record, which)) }
     }
 
     /// Number of the session, if one is known.
     pub(super) fn session(&self) -> Option<u16> {
         self.settled.record.session.map(|session| session.0)
+    }
+}
+
+/// What the State said of a record: last, or at its review.
+fn stated(record: &Recommendation, which: Which) -> Position {
+    match which {
+        Which::Newest => record.position,
+        Which::First => record.position_at_review(),
     }
 }
 
@@ -53,19 +62,25 @@ fn due(record: &Recommendation, position: Position) -> Position {
 }
 
 /// Adds the pairs of a record: one for each recommending State, one where none is named.
-pub(super) fn add_pairs<'v>(settled: &'v SettledRecord, said_by: PositionOf, pieces: &mut Vec<Piece<'v>>) {
+pub(super) fn add_pairs<'v>(
+    settled: &'v SettledRecord,
+    said_by: PositionOf,
+    which: Which,
+    pieces: &mut Vec<Piece<'v>>,
+) {
     let record = &settled.record;
+    let whole = stated(record, which);
     let piece = |by, position| Piece { settled, by, position: due(record, position) };
     for &state in &record.recommending_states {
         let position = match said_by {
-            PositionOf::Sources => position_towards(record, state),
-            PositionOf::Person => record.position,
+            PositionOf::Sources => position_towards(record, whole, state),
+            PositionOf::Person => whole,
         };
         pieces.extend(repeat_n(piece(By::State(state), position), times_listed(record, state)));
     }
-    pieces.extend(record.unknown_states.iter().map(|_| piece(By::Unknown, record.position)));
+    pieces.extend(record.unknown_states.iter().map(|_| piece(By::Unknown, whole)));
     if record.recommending_states.is_empty() && record.unknown_states.is_empty() {
-        pieces.push(piece(By::Nobody, record.position));
+        pieces.push(piece(By::Nobody, whole));
     }
 }
 
@@ -88,14 +103,14 @@ fn times_listed(record: &Recommendation, state: StateCode) -> usize {
 
 /// The position on the recommendation of one State: what a source says of fewer States than the record has is
 /// nearer to it than what holds of all, such as that parts are supported and parts are noted.
-fn position_towards(record: &Recommendation, state: StateCode) -> Position {
+fn position_towards(record: &Recommendation, whole: Position, state: StateCode) -> Position {
     let stated = record.sources.iter().filter_map(|source| {
         let named = &source.says.recommending_states;
         let position = source.says.position.filter(|_| named.contains(&state))?;
         Some((named.len(), &source.file_hash, &source.place, position))
     });
     match stated.min() {
-        Some((.., position)) if !position.agrees_with(record.position) => position,
-        _ => record.position,
+        Some((.., position)) if !position.agrees_with(whole) => position,
+        _ => whole,
     }
 }

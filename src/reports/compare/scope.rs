@@ -6,7 +6,8 @@ use super::condition::{Condition, Wanted};
 use super::field::Field;
 use super::fields::Reader;
 use super::piece::{Piece, PositionOf, add_pairs};
-use super::units::{Unit, Which};
+use super::units::Unit;
+use super::which::Which;
 use crate::domain::{Kind, SettledRecord};
 use crate::view::{Refusal, TagSource, View};
 
@@ -19,7 +20,7 @@ pub struct Scope {
     /// Whose tags. Those of files change with the generation of their labels; those of models do not.
     #[serde(default)]
     pub tags: TagSource,
-    /// Which of several positions on one ask counts.
+    /// Which counts where the State stated several positions, on one recommendation or on one ask.
     #[serde(default)]
     pub positions: Which,
     /// What must hold of a record, or of a pair where pairs are counted.
@@ -84,11 +85,13 @@ impl Scope {
 
     fn add<'v>(&self, view: &View, record: &'v SettledRecord, pieces: &mut Vec<Piece<'v>>) {
         if self.unit != Unit::Pair {
-            pieces.push(Piece::whole(record));
+            pieces.push(Piece::whole(record, self.positions));
             return;
         }
         let is_decided = view.decisions.positions.contains_key(&record.record.id);
-        add_pairs(record, if is_decided { PositionOf::Person } else { PositionOf::Sources }, pieces);
+        let is_restated = self.positions == Which::Newest && record.record.history.is_some();
+        let said_by = if is_decided || is_restated { PositionOf::Person } else { PositionOf::Sources };
+        add_pairs(record, said_by, self.positions, pieces);
     }
 }
 

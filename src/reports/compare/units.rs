@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::piece::Piece;
+use super::which::Which;
 use crate::domain::{Language, Mechanism, Position, RecordId, Session, StateCode};
 
 /// What is counted. Every table names it, because shares of one are not shares of another.
@@ -31,17 +32,6 @@ impl Unit {
     pub fn code(self) -> &'static str {
         self.into()
     }
-}
-
-/// Which of several positions on one ask counts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Which {
-    /// That of the newest session.
-    #[default]
-    Newest,
-    /// That of the first.
-    First,
 }
 
 /// Units, each as the pieces that make it.

@@ -32,6 +32,9 @@ fn of_record(settled: &SettledRecord) -> Fingerprint {
     put(record.kind.code());
     put(record.body.code());
     put(record.position.code());
+    if record.history.is_some() {
+        put(record.position_at_review().code());
+    }
     record.state.iter().chain(&record.recommending_states).for_each(|state| put(state.as_str()));
     record.unknown_states.iter().chain(&record.unknown_state).for_each(|name| put(name));
     record.published.iter().for_each(|date| put(&date.to_string()));

@@ -97,7 +97,8 @@ fn or_gap(lines: ReportCell) -> ReportCell {
 }
 
 fn position(settled: &SettledRecord) -> ReportCell {
-    vec![vec![ReportPiece::Said(settled.record.position.word())]]
+    let restated = settled.record.history.as_ref().and_then(|history| history.word());
+    vec![vec![ReportPiece::Said(restated.unwrap_or_else(|| settled.record.position.word()))]]
 }
 
 fn recommendation(settled: &SettledRecord, asker: &Asker) -> String {

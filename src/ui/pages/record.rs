@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::parts::{hidden, record_address, seen, text, thread};
-use crate::domain::ClusterNumber;
 use crate::domain::tag::Verdict;
+use crate::domain::{ClusterNumber, Coded, Recommendation};
 use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
@@ -40,13 +40,19 @@ fn facts(card: &RecordCard, visit: &Visit<'_>) -> Markup {
             span { (card.state) }
             @if !card.recommending_states.is_empty() { span { (card.recommending_states.join(", ")) } }
             @if let Some(published) = record.published { time { (published) } }
-            span.tag.sure { (visit.words.coded(&record.position.word())) }
+            span.tag.sure { (visit.words.coded(&position(record))) }
             @if let Some(cluster) = &card.cluster {
                 a href={ "/clusters/" (cluster.number) } { bdi dir="ltr" { (cluster.number) } " " (cluster.title) }
             }
             @if let Some(reason) = &card.placed_by { span { (visit.words.coded(reason)) } }
         }
     }
+}
+
+/// What the State says, and what it said before where that is something else.
+fn position(record: &Recommendation) -> Coded {
+    let restated = record.history.as_ref().and_then(|history| history.word());
+    restated.unwrap_or_else(|| record.position.word())
 }
 
 /// A value that is proposed, with its reason, and the two answers, which look alike.

@@ -215,7 +215,7 @@ impl Workspace {
     pub(in crate::workspace) fn records(&self) -> Result<Vec<Recommendation>, WorkspaceError> {
         let mut records = self.store.records()?;
         let decisions = self.decisions()?;
-        if !(decisions.positions.is_empty() && decisions.wordings.is_empty()) {
+        if decisions.corrects_any() {
             records.iter_mut().for_each(|record| decisions.correct(record));
         }
         Ok(records)

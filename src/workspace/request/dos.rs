@@ -10,7 +10,7 @@ use super::super::commands::plan::{
 };
 use super::super::commands::{
     AcceptCluster, CorrectRecord, JudgeTag, LockCluster, MergeClusters, MoveRecord, RelateRecords, RenameCluster,
-    SplitCluster,
+    SplitCluster, StateLaterPosition,
 };
 use super::super::history::UndoRequest;
 use super::super::imports::removal::RemovalRequest;
@@ -46,6 +46,7 @@ pub enum Do {
     SetInPlan(SetInPlan),
     SetOutcome(SetOutcome),
     SplitCluster(SplitCluster),
+    StateLaterPosition(StateLaterPosition),
     TakeIndicator(TakeIndicator),
     TakeOver(TakeOver),
     Undo(UndoRequest),
@@ -80,6 +81,7 @@ impl Do {
             Self::SetInPlan(command) => told(command, desk, asker, seen),
             Self::SetOutcome(command) => told(command, desk, asker, seen),
             Self::SplitCluster(command) => told(command, desk, asker, seen),
+            Self::StateLaterPosition(command) => told(command, desk, asker, seen),
             Self::TakeIndicator(command) => told(command, desk, asker, seen),
             Self::TakeOver(command) => told(command, desk, asker, seen),
             Self::Undo(request) => plain(&desk.undo(asker, seen, request)?),

@@ -362,6 +362,6 @@ fn yes_or_no(value: &str) -> Option<bool> {
 ///
 /// # Errors
 /// When it is none.
-pub(super) fn day(field: &str, given: &str) -> Result<Date, Refusal> {
+pub(in crate::workspace) fn day(field: &str, given: &str) -> Result<Date, Refusal> {
     given.trim().parse().map_err(|_| Refusal::PlanValue { field: field.to_owned(), given: given.to_owned() })
 }
