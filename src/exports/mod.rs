@@ -23,6 +23,7 @@ mod hits;
 mod html_page;
 mod lines;
 mod matrix_docx;
+mod measure_lines;
 mod plan;
 mod plan_document;
 mod plan_docx;

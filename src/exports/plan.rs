@@ -7,9 +7,10 @@ use strum::VariantArray;
 use super::ExportError;
 use super::caption::Caption;
 use super::cells::{neutral, printable_value};
-use crate::domain::{PlanColumn, Position};
+use super::measure_lines::{indicators, status, time};
+use crate::domain::{PlanColumn, Position, PositionHistory};
 use crate::i18n::Words;
-use crate::plan::{CellLine, PlanRow, PlanTable, SourceLine};
+use crate::plan::{CellLine, DocumentMeasure, PlanRow, PlanTable, SourceLine};
 use crate::text::printable::printable;
 
 /// A format of the plan table.
@@ -45,10 +46,16 @@ pub(super) struct ShownLine {
     pub(super) is_proposed: bool,
 }
 
-/// The lines of a cell; that of the key is one.
+/// The lines of a cell; that of the key is one. What the measures of a row say of a column that records have as well
+/// stands for what is proposed for those.
 pub(super) fn lines(row: &PlanRow, column: PlanColumn, words: &Words) -> Vec<ShownLine> {
     if column == PlanColumn::Key {
         return vec![ShownLine { text: row.key.to_string(), is_proposed: false }];
+    }
+    let measured = measured(&row.measures, column, words);
+    if !measured.is_empty() {
+        let plain = |text: String| ShownLine { text: printable(&text).into_owned(), is_proposed: false };
+        return measured.into_iter().map(plain).collect();
     }
     let line = |line: &CellLine| {
         let text = match line {
@@ -59,6 +66,38 @@ pub(super) fn lines(row: &PlanRow, column: PlanColumn, words: &Words) -> Vec<Sho
         ShownLine { text: printable(&text).into_owned(), is_proposed: line.is_proposed() }
     };
     row.lines(column).iter().map(line).collect()
+}
+
+/// What measures say of a column; where there are several, each line says of which it speaks, but for bodies, which
+/// stand once.
+fn measured(measures: &[DocumentMeasure], column: PlanColumn, words: &Words) -> Vec<String> {
+    let one = |text: &String| Some(text.clone()).filter(|text| !text.is_empty()).into_iter().collect();
+    let said = |measure: &DocumentMeasure| -> Vec<String> {
+        match column {
+            PlanColumn::Measure => vec![measure.text.clone()],
+            PlanColumn::Lead => measure.lead.clone(),
+            PlanColumn::Supporting => measure.support.clone(),
+            PlanColumn::TimeFrame => time(measure).into_iter().chain(measure.steps.clone()).collect(),
+            PlanColumn::Indicator => indicators(measure, words),
+            PlanColumn::Budget => one(&measure.budget),
+            PlanColumn::Assistance => one(&measure.assistance),
+            PlanColumn::Status => status(measure, words),
+            _ => Vec::new(),
+        }
+    };
+    let is_bodies = matches!(column, PlanColumn::Lead | PlanColumn::Supporting);
+    let is_named = measures.len() > 1 || column == PlanColumn::Measure;
+    let mut lines: Vec<String> = Vec::new();
+    for measure in measures {
+        for text in said(measure) {
+            match is_bodies {
+                true if lines.contains(&text) => {}
+                false if is_named => lines.push(format!("{}: {text}", measure.called())),
+                _ => lines.push(text),
+            }
+        }
+    }
+    lines
 }
 
 /// What is to be known of the table: how much of it has been decided, what is left out, of which day it is.
@@ -91,8 +130,10 @@ pub(super) fn source_line(source: &SourceLine, words: &Words) -> String {
     if !source.states.is_empty() {
         line.push_str(&format!(" ({})", source.states.join(", ")));
     }
-    if source.position != Position::None {
-        line.push_str(&format!(", {}", words.coded(&source.position.word()).to_lowercase()));
+    match source.history.as_ref().and_then(PositionHistory::word) {
+        Some(said) => line.push_str(&format!(", {}", words.coded(&said))),
+        None if source.position == Position::None => {}
+        None => line.push_str(&format!(", {}", words.coded(&source.position.word()).to_lowercase())),
     }
     if let Some(number) = source.elsewhere {
         line.push_str(&format!("; {}", words.say(&Caption::AlsoIn { number: number.to_string() })));
@@ -145,6 +186,7 @@ mod tests {
             reference: "UPR A/HRC/43/99 ¶121.7".to_owned(),
             states: vec!["Chile".to_owned(), "Peru".to_owned()],
             position: Position::PartlySupported,
+            history: None,
             elsewhere: None,
         };
         let line = |source: &SourceLine| source_line(source, Words::english());

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::document_measure::DocumentMeasure;
 use super::row::{CellLine, PlanRow};
 use super::table::{PlanDecided, PlanTable};
 use crate::domain::{PlanColumn, RecordId, RowKey};
@@ -33,7 +34,13 @@ fn together(group: &[PlanRow]) -> PlanRow {
             }
         }
     }
-    PlanRow { key: RowKey::of(&answers), answers, cells }
+    let mut measures: Vec<DocumentMeasure> = Vec::new();
+    for measure in group.iter().flat_map(|row| &row.measures) {
+        if !measures.iter().any(|own| own.key == measure.key) {
+            measures.push(measure.clone());
+        }
+    }
+    PlanRow { key: RowKey::of(&answers), answers, cells, measures }
 }
 
 /// Adds a line that is not there yet; what somebody has said stands for what a model proposes as well.

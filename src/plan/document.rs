@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::document_measure::DocumentMeasure;
 use super::home::{home_of, outcomes};
 use super::names_of::PlanNames;
 use super::row::SourceLine;
-use crate::domain::plan::{DatedQuantity, Indicator, Measure, PlanBook, PlanDate, PlanKey, StatedStatus, joined};
-use crate::domain::{Asker, Cluster, ClusterNumber, IndicatorType, Mechanism, Position, Recommendation, RecordId};
+use crate::domain::plan::Measure;
+use crate::domain::{Asker, Cluster, ClusterNumber, Mechanism, Position, Recommendation, RecordId};
 use crate::view::{Question, Refusal, View};
 
 /// The plan as a document.
@@ -22,58 +23,6 @@ pub struct PlanDocument {
     /// Only measures that this body leads or supports, by its code.
     #[serde(default)]
     pub entity: Option<String>,
-}
-
-/// An indicator, for reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DocumentIndicator {
-    /// What is measured.
-    pub name: String,
-    /// What kind it is.
-    pub kind: Option<IndicatorType>,
-    /// The unit of its values.
-    pub unit: String,
-    /// Where things stood, with when; empty when nobody has said it, as the texts below.
-    pub baseline: String,
-    /// Where they are to stand, with by when.
-    pub target: String,
-    /// Where values come from.
-    pub source: String,
-}
-
-/// A measure, for reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DocumentMeasure {
-    /// Its key.
-    pub key: PlanKey,
-    /// The office's number; empty when it has none.
-    pub number: String,
-    /// What is to be done.
-    pub text: String,
-    /// References of what it answers.
-    pub answers: Vec<String>,
-    /// Who leads, by name.
-    pub lead: Vec<String>,
-    /// Who takes part.
-    pub support: Vec<String>,
-    /// When it begins, in its words.
-    pub from: String,
-    /// When it is to be done.
-    pub until: String,
-    /// Its steps, each with its date.
-    pub steps: Vec<String>,
-    /// Its indicators.
-    pub indicators: Vec<DocumentIndicator>,
-    /// Why it needs none.
-    pub no_indicator: Option<String>,
-    /// How far it has come.
-    pub status: Option<StatedStatus>,
-    /// What it costs, and who pays.
-    pub budget: String,
-    /// The help that it needs.
-    pub assistance: String,
-    /// What stands in the way.
-    pub obstacles: String,
 }
 
 /// A cluster, for reading.
@@ -133,10 +82,10 @@ impl Question for PlanDocument {
         let mut records = view.records_of(view.registers.own_state)?;
         records.retain(|record| record.kind.is_of_plan());
         let answered: BTreeSet<RecordId> = book.measures.values().flat_map(|m| m.answers.keys().copied()).collect();
-        let made = Making { view, asker, book, names, answered: &answered, is_of_one: self.entity.is_some() };
+        let made = Making { view, asker, names, answered: &answered, is_of_one: self.entity.is_some() };
         let mut by_home: BTreeMap<Option<ClusterNumber>, Vec<DocumentMeasure>> = BTreeMap::new();
         for measure in &measures {
-            by_home.entry(home_of(measure, view)).or_default().push(made.measure(measure));
+            by_home.entry(home_of(measure, view)).or_default().push(DocumentMeasure::of(measure, book, &made.names));
         }
         let (themes, clusters_without) = made.themes(by_home, &records);
         Ok(PlanText {
@@ -155,7 +104,6 @@ impl Question for PlanDocument {
 struct Making<'v> {
     view: &'v View,
     asker: &'v Asker,
-    book: &'v PlanBook,
     names: PlanNames<'v>,
     answered: &'v BTreeSet<RecordId>,
     /// Whether only the measures of one body are shown.
@@ -221,52 +169,9 @@ impl Making<'_> {
             reference: record.called(),
             states: record.recommending_states.iter().map(|code| name(*code)).collect(),
             position: if record.mechanism == Mechanism::Upr { record.position } else { Position::None },
+            history: record.history.as_deref().cloned(),
             elsewhere: None,
         }
-    }
-
-    fn measure(&self, measure: &Measure) -> DocumentMeasure {
-        let words = |date: Option<&PlanDate>| date.map_or_else(String::new, |date| date.words.clone());
-        let budget = measure.budget.as_ref().map(|budget| [budget.words.as_str(), budget.source.as_str()]);
-        let help = measure.assistance.as_ref();
-        let help = help.map(|help| [help.words.as_str(), help.partner.as_str(), help.fund.as_str()]);
-        let step =
-            |text: &str, until: String| if until.is_empty() { text.to_owned() } else { format!("{text} ({until})") };
-        let steps = self.book.milestones_of(measure.key).into_iter();
-        DocumentMeasure {
-            key: measure.key,
-            number: measure.number.clone(),
-            text: measure.text.clone(),
-            answers: measure.answers.keys().map(|id| self.names.reference(*id)).collect(),
-            lead: self.names.bodies(&measure.lead),
-            support: self.names.bodies(&measure.support),
-            from: words(measure.from.as_ref()),
-            until: words(measure.until.as_ref()),
-            steps: steps.map(|own| step(&own.text, words(own.until.as_ref()))).collect(),
-            indicators: self.book.indicators_of(measure.key).into_iter().map(indicator).collect(),
-            no_indicator: measure.no_indicator.clone(),
-            status: measure.status.clone(),
-            budget: budget.map_or_else(String::new, |parts| joined(&parts)),
-            assistance: help.map_or_else(String::new, |parts| joined(&parts)),
-            obstacles: measure.obstacles.clone(),
-        }
-    }
-}
-
-fn indicator(own: &Indicator) -> DocumentIndicator {
-    let dated = |dated: Option<&DatedQuantity>| {
-        dated.map_or_else(String::new, |dated| match &dated.date {
-            Some(date) => format!("{} ({})", dated.value, date.words),
-            None => dated.value.to_string(),
-        })
-    };
-    DocumentIndicator {
-        name: own.name.clone(),
-        kind: own.kind,
-        unit: own.unit.clone(),
-        baseline: dated(own.baseline.as_ref()),
-        target: dated(own.target.as_ref()),
-        source: own.source.clone(),
     }
 }
 

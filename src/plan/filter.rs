@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::plan::Measure;
 use crate::domain::{Cycle, Entity, EntityLink, Lead, Mechanism, Position, SettledRecord};
 use crate::view::{Refusal, View};
 
@@ -47,6 +48,12 @@ impl PlanFilter {
         (self.cycles.is_empty() || is_of_cycle())
             && (self.positions.is_empty() || self.positions.iter().any(|wanted| stands_for(*wanted, record.position)))
             && (self.mechanisms.is_empty() || self.mechanisms.contains(&record.mechanism))
+    }
+
+    /// Whether a row is wanted by those who lead its measures.
+    pub(super) fn keeps_leading(&self, measures: &[&Measure]) -> bool {
+        let leads = |code: &String| measures.iter().any(|measure| measure.lead.contains_key(code));
+        self.leads.is_empty() || self.leads.iter().any(leads)
     }
 
     /// Whether a row with such a lead is wanted.

@@ -1,8 +1,8 @@
 //! The plan over a view: the table of asks that it begins with, and what people have written into it.
 //!
 //! `of_view` and `table` make the rows of asks, with `row`, `merged`, `bodies` and `names`; `filter` says which are wanted,
-//! `by_cluster` puts them together. Of what is written, `board`
-//! shows how it stands, `entry` one measure or one record, `document` the whole for reading, `lists` its rows for other
+//! `measured` which measures they have already, `by_cluster` puts them together. Of what is written, `board`
+//! shows how it stands, `entry` one measure or one record, `document` and `document_measure` the whole for reading, `lists` its rows for other
 //! programs; `check` says what is missing, `due` what is due when, `propose` what could be measured, `iri` the index of
 //! assessments. `home` tells in which cluster a measure stands now.
 //!
@@ -14,6 +14,7 @@ mod bodies;
 mod by_cluster;
 mod check;
 mod document;
+mod document_measure;
 mod due;
 mod entry;
 pub mod exchange;
@@ -21,6 +22,7 @@ mod filter;
 mod home;
 mod iri;
 mod lists;
+mod measured;
 mod merged;
 mod names;
 mod names_of;
@@ -35,7 +37,8 @@ mod table;
 pub use board::{BoardCluster, BoardMeasure, PlanBoard, PlanOverview};
 pub use bodies::{body_name, linked_body_name};
 pub use check::{Finding, FindingPlace, PlanCheck, PlanFindings, PlanRule, RuleFindings};
-pub use document::{DocumentCluster, DocumentIndicator, DocumentMeasure, DocumentTheme, PlanDocument, PlanText};
+pub use document::{DocumentCluster, DocumentTheme, PlanDocument, PlanText};
+pub use document_measure::{DocumentIndicator, DocumentMeasure};
 pub use due::{DueKind, DueLine, PlanCalendar, PlanDues, value_dues};
 pub use entry::{MeasureCard, PlanEntry, RecordPlan, Said, plan_of_record};
 pub use filter::PlanFilter;
@@ -50,4 +53,4 @@ pub use propose::{ClusterIndicators, ProposeIndicators, ProposedIndicator};
 pub use row::{CellLine, PlanRow, SourceLine};
 pub use scope::PlanScope;
 pub use split::{SplitSum, split_sum};
-pub use table::{PlanDecided, PlanInput, PlanTable, plan_table};
+pub use table::{PlanDecided, PlanTable};

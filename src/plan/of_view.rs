@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::by_cluster::by_cluster;
 use super::filter::PlanFilter;
+use super::measured::Measured;
 use super::scope::PlanScope;
 use super::table::{PlanInput, PlanTable, plan_table};
 use crate::domain::{Ask, Asker, RecordId, SettledRecord, StateCode};
@@ -61,6 +62,7 @@ impl Question for Plan {
             entities: &view.entities()?.entities,
             states: &registers.states,
             filter: &self.filter.resolved(view)?,
+            measured: &Measured::of(view, asker.language)?,
         });
         let table = match self.grain {
             PlanGrain::Asks => table,

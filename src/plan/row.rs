@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::domain::{ClusterNumber, PlanColumn, Position, RecordId, RowKey};
+use super::document_measure::DocumentMeasure;
+use crate::domain::{ClusterNumber, PlanColumn, Position, PositionHistory, RecordId, RowKey};
 
 /// A recommendation in the cell of those that a row answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,6 +16,9 @@ pub struct SourceLine {
     pub states: Vec<String>,
     /// The position of the State; none outside the UPR.
     pub position: Position,
+    /// What it said at the review and later, where that is more than one position.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub history: Option<PositionHistory>,
     /// The cluster that it stands in, where that is another than the one of the row: a row has one place, its
     /// recommendations may have several.
     pub elsewhere: Option<ClusterNumber>,
@@ -49,6 +53,9 @@ pub struct PlanRow {
     pub answers: BTreeSet<RecordId>,
     /// The lines of each column that is filled; that of the key is not among them.
     pub cells: BTreeMap<PlanColumn, Vec<CellLine>>,
+    /// The measures that answer any of it, in the order in which people count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<DocumentMeasure>,
 }
 
 impl CellLine {
@@ -57,9 +64,20 @@ impl CellLine {
     pub const fn is_proposed(&self) -> bool {
         matches!(self, Self::Proposed(_) | Self::Either { .. })
     }
+
+    /// Whether it is this name, said or proposed.
+    pub(super) fn names(&self, name: &str) -> bool {
+        matches!(self, Self::Plain(own) | Self::Proposed(own) if own == name)
+    }
 }
 
 impl PlanRow {
+    /// Whether somebody leads one of its measures.
+    #[must_use]
+    pub fn has_lead(&self) -> bool {
+        self.measures.iter().any(|measure| !measure.lead.is_empty())
+    }
+
     /// The lines of a column; no lines if it is empty.
     #[must_use]
     pub fn lines(&self, column: PlanColumn) -> &[CellLine] {

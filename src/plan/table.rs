@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::bodies::body_for;
+use super::document_measure::DocumentMeasure;
 use super::filter::PlanFilter;
+use super::measured::Measured;
 use super::merged::merged_text;
 use super::names::{group_name, issue_name, sdg_line};
 use super::row::{CellLine, PlanRow, SourceLine};
@@ -51,10 +53,11 @@ pub struct PlanDecided {
 impl PlanDecided {
     pub(super) fn of(rows: &[PlanRow]) -> Self {
         let said = |column| rows.iter().filter(|row| is_said(row.lines(column))).count();
+        let is_led = |row: &&PlanRow| row.has_lead() || is_said(row.lines(PlanColumn::Lead));
         Self {
             recommendations: rows.iter().flat_map(|row| &row.answers).collect::<BTreeSet<_>>().len(),
             rows: rows.len(),
-            leads: said(PlanColumn::Lead),
+            leads: rows.iter().filter(is_led).count(),
             sdg_targets: said(PlanColumn::SdgTargets),
         }
     }
@@ -66,29 +69,30 @@ fn is_said(lines: &[CellLine]) -> bool {
 }
 
 /// What a plan is made from.
-#[derive(Debug)]
-pub struct PlanInput<'a> {
+pub(super) struct PlanInput<'a> {
     /// Whose plan it is: name of the State or of the workspace.
-    pub name: String,
+    pub(super) name: String,
     /// Language of names, and of texts where a record has several.
-    pub language: Language,
+    pub(super) language: Language,
     /// Records by identifier.
-    pub records: &'a BTreeMap<RecordId, &'a SettledRecord>,
+    pub(super) records: &'a BTreeMap<RecordId, &'a SettledRecord>,
     /// Clusters in the order of numbers.
-    pub clusters: &'a [Cluster],
+    pub(super) clusters: &'a [Cluster],
     /// Asks.
-    pub asks: &'a [Ask],
+    pub(super) asks: &'a [Ask],
     /// National register; may be empty.
-    pub entities: &'a [Entity],
+    pub(super) entities: &'a [Entity],
     /// Names of States.
-    pub states: &'a StateRegister,
+    pub(super) states: &'a StateRegister,
     /// Which recommendations and rows are wanted.
-    pub filter: &'a PlanFilter,
+    pub(super) filter: &'a PlanFilter,
+    /// The measures that the plan has already.
+    pub(super) measured: &'a Measured<'a>,
 }
 
 /// Makes the table. Concerns and other remarks are no recommendations and have no row.
 #[must_use]
-pub fn plan_table(input: &PlanInput<'_>) -> PlanTable {
+pub(super) fn plan_table(input: &PlanInput<'_>) -> PlanTable {
     let placed = placed(input);
     let mut by_cluster: BTreeMap<Option<ClusterNumber>, Vec<Ask>> = BTreeMap::new();
     for (place, ask) in input.asks.iter().flat_map(|ask| parts(ask, input.records)) {
@@ -132,11 +136,21 @@ fn row(input: &PlanInput<'_>, cluster: &Cluster, ask: &Ask) -> Option<PlanRow> {
     members.retain(|m| m.record.kind.is_of_plan() && input.filter.keeps(m));
     members.sort_by(|a, b| (a.record.mechanism, &a.reference).cmp(&(b.record.mechanism, &b.reference)));
     let main = members.iter().find(|m| m.record.id == ask.representative).or_else(|| members.first())?;
-    if !input.filter.keeps_lead(lead_of(&members, main), input.entities) {
-        return None;
-    }
     let answers: BTreeSet<RecordId> = members.iter().map(|m| m.record.id).collect();
-    Some(PlanRow { key: RowKey::of(&answers), answers, cells: cells(input, cluster, &members, main) })
+    let measures = input.measured.answering(&answers);
+    // Who leads a measure has been named; what is proposed for the records speaks where nobody leads one.
+    let is_wanted = match measures.iter().any(|measure| !measure.lead.is_empty()) {
+        true => input.filter.keeps_leading(&measures),
+        false => input.filter.keeps_lead(lead_of(&members, main), input.entities),
+    };
+    is_wanted.then(|| {
+        let measures: Vec<DocumentMeasure> = measures.iter().map(|measure| input.measured.text(measure)).collect();
+        let mut cells = cells(input, cluster, &members, main);
+        // Who leads a measure supports nobody.
+        let leads = |line: &CellLine| measures.iter().flat_map(|own| &own.lead).any(|name| line.names(name));
+        cells.entry(PlanColumn::Supporting).or_default().retain(|line| !leads(line));
+        PlanRow { key: RowKey::of(&answers), answers, cells, measures }
+    })
 }
 
 /// What is known before people write measures; `main` is the record whose links stand for all.
@@ -195,6 +209,7 @@ fn source(settled: &SettledRecord, cluster: &Cluster, input: &PlanInput<'_>) -> 
         reference: settled.reference.clone(),
         states: record.recommending_states.iter().map(|code| input.states.name_in(*code, input.language)).collect(),
         position: if record.mechanism == Mechanism::Upr { record.position } else { Position::None },
+        history: record.history.as_deref().cloned(),
         elsewhere: settled.cluster.filter(|number| *number != cluster.number),
     }
 }

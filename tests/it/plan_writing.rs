@@ -351,3 +351,37 @@ fn fields_units_and_numbers_that_do_not_fit_are_refused() {
     let crossed = check["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "dates-crossed").unwrap();
     assert_eq!(crossed["count"], 1);
 }
+
+#[test]
+fn the_plan_of_asks_shows_the_measures_that_answer_them_and_who_leads_those() {
+    let desk = Desk::demo();
+    planned(&desk);
+    desk.ok([
+        "plan",
+        "add",
+        "Train the police of each province",
+        "--for",
+        "121.36",
+        "--lead",
+        "MOI",
+        "--number",
+        "M-2",
+    ]);
+    let rows = desk.export(["plan", "--format", "csv"]);
+    let row = rows.iter().find(|row| row["Recommendations"].contains("121.36")).unwrap();
+    let measures: Vec<&str> = row["Measure"].lines().collect();
+    assert_eq!(measures, ["M-1: Open a shelter in each province", "M-2: Train the police of each province"]);
+    assert_eq!(row["Time frame and milestones"], "M-1: 2026-01 – 2028-01");
+    assert!(row["Indicator (type, baseline, target, source)"].starts_with("M-1: Provinces with a shelter"), "{row:?}");
+    assert_eq!(row["Lead"].lines().count(), 2, "those of the measures, and no proposal: {row:?}");
+    let leads: Vec<&str> = row["Lead"].lines().collect();
+    assert!(row["Supporting"].lines().all(|name| !leads.contains(&name)), "{row:?}");
+    let led = desk.export(["plan", "--format", "csv", "--lead", "MOI"]);
+    assert!(led.iter().any(|row| row["Recommendations"].contains("121.36")), "who leads a measure leads its row");
+    let clusters = desk.export(["plan", "--format", "csv", "--rows", "clusters"]);
+    let with: Vec<_> = clusters.iter().filter(|row| row["Measure"].contains("M-1: Open a shelter")).collect();
+    assert!(
+        !with.is_empty() && with[0]["Measure"].matches("M-1:").count() == 1,
+        "a measure stands once in its cluster"
+    );
+}

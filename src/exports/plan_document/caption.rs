@@ -8,7 +8,7 @@ use crate::domain::{Message, Values, fields};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "plan-document-")]
-pub(super) enum PlanCaption {
+pub(in crate::exports) enum PlanCaption {
     Title { name: String },
     Contents,
     Outcome,

@@ -2,9 +2,10 @@
 
 use super::caption::PlanCaption;
 use crate::domain::Position;
+use crate::exports::measure_lines::{indicators, status, time};
 use crate::exports::plan::source_line;
 use crate::i18n::Words;
-use crate::plan::{DocumentCluster, DocumentIndicator, DocumentMeasure, DocumentTheme, PlanText};
+use crate::plan::{DocumentCluster, DocumentMeasure, DocumentTheme, PlanText};
 use crate::text::printable::printable;
 
 /// The columns of a table of measures.
@@ -22,7 +23,6 @@ pub(super) const COLUMNS: [PlanCaption; 9] = [
 
 /// The cells of a measure, in the order of the columns; what nobody has said is marked.
 pub(super) fn cells(measure: &DocumentMeasure, words: &Words) -> [Vec<String>; 9] {
-    let number = if measure.number.is_empty() { measure.key.to_string() } else { measure.number.clone() };
     let named =
         |caption: PlanCaption, text: &str| (!text.is_empty()).then(|| format!("{}: {text}", words.say(&caption)));
     let mut text = vec![measure.text.clone()];
@@ -31,7 +31,7 @@ pub(super) fn cells(measure: &DocumentMeasure, words: &Words) -> [Vec<String>; 9
     let mut money: Vec<String> = Some(measure.budget.clone()).filter(|budget| !budget.is_empty()).into_iter().collect();
     money.extend(named(PlanCaption::Assistance, &measure.assistance));
     let cells = [
-        vec![number],
+        vec![measure.called()],
         text,
         measure.answers.clone(),
         measure.lead.clone(),
@@ -49,46 +49,6 @@ pub(super) fn cells(measure: &DocumentMeasure, words: &Words) -> [Vec<String>; 9
         at += 1;
         if is_gap { vec![words.say(&PlanCaption::Gap)] } else { lines.iter().map(|line| shown(line)).collect() }
     })
-}
-
-fn time(measure: &DocumentMeasure) -> Vec<String> {
-    match (measure.from.as_str(), measure.until.as_str()) {
-        ("", "") => Vec::new(),
-        ("", until) => vec![until.to_owned()],
-        (from, "") => vec![format!("{from} –")],
-        (from, until) => vec![format!("{from} – {until}")],
-    }
-}
-
-fn indicators(measure: &DocumentMeasure, words: &Words) -> Vec<String> {
-    let reason = measure.no_indicator.as_ref().filter(|_| measure.indicators.is_empty());
-    let not_needed = reason.map(|reason| words.say(&PlanCaption::NotNeeded { reason: reason.clone() }));
-    measure.indicators.iter().map(|own| indicator(own, words)).chain(not_needed).collect()
-}
-
-/// "Provinces with a shelter (process; provinces; baseline 2 (2025); target 9 (2028-06); register)".
-fn indicator(own: &DocumentIndicator, words: &Words) -> String {
-    let kind = own.kind.map_or_else(String::new, |kind| words.coded(&kind.word()));
-    let valued = |text: &str, caption: fn(String) -> PlanCaption| {
-        if text.is_empty() { String::new() } else { words.say(&caption(text.to_owned())) }
-    };
-    let parts = [
-        kind,
-        own.unit.clone(),
-        valued(&own.baseline, |value| PlanCaption::Baseline { value }),
-        valued(&own.target, |value| PlanCaption::Target { value }),
-        own.source.clone(),
-    ];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { own.name.clone() } else { format!("{} ({})", own.name, parts.join("; ")) }
-}
-
-/// The word of the language for a state that is known; a nation's own words stand as they are.
-fn status(measure: &DocumentMeasure, words: &Words) -> Vec<String> {
-    let said = measure.status.as_ref();
-    said.map(|said| said.status.map_or_else(|| said.words.clone(), |status| words.coded(&status.word())))
-        .into_iter()
-        .collect()
 }
 
 /// The title of the whole.

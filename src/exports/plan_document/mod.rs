@@ -11,6 +11,7 @@ mod xlsx;
 
 use std::io::Write;
 
+pub(super) use caption::PlanCaption;
 pub use docx::PlanTextDocx;
 pub use html::PlanTextHtml;
 pub use xlsx::PlanTextXlsx;
