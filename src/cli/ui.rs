@@ -6,12 +6,14 @@ use clap::Subcommand;
 
 use super::interrupt::Watch;
 use super::shell::Shell;
+use crate::domain::Language;
 use crate::ui::{Opened, Options, open_again, serve, stop};
 use crate::workspace::Workspace;
 
 /// Open the workspace in the browser of this computer
 ///
-/// A second start opens the first. Closing the tab leaves it running; the page has a button that ends it.
+/// A second start opens the first; a folder that is named with --workspace and holds nothing yet becomes a workspace.
+/// Closing the tab leaves it running; the page has a button that ends it.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(super) struct Args {
@@ -44,7 +46,11 @@ pub(super) fn run(args: &Args, shell: &mut Shell) -> anyhow::Result<u8> {
     if let Some(opened) = open_again(&folder) {
         return told(&opened, args, shell).map(|()| 0);
     }
-    let workspace = shell.workspace()?;
+    let workspace = match shell.named_folder().filter(|folder| !Workspace::is_in(folder)) {
+        // Who names a folder for the first time begins there.
+        Some(folder) => Workspace::init(&folder, None, None, shell.language.unwrap_or(Language::En))?,
+        None => shell.workspace()?,
+    };
     shell.bring_up(&workspace)?;
     served(workspace, folder, args, shell)
 }

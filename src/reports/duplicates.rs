@@ -111,7 +111,7 @@ impl Question for DuplicateList {
 
 /// The relations that join records of one ask, by the place of the ask; all relations are gone through once,
 /// however many asks are shown.
-fn relations_inside<'r>(asks: &[(&Ask, Members<'_>)], relations: &'r [Relation]) -> Vec<Vec<&'r Relation>> {
+pub(super) fn relations_inside<'r>(asks: &[(&Ask, Members<'_>)], relations: &'r [Relation]) -> Vec<Vec<&'r Relation>> {
     let mut places: HashMap<RecordId, usize> = HashMap::new();
     for (at, (_, members)) in asks.iter().enumerate() {
         places.extend(members.iter().map(|settled| (settled.record.id, at)));
@@ -126,7 +126,7 @@ fn relations_inside<'r>(asks: &[(&Ask, Members<'_>)], relations: &'r [Relation])
     inside
 }
 
-fn ask_line(
+pub(super) fn ask_line(
     ask: &Ask,
     members: &[&SettledRecord],
     mut inside: Vec<&Relation>,

@@ -5,11 +5,13 @@
 mod card;
 mod clusters;
 mod compare;
+mod duplicate_queue;
 mod duplicates;
 mod first_look;
 mod gender;
 mod headings;
 mod lineage;
+mod link_queue;
 mod links;
 mod named_tag;
 mod national;
@@ -30,11 +32,13 @@ pub use compare::{
     ComparedStates, Condition, Difference, Field, FollowedAsks, Interval, Measured, NO_VALUE, PositionMove, Scope,
     TableNote, Unit, UnknownField, Which, data_version,
 };
+pub use duplicate_queue::{DuplicateQueue, DuplicateQueueAnswer};
 pub use duplicates::{AskLine, DuplicateAnswer, DuplicateList, PairLine};
 pub use first_look::{FirstLook, Lookalikes, OverviewAnswer, SharedAsk};
 pub use gender::{GenderAnswer, GenderCounts, GenderLens, GenderLenses, GenderLine, GenderRecord};
 pub use headings::{ClusterShare, Heading, HeadingLine, Headings};
 pub use lineage::{LineageAnswer, LineageLine, Lineages};
+pub use link_queue::{LinkQueue, LinkQueueAnswer, WaitingCounts, WaitingLinks};
 pub use links::{EntityLinks, LinkAnswer, LinkLine, SdgLinks};
 pub use named_tag::{NamedTag, ValueName};
 pub use national::{

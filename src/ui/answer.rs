@@ -3,22 +3,57 @@
 use std::sync::Arc;
 
 use axum::Json;
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::bare_page::{bare, faulty, said_of, shut};
 use super::desk::{Away, Desk};
 use super::fault::{said, status};
 use super::form::Form;
-use super::frame::{bare, faulty, framed, said_of, shut};
+use super::frame::Around;
 use super::page::Shown;
 use super::visit::Visit;
+use super::work::Work;
 use crate::i18n::Words;
 use crate::workspace::WorkspaceError;
 
+/// What a browser asks for: an address, and what it or a form says.
+pub(super) struct Asked {
+    /// The address with its query.
+    pub(super) at: String,
+    /// Names and values.
+    pub(super) form: Form,
+}
+
+/// A file that an address gives.
+pub(super) struct Download {
+    /// Its name.
+    pub(super) name: String,
+    /// What it is, of a fixed list.
+    pub(super) kind: &'static str,
+    /// What it holds.
+    pub(super) bytes: Vec<u8>,
+    /// What a browser does with it.
+    disposition: &'static str,
+}
+
+impl Download {
+    /// A file that a browser saves and never shows.
+    pub(super) const fn to_save(name: String, kind: &'static str, bytes: Vec<u8>) -> Self {
+        Self { name, kind, bytes, disposition: "attachment" }
+    }
+
+    /// A picture of our own making, which stands in a page.
+    pub(super) const fn to_look_at(name: String, kind: &'static str, bytes: Vec<u8>) -> Self {
+        Self { name, kind, bytes, disposition: "inline" }
+    }
+}
+
 /// Shows a page; what goes wrong is a page too.
-pub(super) async fn page(desk: Arc<Desk>, form: Form, make: fn(&Visit<'_>) -> Shown) -> Response {
-    let made = blocking(desk, form, move |visit| match make(visit) {
-        Ok(page) => framed(&page, visit).into_response(),
-        Err(error) => (status(&error), faulty(&said(&error, visit.words), visit)).into_response(),
+pub(super) async fn page(desk: Arc<Desk>, asked: Asked, make: fn(&Visit<'_>) -> Shown) -> Response {
+    let made = blocking(&desk, asked, move |visit| match make(visit) {
+        Ok(page) => Around::of(visit).framed(&page).into_response(),
+        Err(error) => faulted(&error, visit),
     });
     shown(made.await)
 }
@@ -26,50 +61,99 @@ pub(super) async fn page(desk: Arc<Desk>, form: Form, make: fn(&Visit<'_>) -> Sh
 /// Answers with data: JSON of an answer.
 pub(super) async fn data<T: serde::Serialize + 'static>(
     desk: Arc<Desk>,
-    form: Form,
+    asked: Asked,
     make: fn(&Visit<'_>) -> Result<T, WorkspaceError>,
 ) -> Response {
-    let made = blocking(desk, form, move |visit| match make(visit) {
+    let made = blocking(&desk, asked, move |visit| match make(visit) {
         Ok(answer) => Json(answer).into_response(),
         Err(error) => refused(&error, visit.words),
     });
     told(made.await)
 }
 
-/// Decides what a form says and leads back to a page; what goes wrong is a page.
-pub(super) async fn decision(
+/// Answers with a file.
+pub(super) async fn download(
     desk: Arc<Desk>,
-    form: Form,
-    decide: fn(&Visit<'_>) -> Result<String, WorkspaceError>,
+    asked: Asked,
+    make: fn(&Visit<'_>) -> Result<Download, WorkspaceError>,
 ) -> Response {
-    let made = blocking(desk, form, move |visit| match decide(visit) {
-        Ok(next) => Redirect::to(&next).into_response(),
-        Err(error) => (status(&error), faulty(&said(&error, visit.words), visit)).into_response(),
+    let made = blocking(&desk, asked, move |visit| match make(visit) {
+        Ok(file) => saved(file),
+        Err(error) => faulted(&error, visit),
     });
     shown(made.await)
 }
 
+/// Decides what a form says and leads back to a page; what goes wrong is a page.
+pub(super) async fn decision(
+    desk: Arc<Desk>,
+    asked: Asked,
+    decide: fn(&Visit<'_>) -> Result<String, WorkspaceError>,
+) -> Response {
+    let made = blocking(&desk, asked, move |visit| match decide(visit) {
+        Ok(next) => Redirect::to(&next).into_response(),
+        Err(error) => faulted(&error, visit),
+    });
+    shown(made.await)
+}
+
+/// Begins work that a form asks for, and leads to its page.
+pub(super) async fn work(
+    desk: Arc<Desk>,
+    asked: Asked,
+    make: fn(&Visit<'_>) -> Result<Work, WorkspaceError>,
+) -> Response {
+    let made = blocking(&desk, asked, move |visit| make(visit).map_err(|error| faulted(&error, visit)));
+    match made.await {
+        Ok(Ok(work)) => begun(&desk, work),
+        Ok(Err(answer)) => answer,
+        Err(away) => shown(Err(away)),
+    }
+}
+
+/// Begins work and leads to its page.
+pub(super) fn begun(desk: &Arc<Desk>, work: Work) -> Response {
+    shown(desk.begin(work).map(|job| Redirect::to(&job.address()).into_response()))
+}
+
 /// Runs what reads or writes the disk beside those who listen.
 async fn blocking<R: Send + 'static>(
-    desk: Arc<Desk>,
-    form: Form,
+    desk: &Arc<Desk>,
+    asked: Asked,
     make: impl FnOnce(&Visit<'_>) -> R + Send + 'static,
 ) -> Result<R, Away> {
+    let desk = Arc::clone(desk);
     let made = tokio::task::spawn_blocking(move || {
         desk.with(|workspace| {
-            let asker = workspace.owner();
+            let asker = desk.session.asker();
             let words = Words::of(asker.language);
-            make(&Visit { workspace, asker, words, form })
+            make(&Visit { workspace, desk: &desk, asker, words, form: asked.form, at: asked.at })
         })
     });
     // A page that has panicked takes no other with it.
     made.await.unwrap_or(Err(Away::Broken))
 }
 
+fn faulted(error: &WorkspaceError, visit: &Visit<'_>) -> Response {
+    (status(error), faulty(&said(error, visit.words), visit)).into_response()
+}
+
+/// Of a fixed kind, and with a name that every browser reads.
+fn saved(file: Download) -> Response {
+    let plain: String =
+        file.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' }).collect();
+    let headers = [
+        (header::CONTENT_TYPE, file.kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("{}; filename=\"{plain}\"", file.disposition)),
+    ];
+    (headers, file.bytes).into_response()
+}
+
 /// A page, or one that says why there is none.
-fn shown(made: Result<Response, Away>) -> Response {
+pub(super) fn shown(made: Result<Response, Away>) -> Response {
     made.unwrap_or_else(|away| match away {
         Away::Shut(error) => (status(&error), shut(&said(&error, Words::english()))).into_response(),
+        Away::Working(job) => Redirect::to(&job.address()).into_response(),
         away => bare(away.status()).into_response(),
     })
 }

@@ -1,14 +1,24 @@
 //! The workspace behind the pages, and who may enter.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::bare_page::shut;
+use super::fault::{said, status};
+use super::job::Job;
+use super::jobs::Jobs;
 use super::secret::{is_same, secret};
+use super::session::Session;
+use super::work::{Ended, Work};
+use crate::domain::Asker;
+use crate::i18n::Words;
 use crate::workspace::{Silent, Workspace, WorkspaceError};
 
 /// Where the workspace is.
@@ -17,15 +27,18 @@ enum Place {
     Open(Box<Workspace>),
     /// A command of this computer has it.
     Lent,
+    /// Work in the background has it.
+    Working(Arc<Job>),
     /// It has come back and could not be opened yet.
     Closed,
 }
 
 /// Why the workspace is not here.
-#[derive(Debug)]
 pub(super) enum Away {
     /// A command of this computer has it.
     Lent,
+    /// Work in the background has it.
+    Working(Arc<Job>),
     /// It has come back and cannot be opened.
     Shut(WorkspaceError),
     /// Whoever was to look at it has failed.
@@ -36,7 +49,7 @@ impl Away {
     /// The status of an answer without it.
     pub(super) const fn status(&self) -> StatusCode {
         match self {
-            Self::Lent => StatusCode::CONFLICT,
+            Self::Lent | Self::Working(_) => StatusCode::CONFLICT,
             Self::Shut(_) | Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -44,8 +57,12 @@ impl Away {
 
 /// What every request is answered from.
 pub(super) struct Desk {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     place: RwLock<Place>,
+    /// Work in the background, while the server answers.
+    pub(super) jobs: Jobs,
+    /// Who works here, and in which language.
+    pub(super) session: Session,
     /// The port that is answered on.
     pub(super) port: u16,
     /// The name of the cookie: its own for each start, since cookies do not tell ports apart.
@@ -66,7 +83,9 @@ impl Desk {
     pub(super) fn new(workspace: Workspace, port: u16) -> Self {
         Self {
             folder: workspace.folder().to_owned(),
+            session: Session::of(workspace.owner()),
             place: RwLock::new(Place::Open(Box::new(workspace))),
+            jobs: Jobs::default(),
             port,
             cookie: format!("weft-{}", &secret()[..8]),
             key: secret(),
@@ -87,14 +106,54 @@ impl Desk {
             match &*place {
                 Place::Open(workspace) => return Ok(make(workspace)),
                 Place::Lent => return Err(Away::Lent),
+                Place::Working(job) => return Err(Away::Working(Arc::clone(job))),
                 Place::Closed => {}
             }
         }
         self.reopen().map_err(Away::Shut)?;
         match &*self.place.read().unwrap_or_else(PoisonError::into_inner) {
             Place::Open(workspace) => Ok(make(workspace)),
+            Place::Working(job) => Err(Away::Working(Arc::clone(job))),
             Place::Lent | Place::Closed => Err(Away::Lent),
         }
+    }
+
+    /// The page of a refusal that no page has made.
+    pub(super) fn refused(&self, error: &WorkspaceError) -> Response {
+        let words = Words::of(self.session.asker().language);
+        (status(error), shut(&said(error, words))).into_response()
+    }
+
+    /// Begins work that has the workspace until it ends; pages show how far it is meanwhile.
+    ///
+    /// # Errors
+    /// When a command of this computer or other work has it.
+    pub(super) fn begin(self: &Arc<Self>, work: Work) -> Result<Arc<Job>, Away> {
+        // What has come back is opened first.
+        self.with(|_| ())?;
+        let asker = self.session.asker();
+        let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
+        match &*place {
+            Place::Open(_) => {}
+            Place::Working(job) => return Err(Away::Working(Arc::clone(job))),
+            Place::Lent | Place::Closed => return Err(Away::Lent),
+        }
+        let job = self.jobs.add(&work);
+        if let Place::Open(workspace) = std::mem::replace(&mut *place, Place::Working(Arc::clone(&job))) {
+            let (desk, own) = (Arc::clone(self), Arc::clone(&job));
+            tokio::task::spawn_blocking(move || desk.work(work, workspace, &asker, &own));
+        }
+        Ok(job)
+    }
+
+    fn work(&self, work: Work, workspace: Box<Workspace>, asker: &Asker, job: &Job) {
+        // Work that has panicked leaves the store as its last batch did.
+        let done = catch_unwind(AssertUnwindSafe(|| work.done(workspace, asker, job)));
+        let (workspace, ended) = done.unwrap_or((None, Ended::Broken));
+        let next = workspace.map_or(Place::Closed, Place::Open);
+        *self.place.write().unwrap_or_else(PoisonError::into_inner) = next;
+        job.end(ended);
+        self.touch();
     }
 
     /// Opens what has come back.
@@ -109,7 +168,7 @@ impl Desk {
     /// Closes the workspace, so that a command of this computer can open it; whether it is free now.
     pub(super) fn lend(&self) -> bool {
         let mut place = self.place.write().unwrap_or_else(PoisonError::into_inner);
-        if matches!(*place, Place::Lent) {
+        if matches!(*place, Place::Lent | Place::Working(_)) {
             return false;
         }
         *place = Place::Lent;
@@ -129,6 +188,9 @@ impl Desk {
     /// Tells the server to end.
     pub(super) fn end(&self) {
         self.ended.store(true, Ordering::Release);
+        if let Place::Working(job) = &*self.place.read().unwrap_or_else(PoisonError::into_inner) {
+            job.stop();
+        }
         self.stop.notify_waiters();
     }
 
@@ -174,6 +236,9 @@ impl Desk {
 
     /// How long nobody has asked for anything.
     pub(super) fn idle(&self) -> std::time::Duration {
+        if matches!(*self.place.read().unwrap_or_else(PoisonError::into_inner), Place::Working(_)) {
+            return std::time::Duration::ZERO;
+        }
         self.last.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
     }
 }

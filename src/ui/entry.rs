@@ -7,10 +7,12 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use super::bare_page::bare;
 use super::desk::Desk;
-use super::frame::bare;
 
-/// The one address that is open to all.
+/// The address that says whether anybody answers, and nothing else: open to all.
+pub(super) const HEALTH: &str = "/health";
+/// The address that lets browsers in: open to all.
 pub(super) const ENTER: &str = "/enter";
 
 /// What stands behind it.
@@ -42,5 +44,5 @@ pub(super) async fn another(State(desk): State<Arc<Desk>>) -> Response {
 /// Ends the server once what is under way is done.
 pub(super) async fn stop(State(desk): State<Arc<Desk>>) -> Response {
     desk.end();
-    super::frame::stopped().into_response()
+    super::bare_page::stopped().into_response()
 }

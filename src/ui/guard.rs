@@ -9,21 +9,26 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::bare_page::bare;
 use super::desk::Desk;
-use super::entry::ENTER;
-use super::frame::bare;
+use super::entry::{ENTER, HEALTH};
+use super::upload::{ADD, MOST};
 
 /// The form of what forms send; JSON is sent by nobody.
 const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The form of what the one form with files sends.
+const FILES: &str = "multipart/form-data";
 
 /// What every answer says.
 const HEADERS: [(HeaderName, &str); 7] = [
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
+    // With less, browsers name no origin to the forms of these pages either.
+    (header::REFERRER_POLICY, "same-origin"),
     (header::CACHE_CONTROL, "no-store"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
@@ -35,7 +40,10 @@ pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request<Body>,
     let mut answer = match refusal(&desk, &request) {
         Some(status) => bare(status).into_response(),
         None => {
-            desk.touch();
+            // Whether it is there is asked by tabs that nobody looks at.
+            if request.uri().path() != HEALTH {
+                desk.touch();
+            }
             next.run(request).await
         }
     };
@@ -49,7 +57,7 @@ pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request<Body>,
 fn refusal(desk: &Desk, request: &Request<Body>) -> Option<StatusCode> {
     let headers = request.headers();
     let Some(host) = own_host(headers, desk.port) else { return Some(StatusCode::MISDIRECTED_REQUEST) };
-    if request.uri().path() != ENTER && !is_let_in(headers, desk) {
+    if ![ENTER, HEALTH].contains(&request.uri().path()) && !is_let_in(headers, desk) {
         return Some(StatusCode::UNAUTHORIZED);
     }
     if matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -58,9 +66,14 @@ fn refusal(desk: &Desk, request: &Request<Body>) -> Option<StatusCode> {
     if !is_of_these_pages(headers, &host) {
         return Some(StatusCode::FORBIDDEN);
     }
+    let wanted = if request.uri().path() == ADD { FILES } else { FORM };
     let is_form =
-        one(headers, &header::CONTENT_TYPE).is_some_and(|kind| kind.split(';').next().map(str::trim) == Some(FORM));
-    (!is_form).then_some(StatusCode::UNSUPPORTED_MEDIA_TYPE)
+        one(headers, &header::CONTENT_TYPE).is_some_and(|kind| kind.split(';').next().map(str::trim) == Some(wanted));
+    if !is_form {
+        return Some(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    let length = one(headers, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+    length.is_some_and(|length| length > MOST).then_some(StatusCode::PAYLOAD_TOO_LARGE)
 }
 
 /// The name that the computer was called by, where it is one of its own: other names are how foreign sites reach in.

@@ -14,8 +14,8 @@ use futures_util::stream;
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
 
+use super::bare_page::bare;
 use super::desk::Desk;
-use super::frame::bare;
 
 /// How often it is looked whether the borrower is there.
 const PULSE: Duration = Duration::from_millis(200);

@@ -3,7 +3,8 @@
 //! `serve` starts, answers and ends; `routes` lists every address there is, from which the tests of `guard` are made;
 //! `guard` lets nobody in but the browser that was let in, and nothing be written from elsewhere; `desk` holds the workspace
 //! and who may enter, and `lending` closes it while a command of this computer has it; `run_file` tells a second start,
-//! and such a command, where the first answers. `visit` is what a page is made from, `page` what it comes to, `frame`
+//! and such a command, where the first answers. `upload` takes files in; `work` is what is done in the background, a
+//! `job` how far one piece of it is, `jobs` all of them. `session` knows who works here, and in which language. `visit` is what a page is made from, `page` what it comes to, `frame`
 //! what all pages share, `answer` how it goes out, and each file in `pages` is one page: parameters, a question, its
 //! answer as markup.
 //!
@@ -11,12 +12,15 @@
 //! are those of counts of the index. Pages work without a script.
 
 mod answer;
+mod bare_page;
 mod desk;
 mod entry;
 mod fault;
 mod form;
 mod frame;
 mod guard;
+mod job;
+mod jobs;
 mod lending;
 mod page;
 mod pages;
@@ -24,7 +28,10 @@ mod routes;
 mod run_file;
 mod secret;
 mod serve;
+mod session;
+mod upload;
 mod visit;
+mod work;
 
 pub use run_file::{Borrowed, borrow, open_again, stop};
 pub use serve::{Opened, Options, serve};

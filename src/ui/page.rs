@@ -8,17 +8,21 @@ use crate::workspace::WorkspaceError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Start,
+    Sources,
     Search,
     Review,
     Clusters,
     Plan,
+    Reports,
     History,
+    Settings,
     Help,
 }
 
 /// A page.
 pub(super) struct Page {
-    pub(super) place: Place,
+    /// `None` for what stands nowhere: something that went wrong, work in the background.
+    pub(super) place: Option<Place>,
     pub(super) title: String,
     pub(super) main: Markup,
 }

@@ -1,5 +1,6 @@
 //! What a page is made from: the workspace at one revision, who asks, what the address says.
 
+use super::desk::Desk;
 use super::form::Form;
 use crate::domain::{Asker, Values};
 use crate::i18n::Words;
@@ -10,9 +11,13 @@ use crate::workspace::{HistoryLine, Silent, Workspace, WorkspaceError};
 /// A request for a page.
 pub(super) struct Visit<'d> {
     pub(super) workspace: &'d Workspace,
+    /// What is behind all pages: work in the background, who works here.
+    pub(super) desk: &'d Desk,
     pub(super) asker: Asker,
     pub(super) words: &'static Words,
     pub(super) form: Form,
+    /// The address with its query, which a change of language leads back to.
+    pub(super) at: String,
 }
 
 impl Visit<'_> {

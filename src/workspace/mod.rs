@@ -58,6 +58,7 @@ pub use folder::settings_fault::SettingsFault;
 pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, TakenBack, UndoAnswer, UndoRequest};
 pub use imports::difference::{FileDiff, RecordInShort};
 pub use imports::files::files_of;
+pub use imports::import::not_taken_into;
 pub use imports::plan_report::{DifferentCell, PlanReport, Taken};
 pub use imports::removal::{RemovalAnswer, RemovalRequest, TakingOut};
 pub use imports::report::{FileKind, FileReport, RemarkCount, is_whole};

@@ -57,6 +57,12 @@ impl Workspace {
         Self::open(folder)
     }
 
+    /// Whether a folder is a workspace.
+    #[must_use]
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(SETTINGS).exists()
+    }
+
     /// Opens the workspace of a folder.
     ///
     /// # Errors

@@ -2,13 +2,21 @@
 
 ## Frame
 ui-place-start = Start
+ui-place-sources = Sources
 ui-place-search = Search
 ui-place-review = Review
 ui-place-clusters = Clusters
 ui-place-plan = Plan
+ui-place-reports = Reports
+ui-place-settings = Settings
 ui-place-history = History
 ui-place-help = Help
 ui-places = Places
+ui-further = More places
+ui-language = Language
+ui-change = Change
+ui-deciding-as = Deciding as
+ui-gone = Weft is not running. Start it from its icon; this page comes back by itself.
 ui-skip = To the content
 ui-find = Search recommendations
 ui-find-button = Search
@@ -24,6 +32,8 @@ ui-lent = A command that somebody has typed on this computer is at work on the w
 ui-no-page = There is no such page. The search is at /search.
 ui-from-elsewhere = This was not sent by a page of Weft, and nothing was done.
 ui-other-name = Weft answers on this computer only, as 127.0.0.1 or localhost.
+ui-too-large = What was sent is larger than 512 MB, and was not read. Add such a file with the command weft import.
+ui-no-file = No file was sent. Choose one or more files, or drop them on the form.
 ui-broken = Something is broken on this side. Nothing was changed; go back and try again.
 ui-stopped = Weft has stopped. This tab can be closed; to go on, open Weft from its icon.
 ui-ignored = Not understood in the address, and ignored: { $names }
@@ -53,14 +63,101 @@ ui-pages = Pages
 ui-earlier = Earlier
 ui-later = Later
 
+ui-file = File
+ui-rows = Rows
+ui-not-taken = Not taken over
+ui-new-records = New
+ui-known-records = Known already
+ui-changed-records = Changed
+ui-unsure = Unsure
+ui-kind = Kind
+ui-place = Where
+ui-why = Why
+ui-what-stands = What stands there
+ui-record = Record
+ui-field = Field
+ui-was = Known
+ui-says = This file says
+ui-name = Name
+ui-save = Save
+ui-save-as = Save as
+ui-save-all = Save all { $total } as
+ui-details = Details
+ui-later-on = Later
+
 ## Start
-ui-start-empty = There is nothing here yet. Read documents in with weft import, or open the demo with weft demo.
+ui-start-empty = There is nothing here yet. Begin by one of these doors.
 ui-start-holds = { $records } records in { $clusters } clusters.
-ui-start-to-do = To do
-ui-start-review = Review what is asked more than once
-ui-start-clusters = Look through { $count } clusters
-ui-start-plan = See the plan and what it lacks
+ui-start-to-do = To decide
+ui-start-continue = Continue reviewing
+ui-start-demo = Open the demo
+ui-start-demo-text = The documents of a fictional State, to try everything on.
+ui-start-demo-button = Read the demo in
+ui-start-put-back = Restore a backup
+ui-start-put-back-text = Backups lie in the folder of the workspace; one takes the place of what is here.
+ui-start-help-text = A paragraph a task, without a network.
 ui-start-largest = Largest clusters
+
+## Sources
+ui-add-documents = Add documents
+ui-add-files = Files
+ui-add-more = Where a document does not say its State
+ui-add-state = State
+ui-add-name-state = Add the file again, and name its State in the form.
+ui-add-button = Read in
+ui-add-drop = or drop files here
+ui-sources-count = { $count ->
+    [one] 1 file has been read
+   *[other] { $count } files have been read
+ }
+ui-sources-kinds = Which files Weft reads
+ui-sources-read = Weft knows these files by what stands in them
+ui-sources-kind-list = Thematic lists and matrices of OHCHR (Word)
+ui-sources-kind-report = Reports of the Working Group on the UPR, and addenda with positions (Word, PDF)
+ui-sources-kind-observations = Concluding observations, reports of mandate holders (Word, PDF)
+ui-sources-kind-uhri = Exports of the Universal Human Rights Index (Excel, JSON)
+ui-sources-kind-upr-info = Exports of UPR Info (Excel, CSV)
+ui-sources-kind-table = Any table with a column of texts (Excel, CSV, ODS, Word)
+ui-not-whole = not read to its end
+ui-source-parts = { $rows } rows: { $taken } taken over, { $rejected } not taken over.
+ui-source-records = { $new } records were new, { $known } were known already, { $changed } have changed.
+ui-source-not-kept = What was found in it in detail is not kept any more; add the file again to see it.
+ui-source-whole = Everything in this file was read.
+ui-source-rejected = { $count ->
+    [one] 1 row was not taken over
+   *[other] { $count } rows were not taken over
+ }
+ui-source-save = Save these { $count } rows, to mend and add again
+ui-source-unsure = { $count ->
+    [one] 1 reading was not sure
+   *[other] { $count } readings were not sure
+ }
+ui-source-to-readings = Look through them
+ui-source-differences = { $count ->
+    [one] 1 value differs from what was known
+   *[other] { $count } values differ from what was known
+ }
+ui-source-remarks = Remarks
+ui-take-out = Take this file out again
+ui-take-out-told = { $gone } records that only this file holds would go, { $changed } would lose it as a source; decisions that go with them: { $decisions }.
+ui-take-out-button = Take it out
+
+## Jobs
+ui-job-read-in = Reading in
+ui-job-analyse = Analysing
+ui-job-back-up = Backing up
+ui-job-take-out = Taking a file out
+ui-job-put-back = Restoring a backup
+ui-job-begins = It begins
+ui-job-reached = { $done } of { $total }
+ui-job-seconds = { $seconds } s so far
+ui-job-left = about { $seconds } s left
+ui-job-stop = Cancel
+ui-job-look = Look again
+ui-job-goes-on = It goes on when this tab is closed. What is cancelled keeps whole batches; adding the files again goes on from there.
+ui-job-analysed = The analysis is up to date.
+ui-job-backed-up = { $file }: { $records } records and { $events } events.
+ui-job-taken-out = { $file } was taken out: { $gone } records went, { $changed } lost it as a source.
 
 ## Search
 ui-query = Words, "phrases", AND, OR, NOT, position:noted
@@ -77,6 +174,9 @@ ui-other-spelling = No record has this word; some have
 ## Record
 ui-proposed = Proposed
 ui-nothing-proposed = Nothing is open here.
+ui-accepted = accepted
+ui-not-held = does not hold
+ui-nothing-ticked = Nothing was ticked, and nothing was decided. Tick what holds, or say: None of these.
 ui-accept = Accept
 ui-refuse = Refuse
 ui-relatives = Related records
@@ -89,6 +189,10 @@ ui-clusters-count = { $count } clusters
 ui-cluster-holds = { $records } records, { $asks } asks
 ui-same-ask = { $count } ask the same
 ui-named-after = Called as a person has called cluster { $number } of the same topic.
+ui-accept-cluster = Accept as it is
+ui-marked = With those marked below:
+ui-split-title = or a cluster of their own, called
+ui-split = Split off
 ui-rename = Rename
 ui-lock = Lock
 ui-unlock = Unlock
@@ -97,22 +201,88 @@ ui-merge-into = Merge into
 
 ## Review
 ui-review-title = Do these ask the same?
-ui-review-done = Nothing is asked more than once here.
 ui-review-place = { $at } of { $all }
 ui-review-text = The text that stands for all
 ui-same = Same
 ui-not-same = Not the same
 
+ui-review-decided = { $decided } of { $all } answered
+ui-review-sdg = Which SDG targets does it serve?
+ui-review-entities = Who leads?
+ui-review-readings = Readings that were not sure
+ui-review-which-hold = Which of these hold?
+ui-queue-duplicates = Asked more than once
+ui-queue-sdg = SDG targets
+ui-queue-entities = Lead entities
+ui-queue-readings = Unsure readings
+ui-queue-done = Nothing waits here.
+ui-decide-next = Decide and next
+ui-none-of-these = None of these
+ui-no-single-word = no single word decides
+ui-readings-count = { $count ->
+    [one] 1 record, the least sure first
+   *[other] { $count } records, the least sure first
+ }
+
 ## Plan
+ui-plan-save = Save
+ui-plan-table = clustered table
+ui-plan-measures = plan of measures
 ui-plan-holds = { $measures } measures; { $without } clusters without one.
 ui-plan-empty = No measure has been planned. Take the last plan in with weft plan import, or begin with weft plan add.
 ui-plan-loose = Measures outside clusters
 ui-plan-unanswered = In no measure: { $count } of { $all }
 
+## Reports
+ui-reports-text = Each question with its figure; every file says what it counts, of which data.
+ui-report-cycles = How did the State answer over the cycles?
+ui-report-positions = How did it answer, issue by issue?
+ui-report-lineage = What was it asked again and again?
+ui-report-overlap = Which mechanisms speak of the same matters?
+ui-report-combinations = What do several mechanisms ask alike?
+ui-report-themes = How large are themes and clusters?
+ui-report-status = How far has the plan come over time?
+ui-report-equivalents = Which recommendations of the review do others ask as well?
+
+## Settings
+ui-who-works = Who works here
+ui-who-now = What is decided bears this name: { $who }
+ui-organisation = Organisation
+ui-organisation-state = State
+ui-organisation-nhri = NHRI
+ui-organisation-cso = Civil society
+ui-organisation-un = United Nations
+ui-organisation-parliament = Parliament
+ui-organisation-other = Other
+ui-keys = Keys
+ui-keys-on = In review, digits answer as printed on the buttons, arrows move, Backspace goes back. They act in the review card alone.
+ui-keys-off = Keys are off; everything works by click and Tab.
+ui-keys-turn-on = Turn keys on
+ui-keys-turn-off = Turn keys off
+ui-register = Register of bodies
+ui-register-text = The bodies that suggestions and tables name. Save the table, change it in Excel, and put it back into the folder of the workspace.
+ui-register-save = Save the register
+ui-backups = Backups
+ui-backups-text = A backup holds records, decisions, history, settings and register in one file.
+ui-backups-none = There is none yet.
+ui-back-up = Back up now
+ui-put-back = Restore
+ui-put-back-text = This backup takes the place of what is here. What is here is kept beside it, and a backup of it is made first.
+ui-put-back-button = Restore it
+ui-about = About
+ui-about-text = works without a network; what you read and decide stays in this folder.
+ui-folder = Folder
+
 ## History
+ui-undo-import = The import of { $file } is not taken back at once: look at what would go with it first.
+ui-undo-resting = Later changes rest on this one: { $count }
+ui-undo-all = Undo these { $count } together
+ui-undo-none = Leave all as it is
 ui-history-shown = { $shown } of { $all } events
 
 ## Help
+ui-help-sources = Add documents
+ui-help-sources-text = Choose files or drop them on the form under Sources. What each is, it says itself; the page of a file tells what was read, what was not, and why. Adding a file again changes nothing.
 ui-help-search = Search
 ui-help-search-text = Type words; AND, OR, NOT, brackets and "phrases" as you need them. A field goes before a colon: mechanism:upr, position:noted, cycle:3, sdg:16.3, cluster:6.2. What the page has read stands above the results.
 ui-help-review = Review

@@ -163,6 +163,7 @@ done-position-stated = { $position } since { $day } ({ $source }) on { $count ->
     [one] 1 recommendation
    *[other] { $count } recommendations
  }; what was said at the review stands beside it
+done-judged-several = { $kind } of { $record }: { $accepted } accepted, { $refused } refused
 done-renewed = the proposed clusters are dropped; make them anew with: weft analyse
 
 ## Why a record stands in its cluster.

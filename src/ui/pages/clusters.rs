@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use super::parts::{hidden, record_address, seen, thread_of_reference};
 use crate::domain::ClusterNumber;
-use crate::reports::{ClusterCard, ClusterCards, ClusterLine, ClusterList};
+use crate::reports::{ClusterCard, ClusterCards, ClusterLine, ClusterList, MemberLine};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
 use crate::workspace::WorkspaceError;
-use crate::workspace::commands::{LockCluster, MergeClusters, RenameCluster};
+use crate::workspace::commands::{AcceptCluster, LockCluster, MergeClusters, MoveRecord, RenameCluster, SplitCluster};
 
 pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<Vec<ClusterLine>, WorkspaceError> {
     visit.ask(&ClusterList { theme: None })
@@ -30,7 +30,7 @@ pub(in crate::ui) fn list(visit: &Visit<'_>) -> Shown {
             }
         }
     };
-    Ok(Page { place: Place::Clusters, title: visit.say("place-clusters"), main })
+    Ok(Page { place: Some(Place::Clusters), title: visit.say("place-clusters"), main })
 }
 
 fn line(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
@@ -58,19 +58,46 @@ pub(in crate::ui) fn one(visit: &Visit<'_>) -> Shown {
             p.small.soft { (visit.with("named-after", &[("number", other.to_string().into())])) }
         }
         div.actions { (decisions(&cluster, visit)) }
-        @for ask in members.chunk_by(|a, b| a.ask == b.ask) {
-            section.ask {
-                @if ask.len() > 1 { h2.small { (visit.with("same-ask", &[("count", ask.len().into())])) } }
-                @for member in ask {
-                    article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) {
-                        div.ref { a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } } }
-                        p { bdi { (member.text) } }
+        form method="post" action="/clusters/marked" {
+            (seen(visit)) (hidden("of", cluster.number))
+            (marked(visit))
+            @for ask in members.chunk_by(|a, b| a.ask == b.ask) { (of_ask(ask, visit)) }
+        }
+    };
+    Ok(Page { place: Some(Place::Clusters), title: format!("{} {}", cluster.number, cluster.title), main })
+}
+
+/// What is done with the marked records.
+fn marked(visit: &Visit<'_>) -> Markup {
+    html! {
+        div.actions.marked {
+            span { (visit.say("marked")) }
+            label for="to" { (visit.say("move-to")) }
+            input id="to" name="to" placeholder="6.2" size="8";
+            button name="what" value="move" { (visit.say("move")) }
+            label for="own-title" { (visit.say("split-title")) }
+            input id="own-title" name="title" size="24";
+            button name="what" value="split" { (visit.say("split")) }
+        }
+    }
+}
+
+/// The members of an ask, each with a box to mark it by.
+fn of_ask(members: &[MemberLine], visit: &Visit<'_>) -> Markup {
+    html! {
+        section.ask {
+            @if members.len() > 1 { h2.small { (visit.with("same-ask", &[("count", members.len().into())])) } }
+            @for member in members {
+                article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) {
+                    div.ref {
+                        input type="checkbox" name="record" value=(member.id) aria-label=(member.reference);
+                        a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } }
                     }
+                    p { bdi { (member.text) } }
                 }
             }
         }
-    };
-    Ok(Page { place: Place::Clusters, title: format!("{} {}", cluster.number, cluster.title), main })
+    }
 }
 
 fn decisions(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
@@ -85,6 +112,12 @@ fn decisions(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
         form.inline method="post" action="/clusters/lock" {
             (seen(visit)) (hidden("of", cluster.number)) (hidden("locked", lock))
             button { (visit.say(word)) }
+        }
+        @if !cluster.locked {
+            form.inline method="post" action="/clusters/accept" {
+                (seen(visit)) (hidden("of", cluster.number))
+                button.first { (visit.say("accept-cluster")) }
+            }
         }
         form.inline method="post" action="/clusters/merge" {
             (seen(visit)) (hidden("of", cluster.number))
@@ -110,6 +143,25 @@ pub(in crate::ui) fn lock(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let number = number(visit, "of")?;
     visit.decide(&LockCluster { number, locked: visit.form.get("locked") == "yes" })?;
     Ok(format!("/clusters/{number}"))
+}
+
+/// Accepts title and members as they are.
+pub(in crate::ui) fn accept(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let number = number(visit, "of")?;
+    visit.decide(&AcceptCluster { number })?;
+    Ok(format!("/clusters/{number}"))
+}
+
+/// Moves the marked records, or makes them a cluster of their own.
+pub(in crate::ui) fn of_marked(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let (from, records) = (number(visit, "of")?, visit.form.all("record"));
+    if visit.form.get("what") == "split" {
+        let title = visit.form.all("title").pop();
+        visit.decide(&SplitCluster { from, records, title })?;
+        return Ok("/clusters".to_owned());
+    }
+    visit.decide(&MoveRecord { records, to: number(visit, "to")? })?;
+    Ok(format!("/clusters/{from}"))
 }
 
 pub(in crate::ui) fn merge(visit: &Visit<'_>) -> Result<String, WorkspaceError> {

@@ -6,7 +6,7 @@ use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 
 /// The tasks, by their codes.
-const TASKS: [&str; 6] = ["search", "review", "clusters", "plan", "undo", "stop"];
+const TASKS: [&str; 7] = ["sources", "search", "review", "clusters", "plan", "undo", "stop"];
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let main = html! {
@@ -17,5 +17,5 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             }
         }
     };
-    Ok(Page { place: Place::Help, title: visit.say("place-help"), main })
+    Ok(Page { place: Some(Place::Help), title: visit.say("place-help"), main })
 }

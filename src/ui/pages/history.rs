@@ -2,13 +2,13 @@
 
 use maud::html;
 
-use super::parts::{hidden, seen};
+use super::parts::{hidden, seen as seen_of};
 use crate::domain::CommandId;
 use crate::ui::page::{Page, Place, Shown};
-use crate::ui::visit::Visit;
+use crate::ui::visit::{Visit, back};
 use crate::view::{Noun, Refusal};
 use crate::workspace::lookups::History;
-use crate::workspace::{Consent, HistoryAnswer, UndoRequest, WorkspaceError};
+use crate::workspace::{Consent, HistoryAnswer, TakenBack, UndoRequest, WorkspaceError};
 
 /// Events on one page.
 const PAGE: usize = 100;
@@ -34,7 +34,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
                             @if line.is_taken_back { span.soft { (visit.say("taken-back")) } }
                             @else {
                                 form.inline method="post" action="/history/undo" {
-                                    (seen(visit)) (hidden("command", line.event.command))
+                                    (seen_of(visit)) (hidden("command", line.event.command))
                                     button.plain aria-label={ (visit.say("undo")) ": " (visit.words.coded(&line.said)) } { (visit.say("undo")) }
                                 }
                             }
@@ -44,18 +44,50 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             }
         }
     };
-    Ok(Page { place: Place::History, title: visit.say("place-history"), main })
+    Ok(Page { place: Some(Place::History), title: visit.say("place-history"), main })
 }
 
-/// Takes a command back. What rests on it is named, and goes with it only when the form says so.
-pub(in crate::ui) fn undo(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+/// What taking a command back would do, where it is not done at once: what rests on it is named, and goes with it only
+/// when somebody says so.
+pub(in crate::ui) fn told(visit: &Visit<'_>) -> Shown {
+    let (command, seen) = (command(visit)?, visit.workspace.seen()?);
+    let request = UndoRequest { command: Some(command), consent: Consent::Preview };
+    let main = match visit.workspace.undo(&visit.asker, seen, &request)? {
+        TakenBack::Import(told) => html! {
+            p { (visit.with("undo-import", &[("file", told.file.file.clone().into())])) }
+            p { a.button href={ "/sources/" (told.file.file_hash) } { (visit.say("take-out")) } }
+        },
+        TakenBack::Decisions(told) => html! {
+            p { (visit.with("undo-resting", &[("count", told.resting.len().into())])) }
+            ul { @for line in &told.resting { li { @for said in &line.said { bdi { (visit.words.coded(said)) } " " } } } }
+            div.actions {
+                form.inline method="post" action="/history/undo" {
+                    (seen_of(visit)) (hidden("command", command)) (hidden("resting", "yes"))
+                    button { (visit.with("undo-all", &[("count", (told.resting.len() + 1).into())])) }
+                }
+                a.button href="/history" { (visit.say("undo-none")) }
+            }
+        },
+    };
+    Ok(Page { place: Some(Place::History), title: visit.say("undo"), main })
+}
+
+fn command(visit: &Visit<'_>) -> Result<CommandId, Refusal> {
     let wanted = visit.form.get("command");
-    let command: CommandId = wanted.parse().map_err(|_| Refusal::unknown(Noun::Value, wanted))?;
+    wanted.parse().map_err(|_| Refusal::unknown(Noun::Value, wanted))
+}
+
+/// Takes a command back; where others rest on it or it is an import, what would go is told first.
+pub(in crate::ui) fn undo(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let command = command(visit)?;
     let consent = if visit.form.get("resting") == "yes" { Consent::WithResting } else { Consent::Alone };
     let seen = match visit.form.seen() {
         Some(seen) => seen,
         None => visit.workspace.seen()?,
     };
-    visit.workspace.undo(&visit.asker, seen, &UndoRequest { command: Some(command), consent })?;
-    Ok("/history".to_owned())
+    let done = visit.workspace.undo(&visit.asker, seen, &UndoRequest { command: Some(command), consent })?;
+    match done.written() {
+        Some(_) => Ok(back(visit.form.get("back"), "/history")),
+        None => Ok(format!("/history/undo?command={command}")),
+    }
 }

@@ -3,9 +3,16 @@
 pub(super) mod clusters;
 pub(super) mod help;
 pub(super) mod history;
+pub(super) mod jobs;
 pub(super) mod parts;
 pub(super) mod plan;
 pub(super) mod record;
+pub(super) mod reports;
 pub(super) mod review;
+pub(super) mod review_links;
+pub(super) mod review_readings;
 pub(super) mod search;
+pub(super) mod settings;
+pub(super) mod source;
+pub(super) mod sources;
 pub(super) mod start;

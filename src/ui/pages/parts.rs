@@ -2,8 +2,30 @@
 
 use maud::{Markup, html};
 
-use crate::domain::{Direction, Language, Mechanism};
+use crate::domain::{Direction, Language, Mechanism, TagKind};
 use crate::ui::visit::Visit;
+use crate::view::{Noun, Refusal};
+
+/// Kinds of files that are saved.
+pub(in crate::ui) const CSV: &str = "text/csv; charset=utf-8";
+pub(in crate::ui) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(in crate::ui) const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// The queues of review, by their codes.
+const QUEUES: [&str; 4] = ["duplicates", "sdg", "entities", "readings"];
+
+/// The queues of review, each a link.
+pub(in crate::ui) fn queues(current: &str, visit: &Visit<'_>) -> Markup {
+    html! {
+        nav.queues aria-label=(visit.say("place-review")) {
+            ul.places {
+                @for queue in QUEUES {
+                    li { a href={ "/review/" (queue) } aria-current=[(queue == current).then_some("page")] { (visit.say(&format!("queue-{queue}"))) } }
+                }
+            }
+        }
+    }
+}
 
 /// The address of a record.
 pub(in crate::ui) fn record_address(id: impl std::fmt::Display) -> String {
@@ -40,6 +62,16 @@ pub(in crate::ui) fn text(text: &str, language: Language) -> Markup {
 pub(in crate::ui) fn seen(visit: &Visit<'_>) -> Markup {
     let revision = visit.workspace.seen().map_or(0, |seen| seen.0);
     html! { input type="hidden" name="seen" value=(revision); }
+}
+
+/// The kind of tag that a form names.
+///
+/// # Errors
+/// When there is no such kind.
+pub(in crate::ui) fn tag_kind(visit: &Visit<'_>) -> Result<TagKind, Refusal> {
+    let wanted = visit.form.get("kind");
+    let found = TagKind::ALL.iter().copied().find(|kind| kind.code() == wanted);
+    found.ok_or_else(|| Refusal::unknown(Noun::Value, wanted))
 }
 
 /// A name with its value, which nobody sees.

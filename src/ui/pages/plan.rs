@@ -2,10 +2,13 @@
 
 use maud::{Markup, html};
 
-use crate::plan::{BoardCluster, BoardMeasure, PlanBoard, PlanOverview};
+use super::parts::{DOCX, XLSX};
+use crate::plan::{BoardCluster, BoardMeasure, Plan, PlanBoard, PlanDocument, PlanOverview};
+use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
-use crate::workspace::WorkspaceError;
+use crate::workspace::clock::today;
+use crate::workspace::{ExportRequest, PlanFormat, PlanTextFormat, WorkspaceError};
 
 pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<PlanOverview, WorkspaceError> {
     visit.ask(&PlanBoard::default())
@@ -17,10 +20,15 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         p.soft data-total=(plan.measures) {
             (visit.with("plan-holds", &[("measures", plan.measures.into()), ("without", plan.clusters_without.into())]))
         }
+        p.actions {
+            (visit.say("plan-save")) ":"
+            a href="/plan.docx" { (visit.say("plan-table")) " DOCX" } a href="/plan.xlsx" { (visit.say("plan-table")) " XLSX" }
+            a href="/plan/measures.docx" { (visit.say("plan-measures")) " DOCX" } a href="/plan/measures.xlsx" { (visit.say("plan-measures")) " XLSX" }
+        }
         @if plan.measures == 0 { p { (visit.say("plan-empty")) } }
         @for cluster in &plan.clusters { (of_cluster(cluster, visit)) }
     };
-    Ok(Page { place: Place::Plan, title: visit.say("place-plan"), main })
+    Ok(Page { place: Some(Place::Plan), title: visit.say("place-plan"), main })
 }
 
 fn of_cluster(cluster: &BoardCluster, visit: &Visit<'_>) -> Markup {
@@ -63,4 +71,39 @@ fn row(measure: &BoardMeasure, visit: &Visit<'_>) -> Markup {
             td { @for reference in &measure.answers { div { bdi dir="ltr" { (reference) } } } }
         }
     }
+}
+
+/// The clustered plan table as a workbook.
+pub(in crate::ui) fn xlsx(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let plan = Plan { as_of: Some(today()), ..Plan::default() };
+    saved("plan.xlsx", XLSX, ExportRequest::Plan { format: PlanFormat::Xlsx, plan }, visit)
+}
+
+/// The same as a document.
+pub(in crate::ui) fn docx(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let plan = Plan { as_of: Some(today()), ..Plan::default() };
+    saved("plan.docx", DOCX, ExportRequest::Plan { format: PlanFormat::Docx, plan }, visit)
+}
+
+/// The plan of measures as a document.
+pub(in crate::ui) fn measures_docx(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let document = PlanDocument { as_of: today(), entity: None };
+    saved("measures.docx", DOCX, ExportRequest::PlanText { format: PlanTextFormat::Docx, document }, visit)
+}
+
+/// The same as a workbook.
+pub(in crate::ui) fn measures_xlsx(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let document = PlanDocument { as_of: today(), entity: None };
+    saved("measures.xlsx", XLSX, ExportRequest::PlanText { format: PlanTextFormat::Xlsx, document }, visit)
+}
+
+fn saved(
+    name: &str,
+    kind: &'static str,
+    request: ExportRequest,
+    visit: &Visit<'_>,
+) -> Result<Download, WorkspaceError> {
+    let mut bytes = Vec::new();
+    visit.workspace.export_into(&request, &mut bytes, &visit.asker)?;
+    Ok(Download::to_save(name.to_owned(), kind, bytes))
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::parts::{hidden, record_address, seen, text, thread};
+use super::parts::{hidden, record_address, seen, tag_kind, text, thread};
 use crate::domain::tag::Verdict;
-use crate::domain::{ClusterNumber, Coded, Recommendation};
+use crate::domain::{ClusterNumber, Coded, Provenance, Recommendation};
 use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
@@ -25,11 +25,29 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         @if card.proposed.is_empty() { p.soft { (visit.say("nothing-proposed")) } }
         ul.plain { @for tag in &card.proposed { (proposal(tag, &card, visit)) } }
         (relocation(&card, visit))
+        (sources_of(&card.record, visit))
         h2 { (visit.say("relatives")) }
         @if card.related.is_empty() { p.soft { (visit.say("no-relatives")) } }
         @for related in &card.related { (relative(related, visit)) }
     };
-    Ok(Page { place: Place::Search, title: card.reference, main })
+    Ok(Page { place: Some(Place::Search), title: card.reference, main })
+}
+
+/// Where it was read, and what each source says of its own.
+fn sources_of(record: &Recommendation, visit: &Visit<'_>) -> Markup {
+    html! {
+        h2 { (visit.say("place-sources")) }
+        ul.plain {
+            @for source in &record.sources {
+                li.row {
+                    a href={ "/sources/" (source.file_hash) } { bdi { (source.file) } }
+                    span.soft { bdi { (source.place) } @if let Some(own) = &source.source_id { " · " bdi { (own) } } }
+                    @if let Some(position) = source.says.position { span.tag { (visit.words.coded(&position.word())) } }
+                    @if let Some(comment) = &source.says.comment { p.small { bdi { (comment) } } }
+                }
+            }
+        }
+    }
 }
 
 fn facts(card: &RecordCard, visit: &Visit<'_>) -> Markup {
@@ -69,10 +87,15 @@ fn proposal(tag: &NamedTag, card: &RecordCard, visit: &Visit<'_>) -> Markup {
             }
         }
     };
+    // What somebody has said of it; what no longer holds was refused, or outweighed by a file.
+    let held = card.held.iter().find(|own| own.tag.kind == tag.tag.kind && own.tag.value == tag.tag.value);
+    let is_said = held.is_some_and(|own| own.tag.provenance == Provenance::Person);
     html! {
         li.row {
-            span.tag.guess { (kind) ": " (said) }
-            (answer("accept")) (answer("refuse"))
+            span.tag.guess[!is_said].sure[is_said] { (kind) ": " (said) }
+            @if is_said { span.small { (visit.say("accepted")) } } @else if held.is_none() { span.small.soft { (visit.say("not-held")) } }
+            @if !is_said { (answer("accept")) }
+            @if held.is_some() { (answer("refuse")) }
         }
     }
 }
@@ -93,7 +116,7 @@ fn relative(related: &RelatedRecord, visit: &Visit<'_>) -> Markup {
         article.record data-record=(related.id) {
             div.ref {
                 a href=(record_address(related.id)) { bdi dir="ltr" { (related.reference) } }
-                span.tag { (related.kind.code().replace('-', " ")) }
+                span.tag { (visit.words.coded(&Coded::word("relation", related.kind.code()))) }
                 span { (visit.words.coded(&related.reason)) }
             }
             p { bdi { (related.text) } }
@@ -105,7 +128,7 @@ fn relative(related: &RelatedRecord, visit: &Visit<'_>) -> Markup {
 pub(in crate::ui) fn judge(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let form = &visit.form;
     let wrong = |field: &str| Refusal::PlanValue { field: field.to_owned(), given: form.get(field).to_owned() };
-    let kind = serde_json::from_value(form.get("kind").into()).map_err(|_| wrong("kind"))?;
+    let kind = tag_kind(visit)?;
     let verdict = match form.get("verdict") {
         "accept" => Verdict::Accepted,
         "refuse" => Verdict::Refused,

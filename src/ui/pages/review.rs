@@ -3,38 +3,41 @@
 
 use maud::{Markup, html};
 
-use super::parts::{hidden, record_address, seen, thread_of_reference};
-use crate::domain::RelationKind;
-use crate::reports::{AskLine, DuplicateList};
+use super::parts::{hidden, queues, record_address, seen, thread_of_reference};
+use crate::domain::{Coded, RelationKind};
+use crate::reports::{AskLine, DuplicateQueue, DuplicateQueueAnswer, PairLine};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
 use crate::workspace::WorkspaceError;
 use crate::workspace::commands::RelateRecords;
 
-/// Asks that are looked through.
-const MOST: usize = 500;
-
-pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
-    let answer = visit.ask(&DuplicateList { state: None, limit: MOST })?;
-    let at = visit.form.number("at", 0).min(answer.asks.len().saturating_sub(1));
-    let main = match answer.asks.get(at) {
-        None => html! { p { (visit.say("review-done")) } },
-        Some(ask) => html! {
-            p.soft data-total=(answer.total) {
-                (visit.with("review-place", &[("at", (at + 1).into()), ("all", answer.total.into())]))
-            }
-            (of_ask(ask, at, visit))
-            nav.actions aria-label=(visit.say("pages")) {
-                @if at > 0 { a.button href={ "/review/duplicates?at=" (at - 1) } { (visit.say("earlier")) } }
-                @if at + 1 < answer.asks.len() { a.button href={ "/review/duplicates?at=" (at + 1) } { (visit.say("later")) } }
-            }
-        },
-    };
-    Ok(Page { place: Place::Review, title: visit.say("review-title"), main })
+pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<DuplicateQueueAnswer, WorkspaceError> {
+    visit.ask(&DuplicateQueue { at: visit.form.number("at", 0) })
 }
 
-fn of_ask(ask: &AskLine, at: usize, visit: &Visit<'_>) -> Markup {
+pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
+    let answer = answer(visit)?;
+    let at = answer.at;
+    let main = html! {
+        (queues("duplicates", visit))
+        p.soft data-total=(answer.open) {
+            (visit.with("review-place", &[("at", (at + usize::from(answer.open > 0)).into()), ("all", answer.open.into())]))
+            " · " (visit.with("review-decided", &[("decided", (answer.all - answer.open).into()), ("all", answer.all.into())]))
+        }
+        @match &answer.ask {
+            None => p { (visit.say("queue-done")) },
+            Some(ask) => (of_ask(ask, &answer, visit)),
+        }
+        nav.actions aria-label=(visit.say("pages")) {
+            @if at > 0 { a.button href={ "/review/duplicates?at=" (at - 1) } data-key="Backspace" { (visit.say("earlier")) } }
+            @if at + 1 < answer.open { a.button href={ "/review/duplicates?at=" (at + 1) } data-key="3" { (visit.say("later-on")) " " kbd { "3" } } }
+        }
+    };
+    Ok(Page { place: Some(Place::Review), title: visit.say("review-title"), main })
+}
+
+fn of_ask(ask: &AskLine, answer: &DuplicateQueueAnswer, visit: &Visit<'_>) -> Markup {
     html! {
         div.pair {
             section.card {
@@ -43,20 +46,33 @@ fn of_ask(ask: &AskLine, at: usize, visit: &Visit<'_>) -> Markup {
             }
             section {
                 h2 { (visit.with("same-ask", &[("count", ask.members.len().into())])) }
-                @for (place, member) in ask.members.iter().enumerate() {
-                    article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) {
-                        div.ref { a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } } }
-                        p { bdi { (member.text) } }
-                        @for pair in ask.relations.iter().filter(|pair| pair.a == member.id || pair.b == member.id).take(2) {
-                            p.small.soft { (pair.kind.code().replace('-', " ")) ": " (visit.words.coded(&pair.reason)) }
-                        }
-                        @if place > 0 {
-                            div.actions {
-                                (answer("same", ask, place, at, visit))
-                                (answer("not-same", ask, place, at, visit))
-                            }
-                        }
-                    }
+                @for place in 0..ask.members.len() { (of_member(ask, place, answer, visit)) }
+            }
+        }
+    }
+}
+
+/// A member with why it is here, and the two answers where nobody has given one.
+fn of_member(ask: &AskLine, place: usize, queue: &DuplicateQueueAnswer, visit: &Visit<'_>) -> Markup {
+    let member = &ask.members[place];
+    let is_decided = queue.decided.contains(&member.id);
+    let is_open = queue.main != Some(member.id) && !is_decided;
+    let of_both = |pair: &&PairLine| queue.main.is_some_and(|main| pair.a == main || pair.b == main);
+    let own = || ask.relations.iter().filter(|pair| pair.a == member.id || pair.b == member.id);
+    // Why it stands with the text for all; where the two are joined by a third, why with that.
+    let pair = own().find(of_both).or_else(|| own().next()).filter(|_| queue.main != Some(member.id));
+    html! {
+        article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) data-keys[is_open] tabindex=[is_open.then_some("-1")] {
+            div.ref {
+                a href=(record_address(member.id)) data-key="4" { bdi dir="ltr" { (member.reference) } }
+                @if is_decided { span.tag.sure { (visit.say("same")) } }
+            }
+            p { bdi { (member.text) } }
+            @if let Some(pair) = pair { p.small.soft { (visit.words.coded(&Coded::word("relation", pair.kind.code()))) ": " (visit.words.coded(&pair.reason)) } }
+            @if is_open {
+                div.actions {
+                    (choice("same", "1", ask, place, queue.at, visit))
+                    (choice("not-same", "2", ask, place, queue.at, visit))
                 }
             }
         }
@@ -64,13 +80,13 @@ fn of_ask(ask: &AskLine, at: usize, visit: &Visit<'_>) -> Markup {
 }
 
 /// One of the two answers, which look alike.
-fn answer(what: &str, ask: &AskLine, place: usize, at: usize, visit: &Visit<'_>) -> Markup {
+fn choice(what: &str, key: &str, ask: &AskLine, place: usize, at: usize, visit: &Visit<'_>) -> Markup {
     let member = &ask.members[place];
     html! {
         form.inline method="post" action="/review/answer" {
             (seen(visit)) (hidden("record", member.id)) (hidden("at", at)) (hidden("answer", what))
             @for other in ask.members.iter().filter(|other| other.id != member.id) { (hidden("other", other.id)) }
-            button aria-label={ (visit.say(what)) ": " (member.reference) } { (visit.say(what)) }
+            button aria-label={ (visit.say(what)) ": " (member.reference) } data-key=(key) { (visit.say(what)) " " kbd { (key) } }
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::parts::{ignored, record_address, text, thread_of_reference};
+use super::parts::{CSV, DOCX, XLSX, ignored, record_address, text, thread_of_reference};
 use crate::domain::Facet;
+use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 use crate::workspace::lookups::Search;
-use crate::workspace::{Hit, SearchAnswer, SearchQuery, WorkspaceError};
+use crate::workspace::{FileFormat, Hit, SearchAnswer, SearchQuery, Silent, WorkspaceError};
 
 /// Records on one page.
 const PAGE: usize = 25;
@@ -19,14 +20,38 @@ const FIELDS: [Facet; 6] = [Facet::Mechanism, Facet::Position, Facet::Cycle, Fac
 const KNOWN: [&str; 2] = ["q", "from"];
 
 pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<SearchAnswer, WorkspaceError> {
-    let query = SearchQuery {
+    visit.look(&Search { query: query(visit) })
+}
+
+fn query(visit: &Visit<'_>) -> SearchQuery {
+    SearchQuery {
         text: visit.form.get("q").to_owned(),
         limit: PAGE,
         offset: visit.form.number("from", 0),
         folds: true,
         ..SearchQuery::default()
-    };
-    visit.look(&Search { query })
+    }
+}
+
+/// All that fits, as a table.
+pub(in crate::ui) fn csv(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    saved("recommendations.csv", CSV, FileFormat::Csv, visit)
+}
+
+/// All that fits, as a workbook.
+pub(in crate::ui) fn xlsx(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    saved("recommendations.xlsx", XLSX, FileFormat::Xlsx, visit)
+}
+
+/// All that fits, as a document.
+pub(in crate::ui) fn docx(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    saved("recommendations.docx", DOCX, FileFormat::Docx, visit)
+}
+
+fn saved(name: &str, kind: &'static str, format: FileFormat, visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let mut bytes = Vec::new();
+    visit.workspace.finder(&Silent)?.results_into(&query(visit), format, &mut bytes)?;
+    Ok(Download::to_save(name.to_owned(), kind, bytes))
 }
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
@@ -41,6 +66,10 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
                 h2 id="results" data-total=(answer.findings.total) {
                     (visit.with("found", &[("total", answer.findings.total.into()), ("related", answer.findings.related.into())]))
                 }
+                p.actions {
+                    (visit.with("save-all", &[("total", answer.findings.total.into())])) ":"
+                    @for ending in ["xlsx", "docx", "csv"] { a href={ "/search." (ending) "?q=" (encoded(visit.form.get("q"))) } { (ending.to_uppercase()) } }
+                }
                 @for suggestion in &answer.findings.suggestions {
                     p.soft { (visit.say("other-spelling")) ": " (suggestion.alike.join(", ")) }
                 }
@@ -49,7 +78,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             }
         }
     };
-    Ok(Page { place: Place::Search, title: visit.say("place-search"), main })
+    Ok(Page { place: Some(Place::Search), title: visit.say("place-search"), main })
 }
 
 fn box_of(visit: &Visit<'_>) -> Markup {

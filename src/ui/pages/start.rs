@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::parts::thread;
+use super::settings::who_works;
+use super::sources::adding;
 use crate::domain::{Facet, Mechanism};
-use crate::reports::{ClusterLine, ClusterList};
+use crate::reports::{ClusterLine, ClusterList, DuplicateQueue, Unsure, WaitingLinks};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 use crate::workspace::lookups::CountBy;
@@ -26,7 +28,7 @@ struct Heard {
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let cycles = counted(Facet::Cycle, visit)?;
     let main = if cycles.is_empty() { empty(visit) } else { filled(&heard(&cycles, visit)?, visit)? };
-    Ok(Page { place: Place::Start, title: visit.workspace.name().to_owned(), main })
+    Ok(Page { place: Some(Place::Start), title: visit.workspace.name().to_owned(), main })
 }
 
 /// How many records of each mechanism have each value of a field.
@@ -61,7 +63,28 @@ fn heard(cycles: &[TableRow], visit: &Visit<'_>) -> Result<BTreeMap<Mechanism, H
 }
 
 fn empty(visit: &Visit<'_>) -> Markup {
-    html! { p { (visit.say("start-empty")) } p { a href="/help" { (visit.say("place-help")) } } }
+    html! {
+        p { (visit.say("start-empty")) }
+        (adding(visit))
+        div.four {
+            section.card {
+                h2 { (visit.say("start-demo")) }
+                p { (visit.say("start-demo-text")) }
+                form method="post" action="/sources/demo" { button { (visit.say("start-demo-button")) } }
+            }
+            section.card {
+                h2 { (visit.say("start-put-back")) }
+                p { (visit.say("start-put-back-text")) }
+                p { a.button href="/settings" { (visit.say("place-settings")) } }
+            }
+            section.card {
+                h2 { (visit.say("place-help")) }
+                p { (visit.say("start-help-text")) }
+                p { a.button href="/help" { (visit.say("place-help")) } }
+            }
+        }
+        (who_works(visit))
+    }
 }
 
 fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
@@ -80,14 +103,32 @@ fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Marku
                 }
             }
         }
-        h2 { (visit.say("start-to-do")) }
-        ul.plain {
-            li { a href="/review/duplicates" { (visit.say("start-review")) } }
-            li { a href="/clusters" { (visit.with("start-clusters", &[("count", count.into())])) } }
-            li { a href="/plan" { (visit.say("start-plan")) } }
-        }
+        (to_decide(count, visit)?)
+        @if !visit.desk.session.is_named() { (who_works(visit)) }
         h2 { (visit.say("start-largest")) }
         (largest(&clusters[..count.min(CLUSTERS)], visit))
+    })
+}
+
+/// One line a queue, with how much waits in it.
+fn to_decide(clusters: usize, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    let links = visit.ask(&WaitingLinks {})?;
+    let queues = [
+        ("duplicates", visit.ask(&DuplicateQueue::default())?.open),
+        ("sdg", links.sdg),
+        ("entities", links.leads),
+        ("readings", visit.ask(&Unsure {})?.len()),
+    ];
+    let fullest = queues.iter().max_by_key(|(_, open)| *open).map_or("duplicates", |(code, _)| *code);
+    Ok(html! {
+        h2 { (visit.say("start-to-do")) }
+        ul.plain {
+            @for (code, open) in queues {
+                li.row { a href={ "/review/" (code) } { (visit.say(&format!("queue-{code}"))) } span.num { (open) } }
+            }
+            li.row { a href="/clusters" { (visit.say("place-clusters")) } span.num { (clusters) } }
+        }
+        p { a.button.first href={ "/review/" (fullest) } { (visit.say("start-continue")) } }
     })
 }
 

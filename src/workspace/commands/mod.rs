@@ -13,6 +13,7 @@ mod named_records;
 mod pair;
 pub mod plan;
 mod tag_verdict;
+mod tag_verdicts;
 
 use serde_json::Value;
 
@@ -24,6 +25,7 @@ pub use later_position::StateLaterPosition;
 pub use pair::RelateRecords;
 pub(in crate::workspace) use plan::budget_of;
 pub use tag_verdict::JudgeTag;
+pub use tag_verdicts::JudgeTags;
 
 use crate::domain::{Cluster, Coded, RecordId};
 use crate::view::{Refusal, View};

@@ -9,12 +9,16 @@ use serde::Serialize;
 
 pub use plan::DemoPlan;
 
+use super::folder::layout::SETTINGS;
 use super::folder::private::make_folder;
+use super::folder::settings::Settings;
+use super::folder::whole_file::write_own;
 use super::imports::report::FileReport;
 use super::jobs::{Analyse, Export, Import};
 use super::progress::Progress;
 use super::written::export::{ExportRequest, PlanFormat};
 use super::{Workspace, WorkspaceError};
+use crate::domain::Asker;
 use crate::plan::Plan;
 use crate::reports::{FirstLook, OverviewAnswer};
 
@@ -28,6 +32,9 @@ const FILES: [(&str, &[u8]); 7] = [
     ("weft.toml", include_bytes!("../../../corpora/demo/weft.toml")),
     ("entities.csv", include_bytes!("../../../corpora/demo/entities.csv")),
 ];
+
+/// How many of them are documents; they come first.
+const DOCUMENTS: usize = 5;
 
 /// What the demo made.
 #[derive(Debug, Clone, Serialize)]
@@ -54,6 +61,34 @@ pub enum DemoExtent {
 }
 
 impl Workspace {
+    /// Makes an empty workspace that of the demo: its settings and register, and its documents as files that were sent.
+    ///
+    /// # Errors
+    /// When the workspace holds records; else as an import.
+    pub fn read_demo_documents(
+        &mut self,
+        asker: &Asker,
+        progress: &dyn Progress,
+    ) -> Result<Vec<FileReport>, WorkspaceError> {
+        let folder = self.folder.clone();
+        if self.store.record_count()? > 0 {
+            return Err(WorkspaceError::NotEmpty(folder));
+        }
+        let io = Self::io(&folder);
+        let sent = tempfile::tempdir_in(self.cache_folder()).map_err(&io)?;
+        let documents = &FILES[..DOCUMENTS];
+        for (name, bytes) in documents {
+            std::fs::write(sent.path().join(name), bytes).map_err(&io)?;
+        }
+        for (name, bytes) in &FILES[DOCUMENTS..] {
+            write_own(&folder.join(name), bytes)?;
+        }
+        self.settings = Settings::read(&folder.join(SETTINGS))?;
+        self.states = self.settings.register();
+        let files = documents.iter().map(|(name, _)| sent.path().join(name)).collect();
+        self.run(&Import { files, ..Import::default() }, asker, progress)
+    }
+
     /// Builds the demo workspace in a folder: writes the files, imports, analyses, plans, sends, receives, writes.
     ///
     /// # Errors
@@ -71,7 +106,7 @@ impl Workspace {
             std::fs::write(&path, bytes).map_err(Self::io(&path))?;
         }
         let mut workspace = Self::open(folder)?;
-        let files = FILES.iter().take(5).map(|(name, _)| sources.join(name)).collect();
+        let files = FILES.iter().take(DOCUMENTS).map(|(name, _)| sources.join(name)).collect();
         let asker = workspace.owner();
         let imports = workspace.run(&Import { files, ..Import::default() }, &asker, progress)?;
         workspace.run(&Analyse::default(), &asker, progress)?;

@@ -1,6 +1,7 @@
 //! Importing files: each is read once, told from what is known, written in whole batches, reported.
 
 use crate::workspace::written::export::keep_earlier;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Asker, CommandId, PositionList, Recommendation, Stamp, Step};
@@ -41,8 +42,10 @@ impl Workspace {
         for mut file in prepared.files {
             let given = request.given_for(&file.file.path);
             let context = self.context(&prepared.columns, &prepared.entities, &given);
-            reports.push(self.import_file(&mut file, &context, asker, progress)?);
+            let report = self.import_file(&mut file, &context, asker, progress)?;
             self.keep_original(&file.file)?;
+            self.keep_report(&file.file.hash, &report)?;
+            reports.push(report);
         }
         reports.extend(prepared.passed_over.into_iter().map(FileReport::not_read));
         if !request.columns.is_empty() {
@@ -112,14 +115,23 @@ impl Workspace {
 /// The rows that were not taken over, then what was not used, file by file.
 fn write_rejections(path: &Path, reports: &[FileReport]) -> Result<(), WorkspaceError> {
     keep_earlier(path)?;
+    let mut out = Vec::new();
+    not_taken_into(reports, &mut out)?;
+    write_whole(path, &out)
+}
+
+/// Writes the rows that were not taken over as a table to a stream, each with its place, the reason and what stands there.
+///
+/// # Errors
+/// When the stream refuses.
+pub fn not_taken_into(reports: &[FileReport], out: &mut dyn Write) -> Result<(), WorkspaceError> {
     let rows = reports.iter().flat_map(|report| {
         let unused = report.remarks.iter().filter(|remark| remark.is_unused);
         let unused = unused.flat_map(|r| RejectionRow::unused(&report.file, &r.remark, &r.places));
         report.rejected.iter().map(RejectionRow::from).chain(unused)
     });
-    let mut out = Vec::new();
-    write_rows(RowFormat::Csv, rows, &mut out)?;
-    write_whole(path, &out)
+    write_rows(RowFormat::Csv, rows, out)?;
+    Ok(())
 }
 
 /// One file on its way into the store.
@@ -196,7 +208,9 @@ impl FileImport<'_> {
         for list in std::mem::take(&mut self.positions) {
             let answered = self.workspace.answered(&list, file)?;
             self.marker.rejected += answered.rejected.len() as u64;
-            self.report.rows += (answered.arrivals.len() + answered.rejected.len()) as u64;
+            let rows = (answered.arrivals.len() + answered.rejected.len()) as u64;
+            self.report.rows += rows;
+            self.marker.rows += rows;
             self.report.rejected.extend(answered.rejected);
             self.report.positions = Some(answered.report);
             self.write(answered.arrivals)?;

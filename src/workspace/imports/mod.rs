@@ -3,7 +3,8 @@
 pub(super) mod difference;
 pub(super) mod files;
 pub(super) mod import;
-pub(super) mod known;
+pub(super) mod kept_report;
+mod known;
 pub(super) mod plan;
 mod plan_decisions;
 mod plan_links;

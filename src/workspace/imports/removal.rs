@@ -101,7 +101,7 @@ impl Workspace {
     }
 
     /// The file that the user means: the one of the same content, else of the same name or hash.
-    fn imported_file(&self, given: &str) -> Result<ImportedFile, WorkspaceError> {
+    pub(in crate::workspace) fn imported_file(&self, given: &str) -> Result<ImportedFile, WorkspaceError> {
         let imports = self.store.imports()?;
         // A file that cannot be read any more was imported all the same.
         let hash = SourceFile::open(Path::new(given)).map(|file| file.hash).ok();

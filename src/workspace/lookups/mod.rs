@@ -6,9 +6,11 @@
 mod cluster_preview;
 mod history;
 mod import_diff;
+mod kept_backups;
 mod return_diff;
 mod saved_searches;
 mod search;
+mod sources;
 mod verify;
 
 use serde::Serialize;
@@ -21,10 +23,12 @@ use crate::domain::Asker;
 pub use cluster_preview::ClusterPreview;
 pub use history::History;
 pub use import_diff::ImportDiff;
+pub use kept_backups::{KeptBackup, KeptBackups};
 pub use return_diff::ReturnCompared;
 pub(in crate::workspace) use return_diff::columns_of;
 pub use saved_searches::SavedSearches;
 pub use search::{CountBy, Like, Search};
+pub use sources::{OneSource, SourceAnswer, SourceFileLine, Sources};
 pub use verify::Verify;
 
 /// Something that is looked up in a workspace.

@@ -9,8 +9,8 @@ use super::super::commands::plan::{
     SendTables, SetInPlan, SetOutcome, TakeIndicator, TakeOver, UnlinkMeasure,
 };
 use super::super::commands::{
-    AcceptCluster, CorrectRecord, JudgeTag, LockCluster, MergeClusters, MoveRecord, RelateRecords, RenameCluster,
-    SplitCluster, StateLaterPosition,
+    AcceptCluster, CorrectRecord, JudgeTag, JudgeTags, LockCluster, MergeClusters, MoveRecord, RelateRecords,
+    RenameCluster, SplitCluster, StateLaterPosition,
 };
 use super::super::history::UndoRequest;
 use super::super::imports::removal::RemovalRequest;
@@ -33,6 +33,7 @@ pub enum Do {
     CommentOn(CommentOn),
     CorrectRecord(CorrectRecord),
     JudgeTag(JudgeTag),
+    JudgeTags(JudgeTags),
     LinkMeasure(LinkMeasure),
     LockCluster(LockCluster),
     MergeClusters(MergeClusters),
@@ -68,6 +69,7 @@ impl Do {
             Self::CommentOn(command) => told(command, desk, asker, seen),
             Self::CorrectRecord(command) => told(command, desk, asker, seen),
             Self::JudgeTag(command) => told(command, desk, asker, seen),
+            Self::JudgeTags(command) => told(command, desk, asker, seen),
             Self::LinkMeasure(command) => told(command, desk, asker, seen),
             Self::LockCluster(command) => told(command, desk, asker, seen),
             Self::MergeClusters(command) => told(command, desk, asker, seen),

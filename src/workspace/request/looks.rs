@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::lookups::{
-    ClusterPreview, CountBy, History, ImportDiff, Like, Lookup, ReturnCompared, SavedSearches, Search, Verify,
+    ClusterPreview, CountBy, History, ImportDiff, KeptBackups, Like, Lookup, OneSource, ReturnCompared, SavedSearches,
+    Search, Sources, Verify,
 };
 use super::super::progress::Progress;
 use super::super::written::plain_data::plain;
@@ -21,10 +22,13 @@ pub enum Look {
     CountBy(CountBy),
     History(History),
     ImportDiff(ImportDiff),
+    KeptBackups(KeptBackups),
     Like(Like),
+    OneSource(OneSource),
     ReturnCompared(ReturnCompared),
     SavedSearches(SavedSearches),
     Search(Search),
+    Sources(Sources),
     Verify(Verify),
 }
 
@@ -44,10 +48,13 @@ impl Look {
             Self::CountBy(lookup) => looked(lookup, desk, asker, progress),
             Self::History(lookup) => looked(lookup, desk, asker, progress),
             Self::ImportDiff(lookup) => looked(lookup, desk, asker, progress),
+            Self::KeptBackups(lookup) => looked(lookup, desk, asker, progress),
             Self::Like(lookup) => looked(lookup, desk, asker, progress),
+            Self::OneSource(lookup) => looked(lookup, desk, asker, progress),
             Self::ReturnCompared(lookup) => looked(lookup, desk, asker, progress),
             Self::SavedSearches(lookup) => looked(lookup, desk, asker, progress),
             Self::Search(lookup) => looked(lookup, desk, asker, progress),
+            Self::Sources(lookup) => looked(lookup, desk, asker, progress),
             Self::Verify(lookup) => looked(lookup, desk, asker, progress),
         }
     }

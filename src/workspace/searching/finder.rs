@@ -110,7 +110,7 @@ impl Workspace {
     ///
     /// # Errors
     /// When the index cannot be brought up to date.
-    pub(in crate::workspace) fn finder(&self, progress: &dyn Progress) -> Result<Finder, WorkspaceError> {
+    pub fn finder(&self, progress: &dyn Progress) -> Result<Finder, WorkspaceError> {
         let index = self.current_index(progress)?;
         let freshness = Freshness::of(&index);
         // This workspace holds the store: a second one could not be opened to read them.

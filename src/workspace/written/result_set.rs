@@ -1,5 +1,6 @@
 //! Everything that a query finds, as a file that can be cited.
 
+use std::io::Write;
 use std::path::Path;
 
 use crate::domain::{Facet, FacetLevel};
@@ -49,6 +50,22 @@ impl Finder {
             csv_metadata(&set, &name, &mut about)?;
             write_whole(&beside, &about)?;
         }
+        Ok(set.records.len() as u64)
+    }
+
+    /// Writes all that fits a query to a stream; returns how many records.
+    ///
+    /// # Errors
+    /// When a date cannot be read or the stream refuses.
+    pub fn results_into(
+        &self,
+        query: &SearchQuery,
+        format: FileFormat,
+        out: &mut dyn Write,
+    ) -> Result<u64, WorkspaceError> {
+        let words = Words::english();
+        let set = self.result_set(query, words)?;
+        writer(format).write(&set, words, out)?;
         Ok(set.records.len() as u64)
     }
 

@@ -1,0 +1,119 @@
+//! Review of links: one record with the SDG targets, or the body that leads, which models propose; each with its reason,
+//! none ticked beforehand.
+
+use maud::{Markup, html};
+
+use super::parts::{hidden, queues, record_address, seen, tag_kind, text, thread};
+use crate::domain::TagKind;
+use crate::reports::{LinkQueue, LinkQueueAnswer, NamedTag, RecordCard};
+use crate::ui::page::{Page, Place, Shown};
+use crate::ui::visit::Visit;
+use crate::workspace::WorkspaceError;
+use crate::workspace::commands::JudgeTags;
+
+pub(in crate::ui) fn sdg(visit: &Visit<'_>) -> Shown {
+    queue(TagKind::SdgTarget, "sdg", visit)
+}
+
+pub(in crate::ui) fn entities(visit: &Visit<'_>) -> Shown {
+    queue(TagKind::Lead, "entities", visit)
+}
+
+fn queue(kind: TagKind, name: &str, visit: &Visit<'_>) -> Shown {
+    let answer = visit.ask(&LinkQueue { kind, at: visit.form.number("at", 0) })?;
+    let main = html! {
+        (queues(name, visit))
+        @if !visit.form.get("untouched").is_empty() { p.gap role="alert" { (visit.say("nothing-ticked")) } }
+        @match &answer.card {
+            None => p { (visit.say("queue-done")) },
+            Some(card) => {
+                p.soft data-total=(answer.open) { (visit.with("review-place", &[("at", (answer.at + 1).into()), ("all", answer.open.into())])) }
+                div.pair {
+                    (record(card, visit))
+                    (answers(&answer, card, kind, name, visit))
+                }
+                (places(&answer, name, visit))
+            }
+        }
+    };
+    Ok(Page { place: Some(Place::Review), title: visit.say(&format!("review-{name}")), main })
+}
+
+fn record(card: &RecordCard, visit: &Visit<'_>) -> Markup {
+    html! {
+        article class={ "record " (thread(card.record.mechanism)) } data-record=(card.record.id) {
+            div.ref {
+                a href=(record_address(card.record.id)) { bdi dir="ltr" { (card.reference) } }
+                span { (card.state) }
+                @if let Some(cluster) = &card.cluster { a href={ "/clusters/" (cluster.number) } { bdi { (cluster.title) } } }
+            }
+            @let (language, own) = card.record.text(visit.asker.language);
+            (text(&own.clean, language))
+        }
+    }
+}
+
+/// What is proposed, with the reason before the share; what is ticked holds, the others do not.
+fn answers(answer: &LinkQueueAnswer, card: &RecordCard, kind: TagKind, name: &str, visit: &Visit<'_>) -> Markup {
+    html! {
+        form.card method="post" action="/review/link" data-keys tabindex="-1" {
+            (seen(visit)) (hidden("record", card.record.id)) (hidden("kind", kind.code()))
+            (hidden("at", answer.at)) (hidden("queue", name))
+            fieldset {
+                legend { (visit.say("review-which-hold")) }
+                @for (at, tag) in answer.waiting.iter().enumerate() { (choice(at, tag, visit)) }
+            }
+            div.actions {
+                button.first name="answer" value="ticked" data-key="Enter" { (visit.say("decide-next")) }
+                button name="answer" value="none" data-key="0" { (visit.say("none-of-these")) " " kbd { "0" } }
+                a.button href={ "/review/" (name) "?at=" (answer.at + 1) } data-key="9" { (visit.say("later-on")) " " kbd { "9" } }
+            }
+        }
+    }
+}
+
+fn choice(at: usize, tag: &NamedTag, visit: &Visit<'_>) -> Markup {
+    let digit = (at + 1).to_string();
+    html! {
+        p.choice {
+            (hidden("shown", &tag.tag.value))
+            input type="checkbox" id={ "value-" (at) } name="accept" value=(tag.tag.value) data-key=[(at < 8).then_some(&digit)];
+            label for={ "value-" (at) } { (visit.words.say(tag)) @if at < 8 { " " kbd { (digit) } } }
+            span.small.soft { (because(tag, visit)) }
+        }
+    }
+}
+
+/// The words of the text, or the rule, that speak for a value.
+fn because(tag: &NamedTag, visit: &Visit<'_>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for words in tag.tag.evidence.iter().map(|evidence| visit.words.say(evidence)) {
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    if said.is_empty() { visit.say("no-single-word") } else { said.join(", ") }
+}
+
+fn places(answer: &LinkQueueAnswer, name: &str, visit: &Visit<'_>) -> Markup {
+    html! {
+        nav.actions aria-label=(visit.say("pages")) {
+            @if answer.at > 0 { a.button href={ "/review/" (name) "?at=" (answer.at - 1) } data-key="Backspace" { (visit.say("earlier")) } }
+        }
+    }
+}
+
+/// What is ticked holds and the others that were shown do not; or none of them.
+pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let form = &visit.form;
+    let kind = tag_kind(visit)?;
+    let queue = if kind == TagKind::Lead { "entities" } else { "sdg" };
+    let accepted = if form.get("answer") == "none" { Vec::new() } else { form.all("accept") };
+    if accepted.is_empty() && form.get("answer") != "none" {
+        // Nothing was ticked: to refuse all, somebody has to say so.
+        return Ok(format!("/review/{queue}?at={}&untouched=1", form.number("at", 0)));
+    }
+    let refused = form.all("shown").into_iter().filter(|value| !accepted.contains(value)).collect();
+    visit.decide(&JudgeTags { record: form.get("record").to_owned(), kind, accepted, refused })?;
+    Ok(format!("/review/{queue}?at={}", form.number("at", 0)))
+}

@@ -1,0 +1,136 @@
+//! Settings: who works here, the language, keys, the register of bodies, ways back, and what this program is.
+
+use std::path::PathBuf;
+
+use maud::{Markup, html};
+
+use super::parts::{CSV, hidden};
+use crate::domain::Language;
+use crate::ui::answer::Download;
+use crate::ui::page::{Page, Place, Shown};
+use crate::ui::visit::{Visit, back};
+use crate::ui::work::Work;
+use crate::view::{Noun, Refusal};
+use crate::workspace::WorkspaceError;
+use crate::workspace::lookups::{KeptBackup, KeptBackups};
+
+/// Kinds of organisations, by their codes.
+const ORGANISATIONS: [&str; 6] = ["state", "nhri", "cso", "un", "parliament", "other"];
+
+pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
+    let backups = visit.look(&KeptBackups {})?;
+    let main = html! {
+        (who_works(visit))
+        (keys_form(visit))
+        section.card {
+            h2 { (visit.say("register")) }
+            p { (visit.say("register-text")) }
+            p { a.button href="/settings/entities.csv" { (visit.say("register-save")) } }
+        }
+        (ways_back(&backups, visit))
+        section.card {
+            h2 { (visit.say("about")) }
+            p { "Weft " (env!("CARGO_PKG_VERSION")) " · " (visit.say("about-text")) }
+            p { (visit.say("folder")) ": " bdi dir="ltr" { (visit.workspace.folder().display()) } }
+        }
+    };
+    Ok(Page { place: Some(Place::Settings), title: visit.say("place-settings"), main })
+}
+
+/// Asks who works here; what is decided bears that name.
+pub(in crate::ui) fn who_works(visit: &Visit<'_>) -> Markup {
+    html! {
+        section.card {
+            h2 { (visit.say("who-works")) }
+            p { (visit.with("who-now", &[("who", visit.asker.who.clone().into())])) }
+            form.inline method="post" action="/settings/who" {
+                (hidden("back", &visit.at))
+                label for="name" { (visit.say("name")) } input id="name" name="name" autocomplete="name" maxlength="60";
+                label for="organisation" { (visit.say("organisation")) }
+                select id="organisation" name="organisation" {
+                    @for code in ORGANISATIONS { option value=(visit.say(&format!("organisation-{code}"))) { (visit.say(&format!("organisation-{code}"))) } }
+                }
+                button { (visit.say("save")) }
+            }
+        }
+    }
+}
+
+fn keys_form(visit: &Visit<'_>) -> Markup {
+    let has_keys = visit.desk.session.has_keys();
+    html! {
+        section.card {
+            h2 { (visit.say("keys")) }
+            p { (visit.say(if has_keys { "keys-on" } else { "keys-off" })) }
+            form method="post" action="/settings/keys" {
+                (hidden("on", if has_keys { "no" } else { "yes" }))
+                button { (visit.say(if has_keys { "keys-turn-off" } else { "keys-turn-on" })) }
+            }
+        }
+    }
+}
+
+fn ways_back(backups: &[KeptBackup], visit: &Visit<'_>) -> Markup {
+    html! {
+        section.card {
+            h2 { (visit.say("backups")) }
+            p { (visit.say("backups-text")) }
+            form.inline method="post" action="/settings/back-up" { button.first { (visit.say("back-up")) } }
+            @if backups.is_empty() { p { (visit.say("backups-none")) } } @else {
+                table {
+                    thead { tr { th scope="col" { (visit.say("file")) } th scope="col" { (visit.say("when")) } th scope="col" { (visit.say("put-back")) } } }
+                    tbody {
+                        @for backup in backups {
+                            tr {
+                                th scope="row" { bdi dir="ltr" { (backup.name) } }
+                                td.num { @if let Some(at) = backup.at { time { (at.strftime("%Y-%m-%d %H:%M")) } } }
+                                td { details {
+                                    summary { (visit.say("put-back")) }
+                                    p { (visit.say("put-back-text")) }
+                                    form method="post" action="/settings/put-back" { (hidden("file", &backup.name)) button { (visit.say("put-back-button")) } }
+                                } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub(in crate::ui) fn who(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    visit.desk.session.name(visit.form.get("name"), visit.form.get("organisation"));
+    Ok(back(visit.form.get("back"), "/settings"))
+}
+
+pub(in crate::ui) fn language(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let code = visit.form.get("language");
+    let language: Language = code.parse().map_err(|_| Refusal::unknown(Noun::Value, code))?;
+    visit.desk.session.speak(language);
+    Ok(back(visit.form.get("back"), "/"))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as all that forms decide")]
+pub(in crate::ui) fn keys(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    visit.desk.session.keys(visit.form.get("on") == "yes");
+    Ok("/settings".to_owned())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as all that forms begin")]
+pub(in crate::ui) fn back_up(_: &Visit<'_>) -> Result<Work, WorkspaceError> {
+    Ok(Work::BackUp)
+}
+
+/// Only a backup of the folder of backups, by its name.
+pub(in crate::ui) fn put_back(visit: &Visit<'_>) -> Result<Work, WorkspaceError> {
+    let wanted = visit.form.get("file");
+    let found = visit.look(&KeptBackups {})?.into_iter().find(|backup| backup.name == wanted);
+    let path: Option<PathBuf> = found.map(|backup| backup.path);
+    path.map(Work::PutBack).ok_or_else(|| Refusal::unknown(Noun::Value, wanted).into())
+}
+
+/// The register of bodies as it stands.
+pub(in crate::ui) fn register(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let bytes = visit.workspace.register_bytes()?;
+    Ok(Download::to_save("entities.csv".to_owned(), CSV, bytes))
+}

@@ -1,0 +1,127 @@
+//! What pages have done in the background: reading files in, analysing, backing up and what takes files out again.
+
+use std::path::PathBuf;
+
+use super::upload::Upload;
+use crate::domain::{Asker, StateCode};
+use crate::workspace::jobs::{Analyse, Backup, Import};
+use crate::workspace::{
+    BackupAnswer, FileReport, Progress, RemovalAnswer, RemovalRequest, TakingOut, Workspace, WorkspaceError,
+};
+
+/// Something to be done.
+pub(super) enum Work {
+    /// Files are read in, and what is new is analysed.
+    ReadIn {
+        /// The files, which go when the work has ended.
+        upload: Upload,
+        /// The State that they are about, where they do not say it.
+        state: Option<StateCode>,
+    },
+    /// The documents of the fictional State are read in and analysed.
+    Demo,
+    /// What is new is analysed.
+    Analyse,
+    /// Everything is written into one file.
+    BackUp,
+    /// A file is taken out again.
+    TakeOut(String),
+    /// A backup takes the place of what is there.
+    PutBack(PathBuf),
+}
+
+/// How work has ended.
+pub(super) enum Ended {
+    /// Files were read in.
+    ReadIn(Vec<FileReport>),
+    /// The analysis is up to date.
+    Analysed,
+    /// A backup was written, or has been put back.
+    BackedUp(BackupAnswer),
+    /// A file was taken out.
+    TakenOut(RemovalAnswer),
+    /// It did not work.
+    Failed(WorkspaceError),
+    /// Something is broken on this side.
+    Broken,
+}
+
+impl Work {
+    /// The code of what it does.
+    pub(super) const fn name(&self) -> &'static str {
+        match self {
+            Self::ReadIn { .. } | Self::Demo => "read-in",
+            Self::Analyse => "analyse",
+            Self::BackUp => "back-up",
+            Self::TakeOut(_) => "take-out",
+            Self::PutBack(_) => "put-back",
+        }
+    }
+
+    /// What it works on.
+    pub(super) fn on(&self) -> Vec<String> {
+        match self {
+            Self::ReadIn { upload, .. } => upload.names(),
+            Self::TakeOut(file) => vec![file.clone()],
+            Self::PutBack(file) => {
+                file.file_name().map(|name| name.to_string_lossy().into_owned()).into_iter().collect()
+            }
+            Self::Demo | Self::Analyse | Self::BackUp => Vec::new(),
+        }
+    }
+
+    /// Does it; the workspace comes back unless it was put back from a backup and could not be opened.
+    pub(super) fn done(
+        self,
+        mut desk: Box<Workspace>,
+        asker: &Asker,
+        progress: &dyn Progress,
+    ) -> (Option<Box<Workspace>>, Ended) {
+        if let Self::PutBack(file) = self {
+            return put_back(desk, &file);
+        }
+        let ended = self.done_on(&mut desk, asker, progress).unwrap_or_else(Ended::Failed);
+        (Some(desk), ended)
+    }
+
+    fn done_on(self, desk: &mut Workspace, asker: &Asker, progress: &dyn Progress) -> Result<Ended, WorkspaceError> {
+        Ok(match self {
+            Self::ReadIn { upload, state } => {
+                // Of several those that can be read are taken, and the others listed with the reason.
+                let (files, found) = match upload.files() {
+                    one if one.len() == 1 => (one, Vec::new()),
+                    several => (Vec::new(), several),
+                };
+                let mut import = Import { files, found, ..Import::default() };
+                import.given.state = state;
+                let reports = desk.run(&import, asker, progress)?;
+                desk.run(&Analyse::default(), asker, progress)?;
+                Ended::ReadIn(reports)
+            }
+            Self::Demo => {
+                let reports = desk.read_demo_documents(asker, progress)?;
+                desk.run(&Analyse::default(), asker, progress)?;
+                Ended::ReadIn(reports)
+            }
+            Self::Analyse => {
+                desk.run(&Analyse::default(), asker, progress)?;
+                Ended::Analysed
+            }
+            Self::BackUp => Ended::BackedUp(desk.run(&Backup::default(), asker, progress)?),
+            Self::TakeOut(file) => {
+                let removed = desk.remove_import(asker, &RemovalRequest { file, taking_out: TakingOut::Done })?;
+                desk.run(&Analyse::default(), asker, progress)?;
+                Ended::TakenOut(removed)
+            }
+            Self::PutBack(_) => Ended::Broken,
+        })
+    }
+}
+
+/// The workspace is closed for it: another store takes its place.
+fn put_back(desk: Box<Workspace>, file: &std::path::Path) -> (Option<Box<Workspace>>, Ended) {
+    let folder = desk.folder().to_owned();
+    drop(desk);
+    let ended = Workspace::restore(&folder, file).map_or_else(Ended::Failed, Ended::BackedUp);
+    (Workspace::open(&folder).ok().map(Box::new), ended)
+}
