@@ -37,29 +37,41 @@ const ENGLISH: [&str; 20] = [
 
 /// The files of other catalogues, which speak where somebody reads that language; what they have no words for is
 /// said in English. A test holds their figures against the English ones.
-const FRENCH: [&str; 6] = [
+const FRENCH: [&str; 10] = [
     include_str!("fr/exercise.ftl"),
     include_str!("fr/figures.ftl"),
     include_str!("fr/plan_document.ftl"),
     include_str!("fr/report_text.ftl"),
     include_str!("fr/tables.ftl"),
     include_str!("fr/exchange.ftl"),
+    include_str!("fr/ui.ftl"),
+    include_str!("fr/reasons.ftl"),
+    include_str!("fr/domain.ftl"),
+    include_str!("fr/history.ftl"),
 ];
-const SPANISH: [&str; 6] = [
+const SPANISH: [&str; 10] = [
     include_str!("es/exercise.ftl"),
     include_str!("es/figures.ftl"),
     include_str!("es/plan_document.ftl"),
     include_str!("es/report_text.ftl"),
     include_str!("es/tables.ftl"),
     include_str!("es/exchange.ftl"),
+    include_str!("es/ui.ftl"),
+    include_str!("es/reasons.ftl"),
+    include_str!("es/domain.ftl"),
+    include_str!("es/history.ftl"),
 ];
-const ARABIC: [&str; 6] = [
+const ARABIC: [&str; 10] = [
     include_str!("ar/exercise.ftl"),
     include_str!("ar/figures.ftl"),
     include_str!("ar/plan_document.ftl"),
     include_str!("ar/report_text.ftl"),
     include_str!("ar/tables.ftl"),
     include_str!("ar/exchange.ftl"),
+    include_str!("ar/ui.ftl"),
+    include_str!("ar/reasons.ftl"),
+    include_str!("ar/domain.ftl"),
+    include_str!("ar/history.ftl"),
 ];
 
 /// A value that has words of its own.
@@ -270,14 +282,17 @@ mod tests {
             include_str!("en/report_text.ftl"),
             include_str!("en/tables.ftl"),
             include_str!("en/exchange.ftl"),
+            include_str!("en/ui.ftl"),
+            include_str!("en/reasons.ftl"),
         ];
         let english = english.map(named_in);
-        for (language, [_, figures, plan, report, tables, exchange]) in
+        for (language, [_, figures, plan, report, tables, exchange, ui, reasons, ..]) in
             [("ar", ARABIC), ("es", SPANISH), ("fr", FRENCH)]
         {
-            for (english, own) in english.iter().zip([figures, plan, report, tables, exchange].map(named_in)) {
+            let own = [figures, plan, report, tables, exchange, ui, reasons].map(named_in);
+            for (english, own) in english.iter().zip(own) {
                 let differences: Vec<&String> = english.symmetric_difference(&own).collect();
-                assert!(english.len() > 30 && differences.is_empty(), "{language}: {differences:?}");
+                assert!(english.len() > 15 && differences.is_empty(), "{language}: {differences:?}");
             }
         }
     }

@@ -1,0 +1,26 @@
+# كلمات السجل.
+
+history-imported = قُرئ { $file }: الصفوف { $rows }، الجديدة { $new }، المتغيرة { $changed }
+history-removed = سُحب { $file }: ذهبت نصوص عددها { $gone }، وفقدت { $changed } هذا المصدر
+history-record-changed = { $field } في { $record }: صار "{ $before }" "{ $after }"
+history-absorbed = تبيّن أن { $record } هو { $into } من مصدر آخر، فصار جزءاً منه
+history-decided = { $subject }: { $after } (قبل ذلك: { $before })
+history-restored = استُعيد من { $file }
+subject-pair = { $a } و{ $b }
+subject-tag = { $kind } { $value } في { $record }
+subject-title = عنوان المجموعة { $cluster }
+subject-lock = قفل المجموعة { $cluster }
+subject-placement = مجموعة { $record }
+subject-position = الموقف من { $record }
+subject-later-position = الموقف من { $record } بتاريخ { $day }
+subject-wording = صياغة { $record } ({ $language })
+decision-open = لا قرار
+decision-related = { $kind }
+decision-not-related = لا صلة
+decision-accepted = مقبول
+decision-refused = مرفوض
+decision-words = "{ $text }"
+position-stated = { $position }، حسب { $source }
+decision-locked = مقفلة
+decision-unlocked = مفتوحة
+decision-cluster = المجموعة { $cluster }

@@ -1,0 +1,295 @@
+# Las páginas de la interfaz.
+
+## Marco
+ui-place-start = Inicio
+ui-place-sources = Fuentes
+ui-place-search = Búsqueda
+ui-place-review = Revisión
+ui-place-clusters = Grupos
+ui-place-plan = Plan
+ui-place-reports = Informes
+ui-place-settings = Ajustes
+ui-place-history = Historial
+ui-place-help = Ayuda
+ui-places = Lugares
+ui-further = Otros lugares
+ui-language = Idioma
+ui-change = Cambiar
+ui-deciding-as = Decide:
+ui-gone = Weft no está en marcha. Ábralo por su icono; esta página volverá por sí sola.
+ui-skip = Ir al contenido
+ui-find = Buscar recomendaciones
+ui-find-button = Buscar
+ui-stop = Detener
+ui-last-change = Último cambio
+ui-no-change = Aún no se ha cambiado nada.
+ui-undo = Deshacer
+ui-fault = Eso no funcionó
+ui-hint = Qué hacer
+ui-to-search = A la búsqueda
+ui-not-let-in = Este navegador no ha sido admitido, o lo fue antes de que Weft se reiniciara. Abra Weft por su icono, o escriba weft ui.
+ui-lent = Una orden escrita en este equipo está trabajando en el espacio de trabajo. Vuelva a cargar la página en un momento.
+ui-no-page = No existe esa página. La búsqueda está en /search.
+ui-from-elsewhere = Esto no lo envió una página de Weft, y no se hizo nada.
+ui-other-name = Weft responde solo en este equipo, como 127.0.0.1 o localhost.
+ui-too-large = Lo enviado supera los 512 MB y no se leyó. Añada un archivo así con la orden weft import.
+ui-no-file = No se envió ningún archivo. Elija uno o varios, o suéltelos en el formulario.
+ui-broken = Algo falla de este lado. No se cambió nada; vuelva atrás e inténtelo de nuevo.
+ui-stopped = Weft se ha detenido. Puede cerrar esta pestaña; para seguir, abra Weft por su icono.
+ui-ignored = No se entendió en la dirección, y se dejó de lado: { $names }
+
+## Palabras de las tablas
+ui-cluster = Grupo
+ui-title = Título
+ui-records = Textos
+ui-asks = Peticiones
+ui-number = N.º
+ui-measure = Medida
+ui-lead = Responsable
+ui-until = Plazo
+ui-status = Estado
+ui-answers = Responde a
+ui-outcome = Resultado deseado
+ui-missing = falta
+ui-when = Cuándo
+ui-who = Quién
+ui-what = Qué
+ui-taken-back = deshecho
+ui-cycle = ciclo { $number }
+ui-cycle-unknown = ciclo desconocido
+ui-locked = bloqueado
+ui-new = nuevo
+ui-pages = Páginas
+ui-earlier = Anterior
+ui-later = Siguiente
+ui-file = Archivo
+ui-rows = Filas
+ui-not-taken = No recogidas
+ui-new-records = Nuevos
+ui-known-records = Ya conocidos
+ui-changed-records = Cambiados
+ui-unsure = Inseguros
+ui-kind = Clase
+ui-place = Dónde
+ui-why = Por qué
+ui-what-stands = Lo que figura
+ui-record = Texto
+ui-field = Campo
+ui-was = Conocido
+ui-says = Este archivo dice
+ui-name = Nombre
+ui-save = Guardar
+ui-save-as = Guardar como
+ui-save-all = Guardar los { $total } como
+ui-details = Detalles
+ui-later-on = Más tarde
+
+## Inicio
+ui-start-empty = Aquí no hay nada todavía. Empiece por una de estas puertas.
+ui-start-holds = { $records } textos en { $clusters } grupos.
+ui-start-to-do = Por decidir
+ui-start-continue = Seguir revisando
+ui-start-demo = Abrir la demostración
+ui-start-demo-text = Los documentos de un Estado ficticio, para probarlo todo.
+ui-start-demo-button = Leer la demostración
+ui-start-put-back = Restaurar una copia
+ui-start-put-back-text = Las copias están en la carpeta del espacio de trabajo; una ocupa el lugar de lo que hay aquí.
+ui-start-help-text = Un párrafo por tarea, sin red.
+ui-start-largest = Grupos más grandes
+
+## Fuentes
+ui-add-documents = Añadir documentos
+ui-add-files = Archivos
+ui-add-more = Si un documento no dice de qué Estado trata
+ui-add-state = Estado
+ui-add-name-state = Añada el archivo de nuevo y nombre su Estado en el formulario.
+ui-add-button = Leer
+ui-add-drop = o suelte archivos aquí
+ui-sources-count = { $count ->
+    [one] 1 archivo leído
+   *[other] { $count } archivos leídos
+ }
+ui-sources-kinds = Qué archivos lee Weft
+ui-sources-read = Weft conoce estos archivos por su contenido
+ui-sources-kind-list = Listas temáticas y matrices del ACNUDH (Word)
+ui-sources-kind-report = Informes del Grupo de Trabajo sobre el EPU y adiciones con posiciones (Word, PDF)
+ui-sources-kind-observations = Observaciones finales, informes de titulares de mandatos (Word, PDF)
+ui-sources-kind-uhri = Exportaciones del Índice Universal de Derechos Humanos (Excel, JSON)
+ui-sources-kind-upr-info = Exportaciones de UPR Info (Excel, CSV)
+ui-sources-kind-table = Cualquier tabla con una columna de textos (Excel, CSV, ODS, Word)
+ui-not-whole = no leído hasta el final
+ui-source-parts = { $rows } filas: { $taken } recogidas, { $rejected } no recogidas.
+ui-source-records = { $new } textos eran nuevos, { $known } ya eran conocidos, { $changed } han cambiado.
+ui-source-not-kept = El detalle de lo que se halló ya no se conserva; añada el archivo de nuevo para verlo.
+ui-source-whole = Se leyó todo en este archivo.
+ui-source-rejected = { $count ->
+    [one] 1 fila no se recogió
+   *[other] { $count } filas no se recogieron
+ }
+ui-source-save = Guardar estas { $count } filas, para corregirlas y añadirlas de nuevo
+ui-source-unsure = { $count ->
+    [one] 1 lectura no fue segura
+   *[other] { $count } lecturas no fueron seguras
+ }
+ui-source-to-readings = Revisarlas
+ui-source-differences = { $count ->
+    [one] 1 valor difiere de lo conocido
+   *[other] { $count } valores difieren de lo conocido
+ }
+ui-source-remarks = Observaciones
+ui-take-out = Retirar este archivo
+ui-take-out-told = Se irían { $gone } textos que solo este archivo contiene, { $changed } perderían esta fuente; decisiones que se irían con ellos: { $decisions }.
+ui-take-out-button = Retirarlo
+
+## Trabajos
+ui-job-read-in = Lectura
+ui-job-analyse = Análisis
+ui-job-back-up = Copia de seguridad
+ui-job-take-out = Retirada de un archivo
+ui-job-put-back = Restauración de una copia
+ui-job-begins = Comienza
+ui-job-reached = { $done } de { $total }
+ui-job-seconds = { $seconds } s hasta ahora
+ui-job-left = quedan unos { $seconds } s
+ui-job-stop = Cancelar
+ui-job-look = Mirar de nuevo
+ui-job-goes-on = Sigue aunque se cierre esta pestaña. Lo que se cancela conserva lotes enteros; añadir de nuevo los archivos continúa desde allí.
+ui-job-analysed = El análisis está al día.
+ui-job-backed-up = { $file }: { $records } textos y { $events } sucesos.
+ui-job-taken-out = { $file } se retiró: se fueron { $gone } textos, { $changed } perdieron esta fuente.
+
+## Búsqueda
+ui-query = Palabras, "frases", AND, OR, NOT, position:noted
+ui-reading = Leído como: { $reading }
+ui-found = { $total } hallados{ $related ->
+    [0] { "" }
+   *[other] , { $related } más se acercan
+ }
+ui-near = cercano
+ui-alike = { $count } parecidos
+ui-narrow = Acotar por
+ui-other-spelling = Ningún texto tiene esta palabra; algunos tienen
+
+## Texto
+ui-proposed = Propuesto
+ui-nothing-proposed = Aquí no queda nada abierto.
+ui-accepted = aceptado
+ui-not-held = no vale
+ui-nothing-ticked = No se marcó nada, y nada se decidió. Marque lo que vale, o diga: Ninguno.
+ui-accept = Aceptar
+ui-refuse = Rechazar
+ui-relatives = Textos relacionados
+ui-no-relatives = Ningún otro texto pide lo mismo o casi.
+ui-move-to = Poner en el grupo
+ui-move = Mover
+
+## Grupos
+ui-clusters-count = { $count } grupos
+ui-cluster-holds = { $records } textos, { $asks } peticiones
+ui-same-ask = { $count } piden lo mismo
+ui-named-after = Se llama como una persona llamó al grupo { $number } del mismo asunto.
+ui-accept-cluster = Aceptar como está
+ui-marked = Con los marcados abajo:
+ui-split-title = o un grupo propio, llamado
+ui-split = Separar
+ui-rename = Cambiar el nombre
+ui-lock = Bloquear
+ui-unlock = Desbloquear
+ui-merge = Unir
+ui-merge-into = Unir con
+
+## Revisión
+ui-review-title = ¿Piden lo mismo?
+ui-review-place = { $at } de { $all }
+ui-review-text = El texto que vale por todos
+ui-same = Lo mismo
+ui-not-same = No es lo mismo
+ui-review-decided = { $decided } de { $all } respondidos
+ui-review-sdg = ¿A qué metas de los ODS sirve?
+ui-review-entities = ¿Quién es responsable?
+ui-review-readings = Lecturas no seguras
+ui-review-which-hold = ¿Cuáles valen?
+ui-queue-duplicates = Pedido más de una vez
+ui-queue-sdg = Metas de los ODS
+ui-queue-entities = Entidades responsables
+ui-queue-readings = Lecturas no seguras
+ui-queue-done = Aquí no espera nada.
+ui-decide-next = Decidir y seguir
+ui-none-of-these = Ninguno
+ui-no-single-word = ninguna palabra decide por sí sola
+ui-readings-count = { $count ->
+    [one] 1 texto, el menos seguro primero
+   *[other] { $count } textos, los menos seguros primero
+ }
+
+## Plan
+ui-plan-save = Guardar
+ui-plan-table = tabla por grupos
+ui-plan-measures = plan de medidas
+ui-plan-holds = { $measures } medidas; { $without } grupos sin ninguna.
+ui-plan-empty = No hay medidas previstas. Recoja el último plan con weft plan import, o empiece con weft plan add.
+ui-plan-loose = Medidas fuera de los grupos
+ui-plan-unanswered = En ninguna medida: { $count } de { $all }
+
+## Informes
+ui-reports-text = Cada pregunta con su figura; cada archivo dice qué cuenta y de qué datos.
+ui-report-cycles = ¿Cómo respondió el Estado a lo largo de los ciclos?
+ui-report-positions = ¿Cómo respondió, asunto por asunto?
+ui-report-lineage = ¿Qué se le pidió una y otra vez?
+ui-report-overlap = ¿Qué mecanismos hablan de los mismos asuntos?
+ui-report-combinations = ¿Qué piden por igual varios mecanismos?
+ui-report-themes = ¿Qué tamaño tienen temas y grupos?
+ui-report-status = ¿Cuánto ha avanzado el plan con el tiempo?
+ui-report-equivalents = ¿Qué recomendaciones del examen piden también otros?
+
+## Ajustes
+ui-who-works = Quién trabaja aquí
+ui-who-now = Lo que se decide lleva este nombre: { $who }
+ui-organisation = Organización
+ui-organisation-state = Estado
+ui-organisation-nhri = INDH
+ui-organisation-cso = Sociedad civil
+ui-organisation-un = Naciones Unidas
+ui-organisation-parliament = Parlamento
+ui-organisation-other = Otra
+ui-keys = Teclas
+ui-keys-on = En la revisión, las cifras responden como indican los botones, las flechas mueven y Retroceso vuelve. Actúan solo en la ficha revisada.
+ui-keys-off = Las teclas están desactivadas; todo se hace con clic y tabulador.
+ui-keys-turn-on = Activar las teclas
+ui-keys-turn-off = Desactivar las teclas
+ui-register = Registro de organismos
+ui-register-text = Los organismos que nombran propuestas y tablas. Guarde la tabla, cámbiela en Excel y devuélvala a la carpeta del espacio de trabajo.
+ui-register-save = Guardar el registro
+ui-backups = Copias de seguridad
+ui-backups-text = Una copia contiene textos, decisiones, historial, ajustes y registro en un archivo.
+ui-backups-none = Aún no hay ninguna.
+ui-back-up = Hacer una copia ahora
+ui-put-back = Restaurar
+ui-put-back-text = Esta copia ocupa el lugar de lo que hay aquí. Lo que hay se guarda al lado, y antes se hace una copia.
+ui-put-back-button = Restaurarla
+ui-about = Acerca de
+ui-about-text = funciona sin red; lo que lee y decide queda en esta carpeta.
+ui-folder = Carpeta
+
+## Historial
+ui-undo-import = La lectura de { $file } no se deshace de una vez: mire antes qué se iría con ella.
+ui-undo-resting = Cambios posteriores se apoyan en este: { $count }
+ui-undo-all = Deshacer estos { $count } juntos
+ui-undo-none = Dejarlo todo como está
+ui-history-shown = { $shown } de { $all } sucesos
+
+## Ayuda
+ui-help-sources = Añadir documentos
+ui-help-sources-text = Elija archivos o suéltelos en el formulario de Fuentes. Qué es cada uno, lo dice él mismo; su página dice qué se leyó, qué no y por qué. Añadir de nuevo un archivo no cambia nada.
+ui-help-search = Buscar
+ui-help-search-text = Escriba palabras; AND, OR, NOT, paréntesis y "frases" según haga falta. Un campo va ante dos puntos: mechanism:upr, position:noted, cycle:3, sdg:16.3, cluster:6.2. Lo que la página ha entendido está sobre los resultados.
+ui-help-review = Revisar
+ui-help-review-text = Un conjunto cada vez: a un lado lo que vale por todos, al otro los textos con la razón. Lo que usted dice que no es lo mismo sigue así cuando los archivos se leen de nuevo.
+ui-help-clusters = Grupos
+ui-help-clusters-text = Cambie el nombre de un grupo, bloquéelo frente a propuestas, únalo con otro; un texto se mueve desde su página, o varios desde la del grupo.
+ui-help-plan = Plan
+ui-help-plan-text = Las medidas por grupos, con lo que falta. Las tablas de los ministerios se escriben con weft plan send y se leen con weft plan receive.
+ui-help-undo = Deshacer
+ui-help-undo-text = La línea bajo la cabecera nombra el último cambio y cómo volver. El historial los lista todos; cada uno se deshace por sí solo. Si otros se apoyan en él, se dice antes.
+ui-help-stop = Detener
+ui-help-stop-text = Cerrar la pestaña deja Weft en marcha; tras ocho horas sin uso termina por sí mismo. Detener lo termina ya; nada se pierde.

@@ -1,0 +1,26 @@
+# Les mots du journal.
+
+history-imported = lu { $file } : { $rows } lignes, { $new } nouveaux, { $changed } modifiés
+history-removed = retiré { $file } : { $gone } textes partis, { $changed } ont perdu cette source
+history-record-changed = { $field } de { $record } : « { $before } » est devenu « { $after } »
+history-absorbed = { $record } s’est révélé être { $into } d’une autre source, et en fait partie
+history-decided = { $subject } : { $after } (avant : { $before })
+history-restored = rétabli depuis { $file }
+subject-pair = { $a } et { $b }
+subject-tag = { $kind } { $value } de { $record }
+subject-title = titre du groupe { $cluster }
+subject-lock = verrou du groupe { $cluster }
+subject-placement = groupe de { $record }
+subject-position = position sur { $record }
+subject-later-position = position sur { $record } du { $day }
+subject-wording = formulation ({ $language }) de { $record }
+decision-open = rien de décidé
+decision-related = { $kind }
+decision-not-related = sans rapport
+decision-accepted = accepté
+decision-refused = refusé
+decision-words = « { $text } »
+position-stated = { $position }, selon { $source }
+decision-locked = verrouillé
+decision-unlocked = déverrouillé
+decision-cluster = groupe { $cluster }

@@ -1,0 +1,295 @@
+# Les pages de l’interface.
+
+## Cadre
+ui-place-start = Accueil
+ui-place-sources = Sources
+ui-place-search = Recherche
+ui-place-review = Examen
+ui-place-clusters = Groupes
+ui-place-plan = Plan
+ui-place-reports = Rapports
+ui-place-settings = Réglages
+ui-place-history = Historique
+ui-place-help = Aide
+ui-places = Lieux
+ui-further = Autres lieux
+ui-language = Langue
+ui-change = Changer
+ui-deciding-as = Décide :
+ui-gone = Weft ne fonctionne plus. Relancez-le par son icône ; cette page reviendra d’elle-même.
+ui-skip = Aller au contenu
+ui-find = Chercher des recommandations
+ui-find-button = Chercher
+ui-stop = Arrêter
+ui-last-change = Dernière modification
+ui-no-change = Rien n’a encore été modifié.
+ui-undo = Annuler
+ui-fault = Cela n’a pas abouti
+ui-hint = Que faire
+ui-to-search = Vers la recherche
+ui-not-let-in = Ce navigateur n’a pas été admis, ou l’a été avant le redémarrage de Weft. Ouvrez Weft par son icône, ou tapez weft ui.
+ui-lent = Une commande tapée sur cet ordinateur travaille sur l’espace de travail. Rechargez la page dans un instant.
+ui-no-page = Cette page n’existe pas. La recherche se trouve sous /search.
+ui-from-elsewhere = Cela n’a pas été envoyé par une page de Weft, et rien n’a été fait.
+ui-other-name = Weft ne répond que sur cet ordinateur, sous 127.0.0.1 ou localhost.
+ui-too-large = L’envoi dépasse 512 Mo et n’a pas été lu. Ajoutez un tel fichier par la commande weft import.
+ui-no-file = Aucun fichier n’a été envoyé. Choisissez-en, ou déposez-les sur le formulaire.
+ui-broken = Quelque chose est en panne de ce côté. Rien n’a été modifié ; revenez en arrière et réessayez.
+ui-stopped = Weft est arrêté. Cet onglet peut être fermé ; pour continuer, ouvrez Weft par son icône.
+ui-ignored = Non compris dans l’adresse, et laissé de côté : { $names }
+
+## Mots des tableaux
+ui-cluster = Groupe
+ui-title = Titre
+ui-records = Textes
+ui-asks = Demandes
+ui-number = N°
+ui-measure = Mesure
+ui-lead = Chef de file
+ui-until = Échéance
+ui-status = État
+ui-answers = Répond à
+ui-outcome = Résultat visé
+ui-missing = manque
+ui-when = Quand
+ui-who = Qui
+ui-what = Quoi
+ui-taken-back = annulé
+ui-cycle = cycle { $number }
+ui-cycle-unknown = cycle inconnu
+ui-locked = verrouillé
+ui-new = nouveau
+ui-pages = Pages
+ui-earlier = Précédent
+ui-later = Suivant
+ui-file = Fichier
+ui-rows = Lignes
+ui-not-taken = Non reprises
+ui-new-records = Nouveaux
+ui-known-records = Déjà connus
+ui-changed-records = Modifiés
+ui-unsure = Incertains
+ui-kind = Nature
+ui-place = Où
+ui-why = Pourquoi
+ui-what-stands = Ce qui y figure
+ui-record = Texte
+ui-field = Champ
+ui-was = Connu
+ui-says = Ce fichier dit
+ui-name = Nom
+ui-save = Enregistrer
+ui-save-as = Enregistrer en
+ui-save-all = Enregistrer les { $total } en
+ui-details = Détails
+ui-later-on = Plus tard
+
+## Accueil
+ui-start-empty = Il n’y a encore rien ici. Commencez par l’une de ces portes.
+ui-start-holds = { $records } textes dans { $clusters } groupes.
+ui-start-to-do = À décider
+ui-start-continue = Poursuivre l’examen
+ui-start-demo = Ouvrir la démonstration
+ui-start-demo-text = Les documents d’un État fictif, pour tout essayer.
+ui-start-demo-button = Lire la démonstration
+ui-start-put-back = Rétablir une sauvegarde
+ui-start-put-back-text = Les sauvegardes se trouvent dans le dossier de l’espace de travail ; l’une d’elles prend la place de ce qui est ici.
+ui-start-help-text = Un paragraphe par tâche, sans réseau.
+ui-start-largest = Les plus grands groupes
+
+## Sources
+ui-add-documents = Ajouter des documents
+ui-add-files = Fichiers
+ui-add-more = Lorsqu’un document ne dit pas de quel État il traite
+ui-add-state = État
+ui-add-name-state = Ajoutez le fichier de nouveau, en nommant son État dans le formulaire.
+ui-add-button = Lire
+ui-add-drop = ou déposez des fichiers ici
+ui-sources-count = { $count ->
+    [one] 1 fichier lu
+   *[other] { $count } fichiers lus
+ }
+ui-sources-kinds = Les fichiers que Weft lit
+ui-sources-read = Weft reconnaît ces fichiers à leur contenu
+ui-sources-kind-list = Listes thématiques et matrices du HCDH (Word)
+ui-sources-kind-report = Rapports du Groupe de travail sur l’EPU, additifs avec positions (Word, PDF)
+ui-sources-kind-observations = Observations finales, rapports de titulaires de mandat (Word, PDF)
+ui-sources-kind-uhri = Exportations de l’Index universel des droits de l’homme (Excel, JSON)
+ui-sources-kind-upr-info = Exportations d’UPR Info (Excel, CSV)
+ui-sources-kind-table = Tout tableau avec une colonne de textes (Excel, CSV, ODS, Word)
+ui-not-whole = non lu jusqu’au bout
+ui-source-parts = { $rows } lignes : { $taken } reprises, { $rejected } non reprises.
+ui-source-records = { $new } textes étaient nouveaux, { $known } déjà connus, { $changed } ont changé.
+ui-source-not-kept = Le détail de ce qui y a été trouvé n’est plus conservé ; ajoutez le fichier de nouveau pour le voir.
+ui-source-whole = Tout a été lu dans ce fichier.
+ui-source-rejected = { $count ->
+    [one] 1 ligne n’a pas été reprise
+   *[other] { $count } lignes n’ont pas été reprises
+ }
+ui-source-save = Enregistrer ces { $count } lignes, pour les corriger et les ajouter de nouveau
+ui-source-unsure = { $count ->
+    [one] 1 lecture était incertaine
+   *[other] { $count } lectures étaient incertaines
+ }
+ui-source-to-readings = Les parcourir
+ui-source-differences = { $count ->
+    [one] 1 valeur diffère de ce qui était connu
+   *[other] { $count } valeurs diffèrent de ce qui était connu
+ }
+ui-source-remarks = Remarques
+ui-take-out = Retirer ce fichier
+ui-take-out-told = { $gone } textes que seul ce fichier contient disparaîtraient, { $changed } perdraient cette source ; décisions qui partiraient avec eux : { $decisions }.
+ui-take-out-button = Le retirer
+
+## Travaux
+ui-job-read-in = Lecture
+ui-job-analyse = Analyse
+ui-job-back-up = Sauvegarde
+ui-job-take-out = Retrait d’un fichier
+ui-job-put-back = Rétablissement d’une sauvegarde
+ui-job-begins = Cela commence
+ui-job-reached = { $done } sur { $total }
+ui-job-seconds = { $seconds } s écoulées
+ui-job-left = encore { $seconds } s environ
+ui-job-stop = Interrompre
+ui-job-look = Regarder de nouveau
+ui-job-goes-on = Cela se poursuit quand cet onglet est fermé. Ce qui est interrompu garde des lots entiers ; ajouter de nouveau les fichiers reprend à cet endroit.
+ui-job-analysed = L’analyse est à jour.
+ui-job-backed-up = { $file } : { $records } textes et { $events } événements.
+ui-job-taken-out = { $file } a été retiré : { $gone } textes ont disparu, { $changed } ont perdu cette source.
+
+## Recherche
+ui-query = Mots, "expressions", AND, OR, NOT, position:noted
+ui-reading = Lu comme : { $reading }
+ui-found = { $total } trouvés{ $related ->
+    [0] { "" }
+   *[other] , { $related } autres s’en approchent
+ }
+ui-near = proche
+ui-alike = { $count } semblables
+ui-narrow = Restreindre par
+ui-other-spelling = Aucun texte ne contient ce mot ; certains contiennent
+
+## Texte
+ui-proposed = Proposé
+ui-nothing-proposed = Rien n’est ouvert ici.
+ui-accepted = accepté
+ui-not-held = ne vaut pas
+ui-nothing-ticked = Rien n’était coché, et rien n’a été décidé. Cochez ce qui vaut, ou dites : Aucun.
+ui-accept = Accepter
+ui-refuse = Refuser
+ui-relatives = Textes apparentés
+ui-no-relatives = Aucun autre texte ne demande la même chose, ou presque.
+ui-move-to = Placer dans le groupe
+ui-move = Déplacer
+
+## Groupes
+ui-clusters-count = { $count } groupes
+ui-cluster-holds = { $records } textes, { $asks } demandes
+ui-same-ask = { $count } demandent la même chose
+ui-named-after = Nommé comme une personne a nommé le groupe { $number } du même sujet.
+ui-accept-cluster = Accepter tel quel
+ui-marked = Avec les textes cochés ci-dessous :
+ui-split-title = ou un groupe à part, nommé
+ui-split = Séparer
+ui-rename = Renommer
+ui-lock = Verrouiller
+ui-unlock = Déverrouiller
+ui-merge = Fusionner
+ui-merge-into = Fusionner avec
+
+## Examen
+ui-review-title = Demandent-ils la même chose ?
+ui-review-place = { $at } sur { $all }
+ui-review-text = Le texte qui vaut pour tous
+ui-same = Pareil
+ui-not-same = Pas pareil
+ui-review-decided = { $decided } sur { $all } tranchés
+ui-review-sdg = Quelles cibles des ODD sert-il ?
+ui-review-entities = Qui est chef de file ?
+ui-review-readings = Lectures incertaines
+ui-review-which-hold = Lesquels valent ?
+ui-queue-duplicates = Demandé plusieurs fois
+ui-queue-sdg = Cibles des ODD
+ui-queue-entities = Chefs de file
+ui-queue-readings = Lectures incertaines
+ui-queue-done = Rien n’attend ici.
+ui-decide-next = Décider et passer au suivant
+ui-none-of-these = Aucun
+ui-no-single-word = aucun mot ne décide seul
+ui-readings-count = { $count ->
+    [one] 1 texte, le moins sûr d’abord
+   *[other] { $count } textes, les moins sûrs d’abord
+ }
+
+## Plan
+ui-plan-save = Enregistrer
+ui-plan-table = tableau par groupes
+ui-plan-measures = plan des mesures
+ui-plan-holds = { $measures } mesures ; { $without } groupes sans mesure.
+ui-plan-empty = Aucune mesure n’est prévue. Reprenez le dernier plan par weft plan import, ou commencez par weft plan add.
+ui-plan-loose = Mesures hors des groupes
+ui-plan-unanswered = Dans aucune mesure : { $count } sur { $all }
+
+## Rapports
+ui-reports-text = Chaque question avec sa figure ; chaque fichier dit ce qu’il compte, et de quelles données.
+ui-report-cycles = Comment l’État a-t-il répondu d’un cycle à l’autre ?
+ui-report-positions = Comment a-t-il répondu, sujet par sujet ?
+ui-report-lineage = Que lui a-t-on demandé encore et encore ?
+ui-report-overlap = Quels mécanismes parlent des mêmes questions ?
+ui-report-combinations = Que demandent plusieurs mécanismes à la fois ?
+ui-report-themes = Quelle taille ont les thèmes et les groupes ?
+ui-report-status = Où en est le plan au fil du temps ?
+ui-report-equivalents = Quelles recommandations de l’examen d’autres font-ils aussi ?
+
+## Réglages
+ui-who-works = Qui travaille ici
+ui-who-now = Ce qui est décidé porte ce nom : { $who }
+ui-organisation = Organisation
+ui-organisation-state = État
+ui-organisation-nhri = INDH
+ui-organisation-cso = Société civile
+ui-organisation-un = Nations Unies
+ui-organisation-parliament = Parlement
+ui-organisation-other = Autre
+ui-keys = Touches
+ui-keys-on = Pendant l’examen, les chiffres répondent comme l’indiquent les boutons, les flèches déplacent, la touche Retour arrière revient. Elles n’agissent que dans la fiche examinée.
+ui-keys-off = Les touches sont désactivées ; tout se fait par clic et par tabulation.
+ui-keys-turn-on = Activer les touches
+ui-keys-turn-off = Désactiver les touches
+ui-register = Registre des organismes
+ui-register-text = Les organismes que nomment propositions et tableaux. Enregistrez le tableau, modifiez-le dans Excel et remettez-le dans le dossier de l’espace de travail.
+ui-register-save = Enregistrer le registre
+ui-backups = Sauvegardes
+ui-backups-text = Une sauvegarde contient textes, décisions, historique, réglages et registre en un fichier.
+ui-backups-none = Il n’y en a pas encore.
+ui-back-up = Sauvegarder maintenant
+ui-put-back = Rétablir
+ui-put-back-text = Cette sauvegarde prend la place de ce qui est ici. Ce qui est ici est gardé à côté, et sauvegardé d’abord.
+ui-put-back-button = La rétablir
+ui-about = À propos
+ui-about-text = fonctionne sans réseau ; ce que vous lisez et décidez reste dans ce dossier.
+ui-folder = Dossier
+
+## Historique
+ui-undo-import = La lecture de { $file } n’est pas annulée d’un coup : voyez d’abord ce qui partirait avec elle.
+ui-undo-resting = Des modifications ultérieures reposent sur celle-ci : { $count }
+ui-undo-all = Annuler ces { $count } ensemble
+ui-undo-none = Tout laisser tel quel
+ui-history-shown = { $shown } événements sur { $all }
+
+## Aide
+ui-help-sources = Ajouter des documents
+ui-help-sources-text = Choisissez des fichiers ou déposez-les sur le formulaire des Sources. Chacun dit lui-même ce qu’il est ; sa page dit ce qui a été lu, ce qui ne l’a pas été, et pourquoi. Ajouter de nouveau un fichier ne change rien.
+ui-help-search = Chercher
+ui-help-search-text = Tapez des mots ; AND, OR, NOT, parenthèses et "expressions" au besoin. Un champ précède deux-points : mechanism:upr, position:noted, cycle:3, sdg:16.3, cluster:6.2. Ce que la page a compris figure au-dessus des résultats.
+ui-help-review = Examiner
+ui-help-review-text = Un ensemble à la fois : ce qui vaut pour tous d’un côté, les textes avec la raison de l’autre. Ce que vous dites n’être pas pareil le reste quand les fichiers sont relus.
+ui-help-clusters = Groupes
+ui-help-clusters-text = Renommez un groupe, verrouillez-le contre les propositions, fusionnez-le ; un texte se déplace depuis sa page, ou plusieurs depuis celle du groupe.
+ui-help-plan = Plan
+ui-help-plan-text = Les mesures par groupes, avec ce qui manque. Les tableaux des ministères s’écrivent par weft plan send et se lisent par weft plan receive.
+ui-help-undo = Annuler
+ui-help-undo-text = La ligne sous l’en-tête nomme la dernière modification, avec le retour. L’historique les énumère toutes ; chacune s’annule seule. Si d’autres reposent sur elle, cela est dit d’abord.
+ui-help-stop = Arrêter
+ui-help-stop-text = Fermer l’onglet laisse Weft en marche ; après huit heures sans usage il s’arrête de lui-même. Arrêter le termine aussitôt ; rien n’est perdu.
