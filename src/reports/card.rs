@@ -95,6 +95,13 @@ impl Question for Cards {
     }
 }
 
+/// The card of one record; `None` where it is gone.
+pub(super) fn card_of(id: RecordId, view: &View, asker: &Asker) -> Result<Option<RecordCard>, Refusal> {
+    let models = Models::embedded().map_err(|error| Refusal::Unreadable { cause: Coded::from(&error) })?;
+    let found = view.record(id)?;
+    found.map(|found| card(found, view, asker, models, view.learnt()?.as_ref())).transpose()
+}
+
 fn card(
     found: SettledRecord,
     view: &View,

@@ -39,8 +39,11 @@ impl Question for DuplicateQueue {
     type Answer = DuplicateQueueAnswer;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
-        let by_id: BTreeMap<RecordId, &SettledRecord> = view.settled()?.iter().map(|s| (s.record.id, s)).collect();
-        let repeated = view.asks()?.iter().map(|ask| (ask, members_of_plan(ask, &by_id)));
+        let (settled, several) = (view.settled()?, view.asks()?.iter().filter(|ask| ask.members.len() > 1));
+        let found = |id: &RecordId| settled.binary_search_by_key(id, |own| own.record.id).ok().map(|at| &settled[at]);
+        let own = several.clone().flat_map(|ask| &ask.members).filter_map(found);
+        let by_id: BTreeMap<RecordId, &SettledRecord> = own.map(|own| (own.record.id, own)).collect();
+        let repeated = several.map(|ask| (ask, members_of_plan(ask, &by_id)));
         let repeated: Vec<(&Ask, Members<'_>)> = repeated.filter(|(_, members)| members.len() > 1).collect();
         let all = repeated.len();
         let is_open = |(ask, members): &(&Ask, Members<'_>)| decided(ask, members, view).len() + 1 < members.len();

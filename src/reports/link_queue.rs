@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{Cards, RecordCard};
+use super::card::{RecordCard, card_of};
 use super::named_tag::NamedTag;
 use crate::domain::{Asker, ClusterNumber, Provenance, RecordId, SettledRecord, TagKind};
 use crate::view::{Question, Refusal, View};
@@ -51,11 +51,11 @@ impl Question for LinkQueue {
         let waiting = view.settled()?.iter().filter(|settled| waits(settled, self.kind));
         let mut places: Vec<(Option<ClusterNumber>, RecordId, RecordId)> =
             waiting.map(|settled| (settled.cluster, settled.ask, settled.record.id)).collect();
-        places.sort_unstable();
         let at = self.at.min(places.len().saturating_sub(1));
-        let card = match places.get(at) {
-            Some((.., id)) => Cards { wanted: id.to_string() }.answer(view, asker)?.into_iter().next(),
-            None => None,
+        let card = match places.is_empty() {
+            true => None,
+            // One is shown: the others need no order.
+            false => card_of(places.select_nth_unstable(at).1.2, view, asker)?,
         };
         let waiting = card.as_ref().map_or_else(Vec::new, |card| waiting_of(card, self.kind));
         Ok(LinkQueueAnswer { open: places.len(), at, card, waiting })

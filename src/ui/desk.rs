@@ -154,6 +154,7 @@ impl Desk {
         *self.place.write().unwrap_or_else(PoisonError::into_inner) = next;
         job.end(ended);
         self.touch();
+        self.warm();
     }
 
     /// Opens what has come back.
@@ -163,6 +164,12 @@ impl Desk {
             *place = Place::Open(Box::new(Workspace::open(&self.folder)?));
         }
         Ok(())
+    }
+
+    /// Makes ready what pages ask of all records, so that the first of them does not wait.
+    pub(super) fn warm(&self) {
+        // Where there is nothing to be made ready, or it cannot be, pages say so themselves.
+        _ = self.with(|workspace| workspace.view().map(|view| view.settled().is_ok()));
     }
 
     /// Closes the workspace, so that a command of this computer can open it; whether it is free now.

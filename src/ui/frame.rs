@@ -115,7 +115,7 @@ impl<'v> Around<'v> {
     /// The last change, which stays until the next, with the way back.
     fn last(&self) -> Markup {
         html! {
-            div.last {
+            section.last aria-label=(self.say("last-change")) {
                 span role="status" {
                     @match &self.last {
                         Some(line) => {

@@ -47,6 +47,8 @@ pub fn serve(
         let desk = Arc::new(Desk::new(workspace, port));
         let placed = Placed::put(&options.folder, &desk)?;
         opened(&Opened { address: desk.address(), entry: desk.entry(), pid: std::process::id() })?;
+        let warmed = Arc::clone(&desk);
+        tokio::task::spawn_blocking(move || warmed.warm());
         let ended = ended(Arc::clone(&desk), options.idle_minutes, is_stopped);
         let served = axum::serve(listener, router(Arc::clone(&desk))).with_graceful_shutdown(ended).await;
         drop(placed);

@@ -1,6 +1,6 @@
 //! All decisions in force, by what they are about.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::plan::Facts;
 use crate::domain::{
@@ -64,6 +64,20 @@ impl Decisions {
         self.titles.len() + self.locks.len() + self.placements.len()
     }
 
+    /// The records of which others say something else by themselves: tags, places, positions, wordings.
+    #[must_use]
+    pub fn differing(&self, others: &Self) -> BTreeSet<RecordId> {
+        let mut all = BTreeSet::new();
+        differ(&self.tags, &others.tags, &mut all);
+        differ(&self.positions, &others.positions, &mut all);
+        differ(&self.later_positions, &others.later_positions, &mut all);
+        differ(&self.wordings, &others.wordings, &mut all);
+        let place = |of: &Self, id: &RecordId| of.placements.get(id).copied();
+        let placed = self.placements.keys().chain(others.placements.keys());
+        all.extend(placed.filter(|id| place(self, id) != place(others, id)).copied());
+        all
+    }
+
     /// Puts the corrections of people into a record; the sources keep what they said.
     pub fn correct(&self, record: &mut Recommendation) {
         let corrections = Corrections {
@@ -85,4 +99,9 @@ impl Decisions {
     pub fn has_corrected(&self, id: RecordId) -> bool {
         self.positions.contains_key(&id) || self.later_positions.contains_key(&id) || self.wordings.contains_key(&id)
     }
+}
+
+/// Adds the records for which two lists say different things.
+fn differ<V: PartialEq>(one: &HashMap<RecordId, V>, other: &HashMap<RecordId, V>, all: &mut BTreeSet<RecordId>) {
+    all.extend(one.keys().chain(other.keys()).filter(|id| one.get(id) != other.get(id)).copied());
 }

@@ -6,11 +6,13 @@
 //! one view.
 //!
 //! `decided` sorts the decisions; `settling` weighs file, models and people for one record; `pairs` lays
-//! decisions over relations and asks, `laid_over` over clusters with the titles that `learnt_titles` takes over, and `placing` says why a record stands where it does; `naming` finds the records that people name,
-//! `cluster_names` the clusters.
+//! decisions over relations and asks, `laid_over` over clusters with the titles that `learnt_titles` takes over, and
+//! `placing` says why a record stands where it does; `naming` finds the records that people name, `cluster_names` the
+//! clusters; `carried_over` is what a view takes over from the one before it.
 //! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
 
 mod bodies;
+mod carried_over;
 mod cluster_names;
 mod decided;
 mod laid_over;

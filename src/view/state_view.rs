@@ -31,10 +31,10 @@ pub struct View {
     pub analysis: Arc<Analysis>,
     /// What things are called.
     pub registers: Registers,
-    shelves: Box<dyn Shelves>,
-    settled: OnceCell<Vec<SettledRecord>>,
-    asks: OnceCell<Arc<Vec<Ask>>>,
-    ask_of: OnceCell<Arc<RecordMap<RecordId>>>,
+    pub(super) shelves: Box<dyn Shelves>,
+    pub(super) settled: OnceCell<Vec<SettledRecord>>,
+    pub(super) asks: OnceCell<Arc<Vec<Ask>>>,
+    pub(super) ask_of: OnceCell<Arc<RecordMap<RecordId>>>,
     relations: OnceCell<Vec<Relation>>,
     entities: OnceCell<EntityRegister>,
     clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
@@ -69,14 +69,10 @@ impl View {
         }
     }
 
-    /// This view with the asks of an earlier one, where nothing that they hang on has changed since.
+    /// Whether the records are settled, so that whoever asks for all of them does not wait.
     #[must_use]
-    pub fn with_asks_of(mut self, earlier: &Self) -> Self {
-        if Arc::ptr_eq(&self.analysis, &earlier.analysis) && self.decisions.pairs == earlier.decisions.pairs {
-            self.asks = earlier.asks.clone();
-            self.ask_of = earlier.ask_of.clone();
-        }
-        self
+    pub fn is_settled(&self) -> bool {
+        self.settled.get().is_some()
     }
 
     /// All records with their final tags, in the order of their identifiers.
@@ -153,7 +149,7 @@ impl View {
         ids.into_par_iter().filter_map(|id| read(id).transpose()).collect()
     }
 
-    fn settle(
+    pub(super) fn settle(
         &self,
         mut record: Recommendation,
         proposed: &[ModelTag],
@@ -341,6 +337,12 @@ impl View {
     }
 
     fn called(&self, wanted: &str) -> Result<Vec<SettledRecord>, Refusal> {
+        if wanted.len() == IDENTIFIER
+            && let Ok(id) = wanted.parse::<RecordId>()
+            && let Some(found) = self.record(id)?
+        {
+            return Ok(vec![found]);
+        }
         Ok(match self.found_by_name(wanted)? {
             Some(found) => found,
             None => named(self.settled()?, wanted).into_iter().cloned().collect(),
@@ -387,6 +389,9 @@ impl View {
         self.registers.states.find(name).ok_or_else(|| Refusal::unknown(Noun::State, name))
     }
 }
+
+/// Digits of an identifier.
+const IDENTIFIER: usize = 16;
 
 /// A record among others that stand in the order of their identifiers.
 fn at(settled: &[SettledRecord], id: RecordId) -> Option<&SettledRecord> {

@@ -9,20 +9,25 @@ use serde_json::Value;
 use crate::desk::Desk;
 
 /// An interface that answers.
-struct Open {
+pub(crate) struct Open {
     child: Child,
-    opened: Value,
+    pub(crate) opened: Value,
     cookie: String,
 }
 
 impl Open {
-    fn on(desk: &Desk) -> Self {
+    /// Starts one; nobody is let in yet.
+    pub(crate) fn starting(desk: &Desk) -> Self {
         let arguments = ["--workspace", "desk", "ui", "--no-browser", "--port", "0"];
         let mut child = desk.process().args(arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let opened: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line}"));
-        let mut open = Self { child, opened, cookie: String::new() };
+        Self { child, opened, cookie: String::new() }
+    }
+
+    fn on(desk: &Desk) -> Self {
+        let mut open = Self::starting(desk);
         let entry = open.opened["entry"].as_str().unwrap().to_owned();
         let answer = open.request("GET", &open.path(&entry), "");
         assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");

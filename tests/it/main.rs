@@ -6,7 +6,9 @@
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod analysis;
+mod browser;
 mod calling;
+mod carried_over;
 mod coarse;
 mod compare;
 mod contract;

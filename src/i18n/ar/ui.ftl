@@ -88,6 +88,7 @@ ui-later-on = لاحقاً
 ui-start-empty = لا شيء هنا بعد. ابدأ من أحد هذه الأبواب.
 ui-start-holds = عدد النصوص { $records } في مجموعات عددها { $clusters }.
 ui-start-to-do = للبتّ فيه
+ui-start-counting = يجري عدّ ما ينتظر. أعد تحميل الصفحة بعد قليل.
 ui-start-continue = متابعة المراجعة
 ui-start-demo = فتح المثال
 ui-start-demo-text = وثائق دولة متخيلة، لتجربة كل شيء.
@@ -213,6 +214,7 @@ ui-plan-table = الجدول حسب المجموعات
 ui-plan-measures = خطة التدابير
 ui-plan-holds = عدد التدابير { $measures }؛ ومجموعات بلا تدبير: { $without }.
 ui-plan-empty = لم يُخطط لأي تدبير. خذ الخطة السابقة بالأمر weft plan import، أو ابدأ بالأمر weft plan add.
+ui-plan-of = التدابير: { $title }
 ui-plan-loose = تدابير خارج المجموعات
 ui-plan-unanswered = بلا تدبير: { $count } من { $all }
 

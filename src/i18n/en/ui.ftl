@@ -89,6 +89,7 @@ ui-later-on = Later
 ui-start-empty = There is nothing here yet. Begin by one of these doors.
 ui-start-holds = { $records } records in { $clusters } clusters.
 ui-start-to-do = To decide
+ui-start-counting = What waits is being counted. Load the page again in a moment.
 ui-start-continue = Continue reviewing
 ui-start-demo = Open the demo
 ui-start-demo-text = The documents of a fictional State, to try everything on.
@@ -230,6 +231,7 @@ ui-plan-table = clustered table
 ui-plan-measures = plan of measures
 ui-plan-holds = { $measures } measures; { $without } clusters without one.
 ui-plan-empty = No measure has been planned. Take the last plan in with weft plan import, or begin with weft plan add.
+ui-plan-of = Measures: { $title }
 ui-plan-loose = Measures outside clusters
 ui-plan-unanswered = In no measure: { $count } of { $all }
 

@@ -88,6 +88,7 @@ ui-later-on = Más tarde
 ui-start-empty = Aquí no hay nada todavía. Empiece por una de estas puertas.
 ui-start-holds = { $records } textos en { $clusters } grupos.
 ui-start-to-do = Por decidir
+ui-start-counting = Se está contando lo que espera. Vuelva a cargar la página en un momento.
 ui-start-continue = Seguir revisando
 ui-start-demo = Abrir la demostración
 ui-start-demo-text = Los documentos de un Estado ficticio, para probarlo todo.
@@ -228,6 +229,7 @@ ui-plan-table = tabla por grupos
 ui-plan-measures = plan de medidas
 ui-plan-holds = { $measures } medidas; { $without } grupos sin ninguna.
 ui-plan-empty = No hay medidas previstas. Recoja el último plan con weft plan import, o empiece con weft plan add.
+ui-plan-of = Medidas: { $title }
 ui-plan-loose = Medidas fuera de los grupos
 ui-plan-unanswered = En ninguna medida: { $count } de { $all }
 

@@ -88,6 +88,7 @@ ui-later-on = Plus tard
 ui-start-empty = Il n’y a encore rien ici. Commencez par l’une de ces portes.
 ui-start-holds = { $records } textes dans { $clusters } groupes.
 ui-start-to-do = À décider
+ui-start-counting = Ce qui attend est en train d’être compté. Rechargez la page dans un instant.
 ui-start-continue = Poursuivre l’examen
 ui-start-demo = Ouvrir la démonstration
 ui-start-demo-text = Les documents d’un État fictif, pour tout essayer.
@@ -228,6 +229,7 @@ ui-plan-table = tableau par groupes
 ui-plan-measures = plan des mesures
 ui-plan-holds = { $measures } mesures ; { $without } groupes sans mesure.
 ui-plan-empty = Aucune mesure n’est prévue. Reprenez le dernier plan par weft plan import, ou commencez par weft plan add.
+ui-plan-of = Mesures : { $title }
 ui-plan-loose = Mesures hors des groupes
 ui-plan-unanswered = Dans aucune mesure : { $count } sur { $all }
 

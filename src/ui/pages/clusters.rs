@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{hidden, record_address, seen, thread_of_reference};
+use super::parts::{hidden, record_address, seen, thread_of_reference, wide};
 use crate::domain::ClusterNumber;
 use crate::reports::{ClusterCard, ClusterCards, ClusterLine, ClusterList, MemberLine};
 use crate::ui::page::{Page, Place, Shown};
@@ -21,16 +21,22 @@ pub(in crate::ui) fn list(visit: &Visit<'_>) -> Shown {
         p.soft data-total=(clusters.len()) { (visit.with("clusters-count", &[("count", clusters.len().into())])) }
         @for theme in clusters.chunk_by(|a, b| a.theme == b.theme) {
             h2 { (theme[0].theme) }
-            table {
-                thead { tr {
-                    th scope="col" { (visit.say("cluster")) } th scope="col" { (visit.say("title")) }
-                    th.n scope="col" { (visit.say("records")) } th.n scope="col" { (visit.say("asks")) }
-                } }
-                tbody { @for cluster in theme { (line(cluster, visit)) } }
-            }
+            (wide(&theme[0].theme, &table(theme, visit)))
         }
     };
     Ok(Page { place: Some(Place::Clusters), title: visit.say("place-clusters"), main })
+}
+
+fn table(clusters: &[ClusterLine], visit: &Visit<'_>) -> Markup {
+    html! {
+        table {
+            thead { tr {
+                th scope="col" { (visit.say("cluster")) } th scope="col" { (visit.say("title")) }
+                th.n scope="col" { (visit.say("records")) } th.n scope="col" { (visit.say("asks")) }
+            } }
+            tbody { @for cluster in clusters { (line(cluster, visit)) } }
+        }
+    }
 }
 
 fn line(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {

@@ -1,14 +1,14 @@
 //! History: every event, newest first, with the way back; what rests on it is told before anything is taken back.
 
-use maud::html;
+use maud::{Markup, html};
 
-use super::parts::{hidden, seen as seen_of};
+use super::parts::{hidden, seen as seen_of, wide};
 use crate::domain::CommandId;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
 use crate::view::{Noun, Refusal};
 use crate::workspace::lookups::History;
-use crate::workspace::{Consent, HistoryAnswer, TakenBack, UndoRequest, WorkspaceError};
+use crate::workspace::{Consent, HistoryAnswer, HistoryLine, TakenBack, UndoRequest, WorkspaceError};
 
 /// Events on one page.
 const PAGE: usize = 100;
@@ -19,32 +19,42 @@ pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<HistoryAnswer, Workspac
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let answer = answer(visit)?;
+    let counts = [("shown", answer.lines.len().into()), ("all", answer.total.into())];
     let main = html! {
         @if answer.lines.is_empty() { p { (visit.say("no-change")) } }
-        p.soft data-total=(answer.total) { (visit.with("history-shown", &[("shown", answer.lines.len().into()), ("all", answer.total.into())])) }
+        p.soft data-total=(answer.total) { (visit.with("history-shown", &counts)) }
+        (wide(&visit.say("place-history"), &table(&answer, visit)))
+    };
+    Ok(Page { place: Some(Place::History), title: visit.say("place-history"), main })
+}
+
+fn table(answer: &HistoryAnswer, visit: &Visit<'_>) -> Markup {
+    html! {
         table {
-            thead { tr { th scope="col" { (visit.say("when")) } th scope="col" { (visit.say("who")) } th scope="col" { (visit.say("what")) } th scope="col" { (visit.say("undo")) } } }
-            tbody {
-                @for line in answer.lines.iter().rev() {
-                    tr {
-                        td.num { time { (line.event.at.strftime("%Y-%m-%d %H:%M")) } }
-                        td { bdi { (line.event.who) } }
-                        td { bdi { (visit.words.coded(&line.said)) } }
-                        td {
-                            @if line.is_taken_back { span.soft { (visit.say("taken-back")) } }
-                            @else {
-                                form.inline method="post" action="/history/undo" {
-                                    (seen_of(visit)) (hidden("command", line.event.command))
-                                    button.plain aria-label={ (visit.say("undo")) ": " (visit.words.coded(&line.said)) } { (visit.say("undo")) }
-                                }
-                            }
-                        }
+            thead { tr { @for head in ["when", "who", "what", "undo"] { th scope="col" { (visit.say(head)) } } } }
+            tbody { @for line in answer.lines.iter().rev() { (event(line, visit)) } }
+        }
+    }
+}
+
+fn event(line: &HistoryLine, visit: &Visit<'_>) -> Markup {
+    let said = visit.words.coded(&line.said);
+    html! {
+        tr {
+            td.num { time { (line.event.at.strftime("%Y-%m-%d %H:%M")) } }
+            td { bdi { (line.event.who) } }
+            td { bdi { (said) } }
+            td {
+                @if line.is_taken_back { span.soft { (visit.say("taken-back")) } }
+                @else {
+                    form.inline method="post" action="/history/undo" {
+                        (seen_of(visit)) (hidden("command", line.event.command))
+                        button.plain aria-label={ (visit.say("undo")) ": " (said) } { (visit.say("undo")) }
                     }
                 }
             }
         }
-    };
-    Ok(Page { place: Some(Place::History), title: visit.say("place-history"), main })
+    }
 }
 
 /// What taking a command back would do, where it is not done at once: what rests on it is named, and goes with it only

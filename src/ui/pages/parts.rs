@@ -64,6 +64,11 @@ pub(in crate::ui) fn seen(visit: &Visit<'_>) -> Markup {
     html! { input type="hidden" name="seen" value=(revision); }
 }
 
+/// A wide table in a place of its own, which can be moved by keys where it does not fit.
+pub(in crate::ui) fn wide(name: &str, table: &Markup) -> Markup {
+    html! { div.scroll tabindex="0" role="region" aria-label=(name) { (table) } }
+}
+
 /// The kind of tag that a form names.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{DOCX, XLSX};
+use super::parts::{DOCX, XLSX, wide};
 use crate::plan::{BoardCluster, BoardMeasure, Plan, PlanBoard, PlanDocument, PlanOverview};
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
@@ -41,19 +41,23 @@ fn of_cluster(cluster: &BoardCluster, visit: &Visit<'_>) -> Markup {
                 }
             }
             @for outcome in &cluster.outcomes { p { strong { (visit.say("outcome")) ": " } bdi { (outcome) } } }
-            @if !cluster.measures.is_empty() {
-                table {
-                    thead { tr {
-                        th scope="col" { (visit.say("number")) } th scope="col" { (visit.say("measure")) }
-                        th scope="col" { (visit.say("lead")) } th scope="col" { (visit.say("until")) }
-                        th scope="col" { (visit.say("status")) } th scope="col" { (visit.say("answers")) }
-                    } }
-                    tbody { @for measure in &cluster.measures { (row(measure, visit)) } }
-                }
-            }
+            @if !cluster.measures.is_empty() { (wide(&visit.with("plan-of", &[("title", cluster.title.clone().into())]), &measures(cluster, visit))) }
             @if cluster.unanswered > 0 {
                 p.soft { (visit.with("plan-unanswered", &[("count", cluster.unanswered.into()), ("all", cluster.records.into())])) }
             }
+        }
+    }
+}
+
+fn measures(cluster: &BoardCluster, visit: &Visit<'_>) -> Markup {
+    html! {
+        table {
+            thead { tr {
+                th scope="col" { (visit.say("number")) } th scope="col" { (visit.say("measure")) }
+                th scope="col" { (visit.say("lead")) } th scope="col" { (visit.say("until")) }
+                th scope="col" { (visit.say("status")) } th scope="col" { (visit.say("answers")) }
+            } }
+            tbody { @for measure in &cluster.measures { (row(measure, visit)) } }
         }
     }
 }

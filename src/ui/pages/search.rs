@@ -100,7 +100,7 @@ fn narrow(answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
             @let values: Vec<_> = counts.iter().filter(|row| row.count > 0 && !row.value.is_empty()).take(VALUES).collect();
             @if !values.is_empty() {
                 section.facet {
-                    h3 { (facet.name().replace('_', " ")) }
+                    h2.small { (facet.name().replace('_', " ")) }
                     ul {
                         @for value in values {
                             @let wanted = format!("{query} {}:\"{}\"", facet.name(), value.value);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::parts::thread;
+use super::parts::{thread, wide};
 use super::settings::who_works;
 use super::sources::adding;
 use crate::domain::{Facet, Mechanism};
@@ -17,6 +17,9 @@ use crate::workspace::{SearchQuery, TableRow, WorkspaceError};
 
 /// Clusters that are shown.
 const CLUSTERS: usize = 12;
+
+/// Records that are counted while a page waits; of more the page says that they are being counted.
+const AT_ONCE: u64 = 20_000;
 
 /// How many records there are of a mechanism, and of its cycles or bodies.
 #[derive(Default)]
@@ -103,7 +106,7 @@ fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Marku
                 }
             }
         }
-        (to_decide(count, visit)?)
+        (to_decide(count, records, visit)?)
         @if !visit.desk.session.is_named() { (who_works(visit)) }
         h2 { (visit.say("start-largest")) }
         (largest(&clusters[..count.min(CLUSTERS)], visit))
@@ -111,7 +114,10 @@ fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Marku
 }
 
 /// One line a queue, with how much waits in it.
-fn to_decide(clusters: usize, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+fn to_decide(clusters: usize, records: u64, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    if records > AT_ONCE && !visit.workspace.view()?.is_settled() {
+        return Ok(html! { h2 { (visit.say("start-to-do")) } p.soft { (visit.say("start-counting")) } });
+    }
     let links = visit.ask(&WaitingLinks {})?;
     let queues = [
         ("duplicates", visit.ask(&DuplicateQueue::default())?.open),
@@ -133,7 +139,7 @@ fn to_decide(clusters: usize, visit: &Visit<'_>) -> Result<Markup, WorkspaceErro
 }
 
 fn largest(clusters: &[ClusterLine], visit: &Visit<'_>) -> Markup {
-    html! {
+    let table = html! {
         table {
             thead { tr { th scope="col" { (visit.say("cluster")) } th scope="col" { (visit.say("title")) } th.n scope="col" { (visit.say("records")) } } }
             tbody {
@@ -146,5 +152,6 @@ fn largest(clusters: &[ClusterLine], visit: &Visit<'_>) -> Markup {
                 }
             }
         }
-    }
+    };
+    wide(&visit.say("start-largest"), &table)
 }

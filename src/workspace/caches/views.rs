@@ -107,7 +107,10 @@ impl Workspace {
         }
         let earlier = self.earlier.lock().unwrap_or_else(PoisonError::into_inner).take();
         let made = match earlier {
-            Some(earlier) => self.view_of(Arc::clone(&earlier.analysis))?.with_asks_of(&earlier),
+            Some(earlier) => {
+                let made = self.view_of(Arc::clone(&earlier.analysis))?.with_asks_of(&earlier);
+                made.with_settled_of(earlier)
+            }
             None => self.view_of(Arc::new(self.cached_head().filter(is_whole).ok_or(Refusal::NotAnalysed)?))?,
         };
         let view = Arc::new(made);

@@ -1,0 +1,38 @@
+//! The pages in a browser: every check of `tests/browser/pages.mjs`, with Debian's chromium where it is.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::desk::Desk;
+use crate::interface::Open;
+
+/// The browser, where there is one.
+fn chromium() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
+    let usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
+    named.into_iter().chain(usual).find(|path| path.is_file())
+}
+
+#[test]
+fn every_check_of_the_pages_in_a_browser_holds() {
+    let checks = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    let (Some(chromium), true) = (chromium(), checks.join("node_modules").is_dir()) else {
+        println!("skipped: no browser, or `npm ci` was not run in tests/browser: pages are not looked at");
+        return;
+    };
+    let desk = Desk::demo();
+    let open = Open::starting(&desk);
+    std::fs::write(desk.folder().join("opened.json"), open.opened.to_string()).unwrap();
+    let done = Command::new("node")
+        .arg(checks.join("pages.mjs"))
+        .arg(desk.folder())
+        .env("CHROMIUM", chromium)
+        .current_dir(&checks)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&done.stdout);
+    let fails: Vec<&str> = told.lines().filter(|line| !line.starts_with("holds")).collect();
+    let held = told.lines().filter(|line| line.starts_with("holds")).count();
+    assert!(done.status.success(), "{}\n{}", fails.join("\n"), String::from_utf8_lossy(&done.stderr));
+    assert!(held > 100, "all of them were made: {held}");
+}

@@ -1,0 +1,67 @@
+//! After a decision the records that it does not touch are taken over from before: they are as if all were settled anew.
+
+use weft::domain::Position;
+use weft::domain::tag::{TagKind, Verdict};
+use weft::view::{Command, TagSource};
+use weft::workspace::commands::{CorrectRecord, JudgeTag, MoveRecord, RelateRecords, StateLaterPosition};
+use weft::workspace::{Consent, UndoRequest, Workspace};
+
+use crate::desk::Desk;
+
+fn agrees(workspace: &Workspace, after: &str) {
+    let view = workspace.view().unwrap();
+    assert!(view.is_settled(), "nothing is settled anew after {after}");
+    let anew = view.settled_by(TagSource::Final).unwrap();
+    let carried = view.settled().unwrap();
+    assert_eq!(carried.len(), anew.len());
+    for (carried, anew) in carried.iter().zip(&anew) {
+        assert_eq!(carried, anew, "after {after}");
+    }
+}
+
+#[test]
+fn what_is_carried_over_is_what_would_be_settled_anew() {
+    let desk = Desk::demo();
+    let rows = desk.export(["recommendations"]);
+    let ids: Vec<String> = rows.iter().map(|row| row["id"].clone()).collect();
+    let reviewed = rows.iter().find(|row| row["mechanism"] == "upr").unwrap()["id"].clone();
+    let pair = desk.export(["relations", "--format", "csv"]).remove(0);
+    let (one, other) = (pair["a_id"].clone(), pair["b_id"].clone());
+    let workspace = Workspace::open(&desk.workspace()).unwrap();
+    let asker = workspace.owner();
+    workspace.view().unwrap().settled().unwrap();
+    let decide = |command: &dyn Fn() -> bool, after: &str| {
+        assert!(command(), "{after}");
+        agrees(&workspace, after);
+    };
+    fn done<C: Command>(workspace: &Workspace, command: &C) -> bool {
+        workspace.decide(command, &workspace.owner()).is_ok()
+    }
+    let tag = JudgeTag {
+        records: vec![ids[3].clone()],
+        cluster: None,
+        kind: TagKind::SdgTarget,
+        value: "16.9".to_owned(),
+        verdict: Verdict::Accepted,
+    };
+    decide(&|| done(&workspace, &tag), "a tag");
+    let moved = MoveRecord { records: vec![ids[5].clone()], to: "1.1".parse().unwrap() };
+    decide(&|| done(&workspace, &moved), "a move");
+    let corrected =
+        CorrectRecord { record: one.clone(), position: Some(Position::Noted), text: Some("Do it".to_owned()) };
+    decide(&|| done(&workspace, &corrected), "a correction");
+    let later = StateLaterPosition {
+        records: vec![reviewed],
+        position: Position::Supported,
+        on: "2027-03-01".to_owned(),
+        source: "Report".to_owned(),
+    };
+    decide(&|| done(&workspace, &later), "a later position");
+    let apart = RelateRecords { record: one, others: vec![other], kind: None };
+    decide(&|| done(&workspace, &apart), "a pair");
+    for _ in 0..5 {
+        let (seen, request) = (workspace.seen().unwrap(), UndoRequest { command: None, consent: Consent::WithResting });
+        workspace.undo(&asker, seen, &request).unwrap();
+        agrees(&workspace, "an undo");
+    }
+}
