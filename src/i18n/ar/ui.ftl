@@ -157,6 +157,8 @@ ui-found = عدد النتائج { $total }{ $related ->
 ui-near = قريب
 ui-alike = متشابهة: { $count }
 ui-narrow = التضييق حسب
+ui-narrow-more = حقول أخرى
+ui-narrow-all = كل القيم، وعددها { $count }
 ui-other-spelling = لا نص فيه هذه الكلمة؛ وفي بعضها
 
 ## النص

@@ -170,6 +170,8 @@ ui-found = { $total } found{ $related ->
 ui-near = near
 ui-alike = { $count } alike
 ui-narrow = Narrow by
+ui-narrow-more = More fields
+ui-narrow-all = All { $count } values
 ui-other-spelling = No record has this word; some have
 
 ## Record

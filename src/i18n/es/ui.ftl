@@ -169,6 +169,8 @@ ui-found = { $total } hallados{ $related ->
 ui-near = cercano
 ui-alike = { $count } parecidos
 ui-narrow = Acotar por
+ui-narrow-more = Más campos
+ui-narrow-all = Los { $count } valores
 ui-other-spelling = Ningún texto tiene esta palabra; algunos tienen
 
 ## Texto

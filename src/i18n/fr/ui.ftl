@@ -169,6 +169,8 @@ ui-found = { $total } trouvés{ $related ->
 ui-near = proche
 ui-alike = { $count } semblables
 ui-narrow = Restreindre par
+ui-narrow-more = Autres champs
+ui-narrow-all = Toutes les { $count } valeurs
 ui-other-spelling = Aucun texte ne contient ce mot ; certains contiennent
 
 ## Texte

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::domain::{Direction, Language, Mechanism, TagKind};
+use crate::reports::NamedTag;
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
 
@@ -67,6 +68,17 @@ pub(in crate::ui) fn seen(visit: &Visit<'_>) -> Markup {
 /// A wide table in a place of its own, which can be moved by keys where it does not fit.
 pub(in crate::ui) fn wide(name: &str, table: &Markup) -> Markup {
     html! { div.scroll tabindex="0" role="region" aria-label=(name) { (table) } }
+}
+
+/// The words of the text, or the rule, that speak for a value.
+pub(in crate::ui) fn because(tag: &NamedTag, visit: &Visit<'_>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for words in tag.tag.evidence.iter().map(|evidence| visit.words.say(evidence)) {
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    if said.is_empty() { visit.say("no-single-word") } else { said.join(", ") }
 }
 
 /// The kind of tag that a form names.

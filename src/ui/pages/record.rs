@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::parts::{hidden, record_address, seen, tag_kind, text, thread};
+use super::parts::{because, hidden, record_address, seen, tag_kind, text, thread};
 use crate::domain::tag::Verdict;
-use crate::domain::{ClusterNumber, Coded, Provenance, Recommendation};
+use crate::domain::{ClusterNumber, Coded, Provenance, Recommendation, TagKind};
 use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
@@ -23,7 +23,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         }
         h2 { (visit.say("proposed")) }
         @if card.proposed.is_empty() { p.soft { (visit.say("nothing-proposed")) } }
-        ul.plain { @for tag in &card.proposed { (proposal(tag, &card, visit)) } }
+        ul.plain { @for tag in card.proposed.iter().filter(|own| own.tag.kind != TagKind::Smart) { (proposal(tag, &card, visit)) } }
         (relocation(&card, visit))
         (sources_of(&card.record, visit))
         h2 { (visit.say("relatives")) }
@@ -96,13 +96,14 @@ fn proposal(tag: &NamedTag, card: &RecordCard, visit: &Visit<'_>) -> Markup {
             @if is_said { span.small { (visit.say("accepted")) } } @else if held.is_none() { span.small.soft { (visit.say("not-held")) } }
             @if !is_said { (answer("accept")) }
             @if held.is_some() { (answer("refuse")) }
+            span.small.soft { (because(tag, visit)) }
         }
     }
 }
 
 fn relocation(card: &RecordCard, visit: &Visit<'_>) -> Markup {
     html! {
-        form method="post" action="/records/move" {
+        form.actions method="post" action="/records/move" {
             (seen(visit)) (hidden("record", card.record.id)) (hidden("back", record_address(card.record.id)))
             label for="to" { (visit.say("move-to")) }
             input id="to" name="to" required placeholder="6.2" size="8";

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{hidden, queues, record_address, seen, tag_kind, text, thread};
+use super::parts::{because, hidden, queues, record_address, seen, tag_kind, text, thread};
 use crate::domain::TagKind;
 use crate::reports::{LinkQueue, LinkQueueAnswer, NamedTag, RecordCard};
 use crate::ui::page::{Page, Place, Shown};
@@ -82,17 +82,6 @@ fn choice(at: usize, tag: &NamedTag, visit: &Visit<'_>) -> Markup {
             span.small.soft { (because(tag, visit)) }
         }
     }
-}
-
-/// The words of the text, or the rule, that speak for a value.
-fn because(tag: &NamedTag, visit: &Visit<'_>) -> String {
-    let mut said: Vec<String> = Vec::new();
-    for words in tag.tag.evidence.iter().map(|evidence| visit.words.say(evidence)) {
-        if !said.contains(&words) {
-            said.push(words);
-        }
-    }
-    if said.is_empty() { visit.say("no-single-word") } else { said.join(", ") }
 }
 
 fn places(answer: &LinkQueueAnswer, name: &str, visit: &Visit<'_>) -> Markup {

@@ -3,19 +3,26 @@
 use maud::{Markup, html};
 
 use super::parts::{CSV, DOCX, XLSX, ignored, record_address, text, thread_of_reference};
-use crate::domain::Facet;
+use crate::domain::vocabulary::{Vocabulary, VocabularyTerm};
+use crate::domain::{Coded, Facet, Mechanism, Position};
+use crate::plan::body_name;
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 use crate::workspace::lookups::Search;
-use crate::workspace::{FileFormat, Hit, SearchAnswer, SearchQuery, Silent, WorkspaceError};
+use crate::workspace::{FileFormat, Hit, SearchAnswer, SearchQuery, Silent, ValueCount, WorkspaceError};
 
 /// Records on one page.
 const PAGE: usize = 25;
 /// Values of a field that are shown.
-const VALUES: usize = 12;
+const VALUES: usize = 8;
+/// Most values of a field that are shown when all are asked for.
+const MOST_VALUES: usize = 200;
 /// Fields that are shown beside the results.
 const FIELDS: [Facet; 6] = [Facet::Mechanism, Facet::Position, Facet::Cycle, Facet::Body, Facet::Theme, Facet::Sdg];
+/// Fields that are folded beside them.
+const FURTHER: [Facet; 7] =
+    [Facet::Group, Facet::Entity, Facet::Issue, Facet::State, Facet::RecommendingState, Facet::Year, Facet::Kind];
 /// What the address may say.
 const KNOWN: [&str; 2] = ["q", "from"];
 
@@ -70,6 +77,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
                     (visit.with("save-all", &[("total", answer.findings.total.into())])) ":"
                     @for ending in ["xlsx", "docx", "csv"] { a href={ "/search." (ending) "?q=" (encoded(visit.form.get("q"))) } { (ending.to_uppercase()) } }
                 }
+                @for note in &answer.findings.notes { p.soft { (visit.words.say(note)) } }
                 @for suggestion in &answer.findings.suggestions {
                     p.soft { (visit.say("other-spelling")) ": " (suggestion.alike.join(", ")) }
                 }
@@ -91,29 +99,68 @@ fn box_of(visit: &Visit<'_>) -> Markup {
     }
 }
 
-/// Links that narrow the query by the values of fields.
+/// Links that narrow the query by the values of fields; those that are asked for less often are folded.
 fn narrow(answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
-    let query = visit.form.get("q");
     html! {
-        @for facet in FIELDS {
-            @let counts = answer.findings.facets.get(&facet).map(Vec::as_slice).unwrap_or_default();
-            @let values: Vec<_> = counts.iter().filter(|row| row.count > 0 && !row.value.is_empty()).take(VALUES).collect();
-            @if !values.is_empty() {
-                section.facet {
-                    h2.small { (facet.name().replace('_', " ")) }
-                    ul {
-                        @for value in values {
-                            @let wanted = format!("{query} {}:\"{}\"", facet.name(), value.value);
-                            li {
-                                a href={ "/search?q=" (encoded(wanted.trim())) } { (value.value.replace('_', " ")) }
-                                span.num { (value.count) }
-                            }
-                        }
+        @for facet in FIELDS { (field(facet, answer, visit)) }
+        details {
+            summary { (visit.say("narrow-more")) }
+            @for facet in FURTHER { (field(facet, answer, visit)) }
+        }
+    }
+}
+
+fn field(facet: Facet, answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
+    let counts = answer.findings.facets.get(&facet).map(Vec::as_slice).unwrap_or_default();
+    let values: Vec<&ValueCount> = counts.iter().filter(|row| row.count > 0 && !row.value.is_empty()).collect();
+    let (shown, more) = values.split_at(values.len().min(VALUES));
+    html! {
+        @if !values.is_empty() {
+            section.facet {
+                h2.small { (visit.words.coded(&Coded::word("figure-field", facet.name()))) }
+                (links(facet, shown, visit))
+                @if !more.is_empty() {
+                    details {
+                        summary { (visit.with("narrow-all", &[("count", values.len().into())])) }
+                        (links(facet, &more[..more.len().min(MOST_VALUES)], visit))
                     }
                 }
             }
         }
     }
+}
+
+fn links(facet: Facet, values: &[&ValueCount], visit: &Visit<'_>) -> Markup {
+    let query = visit.form.get("q");
+    html! {
+        ul {
+            @for value in values {
+                @let wanted = format!("{query} {}:\"{}\"", facet.name(), value.value);
+                li {
+                    a href={ "/search?q=" (encoded(wanted.trim())) } { (title(facet, &value.value, visit)) }
+                    span.num { (value.count) }
+                }
+            }
+        }
+    }
+}
+
+/// What people call a value.
+fn title(facet: Facet, value: &str, visit: &Visit<'_>) -> String {
+    let language = visit.words.language();
+    let named = |vocabulary| VocabularyTerm::of(vocabulary, value).map(|term| term.name(language));
+    let numbered = |name: String| format!("{value} {name}");
+    let known = match facet {
+        Facet::Mechanism => value.parse::<Mechanism>().ok().map(|own| visit.words.coded(&own.word())),
+        Facet::Position => {
+            Position::ALL.iter().find(|own| own.code() == value).map(|own| visit.words.coded(&own.word()))
+        }
+        Facet::Sdg => named(Vocabulary::SdgTarget).map(numbered),
+        Facet::Group => named(Vocabulary::Group),
+        Facet::Entity => Some(body_name(value, &[], language)),
+        _ => None,
+    };
+    known.unwrap_or_else(|| value.replace('_', " "))
 }
 
 fn hit_of(hit: &Hit, visit: &Visit<'_>) -> Markup {
@@ -123,7 +170,7 @@ fn hit_of(hit: &Hit, visit: &Visit<'_>) -> Markup {
                 a href=(record_address(hit.id)) { bdi dir="ltr" { (hit.reference) } }
                 span { (hit.state) }
                 @if !hit.cluster.is_empty() { a href={ "/clusters/" (hit.cluster) } { (visit.say("cluster")) " " (hit.cluster) } }
-                @if !hit.position.is_empty() { span.tag { (hit.position.replace('_', " ")) } }
+                @if !hit.position.is_empty() { span.tag { (title(Facet::Position, &hit.position, visit)) } }
                 @if hit.is_related { span.tag.guess { (visit.say("near")) } }
             }
             (text(&hit.text, hit.language))
