@@ -116,6 +116,12 @@ pub(super) fn begun(desk: &Arc<Desk>, work: Work) -> Response {
     shown(desk.begin(work).map(|job| Redirect::to(&job.address()).into_response()))
 }
 
+/// The page of a refusal that no page has made.
+pub(super) fn refused_bare(desk: &Desk, error: &WorkspaceError) -> Response {
+    let words = Words::of(desk.session.asker().language);
+    (status(error), shut(&said(error, words))).into_response()
+}
+
 /// Runs what reads or writes the disk beside those who listen.
 async fn blocking<R: Send + 'static>(
     desk: &Arc<Desk>,
@@ -135,7 +141,7 @@ async fn blocking<R: Send + 'static>(
 }
 
 fn faulted(error: &WorkspaceError, visit: &Visit<'_>) -> Response {
-    (status(error), faulty(&said(error, visit.words), visit)).into_response()
+    (status(error), faulty(error, visit)).into_response()
 }
 
 /// Of a fixed kind, and with a name that every browser reads.

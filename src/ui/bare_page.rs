@@ -3,16 +3,22 @@
 use axum::http::StatusCode;
 use maud::{Markup, html};
 
+use super::fault::said;
 use super::frame::{Around, whole};
 use super::page::Page;
 use super::visit::Visit;
 use crate::domain::Values;
 use crate::i18n::Words;
+use crate::view::Refusal;
+use crate::workspace::WorkspaceError;
 
 /// The page of something that went wrong.
-pub(super) fn faulty(fault: &(String, Option<String>), visit: &Visit<'_>) -> Markup {
+pub(super) fn faulty(error: &WorkspaceError, visit: &Visit<'_>) -> Markup {
+    let fault = &said(error, visit.words);
+    let is_open = matches!(error, WorkspaceError::Refused(Refusal::NotAnalysed));
     let main = html! {
         (card(fault, visit.words))
+        @if is_open { form method="post" action="/analyse" { button.first { (visit.say("analyse-now")) } } }
         p { a href="/search" { (visit.say("to-search")) } }
     };
     Around::of(visit).framed(&Page { place: None, title: visit.say("fault"), main })

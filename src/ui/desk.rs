@@ -6,19 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use super::bare_page::shut;
-use super::fault::{said, status};
 use super::job::Job;
 use super::jobs::Jobs;
 use super::secret::{is_same, secret};
 use super::session::Session;
 use super::work::{Ended, Work};
 use crate::domain::Asker;
-use crate::i18n::Words;
 use crate::workspace::{Silent, Workspace, WorkspaceError};
 
 /// Where the workspace is.
@@ -116,12 +112,6 @@ impl Desk {
             Place::Working(job) => Err(Away::Working(Arc::clone(job))),
             Place::Lent | Place::Closed => Err(Away::Lent),
         }
-    }
-
-    /// The page of a refusal that no page has made.
-    pub(super) fn refused(&self, error: &WorkspaceError) -> Response {
-        let words = Words::of(self.session.asker().language);
-        (status(error), shut(&said(error, words))).into_response()
     }
 
     /// Begins work that has the workspace until it ends; pages show how far it is meanwhile.

@@ -9,15 +9,22 @@ use crate::workspace::WorkspaceError;
 /// The status of a failure.
 pub(super) const fn status(error: &WorkspaceError) -> StatusCode {
     match error {
-        WorkspaceError::Refused(Refusal::Unknown { .. } | Refusal::ClusterName { .. }) => StatusCode::NOT_FOUND,
+        WorkspaceError::Refused(Refusal::Unknown { .. } | Refusal::ClusterName { .. })
+        | WorkspaceError::NotImported(_) => StatusCode::NOT_FOUND,
         held if held.is_held() || held.is_outdated() => StatusCode::CONFLICT,
         WorkspaceError::MayOnlyRead(_) => StatusCode::FORBIDDEN,
-        WorkspaceError::Refused(_) | WorkspaceError::Search(_) => StatusCode::BAD_REQUEST,
+        WorkspaceError::Refused(_)
+        | WorkspaceError::Search(_)
+        | WorkspaceError::SeveralImports { .. }
+        | WorkspaceError::NotEmpty(_) => StatusCode::BAD_REQUEST,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
+/// What stands in advice for those who type commands, which is none for who looks at a page.
+const TYPED: &str = "weft ";
+
 /// What is said of it, and what to do.
 pub(super) fn said(error: &WorkspaceError, words: &Words) -> (String, Option<String>) {
-    (words.say(error), words.hint(error))
+    (words.say(error), words.hint(error).filter(|hint| !hint.contains(TYPED)))
 }

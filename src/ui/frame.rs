@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::page::{Page, Place};
 use super::visit::Visit;
-use crate::domain::{Asker, Direction, Language, Values};
+use crate::domain::{Asker, Change, Direction, Language, Values};
 use crate::i18n::Words;
 use crate::workspace::HistoryLine;
 
@@ -125,7 +125,7 @@ impl<'v> Around<'v> {
                         None => (self.say("no-change")),
                     }
                 }
-                @if let Some(line) = self.last.as_ref().filter(|line| !line.is_taken_back) {
+                @if let Some(line) = self.last.as_ref().filter(|line| can_be_undone(line)) {
                     form.inline method="post" action="/history/undo" {
                         input type="hidden" name="command" value=(line.event.command);
                         input type="hidden" name="back" value=(self.at);
@@ -137,6 +137,11 @@ impl<'v> Around<'v> {
             }
         }
     }
+}
+
+/// Whether a change has a way back that is its own: what was taken out or restored is had again by reading it in.
+pub(super) const fn can_be_undone(line: &HistoryLine) -> bool {
+    !line.is_taken_back && !matches!(line.event.what, Change::Removed { .. } | Change::Restored { .. })
 }
 
 /// The languages that pages speak, in the order of the United Nations.

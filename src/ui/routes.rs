@@ -153,6 +153,7 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/settings/who", sent!(decision, settings::who)),
         ("/settings/language", sent!(decision, settings::language)),
         ("/settings/keys", sent!(decision, settings::keys)),
+        ("/settings/another", sent!(page, settings::another)),
         ("/settings/back-up", sent!(work, settings::back_up)),
         ("/settings/put-back", sent!(work, settings::put_back)),
     ]

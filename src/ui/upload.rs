@@ -52,6 +52,8 @@ impl Upload {
     /// # Errors
     /// When the form is cut off or the disk refuses; nothing is left then.
     pub(super) async fn of(mut sent: Multipart, place: &Path) -> Result<(Self, Form), NotTaken> {
+        // Caches may have been deleted.
+        std::fs::create_dir_all(place).map_err(|_| NotTaken::Disk)?;
         let folder = tempfile::Builder::new().prefix("sent-").tempdir_in(place).map_err(|_| NotTaken::Disk)?;
         let (mut files, mut fields) = (Vec::new(), Vec::new());
         while let Some(field) = sent.next_field().await.map_err(NotTaken::Form)? {

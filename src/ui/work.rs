@@ -1,6 +1,6 @@
 //! What pages have done in the background: reading files in, analysing, backing up and what takes files out again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::upload::Upload;
 use crate::domain::{Asker, StateCode};
@@ -78,7 +78,7 @@ impl Work {
         progress: &dyn Progress,
     ) -> (Option<Box<Workspace>>, Ended) {
         if let Self::PutBack(file) = self {
-            return put_back(desk, &file);
+            return put_back(desk, &file, asker, progress);
         }
         let ended = self.done_on(&mut desk, asker, progress).unwrap_or_else(Ended::Failed);
         (Some(desk), ended)
@@ -118,10 +118,21 @@ impl Work {
     }
 }
 
-/// The workspace is closed for it: another store takes its place.
-fn put_back(desk: Box<Workspace>, file: &std::path::Path) -> (Option<Box<Workspace>>, Ended) {
+/// The workspace is closed for it: another store takes its place. What was made from the one before is made anew.
+fn put_back(
+    desk: Box<Workspace>,
+    file: &Path,
+    asker: &Asker,
+    progress: &dyn Progress,
+) -> (Option<Box<Workspace>>, Ended) {
     let folder = desk.folder().to_owned();
     drop(desk);
-    let ended = Workspace::restore(&folder, file).map_or_else(Ended::Failed, Ended::BackedUp);
-    (Workspace::open(&folder).ok().map(Box::new), ended)
+    let restored = Workspace::restore(&folder, file);
+    let mut desk = Workspace::open(&folder).ok().map(Box::new);
+    let analysed = desk.as_mut().map(|desk| desk.run(&Analyse::default(), asker, progress));
+    let ended = match (restored, analysed) {
+        (Err(error), _) | (Ok(_), Some(Err(error))) => Ended::Failed(error),
+        (Ok(answer), _) => Ended::BackedUp(answer),
+    };
+    (desk, ended)
 }

@@ -63,6 +63,38 @@ impl Open {
         stream
     }
 
+    /// Sends a file by the form of sources; the address of the work that begins.
+    fn upload(&self, name: &str, content: &str) -> String {
+        let host = self.host();
+        let body = format!(
+            "--here\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n{content}\r\n--here--\r\n"
+        );
+        let mut stream = TcpStream::connect(&host).unwrap();
+        write!(
+            stream,
+            "POST /sources/add HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}\r\nContent-Type: multipart/form-data; boundary=here\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            self.cookie,
+            body.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let to = answer.lines().find_map(|line| line.strip_prefix("location: "));
+        to.unwrap_or_else(|| panic!("{answer}")).trim().to_owned()
+    }
+
+    /// The page of work once it has ended, which nothing can be waited for but by asking again.
+    fn ended(&self, job: &str) -> String {
+        for _ in 0..600 {
+            let page = self.page(job);
+            if !page.contains("data-poll") {
+                return page;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("{job} did not end");
+    }
+
     /// A page of a workspace that may be lent for a moment yet: it comes back when the system tells that a process has
     /// ended, which nothing can be waited for but by asking again.
     fn patient_page(&self, path: &str) -> String {
@@ -181,4 +213,52 @@ fn a_workspace_comes_back_from_a_command_that_was_killed() {
     assert!(open.request("POST", "/lend", "").starts_with("HTTP/1.1 409"), "one at a time");
     drop(borrower);
     assert!(open.patient_page("/clusters/6.2").contains("data-revision"));
+}
+
+#[test]
+fn a_file_that_is_sent_is_read_in_and_taken_out_again() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let rows = "id,state,text,session\nN1,Saravia,Build a museum in each province,34\nN2,Saravia,,34\n";
+    let job = open.upload("../../museum.csv", rows);
+    // Meanwhile every page leads to the work, or shows what came of it.
+    let other = open.request("GET", "/clusters", "");
+    assert!(other.starts_with("HTTP/1.1 200") || other.contains(&format!("location: {job}")), "{other}");
+    assert!(open.ended(&job).contains("museum.csv"));
+    assert!(!desk.folder().join("museum.csv").exists(), "a name leads nowhere");
+    let sources = open.page("/sources.json");
+    let sources: Value = serde_json::from_str(sources.split("\r\n\r\n").nth(1).unwrap()).unwrap();
+    let line = &sources[0];
+    let counts = ["rows", "rejected", "new"].map(|name| line[name].as_u64().unwrap());
+    assert_eq!((line["file"].as_str(), counts), (Some("museum.csv"), [2, 1, 1]));
+    let hash = line["file_hash"].as_str().unwrap();
+    let page = open.page(&format!("/sources/{hash}"));
+    assert!(page.contains("2 rows: 1 taken over, 1 not taken over"), "{page}");
+    assert!(open.page(&format!("/sources/not-taken.csv?of={hash}")).contains("museum.csv"));
+    // The same file again is no error.
+    assert!(open.ended(&open.upload("again.csv", rows)).contains("again.csv"));
+    let before = open.page("/search?q=museum");
+    assert!(before.contains("Build a museum"), "{before}");
+    let out = open.request("POST", "/sources/take-out", &format!("of={hash}"));
+    let job = out.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().trim().to_owned();
+    assert!(open.ended(&job).contains("was taken out"));
+    assert!(!open.page("/search?q=museum").contains("Build a museum"));
+}
+
+#[test]
+fn a_backup_is_written_and_put_back_by_pages() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let begun =
+        |answer: String| answer.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().trim().to_owned();
+    open.ended(&begun(open.request("POST", "/settings/back-up", "")));
+    let seen = Open::seen(&open.page("/clusters/6.2"));
+    let renamed = open.request("POST", "/clusters/rename", &format!("of=6.2&title=After+the+backup&seen={seen}"));
+    assert!(renamed.starts_with("HTTP/1.1 303"), "{renamed}");
+    let settings = open.page("/settings");
+    let name = settings.split("name=\"file\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(open.request("POST", "/settings/put-back", "file=..%2F..%2Fweft.toml").starts_with("HTTP/1.1 404"));
+    let done = open.ended(&begun(open.request("POST", "/settings/put-back", &format!("file={name}"))));
+    assert!(done.contains(&name), "{done}");
+    assert!(!open.page("/clusters/6.2").contains("After the backup"));
 }

@@ -26,6 +26,7 @@ ui-no-change = لم يُغيَّر شيء بعد.
 ui-undo = تراجع
 ui-fault = لم ينجح ذلك
 ui-hint = ما العمل
+ui-analyse-now = التحليل الآن
 ui-to-search = إلى البحث
 ui-not-let-in = لم يُسمح لهذا المتصفح بالدخول، أو سُمح له قبل إعادة تشغيل Weft. افتح Weft من أيقونته، أو اكتب weft ui.
 ui-lent = يعمل أمر كُتب على هذا الحاسوب على مساحة العمل. أعد تحميل الصفحة بعد قليل.
@@ -96,6 +97,10 @@ ui-start-demo-button = قراءة المثال
 ui-start-put-back = استعادة نسخة احتياطية
 ui-start-put-back-text = النسخ الاحتياطية في مجلد مساحة العمل؛ وتحل إحداها محل ما هو هنا.
 ui-start-help-text = فقرة لكل مهمة، بلا شبكة.
+ui-start-no-backup = لم تُصنع نسخة احتياطية بعد.
+ui-start-last-backup = آخر نسخة احتياطية: { $when }
+ui-start-last-read = آخر قراءة: { $file }
+ui-start-synced = يبدو أن هذا المجلد يُزامَن مع حواسيب أخرى ({ $name }). ومثل هذه المجلدات تتلف المحفوظ هنا ما دام Weft مفتوحاً: انقله إلى مجلد على هذا الحاسوب، واحفظ هناك نسخاً احتياطية.
 ui-start-largest = أكبر المجموعات
 
 ## المصادر
@@ -127,7 +132,7 @@ ui-source-to-readings = الاطلاع عليها
 ui-source-differences = قيم تختلف عن المعروف: { $count }
 ui-source-remarks = ملاحظات
 ui-take-out = سحب هذا الملف
-ui-take-out-told = تذهب نصوص لا يحملها سوى هذا الملف، وعددها { $gone }، وتفقد نصوص أخرى هذا المصدر، وعددها { $changed }؛ قرارات تذهب معها: { $decisions }.
+ui-take-out-told = تذهب نصوص لا يحملها سوى هذا الملف، وعددها { $gone }، وتفقد نصوص أخرى هذا المصدر، وعددها { $changed }؛ قرارات تذهب معها: { $decisions }. إضافة الملف من جديد لا تعيد هذه القرارات: اصنع نسخة احتياطية أولاً.
 ui-take-out-button = سحبه
 
 ## الأعمال
@@ -176,6 +181,7 @@ ui-move = نقل
 
 ## المجموعات
 ui-clusters-count = عدد المجموعات: { $count }
+ui-clusters-none = لا مجموعات بعد: تتكون عند قراءة الوثائق.
 ui-cluster-holds = عدد النصوص { $records }، وعدد المطالب { $asks }
 ui-same-ask = تطلب الشيء نفسه: { $count }
 ui-named-after = سُميت كما سمّى شخصٌ المجموعة { $number } ذات الموضوع نفسه.
@@ -192,6 +198,9 @@ ui-merge-into = دمجها في
 ## المراجعة
 ui-review-title = هل تطلب الشيء نفسه؟
 ui-review-place = { $at } من { $all }
+ui-review-group = يُظن أنها تطلب الشيء نفسه: { $count }
+ui-stands-for-all = يمثل الجميع
+ui-review-unticked = ما لا يُؤشَّر عليه لا يسري. وما يُرفض يُرفض لكل النصوص التي تطلب الشيء نفسه، إلا حيث قُبل.
 ui-review-text = النص الذي يمثل الجميع
 ui-same = نفسه
 ui-not-same = ليس نفسه
@@ -249,6 +258,10 @@ ui-keys-turn-off = تعطيل المفاتيح
 ui-register = سجل الجهات
 ui-register-text = الجهات التي تسميها المقترحات والجداول. احفظ الجدول وعدّله في Excel وأعده إلى مجلد مساحة العمل.
 ui-register-save = حفظ السجل
+ui-other-browser = متصفح آخر
+ui-other-browser-text = يُسمح لكل متصفح برابط خاص به.
+ui-other-browser-button = إنشاء رابط
+ui-other-browser-link = افتح هذا العنوان في المتصفح الآخر على هذا الحاسوب. وهو صالح مرة واحدة.
 ui-backups = النسخ الاحتياطية
 ui-backups-text = تضم النسخة النصوص والقرارات والسجل والإعدادات وسجل الجهات في ملف واحد.
 ui-backups-none = لا توجد نسخة بعد.
@@ -261,6 +274,7 @@ ui-about-text = يعمل بلا شبكة؛ وما تقرؤه وتقرره يبق
 ui-folder = المجلد
 
 ## السجل
+ui-history-more = عرض المزيد
 ui-undo-import = لا يُتراجع عن قراءة { $file } دفعة واحدة: انظر أولاً ما يذهب معها.
 ui-undo-resting = تغييرات لاحقة تقوم على هذا: { $count }
 ui-undo-all = التراجع عنها معاً، وعددها { $count }

@@ -26,6 +26,7 @@ ui-no-change = Nothing has been changed yet.
 ui-undo = Undo
 ui-fault = That did not work
 ui-hint = What to do
+ui-analyse-now = Analyse now
 ui-to-search = To the search
 ui-not-let-in = This browser has not been let in, or was let in before Weft was started again. Open Weft from its icon, or type weft ui.
 ui-lent = A command that somebody has typed on this computer is at work on the workspace. Load the page again in a moment.
@@ -97,6 +98,10 @@ ui-start-demo-button = Read the demo in
 ui-start-put-back = Restore a backup
 ui-start-put-back-text = Backups lie in the folder of the workspace; one takes the place of what is here.
 ui-start-help-text = A paragraph a task, without a network.
+ui-start-no-backup = No backup has been made yet.
+ui-start-last-backup = Last backup: { $when }
+ui-start-last-read = Last read in: { $file }
+ui-start-synced = This folder seems to be kept in step with other computers ({ $name }). Such folders damage what is stored here while Weft is open: move it to a folder of this computer, and keep backups there instead.
 ui-start-largest = Largest clusters
 
 ## Sources
@@ -140,7 +145,7 @@ ui-source-differences = { $count ->
  }
 ui-source-remarks = Remarks
 ui-take-out = Take this file out again
-ui-take-out-told = { $gone } records that only this file holds would go, { $changed } would lose it as a source; decisions that go with them: { $decisions }.
+ui-take-out-told = { $gone } records that only this file holds would go, { $changed } would lose it as a source; decisions that go with them: { $decisions }. Decisions that go are not brought back by adding the file again: make a backup first.
 ui-take-out-button = Take it out
 
 ## Jobs
@@ -189,6 +194,7 @@ ui-move = Move
 
 ## Clusters
 ui-clusters-count = { $count } clusters
+ui-clusters-none = No clusters yet: they are made when documents have been read in.
 ui-cluster-holds = { $records } records, { $asks } asks
 ui-same-ask = { $count } ask the same
 ui-named-after = Called as a person has called cluster { $number } of the same topic.
@@ -205,6 +211,9 @@ ui-merge-into = Merge into
 ## Review
 ui-review-title = Do these ask the same?
 ui-review-place = { $at } of { $all }
+ui-review-group = { $count } are thought to ask the same
+ui-stands-for-all = stands for all
+ui-review-unticked = What is not ticked does not hold. What is refused is refused for all records that ask the same, but where it was accepted.
 ui-review-text = The text that stands for all
 ui-same = Same
 ui-not-same = Not the same
@@ -266,6 +275,10 @@ ui-keys-turn-off = Turn keys off
 ui-register = Register of bodies
 ui-register-text = The bodies that suggestions and tables name. Save the table, change it in Excel, and put it back into the folder of the workspace.
 ui-register-save = Save the register
+ui-other-browser = Another browser
+ui-other-browser-text = A browser is let in by a link of its own.
+ui-other-browser-button = Make a link
+ui-other-browser-link = Open this address in the other browser of this computer. It works once.
 ui-backups = Backups
 ui-backups-text = A backup holds records, decisions, history, settings and register in one file.
 ui-backups-none = There is none yet.
@@ -278,6 +291,7 @@ ui-about-text = works without a network; what you read and decide stays in this 
 ui-folder = Folder
 
 ## History
+ui-history-more = Show more
 ui-undo-import = The import of { $file } is not taken back at once: look at what would go with it first.
 ui-undo-resting = Later changes rest on this one: { $count }
 ui-undo-all = Undo these { $count } together

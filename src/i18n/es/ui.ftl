@@ -26,6 +26,7 @@ ui-no-change = Aún no se ha cambiado nada.
 ui-undo = Deshacer
 ui-fault = Eso no funcionó
 ui-hint = Qué hacer
+ui-analyse-now = Analizar ahora
 ui-to-search = A la búsqueda
 ui-not-let-in = Este navegador no ha sido admitido, o lo fue antes de que Weft se reiniciara. Abra Weft por su icono, o escriba weft ui.
 ui-lent = Una orden escrita en este equipo está trabajando en el espacio de trabajo. Vuelva a cargar la página en un momento.
@@ -96,6 +97,10 @@ ui-start-demo-button = Leer la demostración
 ui-start-put-back = Restaurar una copia
 ui-start-put-back-text = Las copias están en la carpeta del espacio de trabajo; una ocupa el lugar de lo que hay aquí.
 ui-start-help-text = Un párrafo por tarea, sin red.
+ui-start-no-backup = Aún no se ha hecho ninguna copia.
+ui-start-last-backup = Última copia: { $when }
+ui-start-last-read = Última lectura: { $file }
+ui-start-synced = Esta carpeta parece sincronizarse con otros equipos ({ $name }). Esas carpetas dañan lo guardado aquí mientras Weft está abierto: muévala a una carpeta de este equipo y guarde allí copias.
 ui-start-largest = Grupos más grandes
 
 ## Fuentes
@@ -139,7 +144,7 @@ ui-source-differences = { $count ->
  }
 ui-source-remarks = Observaciones
 ui-take-out = Retirar este archivo
-ui-take-out-told = Se irían { $gone } textos que solo este archivo contiene, { $changed } perderían esta fuente; decisiones que se irían con ellos: { $decisions }.
+ui-take-out-told = Se irían { $gone } textos que solo este archivo contiene, { $changed } perderían esta fuente; decisiones que se irían con ellos: { $decisions }. Añadir de nuevo el archivo no trae de vuelta esas decisiones: haga antes una copia.
 ui-take-out-button = Retirarlo
 
 ## Trabajos
@@ -188,6 +193,7 @@ ui-move = Mover
 
 ## Grupos
 ui-clusters-count = { $count } grupos
+ui-clusters-none = Aún no hay grupos: se forman cuando se han leído documentos.
 ui-cluster-holds = { $records } textos, { $asks } peticiones
 ui-same-ask = { $count } piden lo mismo
 ui-named-after = Se llama como una persona llamó al grupo { $number } del mismo asunto.
@@ -204,6 +210,9 @@ ui-merge-into = Unir con
 ## Revisión
 ui-review-title = ¿Piden lo mismo?
 ui-review-place = { $at } de { $all }
+ui-review-group = Parece que { $count } piden lo mismo
+ui-stands-for-all = vale por todos
+ui-review-unticked = Lo que no se marca no vale. Lo que se rechaza se rechaza para todos los textos que piden lo mismo, salvo donde se aceptó.
 ui-review-text = El texto que vale por todos
 ui-same = Lo mismo
 ui-not-same = No es lo mismo
@@ -264,6 +273,10 @@ ui-keys-turn-off = Desactivar las teclas
 ui-register = Registro de organismos
 ui-register-text = Los organismos que nombran propuestas y tablas. Guarde la tabla, cámbiela en Excel y devuélvala a la carpeta del espacio de trabajo.
 ui-register-save = Guardar el registro
+ui-other-browser = Otro navegador
+ui-other-browser-text = Un navegador se admite por un enlace propio.
+ui-other-browser-button = Crear un enlace
+ui-other-browser-link = Abra esta dirección en el otro navegador de este equipo. Sirve una vez.
 ui-backups = Copias de seguridad
 ui-backups-text = Una copia contiene textos, decisiones, historial, ajustes y registro en un archivo.
 ui-backups-none = Aún no hay ninguna.
@@ -276,6 +289,7 @@ ui-about-text = funciona sin red; lo que lee y decide queda en esta carpeta.
 ui-folder = Carpeta
 
 ## Historial
+ui-history-more = Mostrar más
 ui-undo-import = La lectura de { $file } no se deshace de una vez: mire antes qué se iría con ella.
 ui-undo-resting = Cambios posteriores se apoyan en este: { $count }
 ui-undo-all = Deshacer estos { $count } juntos

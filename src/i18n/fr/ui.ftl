@@ -26,6 +26,7 @@ ui-no-change = Rien n’a encore été modifié.
 ui-undo = Annuler
 ui-fault = Cela n’a pas abouti
 ui-hint = Que faire
+ui-analyse-now = Analyser maintenant
 ui-to-search = Vers la recherche
 ui-not-let-in = Ce navigateur n’a pas été admis, ou l’a été avant le redémarrage de Weft. Ouvrez Weft par son icône, ou tapez weft ui.
 ui-lent = Une commande tapée sur cet ordinateur travaille sur l’espace de travail. Rechargez la page dans un instant.
@@ -96,6 +97,10 @@ ui-start-demo-button = Lire la démonstration
 ui-start-put-back = Rétablir une sauvegarde
 ui-start-put-back-text = Les sauvegardes se trouvent dans le dossier de l’espace de travail ; l’une d’elles prend la place de ce qui est ici.
 ui-start-help-text = Un paragraphe par tâche, sans réseau.
+ui-start-no-backup = Aucune sauvegarde n’a encore été faite.
+ui-start-last-backup = Dernière sauvegarde : { $when }
+ui-start-last-read = Dernière lecture : { $file }
+ui-start-synced = Ce dossier semble synchronisé avec d’autres ordinateurs ({ $name }). De tels dossiers abîment ce qui est conservé ici pendant que Weft est ouvert : déplacez-le dans un dossier de cet ordinateur, et gardez-y plutôt des sauvegardes.
 ui-start-largest = Les plus grands groupes
 
 ## Sources
@@ -139,7 +144,7 @@ ui-source-differences = { $count ->
  }
 ui-source-remarks = Remarques
 ui-take-out = Retirer ce fichier
-ui-take-out-told = { $gone } textes que seul ce fichier contient disparaîtraient, { $changed } perdraient cette source ; décisions qui partiraient avec eux : { $decisions }.
+ui-take-out-told = { $gone } textes que seul ce fichier contient disparaîtraient, { $changed } perdraient cette source ; décisions qui partiraient avec eux : { $decisions }. Ajouter de nouveau le fichier ne ramène pas ces décisions : sauvegardez d’abord.
 ui-take-out-button = Le retirer
 
 ## Travaux
@@ -188,6 +193,7 @@ ui-move = Déplacer
 
 ## Groupes
 ui-clusters-count = { $count } groupes
+ui-clusters-none = Pas encore de groupes : ils se forment quand des documents ont été lus.
 ui-cluster-holds = { $records } textes, { $asks } demandes
 ui-same-ask = { $count } demandent la même chose
 ui-named-after = Nommé comme une personne a nommé le groupe { $number } du même sujet.
@@ -204,6 +210,9 @@ ui-merge-into = Fusionner avec
 ## Examen
 ui-review-title = Demandent-ils la même chose ?
 ui-review-place = { $at } sur { $all }
+ui-review-group = { $count } semblent demander la même chose
+ui-stands-for-all = vaut pour tous
+ui-review-unticked = Ce qui n’est pas coché ne vaut pas. Ce qui est refusé l’est pour tous les textes qui demandent la même chose, sauf là où cela fut accepté.
 ui-review-text = Le texte qui vaut pour tous
 ui-same = Pareil
 ui-not-same = Pas pareil
@@ -264,6 +273,10 @@ ui-keys-turn-off = Désactiver les touches
 ui-register = Registre des organismes
 ui-register-text = Les organismes que nomment propositions et tableaux. Enregistrez le tableau, modifiez-le dans Excel et remettez-le dans le dossier de l’espace de travail.
 ui-register-save = Enregistrer le registre
+ui-other-browser = Un autre navigateur
+ui-other-browser-text = Un navigateur est admis par un lien à lui.
+ui-other-browser-button = Créer un lien
+ui-other-browser-link = Ouvrez cette adresse dans l’autre navigateur de cet ordinateur. Elle sert une fois.
 ui-backups = Sauvegardes
 ui-backups-text = Une sauvegarde contient textes, décisions, historique, réglages et registre en un fichier.
 ui-backups-none = Il n’y en a pas encore.
@@ -276,6 +289,7 @@ ui-about-text = fonctionne sans réseau ; ce que vous lisez et décidez reste da
 ui-folder = Dossier
 
 ## Historique
+ui-history-more = En montrer plus
 ui-undo-import = La lecture de { $file } n’est pas annulée d’un coup : voyez d’abord ce qui partirait avec elle.
 ui-undo-resting = Des modifications ultérieures reposent sur celle-ci : { $count }
 ui-undo-all = Annuler ces { $count } ensemble

@@ -19,6 +19,7 @@ pub(in crate::ui) fn list(visit: &Visit<'_>) -> Shown {
     let clusters = answer(visit)?;
     let main = html! {
         p.soft data-total=(clusters.len()) { (visit.with("clusters-count", &[("count", clusters.len().into())])) }
+        @if clusters.is_empty() { p { (visit.say("clusters-none")) } p { a.button href="/sources" { (visit.say("place-sources")) } } }
         @for theme in clusters.chunk_by(|a, b| a.theme == b.theme) {
             h2 { (theme[0].theme) }
             (wide(&theme[0].theme, &table(theme, visit)))

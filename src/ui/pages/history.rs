@@ -4,12 +4,15 @@ use maud::{Markup, html};
 
 use super::parts::{hidden, seen as seen_of, wide};
 use crate::domain::CommandId;
+use crate::ui::frame::can_be_undone;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
 use crate::view::{Noun, Refusal};
 use crate::workspace::lookups::History;
 use crate::workspace::{Consent, HistoryAnswer, HistoryLine, TakenBack, UndoRequest, WorkspaceError};
 
+/// Events that are shown besides when more are asked for.
+const MORE: usize = 400;
 /// Events on one page.
 const PAGE: usize = 100;
 
@@ -24,6 +27,9 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         @if answer.lines.is_empty() { p { (visit.say("no-change")) } }
         p.soft data-total=(answer.total) { (visit.with("history-shown", &counts)) }
         (wide(&visit.say("place-history"), &table(&answer, visit)))
+        @if answer.lines.len() < answer.total {
+            p { a.button href={ "/history?most=" (answer.lines.len() + MORE) } { (visit.say("history-more")) } }
+        }
     };
     Ok(Page { place: Some(Place::History), title: visit.say("place-history"), main })
 }
@@ -46,7 +52,7 @@ fn event(line: &HistoryLine, visit: &Visit<'_>) -> Markup {
             td { bdi { (said) } }
             td {
                 @if line.is_taken_back { span.soft { (visit.say("taken-back")) } }
-                @else {
+                @else if can_be_undone(line) {
                     form.inline method="post" action="/history/undo" {
                         (seen_of(visit)) (hidden("command", line.event.command))
                         button.plain aria-label={ (visit.say("undo")) ": " (said) } { (visit.say("undo")) }

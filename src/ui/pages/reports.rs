@@ -1,5 +1,7 @@
 //! Reports: questions in words, each with its figure, to be saved as figure, table or document.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use crate::reports::{Compare, Equivalents, Field, Lineages, Overlap, Scope};
@@ -17,9 +19,10 @@ const QUESTIONS: [&str; 7] = ["cycles", "positions", "lineage", "overlap", "comb
 const SHOWN: usize = 15;
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
+    let has_state = state(visit)?.is_some();
     let main = html! {
         p.soft { (visit.say("reports-text")) }
-        @for code in QUESTIONS { (report(code, visit)) }
+        @for code in QUESTIONS.iter().filter(|code| has_state || **code != "lineage") { (report(code, visit)) }
         (equivalents(visit))
     };
     Ok(Page { place: Some(Place::Reports), title: visit.say("place-reports"), main })
@@ -57,13 +60,23 @@ fn equivalents(visit: &Visit<'_>) -> Markup {
     }
 }
 
+/// The State that a question of one State is about: that of the workspace, or the only one that there is.
+fn state(visit: &Visit<'_>) -> Result<Option<String>, WorkspaceError> {
+    let view = visit.workspace.view()?;
+    if let Some(own) = view.registers.own_state {
+        return Ok(Some(own.to_string()));
+    }
+    let states: BTreeSet<_> = view.settled()?.iter().filter_map(|settled| settled.record.state).collect();
+    Ok(states.first().filter(|_| states.len() == 1).map(ToString::to_string))
+}
+
 /// The figure of a question.
-fn figure(code: &str) -> Option<FigureQuestion> {
+fn figure(code: &str, state: Option<String>) -> Option<FigureQuestion> {
     let scope = Scope::default();
     Some(match code {
         "cycles" => FigureQuestion::Cycles { scope, shown: SHOWN },
         "positions" => FigureQuestion::Positions { rows: Field::Issue, scope, shown: SHOWN },
-        "lineage" => FigureQuestion::Lineage(Lineages { state: None, instrument: None, limit: SHOWN }),
+        "lineage" => FigureQuestion::Lineage(Lineages { state, instrument: None, limit: SHOWN }),
         "overlap" => FigureQuestion::Overlap { question: Overlap::default(), shown: SHOWN },
         "combinations" => FigureQuestion::Combinations { question: Overlap::default(), shown: SHOWN },
         "themes" => FigureQuestion::Themes { scope },
@@ -91,7 +104,8 @@ pub(in crate::ui) fn file(visit: &Visit<'_>) -> Result<Download, WorkspaceError>
     let unknown = || Refusal::unknown(Noun::Value, name.clone());
     let (code, ending) = name.rsplit_once('.').ok_or_else(unknown)?;
     let tables = |format| Some(ExportRequest::Table { question: table(code)?, format });
-    let figures = |format| Some(ExportRequest::Figure { question: figure(code)?, format });
+    let state = state(visit)?;
+    let figures = |format| Some(ExportRequest::Figure { question: figure(code, state.clone())?, format });
     let (request, kind) = match ending {
         "svg" => (figures(FigureFormat::Svg), "image/svg+xml"),
         "png" => (figures(FigureFormat::Png), "image/png"),

@@ -45,7 +45,7 @@ fn of_ask(ask: &AskLine, answer: &DuplicateQueueAnswer, visit: &Visit<'_>) -> Ma
                 @for line in &ask.text { p { bdi { (line) } } }
             }
             section {
-                h2 { (visit.with("same-ask", &[("count", ask.members.len().into())])) }
+                h2 { (visit.with("review-group", &[("count", ask.members.len().into())])) }
                 @for place in 0..ask.members.len() { (of_member(ask, place, answer, visit)) }
             }
         }
@@ -65,14 +65,15 @@ fn of_member(ask: &AskLine, place: usize, queue: &DuplicateQueueAnswer, visit: &
         article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) data-keys[is_open] tabindex=[is_open.then_some("-1")] {
             div.ref {
                 a href=(record_address(member.id)) data-key="4" { bdi dir="ltr" { (member.reference) } }
+                @if queue.main == Some(member.id) { span.tag { (visit.say("stands-for-all")) } }
                 @if is_decided { span.tag.sure { (visit.say("same")) } }
             }
             p { bdi { (member.text) } }
             @if let Some(pair) = pair { p.small.soft { (visit.words.coded(&Coded::word("relation", pair.kind.code()))) ": " (visit.words.coded(&pair.reason)) } }
             @if is_open {
                 div.actions {
-                    (choice("same", "1", ask, place, queue.at, visit))
-                    (choice("not-same", "2", ask, place, queue.at, visit))
+                    (choice("same", "1", ask, place, queue, visit))
+                    (choice("not-same", "2", ask, place, queue, visit))
                 }
             }
         }
@@ -80,12 +81,22 @@ fn of_member(ask: &AskLine, place: usize, queue: &DuplicateQueueAnswer, visit: &
 }
 
 /// One of the two answers, which look alike.
-fn choice(what: &str, key: &str, ask: &AskLine, place: usize, at: usize, visit: &Visit<'_>) -> Markup {
+fn choice(
+    what: &str,
+    key: &str,
+    ask: &AskLine,
+    place: usize,
+    queue: &DuplicateQueueAnswer,
+    visit: &Visit<'_>,
+) -> Markup {
     let member = &ask.members[place];
+    // The same as what stands for all; not the same as any of them.
+    let is_meant = |id| if what == "same" { queue.main == Some(id) } else { id != member.id };
+    let others: Vec<_> = ask.members.iter().filter(|other| is_meant(other.id)).collect();
     html! {
         form.inline method="post" action="/review/answer" {
-            (seen(visit)) (hidden("record", member.id)) (hidden("at", at)) (hidden("answer", what))
-            @for other in ask.members.iter().filter(|other| other.id != member.id) { (hidden("other", other.id)) }
+            (seen(visit)) (hidden("record", member.id)) (hidden("at", queue.at)) (hidden("answer", what))
+            @for other in others { (hidden("other", other.id)) }
             button aria-label={ (visit.say(what)) ": " (member.reference) } data-key=(key) { (visit.say(what)) " " kbd { (key) } }
         }
     }

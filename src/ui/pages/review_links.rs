@@ -61,6 +61,7 @@ fn answers(answer: &LinkQueueAnswer, card: &RecordCard, kind: TagKind, name: &st
             (hidden("at", answer.at)) (hidden("queue", name))
             fieldset {
                 legend { (visit.say("review-which-hold")) }
+                p.small.soft { (visit.say("review-unticked")) }
                 @for (at, tag) in answer.waiting.iter().enumerate() { (choice(at, tag, visit)) }
             }
             div.actions {

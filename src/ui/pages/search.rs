@@ -10,7 +10,7 @@ use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 use crate::workspace::lookups::Search;
-use crate::workspace::{FileFormat, Hit, SearchAnswer, SearchQuery, Silent, ValueCount, WorkspaceError};
+use crate::workspace::{FileFormat, Hit, SearchAnswer, SearchQuery, Silent, StateNames, ValueCount, WorkspaceError};
 
 /// Records on one page.
 const PAGE: usize = 25;
@@ -117,12 +117,12 @@ fn field(facet: Facet, answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
     html! {
         @if !values.is_empty() {
             section.facet {
-                h2.small { (visit.words.coded(&Coded::word("figure-field", facet.name()))) }
-                (links(facet, shown, visit))
+                h2.small { (visit.words.coded(&Coded::word("figure-field", called(facet)))) }
+                (links(facet, shown, &answer.state_names, visit))
                 @if !more.is_empty() {
                     details {
                         summary { (visit.with("narrow-all", &[("count", values.len().into())])) }
-                        (links(facet, &more[..more.len().min(MOST_VALUES)], visit))
+                        (links(facet, &more[..more.len().min(MOST_VALUES)], &answer.state_names, visit))
                     }
                 }
             }
@@ -130,14 +130,18 @@ fn field(facet: Facet, answer: &SearchAnswer, visit: &Visit<'_>) -> Markup {
     }
 }
 
-fn links(facet: Facet, values: &[&ValueCount], visit: &Visit<'_>) -> Markup {
+fn links(facet: Facet, values: &[&ValueCount], states: &StateNames, visit: &Visit<'_>) -> Markup {
+    let name = |value: &str| match facet {
+        Facet::State | Facet::RecommendingState => states.name(value).to_owned(),
+        _ => title(facet, value, visit),
+    };
     let query = visit.form.get("q");
     html! {
         ul {
             @for value in values {
                 @let wanted = format!("{query} {}:\"{}\"", facet.name(), value.value);
                 li {
-                    a href={ "/search?q=" (encoded(wanted.trim())) } { (title(facet, &value.value, visit)) }
+                    a href={ "/search?q=" (encoded(wanted.trim())) } { (name(&value.value)) }
                     span.num { (value.count) }
                 }
             }
@@ -145,17 +149,21 @@ fn links(facet: Facet, values: &[&ValueCount], visit: &Visit<'_>) -> Markup {
     }
 }
 
+/// The name of a field as its words have it.
+fn called(facet: Facet) -> &'static str {
+    if facet == Facet::RecommendingState { "recommender" } else { facet.name() }
+}
+
 /// What people call a value.
 fn title(facet: Facet, value: &str, visit: &Visit<'_>) -> String {
     let language = visit.words.language();
     let named = |vocabulary| VocabularyTerm::of(vocabulary, value).map(|term| term.name(language));
-    let numbered = |name: String| format!("{value} {name}");
     let known = match facet {
         Facet::Mechanism => value.parse::<Mechanism>().ok().map(|own| visit.words.coded(&own.word())),
         Facet::Position => {
             Position::ALL.iter().find(|own| own.code() == value).map(|own| visit.words.coded(&own.word()))
         }
-        Facet::Sdg => named(Vocabulary::SdgTarget).map(numbered),
+        Facet::Sdg => named(Vocabulary::SdgTarget),
         Facet::Group => named(Vocabulary::Group),
         Facet::Entity => Some(body_name(value, &[], language)),
         _ => None,

@@ -27,6 +27,11 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             p { (visit.say("register-text")) }
             p { a.button href="/settings/entities.csv" { (visit.say("register-save")) } }
         }
+        section.card {
+            h2 { (visit.say("other-browser")) }
+            p { (visit.say("other-browser-text")) }
+            form method="post" action="/settings/another" { button { (visit.say("other-browser-button")) } }
+        }
         (ways_back(&backups, visit))
         section.card {
             h2 { (visit.say("about")) }
@@ -96,6 +101,17 @@ fn ways_back(backups: &[KeptBackup], visit: &Visit<'_>) -> Markup {
             }
         }
     }
+}
+
+/// A link that lets another browser of this computer in, once.
+#[expect(clippy::unnecessary_wraps, reason = "as all pages")]
+pub(in crate::ui) fn another(visit: &Visit<'_>) -> Shown {
+    let main = html! {
+        p { (visit.say("other-browser-link")) }
+        p { code dir="ltr" { (visit.desk.entry()) } }
+        p { a.button href="/settings" { (visit.say("place-settings")) } }
+    };
+    Ok(Page { place: Some(Place::Settings), title: visit.say("other-browser"), main })
 }
 
 pub(in crate::ui) fn who(visit: &Visit<'_>) -> Result<String, WorkspaceError> {

@@ -6,7 +6,7 @@ use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::ui::answer::begun;
+use crate::ui::answer::{begun, refused_bare, shown};
 use crate::ui::bare_page::bare;
 use crate::ui::desk::Desk;
 use crate::ui::page::{Page, Place, Shown};
@@ -98,8 +98,8 @@ pub(in crate::ui) async fn add(State(desk): State<Arc<Desk>>, sent: Multipart) -
     let state = desk.with(|workspace| (!named.is_empty()).then(|| workspace.state(&named)).transpose());
     match state {
         Ok(Ok(state)) => begun(&desk, Work::ReadIn { upload, state }),
-        Ok(Err(refusal)) => desk.refused(&refusal.into()),
-        Err(away) => crate::ui::answer::shown(Err(away)),
+        Ok(Err(refusal)) => refused_bare(&desk, &refusal.into()),
+        Err(away) => shown(Err(away)),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::parts::{thread, wide};
@@ -12,7 +14,7 @@ use crate::domain::{Facet, Mechanism};
 use crate::reports::{ClusterLine, ClusterList, DuplicateQueue, Unsure, WaitingLinks};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
-use crate::workspace::lookups::CountBy;
+use crate::workspace::lookups::{CountBy, KeptBackups, Sources};
 use crate::workspace::{SearchQuery, TableRow, WorkspaceError};
 
 /// Clusters that are shown.
@@ -20,6 +22,9 @@ const CLUSTERS: usize = 12;
 
 /// Records that are counted while a page waits; of more the page says that they are being counted.
 const AT_ONCE: u64 = 20_000;
+
+/// Programs that keep folders in step with other computers.
+const SYNCED: [&str; 6] = ["OneDrive", "Dropbox", "Google Drive", "iCloudDrive", "Nextcloud", "Box Sync"];
 
 /// How many records there are of a mechanism, and of its cycles or bodies.
 #[derive(Default)]
@@ -30,8 +35,12 @@ struct Heard {
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let cycles = counted(Facet::Cycle, visit)?;
+    let synced = synced(visit.workspace.folder());
+    let warning = html! {
+        @if let Some(name) = synced { p.card role="alert" { (visit.with("start-synced", &[("name", name.into())])) } }
+    };
     let main = if cycles.is_empty() { empty(visit) } else { filled(&heard(&cycles, visit)?, visit)? };
-    Ok(Page { place: Some(Place::Start), title: visit.workspace.name().to_owned(), main })
+    Ok(Page { place: Some(Place::Start), title: visit.workspace.name().to_owned(), main: html! { (warning) (main) } })
 }
 
 /// How many records of each mechanism have each value of a field.
@@ -107,6 +116,7 @@ fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Marku
             }
         }
         (to_decide(count, records, visit)?)
+        (lately(visit)?)
         @if !visit.desk.session.is_named() { (who_works(visit)) }
         h2 { (visit.say("start-largest")) }
         (largest(&clusters[..count.min(CLUSTERS)], visit))
@@ -138,6 +148,28 @@ fn to_decide(clusters: usize, records: u64, visit: &Visit<'_>) -> Result<Markup,
     })
 }
 
+/// What was read in last, and how old the last backup is.
+fn lately(visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    let backup = visit.look(&KeptBackups {})?.into_iter().find_map(|backup| backup.at);
+    let read = visit.look(&Sources {})?.into_iter().next();
+    let when = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M").to_string();
+    Ok(html! {
+        p.small.soft {
+            @if let Some(read) = read { a href={ "/sources/" (read.file_hash) } { (visit.with("start-last-read", &[("file", read.file.into())])) } " · " }
+            @match backup {
+                Some(at) => (visit.with("start-last-backup", &[("when", when(at).into())])),
+                None => (visit.say("start-no-backup")),
+            }
+        }
+    })
+}
+
+/// The program that keeps a folder in step with other computers, by the name of a folder above it.
+fn synced(folder: &Path) -> Option<&'static str> {
+    let names: Vec<String> = folder.iter().map(|part| part.to_string_lossy().to_lowercase()).collect();
+    SYNCED.into_iter().find(|name| names.iter().any(|own| own.starts_with(&name.to_lowercase())))
+}
+
 fn largest(clusters: &[ClusterLine], visit: &Visit<'_>) -> Markup {
     let table = html! {
         table {
@@ -154,4 +186,18 @@ fn largest(clusters: &[ClusterLine], visit: &Visit<'_>) -> Markup {
         }
     };
     wide(&visit.say("start-largest"), &table)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::synced;
+
+    #[test]
+    fn folders_that_are_kept_in_step_are_known_by_their_names() {
+        assert_eq!(synced(Path::new("Users/ana/OneDrive - Ministry/weft")), Some("OneDrive"));
+        assert_eq!(synced(Path::new("home/ana/Dropbox/weft")), Some("Dropbox"));
+        assert_eq!(synced(Path::new("home/ana/weft")), None);
+    }
 }

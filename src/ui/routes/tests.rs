@@ -11,7 +11,7 @@ use tower::ServiceExt;
 use super::{Desk, ENTER, HEALTH, router, routes};
 use crate::domain::Language;
 use crate::ui::upload::ADD;
-use crate::workspace::Workspace;
+use crate::workspace::{Silent, Workspace};
 
 const PORT: u16 = 7417;
 const HOST: &str = "127.0.0.1:7417";
@@ -60,7 +60,7 @@ impl Server {
         let status = answer.status();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let bytes = runtime.block_on(axum::body::to_bytes(answer.into_body(), 1 << 24)).unwrap();
-        (status, String::from_utf8(bytes.to_vec()).unwrap())
+        (status, String::from_utf8_lossy(&bytes).into_owned())
     }
 }
 
@@ -71,7 +71,7 @@ fn paths() -> Vec<String> {
 }
 
 /// Addresses that write, those that begin work among them, but for the one that takes files.
-const WRITING: [&str; 22] = [
+const WRITING: [&str; 23] = [
     "/entry",
     "/lend",
     "/sources/demo",
@@ -91,6 +91,7 @@ const WRITING: [&str; 22] = [
     "/settings/who",
     "/settings/language",
     "/settings/keys",
+    "/settings/another",
     "/settings/back-up",
     "/settings/put-back",
     "/stop",
@@ -258,4 +259,166 @@ fn colours_can_be_read_in_light_and_dark_and_nothing_goes_left_or_right() {
     ] {
         assert!(!style.contains(physical), "{physical}");
     }
+}
+
+const BOUNDARY: &str = "multipart/form-data; boundary=here";
+
+impl Server {
+    /// A form with one file, as the page of sources sends it.
+    fn sent(&self, name: &str, content: &str, headers: &[(&str, &str)]) -> Response<Body> {
+        let cookie = self.cookie();
+        let own = [
+            ("host", HOST),
+            ("cookie", cookie.as_str()),
+            ("origin", "http://127.0.0.1:7417"),
+            ("content-type", BOUNDARY),
+        ];
+        let mut request = Request::builder().method(Method::POST).uri(ADD);
+        let is_other = |name: &str| headers.iter().any(|(other, _)| *other == name);
+        for (name, value) in
+            own.iter().filter(|(name, _)| !is_other(name)).chain(headers).filter(|own| !own.1.is_empty())
+        {
+            request = request.header(*name, *value);
+        }
+        let body = format!(
+            "--here\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n{content}\r\n--here--\r\n"
+        );
+        self.ask(request.body(Body::from(body)).unwrap())
+    }
+
+    /// What lies in the folder for what is sent.
+    fn put_down(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.desk.folder.join("cache")).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+        names.filter(|name| name.starts_with("sent-")).collect()
+    }
+}
+
+#[test]
+fn files_from_elsewhere_are_refused_before_they_are_read_and_none_is_kept() {
+    let server = Server::new();
+    for (headers, status) in [
+        (&[("origin", "http://evil.example")][..], StatusCode::FORBIDDEN),
+        (&[("origin", "null")], StatusCode::FORBIDDEN),
+        (&[("origin", "")], StatusCode::FORBIDDEN),
+        (&[("cookie", "")], StatusCode::UNAUTHORIZED),
+        (&[("content-type", FORM)], StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        (&[("content-type", "text/plain")], StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        (&[("content-length", "1073741824")], StatusCode::PAYLOAD_TOO_LARGE),
+    ] {
+        assert_eq!(server.sent("a.csv", "text\nRatify\n", headers).status(), status, "{headers:?}");
+        assert_eq!(server.put_down(), Vec::<String>::new(), "{headers:?}");
+    }
+    assert_eq!(server.sent("", "", &[]).status(), StatusCode::BAD_REQUEST, "a form without a file");
+}
+
+#[test]
+fn no_address_that_is_read_changes_anything_whatever_stands_in_it() {
+    let server = Server::new();
+    let before = server.text("/history.json").1;
+    for path in paths() {
+        for hostile in
+            ["%3Cscript%3E", "..%2F..%2Fetc%2Fpasswd", "CON", "%00", "%E2%80%AEabc", "9999999999999999999999"]
+        {
+            for tried in [
+                format!("{path}?q={hostile}&of={hostile}&at={hostile}&file={hostile}"),
+                path.replace("/x", &format!("/{hostile}")),
+            ] {
+                let (status, text) = server.text(&tried);
+                assert!(!status.is_server_error(), "{tried}: {status} {text}");
+                // Data and files are never shown as pages: their kind says so.
+                assert!(path.contains('.') || !text.contains("<script>"), "{tried}");
+            }
+        }
+    }
+    assert_eq!(server.text("/history.json").1, before);
+}
+
+#[test]
+fn the_pages_have_words_in_every_language_that_they_speak() {
+    let server = Server::new();
+    assert!(server.desk.with(|workspace| workspace.bring_up(&Silent).is_ok()).unwrap_or_default());
+    for (language, _) in crate::ui::frame::LANGUAGES {
+        server.desk.session.speak(language);
+        for path in [
+            "/",
+            "/sources",
+            "/search",
+            "/clusters",
+            "/review/duplicates",
+            "/review/sdg",
+            "/plan",
+            "/reports",
+            "/history",
+            "/settings",
+            "/help",
+        ] {
+            let (status, text) = server.text(path);
+            assert_eq!(status, StatusCode::OK, "{path}");
+            assert!(text.contains(&format!("<html lang=\"{}\"", language.code())), "{path}");
+            assert!(!text.contains(">ui-") && !text.contains("\"ui-"), "every sentence has words: {language} {path}");
+            if language == Language::Ar {
+                let folder = server.desk.folder.display().to_string();
+                let shown = without_marks(&text.replace(&folder, ""));
+                let latin: Vec<&str> = shown
+                    .split(|c: char| !c.is_ascii_alphabetic())
+                    .filter(|word| word.len() > 3 && !KNOWN.contains(word))
+                    .collect();
+                assert!(latin.is_empty(), "words of another language on {path}: {latin:?}");
+            }
+        }
+    }
+}
+
+/// Latin words that Arabic pages have as well: names, formats, what is typed.
+const KNOWN: [&str; 29] = [
+    "Weft",
+    "Desk",
+    "English",
+    "Fran",
+    "Espa",
+    "Word",
+    "Excel",
+    "JSON",
+    "Info",
+    "XLSX",
+    "DOCX",
+    "position",
+    "noted",
+    "mechanism",
+    "cycle",
+    "cluster",
+    "weft",
+    "plan",
+    "import",
+    "send",
+    "receive",
+    "root",
+    "unknown",
+    "runner",
+    "localhost",
+    "quot",
+    "SMART",
+    "add",
+    "csv",
+];
+
+/// What stands between the marks of a page, but for what browsers read alone.
+fn without_marks(page: &str) -> String {
+    let body = page.split_once("<main").map_or("", |(_, main)| main);
+    let mut shown = String::new();
+    // What follows begins inside a mark.
+    let mut is_inside = true;
+    for letter in body.chars() {
+        match letter {
+            '<' => is_inside = true,
+            '>' => {
+                is_inside = false;
+                shown.push(' ');
+            }
+            _ if !is_inside => shown.push(letter),
+            _ => {}
+        }
+    }
+    shown
 }

@@ -1,7 +1,7 @@
 //! A person's verdict on one value of records.
 //!
-//! A refusal holds for all that ask the same: otherwise the row of the plan would keep the value of another of
-//! its records. What is accepted as the lead or the action category takes the place of what was accepted
+//! A refusal holds for all that ask the same, but for those for which somebody has accepted the value: otherwise the row
+//! of the plan would keep the value of another of its records. What is accepted as the lead or the action category takes the place of what was accepted
 //! before, since a record has one.
 
 use std::collections::BTreeSet;
@@ -83,7 +83,9 @@ impl JudgeTag {
         let is_meant = |ask: &&Ask| asks.contains(&ask.id);
         for id in view.asks()?.iter().filter(is_meant).flat_map(|ask| &ask.members) {
             let has_it = view.record(*id)?.is_some_and(|settled| has(&settled, self.kind, value));
-            ids.extend(has_it.then_some(*id));
+            // What somebody has said of another record by itself stays said.
+            let is_said = decided(view, *id, self.kind, Verdict::Accepted).any(|own| own == value);
+            ids.extend((has_it && !is_said).then_some(*id));
         }
         let mut decisions = Vec::new();
         for id in ids {

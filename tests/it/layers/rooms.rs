@@ -94,6 +94,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "search/index/read_only.rs",
             "store",
             "ui/routes/tests.rs",
+            "ui/upload.rs",
             "workspace",
         ],
     ),
