@@ -103,10 +103,10 @@ pub(super) async fn work(
     asked: Asked,
     make: fn(&Visit<'_>) -> Result<Work, WorkspaceError>,
 ) -> Response {
-    let made = blocking(&desk, asked, move |visit| make(visit).map_err(|error| faulted(&error, visit)));
+    let made = blocking(&desk, asked, move |visit| make(visit).map_err(|error| Box::new(faulted(&error, visit))));
     match made.await {
         Ok(Ok(work)) => begun(&desk, work),
-        Ok(Err(answer)) => answer,
+        Ok(Err(answer)) => *answer,
         Err(away) => shown(Err(away)),
     }
 }
