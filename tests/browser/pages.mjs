@@ -15,6 +15,7 @@ const PAGES = [
   "/review/sdg", "/review/entities", "/review/readings", "/plan", "/reports", "/history", "/settings", "/help",
   "/clusters/99.9",
 ];
+const PATIENCE = 120_000;
 let failed = 0;
 
 function check(name, holds, why = "") {
@@ -26,12 +27,15 @@ const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const small = { viewport: { width: 1093, height: 614 } };
 const letIn = await browser.newContext(small);
+// Machines that run everything at once are slow, and no fault of the pages.
+letIn.setDefaultTimeout(PATIENCE);
 const first = await letIn.newPage();
 await first.goto(opened.entry);
 check("the entry leads to an address without its word", first.url() === `${home}/`, first.url());
 const storageState = await letIn.storageState();
 // The policy of the pages lets nobody else's script run; axe is put in past it.
 const context = await browser.newContext({ ...small, storageState, bypassCSP: true });
+context.setDefaultTimeout(PATIENCE);
 const page = await context.newPage();
 const errors = [];
 
@@ -150,6 +154,7 @@ check("nothing on the console under the policy", errors.length === 0, errors.joi
 
 // One way through without a script: read in, decide, name a cluster, write the plan.
 const plain = await browser.newContext({ ...small, storageState, javaScriptEnabled: false });
+plain.setDefaultTimeout(PATIENCE);
 const bare = await plain.newPage();
 await bare.goto(`${home}/review/duplicates`);
 await bare.click("main form[action='/review/answer'] button >> nth=0");
