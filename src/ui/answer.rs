@@ -129,6 +129,8 @@ async fn blocking<R: Send + 'static>(
     make: impl FnOnce(&Visit<'_>) -> R + Send + 'static,
 ) -> Result<R, Away> {
     let desk = Arc::clone(desk);
+    let waiting = Arc::clone(&desk);
+    let _turn = waiting.turns.acquire().await.map_err(|_| Away::Broken)?;
     let made = tokio::task::spawn_blocking(move || {
         desk.with(|workspace| {
             let asker = desk.session.asker();

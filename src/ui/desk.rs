@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use axum::http::StatusCode;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use tokio::time::Instant;
 
 use super::job::Job;
@@ -16,6 +16,9 @@ use super::session::Session;
 use super::work::{Ended, Work};
 use crate::domain::Asker;
 use crate::workspace::{Silent, Workspace, WorkspaceError};
+
+/// How many pages are made at the same time.
+const TURNS: usize = 8;
 
 /// Where the workspace is.
 enum Place {
@@ -69,6 +72,8 @@ pub(super) struct Desk {
     entries: Mutex<Vec<String>>,
     /// When somebody last asked for something.
     last: Mutex<Instant>,
+    /// Pages that are made at the same time: more would only take memory from each other.
+    pub(super) turns: Semaphore,
     /// Told when the server is to end.
     pub(super) stop: Notify,
     /// Whether it has been told so.
@@ -87,6 +92,7 @@ impl Desk {
             key: secret(),
             entries: Mutex::new(Vec::new()),
             last: Mutex::new(Instant::now()),
+            turns: Semaphore::new(TURNS),
             stop: Notify::new(),
             ended: AtomicBool::new(false),
         }

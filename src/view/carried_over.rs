@@ -26,18 +26,16 @@ impl View {
     /// a view of the same records.
     #[must_use]
     pub fn with_settled_of(self, earlier: Arc<Self>) -> Self {
-        if !Arc::ptr_eq(&self.analysis, &earlier.analysis) || earlier.settled.get().is_none() {
+        let Some(kept) = earlier.settled.get().cloned().filter(|_| Arc::ptr_eq(&self.analysis, &earlier.analysis))
+        else {
             return self;
-        }
+        };
         let differing = self.decisions.differing(&earlier.decisions);
         let pairs_differ = self.decisions.pairs != earlier.decisions.pairs;
-        // Where nobody looks at the earlier one any more, its records are taken over as they are.
-        let kept = match Arc::try_unwrap(earlier) {
-            Ok(own) => own.settled.into_inner(),
-            Err(shared) => shared.settled.get().cloned(),
-        };
+        // Where nobody looks at the earlier one any more, its records are changed in their place.
+        drop(earlier);
         // What cannot be read now is read when somebody asks.
-        if let Some(made) = kept.and_then(|kept| self.settled_anew(kept, &differing, pairs_differ).ok()) {
+        if let Ok(made) = self.settled_anew(kept, &differing, pairs_differ) {
             _ = self.settled.set(made);
         }
         self
@@ -45,11 +43,16 @@ impl View {
 
     fn settled_anew(
         &self,
-        mut kept: Vec<SettledRecord>,
+        mut all: Arc<Vec<SettledRecord>>,
         differing: &BTreeSet<RecordId>,
         pairs_differ: bool,
-    ) -> Result<Vec<SettledRecord>, Refusal> {
+    ) -> Result<Arc<Vec<SettledRecord>>, Refusal> {
+        // A title or a lock changes no record: both views share them.
+        if differing.is_empty() && !pairs_differ {
+            return Ok(all);
+        }
         let asks = self.ask_of()?;
+        let kept = Arc::make_mut(&mut all);
         if pairs_differ {
             kept.par_iter_mut().for_each(|own| own.ask = asks.get(&own.record.id).copied().unwrap_or(own.record.id));
         }
@@ -60,6 +63,6 @@ impl View {
                 kept[at] = self.settle(record, &tags, ask, TagSource::Final);
             }
         }
-        Ok(kept)
+        Ok(all)
     }
 }

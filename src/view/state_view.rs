@@ -32,7 +32,7 @@ pub struct View {
     /// What things are called.
     pub registers: Registers,
     pub(super) shelves: Box<dyn Shelves>,
-    pub(super) settled: OnceCell<Vec<SettledRecord>>,
+    pub(super) settled: OnceCell<Arc<Vec<SettledRecord>>>,
     pub(super) asks: OnceCell<Arc<Vec<Ask>>>,
     pub(super) ask_of: OnceCell<Arc<RecordMap<RecordId>>>,
     relations: OnceCell<Vec<Relation>>,
@@ -80,8 +80,8 @@ impl View {
     /// # Errors
     /// When records cannot be read.
     pub fn settled(&self) -> Result<&[SettledRecord], Refusal> {
-        let made = self.settled.get_or_try_init(|| self.settled_by(TagSource::Final));
-        made.map(Vec::as_slice)
+        let made = self.settled.get_or_try_init(|| self.settled_by(TagSource::Final).map(Arc::new));
+        made.map(|all| all.as_slice())
     }
 
     /// All records with the tags of one source, in the order of their identifiers; not kept.

@@ -17,7 +17,7 @@ const PAGE: usize = 25;
 /// Values of a field that are shown.
 const VALUES: usize = 8;
 /// Most values of a field that are shown when all are asked for.
-const MOST_VALUES: usize = 200;
+const MOST_VALUES: usize = 60;
 /// Fields that are shown beside the results.
 const FIELDS: [Facet; 6] = [Facet::Mechanism, Facet::Position, Facet::Cycle, Facet::Body, Facet::Theme, Facet::Sdg];
 /// Fields that are folded beside them.
