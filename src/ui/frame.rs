@@ -72,8 +72,7 @@ impl<'v> Around<'v> {
         )
     }
 
-    /// The main part of a page alone, for what looks again how it stands.
-    pub(super) fn head(&self, place: Option<Place>) -> Markup {
+    fn head(&self, place: Option<Place>) -> Markup {
         let link = |(own, address, code): &(Place, &str, &str)| {
             let current = (place == Some(*own)).then_some("page");
             html! { li { a href=(address) aria-current=[current] { (self.say(&format!("place-{code}"))) } } }

@@ -4,12 +4,14 @@
 //! `guard` lets nobody in but the browser that was let in, and nothing be written from elsewhere; `desk` holds the workspace
 //! and who may enter, and `lending` closes it while a command of this computer has it; `run_file` tells a second start,
 //! and such a command, where the first answers. `upload` takes files in; `work` is what is done in the background, a
-//! `job` how far one piece of it is, `jobs` all of them. `session` knows who works here, and in which language. `visit` is what a page is made from, `page` what it comes to, `frame`
-//! what all pages share, `answer` how it goes out, and each file in `pages` is one page: parameters, a question, its
-//! answer as markup.
+//! `job` how far one piece of it is, `jobs` all of them. `session` knows who works here, and in which language. `visit`
+//! is what a page is made from, `page` what it comes to, `frame` what all pages share, `bare_page` what is shown when
+//! there is none, with the words of `fault`, `answer` how it goes out, and each file in `pages` is one page: parameters,
+//! a question, its answer as markup.
 //!
 //! No page counts records: what it shows is the answer to a question of one view, or of the index; the sums of Start
-//! are those of counts of the index. Pages work without a script.
+//! are those of counts of the index. Pages work without a script; `weft.js` is what they do
+//! besides.
 
 mod answer;
 mod bare_page;

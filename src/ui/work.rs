@@ -73,49 +73,51 @@ impl Work {
     /// Does it; the workspace comes back unless it was put back from a backup and could not be opened.
     pub(super) fn done(
         self,
-        mut desk: Box<Workspace>,
+        desk: Box<Workspace>,
         asker: &Asker,
         progress: &dyn Progress,
     ) -> (Option<Box<Workspace>>, Ended) {
-        if let Self::PutBack(file) = self {
-            return put_back(desk, &file, asker, progress);
-        }
-        let ended = self.done_on(&mut desk, asker, progress).unwrap_or_else(Ended::Failed);
-        (Some(desk), ended)
-    }
-
-    fn done_on(self, desk: &mut Workspace, asker: &Asker, progress: &dyn Progress) -> Result<Ended, WorkspaceError> {
-        Ok(match self {
-            Self::ReadIn { upload, state } => {
-                // Of several those that can be read are taken, and the others listed with the reason.
-                let (files, found) = match upload.files() {
-                    one if one.len() == 1 => (one, Vec::new()),
-                    several => (Vec::new(), several),
-                };
-                let mut import = Import { files, found, ..Import::default() };
-                import.given.state = state;
-                let reports = desk.run(&import, asker, progress)?;
+        match self {
+            Self::PutBack(file) => put_back(desk, &file, asker, progress),
+            Self::ReadIn { upload, state } => on(desk, |desk| {
+                let reports = desk.run(&import_of(&upload, state), asker, progress)?;
                 desk.run(&Analyse::default(), asker, progress)?;
-                Ended::ReadIn(reports)
-            }
-            Self::Demo => {
+                Ok(Ended::ReadIn(reports))
+            }),
+            Self::Demo => on(desk, |desk| {
                 let reports = desk.read_demo_documents(asker, progress)?;
                 desk.run(&Analyse::default(), asker, progress)?;
-                Ended::ReadIn(reports)
-            }
-            Self::Analyse => {
-                desk.run(&Analyse::default(), asker, progress)?;
-                Ended::Analysed
-            }
-            Self::BackUp => Ended::BackedUp(desk.run(&Backup::default(), asker, progress)?),
-            Self::TakeOut(file) => {
+                Ok(Ended::ReadIn(reports))
+            }),
+            Self::Analyse => on(desk, |desk| desk.run(&Analyse::default(), asker, progress).map(|_| Ended::Analysed)),
+            Self::BackUp => on(desk, |desk| desk.run(&Backup::default(), asker, progress).map(Ended::BackedUp)),
+            Self::TakeOut(file) => on(desk, |desk| {
                 let removed = desk.remove_import(asker, &RemovalRequest { file, taking_out: TakingOut::Done })?;
                 desk.run(&Analyse::default(), asker, progress)?;
-                Ended::TakenOut(removed)
-            }
-            Self::PutBack(_) => Ended::Broken,
-        })
+                Ok(Ended::TakenOut(removed))
+            }),
+        }
     }
+}
+
+/// Work on the workspace as it is, which comes back whatever became of it.
+fn on(
+    mut desk: Box<Workspace>,
+    work: impl FnOnce(&mut Workspace) -> Result<Ended, WorkspaceError>,
+) -> (Option<Box<Workspace>>, Ended) {
+    let ended = work(&mut desk).unwrap_or_else(Ended::Failed);
+    (Some(desk), ended)
+}
+
+/// The import of what was sent: of several files those that can be read are taken, and the others listed with the reason.
+fn import_of(upload: &Upload, state: Option<StateCode>) -> Import {
+    let (files, found) = match upload.files() {
+        one if one.len() == 1 => (one, Vec::new()),
+        several => (Vec::new(), several),
+    };
+    let mut import = Import { files, found, ..Import::default() };
+    import.given.state = state;
+    import
 }
 
 /// The workspace is closed for it: another store takes its place. What was made from the one before is made anew.

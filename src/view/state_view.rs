@@ -381,6 +381,20 @@ impl View {
         }
     }
 
+    /// The State that a question about one State means where none is named: that of the workspace, or the only one whose
+    /// records it holds.
+    ///
+    /// # Errors
+    /// When records cannot be read.
+    pub fn state_at_hand(&self) -> Result<Option<StateCode>, Refusal> {
+        if self.registers.own_state.is_some() {
+            return Ok(self.registers.own_state);
+        }
+        let mut states = self.settled()?.iter().filter_map(|settled| settled.record.state);
+        let first = states.next();
+        Ok(first.filter(|first| states.all(|state| state == *first)))
+    }
+
     /// The State of a name.
     ///
     /// # Errors

@@ -82,7 +82,6 @@ ui-name = الاسم
 ui-save = حفظ
 ui-save-as = حفظ بصيغة
 ui-save-all = حفظ الكل، وعدده { $total }، بصيغة
-ui-details = التفاصيل
 ui-later-on = لاحقاً
 
 ## البداية

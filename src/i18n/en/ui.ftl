@@ -83,7 +83,6 @@ ui-name = Name
 ui-save = Save
 ui-save-as = Save as
 ui-save-all = Save all { $total } as
-ui-details = Details
 ui-later-on = Later
 
 ## Start

@@ -82,7 +82,6 @@ ui-name = Nombre
 ui-save = Guardar
 ui-save-as = Guardar como
 ui-save-all = Guardar los { $total } como
-ui-details = Detalles
 ui-later-on = Más tarde
 
 ## Inicio

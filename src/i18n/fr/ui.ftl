@@ -82,7 +82,6 @@ ui-name = Nom
 ui-save = Enregistrer
 ui-save-as = Enregistrer en
 ui-save-all = Enregistrer les { $total } en
-ui-details = Détails
 ui-later-on = Plus tard
 
 ## Accueil

@@ -1,7 +1,5 @@
 //! Reports: questions in words, each with its figure, to be saved as figure, table or document.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html};
 
 use crate::reports::{Compare, Equivalents, Field, Lineages, Overlap, Scope};
@@ -60,14 +58,9 @@ fn equivalents(visit: &Visit<'_>) -> Markup {
     }
 }
 
-/// The State that a question of one State is about: that of the workspace, or the only one that there is.
+/// The State that a question of one State is about.
 fn state(visit: &Visit<'_>) -> Result<Option<String>, WorkspaceError> {
-    let view = visit.workspace.view()?;
-    if let Some(own) = view.registers.own_state {
-        return Ok(Some(own.to_string()));
-    }
-    let states: BTreeSet<_> = view.settled()?.iter().filter_map(|settled| settled.record.state).collect();
-    Ok(states.first().filter(|_| states.len() == 1).map(ToString::to_string))
+    Ok(visit.workspace.view()?.state_at_hand()?.map(|state| state.to_string()))
 }
 
 /// The figure of a question.
