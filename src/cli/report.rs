@@ -24,6 +24,9 @@ pub(super) struct Args {
     /// The day that the report is of [default: today]
     #[arg(long, value_name = "DATE", global = true)]
     as_of: Option<Date>,
+    /// Of a closed edition of the plan, by its name
+    #[arg(long, value_name = "NAME", global = true)]
+    edition: Option<String>,
     /// The file
     #[arg(long, short, value_name = "FILE", global = true, default_value = "report.docx")]
     out: PathBuf,
@@ -77,6 +80,7 @@ enum Form {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    shell.edition = args.edition;
     let mut workspace = shell.workspace()?;
     shell.bring_up(&workspace)?;
     let as_of = args.as_of.unwrap_or_else(clock::today);

@@ -28,6 +28,8 @@ pub(super) struct Shell {
     workspace: Option<PathBuf>,
     pub(super) json: bool,
     pub(super) language: Option<Language>,
+    /// The closed edition of the plan that is read; the plan at work where none is named.
+    pub(super) edition: Option<String>,
     terminal: Terminal,
     /// What an open interface lends, as long as the command runs.
     borrowed: OnceCell<Borrowed>,
@@ -60,7 +62,7 @@ impl Tone {
 impl Shell {
     /// Text in the language of the workspace, unless that is changed.
     pub(super) fn new(terminal: Terminal, workspace: Option<PathBuf>) -> Self {
-        Self { workspace, json: false, language: None, terminal, borrowed: OnceCell::new() }
+        Self { workspace, json: false, language: None, edition: None, terminal, borrowed: OnceCell::new() }
     }
 
     /// The workspace that the user means; an open interface lends it until the command has ended.
@@ -75,7 +77,7 @@ impl Shell {
     /// The person at the terminal, who reads the language of the workspace unless another was asked for.
     pub(super) fn asker(&self, workspace: &Workspace) -> Asker {
         let owner = workspace.owner();
-        Asker { language: self.language.unwrap_or(owner.language), ..owner }
+        Asker { language: self.language.unwrap_or(owner.language), edition: self.edition.clone(), ..owner }
     }
 
     /// The answer to a question; the analysis that it needs is made where there is none.

@@ -13,6 +13,9 @@ pub struct Asker {
     pub role: Role,
     /// Language that the person reads.
     pub language: Language,
+    /// The closed edition of the plan that the person reads, by its name or key; the plan at work where none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
 }
 
 /// What a person may do in a workspace.

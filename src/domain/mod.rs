@@ -7,6 +7,7 @@
 
 mod asker;
 mod citation;
+mod closed_plan;
 mod cluster;
 mod cluster_topic;
 mod command;
@@ -62,6 +63,7 @@ mod wording;
 
 pub use asker::{Asker, Role};
 pub use citation::Citation;
+pub use closed_plan::facts_at_closing;
 pub use cluster::{
     Ask, BadClusterNumber, Cluster, ClusterDefinition, ClusterNumber, ClusterSubject, MostTopics, full_title,
 };

@@ -38,6 +38,13 @@ fn indicator(own: &DocumentIndicator, words: &Words) -> String {
     if parts.is_empty() { own.name.clone() } else { format!("{} ({})", own.name, parts.join("; ")) }
 }
 
+/// What it costs with who pays, and what nobody pays yet.
+pub(super) fn money(measure: &DocumentMeasure, words: &Words) -> Vec<String> {
+    let lacking = || words.say(&PlanCaption::Lacking { amount: measure.gap.clone() });
+    let said = Some(measure.budget.clone()).filter(|budget| !budget.is_empty());
+    said.into_iter().chain((!measure.gap.is_empty()).then(lacking)).collect()
+}
+
 /// The word of the language for a state that is known; a nation's own words stand as they are.
 pub(super) fn status(measure: &DocumentMeasure, words: &Words) -> Vec<String> {
     let said = measure.status.as_ref();

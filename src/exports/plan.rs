@@ -7,7 +7,8 @@ use strum::VariantArray;
 use super::ExportError;
 use super::caption::Caption;
 use super::cells::{neutral, printable_value};
-use super::measure_lines::{indicators, status, time};
+use super::measure_lines::{indicators, money, status, time};
+use super::plan_document::PlanCaption;
 use crate::domain::{PlanColumn, Position, PositionHistory};
 use crate::i18n::Words;
 use crate::plan::{CellLine, DocumentMeasure, PlanRow, PlanTable, SourceLine};
@@ -79,7 +80,7 @@ fn measured(measures: &[DocumentMeasure], column: PlanColumn, words: &Words) -> 
             PlanColumn::Supporting => measure.support.clone(),
             PlanColumn::TimeFrame => time(measure).into_iter().chain(measure.steps.clone()).collect(),
             PlanColumn::Indicator => indicators(measure, words),
-            PlanColumn::Budget => one(&measure.budget),
+            PlanColumn::Budget => money(measure, words),
             PlanColumn::Assistance => one(&measure.assistance),
             PlanColumn::Status => status(measure, words),
             _ => Vec::new(),
@@ -112,7 +113,8 @@ pub(super) fn about(plan: &PlanTable, words: &Words) -> String {
     let left_out = (plan.filtered > 0).then(|| words.say(&Caption::PlanFiltered { count: plan.filtered }));
     let aside = (plan.aside > 0).then(|| words.say(&Caption::PlanAside { count: plan.aside }));
     let day = plan.as_of.map(|day| words.say(&Caption::PlanDay { date: day.to_string() }));
-    let sentences = day.into_iter().chain([words.say(&told)]).chain(left_out).chain(aside);
+    let edition = PlanCaption::closed(plan.edition.as_ref()).map(|caption| words.say(&caption));
+    let sentences = edition.into_iter().chain(day).chain([words.say(&told)]).chain(left_out).chain(aside);
     printable(&sentences.collect::<Vec<_>>().join(" ")).into_owned()
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::home::{home_of, outcomes};
 use super::names_of::PlanNames;
-use crate::domain::plan::{Measure, PlanBook, PlanKey, Status};
+use crate::domain::plan::{Edition, Measure, PlanBook, PlanKey, Status};
 use crate::domain::vocabulary::entity_type;
 use crate::domain::{Asker, ClusterNumber, Entity, RecordId};
 use crate::view::{Noun, Question, Refusal, View};
@@ -74,6 +74,9 @@ pub struct BoardCluster {
 /// The plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlanOverview {
+    /// The closed edition that it is; `None` of the plan at work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<Edition>,
     /// Clusters in the order of their numbers; last what stands in none.
     pub clusters: Vec<BoardCluster>,
     /// Measures shown.
@@ -88,7 +91,7 @@ impl Question for PlanBoard {
     type Answer = PlanOverview;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
-        let book = view.plan();
+        let book = view.plan_in(asker.language);
         let mut measures: Vec<&Measure> =
             book.measures.values().filter(|measure| measure.is_of(self.entity.as_deref())).collect();
         if let Some(body) = self.entity.as_ref().filter(|_| measures.is_empty()) {
@@ -105,7 +108,7 @@ impl Question for PlanBoard {
         }
         let answered: BTreeSet<RecordId> = book.measures.values().flat_map(|m| m.answers.keys().copied()).collect();
         let homes: BTreeSet<ClusterNumber> = book.measures.values().filter_map(|m| home_of(m, view)).collect();
-        let set = outcomes(view);
+        let set = outcomes(book, view);
         let (mut clusters, mut clusters_without) = (Vec::new(), 0);
         for cluster in view.clusters(asker.language) {
             let own = by_home.remove(&Some(cluster.number)).unwrap_or_default();
@@ -130,7 +133,8 @@ impl Question for PlanBoard {
             None => clusters.extend(by_home.remove(&None).map(loose)),
         }
         let shown = clusters.iter().map(|cluster| cluster.measures.len()).sum();
-        Ok(PlanOverview { clusters, measures: shown, all_measures: book.measures.len(), clusters_without })
+        let edition = view.shown_edition().cloned();
+        Ok(PlanOverview { edition, clusters, measures: shown, all_measures: book.measures.len(), clusters_without })
     }
 }
 

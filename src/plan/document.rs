@@ -10,7 +10,7 @@ use super::document_measure::DocumentMeasure;
 use super::home::{home_of, outcomes};
 use super::names_of::PlanNames;
 use super::row::SourceLine;
-use crate::domain::plan::Measure;
+use crate::domain::plan::{Edition, Measure};
 use crate::domain::{Asker, Cluster, ClusterNumber, Mechanism, Position, Recommendation, RecordId};
 use crate::view::{Question, Refusal, View};
 
@@ -58,6 +58,9 @@ pub struct PlanText {
     pub name: String,
     /// The day that it is of.
     pub as_of: Date,
+    /// The closed edition that it is; `None` of the plan at work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<Edition>,
     /// Themes in the order of their clusters.
     pub themes: Vec<DocumentTheme>,
     /// Measures in it.
@@ -74,7 +77,7 @@ impl Question for PlanDocument {
     type Answer = PlanText;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
-        let book = view.plan();
+        let book = view.plan_in(asker.language);
         let mut measures: Vec<&Measure> =
             book.measures.values().filter(|measure| measure.is_of(self.entity.as_deref())).collect();
         measures.sort_by_cached_key(|measure| measure.place());
@@ -91,6 +94,7 @@ impl Question for PlanDocument {
         Ok(PlanText {
             name: view.registers.name.clone(),
             as_of: self.as_of,
+            edition: view.shown_edition().cloned(),
             themes,
             measures: measures.len(),
             recommendations: records.len(),
@@ -123,7 +127,7 @@ impl Making<'_> {
                 by_cluster.entry(number).or_default().push(record);
             }
         }
-        let set = outcomes(self.view);
+        let set = outcomes(self.view.plan_in(self.asker.language), self.view);
         let (mut themes, mut without): (Vec<DocumentTheme>, usize) = (Vec::new(), 0);
         for cluster in self.view.clusters(self.asker.language) {
             let measures = by_home.remove(&Some(cluster.number)).unwrap_or_default();

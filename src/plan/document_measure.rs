@@ -52,6 +52,8 @@ pub struct DocumentMeasure {
     pub status: Option<StatedStatus>,
     /// What it costs, and who pays.
     pub budget: String,
+    /// What of it nobody pays yet.
+    pub gap: String,
     /// The help that it needs.
     pub assistance: String,
     /// What stands in the way.
@@ -83,6 +85,7 @@ impl DocumentMeasure {
             no_indicator: measure.no_indicator.clone(),
             status: measure.status.clone(),
             budget: budget.map_or_else(String::new, |parts| joined(&parts)),
+            gap: measure.budget.as_ref().map_or_else(String::new, |budget| budget.gap_words().to_owned()),
             assistance: help.map_or_else(String::new, |parts| joined(&parts)),
             obstacles: measure.obstacles.clone(),
         }

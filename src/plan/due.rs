@@ -80,7 +80,7 @@ impl Question for PlanCalendar {
     type Answer = PlanDues;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
-        let book = view.plan();
+        let book = view.plan_in(asker.language);
         let names = PlanNames::of(std::iter::empty(), view, asker.language)?;
         let mut lines = Vec::new();
         for measure in book.measures.values() {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::board::{BoardMeasure, line};
+use super::editions::closed_editions;
 use super::iri::{Iri, iri};
 use super::lists::subject_name;
 use super::names_of::PlanNames;
@@ -44,6 +45,8 @@ pub struct MeasureCard {
     pub assessments: Vec<Said<Assessment>>,
     /// Comments, oldest first.
     pub comments: Vec<Said<Comment>>,
+    /// The closed edition that it stands in; `None` of the plan at work.
+    pub edition: Option<String>,
 }
 
 /// What the plan says of a recommendation.
@@ -63,22 +66,42 @@ impl Question for PlanEntry {
     type Answer = MeasureCard;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
-        let book = view.plan();
-        let measure = self.measure(book).ok_or_else(|| Refusal::unknown(Noun::Plan, self.key.clone()))?;
-        let names = PlanNames::of(std::iter::once(measure), view, asker.language)?;
-        let indicators: Vec<Indicator> = book.indicators_of(measure.key).into_iter().cloned().collect();
-        let keys: Vec<PlanKey> =
-            std::iter::once(measure.key).chain(indicators.iter().map(|indicator| indicator.key)).collect();
-        let is_about = |subject: &PlanSubject| matches!(subject, PlanSubject::Plan(key) if keys.contains(key));
-        Ok(MeasureCard {
-            line: line(measure, book, &names),
-            measure: measure.clone(),
-            milestones: book.milestones_of(measure.key).into_iter().cloned().collect(),
-            indicators,
-            assessments: assessments(view, is_about)?,
-            comments: comments(view, is_about)?,
-        })
+        let at_work = view.plan_in(asker.language);
+        if let Some(measure) = self.measure(at_work) {
+            return card(measure, at_work, None, view, asker);
+        }
+        // What has left the plan stands in the newest edition that holds it.
+        for edition in closed_editions(at_work) {
+            let closed = view.plan_at_closing(edition.key, asker.language)?;
+            if let Some(measure) = self.measure(&closed) {
+                return card(measure, &closed, Some(edition.name.clone()), view, asker);
+            }
+        }
+        Err(Refusal::unknown(Noun::Plan, self.key.clone()))
     }
+}
+
+fn card(
+    measure: &Measure,
+    book: &PlanBook,
+    edition: Option<String>,
+    view: &View,
+    asker: &Asker,
+) -> Result<MeasureCard, Refusal> {
+    let names = PlanNames::of(std::iter::once(measure), view, asker.language)?;
+    let indicators: Vec<Indicator> = book.indicators_of(measure.key).into_iter().cloned().collect();
+    let keys: Vec<PlanKey> =
+        std::iter::once(measure.key).chain(indicators.iter().map(|indicator| indicator.key)).collect();
+    let is_about = |subject: &PlanSubject| matches!(subject, PlanSubject::Plan(key) if keys.contains(key));
+    Ok(MeasureCard {
+        line: line(measure, book, &names),
+        measure: measure.clone(),
+        milestones: book.milestones_of(measure.key).into_iter().cloned().collect(),
+        indicators,
+        assessments: assessments(book, view, is_about)?,
+        comments: comments(book, view, is_about)?,
+        edition,
+    })
 }
 
 impl PlanEntry {
@@ -96,21 +119,25 @@ impl PlanEntry {
 /// # Errors
 /// When records cannot be read.
 pub fn plan_of_record(id: RecordId, view: &View, asker: &Asker) -> Result<RecordPlan, Refusal> {
-    let book = view.plan();
+    let book = view.plan_in(asker.language);
     let answering: Vec<&Measure> = book.measures.values().filter(|m| m.answers.contains_key(&id)).collect();
     let names = PlanNames::of(answering.iter().copied(), view, asker.language)?;
     let is_about = |subject: &PlanSubject| subject.record() == Some(id);
     let of_record = book.assessments.iter().filter(|said| said.subject == PlanSubject::Record(id));
     Ok(RecordPlan {
         measures: answering.iter().map(|measure| line(measure, book, &names)).collect(),
-        assessments: assessments(view, is_about)?,
+        assessments: assessments(book, view, is_about)?,
         iri: iri(of_record),
-        comments: comments(view, is_about)?,
+        comments: comments(book, view, is_about)?,
     })
 }
 
-fn assessments(view: &View, is_about: impl Fn(&PlanSubject) -> bool) -> Result<Vec<Said<Assessment>>, Refusal> {
-    let found = view.plan().assessments.iter().filter(|said| is_about(&said.subject));
+fn assessments(
+    book: &PlanBook,
+    view: &View,
+    is_about: impl Fn(&PlanSubject) -> bool,
+) -> Result<Vec<Said<Assessment>>, Refusal> {
+    let found = book.assessments.iter().filter(|said| is_about(&said.subject));
     let named = found
         .map(|own| Ok(Said { key: own.key, subject: subject_name(&own.subject, view)?, said: own.assessment.clone() }));
     let mut said: Vec<Said<Assessment>> = named.collect::<Result<_, Refusal>>()?;
@@ -118,8 +145,12 @@ fn assessments(view: &View, is_about: impl Fn(&PlanSubject) -> bool) -> Result<V
     Ok(said)
 }
 
-fn comments(view: &View, is_about: impl Fn(&PlanSubject) -> bool) -> Result<Vec<Said<Comment>>, Refusal> {
-    let found = view.plan().comments.iter().filter(|said| is_about(&said.subject));
+fn comments(
+    book: &PlanBook,
+    view: &View,
+    is_about: impl Fn(&PlanSubject) -> bool,
+) -> Result<Vec<Said<Comment>>, Refusal> {
+    let found = book.comments.iter().filter(|said| is_about(&said.subject));
     let named = found
         .map(|own| Ok(Said { key: own.key, subject: subject_name(&own.subject, view)?, said: own.comment.clone() }));
     let mut said: Vec<Said<Comment>> = named.collect::<Result<_, Refusal>>()?;

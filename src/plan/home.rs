@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::plan::{DesiredOutcome, Measure};
+use crate::domain::plan::{DesiredOutcome, Measure, PlanBook};
 use crate::domain::{ClusterNumber, RecordId};
 use crate::view::View;
 
@@ -17,16 +17,17 @@ pub fn home_of(measure: &Measure, view: &View) -> Option<ClusterNumber> {
 /// The outcome of a cluster: the one that was written for most of its recommendations.
 #[must_use]
 pub fn outcome_of(cluster: ClusterNumber, view: &View) -> Option<&DesiredOutcome> {
-    view.plan().outcomes.values().find(|outcome| home_of_outcome(outcome, view) == Some(cluster))
+    let book = view.plan();
+    book.outcomes.values().find(|outcome| home_of_outcome(outcome, book, view) == Some(cluster))
 }
 
-/// The outcomes of all clusters. Where two have come together in one cluster, the one with the smaller key stands
+/// The outcomes of all clusters, by a plan of the view. Where two have come together in one cluster, the one with the smaller key stands
 /// first; none is lost.
 #[must_use]
-pub fn outcomes(view: &View) -> BTreeMap<ClusterNumber, Vec<&DesiredOutcome>> {
+pub fn outcomes<'b>(book: &'b PlanBook, view: &View) -> BTreeMap<ClusterNumber, Vec<&'b DesiredOutcome>> {
     let mut by_cluster: BTreeMap<ClusterNumber, Vec<&DesiredOutcome>> = BTreeMap::new();
-    for outcome in view.plan().outcomes.values() {
-        if let Some(number) = home_of_outcome(outcome, view) {
+    for outcome in book.outcomes.values() {
+        if let Some(number) = home_of_outcome(outcome, book, view) {
             by_cluster.entry(number).or_default().push(outcome);
         }
     }
@@ -34,9 +35,10 @@ pub fn outcomes(view: &View) -> BTreeMap<ClusterNumber, Vec<&DesiredOutcome>> {
 }
 
 /// The cluster that holds most of what an outcome was written for.
-pub(super) fn home_of_outcome(outcome: &DesiredOutcome, view: &View) -> Option<ClusterNumber> {
+#[must_use]
+pub fn home_of_outcome(outcome: &DesiredOutcome, book: &PlanBook, view: &View) -> Option<ClusterNumber> {
     // One that came in with a plan stands where the measures stand that serve it.
-    let serving = view.plan().measures.values().filter(|measure| measure.serves == Some(outcome.key));
+    let serving = book.measures.values().filter(|measure| measure.serves == Some(outcome.key));
     let own = most_of(outcome.covers.iter(), view);
     own.or_else(|| most_of(serving.flat_map(|measure| measure.answers.keys()), view))
 }

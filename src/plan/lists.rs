@@ -9,7 +9,7 @@ use super::home::{home_of, outcomes};
 use super::names_of::PlanNames;
 use crate::domain::plan::{
     AssessedSubject, Assistance, Budget, DatedQuantity, Indicator, Measure, Milestone, Observation, PlanBook, PlanDate,
-    PlanSubject, Responsibility, joined,
+    PlanSubject, Responsibility, gap_written, joined,
 };
 use crate::domain::{Asker, ClusterNumber, RecordId};
 use crate::view::{Refusal, View};
@@ -83,9 +83,9 @@ pub struct AssessmentRow {
 /// # Errors
 /// When records cannot be read.
 pub fn measure_rows(view: &View, asker: &Asker, entity: Option<&str>) -> Result<Vec<MeasureRow>, Refusal> {
-    let book = view.plan();
+    let book = view.plan_in(asker.language);
     let names = PlanNames::of(book.measures.values(), view, asker.language)?;
-    let set = outcomes(view);
+    let set = outcomes(book, view);
     let mut measures: Vec<(Option<ClusterNumber>, &Measure)> =
         book.measures.values().filter(|m| m.is_of(entity)).map(|measure| (home_of(measure, view), measure)).collect();
     // What stands in no cluster comes last.
@@ -134,8 +134,8 @@ fn measure_row(
 
 /// All indicators, in the order of their measures' keys and of their names.
 #[must_use]
-pub fn indicator_rows(view: &View) -> Vec<IndicatorRow> {
-    let book = view.plan();
+pub fn indicator_rows(view: &View, asker: &Asker) -> Vec<IndicatorRow> {
+    let book = view.plan_in(asker.language);
     let of_measure = |measure: &Measure| book.indicators_of(measure.key);
     book.measures.values().flat_map(of_measure).map(|indicator| indicator_row(indicator, book)).collect()
 }
@@ -235,7 +235,7 @@ fn milestone(step: &Milestone) -> String {
 }
 
 fn budget(budget: &Budget) -> String {
-    joined(&[&budget.words, &budget.source])
+    joined(&[&budget.words, &budget.source, &gap_written(budget)])
 }
 
 fn assistance(help: &Assistance) -> String {

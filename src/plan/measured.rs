@@ -24,7 +24,7 @@ impl<'v> Measured<'v> {
     /// # Errors
     /// When records or the register cannot be read.
     pub(super) fn of(view: &'v View, language: Language) -> Result<Self, Refusal> {
-        let book = view.plan();
+        let book = view.plan_in(language);
         let mut measures: Vec<&Measure> = book.measures.values().collect();
         measures.sort_by_cached_key(|measure| measure.place());
         let mut answering: BTreeMap<RecordId, BTreeSet<usize>> = BTreeMap::new();

@@ -4,7 +4,7 @@
 //! `measured` which measures they have already, `by_cluster` puts them together. Of what is written, `board`
 //! shows how it stands, `entry` one measure or one record, `document` and `document_measure` the whole for reading, `lists` its rows for other
 //! programs; `check` says what is missing, `due` what is due when, `propose` what could be measured, `iri` the index of
-//! assessments. `home` tells in which cluster a measure stands now.
+//! assessments. `editions` tells what the plan was when it was closed, `home` in which cluster a measure stands now.
 //!
 //! All of it are questions to a view: nothing is decided or written here, and no words are said but names from the
 //! vocabularies in the language asked for; all else is codes.
@@ -16,6 +16,7 @@ mod check;
 mod document;
 mod document_measure;
 mod due;
+mod editions;
 mod entry;
 pub mod exchange;
 mod filter;
@@ -40,9 +41,10 @@ pub use check::{Finding, FindingPlace, PlanCheck, PlanFindings, PlanRule, RuleFi
 pub use document::{DocumentCluster, DocumentTheme, PlanDocument, PlanText};
 pub use document_measure::{DocumentIndicator, DocumentMeasure};
 pub use due::{DueKind, DueLine, PlanCalendar, PlanDues, value_dues};
+pub use editions::{EditionLine, PlanEditions};
 pub use entry::{MeasureCard, PlanEntry, RecordPlan, Said, plan_of_record};
 pub use filter::PlanFilter;
-pub use home::{home_of, outcome_of, outcomes};
+pub use home::{home_of, home_of_outcome, outcome_of, outcomes};
 pub use iri::{Iri, IriClass, iri};
 pub use lists::{AssessmentRow, IndicatorRow, MeasureRow, assessment_rows, indicator_rows, measure_rows, subject_name};
 pub use merged::merged_text;

@@ -69,7 +69,7 @@ impl Question for Plan {
             PlanGrain::Clusters => by_cluster(table),
         };
         let aside = others.values().filter(|settled| settled.record.kind.is_of_plan()).count();
-        Ok(PlanTable { as_of: self.as_of, aside, ..table })
+        Ok(PlanTable { edition: view.shown_edition().cloned(), as_of: self.as_of, aside, ..table })
     }
 }
 

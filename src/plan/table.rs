@@ -12,6 +12,7 @@ use super::measured::Measured;
 use super::merged::merged_text;
 use super::names::{group_name, issue_name, sdg_line};
 use super::row::{CellLine, PlanRow, SourceLine};
+use crate::domain::plan::Edition;
 use crate::domain::vocabulary::StateRegister;
 use crate::domain::{
     Ask, Cluster, ClusterNumber, Entity, EntityLink, Language, Lead, Mechanism, PlanColumn, Position, Provenance,
@@ -23,6 +24,9 @@ use crate::domain::{
 pub struct PlanTable {
     /// Whose plan it is: name of the State or of the workspace.
     pub name: String,
+    /// The closed edition that its measures are of; `None` of the plan at work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<Edition>,
     /// Rows in the order of clusters, larger asks first.
     pub rows: Vec<PlanRow>,
     /// Names of the bodies that the lead column offers.
@@ -107,7 +111,7 @@ pub(super) fn plan_table(input: &PlanInput<'_>) -> PlanTable {
     let entities = input.entities.iter().map(|entity| entity.name.clone()).collect();
     let decided = PlanDecided::of(&rows);
     let filtered = placed - decided.recommendations;
-    PlanTable { name: input.name.clone(), rows, entities, decided, filtered, as_of: None, aside: 0 }
+    PlanTable { name: input.name.clone(), edition: None, rows, entities, decided, filtered, as_of: None, aside: 0 }
 }
 
 /// How many recommendations and pledges have a row where nothing is filtered.

@@ -8,7 +8,7 @@
 //! `decided` sorts the decisions; `settling` weighs file, models and people for one record; `pairs` lays
 //! decisions over relations and asks, `laid_over` over clusters with the titles that `learnt_titles` takes over, and
 //! `placing` says why a record stands where it does; `naming` finds the records that people name, `cluster_names` the
-//! clusters; `carried_over` is what a view takes over from the one before it.
+//! clusters; `plans` makes the plans that `shown_plan` shows, in every language and as they were closed; `carried_over` is what a view takes over from the one before it.
 //! [`Question`] and [`Command`] are what can be put to a view; both are values that can be sent.
 
 mod bodies;
@@ -20,10 +20,12 @@ mod learnt_titles;
 mod naming;
 mod pairs;
 mod placing;
+mod plans;
 mod refusal;
 mod request;
 mod settling;
 mod shelves;
+mod shown_plan;
 mod state_view;
 
 pub use cluster_names::cluster_named;

@@ -32,6 +32,10 @@ pub enum Noun {
     PlanField,
     /// An indicator of the library.
     LibraryIndicator,
+    /// A closed edition of the plan.
+    Edition,
+    /// The desired outcome of a cluster.
+    Outcome,
 }
 
 /// A refusal: a code with values, for which each shell has words and a hint.
@@ -186,6 +190,23 @@ pub enum Refusal {
         /// The kind that is needed, by its code.
         needed: String,
     },
+    /// It stands in a plan that was closed, and can only be read.
+    #[error("refusal-closed-plan")]
+    ClosedPlan {
+        /// What was to be changed, by its key; `none` where the person reads a closed plan.
+        key: String,
+        /// The name of the edition.
+        edition: String,
+    },
+    /// An edition of that name was closed already.
+    #[error("refusal-edition-taken")]
+    EditionTaken {
+        /// The name.
+        name: String,
+    },
+    /// There is no plan to close.
+    #[error("refusal-nothing-to-close")]
+    NothingToClose,
     /// Somebody has changed the records since the view was made.
     #[error("refusal-moved")]
     Moved,

@@ -8,12 +8,12 @@ use rayon::prelude::*;
 
 use super::naming::{folded, is_of_year, named, named_among};
 use super::pairs::{ask_of, asks_of, decided_relations, weigh_positions};
+use super::plans::Plans;
 use super::settling::{TagSource, held_tags, settled, unique_reference};
 use super::shelves::{Registers, Shelves};
 use super::{Decisions, Noun, Refusal, clusters_of};
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{Analysis, ModelTag};
-use crate::domain::plan::PlanBook;
 use crate::domain::{
     Ask, Citation, Cluster, ClusterNumber, EntityRegister, Event, Language, NamedRecord, Position, Recommendation,
     RecordId, RecordMap, Relation, RelationKind, Revision, SettledRecord, StateCode, Tag, TagKind,
@@ -26,19 +26,19 @@ pub struct View {
     /// Revision of the journal: who decides on this view says what they have seen by it.
     pub seen: Revision,
     /// Decisions in force.
-    pub decisions: Decisions,
+    pub decisions: Arc<Decisions>,
     /// What the models propose.
     pub analysis: Arc<Analysis>,
     /// What things are called.
     pub registers: Registers,
-    pub(super) shelves: Box<dyn Shelves>,
+    pub(super) shelves: Arc<dyn Shelves>,
     pub(super) settled: OnceCell<Arc<Vec<SettledRecord>>>,
     pub(super) asks: OnceCell<Arc<Vec<Ask>>>,
     pub(super) ask_of: OnceCell<Arc<RecordMap<RecordId>>>,
     relations: OnceCell<Vec<Relation>>,
     entities: OnceCell<EntityRegister>,
     clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
-    plan: OnceCell<PlanBook>,
+    pub(super) plans: Plans,
 }
 
 impl View {
@@ -47,10 +47,10 @@ impl View {
     pub fn new(
         revision: u64,
         seen: Revision,
-        decisions: Decisions,
+        decisions: Arc<Decisions>,
         analysis: Arc<Analysis>,
         registers: Registers,
-        shelves: Box<dyn Shelves>,
+        shelves: Arc<dyn Shelves>,
     ) -> Self {
         Self {
             revision,
@@ -65,8 +65,17 @@ impl View {
             relations: OnceCell::new(),
             entities: OnceCell::new(),
             clusters: Default::default(),
-            plan: OnceCell::new(),
+            plans: Plans::default(),
         }
+    }
+
+    /// This view with another plan: everything else stands in both.
+    pub(super) fn with_plans(&self, plans: Plans) -> Self {
+        let (decisions, analysis) = (Arc::clone(&self.decisions), Arc::clone(&self.analysis));
+        let (registers, shelves) = (self.registers.clone(), Arc::clone(&self.shelves));
+        let view = Self::new(self.revision, self.seen, decisions, analysis, registers, shelves);
+        let (settled, asks, ask_of) = (self.settled.clone(), self.asks.clone(), self.ask_of.clone());
+        Self { settled, asks, ask_of, plans, ..view }
     }
 
     /// Whether the records are settled, so that whoever asks for all of them does not wait.
@@ -264,11 +273,6 @@ impl View {
         let all = self.clusters(language);
         let found = all.binary_search_by_key(&number, |cluster| cluster.number).ok().map(|at| &all[at]);
         found.ok_or_else(|| Refusal::unknown(Noun::Cluster, number.to_string()))
-    }
-
-    /// The plan as people have decided it.
-    pub fn plan(&self) -> &PlanBook {
-        self.plan.get_or_init(|| PlanBook::of(&self.decisions.plan))
     }
 
     /// Numbers of all clusters that were ever made, with those that are empty now.

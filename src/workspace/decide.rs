@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::{Asker, Coded, CommandId, DecisionChange, Outcome, Revision};
 use crate::store::{Applied, Batch};
-use crate::view::Command;
+use crate::view::{Command, Refusal};
 
 /// What a command did.
 #[derive(Debug, Clone, Serialize)]
@@ -69,7 +69,13 @@ impl Workspace {
 /// Whether a person may change anything.
 ///
 /// # Errors
-/// [`WorkspaceError::MayOnlyRead`] where not.
+/// [`WorkspaceError::MayOnlyRead`] where not; [`Refusal::ClosedPlan`] where the person reads a closed plan.
 pub(super) fn check(asker: &Asker) -> Result<(), WorkspaceError> {
-    if asker.role.may_decide() { Ok(()) } else { Err(WorkspaceError::MayOnlyRead(asker.who.clone())) }
+    if !asker.role.may_decide() {
+        return Err(WorkspaceError::MayOnlyRead(asker.who.clone()));
+    }
+    match &asker.edition {
+        Some(edition) => Err(Refusal::ClosedPlan { key: "none".to_owned(), edition: edition.clone() }.into()),
+        None => Ok(()),
+    }
 }

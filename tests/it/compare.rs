@@ -217,7 +217,7 @@ fn published() -> Option<(Desk, View)> {
 }
 
 fn asked<Q: Question>(question: &Q, view: &View) -> Q::Answer {
-    let asker = Asker { who: "vera".to_owned(), role: Role::Reader, language: Language::En };
+    let asker = Asker { who: "vera".to_owned(), role: Role::Reader, language: Language::En, edition: None };
     question.answer(view, &asker).unwrap()
 }
 

@@ -38,6 +38,7 @@ mod names;
 mod national_reports;
 mod paper;
 mod plan;
+mod plan_editions;
 mod plan_import;
 mod plan_writing;
 mod power;

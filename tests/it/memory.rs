@@ -64,5 +64,12 @@ pub(crate) fn view_of(workspace: &Path) -> View {
     let states = StateRegister::embedded().clone();
     let registers = Registers { name: "Records".to_owned(), own_state: None, states };
     let (seen, decisions, analysis) = (Revision::default(), Decisions::default(), Analysis::default());
-    View::new(0, seen, decisions, std::sync::Arc::new(analysis), registers, Box::new(InMemory(records)))
+    View::new(
+        0,
+        seen,
+        decisions.into(),
+        std::sync::Arc::new(analysis),
+        registers,
+        std::sync::Arc::new(InMemory(records)),
+    )
 }

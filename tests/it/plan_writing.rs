@@ -9,8 +9,8 @@ use weft::domain::plan::{PlanFact, PlanKind};
 use weft::domain::{Change, Decision, PlanKey, Subject};
 use weft::store::Store;
 use weft::workspace::commands::plan::{
-    AddIndicator, AddMeasure, AddMilestone, LinkMeasure, ObserveValue, PlanCell, RemoveFromPlan, SetInPlan, SetOutcome,
-    UnlinkMeasure,
+    AddIndicator, AddMeasure, AddMilestone, ClosePlan, LinkMeasure, ObserveValue, PlanCell, RemoveFromPlan, SetInPlan,
+    SetOutcome, UnlinkMeasure,
 };
 use weft::workspace::{Consent, UndoRequest, Workspace};
 
@@ -207,8 +207,11 @@ fn step(workspace: &Workspace, rng: &mut impl Rng, records: &[String]) {
             workspace.decide(&ObserveValue { indicator, period, value, missing: None, split: Vec::new() }, &asker)
         }
         5 => {
-            let cells =
-                vec![PlanCell { field: "until".parse().unwrap(), value: format!("{}", rng.gen_range(2025..2030)) }];
+            let cells = vec![PlanCell {
+                field: "until".parse().unwrap(),
+                language: None,
+                value: format!("{}", rng.gen_range(2025..2030)),
+            }];
             workspace.decide(&SetInPlan { key: one(rng, &measures), cells }, &asker)
         }
         6 => {
@@ -219,7 +222,11 @@ fn step(workspace: &Workspace, rng: &mut impl Rng, records: &[String]) {
             workspace.decide(&UnlinkMeasure { measure: one(rng, &measures), records: vec![one(rng, records)] }, &asker)
         }
         8 => workspace.decide(&RemoveFromPlan { key: measure() }, &asker),
-        _ => workspace.decide(&SetOutcome { cluster: "6.2".parse().unwrap(), text }, &asker),
+        9 if rng.gen_range(0..4) == 0 => {
+            let on = "2026-12-31".parse().unwrap();
+            workspace.decide(&ClosePlan { name: text, on, carried: Vec::new(), with_unfinished: true }, &asker)
+        }
+        _ => workspace.decide(&SetOutcome { cluster: "6.2".parse().unwrap(), text, language: None }, &asker),
     };
     // A refusal leaves everything as it was, and a step in three is taken back.
     if done.is_ok() && rng.gen_range(0..3) == 0 {

@@ -166,7 +166,7 @@ fn every_request_has_a_name_that_stays() {
 fn who_may_only_look_asks_and_exports_and_starts_no_work_that_changes_anything() {
     let desk = Desk::demo();
     let mut workspace = Workspace::open(&desk.workspace()).unwrap();
-    let reader = Asker { who: "vera".to_owned(), role: Role::Reader, language: Language::En };
+    let reader = Asker { who: "vera".to_owned(), role: Role::Reader, language: Language::En, edition: None };
     let export = Export {
         what: ExportRequest::Plan { format: PlanFormat::Csv, plan: Plan::default() },
         file: desk.workspace().join("for-vera.csv"),

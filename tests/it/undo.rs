@@ -161,7 +161,7 @@ fn a_decision_of_a_workspace_of_format_one_is_taken_back_by_name() {
 fn who_decides_on_an_older_view_is_told_what_others_have_decided_and_nothing_is_written() {
     let desk = Desk::demo();
     let workspace = Workspace::open(&desk.workspace()).unwrap();
-    let person = |who: &str, role| Asker { who: who.to_owned(), role, language: Language::En };
+    let person = |who: &str, role| Asker { who: who.to_owned(), role, language: Language::En, edition: None };
     let (anna, bo) = (person("anna", Role::Analyst), person("bo", Role::Analyst));
     let seen = workspace.view().unwrap().seen;
     let rename =

@@ -59,6 +59,9 @@ enum What {
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
+    if let What::Plan(plan) = &args.what {
+        shell.edition.clone_from(&plan.edition);
+    }
     let (request, out) = asked(args.what)?;
     check_ending(&request, out.as_deref())?;
     let mut workspace = shell.workspace()?;

@@ -38,6 +38,9 @@ pub(super) struct PlanArgs {
     /// With --rows measures, only those of this body, by its code in entities.csv
     #[arg(long, value_name = "CODE")]
     entity: Option<String>,
+    /// A closed edition in the place of the plan at work, by its name
+    #[arg(long, value_name = "NAME")]
+    pub(super) edition: Option<String>,
     /// The day that the plan says it is of [default: today]
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,

@@ -11,6 +11,9 @@ use crate::plan::{BoardCluster, BoardMeasure, PlanOverview};
 const MOST: usize = 8;
 
 pub(super) fn print(plan: &PlanOverview, shell: &mut Shell) -> anyhow::Result<u8> {
+    if let Some(edition) = &plan.edition {
+        shell.line(&format!("Closed plan \"{}\", as it stood on {}", edition.name, edition.closed))?;
+    }
     if plan.all_measures == 0 {
         shell.line("The plan holds no measure yet.")?;
         shell

@@ -4,6 +4,7 @@ use clap::Subcommand;
 
 use crate::cli::cluster_decisions::meant;
 use crate::cli::shell::Shell;
+use crate::domain::Language;
 use crate::domain::plan::Answering;
 use crate::workspace::Workspace;
 use crate::workspace::commands::plan::{
@@ -43,9 +44,9 @@ pub(super) enum Change {
         /// Key, or the number of a measure
         key: String,
         /// Fields as FIELD=VALUE: text, number, cluster, lead, support, accepted, refused, instead, contact, from,
-        /// until, status, obstacles, budget, budget-source, assistance, assistance-partner, assistance-fund, assistance-step,
-        /// remarks, release, published, no-indicator; of indicators type, unit, baseline, baseline-date, target,
-        /// target-date, source, by, every
+        /// until, status, obstacles, budget, budget-source, budget-gap, assistance, assistance-partner, assistance-fund,
+        /// assistance-step, remarks, release, published, no-indicator; of indicators type, unit, baseline, baseline-date, target,
+        /// target-date, source, by, every. Texts and obstacles in a second language: text@fr, obstacles@fr
         #[arg(required = true, value_parser = cell, value_name = "FIELD=VALUE")]
         cells: Vec<PlanCell>,
     },
@@ -95,8 +96,12 @@ fn role(text: &str) -> Result<Answering, String> {
 /// A field with its value.
 fn cell(text: &str) -> Result<PlanCell, String> {
     let (field, value) = text.split_once('=').ok_or_else(|| "write FIELD=VALUE".to_owned())?;
+    let (field, language) = field.split_once('@').map_or((field, None), |(field, language)| (field, Some(language)));
+    let language = language.map(|code| code.trim().parse::<Language>()).transpose();
+    let language =
+        language.map_err(|unknown| format!("there is no language '{}': ar, zh, en, fr, ru, es", unknown.0))?;
     let field: Settable = field.trim().to_lowercase().parse().map_err(|_| format!("there is no field '{field}'"))?;
-    Ok(PlanCell { field, value: value.to_owned() })
+    Ok(PlanCell { field, language, value: value.to_owned() })
 }
 
 pub(super) fn run(change: Change, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {

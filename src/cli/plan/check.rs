@@ -16,12 +16,16 @@ pub(super) struct Args {
     /// After how many months without news to ask about a measure
     #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u16).range(1..=600))]
     months: u16,
+    /// A closed edition in the place of the plan at work, by its name
+    #[arg(long, value_name = "NAME")]
+    edition: Option<String>,
     /// How many cases of each rule to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     limit: usize,
 }
 
-pub(super) fn run(args: &Args, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
+pub(super) fn run(args: Args, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
+    shell.edition = args.edition;
     let as_of = args.as_of.unwrap_or_else(clock::today);
     let found = shell.answer(workspace, &PlanCheck { months: args.months, ..PlanCheck::on(as_of) })?;
     if shell.json {
@@ -36,6 +40,10 @@ pub(super) fn run(args: &Args, workspace: &Workspace, shell: &mut Shell) -> anyh
         ),
         0,
     )?;
+    if !found.lacking.is_empty() {
+        let sums: Vec<String> = found.lacking.iter().map(|(currency, sum)| format!("{currency} {sum}")).collect();
+        shell.line(&format!("Nobody pays yet for {}", sums.join(", ")))?;
+    }
     let (lacking, sound): (Vec<&RuleFindings>, Vec<&RuleFindings>) =
         found.rules.iter().partition(|rule| rule.count > 0);
     for rule in lacking {

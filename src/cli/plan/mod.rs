@@ -3,6 +3,7 @@
 mod board;
 mod changes;
 mod check;
+mod editions;
 mod import;
 mod indicators;
 mod propose;
@@ -17,6 +18,7 @@ pub(super) use said::of_record;
 
 use super::cluster_decisions::meant;
 use super::shell::Shell;
+use crate::domain::Language;
 use crate::plan::PlanBoard;
 use crate::workspace::commands::plan::SetOutcome;
 
@@ -33,6 +35,9 @@ pub(super) struct Args {
     /// Only measures of this body, by its code in entities.csv
     #[arg(long, value_name = "CODE")]
     entity: Option<String>,
+    /// A closed edition in the place of the plan at work, by its name
+    #[arg(long, value_name = "NAME")]
+    edition: Option<String>,
     /// Clusters without a measure too
     #[arg(long)]
     gaps: bool,
@@ -48,6 +53,9 @@ enum Action {
         cluster: String,
         /// What is to be reached
         text: String,
+        /// The same in a second language, beside the words that were written first
+        #[arg(long = "in", value_name = "CODE")]
+        language: Option<Language>,
     },
     #[command(flatten)]
     Change(changes::Change),
@@ -68,14 +76,20 @@ enum Action {
     Propose(propose::Args),
     /// What the plan lacks, and what is late
     Check(check::Args),
+    /// Close the plan as an edition that can be read and no longer changed, and begin the next one
+    ///
+    /// What is carried on keeps its keys, steps, indicators and values. One undo opens the plan again.
+    Close(editions::Close),
+    /// The closed editions, with what became of their measures; read one with --edition
+    Editions,
 }
 
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let mut workspace = shell.workspace()?;
     match args.action {
-        Some(Action::Outcome { cluster, text }) => {
+        Some(Action::Outcome { cluster, text, language }) => {
             let cluster = meant(&cluster, &workspace, shell)?;
-            shell.carry_out(&workspace, &SetOutcome { cluster, text })
+            shell.carry_out(&workspace, &SetOutcome { cluster, text, language })
         }
         Some(Action::Change(change)) => changes::run(change, &workspace, shell),
         Some(Action::Indicator(indicator)) => indicators::run(indicator, &workspace, shell),
@@ -84,8 +98,11 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         Some(Action::Send(args)) => send::run(args, &mut workspace, shell),
         Some(Action::Receive(args)) => receive::run(args, &mut workspace, shell),
         Some(Action::Propose(args)) => propose::run(args, &workspace, shell),
-        Some(Action::Check(args)) => check::run(&args, &workspace, shell),
+        Some(Action::Check(args)) => check::run(args, &workspace, shell),
+        Some(Action::Close(args)) => editions::close(args, &workspace, shell),
+        Some(Action::Editions) => editions::run(&workspace, shell),
         None => {
+            shell.edition = args.edition;
             let cluster = args.cluster.map(|cluster| meant(&cluster, &workspace, shell)).transpose()?;
             let question = PlanBoard { cluster, entity: args.entity, gaps: args.gaps };
             let answer = shell.answer(&workspace, &question)?;

@@ -13,6 +13,9 @@ pub(super) fn run(key: String, workspace: &Workspace, shell: &mut Shell) -> anyh
     if shell.json {
         return shell.json(&card);
     }
+    if let Some(edition) = &card.edition {
+        shell.remark(&format!("this stands in the closed plan '{edition}' and can only be read"));
+    }
     of_measure(&card.line, shell)?;
     more(&card.measure, shell)?;
     if !card.milestones.is_empty() {
@@ -47,6 +50,7 @@ fn more(measure: &Measure, shell: &mut Shell) -> anyhow::Result<()> {
         ("from", measure.from.as_ref().map_or_else(String::new, |from| from.words.clone())),
         ("tasks", tasks.join("; ")),
         ("budget", budget),
+        ("lacking", measure.budget.as_ref().map_or_else(String::new, |b| b.gap_words().to_owned())),
         ("help", help),
         ("obstacle", measure.obstacles.clone()),
         ("remarks", measure.remarks.clone()),

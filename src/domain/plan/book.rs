@@ -3,16 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assessment::{Assessment, Comment, PlanSubject};
+use super::edition::Edition;
 use super::fact::{PlanFact, PlanKind};
 use super::field::PlanField;
 use super::indicator::Indicator;
 use super::key::PlanKey;
 use super::measure::{DesiredOutcome, Home, Measure, Milestone};
 use super::responsibility::Responsibility;
+use crate::domain::Language;
 use crate::domain::exchange::{Dispatch, Return, SentRow};
 
 /// The facts of one thing in the plan, by field.
 pub type Facts = BTreeMap<PlanField, PlanFact>;
+
+/// Those of them that speak to the one who reads, in the order of their fields: words in another language are laid over
+/// those that were written first.
+type Heard<'f> = Vec<&'f PlanFact>;
 
 /// An assessment with what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,23 +72,39 @@ pub struct PlanBook {
     pub comments: Vec<CommentedSubject>,
     /// Tables that went out, by the number of the dispatch.
     pub dispatches: BTreeMap<PlanKey, SentTables>,
+    /// Closed editions, by key.
+    pub editions: BTreeMap<PlanKey, Edition>,
     /// The steps and indicators of every measure.
     parts: BTreeMap<PlanKey, Vec<PlanKey>>,
 }
 
 impl PlanBook {
-    /// The plan that these facts make.
+    /// The plan that these facts make, in the words that it was written in first.
     #[must_use]
     pub fn of(all: &BTreeMap<PlanKey, Facts>) -> Self {
+        Self::made(all, None)
+    }
+
+    /// The same with the words of a language where they are given in it.
+    #[must_use]
+    pub fn in_language(all: &BTreeMap<PlanKey, Facts>, language: Language) -> Self {
+        Self::made(all, Some(language))
+    }
+
+    fn made(all: &BTreeMap<PlanKey, Facts>, language: Option<Language>) -> Self {
         let mut book = Self::default();
         for (key, facts) in all {
             let Some(PlanFact::Kind(kind)) = facts.get(&PlanField::Kind) else { continue };
-            book.add(*key, *kind, facts);
+            let heard: Heard<'_> = facts.values().filter(|fact| fact.is_heard_in(language)).collect();
+            book.add(*key, *kind, &heard);
+            if let Some(measure) = book.measures.get_mut(key) {
+                measure.languages = facts.keys().filter_map(PlanField::language_of_text).collect();
+            }
         }
         book
     }
 
-    fn add(&mut self, key: PlanKey, kind: PlanKind, facts: &Facts) {
+    fn add(&mut self, key: PlanKey, kind: PlanKind, facts: &Heard<'_>) {
         if let Some(measure) = kind.measure() {
             self.parts.entry(measure).or_default().push(key);
         }
@@ -94,6 +116,7 @@ impl PlanBook {
             PlanKind::Assessment => self.assessments.extend(assessed(key, facts)),
             PlanKind::Comment => self.comments.extend(commented(key, facts)),
             PlanKind::Dispatch => self.dispatches.extend(sent(key, facts).map(|tables| (key, tables))),
+            PlanKind::Edition => self.editions.extend(edition(key, facts).map(|edition| (key, edition))),
         }
     }
 
@@ -118,11 +141,11 @@ impl PlanBook {
     }
 }
 
-fn outcome(key: PlanKey, facts: &Facts) -> DesiredOutcome {
+fn outcome(key: PlanKey, facts: &Heard<'_>) -> DesiredOutcome {
     let mut outcome = DesiredOutcome { key, text: String::new(), covers: BTreeSet::new() };
-    for fact in facts.values() {
+    for fact in facts {
         match fact {
-            PlanFact::Text(text) => outcome.text.clone_from(text),
+            PlanFact::Text(text) | PlanFact::TextIn(_, text) => outcome.text.clone_from(text),
             PlanFact::Answers(id, _) => _ = outcome.covers.insert(*id),
             _ => {}
         }
@@ -130,9 +153,9 @@ fn outcome(key: PlanKey, facts: &Facts) -> DesiredOutcome {
     outcome
 }
 
-fn measure(key: PlanKey, facts: &Facts) -> Measure {
+fn measure(key: PlanKey, facts: &Heard<'_>) -> Measure {
     let mut measure = blank(key);
-    facts.values().for_each(|fact| fill(&mut measure, fact));
+    facts.iter().for_each(|fact| fill(&mut measure, fact));
     measure
 }
 
@@ -141,6 +164,7 @@ fn blank(key: PlanKey) -> Measure {
         key,
         number: String::new(),
         text: String::new(),
+        languages: BTreeSet::new(),
         answers: BTreeMap::new(),
         home: None,
         serves: None,
@@ -161,7 +185,7 @@ fn blank(key: PlanKey) -> Measure {
 
 fn fill(measure: &mut Measure, fact: &PlanFact) {
     match fact {
-        PlanFact::Text(text) => measure.text.clone_from(text),
+        PlanFact::Text(text) | PlanFact::TextIn(_, text) => measure.text.clone_from(text),
         PlanFact::Number(number) => measure.number.clone_from(number),
         PlanFact::Answers(id, role) => _ = measure.answers.insert(*id, *role),
         PlanFact::Home(number, record) => measure.home = Some(Home { number: *number, record: *record }),
@@ -171,7 +195,7 @@ fn fill(measure: &mut Measure, fact: &PlanFact) {
         PlanFact::From(date) => measure.from = Some(date.clone()),
         PlanFact::Until(date) => measure.until = Some(date.clone()),
         PlanFact::Status(status) => measure.status = Some(status.clone()),
-        PlanFact::Obstacles(text) => measure.obstacles.clone_from(text),
+        PlanFact::Obstacles(text) | PlanFact::ObstaclesIn(_, text) => measure.obstacles.clone_from(text),
         PlanFact::Budget(budget) => measure.budget = Some(budget.clone()),
         PlanFact::Assistance(help) => measure.assistance = Some(help.clone()),
         PlanFact::Remarks(text) => measure.remarks.clone_from(text),
@@ -182,12 +206,12 @@ fn fill(measure: &mut Measure, fact: &PlanFact) {
     }
 }
 
-fn milestone(key: PlanKey, measure: PlanKey, facts: &Facts) -> Milestone {
-    let lead: BTreeMap<String, Responsibility> = facts.values().filter_map(lead_of).collect();
+fn milestone(key: PlanKey, measure: PlanKey, facts: &Heard<'_>) -> Milestone {
+    let lead: BTreeMap<String, Responsibility> = facts.iter().filter_map(|fact| lead_of(fact)).collect();
     let mut step = Milestone { key, measure, text: String::new(), lead, until: None, status: None };
-    for fact in facts.values() {
+    for fact in facts {
         match fact {
-            PlanFact::Text(text) => step.text.clone_from(text),
+            PlanFact::Text(text) | PlanFact::TextIn(_, text) => step.text.clone_from(text),
             PlanFact::Until(date) => step.until = Some(date.clone()),
             PlanFact::Status(status) => step.status = Some(status.clone()),
             _ => {}
@@ -203,13 +227,13 @@ fn lead_of(fact: &PlanFact) -> Option<(String, Responsibility)> {
     }
 }
 
-fn indicator(key: PlanKey, measure: PlanKey, facts: &Facts) -> Indicator {
+fn indicator(key: PlanKey, measure: PlanKey, facts: &Heard<'_>) -> Indicator {
     let mut indicator = Indicator {
         key,
         measure,
         name: String::new(),
         kind: None,
-        lead: facts.values().filter_map(lead_of).collect(),
+        lead: facts.iter().filter_map(|fact| lead_of(fact)).collect(),
         until: None,
         unit: String::new(),
         baseline: None,
@@ -219,9 +243,9 @@ fn indicator(key: PlanKey, measure: PlanKey, facts: &Facts) -> Indicator {
         every: None,
         observed: BTreeMap::new(),
     };
-    for fact in facts.values() {
+    for fact in facts {
         match fact {
-            PlanFact::Text(name) => indicator.name.clone_from(name),
+            PlanFact::Text(name) | PlanFact::TextIn(_, name) => indicator.name.clone_from(name),
             PlanFact::Type(kind) => indicator.kind = Some(*kind),
             PlanFact::Until(date) => indicator.until = Some(date.clone()),
             PlanFact::Unit(unit) => indicator.unit.clone_from(unit),
@@ -237,10 +261,13 @@ fn indicator(key: PlanKey, measure: PlanKey, facts: &Facts) -> Indicator {
     indicator
 }
 
-fn sent(key: PlanKey, facts: &Facts) -> Option<SentTables> {
-    let Some(PlanFact::Sent(dispatch)) = facts.get(&PlanField::Sent) else { return None };
+fn sent(key: PlanKey, facts: &Heard<'_>) -> Option<SentTables> {
+    let dispatch = facts.iter().find_map(|fact| match fact {
+        PlanFact::Sent(dispatch) => Some(dispatch),
+        _ => None,
+    })?;
     let mut tables = SentTables { key, dispatch: dispatch.clone(), rows: BTreeMap::new(), returns: BTreeMap::new() };
-    for fact in facts.values() {
+    for fact in facts {
         match fact {
             PlanFact::Row(row, cells) => _ = tables.rows.insert(*row, cells.clone()),
             PlanFact::Returned(hash, back) => _ = tables.returns.insert(hash.clone(), back.clone()),
@@ -250,20 +277,39 @@ fn sent(key: PlanKey, facts: &Facts) -> Option<SentTables> {
     Some(tables)
 }
 
-fn about(facts: &Facts) -> Option<PlanSubject> {
-    facts.values().find_map(|fact| match fact {
+fn edition(key: PlanKey, facts: &Heard<'_>) -> Option<Edition> {
+    let mut name = String::new();
+    let mut closed = None;
+    for fact in facts {
+        match fact {
+            PlanFact::Text(text) => name.clone_from(text),
+            PlanFact::Closed(day) => closed = Some(*day),
+            _ => {}
+        }
+    }
+    closed.map(|closed| Edition { key, name, closed })
+}
+
+fn about(facts: &Heard<'_>) -> Option<PlanSubject> {
+    facts.iter().find_map(|fact| match fact {
         PlanFact::About(subject) => Some(subject.clone()),
         _ => None,
     })
 }
 
-fn assessed(key: PlanKey, facts: &Facts) -> Option<AssessedSubject> {
-    let Some(PlanFact::Assessed(assessment)) = facts.get(&PlanField::Assessed) else { return None };
+fn assessed(key: PlanKey, facts: &Heard<'_>) -> Option<AssessedSubject> {
+    let assessment = facts.iter().find_map(|fact| match fact {
+        PlanFact::Assessed(assessment) => Some(assessment),
+        _ => None,
+    })?;
     Some(AssessedSubject { key, subject: about(facts)?, assessment: assessment.clone() })
 }
 
-fn commented(key: PlanKey, facts: &Facts) -> Option<CommentedSubject> {
-    let Some(PlanFact::Said(comment)) = facts.get(&PlanField::Said) else { return None };
+fn commented(key: PlanKey, facts: &Heard<'_>) -> Option<CommentedSubject> {
+    let comment = facts.iter().find_map(|fact| match fact {
+        PlanFact::Said(comment) => Some(comment),
+        _ => None,
+    })?;
     Some(CommentedSubject { key, subject: about(facts)?, comment: comment.clone() })
 }
 

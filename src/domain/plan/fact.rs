@@ -1,6 +1,7 @@
 //! What people decide on something in the plan: one fact at a time, so that two people who fill in two cells of one
 //! row do not stand in each other's way, and so that each is told, undone and compared by itself.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::assessment::{Assessment, Comment, PlanSubject};
@@ -14,7 +15,7 @@ use super::period::Period;
 use super::responsibility::Responsibility;
 use super::status::{Release, StatedStatus};
 use crate::domain::exchange::{Dispatch, Return, SentRow};
-use crate::domain::{ClusterNumber, RecordId};
+use crate::domain::{ClusterNumber, Language, RecordId};
 
 /// What something in the plan is: it exists for as long as this stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub enum PlanKind {
     Comment,
     /// Tables that went out to somebody.
     Dispatch,
+    /// A closed edition of the plan.
+    Edition,
 }
 
 /// What a measure is to a recommendation.
@@ -132,6 +135,12 @@ pub enum PlanFact {
     Row(PlanKey, SentRow),
     /// A file that came back, by its fingerprint.
     Returned(String, Return),
+    /// The day on which an edition was closed.
+    Closed(Date),
+    /// Its words in another language, where the State writes in several.
+    TextIn(Language, String),
+    /// What stands in the way, in another language.
+    ObstaclesIn(Language, String),
 }
 
 impl PlanFact {
@@ -171,6 +180,18 @@ impl PlanFact {
             Self::Sent(_) => PlanField::Sent,
             Self::Row(key, _) => PlanField::Row(*key),
             Self::Returned(hash, _) => PlanField::Returned(hash.clone()),
+            Self::Closed(_) => PlanField::Closed,
+            Self::TextIn(language, _) => PlanField::TextIn(*language),
+            Self::ObstaclesIn(language, _) => PlanField::ObstaclesIn(*language),
+        }
+    }
+
+    /// Whether it speaks to those who read a language: words in another do not; `None` reads what was written first.
+    #[must_use]
+    pub fn is_heard_in(&self, language: Option<Language>) -> bool {
+        match self {
+            Self::TextIn(own, _) | Self::ObstaclesIn(own, _) => language == Some(*own),
+            _ => true,
         }
     }
 
@@ -195,7 +216,9 @@ impl PlanFact {
             | Self::Remarks(text)
             | Self::NoIndicator(text)
             | Self::Unit(text)
-            | Self::Source(text) => text.clone(),
+            | Self::Source(text)
+            | Self::TextIn(_, text)
+            | Self::ObstaclesIn(_, text) => text.clone(),
             Self::Answers(_, role) => <&str>::from(*role).to_owned(),
             Self::Home(number, _) => number.to_string(),
             Self::Serves(key) => key.to_string(),
@@ -204,7 +227,7 @@ impl PlanFact {
             }
             Self::From(date) | Self::Until(date) => date.words.clone(),
             Self::Status(status) => status.words.clone(),
-            Self::Budget(budget) => joined(&[&budget.words, &budget.source]),
+            Self::Budget(budget) => joined(&[&budget.words, &budget.source, &gap_written(budget)]),
             Self::Assistance(help) => joined(&[&help.words, &help.partner, &help.fund, help.step.code()]),
             Self::Release(release) => release.code().to_owned(),
             Self::Published(is_public) => is_public.to_string(),
@@ -228,8 +251,16 @@ impl PlanFact {
             Self::Sent(dispatch) => dispatch.file.clone(),
             Self::Row(_, row) => row.part.code().to_owned(),
             Self::Returned(_, back) => back.file.clone(),
+            Self::Closed(day) => day.to_string(),
         }
     }
+}
+
+/// `gap EUR 300 000`, as other programs read it; empty where nobody has said that money lacks.
+#[must_use]
+pub fn gap_written(budget: &Budget) -> String {
+    let words = budget.gap_words();
+    if words.is_empty() { String::new() } else { format!("gap {words}") }
 }
 
 impl PlanKind {
@@ -244,6 +275,7 @@ impl PlanKind {
             Self::Assessment => "assessment",
             Self::Comment => "comment",
             Self::Dispatch => "dispatch",
+            Self::Edition => "edition",
         }
     }
 
@@ -252,7 +284,7 @@ impl PlanKind {
     pub const fn measure(self) -> Option<PlanKey> {
         match self {
             Self::Milestone(key) | Self::Indicator(key) => Some(key),
-            Self::Outcome | Self::Measure | Self::Assessment | Self::Comment | Self::Dispatch => None,
+            Self::Outcome | Self::Measure | Self::Assessment | Self::Comment | Self::Dispatch | Self::Edition => None,
         }
     }
 }

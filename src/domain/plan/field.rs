@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::assessment::PlanSubject;
 use super::key::PlanKey;
 use super::period::Period;
-use crate::domain::{Coded, RecordId};
+use crate::domain::{Coded, Language, RecordId};
 
 /// A field of something in the plan. Where there may be many of a kind, each is a field of its own: every
 /// recommendation that a measure answers, every body, every period.
@@ -58,6 +58,10 @@ pub enum PlanField {
     Sent,
     Row(PlanKey),
     Returned(String),
+    Closed,
+    // After the fields whose words they give in another language: what comes later in this order is laid over them.
+    TextIn(Language),
+    ObstaclesIn(Language),
 }
 
 impl PlanField {
@@ -93,6 +97,15 @@ impl PlanField {
         }
     }
 
+    /// The language in which it gives the words of something apart.
+    #[must_use]
+    pub const fn language_of_text(&self) -> Option<Language> {
+        match self {
+            Self::TextIn(language) => Some(*language),
+            _ => None,
+        }
+    }
+
     /// Which of many it is: a body or a period; empty where there is one.
     #[must_use]
     pub fn which(&self) -> String {
@@ -100,6 +113,7 @@ impl PlanField {
             Self::Lead(body) | Self::Support(body) => body.clone(),
             Self::Observed(period) => period.to_string(),
             Self::Row(key) => key.to_string(),
+            Self::TextIn(language) | Self::ObstaclesIn(language) => language.code().to_owned(),
             _ => String::new(),
         }
     }

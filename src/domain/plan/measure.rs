@@ -10,7 +10,7 @@ use super::key::PlanKey;
 use super::money::{Assistance, Budget};
 use super::responsibility::Responsibility;
 use super::status::{Release, StatedStatus};
-use crate::domain::{ClusterNumber, RecordId, padded};
+use crate::domain::{ClusterNumber, Language, RecordId, padded};
 
 /// A step of a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,6 +47,8 @@ pub struct Measure {
     pub number: String,
     /// What is to be done.
     pub text: String,
+    /// The languages in which it has words besides those that were written first.
+    pub languages: BTreeSet<Language>,
     /// What it answers; a measure may answer none yet.
     pub answers: BTreeMap<RecordId, Answering>,
     /// The cluster that a person has put it into; else it stands in that of most of what it answers.

@@ -16,8 +16,37 @@ pub struct Budget {
     /// Who pays; empty when nobody is named.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// How much of it nobody pays yet; `None` when nobody has said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Money>,
     /// The words as they were written.
     pub words: String,
+}
+
+/// An amount of money, as far as it is understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Money {
+    /// How much; `None` when the words name no amount that is understood.
+    pub amount: Option<Decimal>,
+    /// The currency, by its ISO 4217 code; empty when none is named.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub currency: String,
+    /// The words as they were written.
+    pub words: String,
+}
+
+impl Budget {
+    /// Whether nothing stands in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.words.is_empty() && self.source.is_empty() && self.gap.is_none()
+    }
+
+    /// The words for what nobody pays yet; empty when nobody has said so.
+    #[must_use]
+    pub fn gap_words(&self) -> &str {
+        self.gap.as_ref().map_or("", |gap| gap.words.as_str())
+    }
 }
 
 /// How far a request for help has come.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::plan::Edition;
 use crate::domain::{Message, Values, fields};
 
 /// A caption of the plan.
@@ -25,6 +26,7 @@ pub(in crate::exports) enum PlanCaption {
     Indicators,
     Status,
     Budget,
+    Lacking { amount: String },
     Assistance,
     Obstacles,
     Loose,
@@ -34,6 +36,14 @@ pub(in crate::exports) enum PlanCaption {
     NotNeeded { reason: String },
     Rest { clusters: usize },
     Gap,
+    ClosedEdition { name: String, date: String },
+}
+
+impl PlanCaption {
+    /// That a plan is a closed edition; nothing of the plan at work.
+    pub(in crate::exports) fn closed(edition: Option<&Edition>) -> Option<Self> {
+        edition.map(|own| Self::ClosedEdition { name: own.name.clone(), date: own.closed.to_string() })
+    }
 }
 
 impl Message for PlanCaption {

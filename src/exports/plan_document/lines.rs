@@ -2,7 +2,7 @@
 
 use super::caption::PlanCaption;
 use crate::domain::Position;
-use crate::exports::measure_lines::{indicators, status, time};
+use crate::exports::measure_lines::{indicators, money, status, time};
 use crate::exports::plan::source_line;
 use crate::i18n::Words;
 use crate::plan::{DocumentCluster, DocumentMeasure, DocumentTheme, PlanText};
@@ -28,7 +28,7 @@ pub(super) fn cells(measure: &DocumentMeasure, words: &Words) -> [Vec<String>; 9
     let mut text = vec![measure.text.clone()];
     text.extend(measure.steps.iter().map(|step| format!("– {step}")));
     text.extend(named(PlanCaption::Obstacles, &measure.obstacles));
-    let mut money: Vec<String> = Some(measure.budget.clone()).filter(|budget| !budget.is_empty()).into_iter().collect();
+    let mut money = money(measure, words);
     money.extend(named(PlanCaption::Assistance, &measure.assistance));
     let cells = [
         vec![measure.called()],
@@ -58,12 +58,14 @@ pub(super) fn title(plan: &PlanText, words: &Words) -> String {
 
 /// What it is of, and how much of it is planned.
 pub(super) fn as_of(plan: &PlanText, words: &Words) -> String {
-    words.say(&PlanCaption::AsOf {
+    let of_day = PlanCaption::AsOf {
         date: plan.as_of.to_string(),
         measures: plan.measures,
         recommendations: plan.recommendations,
         answered: plan.answered,
-    })
+    };
+    let sentences = PlanCaption::closed(plan.edition.as_ref()).into_iter().chain([of_day]);
+    shown(&sentences.map(|caption| words.say(&caption)).collect::<Vec<_>>().join(" "))
 }
 
 /// How many clusters stand outside the plan still; nothing when none.

@@ -66,6 +66,7 @@ plan-document-time = الإطار الزمني
 plan-document-indicators = المؤشرات
 plan-document-status = الحالة
 plan-document-budget = الميزانية ومصدرها
+plan-document-lacking = غير ممول بعد: { $amount }
 plan-document-assistance = المساعدة التقنية
 plan-document-obstacles = العقبات
 plan-document-loose = تدابير خارج المجموعات
@@ -75,6 +76,7 @@ plan-document-target = المستهدف { $value }
 plan-document-not-needed = لا حاجة إليه: { $reason }
 plan-document-rest = مجموعات دون تدابير: { $clusters }.
 plan-document-gap = —
+plan-document-closed-edition = خطة مغلقة «{ $name }» كما كانت في { $date }.
 
 ## Captions of the table of asks
 

@@ -35,6 +35,14 @@ done-removed = { $key } is taken out of the plan{ $count ->
     [one] { " " }with one part of it
    *[other] { " " }with { $count } parts of it
  }
+done-closed = the plan '{ $name }' is closed with { $measures ->
+    [one] one measure
+   *[other] { $measures } measures
+ }; { $carried ->
+    [0] none goes on
+    [one] one goes on
+   *[other] { $carried } go on
+ } in the plan at work. Read it with: weft plan --edition "{ $name }"
 done-outcome = { $words ->
     [0] the desired outcome of cluster { $cluster } is taken back
    *[other] the desired outcome of cluster { $cluster } is set
@@ -87,6 +95,9 @@ plan-field = { $value ->
     [sent] dispatch
     [row] row of a dispatch
     [returned] return of a dispatch
+    [closed] closing of
+    [text-in] text in
+    [obstacles-in] obstacles in
    *[other] { $value }
  }
 
@@ -108,6 +119,8 @@ plan-rule = { $value ->
     [gender-unnamed] Measures on matters whose gender dimension nobody names
     [overloaded] Bodies that lead far more than others
     [refused-alone] Measures whose lead has refused and nobody is proposed
+    [unfunded] Measures that nobody pays for in full
+    [untranslated] Measures without words in a language that others have
     [dates-crossed] Measures that end before they begin
     [overdue] Measures that are late
     [value-overdue] Indicators with values that are late

@@ -68,6 +68,7 @@ plan-document-time = Time frame
 plan-document-indicators = Indicators
 plan-document-status = Status
 plan-document-budget = Budget and source
+plan-document-lacking = Nobody pays yet: { $amount }
 plan-document-assistance = Technical assistance
 plan-document-obstacles = Obstacles
 plan-document-loose = Measures outside clusters
@@ -77,6 +78,7 @@ plan-document-target = target { $value }
 plan-document-not-needed = none needed: { $reason }
 plan-document-rest = Clusters without a measure: { $clusters }.
 plan-document-gap = —
+plan-document-closed-edition = Closed plan “{ $name }”, as it stood on { $date }.
 
 ## Captions of the table of asks
 

@@ -14,6 +14,8 @@ refusal-unknown = there is no { $what ->
     [body] body
     [plan] entry of the plan
     [library-indicator] indicator of the library
+    [edition] closed plan
+    [outcome] desired outcome of cluster
    *[other] { $what }
  } '{ $wanted }'
     .hint = { $what ->
@@ -26,6 +28,8 @@ refusal-unknown = there is no { $what ->
         [body] see the bodies with: weft links entities; add one to entities.csv
         [plan] see the keys with: weft plan; in a key that looks right a letter or digit is wrong, or two are exchanged
         [library-indicator] see the codes with: weft plan propose
+        [edition] see the closed plans with: weft plan editions
+        [outcome] set it first, without --in
         [counted-value] see the values with: weft compare --rows FIELD; ranges are written 1..5
         [instrument] give its name or its code, such as CAT
        *[other] look it up with: weft help
@@ -88,6 +92,15 @@ refusal-number-taken = the number { $number } is that of { $key }
     .hint = take another number, or change that one first with weft plan set { $key } number=…
 refusal-plan-kind = { $key } is no { $needed }, or has none
     .hint = see the keys with: weft plan; those of indicators with: weft export plan --rows indicators
+refusal-closed-plan = { $key ->
+    [none] what is closed can only be read: the plan '{ $edition }'
+   *[other] { $key } stands in the closed plan '{ $edition }', which can only be read
+ }
+    .hint = read it with: weft plan --edition "{ $edition }"; to change it, undo the closing (weft history shows it)
+refusal-edition-taken = there is a closed plan '{ $name }' already
+    .hint = give it another name; weft plan editions shows those there are
+refusal-nothing-to-close = the plan holds no measure and no outcome: there is nothing to close
+    .hint = plan a measure with: weft plan add, or bring the last plan in with: weft plan import
 refusal-no-state = no State is named, and the workspace is about no single one
     .hint = name it with --state
 refusal-locked = cluster { $cluster } is locked

@@ -66,6 +66,7 @@ plan-document-time = Plazo
 plan-document-indicators = Indicadores
 plan-document-status = Estado
 plan-document-budget = Presupuesto y fuente
+plan-document-lacking = Sin financiación: { $amount }
 plan-document-assistance = Asistencia técnica
 plan-document-obstacles = Obstáculos
 plan-document-loose = Medidas fuera de los grupos
@@ -75,6 +76,7 @@ plan-document-target = meta { $value }
 plan-document-not-needed = no se necesita: { $reason }
 plan-document-rest = Grupos sin medida: { $clusters }.
 plan-document-gap = —
+plan-document-closed-edition = Plan cerrado «{ $name }», tal como estaba el { $date }.
 
 ## Captions of the table of asks
 

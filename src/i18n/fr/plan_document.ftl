@@ -66,6 +66,7 @@ plan-document-time = Calendrier
 plan-document-indicators = Indicateurs
 plan-document-status = État
 plan-document-budget = Budget et source
+plan-document-lacking = Reste à financer : { $amount }
 plan-document-assistance = Assistance technique
 plan-document-obstacles = Obstacles
 plan-document-loose = Mesures hors groupes
@@ -75,6 +76,7 @@ plan-document-target = cible { $value }
 plan-document-not-needed = aucun nécessaire : { $reason }
 plan-document-rest = Groupes sans mesure : { $clusters }.
 plan-document-gap = —
+plan-document-closed-edition = Plan clos « { $name } », tel qu’il était le { $date }.
 
 ## Captions of the table of asks
 

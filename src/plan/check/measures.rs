@@ -1,14 +1,15 @@
 //! Rules about measures: what each lacks, and what has passed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::Checked;
 use super::rule::{Finding, FindingPlace, PlanRule, RuleFindings};
-use crate::domain::ClusterNumber;
-use crate::domain::plan::{Measure, Period, PlanKey, PlanSubject};
+use crate::domain::plan::{Budget, Measure, Period, PlanKey, PlanSubject};
+use crate::domain::{ClusterNumber, Language};
 use crate::plan::home::{home_of, outcomes};
 use crate::plan::smart_elements::{SmartLetter, missing_elements};
 
@@ -37,6 +38,8 @@ impl Checked<'_> {
             }),
             plain(PlanRule::NoIndicator, &|m| m.no_indicator.is_none() && !has_indicator(m.key)),
             self.not_smart(),
+            self.unfunded(),
+            self.untranslated(),
             plain(PlanRule::DatesCrossed, &is_crossed),
             found(PlanRule::Overdue, open().count(), overdue.collect()),
             self.no_news(),
@@ -48,11 +51,44 @@ impl Checked<'_> {
         Finding { place: FindingPlace::Plan(measure.key), name: name_of(measure), detail: shortened(detail) }
     }
 
+    /// Measures whose money nobody pays in full, out of those that say what they cost.
+    fn unfunded(&self) -> RuleFindings {
+        let costed: Vec<(&Measure, &Budget)> =
+            self.book.measures.values().filter_map(|measure| Some((measure, measure.budget.as_ref()?))).collect();
+        let lacking = costed.iter().filter(|(_, budget)| budget.gap.is_some());
+        let findings = lacking.map(|(measure, budget)| self.case(measure, budget.gap_words()));
+        RuleFindings::new(PlanRule::Unfunded, costed.len(), findings.collect())
+    }
+
+    /// Measures without words in a language that others have, where the plan is written in several.
+    fn untranslated(&self) -> RuleFindings {
+        let measures = || self.book.measures.values();
+        let used: BTreeSet<Language> = measures().flat_map(|own| own.languages.iter().copied()).collect();
+        let lacking = measures().filter_map(|own| {
+            let missing: Vec<&str> = used.difference(&own.languages).map(|language| language.code()).collect();
+            (!missing.is_empty()).then(|| self.case(own, &missing.join(", ")))
+        });
+        let findings: Vec<Finding> = lacking.collect();
+        RuleFindings::new(PlanRule::Untranslated, if used.is_empty() { 0 } else { measures().count() }, findings)
+    }
+
+    /// What nobody pays yet, by currency; amounts in words alone, or in no currency, are in no sum.
+    pub(super) fn lacking(&self) -> BTreeMap<String, Decimal> {
+        let gaps = self.book.measures.values().filter_map(|measure| measure.budget.as_ref()?.gap.as_ref());
+        let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
+        for gap in gaps.filter(|gap| !gap.currency.is_empty()) {
+            let Some(amount) = gap.amount else { continue };
+            let sum = sums.entry(gap.currency.clone()).or_default();
+            *sum = sum.saturating_add(amount);
+        }
+        sums
+    }
+
     fn no_outcome(&self) -> RuleFindings {
         let mut measures: BTreeMap<ClusterNumber, usize> = BTreeMap::new();
         let homes = self.book.measures.values().filter_map(|measure| home_of(measure, self.view));
         homes.for_each(|number| *measures.entry(number).or_default() += 1);
-        let set = outcomes(self.view);
+        let set = outcomes(self.book, self.view);
         let clusters = self.view.clusters(self.language);
         let lacking = clusters.iter().filter(|c| measures.contains_key(&c.number) && !set.contains_key(&c.number));
         let findings = lacking.map(|cluster| Finding {

@@ -9,7 +9,10 @@ mod measures;
 mod records;
 mod rule;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use rule::{Finding, FindingPlace, PlanRule, RuleFindings};
@@ -44,6 +47,8 @@ pub struct PlanFindings {
     pub recommendations: usize,
     /// Of these, how many some measure answers.
     pub answered: usize,
+    /// What nobody pays yet, by currency, as far as amounts and currencies are understood.
+    pub lacking: BTreeMap<String, Decimal>,
     /// The rules in their order, those without a finding too.
     pub rules: Vec<RuleFindings>,
 }
@@ -70,7 +75,7 @@ impl Question for PlanCheck {
     type Answer = PlanFindings;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
-        let book = view.plan();
+        let book = view.plan_in(asker.language);
         let names = PlanNames::of(book.measures.values(), view, asker.language)?;
         let (as_of, months, language) = (self.as_of, self.months.max(1), asker.language);
         let checked = Checked { as_of, months, language, view, book, names };
@@ -89,6 +94,7 @@ impl Question for PlanCheck {
             measures: book.measures.len(),
             recommendations: records.all.len(),
             answered: records.all.iter().filter(|record| records.is_answered(record.id)).count(),
+            lacking: checked.lacking(),
             rules,
         })
     }

@@ -53,6 +53,10 @@ pub enum PlanRule {
     Overloaded,
     /// A body has refused its task, and nobody is proposed in its place.
     RefusedAlone,
+    /// Nobody pays for a part of it yet.
+    Unfunded,
+    /// Other measures have words in a language in which it has none.
+    Untranslated,
     /// It is to be done before it begins.
     DatesCrossed,
     /// The date is over, and it is not done.

@@ -25,8 +25,9 @@ const LONGEST_COMMENT: usize = 32_767;
 /// # Errors
 /// When no dispatch is known that it may be of, or the register cannot be read.
 pub fn compare_return(file: &ReturnedFile, said: &SaidOfReturn, view: &View) -> Result<ReturnDiff, Refusal> {
-    let book = view.plan();
-    let OfDispatch { tables, is_certain } = dispatch_of(file, said, book)?;
+    let OfDispatch { tables, is_certain } = dispatch_of(file, said, view.plan())?;
+    // What went out in the words of a language comes back in them.
+    let book = view.plan_in(tables.dispatch.language);
     let names = PlanNames::of(std::iter::empty(), view, tables.dispatch.language)?;
     let name = match &tables.dispatch.to {
         Audience::Entity(code) => names.body(code.as_str()),

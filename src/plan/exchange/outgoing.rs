@@ -33,7 +33,7 @@ impl Question for OutgoingSheets {
     type Answer = Outgoing;
 
     fn answer(&self, view: &View, asker: &Asker) -> Result<Outgoing, Refusal> {
-        let mut measures: Vec<&Measure> = view.plan().measures.values().collect();
+        let mut measures: Vec<&Measure> = view.plan_in(asker.language).measures.values().collect();
         measures.sort_by_cached_key(|measure| measure.place());
         match &self.to {
             Audience::Entity(body) => of_body(body, &measures, view, asker),
@@ -60,7 +60,7 @@ fn of_body(body: &str, measures: &[&Measure], view: &View, asker: &Asker) -> Res
     let rows = |part, own: &[&Measure]| -> Result<Vec<(PlanKey, SentRow)>, Refusal> {
         own.iter().map(|measure| Ok((measure.key, cells.of_measure(part, measure)?))).collect()
     };
-    let book = view.plan();
+    let book = view.plan_in(asker.language);
     let indicators = leads.iter().flat_map(|measure| {
         book.indicators_of(measure.key).into_iter().map(|own| (own.key, cells.of_indicator(own, measure)))
     });

@@ -35,7 +35,7 @@ impl<'v> Lines<'v> {
     /// # Errors
     /// When the register or records cannot be read.
     pub(super) fn of(view: &'v View, language: Language) -> Result<Self, crate::view::Refusal> {
-        let book = view.plan();
+        let book = view.plan_in(language);
         let names = PlanNames::of(std::iter::empty(), view, language)?;
         Ok(Self { book, names, language })
     }

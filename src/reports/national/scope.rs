@@ -143,7 +143,7 @@ impl ScopeReport {
     ) -> Result<Vec<ReportSection>, Refusal> {
         let mut homes: BTreeMap<Option<ClusterNumber>, Vec<&Measure>> = BTreeMap::new();
         measures.iter().for_each(|own| homes.entry(home_of(own, view)).or_default().push(own));
-        let set = outcomes(view);
+        let set = outcomes(view.plan_in(asker.language), view);
         let mut sections = Vec::new();
         for (home, mut own) in homes {
             own.sort_by_cached_key(|measure| measure.place());

@@ -118,6 +118,18 @@ impl Workspace {
         Ok(view)
     }
 
+    /// What holds now, with the edition of the plan that a person reads.
+    ///
+    /// # Errors
+    /// As [`Workspace::view`], and when there is no such edition.
+    pub(in crate::workspace) fn view_of_asker(&self, asker: &Asker) -> Result<Arc<View>, WorkspaceError> {
+        let view = self.view()?;
+        Ok(match &asker.edition {
+            Some(edition) => Arc::new(view.reading(edition)?),
+            None => view,
+        })
+    }
+
     /// A view with that analysis; not kept.
     pub(in crate::workspace) fn view_of(&self, analysis: Arc<Analysis>) -> Result<View, WorkspaceError> {
         let revision = self.store.revision()?;
@@ -130,7 +142,14 @@ impl Workspace {
             entities: self.folder.join(&self.settings.entities),
             learnt: self.learnt_file(),
         };
-        Ok(View::new(revision, self.store.seen()?, self.decisions()?, analysis, self.registers(), Box::new(shelves)))
+        Ok(View::new(
+            revision,
+            self.store.seen()?,
+            Arc::new(self.decisions()?),
+            analysis,
+            self.registers(),
+            Arc::new(shelves),
+        ))
     }
 
     fn registers(&self) -> Registers {
@@ -160,12 +179,17 @@ impl Workspace {
     /// # Errors
     /// When the question does not fit, or nothing was analysed yet.
     pub fn ask<Q: Question>(&self, question: &Q, asker: &Asker) -> Result<Q::Answer, WorkspaceError> {
-        Ok(question.answer(&*self.view()?, asker)?)
+        Ok(question.answer(&*self.view_of_asker(asker)?, asker)?)
     }
 
     /// The person at this machine, who reads the language of the workspace.
     #[must_use]
     pub fn owner(&self) -> Asker {
-        Asker { who: crate::workspace::clock::user(), role: Role::Owner, language: self.settings.language }
+        Asker {
+            who: crate::workspace::clock::user(),
+            role: Role::Owner,
+            language: self.settings.language,
+            edition: None,
+        }
     }
 }

@@ -101,7 +101,7 @@ impl Workspace {
         let view = self.view()?;
         let book = view.plan();
         let set = |key: &PlanKey, field, value: &str| {
-            let cells = vec![PlanCell { field, value: value.to_owned() }];
+            let cells = vec![PlanCell { field, language: None, value: value.to_owned() }];
             self.decide(&SetInPlan { key: key.to_string(), cells }, asker).map(drop)
         };
         for key in book.measures.keys() {

@@ -7,7 +7,7 @@ use super::super::written::plain_data::plain;
 use super::super::{Workspace, WorkspaceError};
 use crate::domain::Asker;
 use crate::exercise::DrawExercise;
-use crate::plan::{Plan, PlanBoard, PlanCalendar, PlanCheck, PlanDocument, PlanEntry, ProposeIndicators};
+use crate::plan::{Plan, PlanBoard, PlanCalendar, PlanCheck, PlanDocument, PlanEditions, PlanEntry, ProposeIndicators};
 use crate::reports::{
     Cards, ClusterCard, ClusterList, ClusterNamed, Compare, CompareChange, DuplicateList, EntityLinks, FirstLook,
     GenderLenses, Headings, Lineages, Overlap, SdgLinks, StatusHistory, ThemeTrees, Unsure,
@@ -39,6 +39,7 @@ pub enum Ask {
     PlanCalendar(PlanCalendar),
     PlanCheck(PlanCheck),
     PlanDocument(PlanDocument),
+    PlanEditions(PlanEditions),
     PlanEntry(PlanEntry),
     ProposeIndicators(ProposeIndicators),
     SdgLinks(SdgLinks),
@@ -73,6 +74,7 @@ impl Ask {
             Self::PlanCalendar(question) => asked(question, desk, asker),
             Self::PlanCheck(question) => asked(question, desk, asker),
             Self::PlanDocument(question) => asked(question, desk, asker),
+            Self::PlanEditions(question) => asked(question, desk, asker),
             Self::PlanEntry(question) => asked(question, desk, asker),
             Self::ProposeIndicators(question) => asked(question, desk, asker),
             Self::SdgLinks(question) => asked(question, desk, asker),

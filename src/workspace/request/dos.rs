@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::commands::plan::{
-    AddIndicator, AddMeasure, AddMilestone, AssessSubject, CommentOn, LinkMeasure, ObserveValue, RemoveFromPlan,
-    SendTables, SetInPlan, SetOutcome, TakeIndicator, TakeOver, UnlinkMeasure,
+    AddIndicator, AddMeasure, AddMilestone, AssessSubject, ClosePlan, CommentOn, LinkMeasure, ObserveValue,
+    RemoveFromPlan, SendTables, SetInPlan, SetOutcome, TakeIndicator, TakeOver, UnlinkMeasure,
 };
 use super::super::commands::{
     AcceptCluster, CorrectRecord, JudgeTag, JudgeTags, LockCluster, MergeClusters, MoveRecord, RelateRecords,
@@ -30,6 +30,7 @@ pub enum Do {
     AddMeasure(AddMeasure),
     AddMilestone(AddMilestone),
     AssessSubject(AssessSubject),
+    ClosePlan(ClosePlan),
     CommentOn(CommentOn),
     CorrectRecord(CorrectRecord),
     JudgeTag(JudgeTag),
@@ -66,6 +67,7 @@ impl Do {
             Self::AddMeasure(command) => told(command, desk, asker, seen),
             Self::AddMilestone(command) => told(command, desk, asker, seen),
             Self::AssessSubject(command) => told(command, desk, asker, seen),
+            Self::ClosePlan(command) => told(command, desk, asker, seen),
             Self::CommentOn(command) => told(command, desk, asker, seen),
             Self::CorrectRecord(command) => told(command, desk, asker, seen),
             Self::JudgeTag(command) => told(command, desk, asker, seen),

@@ -156,7 +156,7 @@ impl Workspace {
         if let ExportRequest::Figure { question, format } = request {
             return self.export_figure(question, *format, file, asker, progress);
         }
-        let view = self.view()?;
+        let view = self.view_of_asker(asker)?;
         Outputs::of(&self.folder, &self.settings).check(&file, &[])?;
         let mut out = WholeFile::beside(&file).map_err(Self::io(&file))?;
         let Exported { rows, aside } = export_to(&view, request, &mut Stoppable::before(&mut out, progress), asker)?;
@@ -182,7 +182,7 @@ impl Workspace {
         out: &mut dyn Write,
         asker: &Asker,
     ) -> Result<Exported, WorkspaceError> {
-        export_to(&*self.view()?, request, out, asker)
+        export_to(&*self.view_of_asker(asker)?, request, out, asker)
     }
 }
 
@@ -209,7 +209,7 @@ fn export_to(
             let measures = |view| measure_rows(view, asker, entity.as_deref());
             match rows {
                 PlanRowKind::Measures => write_rows(*format, measures(view)?.into_iter(), out)?,
-                PlanRowKind::Indicators => write_rows(*format, indicator_rows(view).into_iter(), out)?,
+                PlanRowKind::Indicators => write_rows(*format, indicator_rows(view, asker).into_iter(), out)?,
                 PlanRowKind::Assessments => write_rows(*format, assessment_rows(view)?.into_iter(), out)?,
             }
         }

@@ -88,7 +88,7 @@ impl Workspace {
     ) -> Result<ReportAnswer, WorkspaceError> {
         Outputs::of(&self.folder, &self.settings).check(file, &[])?;
         let words = Words::of(asker.language);
-        let report = WordedReport::of(&what.text(&*self.view()?, asker)?, words);
+        let report = WordedReport::of(&what.text(&*self.view_of_asker(asker)?, asker)?, words);
         go_on(progress)?;
         let mut bytes = Vec::new();
         let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -117,7 +117,7 @@ impl Workspace {
     ) -> Result<MatrixAnswer, WorkspaceError> {
         Outputs::of(&self.folder, &self.settings).check(file, &[matrix])?;
         let words = Words::of(asker.language);
-        let replies = MatrixReplies::default().answer(&*self.view()?, asker)?;
+        let replies = MatrixReplies::default().answer(&*self.view_of_asker(asker)?, asker)?;
         let mut answers = MatrixAnswers::new();
         for (number, reply) in replies.iter().flat_map(|(number, all)| all.iter().map(move |own| (number, own))) {
             let worded = |text: &String| MatrixReply { text: text.clone(), lines: worded_reply(reply, words) };

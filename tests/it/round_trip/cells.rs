@@ -195,3 +195,33 @@ fn a_share_that_is_shown_in_per_cent_is_read_as_it_is_shown() {
     let answer = office.diff("share.xlsx", back.save_to_buffer().unwrap());
     assert_eq!(changes(&answer), [change("value", "47%", "theirs")], "{answer}");
 }
+
+#[test]
+fn what_went_out_in_a_second_language_comes_back_into_that_language() {
+    let office = Office::new();
+    office.desk.ok(["plan", "set", office.judges(), "text@fr=Former tous les juges"]);
+    let mut rows = rows_of(&office.send(&["--language", "fr"]));
+    let judges = row_of(&rows, office.judges());
+    assert_eq!(rows[judges][at(&rows, "measure")], "Former tous les juges");
+    let unchanged = office.diff("same.xlsx", book(&rows));
+    assert!(changes(&unchanged).is_empty() && problems(&unchanged).is_empty(), "{unchanged}");
+    write(&mut rows, judges, "measure", "Former tous les juges et greffiers");
+    let answer = office.receive("back.xlsx", book(&rows), &["--take", "all"]);
+    assert_eq!(changes(&answer), [change("measure", "Former tous les juges et greffiers", "theirs")], "{answer}");
+    assert_eq!(office.measure(office.judges())["text"], "Train all judges");
+    let french = office.desk.export(["plan", "--rows", "measures", "--format", "csv", "--language", "fr"]);
+    assert!(french.iter().any(|row| row["text"] == "Former tous les juges et greffiers"), "{french:?}");
+}
+
+#[test]
+fn what_comes_back_after_the_plan_was_closed_is_told_and_changes_nothing() {
+    let office = Office::new();
+    let mut rows = rows_of(&office.send(&[]));
+    let judges = row_of(&rows, office.judges());
+    write(&mut rows, judges, "obstacles", "Money");
+    office.desk.ok(["plan", "close", "First plan", "--carry-on", office.law()]);
+    let answer = office.receive("back.xlsx", book(&rows), &["--take", "all"]);
+    assert!(problems(&answer).contains(&"gone".to_owned()) && changes(&answer).is_empty(), "{answer}");
+    let closed = office.desk.export(["plan", "--rows", "measures", "--edition", "First plan"]);
+    assert!(closed.iter().any(|row| row["obstacles"] == "No rooms"), "{closed:?}");
+}

@@ -4,6 +4,7 @@
 //! number. Values are read where they come in, so that a decision holds what was meant beside what was written.
 
 mod assess;
+mod close;
 mod indicator;
 mod library;
 mod link;
@@ -18,11 +19,13 @@ mod reviewed;
 mod send;
 mod set;
 mod settable;
+mod spoken;
 mod take_over;
 mod taken_cell;
 mod value;
 
 pub use assess::{AssessSubject, CommentOn, NamedSubject, SaidBy, ScaleName};
+pub use close::ClosePlan;
 pub use indicator::AddIndicator;
 pub use library::TakeIndicator;
 pub use link::{LinkMeasure, UnlinkMeasure};

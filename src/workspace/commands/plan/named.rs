@@ -1,5 +1,6 @@
 //! What is in the plan, by the names that people give it.
 
+use crate::domain::Language;
 use crate::domain::plan::{PlanFact, PlanField, PlanKey, PlanKind};
 use crate::view::{Noun, Refusal, View};
 
@@ -13,7 +14,24 @@ pub(super) fn planned(wanted: &str, view: &View) -> Result<PlanKey, Refusal> {
     }
     let number = wanted.trim();
     let mut numbered = view.plan().measures.values().filter(|measure| !number.is_empty() && measure.number == number);
-    numbered.next().map(|measure| measure.key).ok_or_else(unknown)
+    match numbered.next() {
+        Some(measure) => Ok(measure.key),
+        None => Err(closed_with(wanted, view)?.unwrap_or_else(unknown)),
+    }
+}
+
+/// That something stands in an edition that was closed, where it does.
+fn closed_with(wanted: &str, view: &View) -> Result<Option<Refusal>, Refusal> {
+    let Ok(key) = wanted.parse::<PlanKey>() else { return Ok(None) };
+    for edition in view.plan().editions.values() {
+        // Keys are the same in every language.
+        let book = view.plan_at_closing(edition.key, Language::En)?;
+        if book.measures.contains_key(&key) || book.indicators.contains_key(&key) || book.milestones.contains_key(&key)
+        {
+            return Ok(Some(Refusal::ClosedPlan { key: key.to_string(), edition: edition.name.clone() }));
+        }
+    }
+    Ok(None)
 }
 
 /// What something in the plan is; `None` when nothing has that key.

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::minting::{made, minted};
+use super::settable::{Now, Settable};
+use super::spoken::decided_in;
 use crate::domain::plan::{Answering, PlanFact, PlanField, PlanKind};
-use crate::domain::{Asker, ClusterNumber, Coded, Decision, Outcome, Subject};
+use crate::domain::{Asker, ClusterNumber, Coded, Decision, Language, Outcome, Subject};
 use crate::plan::outcome_of;
-use crate::view::{Command, Refusal, View};
+use crate::view::{Command, Noun, Refusal, View};
 use crate::workspace::commands::told;
 
 /// Say what is to be reached in a cluster; blank words take it back.
@@ -17,6 +19,9 @@ pub struct SetOutcome {
     pub cluster: ClusterNumber,
     /// What is to be reached.
     pub text: String,
+    /// The language of the words, where they stand beside those that were written first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 impl Command for SetOutcome {
@@ -24,6 +29,10 @@ impl Command for SetOutcome {
         let cluster = view.cluster(self.cluster, asker.language)?;
         let text = self.text.trim();
         let known = outcome_of(cluster.number, view);
+        if let Some(language) = self.language {
+            let outcome = known.ok_or_else(|| Refusal::unknown(Noun::Outcome, cluster.number.to_string()))?;
+            return decided_in(Settable::Text, Some(language), &Now::of(outcome.key, view), text);
+        }
         if text.is_empty() {
             let Some(outcome) = known else { return Err(Refusal::Blank) };
             let fields = view.decisions.plan.get(&outcome.key).into_iter().flat_map(|facts| facts.keys());

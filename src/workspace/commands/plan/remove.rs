@@ -21,12 +21,7 @@ pub struct RemoveFromPlan {
 impl Command for RemoveFromPlan {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let key = planned(&self.key, view)?;
-        let mut keys = BTreeSet::from([key]);
-        // Parts of it, and what speaks of it or of these.
-        while view.decisions.plan.iter().any(|(own, facts)| is_part_of(&keys, facts) && keys.insert(*own)) {}
-        let gone = view.decisions.plan.iter().filter(|(own, _)| keys.contains(own));
-        let fields = gone.flat_map(|(own, facts)| facts.keys().map(|field| Subject::Plan(*own, field.clone())));
-        Ok(fields.map(Outcome::Cleared).collect())
+        Ok(cleared(&with_parts(BTreeSet::from([key]), view), view))
     }
 
     fn told(&self, _: &View, outcomes: &[Outcome]) -> Coded {
@@ -34,6 +29,26 @@ impl Command for RemoveFromPlan {
         let things = outcomes.iter().filter(is_kind).count();
         told("done-removed", [("key", self.key.clone().into()), ("count", things.saturating_sub(1).into())])
     }
+}
+
+/// Some things of the plan, with their parts and what speaks of them or of these.
+pub(super) fn with_parts(mut keys: BTreeSet<PlanKey>, view: &View) -> BTreeSet<PlanKey> {
+    loop {
+        let all = view.decisions.plan.iter();
+        let parts = all.filter(|(own, facts)| !keys.contains(own) && is_part_of(&keys, facts));
+        let parts: Vec<PlanKey> = parts.map(|(own, _)| *own).collect();
+        if parts.is_empty() {
+            return keys;
+        }
+        keys.extend(parts);
+    }
+}
+
+/// The decisions by which things leave the plan.
+pub(super) fn cleared(keys: &BTreeSet<PlanKey>, view: &View) -> Vec<Outcome> {
+    let gone = view.decisions.plan.iter().filter(|(own, _)| keys.contains(own));
+    let fields = gone.flat_map(|(own, facts)| facts.keys().map(|field| Subject::Plan(*own, field.clone())));
+    fields.map(Outcome::Cleared).collect()
 }
 
 /// Whether something is part of what has one of these keys, or speaks of it.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::minting::unread;
 use super::named::{kind_of, planned};
 use super::settable::{Now, PlanCell};
+use super::spoken::decided_in;
 use crate::domain::{Asker, Coded, Outcome};
 use crate::view::{Command, Noun, Refusal, View};
 use crate::workspace::commands::told;
@@ -29,11 +30,12 @@ impl Command for SetInPlan {
                 let field = cell.field.code().to_owned();
                 return Err(Refusal::PlanKind { key: key.to_string(), needed: field });
             }
-            if self.cells[..at].iter().any(|before| before.field == cell.field) {
+            let is_same = |before: &PlanCell| before.field == cell.field && before.language == cell.language;
+            if self.cells[..at].iter().any(is_same) {
                 let given = cell.field.code().to_owned();
                 return Err(Refusal::SameTwice { what: Noun::PlanField, given });
             }
-            let decided = cell.field.decided(&now, &cell.value)?;
+            let decided = decided_in(cell.field, cell.language, &now, &cell.value)?;
             now.after(&decided);
             all.extend(decided);
         }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::measure::{free_number, home_in};
 use super::responsible::{Part, bodies, exactly};
 use crate::domain::plan::{
-    Acceptance, Assistance, AssistanceStep, Budget, DatedQuantity, Facts, PlanFact, PlanField, PlanKey, PlanKind,
-    Release, Responsibility, StatedStatus, months_of,
+    Acceptance, Assistance, AssistanceStep, Budget, DatedQuantity, Facts, Money, PlanFact, PlanField, PlanKey,
+    PlanKind, Release, Responsibility, StatedStatus, months_of,
 };
 use crate::domain::{ClusterNumber, Decision, Language, Outcome, RecordId, Subject};
 use crate::text::plan_dates::{Edge, plan_date};
@@ -20,6 +20,9 @@ use crate::view::{Refusal, View};
 pub struct PlanCell {
     /// The field.
     pub field: Settable,
+    /// The language of the words, where they stand beside those that were written first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// What is to stand there.
     pub value: String,
 }
@@ -60,6 +63,8 @@ pub enum Settable {
     Obstacles,
     Budget,
     BudgetSource,
+    /// What of the budget nobody pays yet.
+    BudgetGap,
     Assistance,
     AssistancePartner,
     AssistanceFund,
@@ -99,7 +104,7 @@ impl Settable {
             PlanKind::Measure => !is_of_indicators,
             PlanKind::Indicator(_) => is_of_indicators || matches!(self, Self::Text | Self::Lead | Self::Until),
             PlanKind::Milestone(_) => matches!(self, Self::Text | Self::Lead | Self::Until | Self::Status),
-            PlanKind::Outcome => matches!(self, Self::Text),
+            PlanKind::Outcome | PlanKind::Edition => matches!(self, Self::Text),
             PlanKind::Assessment | PlanKind::Comment | PlanKind::Dispatch => false,
         }
     }
@@ -121,7 +126,12 @@ impl Settable {
         }
         match self.cleared(value) {
             Some(field) => Ok(vec![Outcome::Cleared(Subject::Plan(key, field))]),
-            None => Ok(vec![Outcome::Set(Decision::Plan(key, self.fact(now, value)?))]),
+            None => match self.fact(now, value)? {
+                PlanFact::Budget(budget) if budget.is_blank() => {
+                    Ok(vec![Outcome::Cleared(Subject::Plan(key, PlanField::Budget))])
+                }
+                fact => Ok(vec![Outcome::Set(Decision::Plan(key, fact))]),
+            },
         }
     }
 
@@ -169,14 +179,9 @@ impl Settable {
             Self::Until => PlanFact::Until(plan_date(value, Edge::Last)),
             Self::Status => PlanFact::Status(StatedStatus { status: status_of(value), words: words() }),
             Self::Obstacles => PlanFact::Obstacles(words()),
-            Self::Budget => PlanFact::Budget(Budget { source: facts.budget().source, ..budget_of(value) }),
-            Self::BudgetSource => PlanFact::Budget(Budget { source: words(), ..facts.budget() }),
-            Self::Assistance => PlanFact::Assistance(Assistance { words: words(), ..facts.assistance() }),
-            Self::AssistancePartner => PlanFact::Assistance(Assistance { partner: words(), ..facts.assistance() }),
-            Self::AssistanceFund => PlanFact::Assistance(Assistance { fund: words(), ..facts.assistance() }),
-            Self::AssistanceStep => {
-                let step: AssistanceStep = value.parse().map_err(|_| wrong())?;
-                PlanFact::Assistance(Assistance { step, ..facts.assistance() })
+            Self::Budget | Self::BudgetSource | Self::BudgetGap => PlanFact::Budget(self.budget(facts.budget(), value)),
+            Self::Assistance | Self::AssistancePartner | Self::AssistanceFund | Self::AssistanceStep => {
+                PlanFact::Assistance(self.assistance(facts.assistance(), value).ok_or_else(wrong)?)
             }
             Self::Remarks => PlanFact::Remarks(words()),
             Self::Release => PlanFact::Release(value.parse::<Release>().map_err(|_| wrong())?),
@@ -196,6 +201,26 @@ impl Settable {
             Self::Lead | Self::Support | Self::Accepted | Self::Refused | Self::Instead | Self::Contact => {
                 return Err(wrong());
             }
+        })
+    }
+
+    fn budget(self, stands: Budget, value: &str) -> Budget {
+        let words = value.to_owned();
+        match self {
+            Self::BudgetSource => Budget { source: words, ..stands },
+            Self::BudgetGap => Budget { gap: Some(money_of(value)).filter(|gap| !gap.words.is_empty()), ..stands },
+            _ => Budget { source: stands.source, gap: stands.gap, ..budget_of(value) },
+        }
+    }
+
+    /// `None` where the value is no step of a request for help.
+    fn assistance(self, stands: Assistance, value: &str) -> Option<Assistance> {
+        let words = value.to_owned();
+        Some(match self {
+            Self::AssistancePartner => Assistance { partner: words, ..stands },
+            Self::AssistanceFund => Assistance { fund: words, ..stands },
+            Self::AssistanceStep => Assistance { step: value.parse::<AssistanceStep>().ok()?, ..stands },
+            _ => Assistance { words, ..stands },
         })
     }
 
@@ -262,6 +287,14 @@ impl<'v> Now<'v> {
 
     fn facts(&self) -> impl Iterator<Item = &PlanFact> {
         self.facts.values()
+    }
+
+    pub(super) const fn key(&self) -> PlanKey {
+        self.key
+    }
+
+    pub(super) fn holds(&self, field: &PlanField) -> bool {
+        self.facts.contains_key(field)
     }
 
     fn holds_values(&self) -> bool {
@@ -338,17 +371,18 @@ pub(super) fn dated(value: &str, unit: &str, date: Option<&str>) -> Result<Dated
     Ok(DatedQuantity { value, date: date.map(|date| plan_date(date, Edge::Last)) })
 }
 
-/// Money in words: the amount is what reads as a number, the currency three capitals beside it.
+/// What a measure costs, in words.
 pub(in crate::workspace) fn budget_of(words: &str) -> Budget {
+    let Money { amount, currency, words } = money_of(words);
+    Budget { amount, currency, source: String::new(), gap: None, words }
+}
+
+/// Money in words: the amount is what reads as a number, the currency three capitals beside it.
+fn money_of(words: &str) -> Money {
     let is_currency = |word: &&str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let currency = words.split_whitespace().find(is_currency).unwrap_or_default();
     let rest = words.replacen(currency, "", usize::from(!currency.is_empty()));
-    Budget {
-        amount: number(rest.trim()),
-        currency: currency.to_owned(),
-        source: String::new(),
-        words: words.to_owned(),
-    }
+    Money { amount: number(rest.trim()), currency: currency.to_owned(), words: words.to_owned() }
 }
 
 fn yes_or_no(value: &str) -> Option<bool> {

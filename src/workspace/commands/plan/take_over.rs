@@ -9,6 +9,7 @@ use super::assess::{AssessSubject, NamedSubject, SaidBy, ScaleName};
 use super::minting::{made, minted};
 use super::reviewed::reviewed;
 use super::settable::{Now, Settable};
+use super::spoken::{apart, decided_in};
 use super::taken_cell::{settable, task_after};
 use super::value::ObserveValue;
 use crate::domain::exchange::{Audience, Return, SheetColumn, SheetPart, is_clearing};
@@ -17,7 +18,7 @@ use crate::domain::plan::{
 };
 use crate::domain::tag::{TagKind, Verdict};
 use crate::domain::vocabulary::fold;
-use crate::domain::{Asker, Coded, Decision, Outcome, RecordId};
+use crate::domain::{Asker, Coded, Decision, Language, Outcome, RecordId};
 use crate::plan::exchange::{ChangedCell, NewMeasure, SaidInReturn, TaskRefusal};
 use crate::text::plan_words::iri_answer;
 use crate::view::{Command, Refusal, View};
@@ -114,6 +115,11 @@ impl TakeOver {
         view.plan().dispatches.get(&self.dispatch)?.rows.get(&key)?.record
     }
 
+    /// The language that the tables went out in.
+    fn language(&self, view: &View) -> Option<Language> {
+        Some(view.plan().dispatches.get(&self.dispatch)?.dispatch.language)
+    }
+
     fn on(&self) -> Date {
         self.back.on
     }
@@ -137,7 +143,8 @@ impl TakeOver {
         decided.extend(task.map(|task| self.set(key, task)));
         let mut now = Now::of(key, view);
         for (field, value) in cells.iter().filter_map(|cell| settable(cell)) {
-            let outcomes = field.decided(&now, &value)?;
+            let apart = apart(field, self.language(view), &now);
+            let outcomes = decided_in(field, apart, &now, &value)?;
             now.after(&outcomes);
             decided.extend(outcomes);
         }
