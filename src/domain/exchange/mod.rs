@@ -11,5 +11,5 @@ mod sheet;
 
 pub use dispatch::{Audience, Dispatch, Return, ReturnedCell, SentRow, Sheet, Verdict};
 pub use headings::{code_of_column, column_of_code, column_of_heading, is_clearing, note, part_title};
-pub use returned::{NativeComment, ReturnedFile, ReturnedRow, ReturnedTable, SheetCell};
+pub use returned::{NativeComment, OutsideText, ReturnedFile, ReturnedRow, ReturnedTable, SheetCell};
 pub use sheet::{Access, SheetColumn, SheetPart};

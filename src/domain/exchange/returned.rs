@@ -48,6 +48,15 @@ pub struct NativeComment {
     pub text: String,
 }
 
+/// A text of a document that stands in no table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutsideText {
+    /// Where it stands.
+    pub place: String,
+    /// The text.
+    pub text: String,
+}
+
 /// A file that came back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReturnedFile {
@@ -59,6 +68,12 @@ pub struct ReturnedFile {
     pub tables: Vec<ReturnedTable>,
     /// Texts in which the number of the dispatch may stand: properties, names, heads and feet.
     pub marks: Vec<String>,
+    /// Texts of a document that stand in no table.
+    pub outside: Vec<OutsideText>,
+    /// Pictures: what they show is read by nobody.
+    pub pictures: usize,
+    /// Tables in text boxes, which are not read.
+    pub boxed_tables: usize,
     /// Comments.
     pub comments: Vec<NativeComment>,
     /// Who saved it last; empty when it does not say.

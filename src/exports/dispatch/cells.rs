@@ -1,10 +1,10 @@
 //! What stands in the cells of a table that goes out: codes in words of its language, titles, notes.
 
 use super::DispatchFile;
-use crate::domain::exchange::{Access, SentRow, Sheet, SheetColumn, note, part_title};
-use crate::domain::plan::{Acceptance, IriAnswer, Status};
-use crate::domain::{Direction, Language};
-use crate::text::plan_words::{answer_words, iri_words, status_words};
+use crate::domain::Language;
+use crate::domain::exchange::{Access, SentRow, Sheet, SheetColumn, part_title};
+use crate::plan::exchange::Frame;
+use crate::text::plan_words::{answer_words, status_words};
 
 /// The text of a cell in the language of the table.
 pub(super) fn shown(column: SheetColumn, row: &SentRow, language: Language) -> String {
@@ -15,20 +15,6 @@ pub(super) fn shown(column: SheetColumn, row: &SentRow, language: Language) -> S
             text.parse().map_or_else(|_| text.to_owned(), |answer| answer_words(answer, language))
         }
         _ => text.to_owned(),
-    }
-}
-
-/// The words that are offered in a column; none where people write freely.
-pub(super) fn offered(column: SheetColumn, language: Language) -> Vec<String> {
-    use strum::VariantArray;
-    match column {
-        SheetColumn::Status => Status::VARIANTS.iter().map(|own| status_words(*own, language)).collect(),
-        SheetColumn::Answer => {
-            [Acceptance::Accepted, Acceptance::Refused].map(|own| answer_words(own, language)).to_vec()
-        }
-        SheetColumn::Agreed => vec![answer_words(Acceptance::Accepted, language)],
-        SheetColumn::Assessment => IriAnswer::VARIANTS.iter().map(|own| iri_words(*own, language)).collect(),
-        _ => Vec::new(),
     }
 }
 
@@ -49,28 +35,12 @@ pub(super) const fn width(column: SheetColumn) -> f64 {
 
 /// The title of a table, with the number of the dispatch.
 pub(super) fn title(file: &DispatchFile<'_>, sheet: &Sheet) -> String {
-    format!("{}. {}. {}", part_title(sheet.part, file.language), plan_title(file), dispatch(file))
+    format!("{}. {}. {}", part_title(sheet.part, file.language), frame(file).title(), frame(file).dispatch())
 }
 
-/// The title of the plan.
-pub(super) fn plan_title(file: &DispatchFile<'_>) -> String {
-    note("title", file.language).replace("{name}", &file.plan)
-}
-
-/// The number of the dispatch, with its word.
-pub(super) fn dispatch(file: &DispatchFile<'_>) -> String {
-    format!("{} {}", note("dispatch", file.language), file.number)
-}
-
-/// What is said to those who fill the table in: to whom it goes and since when, then how to write in it.
-pub(super) fn about(file: &DispatchFile<'_>) -> Vec<String> {
-    let said = |code| note(code, file.language);
-    let clearing = format!("{}: {}", said("clearing"), said("clear"));
-    // In a language that is read from the right a date would be turned round.
-    let mark = if Direction::of(file.language) == Direction::RightToLeft { "\u{200e}" } else { "" };
-    let head = [format!("{}: {}", said("to"), file.to), format!("{}: {mark}{}", said("sent"), file.on), dispatch(file)];
-    let how = ["how", "key", "dates"].map(|code| said(code).to_owned());
-    head.into_iter().chain(how).chain([clearing, said("return").to_owned()]).collect()
+/// The frame of a file.
+pub(super) fn frame<'f>(file: &'f DispatchFile<'_>) -> Frame<'f> {
+    Frame { number: file.number, plan: &file.plan, to: &file.to, on: file.on, language: file.language }
 }
 
 /// Whether people write in a column.

@@ -9,7 +9,7 @@ use docx_rs::{
 };
 
 use super::DispatchFile;
-use super::cells::{about, dispatch, is_open, offered, plan_title, shown, width};
+use super::cells::{frame, is_open, shown, width};
 use crate::domain::Direction;
 use crate::domain::exchange::{Sheet, SheetColumn, part_title};
 use crate::exports::ExportError;
@@ -66,8 +66,8 @@ impl Page<'_> {
             gutter: 0,
         };
         let heading = Style::new("Heading1", StyleType::Paragraph).name("heading 1").size(28).bold().color("1F4E79");
-        let foot = self.plain().add_run(Run::new().add_text(dispatch(self.file)).size(SMALL));
-        let title = Run::new().add_text(plan_title(self.file)).size(36).bold();
+        let foot = self.plain().add_run(Run::new().add_text(frame(self.file).dispatch()).size(SMALL));
+        let title = Run::new().add_text(frame(self.file).title()).size(36).bold();
         let mut document = Docx::new()
             .page_size(PAPER.0, PAPER.1)
             .page_orient(PageOrientationType::Landscape)
@@ -78,16 +78,11 @@ impl Page<'_> {
             .footer(Footer::new().add_paragraph(foot))
             .custom_property("Weft dispatch", self.file.number.to_string())
             .add_paragraph(self.plain().add_run(title));
-        for line in about(self.file) {
+        let is_there =
+            |column: SheetColumn| self.file.sheets.iter().any(|sheet| sheet.part.access(column).is_some_and(is_open));
+        let frame = frame(self.file);
+        for line in frame.about().into_iter().chain(frame.offers(is_there)) {
             document = document.add_paragraph(self.plain().add_run(Run::new().add_text(line)));
-        }
-        for column in [SheetColumn::Status, SheetColumn::Answer, SheetColumn::Assessment, SheetColumn::Agreed] {
-            let is_there = self.file.sheets.iter().any(|sheet| sheet.part.access(column).is_some_and(is_open));
-            let words = offered(column, self.file.language).join(" · ");
-            let line = format!("{}: {words}", column.heading(self.file.language));
-            if is_there {
-                document = document.add_paragraph(self.plain().add_run(Run::new().add_text(line)));
-            }
         }
         document
     }

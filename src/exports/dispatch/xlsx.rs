@@ -12,11 +12,12 @@ use rust_xlsxwriter::{
 };
 
 use super::DispatchFile;
-use super::cells::{about, dispatch, is_open, offered, plan_title, shown, title, width};
+use super::cells::{frame, is_open, shown, title, width};
 use crate::domain::exchange::{Access, Sheet, SheetColumn, SheetPart, code_of_column, note, part_title};
 use crate::exports::ExportError;
 use crate::exports::sheet::{direct, fitting, heading, height};
 use crate::i18n::Words;
+use crate::plan::exchange::offered;
 
 /// Paper size number of A3 in the file format.
 const A3: u8 = 8;
@@ -41,7 +42,7 @@ pub fn write_dispatch_xlsx(file: &DispatchFile<'_>, out: &mut dyn Write) -> Resu
     let mut book = Workbook::new();
     let number = file.number.to_string();
     let made = ExcelDateTime::from_ymd(MADE, 1, 1)?;
-    let properties = DocProperties::new().set_creation_datetime(&made).set_title(plan_title(file));
+    let properties = DocProperties::new().set_creation_datetime(&made).set_title(frame(file).title());
     book.set_properties(&properties.set_custom_property("Weft dispatch", number.as_str()));
     for sheet in file.sheets {
         table(book.add_worksheet(), sheet, file)?;
@@ -72,7 +73,7 @@ fn table(page: &mut Worksheet, sheet: &Sheet, file: &DispatchFile<'_>) -> Result
     page.set_freeze_panes(FIRST, 1)?.set_repeat_rows(0, HEADINGS)?;
     page.autofilter(HEADINGS, 0, HEADINGS + sheet.rows.len() as u32, last - 1)?;
     page.set_landscape().set_paper_size(A3).set_print_fit_to_pages(1, 0);
-    page.set_footer(format!("&L{}&R&P / &N", dispatch(file)));
+    page.set_footer(format!("&L{}&R&P / &N", frame(file).dispatch()));
     let open = ProtectionOptions {
         format_columns: true,
         format_rows: true,
@@ -140,9 +141,9 @@ fn body(access: Access) -> Format {
 fn explained(page: &mut Worksheet, file: &DispatchFile<'_>) -> Result<(), ExportError> {
     page.set_name(note("about", file.language))?.set_column_width(0, 110)?;
     direct(page, file.language);
-    page.write_with_format(0, 0, plan_title(file), &Format::new().set_bold().set_font_size(13))?;
+    page.write_with_format(0, 0, frame(file).title(), &Format::new().set_bold().set_font_size(13))?;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    for (row, line) in (2..).zip(about(file)) {
+    for (row, line) in (2..).zip(frame(file).about()) {
         page.set_row_height(row, height(std::iter::once((line.as_str(), 110.0))))?;
         page.write_string_with_format(row, 0, line, &wrapped)?;
     }

@@ -21,6 +21,18 @@ exchange-column-twice = a second column has the same heading; it was not read
     .hint = keep one of the two
 exchange-new-column = the column "{ $heading }" was not sent and was not read
     .hint = write what it says into the column for comments
+exchange-outside-text = "{ $text }" stands beside the tables and was not read
+    .hint = write it into the column for comments of its row
+exchange-pictures = the file holds { $count ->
+    [one] a picture
+   *[other] { $count } pictures
+ }; what it shows is not read
+    .hint = write what it says into the table
+exchange-boxed-tables = { $count ->
+    [one] a table stands
+   *[other] { $count } tables stand
+ } in a text box and was not read
+    .hint = move it out of the text box, or write into the table that was sent
 exchange-other-table = the table "{ $name }" holds no row that was sent; it was not read
     .hint = nothing needs to be done if it is your own
 exchange-over-rows = one cell stands for { $rows } rows

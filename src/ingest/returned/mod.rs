@@ -1,18 +1,22 @@
 //! A table of the plan that came back, as it stands: cells with their formulas, merges, marks and authors, notes and
 //! comments, and what the file says of itself.
 //!
-//! `workbook` reads sheets, `word` documents, `properties` what both say of themselves. Nothing is understood here: which
+//! `workbook` reads sheets, with `xlsx` and `ods` for what these formats hold `beside` their cells; `word` reads
+//! documents; `properties` is what both say of themselves. Nothing is understood here: which
 //! row is which, and what has changed, is for the plan to say.
 
+mod beside;
+mod ods;
 mod properties;
 mod word;
 mod workbook;
+mod xlsx;
 
 use super::error::IngestError;
 use super::format::{DocumentFormat, Format, TableFormat};
 use super::plain_tables::{PlainTable, read_tables};
 use super::source_file::SourceFile;
-use crate::domain::exchange::{ReturnedFile, ReturnedRow, ReturnedTable, SheetCell};
+use crate::domain::exchange::{OutsideText, ReturnedFile, ReturnedRow, ReturnedTable, SheetCell};
 
 /// Reads a file that came back.
 ///
@@ -36,7 +40,11 @@ fn plain(tables: Vec<PlainTable>) -> ReturnedFile {
     for table in tables {
         let is_lines = table.rows.iter().all(|row| row.cells.len() < 2);
         if is_lines {
-            file.marks.extend(table.rows.into_iter().flat_map(|row| row.cells));
+            for row in table.rows {
+                let text = row.cells.concat();
+                file.marks.push(text.clone());
+                file.outside.push(OutsideText { place: row.place, text });
+            }
             continue;
         }
         let rows = table

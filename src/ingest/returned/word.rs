@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::properties::{describe, part};
 use crate::domain::FilePlace;
-use crate::domain::exchange::{NativeComment, ReturnedFile, ReturnedRow, ReturnedTable, SheetCell};
+use crate::domain::exchange::{NativeComment, OutsideText, ReturnedFile, ReturnedRow, ReturnedTable, SheetCell};
 use crate::ingest::damage::{Damage, DamagedPlace};
 use crate::ingest::document::{self, Block, Element, Package, children_through_controls, rows_of};
 use crate::ingest::error::IngestError;
@@ -39,7 +39,10 @@ pub(super) fn read(file: &SourceFile) -> Result<ReturnedFile, IngestError> {
     let mut current = 0;
     for block in document.blocks {
         match block {
-            Block::Paragraph(paragraph) => read.marks.push(paragraph.text),
+            Block::Paragraph(paragraph) => {
+                read.marks.push(paragraph.text.clone());
+                read.outside.push(OutsideText { place: paragraph.place, text: paragraph.text });
+            }
             Block::Row(row) => {
                 if row.table != current {
                     current = row.table;
@@ -93,8 +96,11 @@ fn beside(bytes: Vec<u8>) -> Result<(ReturnedFile, Rows), Damage> {
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let (mut rows, mut tables) = (Rows::new(), Vec::new());
     if let Some(tree) = part(&mut package, &main)? {
-        tables_of(tree.child("document").and_then(|root| root.child("body")), &mut tables, &mut rows);
+        let body = tree.child("document").and_then(|root| root.child("body"));
+        tables_of(body, &mut tables, &mut rows);
+        file.boxed_tables = body.map_or(0, |body| boxed_tables(body, Standing::Free));
     }
+    file.pictures = package.count_in(&[&format!("{folder}/media/")]);
     let comments = part(&mut package, &format!("{folder}/comments.xml"))?;
     let of_id: BTreeMap<&str, &Element> = comments
         .iter()
@@ -136,6 +142,24 @@ fn tables_of(parent: Option<&Element>, tables: &mut Vec<()>, rows: &mut Rows) {
             _ => {}
         }
     }
+}
+
+/// Whether something stands in a text box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Free,
+    Boxed,
+}
+
+/// Tables in text boxes. What stands in one as it is and again for older programs is counted once.
+fn boxed_tables(parent: &Element, standing: Standing) -> usize {
+    let inside = |element: &Element| match element.name.as_str() {
+        "Fallback" => 0,
+        "tbl" if standing == Standing::Boxed => 1,
+        "txbxContent" => boxed_tables(element, Standing::Boxed),
+        _ => boxed_tables(element, standing),
+    };
+    parent.elements().map(inside).sum()
 }
 
 fn bookmark(element: &Element) -> Option<String> {

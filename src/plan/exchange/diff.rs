@@ -7,11 +7,15 @@ use super::checked::fault;
 use super::columns::{Columns, Known, is_heading};
 use super::dispatch_of::{OfDispatch, SaidOfReturn, dispatch_of};
 use super::found::{Found, gathered};
+use super::frame::Frame;
 use super::problem::{Problem, ProblemKind};
 use super::replies::Replies;
 use super::review::cells_now;
 use super::rows::{RowKind, Sent, words_of};
-use crate::domain::exchange::{Access, Audience, ReturnedFile, ReturnedRow, ReturnedTable, SheetColumn, SheetPart};
+use super::same::plain;
+use crate::domain::exchange::{
+    Access, Audience, Dispatch, ReturnedFile, ReturnedRow, ReturnedTable, SheetColumn, SheetPart,
+};
 use crate::domain::plan::{PlanBook, PlanKey, SentTables};
 use crate::domain::{RecordId, padded};
 use crate::plan::names_of::PlanNames;
@@ -45,6 +49,7 @@ pub fn compare_return(file: &ReturnedFile, said: &SaidOfReturn, view: &View) -> 
     }
     diffing.rows(gathered(found), &names, view)?;
     diffing.margin_comments(file);
+    diffing.outside(file, view);
     let at = |problem: &Problem| (padded(&problem.row), problem.column);
     diffing.diff.problems.sort_by_cached_key(at);
     Ok(diffing.diff)
@@ -243,6 +248,25 @@ impl Diffing<'_> {
     }
 
     /// Comments that were set with the means of the program.
+    /// What stands in the file and in none of its tables, but for what went out there.
+    fn outside(&mut self, file: &ReturnedFile, view: &View) {
+        let Dispatch { on, language, .. } = self.tables.dispatch;
+        let frame = Frame { number: self.tables.key, plan: &view.registers.name, to: &self.name, on, language };
+        let sent: BTreeSet<String> = frame.lines().iter().map(|line| plain(line)).collect();
+        let is_ours = |text: &str| text.trim().is_empty() || sent.contains(&plain(text));
+        let outside = file.outside.iter().filter(|own| !is_ours(&own.text)).map(|own| Problem {
+            row: own.place.clone(),
+            column: None,
+            what: ProblemKind::OutsideText { text: own.text.chars().take(LONGEST_COMMENT).collect() },
+        });
+        let whole = |what| Problem { row: file.name.clone(), column: None, what };
+        let (pictures, boxed) = (file.pictures, file.boxed_tables);
+        let pictures = (pictures > 0).then(|| whole(ProblemKind::Pictures { count: pictures }));
+        let boxed = (boxed > 0).then(|| whole(ProblemKind::BoxedTables { count: boxed }));
+        let problems: Vec<Problem> = outside.chain(pictures).chain(boxed).collect();
+        self.diff.problems.extend(problems);
+    }
+
     fn margin_comments(&mut self, file: &ReturnedFile) {
         for comment in &file.comments {
             let by = if comment.by.is_empty() { self.name.clone() } else { comment.by.clone() };

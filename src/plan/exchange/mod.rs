@@ -1,6 +1,6 @@
 //! Tables of the plan on their way out and back.
 //!
-//! `outgoing` says what goes to whom, with `cells` for the text of each cell and
+//! `outgoing` says what goes to whom, `frame` what stands around the tables, with `cells` for the text of each cell and
 //! `review` for recommendations that somebody decides on. Of what comes back, `dispatch_of` finds what
 //! it is of, `columns` what each column holds, `rows` which row is which, `same` whether two texts say the same, `checked`
 //! whether what is written can be what its column holds; `diff` lays what was sent, what stands now and what has come back
@@ -15,6 +15,7 @@ mod columns;
 mod diff;
 mod dispatch_of;
 mod found;
+mod frame;
 mod outgoing;
 mod problem;
 mod replies;
@@ -27,5 +28,6 @@ mod weighed;
 pub use answer::{ChangedCell, NewMeasure, Refusal as TaskRefusal, ReturnDiff, RowCounts, SaidInReturn};
 pub use diff::compare_return;
 pub use dispatch_of::SaidOfReturn;
+pub use frame::{Frame, offered};
 pub use outgoing::{Outgoing, OutgoingSheets};
 pub use problem::{Problem, ProblemKind};

@@ -64,6 +64,21 @@ pub enum ProblemKind {
         /// Its heading.
         heading: String,
     },
+    /// A text stands beside the tables.
+    OutsideText {
+        /// The text.
+        text: String,
+    },
+    /// Pictures, which are not read.
+    Pictures {
+        /// How many.
+        count: usize,
+    },
+    /// Tables in text boxes, which are not read.
+    BoxedTables {
+        /// How many.
+        count: usize,
+    },
     /// A table holds nothing that was sent.
     OtherTable {
         /// Its name.

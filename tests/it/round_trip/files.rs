@@ -61,6 +61,33 @@ fn word_keeps_rows_through_tracked_changes_split_rows_cut_tables_and_comments() 
 }
 
 #[test]
+fn what_is_written_beside_the_tables_of_a_document_is_told_and_not_passed_over() {
+    let office = Office::new();
+    let sent = office.send(&["--format", "docx"]);
+    let said = edited(&sent, |body| {
+        let more = "<w:p><w:r><w:t>We lead none of these without more judges.</w:t></w:r></w:p>";
+        body.replacen("<w:tbl>", &format!("{more}<w:tbl>"), 1)
+    });
+    let answer = office.diff("said.docx", said);
+    assert_eq!(problems(&answer), ["outside-text"], "{answer}");
+    assert!(answer["problems"][0]["what"].as_str().unwrap().contains("more judges"), "{answer}");
+    assert!(changes(&answer).is_empty(), "{answer}");
+    let boxed = edited(&sent, |body| {
+        let cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        let shape = format!(
+            "<w:p><w:r><w:pict><v:textbox xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:txbxContent>{cell}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+        );
+        body.replacen("<w:tbl>", &format!("{shape}<w:tbl>"), 1)
+    });
+    assert_eq!(problems(&office.diff("boxed.docx", boxed)), ["boxed-tables"]);
+    let mut pictured = zip::ZipWriter::new_append(Cursor::new(sent)).unwrap();
+    pictured.start_file("word/media/image1.png", zip::write::SimpleFileOptions::default()).unwrap();
+    pictured.write_all(b"no picture").unwrap();
+    let answer = office.diff("pictured.docx", pictured.finish().unwrap().into_inner());
+    assert_eq!((problems(&answer), count(&answer, "unchanged")), (vec!["pictures".to_owned()], 4), "{answer}");
+}
+
+#[test]
 fn a_file_of_no_dispatch_and_a_bomb_are_refused_and_change_nothing() {
     let office = Office::new();
     let before = office.desk.ok(["history"]);
@@ -109,7 +136,7 @@ fn not_installed() {
 }
 
 /// A file re-saved by LibreOffice through some formats, each step from the last; `None` where it is not installed.
-fn resaved(office: &Office, bytes: &[u8], first: &str, formats: &[&str]) -> Option<Vec<u8>> {
+pub(super) fn resaved(office: &Office, bytes: &[u8], first: &str, formats: &[&str]) -> Option<Vec<u8>> {
     resaved_in(office.desk.folder(), bytes, first, formats)
 }
 

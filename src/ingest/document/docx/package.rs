@@ -61,6 +61,12 @@ impl Package {
         ))
     }
 
+    /// How many parts lie in some folders.
+    pub(in crate::ingest) fn count_in(&self, folders: &[&str]) -> usize {
+        let lies = |name: &str| !name.ends_with('/') && folders.iter().any(|folder| name.starts_with(folder));
+        self.archive.file_names().flatten().filter(|name| lies(name)).count()
+    }
+
     /// The names of parts that begin so and end in `.xml`, in order.
     pub(in crate::ingest) fn names(&self, beginnings: &[&str]) -> Vec<String> {
         let fits = |name: &String| name.ends_with(".xml") && beginnings.iter().any(|b| name.starts_with(b));
