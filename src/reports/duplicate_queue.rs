@@ -62,7 +62,7 @@ impl Question for DuplicateQueue {
 }
 
 /// The member that stands for all.
-fn main_of(ask: &Ask, members: &[&SettledRecord]) -> Option<RecordId> {
+pub(super) fn main_of(ask: &Ask, members: &[&SettledRecord]) -> Option<RecordId> {
     let mut ids = members.iter().map(|settled| settled.record.id);
     let first = ids.clone().next();
     ids.find(|id| *id == ask.representative).or(first)

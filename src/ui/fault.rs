@@ -11,6 +11,7 @@ pub(super) const fn status(error: &WorkspaceError) -> StatusCode {
     match error {
         WorkspaceError::Refused(Refusal::Unknown { .. } | Refusal::ClusterName { .. })
         | WorkspaceError::NotImported(_) => StatusCode::NOT_FOUND,
+        WorkspaceError::Refused(Refusal::Moved) => StatusCode::CONFLICT,
         held if held.is_held() || held.is_outdated() => StatusCode::CONFLICT,
         WorkspaceError::MayOnlyRead(_) => StatusCode::FORBIDDEN,
         WorkspaceError::Refused(_)

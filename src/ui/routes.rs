@@ -17,8 +17,8 @@ use super::form::Form;
 use super::guard::guard;
 use super::lending::lend;
 use super::pages::{
-    clusters, help, history, jobs, plan, record, reports, review, review_links, review_readings, search, settings,
-    source, sources, start,
+    clusters, help, history, jobs, plan, record, reports, review, review_identical, review_links, review_readings,
+    search, settings, source, sources, start,
 };
 use super::upload::{ADD, MOST};
 
@@ -140,6 +140,9 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/sources/take-out", sent!(work, source::take_out)),
         ("/jobs/stop", post(jobs::stop)),
         ("/analyse", sent!(work, sources::analyse)),
+        ("/search/keep", sent!(decision, search::kept)),
+        ("/search/several", sent!(decision, search::decide_several).get(several_shown)),
+        ("/search/forget", sent!(decision, search::forget)),
         ("/records/judge", sent!(decision, record::judge)),
         ("/records/move", sent!(decision, record::relocate)),
         ("/clusters/rename", sent!(decision, clusters::rename)),
@@ -148,6 +151,7 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/clusters/marked", sent!(decision, clusters::of_marked)),
         ("/clusters/merge", sent!(decision, clusters::merge)),
         ("/review/answer", sent!(decision, review::decide)),
+        ("/review/identical", sent!(decision, review_identical::decide).get(identical_shown)),
         ("/review/link", sent!(decision, review_links::decide)),
         ("/history/undo", sent!(decision, history::undo).get(undo_told)),
         ("/settings/who", sent!(decision, settings::who)),
@@ -168,6 +172,14 @@ pub(super) fn router(desk: Arc<Desk>) -> Router {
 
 async fn undo_told(State(desk): Shared, at: At, Query(named): Named) -> Response {
     page(desk, asked(&at, named), history::told).await
+}
+
+async fn several_shown(State(desk): Shared, at: At, Query(named): Named) -> Response {
+    page(desk, asked(&at, named), search::several).await
+}
+
+async fn identical_shown(State(desk): Shared, at: At, Query(named): Named) -> Response {
+    page(desk, asked(&at, named), review_identical::page).await
 }
 
 async fn file(kind: &'static str, content: &'static str) -> Response {

@@ -38,7 +38,7 @@ use crate::domain::vocabulary::StateRegister;
 pub use crate::ingest::{DocumentFacts, extract_pages, extract_sheets};
 pub use crate::plan::PlanScope;
 pub use crate::records::{Difference, FoldedRow, PositionReport, RecordField};
-pub use crate::search::ValueCount;
+pub use crate::search::{Order, Snippet, ValueCount};
 use crate::store::Store;
 use crate::view::View;
 

@@ -51,7 +51,7 @@ async function record() {
 }
 
 async function sounds(at) {
-  await page.goto(home + at);
+  await page.goto(at);
   await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
   return found.violations.map((one) => `${one.id} (${one.nodes.slice(0, 3).map((node) => node.target).join(", ")})`);
@@ -62,7 +62,7 @@ const all = PAGES.map((at) => at.replace("FIRST", one));
 for (const language of ["en", "ar"]) {
   await inLanguage(language);
   for (const at of all) {
-    const violations = await sounds(at);
+    const violations = await sounds(home + at);
     check(`axe, ${language}, ${at}`, violations.length === 0, violations.join("; "));
     const direction = await page.evaluate(() => document.documentElement.dir);
     check(`direction, ${language}, ${at}`, direction === (language === "ar" ? "rtl" : "ltr"), direction);
@@ -75,6 +75,21 @@ for (const language of ["en", "ar"]) {
   }
 }
 await inLanguage("en");
+
+// The pages that are handed on: no server stands behind them, and they are printed.
+const written = path.join(folder, "written");
+for (const name of fs.readdirSync(written).filter((own) => own.endsWith(".html"))) {
+  const violations = await sounds(`file://${path.join(written, name)}`);
+  check(`axe, ${name}`, violations.length === 0, violations.join("; "));
+  check(`no script, ${name}`, !/<script/i.test(fs.readFileSync(path.join(written, name), "utf8")), "it has one");
+  // The width of A4 between its margins.
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 680, height: 900 });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  check(`fits on A4, ${name}`, over <= 0, `${over} px`);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize(small.viewport);
+}
 
 // Under the policy as it is.
 first.on("console", (message) => message.type() === "error" && !/404/.test(message.text()) && errors.push(message.text()));

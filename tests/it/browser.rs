@@ -13,6 +13,22 @@ fn chromium() -> Option<PathBuf> {
     named.into_iter().chain(usual).find(|path| path.is_file())
 }
 
+/// Writes the pages that stand alone: the plan and a report of it, in English and Arabic.
+fn write_pages(desk: &Desk) {
+    let written = desk.folder().join("written");
+    std::fs::create_dir_all(&written).unwrap();
+    desk.ok(["plan", "outcome", "6.2", "Nobody lives in fear at home"]);
+    desk.ok(["plan", "add", "Open a shelter in each province", "--for", "121.36", "SAR-0075", "--number", "M-1"]);
+    desk.ok(["plan", "milestone", "M-1", "Sites chosen", "--until", "2026-12"]);
+    desk.ok(["plan", "indicator", "M-1", "Provinces with a shelter", "--type", "process", "--unit", "%"]);
+    for language in ["en", "ar"] {
+        let file = |name: &str| written.join(format!("{name}-{language}.html")).to_str().unwrap().to_owned();
+        let rows = ["export", "plan", "--rows", "measures", "--language", language, "--out"];
+        desk.ok(rows.into_iter().chain([file("plan").as_str()]));
+        desk.ok(["report", "chapter", "--language", language, "--out", &file("chapter")]);
+    }
+}
+
 #[test]
 fn every_check_of_the_pages_in_a_browser_holds() {
     let checks = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
@@ -21,6 +37,7 @@ fn every_check_of_the_pages_in_a_browser_holds() {
         return;
     };
     let desk = Desk::demo();
+    write_pages(&desk);
     let open = Open::starting(&desk);
     std::fs::write(desk.folder().join("opened.json"), open.opened.to_string()).unwrap();
     let done = Command::new("node")

@@ -26,7 +26,7 @@ impl Open {
         Self { child, opened, cookie: String::new() }
     }
 
-    fn on(desk: &Desk) -> Self {
+    pub(crate) fn on(desk: &Desk) -> Self {
         let mut open = Self::starting(desk);
         let entry = open.opened["entry"].as_str().unwrap().to_owned();
         let answer = open.request("GET", &open.path(&entry), "");
@@ -44,10 +44,23 @@ impl Open {
         address.replacen(&format!("http://{}", self.host()), "", 1)
     }
 
-    fn request(&self, method: &str, path: &str, form: &str) -> String {
+    pub(crate) fn request(&self, method: &str, path: &str, form: &str) -> String {
         let mut answer = String::new();
         self.sent(method, path, form).read_to_string(&mut answer).unwrap();
         answer
+    }
+
+    /// What an address gives, after its head.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        let mut answer = Vec::new();
+        self.sent("GET", path, "").read_to_end(&mut answer).unwrap();
+        let head = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        assert!(answer.starts_with(b"HTTP/1.1 200"), "{path}: {}", String::from_utf8_lossy(&answer[..head]));
+        answer.split_off(head + 4)
+    }
+
+    pub(crate) fn json(&self, path: &str) -> Value {
+        serde_json::from_slice(&self.bytes(path)).unwrap()
     }
 
     fn sent(&self, method: &str, path: &str, form: &str) -> TcpStream {
@@ -64,7 +77,7 @@ impl Open {
     }
 
     /// Sends a file by the form of sources; the address of the work that begins.
-    fn upload(&self, name: &str, content: &str) -> String {
+    pub(crate) fn upload(&self, name: &str, content: &str) -> String {
         let host = self.host();
         let body = format!(
             "--here\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n{content}\r\n--here--\r\n"
@@ -84,7 +97,7 @@ impl Open {
     }
 
     /// The page of work once it has ended, which nothing can be waited for but by asking again.
-    fn ended(&self, job: &str) -> String {
+    pub(crate) fn ended(&self, job: &str) -> String {
         for _ in 0..600 {
             let page = self.page(job);
             if !page.contains("data-poll") {
@@ -109,14 +122,14 @@ impl Open {
         panic!("{path} did not come back");
     }
 
-    fn page(&self, path: &str) -> String {
+    pub(crate) fn page(&self, path: &str) -> String {
         let answer = self.request("GET", path, "");
         assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
         answer
     }
 
     /// The revision that a page is of.
-    fn seen(page: &str) -> String {
+    pub(crate) fn seen(page: &str) -> String {
         page.split("data-revision=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
     }
 }

@@ -36,6 +36,7 @@ mod memory;
 mod models;
 mod names;
 mod national_reports;
+mod pages;
 mod paper;
 mod plan;
 mod plan_editions;

@@ -149,6 +149,7 @@ done-split = { $count ->
     [one] ; cluster { $emptied } is empty now and goes from the list
    *[other] ; clusters { $emptied } are empty now and go from the list
  }
+done-identical = { $asks } asks that are made word for word are accepted ({ $pairs } pairs)
 done-related = { $count ->
     [one] { $a } and { $b }
    *[other] { $a } and each of { $b }

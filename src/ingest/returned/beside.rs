@@ -7,7 +7,7 @@ use crate::domain::exchange::ReturnedFile;
 /// Rows that one merge may reach over, so that a made-up one costs nothing.
 const LONGEST_MERGE: u64 = 10_000;
 /// Merges of a sheet that are looked at, and columns of one.
-const MOST_MERGES: usize = 20_000;
+pub(super) const MOST_MERGES: usize = 20_000;
 const WIDEST_MERGE: usize = 64;
 
 /// What a file says of itself, and of each of its sheets.

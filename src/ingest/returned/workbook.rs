@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::beside::{Beside, Described, Merges};
+use super::beside::{Beside, Described, MOST_MERGES, Merges};
 use super::{ods, xlsx};
 use crate::domain::FilePlace;
 use crate::domain::exchange::{NativeComment, ReturnedFile, ReturnedRow, ReturnedTable, SheetCell};
@@ -51,7 +51,7 @@ fn table(grid: Grid, own: &Beside, place: impl Fn(u64) -> String) -> ReturnedTab
         cells.resize(cells.len().max(column + 1), String::new());
     }
     // The library lays merged cells out in some formats and not in others.
-    for merge in &own.merges {
+    for merge in own.merges.iter().take(MOST_MERGES) {
         let Some(text) = rows.get(&merge.top).and_then(|cells| cells.get(merge.left)).cloned() else { continue };
         for (_, cells) in rows.range_mut(merge.top + 1..=merge.bottom) {
             cells

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::fields::{cluster_field, cluster_number};
 use super::parts::{hidden, record_address, seen, thread_of_reference, wide};
 use crate::domain::ClusterNumber;
 use crate::reports::{ClusterCard, ClusterCards, ClusterLine, ClusterList, MemberLine};
@@ -64,10 +65,10 @@ pub(in crate::ui) fn one(visit: &Visit<'_>) -> Shown {
         @if let Some(other) = cluster.named_after {
             p.small.soft { (visit.with("named-after", &[("number", other.to_string().into())])) }
         }
-        div.actions { (decisions(&cluster, visit)) }
+        div.actions { (decisions(&cluster, visit)?) }
         form method="post" action="/clusters/marked" {
             (seen(visit)) (hidden("of", cluster.number))
-            (marked(visit))
+            (marked(visit)?)
             @for ask in members.chunk_by(|a, b| a.ask == b.ask) { (of_ask(ask, visit)) }
         }
     };
@@ -75,18 +76,17 @@ pub(in crate::ui) fn one(visit: &Visit<'_>) -> Shown {
 }
 
 /// What is done with the marked records.
-fn marked(visit: &Visit<'_>) -> Markup {
-    html! {
+fn marked(visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    Ok(html! {
         div.actions.marked {
             span { (visit.say("marked")) }
-            label for="to" { (visit.say("move-to")) }
-            input id="to" name="to" placeholder="6.2" size="8";
+            (cluster_field("to", "move-to", visit)?)
             button name="what" value="move" { (visit.say("move")) }
             label for="own-title" { (visit.say("split-title")) }
             input id="own-title" name="title" size="24";
             button name="what" value="split" { (visit.say("split")) }
         }
-    }
+    })
 }
 
 /// The members of an ask, each with a box to mark it by.
@@ -107,9 +107,9 @@ fn of_ask(members: &[MemberLine], visit: &Visit<'_>) -> Markup {
     }
 }
 
-fn decisions(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
+fn decisions(cluster: &ClusterLine, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
     let (lock, word) = if cluster.locked { ("no", "unlock") } else { ("yes", "lock") };
-    html! {
+    Ok(html! {
         form.inline method="post" action="/clusters/rename" {
             (seen(visit)) (hidden("of", cluster.number))
             label for="title" { (visit.say("title")) }
@@ -128,11 +128,10 @@ fn decisions(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
         }
         form.inline method="post" action="/clusters/merge" {
             (seen(visit)) (hidden("of", cluster.number))
-            label for="into" { (visit.say("merge-into")) }
-            input id="into" name="into" required placeholder="6.2" size="8";
+            (cluster_field("into", "merge-into", visit)?)
             button { (visit.say("merge")) }
         }
-    }
+    })
 }
 
 fn number(visit: &Visit<'_>, name: &str) -> Result<ClusterNumber, Refusal> {
@@ -167,12 +166,12 @@ pub(in crate::ui) fn of_marked(visit: &Visit<'_>) -> Result<String, WorkspaceErr
         visit.decide(&SplitCluster { from, records, title })?;
         return Ok("/clusters".to_owned());
     }
-    visit.decide(&MoveRecord { records, to: number(visit, "to")? })?;
+    visit.decide(&MoveRecord { records, to: cluster_number("to", visit)? })?;
     Ok(format!("/clusters/{from}"))
 }
 
 pub(in crate::ui) fn merge(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
-    let (from, into) = (number(visit, "of")?, number(visit, "into")?);
+    let (from, into) = (number(visit, "of")?, cluster_number("into", visit)?);
     visit.decide(&MergeClusters { from, into })?;
     Ok(format!("/clusters/{into}"))
 }

@@ -15,6 +15,9 @@ use crate::workspace::{Consent, HistoryAnswer, HistoryLine, TakenBack, UndoReque
 const MORE: usize = 400;
 /// Events on one page.
 const PAGE: usize = 100;
+/// Events of one command that are shown, and of those that are folded.
+const SHOWN: usize = 3;
+const MOST_FOLDED: usize = 200;
 
 pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<HistoryAnswer, WorkspaceError> {
     visit.look(&History { most: visit.form.number("most", PAGE) })
@@ -38,23 +41,42 @@ fn table(answer: &HistoryAnswer, visit: &Visit<'_>) -> Markup {
     html! {
         table {
             thead { tr { @for head in ["when", "who", "what", "undo"] { th scope="col" { (visit.say(head)) } } } }
-            tbody { @for line in answer.lines.iter().rev() { (event(line, visit)) } }
+            tbody { @for of_command in newest_first(&answer.lines) { (command_row(of_command, visit)) } }
         }
     }
 }
 
-fn event(line: &HistoryLine, visit: &Visit<'_>) -> Markup {
-    let said = visit.words.coded(&line.said);
+/// The events of each command together, the newest command first.
+fn newest_first(lines: &[HistoryLine]) -> Vec<&[HistoryLine]> {
+    let mut commands: Vec<&[HistoryLine]> = lines.chunk_by(|a, b| a.event.command == b.event.command).collect();
+    commands.reverse();
+    commands
+}
+
+/// What one command did, with the way back; of many things the first, and the others folded.
+fn command_row(lines: &[HistoryLine], visit: &Visit<'_>) -> Markup {
+    let first = &lines[0];
+    let said = visit.words.coded(&first.said);
+    let (shown, folded) = lines.split_at(lines.len().min(SHOWN));
     html! {
         tr {
-            td.num { time { (line.event.at.strftime("%Y-%m-%d %H:%M")) } }
-            td { bdi { (line.event.who) } }
-            td { bdi { (said) } }
+            td.num { time { (first.event.at.strftime("%Y-%m-%d %H:%M")) } }
+            td { bdi { (first.event.who) } }
             td {
-                @if line.is_taken_back { span.soft { (visit.say("taken-back")) } }
-                @else if can_be_undone(line) {
+                @for line in shown { div { bdi { (visit.words.coded(&line.said)) } } }
+                @if !folded.is_empty() {
+                    details {
+                        summary { (visit.with("history-folded", &[("count", folded.len().into())])) }
+                        @for line in folded.iter().take(MOST_FOLDED) { div { bdi { (visit.words.coded(&line.said)) } } }
+                        @if folded.len() > MOST_FOLDED { div.soft { (visit.with("history-folded", &[("count", (folded.len() - MOST_FOLDED).into())])) } }
+                    }
+                }
+            }
+            td {
+                @if first.is_taken_back { span.soft { (visit.say("taken-back")) } }
+                @else if can_be_undone(first) {
                     form.inline method="post" action="/history/undo" {
-                        (seen_of(visit)) (hidden("command", line.event.command))
+                        (seen_of(visit)) (hidden("command", first.event.command))
                         button.plain aria-label={ (visit.say("undo")) ": " (said) } { (visit.say("undo")) }
                     }
                 }

@@ -1,6 +1,7 @@
 //! The pages, one a file: what the address says, a question, its answer as markup.
 
 pub(super) mod clusters;
+mod fields;
 pub(super) mod help;
 pub(super) mod history;
 pub(super) mod jobs;
@@ -9,6 +10,7 @@ pub(super) mod plan;
 pub(super) mod record;
 pub(super) mod reports;
 pub(super) mod review;
+pub(super) mod review_identical;
 pub(super) mod review_links;
 pub(super) mod review_readings;
 pub(super) mod search;

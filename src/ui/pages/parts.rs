@@ -6,6 +6,7 @@ use crate::domain::{Direction, Language, Mechanism, TagKind};
 use crate::reports::NamedTag;
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
+use crate::workspace::Snippet;
 
 /// Kinds of files that are saved.
 pub(in crate::ui) const CSV: &str = "text/csv; charset=utf-8";
@@ -59,6 +60,22 @@ pub(in crate::ui) fn text(text: &str, language: Language) -> Markup {
     html! { p lang=(language.code()) dir=(direction) { (text) } }
 }
 
+/// A part of a text in its own language and direction, with what meets the query marked.
+pub(in crate::ui) fn marked(snippet: &Snippet, language: Language) -> Markup {
+    let direction = Direction::of(language).attribute();
+    let mut at = 0;
+    html! {
+        p lang=(language.code()) dir=(direction) {
+            @for mark in &snippet.marks {
+                (snippet.text[at..mark.start])
+                mark { (snippet.text[mark.clone()]) }
+                @let () = at = mark.end;
+            }
+            (snippet.text[at..])
+        }
+    }
+}
+
 /// The revision that a form is of, so that nothing is written over that somebody has changed meanwhile.
 pub(in crate::ui) fn seen(visit: &Visit<'_>) -> Markup {
     let revision = visit.workspace.seen().map_or(0, |seen| seen.0);
@@ -94,14 +111,4 @@ pub(in crate::ui) fn tag_kind(visit: &Visit<'_>) -> Result<TagKind, Refusal> {
 /// A name with its value, which nobody sees.
 pub(in crate::ui) fn hidden(name: &str, value: impl std::fmt::Display) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
-}
-
-/// What an address says that its page does not know.
-pub(in crate::ui) fn ignored(known: &[&str], visit: &Visit<'_>) -> Markup {
-    let unknown = visit.form.unknown(known);
-    html! {
-        @if !unknown.is_empty() {
-            p.soft { (visit.with("ignored", &[("names", unknown.join(", ").into())])) }
-        }
-    }
 }

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::fields::{body_field, cluster_field, cluster_number, target_code, target_field};
 use super::parts::{because, hidden, record_address, seen, tag_kind, text, thread};
 use crate::domain::tag::Verdict;
-use crate::domain::{ClusterNumber, Coded, Provenance, Recommendation, TagKind};
+use crate::domain::{Coded, Provenance, Recommendation, TagKind};
 use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
@@ -24,7 +25,8 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         h2 { (visit.say("proposed")) }
         @if card.proposed.is_empty() { p.soft { (visit.say("nothing-proposed")) } }
         ul.plain { @for tag in card.proposed.iter().filter(|own| own.tag.kind != TagKind::Smart) { (proposal(tag, &card, visit)) } }
-        (relocation(&card, visit))
+        (additions(&card, visit)?)
+        (relocation(&card, visit)?)
         (sources_of(&card.record, visit))
         h2 { (visit.say("relatives")) }
         @if card.related.is_empty() { p.soft { (visit.say("no-relatives")) } }
@@ -101,15 +103,36 @@ fn proposal(tag: &NamedTag, card: &RecordCard, visit: &Visit<'_>) -> Markup {
     }
 }
 
-fn relocation(card: &RecordCard, visit: &Visit<'_>) -> Markup {
-    html! {
+/// Values that nobody has proposed: a target, who leads, who takes part.
+fn additions(card: &RecordCard, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    let form = |kind: TagKind, field: Markup| {
+        html! {
+            form.actions method="post" action="/records/judge" {
+                (seen(visit)) (hidden("record", card.record.id)) (hidden("kind", kind.code()))
+                (hidden("verdict", "accept")) (hidden("back", record_address(card.record.id)))
+                (field)
+                button aria-label={ (visit.say("add")) ": " (visit.words.coded(&kind.word())) } { (visit.say("add")) }
+            }
+        }
+    };
+    Ok(html! {
+        details {
+            summary { (visit.say("add-another")) }
+            (form(TagKind::SdgTarget, target_field("target", visit)))
+            (form(TagKind::Lead, body_field("lead", "field-lead", visit)?))
+            (form(TagKind::Support, body_field("support", "field-support", visit)?))
+        }
+    })
+}
+
+fn relocation(card: &RecordCard, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    Ok(html! {
         form.actions method="post" action="/records/move" {
             (seen(visit)) (hidden("record", card.record.id)) (hidden("back", record_address(card.record.id)))
-            label for="to" { (visit.say("move-to")) }
-            input id="to" name="to" required placeholder="6.2" size="8";
+            (cluster_field("to", "move-to", visit)?)
             button { (visit.say("move")) }
         }
-    }
+    })
 }
 
 fn relative(related: &RelatedRecord, visit: &Visit<'_>) -> Markup {
@@ -136,15 +159,19 @@ pub(in crate::ui) fn judge(visit: &Visit<'_>) -> Result<String, WorkspaceError> 
         _ => return Err(wrong("verdict").into()),
     };
     let records = form.all("record");
-    visit.decide(&JudgeTag { records, cluster: None, kind, value: form.get("value").to_owned(), verdict })?;
+    let value = match kind {
+        TagKind::SdgTarget if form.get("value").is_empty() => target_code("target", visit),
+        TagKind::Lead if form.get("value").is_empty() => form.get("lead").trim(),
+        TagKind::Support if form.get("value").is_empty() => form.get("support").trim(),
+        _ => form.get("value"),
+    };
+    visit.decide(&JudgeTag { records, cluster: None, kind, value: value.to_owned(), verdict })?;
     Ok(back(form.get("back"), "/search"))
 }
 
 /// Puts a record into another cluster.
 pub(in crate::ui) fn relocate(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let form = &visit.form;
-    let to: ClusterNumber =
-        form.get("to").trim().parse().map_err(|_| Refusal::unknown(Noun::Cluster, form.get("to")))?;
-    visit.decide(&MoveRecord { records: form.all("record"), to })?;
+    visit.decide(&MoveRecord { records: form.all("record"), to: cluster_number("to", visit)? })?;
     Ok(back(form.get("back"), "/clusters"))
 }

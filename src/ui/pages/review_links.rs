@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::fields::{body_field, target_code, target_field};
 use super::parts::{because, hidden, queues, record_address, seen, tag_kind, text, thread};
 use crate::domain::TagKind;
 use crate::reports::{LinkQueue, LinkQueueAnswer, NamedTag, RecordCard};
@@ -30,7 +31,7 @@ fn queue(kind: TagKind, name: &str, visit: &Visit<'_>) -> Shown {
                 p.soft data-total=(answer.open) { (visit.with("review-place", &[("at", (answer.at + 1).into()), ("all", answer.open.into())])) }
                 div.pair {
                     (record(card, visit))
-                    (answers(&answer, card, kind, name, visit))
+                    (answers(&answer, card, kind, name, visit)?)
                 }
                 (places(&answer, name, visit))
             }
@@ -54,8 +55,14 @@ fn record(card: &RecordCard, visit: &Visit<'_>) -> Markup {
 }
 
 /// What is proposed, with the reason before the share; what is ticked holds, the others do not.
-fn answers(answer: &LinkQueueAnswer, card: &RecordCard, kind: TagKind, name: &str, visit: &Visit<'_>) -> Markup {
-    html! {
+fn answers(
+    answer: &LinkQueueAnswer,
+    card: &RecordCard,
+    kind: TagKind,
+    name: &str,
+    visit: &Visit<'_>,
+) -> Result<Markup, WorkspaceError> {
+    Ok(html! {
         form.card method="post" action="/review/link" data-keys tabindex="-1" {
             (seen(visit)) (hidden("record", card.record.id)) (hidden("kind", kind.code()))
             (hidden("at", answer.at)) (hidden("queue", name))
@@ -63,6 +70,7 @@ fn answers(answer: &LinkQueueAnswer, card: &RecordCard, kind: TagKind, name: &st
                 legend { (visit.say("review-which-hold")) }
                 p.small.soft { (visit.say("review-unticked")) }
                 @for (at, tag) in answer.waiting.iter().enumerate() { (choice(at, tag, visit)) }
+                p.choice { (other(kind, visit)?) }
             }
             div.actions {
                 button.first name="answer" value="ticked" data-key="Enter" { (visit.say("decide-next")) }
@@ -70,6 +78,15 @@ fn answers(answer: &LinkQueueAnswer, card: &RecordCard, kind: TagKind, name: &st
                 a.button href={ "/review/" (name) "?at=" (answer.at + 1) } data-key="9" { (visit.say("later-on")) " " kbd { "9" } }
             }
         }
+    })
+}
+
+/// A field for one that nobody has proposed.
+fn other(kind: TagKind, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    if kind == TagKind::Lead {
+        body_field("other", "field-other-lead", visit)
+    } else {
+        Ok(target_field("other", visit))
     }
 }
 
@@ -98,7 +115,11 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
     let form = &visit.form;
     let kind = tag_kind(visit)?;
     let queue = if kind == TagKind::Lead { "entities" } else { "sdg" };
-    let accepted = if form.get("answer") == "none" { Vec::new() } else { form.all("accept") };
+    let mut accepted = if form.get("answer") == "none" { Vec::new() } else { form.all("accept") };
+    let other = if kind == TagKind::Lead { form.get("other").trim() } else { target_code("other", visit) };
+    if !other.is_empty() && form.get("answer") != "none" {
+        accepted.push(other.to_owned());
+    }
     if accepted.is_empty() && form.get("answer") != "none" {
         // Nothing was ticked: to refuse all, somebody has to say so.
         return Ok(format!("/review/{queue}?at={}&untouched=1", form.number("at", 0)));

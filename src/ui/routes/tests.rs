@@ -71,13 +71,16 @@ fn paths() -> Vec<String> {
 }
 
 /// Addresses that write, those that begin work among them, but for the one that takes files.
-const WRITING: [&str; 23] = [
+const WRITING: [&str; 27] = [
     "/entry",
     "/lend",
     "/sources/demo",
     "/sources/take-out",
     "/jobs/stop",
     "/analyse",
+    "/search/keep",
+    "/search/forget",
+    "/search/several",
     "/records/judge",
     "/records/move",
     "/clusters/rename",
@@ -86,6 +89,7 @@ const WRITING: [&str; 23] = [
     "/clusters/marked",
     "/clusters/merge",
     "/review/answer",
+    "/review/identical",
     "/review/link",
     "/history/undo",
     "/settings/who",

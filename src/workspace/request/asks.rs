@@ -10,7 +10,7 @@ use crate::exercise::DrawExercise;
 use crate::plan::{Plan, PlanBoard, PlanCalendar, PlanCheck, PlanDocument, PlanEditions, PlanEntry, ProposeIndicators};
 use crate::reports::{
     Cards, ClusterCard, ClusterList, ClusterNamed, Compare, CompareChange, DuplicateList, EntityLinks, FirstLook,
-    GenderLenses, Headings, Lineages, Overlap, SdgLinks, StatusHistory, ThemeTrees, Unsure,
+    GenderLenses, Headings, IdenticalAsks, Lineages, Overlap, SdgLinks, StatusHistory, ThemeTrees, Unsure,
 };
 use crate::view::Question;
 
@@ -32,6 +32,7 @@ pub enum Ask {
     FirstLook(FirstLook),
     GenderLenses(GenderLenses),
     Headings(Headings),
+    IdenticalAsks(IdenticalAsks),
     Lineages(Lineages),
     Overlap(Overlap),
     Plan(Plan),
@@ -67,6 +68,7 @@ impl Ask {
             Self::FirstLook(question) => asked(question, desk, asker),
             Self::GenderLenses(question) => asked(question, desk, asker),
             Self::Headings(question) => asked(question, desk, asker),
+            Self::IdenticalAsks(question) => asked(question, desk, asker),
             Self::Lineages(question) => asked(question, desk, asker),
             Self::Overlap(question) => asked(question, desk, asker),
             Self::Plan(question) => asked(question, desk, asker),

@@ -9,8 +9,8 @@ use super::super::commands::plan::{
     RemoveFromPlan, SendTables, SetInPlan, SetOutcome, TakeIndicator, TakeOver, UnlinkMeasure,
 };
 use super::super::commands::{
-    AcceptCluster, CorrectRecord, JudgeTag, JudgeTags, LockCluster, MergeClusters, MoveRecord, RelateRecords,
-    RenameCluster, SplitCluster, StateLaterPosition,
+    AcceptCluster, AcceptIdentical, CorrectRecord, JudgeTag, JudgeTags, LockCluster, MergeClusters, MoveRecord,
+    RelateRecords, RenameCluster, SplitCluster, StateLaterPosition,
 };
 use super::super::history::UndoRequest;
 use super::super::imports::removal::RemovalRequest;
@@ -26,6 +26,7 @@ use crate::view::Command;
 #[expect(missing_docs, reason = "each is the command of that name")]
 pub enum Do {
     AcceptCluster(AcceptCluster),
+    AcceptIdentical(AcceptIdentical),
     AddIndicator(AddIndicator),
     AddMeasure(AddMeasure),
     AddMilestone(AddMilestone),
@@ -63,6 +64,7 @@ impl Do {
     pub(super) fn done(&self, desk: &Workspace, asker: &Asker, seen: Revision) -> Result<Value, WorkspaceError> {
         match self {
             Self::AcceptCluster(command) => told(command, desk, asker, seen),
+            Self::AcceptIdentical(command) => told(command, desk, asker, seen),
             Self::AddIndicator(command) => told(command, desk, asker, seen),
             Self::AddMeasure(command) => told(command, desk, asker, seen),
             Self::AddMilestone(command) => told(command, desk, asker, seen),
