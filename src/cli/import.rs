@@ -72,7 +72,7 @@ fn session(text: &str) -> Result<Session, String> {
 pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     if let Some(file) = &args.remove {
         let taking_out = if args.yes { TakingOut::Done } else { TakingOut::Told };
-        return remove(RemovalRequest { file: file.clone(), taking_out }, shell);
+        return remove(RemovalRequest { file: file.clone(), taking_out, seen: None }, shell);
     }
     let mut workspace = shell.workspace()?;
     let mut request = request(&args, &workspace)?;

@@ -27,6 +27,15 @@ impl Store {
         Ok(named(self.values(&self.journal, ValueKind::Event)?.into_iter().map(|(_, event)| event)))
     }
 
+    /// The newest event; `None` where there is none. One of the first format bears no name of its command.
+    ///
+    /// # Errors
+    /// When the engine or decoding fails.
+    pub fn newest_event(&self) -> Result<Option<Event>, StoreError> {
+        let last = self.journal.last().map_err(|e| self.engine(&e))?;
+        last.map(|(_, bytes)| decode(ValueKind::Event, &bytes)).transpose()
+    }
+
     /// All commands, oldest first, with what of them is still in force.
     ///
     /// # Errors

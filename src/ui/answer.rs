@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::bare_page::{bare, faulty, said_of, shut};
+use super::bare_page::{bare, faulty, not_taken, said_of, shut};
 use super::desk::{Away, Desk};
 use super::fault::{said, status};
 use super::form::Form;
 use super::frame::Around;
 use super::page::Shown;
-use super::visit::Visit;
+use super::visit::{Visit, back};
 use super::work::Work;
 use crate::i18n::Words;
 use crate::workspace::WorkspaceError;
@@ -90,11 +90,12 @@ pub(super) async fn decision(
     asked: Asked,
     decide: fn(&Visit<'_>) -> Result<String, WorkspaceError>,
 ) -> Response {
+    let asked = from_form(asked);
     let made = blocking(&desk, asked, move |visit| match decide(visit) {
         Ok(next) => Redirect::to(&next).into_response(),
         Err(error) => faulted(&error, visit),
     });
-    shown(made.await)
+    taken(made.await, &desk)
 }
 
 /// Begins work that a form asks for, and leads to its page.
@@ -103,17 +104,27 @@ pub(super) async fn work(
     asked: Asked,
     make: fn(&Visit<'_>) -> Result<Work, WorkspaceError>,
 ) -> Response {
+    let asked = from_form(asked);
     let made = blocking(&desk, asked, move |visit| make(visit).map_err(|error| Box::new(faulted(&error, visit))));
     match made.await {
-        Ok(Ok(work)) => begun(&desk, work),
+        Ok(Ok(work)) => begun(&desk, work).await,
         Ok(Err(answer)) => *answer,
-        Err(away) => shown(Err(away)),
+        Err(away) => taken(Err(away), &desk),
     }
 }
 
 /// Begins work and leads to its page.
-pub(super) fn begun(desk: &Arc<Desk>, work: Work) -> Response {
-    shown(desk.begin(work).map(|job| Redirect::to(&job.address()).into_response()))
+pub(super) async fn begun(desk: &Arc<Desk>, work: Work) -> Response {
+    let own = Arc::clone(desk);
+    // It may have to wait for pages that are being made, which those who listen do not.
+    let begun = tokio::task::spawn_blocking(move || own.begin(work)).await.unwrap_or(Err(Away::Broken));
+    taken(begun.map(|job| Redirect::to(&job.address()).into_response()), desk)
+}
+
+/// What a form says, as of the page that it stood on: the address of the form itself shows nothing.
+fn from_form(asked: Asked) -> Asked {
+    let at = back(asked.form.get("back"), "/");
+    Asked { at, ..asked }
 }
 
 /// The page of a refusal that no page has made.
@@ -135,8 +146,9 @@ async fn blocking<R: Send + 'static>(
         desk.with(|workspace| {
             let asker = desk.session.asker();
             let words = Words::of(asker.language);
-            make(&Visit { workspace, desk: &desk, asker, words, form: asked.form, at: asked.at })
-        })
+            let seen = workspace.seen().map_err(Away::Shut)?;
+            Ok(make(&Visit { workspace, desk: &desk, asker, words, form: asked.form, at: asked.at, seen }))
+        })?
     });
     // A page that has panicked takes no other with it.
     made.await.unwrap_or(Err(Away::Broken))
@@ -164,6 +176,17 @@ pub(super) fn shown(made: Result<Response, Away>) -> Response {
         Away::Working(job) => Redirect::to(&job.address()).into_response(),
         away => bare(away.status()).into_response(),
     })
+}
+
+/// What became of a form. Where work has the workspace, what was sent is not taken, and nobody is told otherwise.
+pub(super) fn taken(made: Result<Response, Away>, desk: &Desk) -> Response {
+    match made {
+        Err(Away::Working(job)) => {
+            let words = Words::of(desk.session.asker().language);
+            (StatusCode::CONFLICT, not_taken(words, &job.address())).into_response()
+        }
+        other => shown(other),
+    }
 }
 
 /// Data, or data that say why there are none.

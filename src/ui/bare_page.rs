@@ -63,6 +63,19 @@ pub(super) fn card((what, hint): &(String, Option<String>), words: &Words) -> Ma
     }
 }
 
+/// The page of a form that came while work has the workspace: it was not taken, and can be sent again.
+pub(super) fn not_taken(words: &Words, job: &str) -> Markup {
+    let say = |code: &str| words.sentence(code, &Values::new());
+    let main = html! {
+        main id="main" data-revision="0" {
+            h1 { (say("ui-fault")) }
+            p role="status" { (say("ui-not-taken-now")) }
+            p { a.button href=(job) { (say("ui-to-job")) } }
+        }
+    };
+    whole("Weft", words, &main)
+}
+
 /// The page after the end.
 pub(super) fn stopped() -> Markup {
     let words = Words::english();

@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use super::last::Last;
 use super::page::{Page, Place};
 use super::visit::Visit;
 use crate::domain::{Asker, Change, Direction, Language, Values};
@@ -33,8 +34,7 @@ pub(super) struct Around<'v> {
     pub(super) at: &'v str,
     /// The revision that the page is of.
     pub(super) revision: u64,
-    /// The last change; `None` where nothing has been changed, or it cannot be told now.
-    pub(super) last: Option<HistoryLine>,
+    pub(super) last: Last,
     /// Whether keys decide.
     pub(super) has_keys: bool,
 }
@@ -46,7 +46,7 @@ impl<'v> Around<'v> {
             words: visit.words,
             asker: &visit.asker,
             at: &visit.at,
-            revision: visit.workspace.seen().map_or(0, |seen| seen.0),
+            revision: visit.seen.0,
             last: visit.last(),
             has_keys: visit.desk.session.has_keys(),
         }
@@ -95,6 +95,13 @@ impl<'v> Around<'v> {
         }
     }
 
+    fn undoable(&self) -> Option<&HistoryLine> {
+        match &self.last {
+            Last::Change(line) if can_be_undone(line) => Some(line),
+            _ => None,
+        }
+    }
+
     /// The languages, each by its own name; a change keeps the address.
     fn languages(&self) -> Markup {
         html! {
@@ -117,14 +124,15 @@ impl<'v> Around<'v> {
             section.last aria-label=(self.say("last-change")) {
                 span role="status" {
                     @match &self.last {
-                        Some(line) => {
+                        Last::Change(line) => {
                             (self.say("last-change")) ": " bdi { (self.words.coded(&line.said)) } " · "
                             bdi { (line.event.who) } " · " time { (line.event.at.strftime("%Y-%m-%d %H:%M")) }
                         }
-                        None => (self.say("no-change")),
+                        Last::None => (self.say("no-change")),
+                        Last::NotTold => {}
                     }
                 }
-                @if let Some(line) = self.last.as_ref().filter(|line| can_be_undone(line)) {
+                @if let Some(line) = self.undoable() {
                     form.inline method="post" action="/history/undo" {
                         input type="hidden" name="command" value=(line.event.command);
                         input type="hidden" name="back" value=(self.at);

@@ -137,7 +137,7 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
     vec![
         (ADD, post(sources::add).layer(DefaultBodyLimit::max(MOST))),
         ("/sources/demo", sent!(work, sources::demo)),
-        ("/sources/take-out", sent!(work, source::take_out)),
+        ("/sources/take-out", sent!(work, source::take_out).get(taking_out_shown)),
         ("/jobs/stop", post(jobs::stop)),
         ("/analyse", sent!(work, sources::analyse)),
         ("/search/keep", sent!(decision, search::kept)),
@@ -167,11 +167,16 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
 pub(super) fn router(desk: Arc<Desk>) -> Router {
     let all = routes().into_iter().fold(Router::new(), |all, (path, answers)| all.route(path, answers));
     let all = all.fallback(async || bare(StatusCode::NOT_FOUND).into_response());
+    let all = all.method_not_allowed_fallback(async || bare(StatusCode::NOT_FOUND).into_response());
     all.layer(from_fn_with_state(Arc::clone(&desk), guard)).with_state(desk)
 }
 
 async fn undo_told(State(desk): Shared, at: At, Query(named): Named) -> Response {
     page(desk, asked(&at, named), history::told).await
+}
+
+async fn taking_out_shown(State(desk): Shared, at: At, Query(named): Named) -> Response {
+    page(desk, asked(&at, named), source::taking_out).await
 }
 
 async fn several_shown(State(desk): Shared, at: At, Query(named): Named) -> Response {

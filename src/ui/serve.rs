@@ -76,6 +76,7 @@ async fn ended(desk: Arc<Desk>, idle_minutes: u64, is_stopped: impl Fn() -> bool
     };
     tokio::select! {
         () = desk.stop.notified() => {}
-        () = watch => {}
+        // Work in the background is stopped too, where what is done is whole.
+        () = watch => desk.end(),
     }
 }

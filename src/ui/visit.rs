@@ -2,11 +2,12 @@
 
 use super::desk::Desk;
 use super::form::Form;
-use crate::domain::{Asker, Values};
+use super::last::Last;
+use crate::domain::{Asker, Revision, Values};
 use crate::i18n::Words;
 use crate::view::{Command, Question};
-use crate::workspace::lookups::{History, Lookup};
-use crate::workspace::{HistoryLine, Silent, Workspace, WorkspaceError};
+use crate::workspace::lookups::{Lookup, NewestEvent};
+use crate::workspace::{Silent, Workspace, WorkspaceError};
 
 /// A request for a page.
 pub(super) struct Visit<'d> {
@@ -16,6 +17,8 @@ pub(super) struct Visit<'d> {
     pub(super) asker: Asker,
     pub(super) words: &'static Words,
     pub(super) form: Form,
+    /// The revision that the page is of: it is taken before anything is asked, so that no form says that more was seen.
+    pub(super) seen: Revision,
     /// The address with its query, which a change of language leads back to.
     pub(super) at: String,
 }
@@ -51,8 +54,12 @@ impl Visit<'_> {
     }
 
     /// The newest event of the journal.
-    pub(super) fn last(&self) -> Option<HistoryLine> {
-        self.look(&History { most: 1 }).ok()?.lines.pop()
+    pub(super) fn last(&self) -> Last {
+        match self.look(&NewestEvent {}) {
+            Ok(Some(line)) => Last::Change(Box::new(line)),
+            Ok(None) => Last::None,
+            Err(_) => Last::NotTold,
+        }
     }
 }
 

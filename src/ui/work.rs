@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::upload::Upload;
-use crate::domain::{Asker, StateCode};
+use crate::domain::{Asker, Revision, StateCode};
 use crate::workspace::jobs::{Analyse, Backup, Import};
 use crate::workspace::{
     BackupAnswer, FileReport, Progress, RemovalAnswer, RemovalRequest, TakingOut, Workspace, WorkspaceError,
@@ -25,21 +25,28 @@ pub(super) enum Work {
     /// Everything is written into one file.
     BackUp,
     /// A file is taken out again.
-    TakeOut(String),
+    TakeOut {
+        /// Its hash.
+        file: String,
+        /// What whoever takes it out was told by.
+        seen: Option<Revision>,
+    },
     /// A backup takes the place of what is there.
     PutBack(PathBuf),
 }
 
 /// How work has ended.
 pub(super) enum Ended {
-    /// Files were read in.
-    ReadIn(Vec<FileReport>),
+    /// Files were read in; with what came of the analysis after it where that failed.
+    ReadIn(Vec<FileReport>, Option<WorkspaceError>),
     /// The analysis is up to date.
     Analysed,
-    /// A backup was written, or has been put back.
+    /// A backup was written.
     BackedUp(BackupAnswer),
-    /// A file was taken out.
-    TakenOut(RemovalAnswer),
+    /// A backup was put back; with what went wrong after it.
+    PutBack(BackupAnswer, Option<WorkspaceError>),
+    /// A file was taken out; with what came of the analysis after it where that failed.
+    TakenOut(RemovalAnswer, Option<WorkspaceError>),
     /// It did not work.
     Failed(WorkspaceError),
     /// Something is broken on this side.
@@ -53,7 +60,7 @@ impl Work {
             Self::ReadIn { .. } | Self::Demo => "read-in",
             Self::Analyse => "analyse",
             Self::BackUp => "back-up",
-            Self::TakeOut(_) => "take-out",
+            Self::TakeOut { .. } => "take-out",
             Self::PutBack(_) => "put-back",
         }
     }
@@ -62,7 +69,7 @@ impl Work {
     pub(super) fn on(&self) -> Vec<String> {
         match self {
             Self::ReadIn { upload, .. } => upload.names(),
-            Self::TakeOut(file) => vec![file.clone()],
+            Self::TakeOut { file, .. } => vec![file.clone()],
             Self::PutBack(file) => {
                 file.file_name().map(|name| name.to_string_lossy().into_owned()).into_iter().collect()
             }
@@ -81,23 +88,26 @@ impl Work {
             Self::PutBack(file) => put_back(desk, &file, asker, progress),
             Self::ReadIn { upload, state } => on(desk, |desk| {
                 let reports = desk.run(&import_of(&upload, state), asker, progress)?;
-                desk.run(&Analyse::default(), asker, progress)?;
-                Ok(Ended::ReadIn(reports))
+                Ok(Ended::ReadIn(reports, analysed(desk, asker, progress)))
             }),
             Self::Demo => on(desk, |desk| {
                 let reports = desk.read_demo_documents(asker, progress)?;
-                desk.run(&Analyse::default(), asker, progress)?;
-                Ok(Ended::ReadIn(reports))
+                Ok(Ended::ReadIn(reports, analysed(desk, asker, progress)))
             }),
             Self::Analyse => on(desk, |desk| desk.run(&Analyse::default(), asker, progress).map(|_| Ended::Analysed)),
             Self::BackUp => on(desk, |desk| desk.run(&Backup::default(), asker, progress).map(Ended::BackedUp)),
-            Self::TakeOut(file) => on(desk, |desk| {
-                let removed = desk.remove_import(asker, &RemovalRequest { file, taking_out: TakingOut::Done })?;
-                desk.run(&Analyse::default(), asker, progress)?;
-                Ok(Ended::TakenOut(removed))
+            Self::TakeOut { file, seen } => on(desk, |desk| {
+                let request = RemovalRequest { file, taking_out: TakingOut::Done, seen };
+                let removed = desk.remove_import(asker, &request)?;
+                Ok(Ended::TakenOut(removed, analysed(desk, asker, progress)))
             }),
         }
     }
+}
+
+/// The analysis after what has changed the records; what was done before it stands, whatever becomes of it.
+fn analysed(desk: &mut Workspace, asker: &Asker, progress: &dyn Progress) -> Option<WorkspaceError> {
+    desk.run(&Analyse::default(), asker, progress).err()
 }
 
 /// Work on the workspace as it is, which comes back whatever became of it.
@@ -130,11 +140,14 @@ fn put_back(
     let folder = desk.folder().to_owned();
     drop(desk);
     let restored = Workspace::restore(&folder, file);
-    let mut desk = Workspace::open(&folder).ok().map(Box::new);
-    let analysed = desk.as_mut().map(|desk| desk.run(&Analyse::default(), asker, progress));
-    let ended = match (restored, analysed) {
-        (Err(error), _) | (Ok(_), Some(Err(error))) => Ended::Failed(error),
-        (Ok(answer), _) => Ended::BackedUp(answer),
+    let (mut desk, shut) = match Workspace::open(&folder) {
+        Ok(desk) => (Some(Box::new(desk)), None),
+        Err(error) => (None, Some(error)),
+    };
+    let failed = desk.as_mut().and_then(|desk| analysed(desk, asker, progress));
+    let ended = match restored {
+        Err(error) => Ended::Failed(error),
+        Ok(answer) => Ended::PutBack(answer, shut.or(failed)),
     };
     (desk, ended)
 }

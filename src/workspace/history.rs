@@ -124,6 +124,21 @@ impl Workspace {
         Ok(HistoryAnswer { lines, total })
     }
 
+    /// The newest event of the journal, without reading the others: nothing can have taken it back.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub(super) fn newest_line(&self) -> Result<Option<HistoryLine>, WorkspaceError> {
+        match self.store.newest_event()? {
+            Some(event) if event.command == CommandId::UNNAMED => Ok(self.history(1)?.lines.pop()),
+            Some(event) => {
+                let mut names = RecordNames::new(&self.store, std::slice::from_ref(&event));
+                Ok(Some(HistoryLine { said: names.event(&event.what)?, is_taken_back: false, event }))
+            }
+            None => Ok(None),
+        }
+    }
+
     /// Takes back a command of decisions or an import, or tells what that would do. Nothing of the journal is
     /// lost. Decisions can be had again by taking back the command that took them back, an import by
     /// importing the file.

@@ -121,6 +121,15 @@ impl Workspace {
         found.ok_or_else(|| WorkspaceError::NotFound(start.to_owned()))
     }
 
+    /// Whether nobody has written a body into the register: it is not there, or has its heading alone.
+    pub(super) fn register_is_blank(&self) -> bool {
+        let path = self.folder.join(&self.settings.entities);
+        match std::fs::read(&path) {
+            Ok(bytes) => bytes.split(|byte| *byte == b'\n').skip(1).all(|line| line.trim_ascii().is_empty()),
+            Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+        }
+    }
+
     /// The State of a name.
     ///
     /// # Errors

@@ -251,11 +251,11 @@ fn a_file_that_is_sent_is_read_in_and_taken_out_again() {
     // The same file again is no error.
     assert!(open.ended(&open.upload("again.csv", rows)).contains("again.csv"));
     let before = open.page("/search?q=museum");
-    assert!(before.contains("Build a museum"), "{before}");
+    assert!(before.contains("Build a <mark>museum</mark>"), "{before}");
     let out = open.request("POST", "/sources/take-out", &format!("of={hash}"));
     let job = out.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().trim().to_owned();
     assert!(open.ended(&job).contains("was taken out"));
-    assert!(!open.page("/search?q=museum").contains("Build a museum"));
+    assert!(!open.page("/search?q=museum").contains("Build a <mark>museum</mark>"));
 }
 
 #[test]

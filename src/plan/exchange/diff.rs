@@ -247,7 +247,6 @@ impl Diffing<'_> {
         cells_now(&of_records, view, self.tables.dispatch.language)
     }
 
-    /// Comments that were set with the means of the program.
     /// What stands in the file and in none of its tables, but for what went out there.
     fn outside(&mut self, file: &ReturnedFile, view: &View) {
         let Dispatch { on, language, .. } = self.tables.dispatch;
@@ -267,6 +266,7 @@ impl Diffing<'_> {
         self.diff.problems.extend(problems);
     }
 
+    /// Comments that were set with the means of the program.
     fn margin_comments(&mut self, file: &ReturnedFile) {
         for comment in &file.comments {
             let by = if comment.by.is_empty() { self.name.clone() } else { comment.by.clone() };

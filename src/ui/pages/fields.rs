@@ -23,9 +23,9 @@ pub(super) fn cluster_field(name: &str, label: &str, visit: &Visit<'_>) -> Resul
 /// A field for an SDG target.
 pub(super) fn target_field(name: &str, visit: &Visit<'_>) -> Markup {
     let language = visit.words.language();
-    let named = |code: &&str| VocabularyTerm::of(Vocabulary::SdgTarget, code).map(|term| term.name(language));
+    let named = |code: &str| VocabularyTerm::of(Vocabulary::SdgTarget, code).map(|term| term.name(language));
     let codes = values(TagKind::SdgTarget).iter();
-    let options = codes.map(|code| ((*code).to_owned(), named(&code).unwrap_or_default()));
+    let options = codes.map(|code| ((*code).to_owned(), named(code).unwrap_or_default()));
     field(name, &visit.say("field-target"), options)
 }
 

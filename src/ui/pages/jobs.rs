@@ -15,6 +15,7 @@ use crate::ui::fault::said;
 use crate::ui::form::Form;
 use crate::ui::frame::Around;
 use crate::ui::job::{Job, Reached, Standing};
+use crate::ui::last::Last;
 use crate::ui::page::Page;
 use crate::ui::work::Ended;
 use crate::workspace::{FileReport, WorkspaceError};
@@ -34,8 +35,14 @@ pub(in crate::ui) async fn page(State(desk): State<Arc<Desk>>, Path(of): Path<St
     let asker = desk.session.asker();
     let telling = Telling(Words::of(asker.language));
     let at = job.address();
-    let around =
-        Around { words: telling.0, asker: &asker, at: &at, revision: 0, last: None, has_keys: desk.session.has_keys() };
+    let around = Around {
+        words: telling.0,
+        asker: &asker,
+        at: &at,
+        revision: 0,
+        last: Last::NotTold,
+        has_keys: desk.session.has_keys(),
+    };
     let main = match job.standing(|ended| end(ended, &telling)) {
         Standing::Running(reached) => running(&job, &reached, &telling),
         Standing::Ended(main) => main,
@@ -74,23 +81,40 @@ fn running(job: &Job, reached: &Reached, telling: &Telling) -> Markup {
 /// What came of it.
 fn end(ended: &Ended, telling: &Telling) -> Markup {
     match ended {
-        Ended::ReadIn(reports) => read_in(reports, telling),
+        Ended::ReadIn(reports, failed) => html! { (after(failed.as_ref(), telling)) (read_in(reports, telling)) },
         Ended::Analysed => html! { (done(telling.say("job-analysed", &[]), ("/clusters", "place-clusters"), telling)) },
-        Ended::BackedUp(answer) => {
+        Ended::BackedUp(answer) | Ended::PutBack(answer, None) => {
             let name = answer.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let values = [("file", name.into()), ("records", answer.records.into()), ("events", answer.events.into())];
             done(telling.say("job-backed-up", &values), ("/settings", "place-settings"), telling)
         }
-        Ended::TakenOut(answer) => {
+        Ended::PutBack(answer, failed) => {
+            let values = [("records", answer.records.into()), ("events", answer.events.into())];
+            let words = telling.say("job-is-back", &values);
+            html! { (after(failed.as_ref(), telling)) (done(words, ("/", "place-start"), telling)) }
+        }
+        Ended::TakenOut(answer, failed) => {
             let file = answer.file.file.clone();
             let values = [("file", file.into()), ("gone", answer.gone.into()), ("changed", answer.changed.into())];
-            done(telling.say("job-taken-out", &values), ("/sources", "place-sources"), telling)
+            let words = telling.say("job-taken-out", &values);
+            html! { (after(failed.as_ref(), telling)) (done(words, ("/sources", "place-sources"), telling)) }
         }
         Ended::Failed(error) => {
             html! { (card(&failure(error, telling), telling.0)) (on("/sources", "place-sources", telling)) }
         }
         Ended::Broken => {
             html! { (card(&(telling.say("broken", &[]), None), telling.0)) (on("/", "place-start", telling)) }
+        }
+    }
+}
+
+/// What went wrong after what was to be done had been done.
+fn after(failed: Option<&WorkspaceError>, telling: &Telling) -> Markup {
+    html! {
+        @if let Some(error) = failed {
+            p.gap { (telling.say("job-analysis-failed", &[])) }
+            (card(&failure(error, telling), telling.0))
+            form method="post" action="/analyse" { button { (telling.say("analyse-now", &[])) } }
         }
     }
 }

@@ -78,8 +78,7 @@ pub(in crate::ui) fn marked(snippet: &Snippet, language: Language) -> Markup {
 
 /// The revision that a form is of, so that nothing is written over that somebody has changed meanwhile.
 pub(in crate::ui) fn seen(visit: &Visit<'_>) -> Markup {
-    let revision = visit.workspace.seen().map_or(0, |seen| seen.0);
-    html! { input type="hidden" name="seen" value=(revision); }
+    html! { input type="hidden" name="seen" value=(visit.seen.0); }
 }
 
 /// A wide table in a place of its own, which can be moved by keys where it does not fit.

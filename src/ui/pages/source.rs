@@ -26,10 +26,13 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         p data-total=(line.rows) { (visit.with("source-parts", &counts)) }
         p { (visit.with("source-records", &[("new", line.new.into()), ("known", line.known.into()), ("changed", line.changed.into())])) }
         @match &report {
-            Some(report) => (found(report, &line.file_hash, visit)),
+            Some(report) => {
+                @if report.resumed_at.is_some() { p.soft { (visit.say("source-resumed")) } }
+                (found(report, &line.file_hash, visit))
+            },
             None => p.soft { (visit.say("source-not-kept")) },
         }
-        (taking_out(&line.file_hash, visit)?)
+        p { a.button href={ "/sources/take-out?of=" (line.file_hash) } { (visit.say("take-out")) } }
     };
     Ok(Page { place: Some(Place::Sources), title: line.file, main })
 }
@@ -75,25 +78,31 @@ fn table<const N: usize>(heads: &[&str; N], rows: impl Iterator<Item = [String; 
 }
 
 /// What would go with the file, before it does.
-fn taking_out(hash: &str, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
-    let request = RemovalRequest { file: hash.to_owned(), taking_out: TakingOut::Told };
+pub(in crate::ui) fn taking_out(visit: &Visit<'_>) -> Shown {
+    let SourceAnswer { line, .. } = answer(visit)?;
+    let hash = line.file_hash;
+    let seen = visit.workspace.seen()?;
+    let request = RemovalRequest { file: hash.clone(), taking_out: TakingOut::Told, seen: None };
     let told = visit.workspace.remove_import(&visit.asker, &request)?;
     let counts =
         [("gone", told.gone.into()), ("changed", told.changed.into()), ("decisions", told.resting.len().into())];
-    Ok(html! {
-        details {
-            summary { (visit.say("take-out")) }
+    let main = html! {
             p { (visit.with("take-out-told", &counts)) }
             ul { @for decision in &told.resting { li { bdi { (visit.words.coded(decision)) } } } }
-            form method="post" action="/sources/take-out" { (hidden("of", hash)) button { (visit.say("take-out-button")) } }
-        }
-    })
+            form.actions method="post" action="/sources/take-out" {
+                (hidden("of", &hash)) (hidden("seen", seen.0))
+                button { (visit.say("take-out-button")) }
+                a.button href={ "/sources/" (hash) } { (visit.say("take-out-not")) }
+            }
+    };
+    Ok(Page { place: Some(Place::Sources), title: format!("{}: {}", visit.say("take-out"), line.file), main })
 }
 
 /// Takes the file out again.
 #[expect(clippy::unnecessary_wraps, reason = "as all that forms begin")]
 pub(in crate::ui) fn take_out(visit: &Visit<'_>) -> Result<Work, WorkspaceError> {
-    Ok(Work::TakeOut(visit.form.get("of").to_owned()))
+    // Where nobody says what was seen, nothing that was decided is at stake that was not there a moment ago.
+    Ok(Work::TakeOut { file: visit.form.get("of").to_owned(), seen: visit.form.seen() })
 }
 
 /// The rows that were not taken over, to be mended and added again.

@@ -6,9 +6,9 @@ use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::ui::answer::{begun, refused_bare, shown};
+use crate::ui::answer::{begun, refused_bare, taken};
 use crate::ui::bare_page::bare;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Away, Desk};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::upload::{ADD, NotTaken, Upload};
 use crate::ui::visit::Visit;
@@ -95,11 +95,13 @@ pub(in crate::ui) async fn add(State(desk): State<Arc<Desk>>, sent: Multipart) -
         Err(why) => return not_taken(&why),
     };
     let named = form.get("state").trim().to_owned();
-    let state = desk.with(|workspace| (!named.is_empty()).then(|| workspace.state(&named)).transpose());
+    let looked = Arc::clone(&desk);
+    let look = move || looked.with(|workspace| (!named.is_empty()).then(|| workspace.state(&named)).transpose());
+    let state = tokio::task::spawn_blocking(look).await.unwrap_or(Err(Away::Broken));
     match state {
-        Ok(Ok(state)) => begun(&desk, Work::ReadIn { upload, state }),
+        Ok(Ok(state)) => begun(&desk, Work::ReadIn { upload, state }).await,
         Ok(Err(refusal)) => refused_bare(&desk, &refusal.into()),
-        Err(away) => shown(Err(away)),
+        Err(away) => taken(Err(away), &desk),
     }
 }
 

@@ -31,6 +31,9 @@ impl Command for StateLaterPosition {
         let stated = DatedPosition { position: self.position, on: day("date", &self.on)?, source: source.to_owned() };
         let found = named_records(view, &self.records, None)?;
         let decided = |settled: SettledRecord| match settled.record.mechanism {
+            Mechanism::Upr if settled.record.published.is_some_and(|of_review| stated.on < of_review) => {
+                Err(Refusal::PlanValue { field: "date".to_owned(), given: self.on.clone() })
+            }
             Mechanism::Upr => Ok(Decision::LaterPosition(settled.record.id, stated.clone()).into()),
             _ => Err(Refusal::NoPositionDue { record: settled.reference }),
         };

@@ -71,7 +71,9 @@ impl Workspace {
         progress: &dyn Progress,
     ) -> Result<Vec<FileReport>, WorkspaceError> {
         let folder = self.folder.clone();
-        if self.store.record_count()? > 0 {
+        // Settings and a register that somebody has written are not written over.
+        let is_set = self.settings.state.is_some() || !self.register_is_blank();
+        if is_set || self.store.record_count()? > 0 {
             return Err(WorkspaceError::NotEmpty(folder));
         }
         let io = Self::io(&folder);

@@ -12,7 +12,7 @@ use crate::store::ImportProgress;
 use crate::workspace::folder::outputs::Outputs;
 use crate::workspace::folder::settings::change_settings;
 use crate::workspace::folder::whole_file::write_whole;
-use crate::workspace::imports::files::PreparedFile;
+use crate::workspace::imports::files::{PreparedFile, PreparedFiles};
 use crate::workspace::imports::report::{FileReport, Ledger};
 use crate::workspace::jobs::Import;
 use crate::workspace::progress::{Progress, go_on};
@@ -38,13 +38,26 @@ impl Workspace {
             Outputs::of(&self.folder, &self.settings).check(path, &inputs)?;
         }
         let prepared = self.prepare_import(request, progress)?;
+        let imported = self.import_prepared(prepared, request, asker, progress);
+        // Batches may have been written before it was stopped or failed: what was seen before holds no more.
+        self.forget();
+        imported
+    }
+
+    fn import_prepared(
+        &mut self,
+        prepared: PreparedFiles,
+        request: &Import,
+        asker: &Asker,
+        progress: &dyn Progress,
+    ) -> Result<Vec<FileReport>, WorkspaceError> {
         let mut reports = Vec::new();
         for mut file in prepared.files {
             let given = request.given_for(&file.file.path);
             let context = self.context(&prepared.columns, &prepared.entities, &given);
             let report = self.import_file(&mut file, &context, asker, progress)?;
             self.keep_original(&file.file)?;
-            self.keep_report(&file.file.hash, &report)?;
+            self.keep_report(&file.file.hash, &report);
             reports.push(report);
         }
         reports.extend(prepared.passed_over.into_iter().map(FileReport::not_read));

@@ -14,7 +14,12 @@ const REPORTS: &str = "reports";
 impl Workspace {
     /// Keeps what was found in a file. One that brought nothing says what an earlier reading said better: there all of
     /// it was new.
-    pub(super) fn keep_report(&self, hash: &str, report: &FileReport) -> Result<(), WorkspaceError> {
+    /// A disk that refuses takes nothing from what was read: the page of the file says that nothing was kept.
+    pub(super) fn keep_report(&self, hash: &str, report: &FileReport) {
+        _ = self.try_to_keep(hash, report);
+    }
+
+    fn try_to_keep(&self, hash: &str, report: &FileReport) -> Result<(), WorkspaceError> {
         let path = self.report_file(hash);
         let is_again = report.new + report.changed == 0;
         let earlier = self.kept_report(hash)?.filter(|own| is_again && own.rejected.len() == report.rejected.len());

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Asker, Coded, CommandId, DecisionChange, ImportedFile, Outcome};
+use crate::domain::{Asker, Coded, CommandId, DecisionChange, ImportedFile, Outcome, Revision};
 use crate::ingest::SourceFile;
-use crate::store::{ImportProgress, PlannedRemoval};
+use crate::store::{ImportProgress, PlannedRemoval, StoreError};
 use crate::workspace::decide::check;
 use crate::workspace::record_names::RecordNames;
 use crate::workspace::{Workspace, WorkspaceError, clock};
@@ -19,6 +19,9 @@ pub struct RemovalRequest {
     /// How far it may go.
     #[serde(default)]
     pub taking_out: TakingOut,
+    /// What whoever takes it out was told by: where anything was decided since, nothing is taken out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Revision>,
 }
 
 /// How far taking a file out may go.
@@ -62,6 +65,11 @@ impl Workspace {
     /// was decided meanwhile; then nothing was written.
     pub fn remove_import(&self, asker: &Asker, request: &RemovalRequest) -> Result<RemovalAnswer, WorkspaceError> {
         let file = self.imported_file(&request.file)?;
+        if request.taking_out == TakingOut::Done
+            && request.seen.is_some_and(|seen| self.seen().is_ok_and(|now| now != seen))
+        {
+            return Err(StoreError::ImportMoved { file: file.file }.into());
+        }
         self.take_out(asker, file, request.taking_out)
     }
 

@@ -21,7 +21,7 @@ use super::{Workspace, WorkspaceError};
 use crate::domain::Asker;
 
 pub use cluster_preview::ClusterPreview;
-pub use history::History;
+pub use history::{History, NewestEvent};
 pub use import_diff::ImportDiff;
 pub use kept_backups::{KeptBackup, KeptBackups};
 pub use return_diff::ReturnCompared;

@@ -19,7 +19,7 @@ pub struct Sources {}
 /// What was found in one file when it was read in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OneSource {
-    /// Hash of the file, its path, or its name.
+    /// Hash of the file, sixteen hexadecimal digits: an address names no path of this computer.
     pub file: String,
 }
 
@@ -74,11 +74,10 @@ impl Lookup for OneSource {
     type Answer = SourceAnswer;
 
     fn look(&self, desk: &Workspace, _asker: &Asker, _progress: &dyn Progress) -> Result<SourceAnswer, WorkspaceError> {
-        let found = desk.imported_file(&self.file)?;
         let mut lines = desk.source_lines()?;
-        lines.retain(|line| line.file_hash == found.file_hash);
+        lines.retain(|line| line.file_hash == self.file);
         let line = lines.pop().ok_or_else(|| WorkspaceError::NotImported(self.file.clone()))?;
-        let report = desk.kept_report(&found.file_hash)?;
+        let report = desk.kept_report(&line.file_hash)?;
         Ok(SourceAnswer { line, report })
     }
 }

@@ -185,15 +185,3 @@ fn further(wanted: &Wanted, answer: &SearchAnswer, visit: &Visit<'_>) -> Markup 
         }
     }
 }
-
-/// A text as part of an address.
-fn encoded(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut all, byte| {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => all.push(char::from(byte)),
-            b' ' => all.push('+'),
-            other => all.push_str(&format!("%{other:02X}")),
-        }
-        all
-    })
-}

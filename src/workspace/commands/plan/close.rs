@@ -10,7 +10,7 @@ use super::named::measure;
 use super::remove::{cleared, with_parts};
 use crate::domain::plan::{DesiredOutcome, Measure, PlanFact, PlanKey, PlanKind};
 use crate::domain::vocabulary::fold;
-use crate::domain::{Asker, Coded, Outcome, Subject};
+use crate::domain::{Asker, ClusterNumber, Coded, Outcome, Subject};
 use crate::plan::{home_of, home_of_outcome};
 use crate::view::{Command, Refusal, View};
 use crate::workspace::commands::told;
@@ -48,10 +48,11 @@ impl ClosePlan {
     fn leaving(&self, view: &View) -> Result<BTreeSet<PlanKey>, Refusal> {
         let (book, carried) = (view.plan(), self.carried(view)?);
         let staying: Vec<&Measure> = carried.iter().filter_map(|key| book.measures.get(key)).collect();
+        let served: BTreeSet<PlanKey> = staying.iter().filter_map(|own| own.serves).collect();
+        let homes: BTreeSet<ClusterNumber> = staying.iter().filter_map(|own| home_of(own, view)).collect();
         let serves = |outcome: &&DesiredOutcome| {
-            let home = home_of_outcome(outcome, book, view);
-            let stands_beside = |own: &&Measure| home.is_some() && home_of(own, view) == home;
-            staying.iter().any(|own| own.serves == Some(outcome.key) || stands_beside(own))
+            let home = || home_of_outcome(outcome, book, view);
+            served.contains(&outcome.key) || home().is_some_and(|home| homes.contains(&home))
         };
         let outcomes = book.outcomes.values().filter(|outcome| !serves(outcome)).map(|outcome| outcome.key);
         Ok(book.measures.keys().filter(|key| !carried.contains(key)).copied().chain(outcomes).collect())

@@ -21,6 +21,10 @@ pub struct RemoveFromPlan {
 impl Command for RemoveFromPlan {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
         let key = planned(&self.key, view)?;
+        // Its measures would stay outside the plan, and nothing would tell of them.
+        if let Some(edition) = view.plan().editions.get(&key) {
+            return Err(Refusal::ClosedPlan { key: key.to_string(), edition: edition.name.clone() });
+        }
         Ok(cleared(&with_parts(BTreeSet::from([key]), view), view))
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::exchange::{SheetColumn, is_clearing};
 use crate::domain::tag::{TagKind, Verdict};
 use crate::domain::vocabulary::fold;
-use crate::domain::{Asker, ClusterNumber, EntityLink, Outcome, RecordId, RelationKind, SettledRecord};
+use crate::domain::{Asker, ClusterNumber, EntityLink, Language, Outcome, RecordId, RelationKind, SettledRecord};
 use crate::plan::exchange::ChangedCell;
 use crate::plan::linked_body_name;
 use crate::view::{Command, Noun, Refusal, View, cluster_named};
@@ -18,11 +18,12 @@ use crate::workspace::commands::{JudgeTag, MoveRecord, RelateRecords};
 pub(super) fn reviewed(
     id: RecordId,
     cells: &[&ChangedCell],
+    language: Language,
     view: &View,
     asker: &Asker,
 ) -> Result<Vec<Outcome>, Refusal> {
     let settled = view.record(id)?.ok_or_else(|| Refusal::unknown(Noun::Record, id.to_string()))?;
-    let row = Row { settled: &settled, view, asker };
+    let row = Row { settled: &settled, language, view, asker };
     let mut decided = Vec::new();
     for cell in cells {
         decided.extend(row.cell(cell)?);
@@ -33,6 +34,8 @@ pub(super) fn reviewed(
 /// A recommendation under review.
 struct Row<'a> {
     settled: &'a SettledRecord,
+    /// The language that the tables went out in.
+    language: Language,
     view: &'a View,
     asker: &'a Asker,
 }
@@ -71,14 +74,13 @@ impl Row<'_> {
         let to = match first.parse::<ClusterNumber>() {
             Ok(number) if rest.trim().is_empty() => number,
             Ok(number) => {
-                let title = &self.view.cluster(number, self.asker.language)?.title;
-                let english = &self.view.cluster(number, crate::domain::Language::En)?.title;
-                if ![title, english].iter().any(|own| fold(own) == fold(rest)) {
+                let titled = |language| self.view.cluster(number, language).map(|own| fold(&own.title));
+                if ![titled(self.language)?, titled(Language::En)?].contains(&fold(rest)) {
                     return Err(Refusal::unknown(Noun::Cluster, wanted));
                 }
                 number
             }
-            Err(_) => cluster_named(self.view, wanted, self.asker.language)?,
+            Err(_) => cluster_named(self.view, wanted, self.language)?,
         };
         if self.settled.cluster == Some(to) {
             return Ok(Vec::new());
@@ -112,7 +114,7 @@ impl Row<'_> {
     /// The code of a body by any of its names, or by how the row shows one of a type with several bodies.
     fn body(&self, name: &str) -> Result<String, Refusal> {
         let register = &self.view.entities()?.entities;
-        let is_shown = |link: &&EntityLink| fold(&linked_body_name(link, register, self.asker.language)) == fold(name);
+        let is_shown = |link: &&EntityLink| fold(&linked_body_name(link, register, self.language)) == fold(name);
         match (self.view.body_code(name), self.settled.support.iter().find(is_shown)) {
             (Ok(code), _) => Ok(code),
             (Err(_), Some(link)) => Ok(value_of(link).to_owned()),

@@ -104,8 +104,8 @@ impl Settable {
             PlanKind::Measure => !is_of_indicators,
             PlanKind::Indicator(_) => is_of_indicators || matches!(self, Self::Text | Self::Lead | Self::Until),
             PlanKind::Milestone(_) => matches!(self, Self::Text | Self::Lead | Self::Until | Self::Status),
-            PlanKind::Outcome | PlanKind::Edition => matches!(self, Self::Text),
-            PlanKind::Assessment | PlanKind::Comment | PlanKind::Dispatch => false,
+            PlanKind::Outcome => matches!(self, Self::Text),
+            PlanKind::Assessment | PlanKind::Comment | PlanKind::Dispatch | PlanKind::Edition => false,
         }
     }
 
@@ -208,7 +208,12 @@ impl Settable {
         let words = value.to_owned();
         match self {
             Self::BudgetSource => Budget { source: words, ..stands },
-            Self::BudgetGap => Budget { gap: Some(money_of(value)).filter(|gap| !gap.words.is_empty()), ..stands },
+            // Nothing that lacks is no gap.
+            Self::BudgetGap => {
+                let gap = Some(money_of(value))
+                    .filter(|gap| !gap.words.is_empty() && !gap.amount.is_some_and(|amount| amount.is_zero()));
+                Budget { gap, ..stands }
+            }
             _ => Budget { source: stands.source, gap: stands.gap, ..budget_of(value) },
         }
     }

@@ -130,7 +130,7 @@ impl TakeOver {
     /// When a cell cannot be what its column holds.
     fn row(&self, key: PlanKey, cells: &[&ChangedCell], view: &View, asker: &Asker) -> Result<Vec<Outcome>, Refusal> {
         if let Some(id) = self.record(key, view) {
-            return reviewed(id, cells, view, asker);
+            return reviewed(id, cells, self.language(view).unwrap_or(asker.language), view, asker);
         }
         let mut decided = Vec::new();
         for cell in cells.iter().filter(|cell| cell.part == SheetPart::Indicators) {
