@@ -11,7 +11,7 @@ use super::ExportError;
 use super::about_line::AboutLine;
 use super::answer_picture::AnswerPicture;
 use super::answer_tables::{AnswerCell, AnswerTable, AnswerTables, AnswerWriter};
-use super::docx_stream::{described, is_arabic, turned};
+use super::docx_stream::{described, paragraph_of, turned};
 use crate::domain::Direction;
 use crate::i18n::Words;
 use crate::text::printable::printable;
@@ -63,13 +63,13 @@ impl AnswerWriter for AnswerDocx {
             .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
             .default_size(BODY)
             .footer(Footer::new().add_paragraph(footer))
-            .add_paragraph(paragraph(&tables.title).add_run(written(&tables.title).size(LARGE).bold()))
+            .add_paragraph(paragraph_of(&tables.title).add_run(written(&tables.title).size(LARGE).bold()))
             .add_table(about(tables));
         for (number, picture) in (1..).zip(&tables.pictures) {
             document = document.add_paragraph(figure(number, picture));
         }
         for table in &tables.tables {
-            let heading = paragraph(&table.name).keep_next(true).add_run(written(&table.name).size(BODY).bold());
+            let heading = paragraph_of(&table.name).keep_next(true).add_run(written(&table.name).size(BODY).bold());
             document = document.add_paragraph(Paragraph::new()).add_paragraph(heading).add_table(laid_out(table));
         }
         let mut bytes = Cursor::new(Vec::new());
@@ -138,17 +138,8 @@ fn framed(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
         .margins(TableCellMargins::new().margin(40, 80, 40, 80))
 }
 
-/// A paragraph that is read from the side where its text begins.
-fn paragraph(text: &str) -> Paragraph {
-    let mut paragraph = Paragraph::new();
-    if is_arabic(text) {
-        paragraph.property = paragraph.property.bidi(true);
-    }
-    paragraph
-}
-
 fn cell(text: &str, width: usize, align: AlignmentType) -> TableCell {
-    let paragraph = paragraph(text).align(align).add_run(written(text).size(SMALL));
+    let paragraph = paragraph_of(text).align(align).add_run(written(text).size(SMALL));
     TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph)
 }
 

@@ -6,7 +6,7 @@
 
 use std::io::{Cursor, Write};
 
-use docx_rs::XMLDocx;
+use docx_rs::{Paragraph, XMLDocx};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
@@ -94,8 +94,19 @@ fn failed(error: zip::result::ZipError) -> ExportError {
 /// The body with the headings of tables repeated on every page, and turned round where the language is read from
 /// the right: the library has no names for these.
 pub(super) fn turned(body: Vec<u8>, direction: Direction) -> Vec<u8> {
-    let text = match String::from_utf8(body) {
-        Ok(text) => text.replace("<w:trPr><w:cantSplit", "<w:trPr><w:tblHeader/><w:cantSplit"),
+    match String::from_utf8(body) {
+        Ok(text) => {
+            let headed = text.replace("<w:trPr><w:cantSplit", "<w:trPr><w:tblHeader/><w:cantSplit");
+            directed(headed.into_bytes(), direction)
+        }
+        Err(error) => error.into_bytes(),
+    }
+}
+
+/// A part of a body, turned round where the language is read from the right.
+pub(super) fn directed(part: Vec<u8>, direction: Direction) -> Vec<u8> {
+    let text = match String::from_utf8(part) {
+        Ok(text) => text,
         Err(error) => return error.into_bytes(),
     };
     match direction {
@@ -129,6 +140,20 @@ pub(super) fn described<'a>(body: Vec<u8>, descriptions: impl Iterator<Item = &'
             text.replacen(PICTURE, &format!("<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{said}\""), 1)
         })
         .into_bytes()
+}
+
+/// A paragraph that is read from the side where its language begins.
+pub(super) fn paragraph(direction: Direction) -> Paragraph {
+    let mut paragraph = Paragraph::new();
+    if direction == Direction::RightToLeft {
+        paragraph.property = paragraph.property.bidi(true);
+    }
+    paragraph
+}
+
+/// A paragraph that is read from the side where its text begins.
+pub(super) fn paragraph_of(text: &str) -> Paragraph {
+    paragraph(if is_arabic(text) { Direction::RightToLeft } else { Direction::LeftToRight })
 }
 
 /// Whether a text has a letter that is read from the right.

@@ -9,9 +9,9 @@ use docx_rs::{
 use strum::VariantArray;
 
 use super::ExportError;
-use super::docx_stream;
+use super::docx_stream::{self, directed, is_arabic, paragraph};
 use super::plan::{PlanWriter, ShownLine, about, heading, lines, text, title};
-use crate::domain::PlanColumn;
+use crate::domain::{Direction, PlanColumn};
 use crate::i18n::Words;
 use crate::plan::{PlanRow, PlanTable};
 
@@ -57,8 +57,9 @@ pub struct PlanDocx;
 
 impl PlanWriter for PlanDocx {
     fn write(&self, plan: &PlanTable, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
-        let title = Paragraph::new().add_run(Run::new().add_text(title(plan, words)).size(LARGE).bold());
-        let about = Paragraph::new().add_run(Run::new().add_text(about(plan, words)).size(MEDIUM));
+        let direction = Direction::of(words.language());
+        let title = paragraph(direction).add_run(Run::new().add_text(title(plan, words)).size(LARGE).bold());
+        let about = paragraph(direction).add_run(Run::new().add_text(about(plan, words)).size(MEDIUM));
         let document = Docx::new()
             .page_size(PAGE.0, PAGE.1)
             .page_orient(PageOrientationType::Landscape)
@@ -80,8 +81,9 @@ impl PlanWriter for PlanDocx {
             .add_paragraph(about)
             .add_table(table_of_headings(words));
         let mut frame = document.build();
-        frame.document = with_repeated_header(frame.document);
-        docx_stream::write(frame, END_OF_TABLE, rows(plan, words).map(|row| row.build()), out)
+        frame.document = directed(with_repeated_header(frame.document), direction);
+        let rows = rows(plan, words).map(|row| directed(row.build(), direction));
+        docx_stream::write(frame, END_OF_TABLE, rows, out)
     }
 }
 
@@ -125,14 +127,16 @@ fn rows<'a>(plan: &'a PlanTable, words: &'a Words) -> impl Iterator<Item = Table
 fn plan_row(row: &PlanRow, columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
     let cell = |(column, width): &(PlanColumn, usize)| {
         let lines = lines(row, *column, words);
-        cell(lines.iter().flat_map(ShownLine::pieces), *width, Look::of(*column))
+        cell(lines.iter().flat_map(ShownLine::pieces), *width, Look::of(*column), Direction::of(words.language()))
     };
     TableRow::new(columns.iter().map(cell).collect()).cant_split()
 }
 
 fn header(columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
     let head = |(column, width): &(PlanColumn, usize)| {
-        cell([said(&heading(*column, words))], *width, Look::Strong("D9E2F3")).vertical_align(VAlignType::Center)
+        let direction = Direction::of(words.language());
+        cell([said(&heading(*column, words))], *width, Look::Strong("D9E2F3"), direction)
+            .vertical_align(VAlignType::Center)
     };
     TableRow::new(columns.iter().map(head).collect()).cant_split()
 }
@@ -140,7 +144,8 @@ fn header(columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
 fn cluster_line(row: &PlanRow, columns: &[(PlanColumn, usize)], words: &Words) -> TableRow {
     let [number, title] = [PlanColumn::Cluster, PlanColumn::Title].map(|column| text(row, column, words));
     let width = columns.iter().map(|(_, width)| width).sum();
-    let line = cell([said(&format!("{number}  {title}"))], width, Look::Strong("F2F2F2"));
+    let direction = Direction::of(words.language());
+    let line = cell([said(&format!("{number}  {title}"))], width, Look::Strong("F2F2F2"), direction);
     TableRow::new(vec![line.grid_span(columns.len())])
 }
 
@@ -173,7 +178,7 @@ impl ShownLine {
     }
 }
 
-fn cell(lines: impl IntoIterator<Item = ShownLine>, width: usize, look: Look) -> TableCell {
+fn cell(lines: impl IntoIterator<Item = ShownLine>, width: usize, look: Look, direction: Direction) -> TableCell {
     let mut cell = TableCell::new().width(width, WidthType::Dxa);
     if let Look::Strong(ground) = look {
         cell = cell.shading(Shading::new().fill(ground));
@@ -181,6 +186,7 @@ fn cell(lines: impl IntoIterator<Item = ShownLine>, width: usize, look: Look) ->
     let mut is_empty = true;
     for ShownLine { text, is_proposed } in lines {
         is_empty = false;
+        let shown = text.clone();
         let run = Run::new().add_text(text);
         let run = if is_proposed { run.italic() } else { run };
         let run = match look {
@@ -188,7 +194,9 @@ fn cell(lines: impl IntoIterator<Item = ShownLine>, width: usize, look: Look) ->
             Look::Strong(_) => run.size(SMALL).bold(),
             Look::Faint => run.size(SMALLEST).color(PALE),
         };
-        cell = cell.add_paragraph(Paragraph::new().add_run(run));
+        // A text that is read from the left stays so in a table that is not.
+        let own = if is_arabic(&shown) { direction } else { Direction::LeftToRight };
+        cell = cell.add_paragraph(paragraph(own).add_run(run));
     }
     // A cell without a paragraph is none that Word opens.
     if is_empty { cell.add_paragraph(Paragraph::new()) } else { cell }

@@ -54,6 +54,7 @@ impl PlanWriter for PlanXlsx {
         lists(workbook.add_worksheet(), plan, words)?;
         let sheet = workbook.add_worksheet();
         table(sheet, plan, words)?;
+        sheet::direct(sheet, words.language());
         sheet.set_active(true);
         out.write_all(&workbook.save_to_buffer()?)?;
         Ok(())

@@ -9,10 +9,10 @@ use docx_rs::{
 
 use super::ExportError;
 use super::caption::Caption;
-use super::docx_stream;
+use super::docx_stream::{self, directed, paragraph, paragraph_of};
 use super::hits::HitRow;
 use super::result_set::{ResultSet, ResultWriter};
-use crate::domain::{Kind, Position};
+use crate::domain::{Direction, Kind, Position};
 use crate::i18n::Words;
 use crate::text::printable::printable;
 
@@ -34,17 +34,21 @@ pub struct ResultDocx;
 
 impl ResultWriter for ResultDocx {
     fn write(&self, set: &ResultSet, words: &Words, out: &mut dyn Write) -> Result<(), ExportError> {
+        let direction = Direction::of(words.language());
         let document = Docx::new()
             .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial"))
             .default_size(BODY)
             .footer(
                 Footer::new().add_paragraph(Paragraph::new().align(AlignmentType::Right).add_page_num(PageNum::new())),
             )
-            .add_paragraph(Paragraph::new().add_run(written(&set.title).size(LARGE).bold()))
+            .add_paragraph(paragraph(direction).add_run(written(&set.title).size(LARGE).bold()))
             .add_table(about(set, words))
             .add_paragraph(Paragraph::new().add_run(Run::new().add_break(BreakType::Page)));
         let paragraphs = set.records.iter().flat_map(|row| record(row, words));
-        docx_stream::write(document.build(), END_OF_BODY, paragraphs.map(|paragraph| paragraph.build()), out)
+        let mut frame = document.build();
+        frame.document = directed(frame.document, direction);
+        let paragraphs = paragraphs.map(|paragraph| directed(paragraph.build(), direction));
+        docx_stream::write(frame, END_OF_BODY, paragraphs, out)
     }
 }
 
@@ -87,7 +91,7 @@ fn counts_by_field(set: &ResultSet, words: &Words) -> Vec<(String, Vec<String>)>
 fn line(name: &str, value: &str) -> TableRow {
     let cell = |text: &str, width: usize| {
         let run = written(text).size(SMALL);
-        TableCell::new().width(width, WidthType::Dxa).add_paragraph(Paragraph::new().add_run(run))
+        TableCell::new().width(width, WidthType::Dxa).add_paragraph(paragraph_of(text).add_run(run))
     };
     let name = cell(name, WIDTHS[0]).shading(Shading::new().fill("D9E2F3"));
     TableRow::new(vec![name, cell(value, WIDTHS[1])]).cant_split()
@@ -122,12 +126,10 @@ fn record(row: &HitRow, words: &Words) -> [Paragraph; 3] {
     let occasion = occasion(row, words);
     let facts = [row.state.as_str(), position.as_str(), occasion.as_str(), by.as_str(), cluster.as_str()];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    let head = Paragraph::new()
+    let head = paragraph(Direction::of(words.language()))
         .keep_next(true)
         .add_run(written(&row.reference).bold())
         .add_run(written(&format!("   {}", facts.join(", "))).size(SMALL).color("595959"));
-    let is_arabic = row.language == "ar";
-    let text = Paragraph::new().add_run(written(&row.text));
-    let text = if is_arabic { text.align(AlignmentType::Right) } else { text };
+    let text = paragraph_of(&row.text).add_run(written(&row.text));
     [head, text, Paragraph::new()]
 }

@@ -9,7 +9,7 @@ use super::caption::Caption;
 use super::hits::HitRow;
 use super::lines::ExportRow;
 use super::result_set::{ResultSet, ResultWriter};
-use super::sheet::{about, fitting, heading, height, workbook, wrapped};
+use super::sheet::{about, direct, fitting, heading, height, workbook, wrapped};
 use crate::i18n::Words;
 
 /// Widths of the columns of records, in characters.
@@ -32,6 +32,7 @@ impl ResultWriter for ResultXlsx {
         about(workbook.add_worksheet(), &set.title, &set.about, words)?;
         counts(workbook.add_worksheet(), set, words)?;
         records(workbook.add_worksheet(), set, words)?;
+        workbook.worksheets_mut().iter_mut().for_each(|sheet| direct(sheet, words.language()));
         out.write_all(&workbook.save_to_buffer()?)?;
         Ok(())
     }

@@ -51,7 +51,16 @@ impl Download {
 
 /// Shows a page; what goes wrong is a page too.
 pub(super) async fn page(desk: Arc<Desk>, asked: Asked, make: fn(&Visit<'_>) -> Shown) -> Response {
-    let made = blocking(&desk, asked, move |visit| match make(visit) {
+    framed(desk, asked, Turn::Waits, make).await
+}
+
+/// Shows a page that looks at few records.
+pub(super) async fn small(desk: Arc<Desk>, asked: Asked, make: fn(&Visit<'_>) -> Shown) -> Response {
+    framed(desk, asked, Turn::AtOnce, make).await
+}
+
+async fn framed(desk: Arc<Desk>, asked: Asked, turn: Turn, make: fn(&Visit<'_>) -> Shown) -> Response {
+    let made = blocking(&desk, asked, turn, move |visit| match make(visit) {
         Ok(page) => Around::of(visit).framed(&page).into_response(),
         Err(error) => faulted(&error, visit),
     });
@@ -64,7 +73,7 @@ pub(super) async fn data<T: serde::Serialize + 'static>(
     asked: Asked,
     make: fn(&Visit<'_>) -> Result<T, WorkspaceError>,
 ) -> Response {
-    let made = blocking(&desk, asked, move |visit| match make(visit) {
+    let made = blocking(&desk, asked, Turn::Waits, move |visit| match make(visit) {
         Ok(answer) => Json(answer).into_response(),
         Err(error) => refused(&error, visit.words),
     });
@@ -77,7 +86,7 @@ pub(super) async fn download(
     asked: Asked,
     make: fn(&Visit<'_>) -> Result<Download, WorkspaceError>,
 ) -> Response {
-    let made = blocking(&desk, asked, move |visit| match make(visit) {
+    let made = blocking(&desk, asked, Turn::Waits, move |visit| match make(visit) {
         Ok(file) => saved(file),
         Err(error) => faulted(&error, visit),
     });
@@ -91,7 +100,7 @@ pub(super) async fn decision(
     decide: fn(&Visit<'_>) -> Result<String, WorkspaceError>,
 ) -> Response {
     let asked = from_form(asked);
-    let made = blocking(&desk, asked, move |visit| match decide(visit) {
+    let made = blocking(&desk, asked, Turn::AtOnce, move |visit| match decide(visit) {
         Ok(next) => Redirect::to(&next).into_response(),
         Err(error) => faulted(&error, visit),
     });
@@ -105,7 +114,9 @@ pub(super) async fn work(
     make: fn(&Visit<'_>) -> Result<Work, WorkspaceError>,
 ) -> Response {
     let asked = from_form(asked);
-    let made = blocking(&desk, asked, move |visit| make(visit).map_err(|error| Box::new(faulted(&error, visit))));
+    let made = blocking(&desk, asked, Turn::AtOnce, move |visit| {
+        make(visit).map_err(|error| Box::new(faulted(&error, visit)))
+    });
     match made.await {
         Ok(Ok(work)) => begun(&desk, work).await,
         Ok(Err(answer)) => *answer,
@@ -133,15 +144,28 @@ pub(super) fn refused_bare(desk: &Desk, error: &WorkspaceError) -> Response {
     (status(error), shut(&said(error, words))).into_response()
 }
 
+/// Whether an answer waits for its turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// It looks at many records: more of these at once would only take memory and time from each other.
+    Waits,
+    /// It is made in no time, or somebody waits for a decision to be written.
+    AtOnce,
+}
+
 /// Runs what reads or writes the disk beside those who listen.
 async fn blocking<R: Send + 'static>(
     desk: &Arc<Desk>,
     asked: Asked,
+    turn: Turn,
     make: impl FnOnce(&Visit<'_>) -> R + Send + 'static,
 ) -> Result<R, Away> {
     let desk = Arc::clone(desk);
     let waiting = Arc::clone(&desk);
-    let _turn = waiting.turns.acquire().await.map_err(|_| Away::Broken)?;
+    let _turn = match turn {
+        Turn::Waits => Some(waiting.turns.acquire().await.map_err(|_| Away::Broken)?),
+        Turn::AtOnce => None,
+    };
     let made = tokio::task::spawn_blocking(move || {
         desk.with(|workspace| {
             let asker = desk.session.asker();

@@ -11,11 +11,12 @@ use tokio::time::Instant;
 
 use super::job::Job;
 use super::jobs::Jobs;
+use super::kept::Kept;
 use super::secret::{is_same, secret};
 use super::session::Session;
 use super::work::{Ended, Work};
 use crate::domain::Asker;
-use crate::workspace::{Silent, Workspace, WorkspaceError};
+use crate::workspace::{Silent, TableRow, Workspace, WorkspaceError};
 
 /// How many pages are made at the same time.
 const TURNS: usize = 8;
@@ -60,6 +61,9 @@ pub(super) struct Desk {
     place: RwLock<Place>,
     /// Work in the background, while the server answers.
     pub(super) jobs: Jobs,
+    /// What the first page counts: records by cycle and body, and what waits in each queue.
+    pub(super) records: Kept<[Vec<TableRow>; 2]>,
+    pub(super) waiting: Kept<[usize; 4]>,
     /// Who works here, and in which language.
     pub(super) session: Session,
     /// The port that is answered on.
@@ -87,6 +91,8 @@ impl Desk {
             session: Session::of(workspace.owner()),
             place: RwLock::new(Place::Open(Box::new(workspace))),
             jobs: Jobs::default(),
+            records: Kept::default(),
+            waiting: Kept::default(),
             port,
             cookie: format!("weft-{}", &secret()[..8]),
             key: secret(),

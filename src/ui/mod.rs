@@ -23,6 +23,7 @@ mod frame;
 mod guard;
 mod job;
 mod jobs;
+mod kept;
 mod last;
 mod lending;
 mod page;

@@ -9,7 +9,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 
-use super::answer::{Asked, data, decision, download, page, work};
+use super::answer::{Asked, data, decision, download, page, small, work};
 use super::bare_page::bare;
 use super::desk::Desk;
 use super::entry::{ENTER, HEALTH, another, enter, stop};
@@ -85,7 +85,7 @@ fn doors() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
 fn pages() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
     vec![
         ("/", got!(page, start::page)),
-        ("/sources", got!(page, sources::list)),
+        ("/sources", got!(small, sources::list)),
         ("/sources/{of}", got_of!(page, source::page)),
         ("/jobs/{of}", get(jobs::page)),
         ("/search", got!(page, search::page)),
@@ -98,9 +98,9 @@ fn pages() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/review/readings", got!(page, review_readings::page)),
         ("/plan", got!(page, plan::page)),
         ("/reports", got!(page, reports::page)),
-        ("/history", got!(page, history::page)),
-        ("/settings", got!(page, settings::page)),
-        ("/help", got!(page, help::page)),
+        ("/history", got!(small, history::page)),
+        ("/settings", got!(small, settings::page)),
+        ("/help", got!(small, help::page)),
     ]
 }
 

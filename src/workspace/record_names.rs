@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::WorkspaceError;
-use crate::domain::{Change, Coded, DecisionChange, Event, Message, RecordId, Values, fields};
+use crate::domain::{Change, Coded, DecisionChange, Event, Message, Position, RecordId, Values, fields};
 use crate::store::Store;
 
 /// What an event says.
@@ -14,7 +15,7 @@ use crate::store::Store;
 #[strum(serialize_all = "kebab-case", prefix = "history-")]
 enum Happening {
     Imported { file: String, rows: u64, new: u64, changed: u64 },
-    RecordChanged { record: String, field: String, before: String, after: String },
+    RecordChanged { record: String, field: String, before: Value, after: Value },
     Absorbed { record: String, into: String },
     Decided { subject: Coded, before: Coded, after: Coded },
     Removed { file: String, gone: u64, changed: u64 },
@@ -29,6 +30,12 @@ impl Message for Happening {
     fn values(&self) -> Values {
         fields(self)
     }
+}
+
+/// A value of a field in words, where it is kept as a code.
+fn value_of(field: &str, text: &str) -> Value {
+    let position = Position::ALL.iter().find(|own| field == "position" && own.code() == text);
+    position.and_then(|own| serde_json::to_value(own.word()).ok()).unwrap_or_else(|| text.into())
 }
 
 /// The names of records, looked up once each.
@@ -59,8 +66,8 @@ impl<'a> RecordNames<'a> {
             Change::RecordChanged { id, field, before, after } => Happening::RecordChanged {
                 record: self.name(*id)?,
                 field: field.clone(),
-                before: before.clone(),
-                after: after.clone(),
+                before: value_of(field, before),
+                after: value_of(field, after),
             },
             Change::Absorbed { into, reference, .. } => {
                 Happening::Absorbed { record: reference.clone(), into: self.name(*into)? }

@@ -69,11 +69,14 @@ fn what_is_closed_cannot_be_changed_and_one_undo_opens_it_again() {
     let [done, open, _] = planned(&desk);
     let was = rows(&desk, &[]);
     desk.ok(["plan", "close", "First plan", "--carry-on", &open]);
+    let edition = desk.json(["plan", "editions"])[0]["key"].as_str().unwrap().to_owned();
     for refused in [
         vec!["plan", "set", &done, "status=in progress"],
         vec!["plan", "close", "first plan"],
         vec!["plan", "--edition", "Second plan"],
         vec!["plan", "close", " "],
+        vec!["plan", "remove", &edition],
+        vec!["plan", "set", &edition, "text=Other"],
     ] {
         let run = desk.run(refused.iter().copied());
         assert!(run.code == 2 && run.stderr.contains("hint"), "{refused:?}: {}", run.stderr);
@@ -137,7 +140,7 @@ fn money_that_nobody_pays_yet_is_said_in_the_plan_and_summed_by_currency() {
     let page = desk.folder().join("plan.html").to_str().unwrap().to_owned();
     desk.ok(["export", "plan", "--rows", "measures", "--language", "fr", "--out", &page]);
     assert!(std::fs::read_to_string(&page).unwrap().contains("Reste à financer : USD 40 000"));
-    desk.ok(["plan", "set", &open, "budget-gap="]);
+    desk.ok(["plan", "set", &open, "budget-gap=USD 0"]);
     assert_eq!(desk.json(["plan", "check"])["lacking"], serde_json::json!({"EUR": "1500.50"}));
     assert_eq!(budget(&open), "USD 100 000");
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde_json::{Value, json};
 use weft::domain::{Asker, Language, Role};
 use weft::plan::Plan;
+use weft::workspace::commands::RenameCluster;
 use weft::workspace::jobs::{Analyse, Backup, Export, Import, Job, Learn, SaveSearch, Unlearn};
 use weft::workspace::lookups::{History, Search};
 use weft::workspace::request::{Ask, Do, Look, Request, Run};
@@ -196,6 +197,28 @@ fn an_import_that_is_stopped_keeps_whole_batches_and_goes_on_from_there() {
     let asker = workspace.owner();
     let reports = workspace.run(&job, &asker, &Silent).unwrap();
     assert_eq!((reports[0].resumed_at, reports[0].new), (Some(1_000), 1_500));
+}
+
+#[test]
+fn what_was_seen_before_an_import_that_is_stopped_is_not_shown_after_it() {
+    let desk = Desk::demo();
+    let rows: String = (0..1_500).map(|n| format!("R-{n},Peru,Build school number {n} in the mountains\n")).collect();
+    let file = desk.file("rows.csv", format!("id,state,text\n{rows}"));
+    let mut workspace = Workspace::open(&desk.workspace()).unwrap();
+    let before = workspace.view().unwrap().records().unwrap().len();
+    workspace.view().unwrap().settled().unwrap();
+    let job = Import { files: vec![desk.folder().join(file)], ..Import::default() };
+    assert!(stopped(&mut workspace, &job, 2));
+    let asker = workspace.owner();
+    let command = RenameCluster { number: "6.2".parse().unwrap(), title: "Homes".to_owned() };
+    let view = workspace.view();
+    // Either nothing can be shown until the analysis is made, or all that is in the store.
+    if view.is_ok() && workspace.decide(&command, &asker).is_ok() {
+        let settled = workspace.view().and_then(|view| Ok(view.settled()?.len()));
+        assert!(settled.is_err() || settled.is_ok_and(|count| count == before + 1_000));
+    }
+    workspace.run(&Analyse::default(), &asker, &Silent).unwrap();
+    assert_eq!(workspace.view().unwrap().settled().unwrap().len(), before + 1_000);
 }
 
 #[test]

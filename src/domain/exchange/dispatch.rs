@@ -55,6 +55,12 @@ pub struct Dispatch {
     pub edition: u16,
     /// The name of the file.
     pub file: String,
+    /// The name of the plan, as it stood in it; empty where that was not kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub plan: String,
+    /// The name of whom it went to, as it stood in it; empty where that was not kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
 }
 
 impl Dispatch {

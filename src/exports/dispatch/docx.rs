@@ -13,7 +13,7 @@ use super::cells::{frame, is_open, shown, width};
 use crate::domain::Direction;
 use crate::domain::exchange::{Sheet, SheetColumn, part_title};
 use crate::exports::ExportError;
-use crate::exports::docx_stream::{turned, unnumbered};
+use crate::exports::docx_stream::{paragraph, turned, unnumbered};
 
 /// A3 across, in twentieths of a point.
 const PAPER: (u32, u32) = (23_811, 16_838);
@@ -133,10 +133,6 @@ impl Page<'_> {
 
     /// A paragraph in the direction of the language.
     fn plain(&self) -> Paragraph {
-        let mut paragraph = Paragraph::new();
-        if self.direction == Direction::RightToLeft {
-            paragraph.property = paragraph.property.bidi(true);
-        }
-        paragraph
+        paragraph(self.direction)
     }
 }

@@ -16,7 +16,7 @@ use super::lines::{
 };
 use crate::domain::Direction;
 use crate::exports::ExportError;
-use crate::exports::docx_stream::{is_arabic, turned, unnumbered};
+use crate::exports::docx_stream::{is_arabic, paragraph, turned, unnumbered};
 use crate::i18n::Words;
 use crate::plan::{DocumentCluster, DocumentMeasure, PlanText};
 
@@ -190,11 +190,7 @@ impl Page<'_> {
 
     /// A paragraph in the direction of the language.
     fn plain(&self) -> Paragraph {
-        let mut paragraph = Paragraph::new();
-        if self.direction == Direction::RightToLeft {
-            paragraph.property = paragraph.property.bidi(true);
-        }
-        paragraph
+        paragraph(self.direction)
     }
 }
 

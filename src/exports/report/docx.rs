@@ -10,7 +10,7 @@ use docx_rs::{
 use super::{ReportWriter, WordedBlock, WordedReport, WordedSection};
 use crate::domain::{Coded, Direction, Values};
 use crate::exports::ExportError;
-use crate::exports::docx_stream::{is_arabic, turned, unnumbered};
+use crate::exports::docx_stream::{is_arabic, paragraph, turned, unnumbered};
 use crate::i18n::Words;
 
 /// A4, in twentieths of a point, and what is left between its margins.
@@ -171,11 +171,7 @@ impl Page<'_> {
     }
 
     fn plain(&self) -> Paragraph {
-        let mut paragraph = Paragraph::new();
-        if self.direction == Direction::RightToLeft {
-            paragraph.property = paragraph.property.bidi(true);
-        }
-        paragraph
+        paragraph(self.direction)
     }
 }
 

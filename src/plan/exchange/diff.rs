@@ -249,8 +249,10 @@ impl Diffing<'_> {
 
     /// What stands in the file and in none of its tables, but for what went out there.
     fn outside(&mut self, file: &ReturnedFile, view: &View) {
-        let Dispatch { on, language, .. } = self.tables.dispatch;
-        let frame = Frame { number: self.tables.key, plan: &view.registers.name, to: &self.name, on, language };
+        let Dispatch { on, language, plan, name, .. } = &self.tables.dispatch;
+        let plan = if plan.is_empty() { &view.registers.name } else { plan };
+        let to = if name.is_empty() { &self.name } else { name };
+        let frame = Frame { number: self.tables.key, plan, to, on: *on, language: *language };
         let sent: BTreeSet<String> = frame.lines().iter().map(|line| plain(line)).collect();
         let is_ours = |text: &str| text.trim().is_empty() || sent.contains(&plain(text));
         let outside = file.outside.iter().filter(|own| !is_ours(&own.text)).map(|own| Problem {

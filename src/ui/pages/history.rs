@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::parts::{hidden, seen as seen_of, wide};
-use crate::domain::CommandId;
+use crate::domain::{Change, CommandId};
 use crate::ui::frame::can_be_undone;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
@@ -56,7 +56,11 @@ fn newest_first(lines: &[HistoryLine]) -> Vec<&[HistoryLine]> {
 /// What one command did, with the way back; of many things the first, and the others folded.
 fn command_row(lines: &[HistoryLine], visit: &Visit<'_>) -> Markup {
     let first = &lines[0];
-    let said = visit.words.coded(&first.said);
+    // What a command was stands before what came of it.
+    let is_whole = |line: &&HistoryLine| matches!(line.event.what, Change::Imported { .. } | Change::Removed { .. });
+    let (whole, parts): (Vec<&HistoryLine>, Vec<&HistoryLine>) = lines.iter().partition(is_whole);
+    let lines: Vec<&HistoryLine> = whole.into_iter().chain(parts).collect();
+    let said = visit.words.coded(&lines[0].said);
     let (shown, folded) = lines.split_at(lines.len().min(SHOWN));
     html! {
         tr {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -34,13 +35,24 @@ struct Heard {
 }
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
-    let cycles = counted(Facet::Cycle, visit)?;
+    let counts = counts(visit)?;
+    let [cycles, bodies] = &*counts;
     let synced = synced(visit.workspace.folder());
     let warning = html! {
         @if let Some(name) = synced { p.card role="alert" { (visit.with("start-synced", &[("name", name.into())])) } }
     };
-    let main = if cycles.is_empty() { empty(visit) } else { filled(&heard(&cycles, visit)?, visit)? };
+    let main = if cycles.is_empty() { empty(visit) } else { filled(&heard(cycles, bodies, visit), visit)? };
     Ok(Page { place: Some(Place::Start), title: visit.workspace.name().to_owned(), main: html! { (warning) (main) } })
+}
+
+/// Records of each mechanism by cycle, and by body.
+fn counts(visit: &Visit<'_>) -> Result<Arc<[Vec<TableRow>; 2]>, WorkspaceError> {
+    let count = || Ok([counted(Facet::Cycle, visit)?, counted(Facet::Body, visit)?]);
+    match visit.workspace.view() {
+        Ok(view) => visit.desk.records.of(&view, count),
+        // What was never analysed has no view, and may hold records all the same.
+        Err(_) => count().map(Arc::new),
+    }
 }
 
 /// How many records of each mechanism have each value of a field.
@@ -50,9 +62,8 @@ fn counted(field: Facet, visit: &Visit<'_>) -> Result<Vec<TableRow>, WorkspaceEr
 }
 
 /// The mechanisms with what was heard of them: the reviews by cycle, others by body.
-fn heard(cycles: &[TableRow], visit: &Visit<'_>) -> Result<BTreeMap<Mechanism, Heard>, WorkspaceError> {
+fn heard(cycles: &[TableRow], bodies: &[TableRow], visit: &Visit<'_>) -> BTreeMap<Mechanism, Heard> {
     let mut heard: BTreeMap<Mechanism, Heard> = BTreeMap::new();
-    let bodies = counted(Facet::Body, visit)?;
     let of = |row: &TableRow| row.values[0].parse::<Mechanism>().ok();
     let of_cycle = |row: &&TableRow| of(row) == Some(Mechanism::Upr);
     let of_body = |row: &&TableRow| of(row).is_some_and(|mechanism| mechanism != Mechanism::Upr);
@@ -71,7 +82,7 @@ fn heard(cycles: &[TableRow], visit: &Visit<'_>) -> Result<BTreeMap<Mechanism, H
             own.parts.push(format!("{name} {}", row.count));
         }
     }
-    Ok(heard)
+    heard
 }
 
 fn empty(visit: &Visit<'_>) -> Markup {
@@ -125,16 +136,17 @@ fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Marku
 
 /// One line a queue, with how much waits in it.
 fn to_decide(clusters: usize, records: u64, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
-    if records > AT_ONCE && !visit.workspace.view()?.is_settled() {
+    let view = visit.workspace.view()?;
+    if records > AT_ONCE && !view.is_settled() {
         return Ok(html! { h2 { (visit.say("start-to-do")) } p.soft { (visit.say("start-counting")) } });
     }
-    let links = visit.ask(&WaitingLinks {})?;
-    let queues = [
-        ("duplicates", visit.ask(&DuplicateQueue::default())?.open),
-        ("sdg", links.sdg),
-        ("entities", links.leads),
-        ("readings", visit.ask(&Unsure {})?.len()),
-    ];
+    let waiting = visit.desk.waiting.of(&view, || {
+        let links = visit.ask(&WaitingLinks {})?;
+        let duplicates = visit.ask(&DuplicateQueue::default())?.open;
+        Ok::<_, WorkspaceError>([duplicates, links.sdg, links.leads, visit.ask(&Unsure {})?.len()])
+    })?;
+    let queues = ["duplicates", "sdg", "entities", "readings"].into_iter().zip(waiting.iter().copied());
+    let queues: Vec<(&str, usize)> = queues.collect();
     let fullest = queues.iter().max_by_key(|(_, open)| *open).map_or("duplicates", |(code, _)| *code);
     Ok(html! {
         h2 { (visit.say("start-to-do")) }

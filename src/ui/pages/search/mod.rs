@@ -94,8 +94,10 @@ fn results(wanted: &Wanted, answer: &SearchAnswer, visit: &Visit<'_>) -> Result<
             (visit.with("found", &[("total", findings.total.into()), ("related", findings.related.into())]))
         }
         div.actions {
-            span { (visit.with("save-all", &[("total", findings.total.into())])) ":" }
-            @for ending in ["xlsx", "docx", "csv"] { a href={ "/search." (ending) (asked) } { (ending.to_uppercase()) } }
+            @if findings.total > 0 {
+                span { (visit.with("save-all", &[("total", findings.total.into())])) ":" }
+                @for ending in ["xlsx", "docx", "csv"] { a href={ "/search." (ending) (asked) } { (ending.to_uppercase()) } }
+            }
             @if (1..=several::MOST as u64).contains(&(findings.total as u64)) && !wanted.is_all() {
                 a.button href={ "/search/several" (asked) } { (visit.with("several", &[("count", findings.total.into())])) }
             }
@@ -137,10 +139,12 @@ fn without_one(wanted: &Wanted, answer: &SearchAnswer, visit: &Visit<'_>) -> Res
     let mut lines = Vec::new();
     for (words, other) in ways {
         let total = visit.look(&Search { query: SearchQuery { offset: 0, ..other.query(0) } })?.findings.total;
-        lines.push((words, other.address(), total));
+        if total > 0 {
+            lines.push((words, other.address(), total));
+        }
     }
     Ok(html! {
-        p { (visit.say("nothing-found")) }
+        @if !lines.is_empty() { p { (visit.say("nothing-found")) } }
         ul { @for (words, address, total) in &lines { li { a href=(address) { (visit.with("without", &[("value", words.clone().into()), ("total", (*total).into())])) } } } }
     })
 }

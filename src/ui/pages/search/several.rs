@@ -8,7 +8,7 @@ use crate::domain::TagKind;
 use crate::domain::tag::Verdict;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::pages::fields::{body_field, cluster_field, cluster_number, target_code, target_field};
-use crate::ui::pages::parts::{hidden, record_address, seen, text};
+use crate::ui::pages::parts::{hidden, record_address, seen, text, thread_of_reference};
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
 use crate::workspace::commands::{JudgeTag, MoveRecord};
@@ -53,7 +53,7 @@ fn form(wanted: &Wanted, hits: &[&Hit], visit: &Visit<'_>) -> Result<Markup, Wor
                 (body_field("body", "field-lead", visit)?) button name="what" value="lead" { (visit.say("accept")) }
             }
             @for hit in hits {
-                article.record data-record=(hit.id) {
+                article class={ "record " (thread_of_reference(&hit.reference)) } data-record=(hit.id) {
                     div.ref {
                         input type="checkbox" id={ "out-" (hit.id) } name="out" value=(hit.id);
                         label for={ "out-" (hit.id) } { (visit.say("leave-this-out")) " " bdi dir="ltr" { (hit.reference) } }

@@ -54,6 +54,8 @@ impl Command for SendTables {
             language: self.language,
             edition: Dispatch::EDITION,
             file: self.file.clone(),
+            plan: view.registers.name.clone(),
+            name: outgoing.name.clone(),
         };
         let rows = outgoing.sheets.iter().flat_map(|sheet| &sheet.rows);
         let rows = rows.map(|(key, row)| PlanFact::Row(*key, row.clone()));
