@@ -12,6 +12,7 @@ const axe = fs.readFileSync(new URL("node_modules/axe-core/axe.min.js", import.m
 const home = opened.address.replace(/\/$/, "");
 const PAGES = [
   "/", "/sources", "/search?q=torture", "/records/FIRST", "/clusters", "/clusters/6.2", "/review/duplicates",
+  "/review/identical", "/search/several?q=torture", "/search?q=torture&position=noted&not.cycle=1",
   "/review/sdg", "/review/entities", "/review/readings", "/plan", "/reports", "/history", "/settings", "/help",
   "/clusters/99.9",
 ];
