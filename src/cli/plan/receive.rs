@@ -106,7 +106,7 @@ fn print(report: &ReturnReport, shell: &mut Shell) -> anyhow::Result<()> {
     };
     cells("Changed by them", &of(Verdict::Theirs), shell)?;
     cells("Changed by both, differently", &of(Verdict::Conflict), shell)?;
-    cells("Changed by both, alike", &of(Verdict::Equal), shell)?;
+    cells("Stands here already as they have it", &of(Verdict::Equal), shell)?;
     cells("Changed here since it was sent", &of(Verdict::Ours), shell)?;
     said(report, shell)?;
     let problems = report.problems.iter().map(|problem| {
