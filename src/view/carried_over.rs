@@ -12,12 +12,16 @@ use super::state_view::View;
 use crate::domain::{RecordId, SettledRecord};
 
 impl View {
-    /// This view with the asks of an earlier one, where nothing that they hang on has changed since.
+    /// This view with the asks and relations of an earlier one, where nothing that they hang on has changed since.
     #[must_use]
     pub fn with_asks_of(mut self, earlier: &Self) -> Self {
         if Arc::ptr_eq(&self.analysis, &earlier.analysis) && self.decisions.pairs == earlier.decisions.pairs {
             self.asks = earlier.asks.clone();
             self.ask_of = earlier.ask_of.clone();
+            // What two records of the same words are to each other hangs on what the State said of each.
+            if self.decisions.positions == earlier.decisions.positions {
+                self.relations = earlier.relations.clone();
+            }
         }
         self
     }

@@ -35,7 +35,7 @@ pub struct View {
     pub(super) settled: OnceCell<Arc<Vec<SettledRecord>>>,
     pub(super) asks: OnceCell<Arc<Vec<Ask>>>,
     pub(super) ask_of: OnceCell<Arc<RecordMap<RecordId>>>,
-    relations: OnceCell<Vec<Relation>>,
+    pub(super) relations: OnceCell<Arc<Vec<Relation>>>,
     entities: OnceCell<EntityRegister>,
     clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
     pub(super) plans: Plans,
@@ -75,7 +75,7 @@ impl View {
         let (registers, shelves) = (self.registers.clone(), Arc::clone(&self.shelves));
         let view = Self::new(self.revision, self.seen, decisions, analysis, registers, shelves);
         let (settled, asks, ask_of) = (self.settled.clone(), self.asks.clone(), self.ask_of.clone());
-        Self { settled, asks, ask_of, plans, ..view }
+        Self { settled, asks, ask_of, relations: self.relations.clone(), plans, ..view }
     }
 
     /// Whether the records are settled, so that whoever asks for all of them does not wait.
@@ -223,9 +223,9 @@ impl View {
             let mut relations = decided_relations(proposed?.into_iter().flatten().collect(), &self.decisions);
             let positions = self.positions()?;
             weigh_positions(&mut relations, |id| positions.get(&id).copied());
-            Ok(relations)
+            Ok(Arc::new(relations))
         };
-        self.relations.get_or_try_init(make).map(Vec::as_slice)
+        self.relations.get_or_try_init(make).map(|all| all.as_slice())
     }
 
     /// The relations of one record, without reading those of other States.

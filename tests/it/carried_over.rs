@@ -17,6 +17,13 @@ fn agrees(workspace: &Workspace, after: &str) {
     for (carried, anew) in carried.iter().zip(&anew) {
         assert_eq!(carried, anew, "after {after}");
     }
+    // Those of single records are made anew each time.
+    for own in carried.iter().step_by(7) {
+        let all = view.relations().unwrap().iter().filter(|relation| relation.is_of(own.record.id));
+        let mut of_one = view.relations_with(&own.record).unwrap();
+        of_one.sort_by_key(|relation| (relation.a, relation.b));
+        assert_eq!(all.cloned().collect::<Vec<_>>(), of_one, "after {after}");
+    }
 }
 
 #[test]
