@@ -186,7 +186,7 @@ fn a_newer_export_corrects_a_record_and_the_journal_tells() {
     assert_eq!(report["changed"], 1, "{report}");
     assert_eq!(report["differences"][0]["field"], "position");
     let history = desk.ok(["history"]).replace('\n', " ");
-    assert!(history.contains("'noted' became 'supported'"), "{history}");
+    assert!(history.contains("'Noted' became 'Supported'"), "{history}");
     assert_eq!(desk.imported(&desk.file("old.json", item("Noted")))["changed"], 0, "an old file changes nothing again");
 }
 
