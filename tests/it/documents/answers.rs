@@ -20,7 +20,7 @@ fn an_addendum_answers_the_numbers_that_exist_and_lists_the_others() {
     {
         assert_eq!(by(&rows, paragraph)["position"], position, "{paragraph}");
     }
-    let history = desk.ok(["history"]).replace('\n', " ");
+    let history = desk.ok(["history"]).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(history.contains("'Pending' became 'Supported (implemented or in process)'"), "{history}");
     let shown = desk.ok(["show", "111.2"]).replace('\n', " ");
     assert!(shown.contains("Schools were built in all valleys"), "{shown}");
