@@ -1,5 +1,6 @@
 //! One thing in the plan, whole; and what the plan says of one recommendation.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::board::{BoardMeasure, line};
@@ -137,12 +138,8 @@ fn assessments(
     view: &View,
     is_about: impl Fn(&PlanSubject) -> bool,
 ) -> Result<Vec<Said<Assessment>>, Refusal> {
-    let found = book.assessments.iter().filter(|said| is_about(&said.subject));
-    let named = found
-        .map(|own| Ok(Said { key: own.key, subject: subject_name(&own.subject, view)?, said: own.assessment.clone() }));
-    let mut said: Vec<Said<Assessment>> = named.collect::<Result<_, Refusal>>()?;
-    said.sort_by_key(|own| (own.said.voice.on, own.key));
-    Ok(said)
+    let found = book.assessments.iter().filter(|own| is_about(&own.subject));
+    said(found.map(|own| (own.key, &own.subject, &own.assessment)), |own| own.voice.on, view)
 }
 
 fn comments(
@@ -150,10 +147,19 @@ fn comments(
     view: &View,
     is_about: impl Fn(&PlanSubject) -> bool,
 ) -> Result<Vec<Said<Comment>>, Refusal> {
-    let found = book.comments.iter().filter(|said| is_about(&said.subject));
-    let named = found
-        .map(|own| Ok(Said { key: own.key, subject: subject_name(&own.subject, view)?, said: own.comment.clone() }));
-    let mut said: Vec<Said<Comment>> = named.collect::<Result<_, Refusal>>()?;
-    said.sort_by_key(|own| (own.said.voice.on, own.key));
-    Ok(said)
+    let found = book.comments.iter().filter(|own| is_about(&own.subject));
+    said(found.map(|own| (own.key, &own.subject, &own.comment)), |own| own.voice.on, view)
+}
+
+/// What was said, each with the name of what it is about, oldest first.
+fn said<'b, T: Clone + 'b>(
+    found: impl Iterator<Item = (PlanKey, &'b PlanSubject, &'b T)>,
+    on: impl Fn(&T) -> Date,
+    view: &View,
+) -> Result<Vec<Said<T>>, Refusal> {
+    let named =
+        found.map(|(key, subject, own)| Ok(Said { key, subject: subject_name(subject, view)?, said: own.clone() }));
+    let mut all: Vec<Said<T>> = named.collect::<Result<_, Refusal>>()?;
+    all.sort_by_key(|own| (on(&own.said), own.key));
+    Ok(all)
 }

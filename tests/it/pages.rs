@@ -208,6 +208,12 @@ fn what_was_refused_does_not_come_back_with_a_new_analysis_or_the_same_file() {
     assert!(members.len() > 1 && !joined(&desk), "{record}");
     desk.ok(["analyse"]);
     assert!(!joined(&desk), "a new analysis");
+    let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpora/demo");
+    for file in ["upr_saravia.csv", "uhri_saravia.json", "uhri_saravia.xlsx"] {
+        desk.run(["import", demo.join(file).to_str().unwrap()]);
+    }
+    desk.ok(["analyse"]);
+    assert!(!joined(&desk), "the same files again");
 }
 
 #[test]
