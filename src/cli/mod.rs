@@ -116,7 +116,11 @@ const USAGE: u8 = 2;
 /// Runs the program with its arguments, the first being its own name; returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     interrupt::listen();
-    run_in(arguments, Terminal::of_process())
+    let (code, shell) = done(arguments, Terminal::of_process());
+    if let Some(shell) = shell {
+        shell.leave();
+    }
+    code
 }
 
 /// Runs the program as [`run`] does, on another terminal than that of the process.
@@ -124,16 +128,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 /// What it finds and prints does not hang on the process, but for the current folder, which relative
 /// names start from, and `WEFT_WORKSPACE` where `--workspace` is not given.
 pub fn run_in(arguments: impl IntoIterator<Item = OsString>, terminal: Terminal) -> u8 {
+    done(arguments, terminal).0
+}
+
+/// What a command line gave, with the shell that it ran in where it could be read.
+fn done(arguments: impl IntoIterator<Item = OsString>, terminal: Terminal) -> (u8, Option<Shell>) {
     let cli = match parsed(arguments, terminal.width) {
         Ok(cli) => cli,
-        Err(error) => return explained(&error, &terminal),
+        Err(error) => return (explained(&error, &terminal), None),
     };
     let mut shell = Shell::new(terminal, cli.workspace);
     (shell.json, shell.language) = (cli.json, cli.language);
-    match dispatch(cli.command, &mut shell) {
-        Ok(code) => code,
-        Err(error) => shell.fail(&error),
-    }
+    let code = dispatch(cli.command, &mut shell).unwrap_or_else(|error| shell.fail(&error));
+    (code, Some(shell))
 }
 
 fn parsed(arguments: impl IntoIterator<Item = OsString>, width: Option<usize>) -> Result<Cli, clap::Error> {

@@ -1,6 +1,6 @@
 //! How answers are laid out for the terminal: lines, paragraphs, tables, JSON, remarks, errors.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ use crate::i18n::Words;
 use crate::ui::{Borrowed, borrow};
 use crate::view::{Command, Question};
 use crate::workspace::lookups::Lookup;
-use crate::workspace::{AnalysisStatus, Progress, Silent, Workspace, WorkspaceError};
+use crate::workspace::{AnalysisStatus, Held, Progress, Silent, Workspace, WorkspaceError};
 
 /// Columns of a terminal that does not say how wide it is.
 const WIDTH: usize = 80;
@@ -33,6 +33,8 @@ pub(super) struct Shell {
     terminal: Terminal,
     /// What an open interface lends, as long as the command runs.
     borrowed: OnceCell<Borrowed>,
+    /// What the last question was asked of.
+    held: Cell<Option<Held>>,
 }
 
 /// How a piece of text is meant; colour only underlines what the words say.
@@ -62,7 +64,15 @@ impl Tone {
 impl Shell {
     /// Text in the language of the workspace, unless that is changed.
     pub(super) fn new(terminal: Terminal, workspace: Option<PathBuf>) -> Self {
-        Self { workspace, json: false, language: None, edition: None, terminal, borrowed: OnceCell::new() }
+        Self {
+            workspace,
+            json: false,
+            language: None,
+            edition: None,
+            terminal,
+            borrowed: OnceCell::new(),
+            held: Cell::new(None),
+        }
     }
 
     /// The workspace that the user means; an open interface lends it until the command has ended.
@@ -83,7 +93,9 @@ impl Shell {
     /// The answer to a question; the analysis that it needs is made where there is none.
     pub(super) fn answer<Q: Question>(&self, workspace: &Workspace, question: &Q) -> Result<Q::Answer, WorkspaceError> {
         self.bring_up(workspace)?;
-        workspace.ask(question, &self.asker(workspace))
+        let answer = workspace.ask(question, &self.asker(workspace));
+        self.held.set(Some(workspace.held()));
+        answer
     }
 
     /// What is looked up in the workspace.
@@ -141,8 +153,16 @@ impl Shell {
         Ok(folder)
     }
 
-    /// Borrows what is in a folder, where an interface is open.
+    /// Ends with the process: what was only read is not waited for, unless an interface waits to have it back.
+    pub(super) fn leave(self) {
+        if let (Some(held), None) = (self.held.take(), self.borrowed.get()) {
+            held.leave();
+        }
+    }
+
+    /// Borrows what is in a folder, where an interface is open; nothing of it is held by this command either.
     pub(super) fn free(&self, folder: &Path) {
+        self.held.set(None);
         if self.borrowed.get().is_none()
             && let Some(borrowed) = borrow(folder)
         {

@@ -75,6 +75,7 @@ impl Store {
 
     /// Notes that names up to this one are given.
     pub(super) fn note_command(&self, newest: CommandId) -> Result<(), StoreError> {
+        self.note_written();
         self.meta.insert(COMMAND, &newest.number().to_be_bytes()).map(|_| ()).map_err(|e| self.engine(&e))
     }
 
@@ -83,6 +84,7 @@ impl Store {
     /// # Errors
     /// When the engine fails.
     pub fn mint(&self, at: Timestamp) -> Result<CommandId, StoreError> {
+        self.note_written();
         let next = |last: Option<&[u8]>| {
             let last = CommandId::from_number(last.map_or(0, read));
             Some(CommandId::minted(at, last).number().to_be_bytes().to_vec())

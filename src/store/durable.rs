@@ -1,8 +1,10 @@
 //! Nothing is acknowledged before it is on disk, and a store that has lost something says so.
 
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 use super::damage::Damage;
+use super::engine::HOLDER;
 use super::own_file::read_file_to_string;
 use super::{Store, StoreError};
 use crate::domain::StoreIdentity;
@@ -37,12 +39,31 @@ impl Store {
         if self.copy.is_some() {
             return Ok(());
         }
+        self.note_written();
         fail::fail_point!("store-flush-begin");
         self.db.flush().map_err(|e| self.engine(&e))?;
         fail::fail_point!("store-flush-done");
         self.note_extent()?;
         fail::fail_point!("store-flush-noted");
         Ok(())
+    }
+
+    /// Notes that the store is not as it was opened.
+    pub(super) fn note_written(&self) {
+        self.written.store(true, Ordering::Release);
+    }
+
+    /// Leaves a store that was only read as it lies on disk, at the end of the process; false where
+    /// something was written, or where it does not stand whole: such a store has to be closed.
+    ///
+    /// Closing it makes the engine wait for the disk, even if nothing was changed: up to half a second. What it
+    /// had open goes with the process; it is not to be dropped after this.
+    #[must_use]
+    pub fn leave(&self) -> bool {
+        if self.copy.is_some() || self.written.load(Ordering::Acquire) || self.check_extent().is_err() {
+            return false;
+        }
+        std::fs::remove_file(self.path.join(HOLDER)).is_ok()
     }
 
     /// Notes the revision after a flush, outside the engine: a log that was cut short opens without
@@ -68,8 +89,22 @@ impl Store {
 
 #[cfg(test)]
 mod tests {
-    use super::{Extent, extent_of};
-    use crate::domain::StoreIdentity;
+    use super::{Extent, HOLDER, extent_of};
+    use crate::domain::{ClusterNumber, Decision, StoreIdentity};
+    use crate::store::test_store::TestStore;
+
+    #[test]
+    fn only_a_store_that_was_not_written_is_left_as_it_lies() {
+        let store = TestStore::new("leaving");
+        assert!(!store.leave(), "a new store is written");
+        let store = store.reopened();
+        let mark = store.folder().join("store").join(HOLDER);
+        assert!(mark.exists() && store.leave() && !mark.exists());
+        let store = store.reopened();
+        store.decide("anna", [Decision::Lock(ClusterNumber { theme: 1, cluster: 2 }, true)]);
+        assert!(!store.leave() && mark.exists());
+        assert_eq!(store.reopened().decisions().unwrap().len(), 1);
+    }
 
     #[test]
     fn an_extent_is_read_with_and_without_the_identity_of_its_store() {

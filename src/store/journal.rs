@@ -1,5 +1,6 @@
 //! The journal of events, and the decisions in force.
 
+use rayon::prelude::*;
 use sled::transaction::TransactionalTree;
 
 use super::codec::decode;
@@ -49,11 +50,8 @@ impl Store {
     /// # Errors
     /// When the engine or decoding fails.
     pub fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
-        let mut decisions = Vec::new();
-        for entry in &self.decisions {
-            let (_, bytes) = entry.map_err(|e| self.engine(&e))?;
-            decisions.push(decode(ValueKind::Decision, &bytes)?);
-        }
-        Ok(decisions)
+        let kept: Vec<sled::IVec> =
+            self.decisions.iter().values().collect::<Result<_, _>>().map_err(|e| self.engine(&e))?;
+        kept.par_iter().map(|bytes| decode(ValueKind::Decision, bytes)).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
@@ -121,6 +122,7 @@ impl Store {
             journal: tree("journal")?,
             meta: tree("meta")?,
             path: path.to_owned(),
+            written: AtomicBool::new(false),
             db,
             copy,
         })

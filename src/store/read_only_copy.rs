@@ -40,9 +40,14 @@ fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 impl Store {
-    /// Fails where only a copy is open: what is written there would be lost.
+    /// Fails where only a copy is open: what is written there would be lost. Else something is about to be
+    /// written.
     pub(super) fn check_writable(&self) -> Result<(), StoreError> {
-        if self.copy.is_some() { Err(StoreError::ReadOnly { path: self.path.clone() }) } else { Ok(()) }
+        if self.copy.is_some() {
+            return Err(StoreError::ReadOnly { path: self.path.clone() });
+        }
+        self.note_written();
+        Ok(())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The store itself: the trees of the engine, and what its failures are called.
 
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use sled::transaction::{ConflictableTransactionError, TransactionError};
 use tempfile::TempDir;
@@ -23,6 +24,8 @@ pub struct Store {
     pub(super) journal: sled::Tree,
     pub(super) meta: sled::Tree,
     pub(super) path: PathBuf,
+    /// Whether anything was written since it was opened.
+    pub(super) written: AtomicBool,
     /// The copy that is open in place of the store, where that may not be written. Last: it goes when the
     /// engine is closed.
     pub(super) copy: Option<TempDir>,

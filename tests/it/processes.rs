@@ -32,6 +32,29 @@ fn a_command_prints_the_same_in_a_process_of_its_own_and_inside_a_test() {
 }
 
 #[test]
+fn processes_that_only_read_leave_the_store_as_it_was() {
+    let desk = Desk::demo();
+    let run = |arguments: &[&str]| {
+        let done = Done::from(desk.process().args(&desk.line(arguments)[1..]).output().unwrap());
+        assert_eq!(done.code, 0, "{}", done.stderr);
+        done.stdout
+    };
+    let store = desk.workspace().join("store");
+    let (history, size) = (["--workspace", "desk", "history"], || std::fs::metadata(store.join("db")).unwrap().len());
+    let (told, before) = (run(&history), size());
+    for _ in 0..20 {
+        run(&["--workspace", "desk", "plan", "check"]);
+        assert!(!store.join("holder.pid").exists(), "nobody holds it");
+    }
+    assert_eq!((size(), run(&history)), (before, told));
+    // What is decided after that stands on the same ground.
+    run(&["--workspace", "desk", "clusters", "rename", "6.2", "Violence at home"]);
+    assert!(run(&history).contains("Violence at home"));
+    run(&["--workspace", "desk", "undo"]);
+    run(&["--workspace", "desk", "verify"]);
+}
+
+#[test]
 fn a_reader_that_has_gone_is_no_error() {
     let desk = Desk::demo();
     let mut command = desk.process();

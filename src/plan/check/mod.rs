@@ -12,6 +12,7 @@ mod rule;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -80,14 +81,14 @@ impl Question for PlanCheck {
         let (as_of, months, language) = (self.as_of, self.months.max(1), asker.language);
         let checked = Checked { as_of, months, language, view, book, names };
         let records = checked.records()?;
-        let rules = [
-            checked.unanswered(&records),
-            checked.measures(),
-            checked.indicators(),
-            checked.gender(),
-            checked.bodies(),
+        let looks: [&(dyn Fn() -> Vec<RuleFindings> + Sync); 5] = [
+            &|| checked.unanswered(&records),
+            &|| checked.measures(),
+            &|| checked.indicators(),
+            &|| checked.gender(),
+            &|| checked.bodies(),
         ];
-        let mut rules: Vec<RuleFindings> = rules.into_iter().flatten().collect();
+        let mut rules: Vec<RuleFindings> = looks.into_par_iter().flat_map_iter(|look| look()).collect();
         rules.sort_by_key(|found| found.rule);
         Ok(PlanFindings {
             as_of: self.as_of,

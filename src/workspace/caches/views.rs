@@ -8,7 +8,8 @@ use crate::analysis::learnt::Learnt;
 use crate::analysis::models::Models;
 use crate::analysis::{Analysis, ModelTag, RecordAnalysis};
 use crate::domain::{
-    Asker, ClusterNumber, Coded, EntityRegister, Event, Message, Recommendation, RecordId, Relation, Role, StateCode,
+    Asker, ClusterNumber, Coded, EntityRegister, Event, Message, Recommendation, RecordId, Relation, Revision, Role,
+    StateCode,
 };
 use crate::ingest::read_register;
 use crate::store::{Store, StoreError};
@@ -111,11 +112,20 @@ impl Workspace {
                 let made = self.view_of(Arc::clone(&earlier.analysis))?.with_asks_of(&earlier);
                 made.with_settled_of(earlier)
             }
-            None => self.view_of(Arc::new(self.cached_head().filter(is_whole).ok_or(Refusal::NotAnalysed)?))?,
+            None => self.first_view()?,
         };
         let view = Arc::new(made);
         *kept = Some(Arc::clone(&view));
         Ok(view)
+    }
+
+    /// The first view since the workspace was opened: what models propose is read beside what was decided.
+    fn first_view(&self) -> Result<View, WorkspaceError> {
+        // Before what was decided: what comes in between is not held for seen.
+        let seen = self.store.seen()?;
+        let (head, decisions) = rayon::join(|| self.cached_head(), || self.decisions());
+        let analysis = head.filter(is_whole).ok_or(Refusal::NotAnalysed)?;
+        self.view_with(Arc::new(analysis), seen, decisions?)
     }
 
     /// What holds now, with the edition of the plan that a person reads.
@@ -132,6 +142,11 @@ impl Workspace {
 
     /// A view with that analysis; not kept.
     pub(in crate::workspace) fn view_of(&self, analysis: Arc<Analysis>) -> Result<View, WorkspaceError> {
+        let seen = self.store.seen()?;
+        self.view_with(analysis, seen, self.decisions()?)
+    }
+
+    fn view_with(&self, analysis: Arc<Analysis>, seen: Revision, decisions: Decisions) -> Result<View, WorkspaceError> {
         let revision = self.store.revision()?;
         let shelves = FolderShelves {
             revision,
@@ -142,14 +157,7 @@ impl Workspace {
             entities: self.folder.join(&self.settings.entities),
             learnt: self.learnt_file(),
         };
-        Ok(View::new(
-            revision,
-            self.store.seen()?,
-            Arc::new(self.decisions()?),
-            analysis,
-            self.registers(),
-            Arc::new(shelves),
-        ))
+        Ok(View::new(revision, seen, Arc::new(decisions), analysis, self.registers(), Arc::new(shelves)))
     }
 
     fn registers(&self) -> Registers {
