@@ -48,7 +48,7 @@ impl UndoArgs {
 }
 
 pub(super) fn history(args: HistoryArgs, shell: &mut Shell) -> anyhow::Result<u8> {
-    let answer = shell.look(&shell.workspace()?, &History { most: args.limit })?;
+    let answer = shell.look(&shell.workspace()?, &History { most: args.limit, ..History::default() })?;
     if shell.json {
         return shell.json(&answer.lines);
     }

@@ -97,6 +97,17 @@ pub enum Change {
 }
 
 impl Change {
+    /// The records that it is about; none for files and for whole stores.
+    #[must_use]
+    pub fn records(&self) -> Vec<RecordId> {
+        match self {
+            Self::Decided(change) => change.subject().records(),
+            Self::Absorbed { id, into, .. } => vec![*id, *into],
+            Self::RecordChanged { id, .. } => vec![*id],
+            Self::Imported { .. } | Self::Removed { .. } | Self::Restored { .. } => Vec::new(),
+        }
+    }
+
     /// Whether what stands on a subject may be another after it.
     #[must_use]
     pub fn touches(&self, subject: &Subject) -> bool {

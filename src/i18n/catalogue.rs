@@ -148,9 +148,19 @@ impl Words {
     /// What people can do about it, if anything.
     #[must_use]
     pub fn hint(&self, message: &(impl Message + ?Sized)) -> Option<String> {
-        match (self.bundle.get_message(message.code()), self.otherwise) {
-            (None, Some(other)) => other.hint(message),
-            (own, _) => Some(self.filled(&own?.get_attribute("hint")?, &message.values())),
+        self.hint_of(message.code(), &message.values())
+    }
+
+    /// What people can do about a message that comes as a value, if anything.
+    #[must_use]
+    pub fn hint_of_coded(&self, message: &Coded) -> Option<String> {
+        self.hint_of(&message.code, &message.values)
+    }
+
+    fn hint_of(&self, code: &str, values: &Values) -> Option<String> {
+        match (self.bundle.get_message(code), self.otherwise) {
+            (None, Some(other)) => other.hint_of(code, values),
+            (own, _) => Some(self.filled(&own?.get_attribute("hint")?, values)),
         }
     }
 

@@ -11,11 +11,14 @@ use crate::domain::{Ask, Asker, RecordId, SettledRecord};
 use crate::view::{Question, Refusal, View};
 
 /// The asks that wait, largest first, and one of them whole.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DuplicateQueue {
     /// Place of the ask in the queue, from 0; the last where it is beyond.
     pub at: usize,
+    /// Asks that stand at the end of the queue: somebody has set them aside.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub aside: BTreeSet<RecordId>,
 }
 
 /// Asks that wait.
@@ -25,6 +28,8 @@ pub struct DuplicateQueueAnswer {
     pub open: usize,
     /// All asks that are made more than once.
     pub all: usize,
+    /// How many of them were set aside.
+    pub aside: usize,
     /// Place of the ask below.
     pub at: usize,
     /// The ask; `None` where nothing waits.
@@ -48,7 +53,8 @@ impl Question for DuplicateQueue {
         let all = repeated.len();
         let is_open = |(ask, members): &(&Ask, Members<'_>)| decided(ask, members, view).len() + 1 < members.len();
         let mut open: Vec<(&Ask, Members<'_>)> = repeated.into_iter().filter(is_open).collect();
-        open.sort_by_key(|(ask, members)| (Reverse(members.len()), ask.id));
+        open.sort_by_key(|(ask, members)| (self.aside.contains(&ask.id), Reverse(members.len()), ask.id));
+        let aside = open.iter().rev().take_while(|(ask, _)| self.aside.contains(&ask.id)).count();
         let at = self.at.min(open.len().saturating_sub(1));
         let count = open.len();
         let one: Vec<(&Ask, Members<'_>)> = open.into_iter().skip(at).take(1).collect();
@@ -57,7 +63,7 @@ impl Question for DuplicateQueue {
         let of_one = one.first().map_or_else(BTreeSet::new, |(ask, members)| decided(ask, members, view));
         let ask = shown.map(|((ask, members), inside)| ask_line(ask, members, inside, view, asker.language));
         let main = one.first().and_then(|(ask, members)| main_of(ask, members));
-        Ok(DuplicateQueueAnswer { open: count, all, at, ask, main, decided: of_one })
+        Ok(DuplicateQueueAnswer { open: count, all, aside, at, ask, main, decided: of_one })
     }
 }
 

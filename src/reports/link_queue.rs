@@ -1,5 +1,7 @@
 //! Which records wait for somebody to say whether a link that models propose holds?
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::card::{RecordCard, card_of};
@@ -15,6 +17,9 @@ pub struct LinkQueue {
     /// Place of the record in the queue, from 0; the last where it is beyond.
     #[serde(default)]
     pub at: usize,
+    /// Records that stand at the end of the queue: somebody has set them aside.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub aside: BTreeSet<RecordId>,
 }
 
 /// Links that wait.
@@ -22,6 +27,8 @@ pub struct LinkQueue {
 pub struct LinkQueueAnswer {
     /// Records with links that wait.
     pub open: usize,
+    /// How many of them were set aside.
+    pub aside: usize,
     /// Place of the record below.
     pub at: usize,
     /// The record; `None` where nothing waits.
@@ -49,16 +56,20 @@ impl Question for LinkQueue {
     /// Records of one cluster and of one ask lie together: what was said of one is at hand for the next.
     fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let waiting = view.settled()?.iter().filter(|settled| waits(settled, self.kind));
-        let mut places: Vec<(Option<ClusterNumber>, RecordId, RecordId)> =
-            waiting.map(|settled| (settled.cluster, settled.ask, settled.record.id)).collect();
+        let place = |settled: &SettledRecord| {
+            let id = settled.record.id;
+            (self.aside.contains(&id), settled.cluster, settled.ask, id)
+        };
+        let mut places: Vec<(bool, Option<ClusterNumber>, RecordId, RecordId)> = waiting.map(place).collect();
+        let aside = places.iter().filter(|(is_aside, ..)| *is_aside).count();
         let at = self.at.min(places.len().saturating_sub(1));
         let card = match places.is_empty() {
             true => None,
             // One is shown: the others need no order.
-            false => card_of(places.select_nth_unstable(at).1.2, view, asker)?,
+            false => card_of(places.select_nth_unstable(at).1.3, view, asker)?,
         };
         let waiting = card.as_ref().map_or_else(Vec::new, |card| waiting_of(card, self.kind));
-        Ok(LinkQueueAnswer { open: places.len(), at, card, waiting })
+        Ok(LinkQueueAnswer { open: places.len(), aside, at, card, waiting })
     }
 }
 
@@ -73,7 +84,7 @@ impl Question for WaitingLinks {
 }
 
 /// Whether a link of a kind is a proposal that nobody has answered.
-fn waits(settled: &SettledRecord, kind: TagKind) -> bool {
+pub(super) fn waits(settled: &SettledRecord, kind: TagKind) -> bool {
     if !settled.record.kind.is_of_plan() {
         return false;
     }

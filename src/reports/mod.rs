@@ -16,6 +16,7 @@ mod link_queue;
 mod links;
 mod named_tag;
 mod national;
+mod newly_placed;
 mod overlap;
 mod overview;
 mod repeats;
@@ -23,6 +24,7 @@ mod status_history;
 mod topics;
 mod trees;
 mod unsure;
+mod waiting_records;
 
 pub use card::{Cards, RecordCard, RelatedRecord, SettledValues};
 pub use clusters::{
@@ -47,6 +49,7 @@ pub use national::{
     ChapterReport, FollowUpReport, LeftOut, MatrixReplies, MidTermForm, MidTermReport, RepliesByNumber, ReplyText,
     ReportBlock, ReportCell, ReportPiece, ReportScope, ReportSection, ReportText, ScopeReport, WordLimit,
 };
+pub use newly_placed::{NewInCluster, NewMember, NewlyPlaced, NewlyPlacedAnswer};
 pub use overlap::{
     Combination, Contradiction, Equivalent, Equivalents, EquivalentsAnswer, HandedRecommendation, MadeBy, Matter,
     Overlap, OverlapAnswer, OverlapCell, OverlapColumn, OverlapUnit, ReviewedRecommendation,
@@ -57,3 +60,4 @@ pub use status_history::{StatusCount, StatusDay, StatusDays, StatusHistory, stat
 pub use topics::{CycleCount, TopicLine};
 pub use trees::{ThemeTree, ThemeTrees};
 pub use unsure::{Missing, StatedPosition, Unsure, UnsureLine};
+pub use waiting_records::{WaitingRecord, WaitingRecords};

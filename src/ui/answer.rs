@@ -1,17 +1,20 @@
 //! Answers to requests: a page, data, or the way on after a decision; what goes wrong is a page too.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::bare_page::{bare, faulty, not_taken, said_of, shut};
+use super::both::both;
 use super::desk::{Away, Desk};
 use super::fault::{said, status};
 use super::form::Form;
 use super::frame::Around;
 use super::page::Shown;
+use super::twin::link;
 use super::visit::{Visit, back};
 use super::work::Work;
 use crate::i18n::Words;
@@ -21,6 +24,8 @@ use crate::workspace::WorkspaceError;
 pub(super) struct Asked {
     /// The address with its query.
     pub(super) at: String,
+    /// The address that a form was sent to; empty where none was.
+    pub(super) sent_to: String,
     /// Names and values.
     pub(super) form: Form,
 }
@@ -54,6 +59,14 @@ pub(super) async fn page(desk: Arc<Desk>, asked: Asked, make: fn(&Visit<'_>) -> 
     framed(desk, asked, Turn::Waits, make).await
 }
 
+/// A page that names the files beside it, to programs.
+fn with_files(mut page: Response, at: &str) -> Response {
+    if let Some(link) = link(at).and_then(|link| HeaderValue::from_str(&link).ok()) {
+        page.headers_mut().insert(header::LINK, link);
+    }
+    page
+}
+
 /// Shows a page that looks at few records.
 pub(super) async fn small(desk: Arc<Desk>, asked: Asked, make: fn(&Visit<'_>) -> Shown) -> Response {
     framed(desk, asked, Turn::AtOnce, make).await
@@ -61,7 +74,7 @@ pub(super) async fn small(desk: Arc<Desk>, asked: Asked, make: fn(&Visit<'_>) ->
 
 async fn framed(desk: Arc<Desk>, asked: Asked, turn: Turn, make: fn(&Visit<'_>) -> Shown) -> Response {
     let made = blocking(&desk, asked, turn, move |visit| match make(visit) {
-        Ok(page) => Around::of(visit).framed(&page).into_response(),
+        Ok(page) => with_files(Around::of(visit).framed(&page).into_response(), &visit.at),
         Err(error) => faulted(&error, visit),
     });
     shown(made.await)
@@ -135,7 +148,7 @@ pub(super) async fn begun(desk: &Arc<Desk>, work: Work) -> Response {
 /// What a form says, as of the page that it stood on: the address of the form itself shows nothing.
 fn from_form(asked: Asked) -> Asked {
     let at = back(asked.form.get("back"), "/");
-    Asked { at, ..asked }
+    Asked { at, sent_to: asked.at, form: asked.form }
 }
 
 /// The page of a refusal that no page has made.
@@ -171,7 +184,18 @@ async fn blocking<R: Send + 'static>(
             let asker = desk.session.asker();
             let words = Words::of(asker.language);
             let seen = workspace.seen().map_err(Away::Shut)?;
-            Ok(make(&Visit { workspace, desk: &desk, asker, words, form: asked.form, at: asked.at, seen }))
+            let Asked { at, sent_to, form } = asked;
+            Ok(make(&Visit {
+                workspace,
+                desk: &desk,
+                asker,
+                words,
+                form,
+                at,
+                sent_to,
+                seen,
+                yours: RefCell::default(),
+            }))
         })?
     });
     // A page that has panicked takes no other with it.
@@ -179,7 +203,8 @@ async fn blocking<R: Send + 'static>(
 }
 
 fn faulted(error: &WorkspaceError, visit: &Visit<'_>) -> Response {
-    (status(error), faulty(error, visit)).into_response()
+    let page = if error.theirs().is_empty() { faulty(error, visit) } else { both(error.theirs(), visit) };
+    (status(error), page).into_response()
 }
 
 /// Of a fixed kind, and with a name that every browser reads.

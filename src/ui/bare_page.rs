@@ -48,7 +48,7 @@ pub(super) fn said_of(status: StatusCode) -> String {
 pub(super) fn shut(fault: &(String, Option<String>)) -> Markup {
     let words = Words::english();
     let main = html! { main id="main" data-revision="0" { h1 { "Weft" } (card(fault, words)) } };
-    whole("Weft", words, &main)
+    whole("Weft", words, false, &main)
 }
 
 /// What went wrong, and what to do.
@@ -73,7 +73,7 @@ pub(super) fn not_taken(words: &Words, job: &str) -> Markup {
             p { a.button href=(job) { (say("ui-to-job")) } }
         }
     };
-    whole("Weft", words, &main)
+    whole("Weft", words, false, &main)
 }
 
 /// The page after the end.
@@ -83,5 +83,10 @@ pub(super) fn stopped() -> Markup {
 }
 
 fn plain(words: &Words, said: &str) -> Markup {
-    whole("Weft", words, &html! { main id="main" data-revision="0" { h1 { "Weft" } p role="status" { (said) } } })
+    whole(
+        "Weft",
+        words,
+        false,
+        &html! { main id="main" data-revision="0" { h1 { "Weft" } p role="status" { (said) } } },
+    )
 }

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use super::job::Job;
 use super::jobs::Jobs;
 use super::kept::Kept;
+use super::notes::Notes;
 use super::secret::{is_same, secret};
 use super::session::Session;
 use super::work::{Ended, Work};
@@ -64,6 +65,8 @@ pub(super) struct Desk {
     /// What the first page counts: records by cycle and body, and what waits in each queue.
     pub(super) records: Kept<[Vec<TableRow>; 2]>,
     pub(super) waiting: Kept<[usize; 4]>,
+    /// What is kept between two starts.
+    pub(super) notes: Notes,
     /// Who works here, and in which language.
     pub(super) session: Session,
     /// The port that is answered on.
@@ -87,6 +90,7 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn new(workspace: Workspace, port: u16) -> Self {
         Self {
+            notes: Notes::of(workspace.folder()),
             folder: workspace.folder().to_owned(),
             session: Session::of(workspace.owner()),
             place: RwLock::new(Place::Open(Box::new(workspace))),
@@ -152,6 +156,10 @@ impl Desk {
         // Work that has panicked leaves the store as its last batch did.
         let done = catch_unwind(AssertUnwindSafe(|| work.done(workspace, asker, job)));
         let (workspace, ended) = done.unwrap_or((None, Ended::Broken));
+        if let Some((read, unread)) = ended.files(job) {
+            // A note that cannot be written is no reason to fail: the page of the job says the same.
+            _ = self.notes.change(|kept| kept.note_files(&read, unread));
+        }
         let next = workspace.map_or(Place::Closed, Place::Open);
         *self.place.write().unwrap_or_else(PoisonError::into_inner) = next;
         job.end(ended);

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 
+use crate::domain::Coded;
 use crate::i18n::Words;
 use crate::view::Refusal;
 use crate::workspace::WorkspaceError;
@@ -23,9 +24,18 @@ pub(super) const fn status(error: &WorkspaceError) -> StatusCode {
 }
 
 /// What stands in advice for those who type commands, which is none for who looks at a page.
-const TYPED: &str = "weft ";
+const TYPED: [&str; 2] = ["weft ", "--"];
+
+fn is_for_pages(hint: &String) -> bool {
+    !TYPED.iter().any(|typed| hint.contains(typed))
+}
+
+/// What can be done about a failure that was noted, on a page.
+pub(super) fn hint_of(noted: &Coded, words: &Words) -> Option<String> {
+    words.hint_of_coded(noted).filter(is_for_pages)
+}
 
 /// What is said of it, and what to do.
 pub(super) fn said(error: &WorkspaceError, words: &Words) -> (String, Option<String>) {
-    (words.say(error), words.hint(error).filter(|hint| !hint.contains(TYPED)))
+    (words.say(error), words.hint(error).filter(is_for_pages))
 }

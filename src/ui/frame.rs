@@ -37,6 +37,8 @@ pub(super) struct Around<'v> {
     pub(super) last: Last,
     /// Whether keys decide.
     pub(super) has_keys: bool,
+    /// Whether the page has the strongest contrast.
+    pub(super) has_contrast: bool,
 }
 
 impl<'v> Around<'v> {
@@ -49,6 +51,7 @@ impl<'v> Around<'v> {
             revision: visit.seen.0,
             last: visit.last(),
             has_keys: visit.desk.session.has_keys(),
+            has_contrast: visit.desk.notes.read(|kept| kept.has_contrast),
         }
     }
 
@@ -61,6 +64,7 @@ impl<'v> Around<'v> {
         whole(
             &page.title,
             self.words,
+            self.has_contrast,
             &html! {
                 (self.head(page.place))
                 (self.last())
@@ -156,12 +160,12 @@ pub(super) const LANGUAGES: [(Language, &str); 4] =
     [(Language::Ar, "العربية"), (Language::En, "English"), (Language::Fr, "Français"), (Language::Es, "Español")];
 
 /// A page with head and style.
-pub(super) fn whole(title: &str, words: &Words, body: &Markup) -> Markup {
+pub(super) fn whole(title: &str, words: &Words, has_contrast: bool, body: &Markup) -> Markup {
     let language = words.language();
     let direction = Direction::of(language).attribute();
     html! {
         (DOCTYPE)
-        html lang=(language.code()) dir=(direction) {
+        html lang=(language.code()) dir=(direction) class=[has_contrast.then_some("contrast")] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

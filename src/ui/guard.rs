@@ -9,10 +9,11 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::api::is_program;
 use super::bare_page::bare;
 use super::desk::Desk;
 use super::entry::{ENTER, HEALTH};
-use super::upload::{ADD, MOST};
+use super::upload::{ADD, MOST, REGISTER};
 
 /// The form of what forms send; JSON is sent by nobody.
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -57,7 +58,9 @@ pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request<Body>,
 fn refusal(desk: &Desk, request: &Request<Body>) -> Option<StatusCode> {
     let headers = request.headers();
     let Some(host) = own_host(headers, desk.port) else { return Some(StatusCode::MISDIRECTED_REQUEST) };
-    if ![ENTER, HEALTH].contains(&request.uri().path()) && !is_let_in(headers, desk) {
+    let path = request.uri().path();
+    let is_let_in = || is_let_in(headers, desk) || is_program(request.method(), path, headers, desk);
+    if ![ENTER, HEALTH].contains(&path) && !is_let_in() {
         return Some(StatusCode::UNAUTHORIZED);
     }
     if matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -66,7 +69,7 @@ fn refusal(desk: &Desk, request: &Request<Body>) -> Option<StatusCode> {
     if !is_of_these_pages(headers, &host) {
         return Some(StatusCode::FORBIDDEN);
     }
-    let wanted = if request.uri().path() == ADD { FILES } else { FORM };
+    let wanted = if [ADD, REGISTER].contains(&path) { FILES } else { FORM };
     let is_form =
         one(headers, &header::CONTENT_TYPE).is_some_and(|kind| kind.split(';').next().map(str::trim) == Some(wanted));
     if !is_form {

@@ -14,7 +14,9 @@
 //! besides.
 
 mod answer;
+mod api;
 mod bare_page;
+mod both;
 mod desk;
 mod entry;
 mod fault;
@@ -26,6 +28,7 @@ mod jobs;
 mod kept;
 mod last;
 mod lending;
+mod notes;
 mod page;
 mod pages;
 mod routes;
@@ -33,6 +36,7 @@ mod run_file;
 mod secret;
 mod serve;
 mod session;
+mod twin;
 mod upload;
 mod visit;
 mod work;

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, Form as Sent, OriginalUri, Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
+use axum::{Json, Router};
 
 use super::answer::{Asked, data, decision, download, page, small, work};
+use super::api::{self, DESCRIPTION, described};
 use super::bare_page::bare;
 use super::desk::Desk;
 use super::entry::{ENTER, HEALTH, another, enter, stop};
@@ -17,10 +18,11 @@ use super::form::Form;
 use super::guard::guard;
 use super::lending::lend;
 use super::pages::{
-    clusters, help, history, jobs, plan, record, reports, review, review_identical, review_links, review_readings,
-    search, settings, source, sources, start,
+    clusters, help, history, jobs, plan, record, reports, review, review_clusters, review_identical, review_later,
+    review_links, review_readings, search, settings, source, sources, start,
 };
-use super::upload::{ADD, MOST};
+use super::twin::parted;
+use super::upload::{ADD, MOST, REGISTER};
 
 /// What handlers share.
 type Shared = State<Arc<Desk>>;
@@ -46,6 +48,22 @@ macro_rules! got_of {
     };
 }
 
+/// An answer about what the last part of its address names: a page, or with an ending its data or its table.
+macro_rules! got_of_each {
+    ($page:path, $data:path, $table:path) => {
+        get(|State(desk): Shared, at: At, Path(of): Path<String>, Query(named): Named| async move {
+            let (of, ending) = parted(&of);
+            let (asked, is_data, is_page) =
+                (asked(&at, about(of.to_owned(), named)), ending == "json", ending.is_empty());
+            match (is_page, is_data) {
+                (true, _) => page(desk, asked, $page).await,
+                (_, true) => data(desk, asked, $data).await,
+                _ => download(desk, asked, $table).await,
+            }
+        })
+    };
+}
+
 /// What a form decides, or begins.
 macro_rules! sent {
     ($answer:ident, $make:path) => {
@@ -54,7 +72,8 @@ macro_rules! sent {
 }
 
 fn asked(OriginalUri(at): &At, named: Vec<(String, String)>) -> Asked {
-    Asked { at: at.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string), form: Form(named) }
+    let at = at.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
+    Asked { at, sent_to: String::new(), form: Form(named) }
 }
 
 /// Names of an address with what its last part names.
@@ -65,7 +84,10 @@ fn about(of: String, mut named: Vec<(String, String)>) -> Vec<(String, String)> 
 
 /// Every address with who answers it.
 fn routes() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
-    [doors(), pages(), data_of_pages(), files(), decisions()].into_iter().flatten().collect()
+    [doors(), pages(), data_of_pages(), data_for_programs(), tables(), files(), decisions()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What stands beside the pages.
@@ -78,6 +100,7 @@ fn doors() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         (HEALTH, get(async || StatusCode::NO_CONTENT)),
         ("/style.css", get(|| file("text/css; charset=utf-8", include_str!("style.css")))),
         ("/weft.js", get(|| file("text/javascript; charset=utf-8", include_str!("weft.js")))),
+        (DESCRIPTION, get(async || Json(described()))),
         ("/mark.svg", get(|| file("image/svg+xml", include_str!("mark.svg")))),
     ]
 }
@@ -89,12 +112,14 @@ fn pages() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/sources/{of}", got_of!(page, source::page)),
         ("/jobs/{of}", get(jobs::page)),
         ("/search", got!(page, search::page)),
-        ("/records/{of}", got_of!(page, record::page)),
+        ("/records/{of}", got_of_each!(record::page, record::answer, record::files)),
+        ("/records/{of}/{paragraph}", get(record_of_document)),
         ("/clusters", got!(page, clusters::list)),
-        ("/clusters/{of}", got_of!(page, clusters::one)),
+        ("/clusters/{of}", got_of_each!(clusters::one, clusters::answer_of_one, clusters::files_of_one)),
         ("/review/duplicates", got!(page, review::page)),
         ("/review/sdg", got!(page, review_links::sdg)),
         ("/review/entities", got!(page, review_links::entities)),
+        ("/review/clusters", got!(page, review_clusters::page)),
         ("/review/readings", got!(page, review_readings::page)),
         ("/plan", got!(page, plan::page)),
         ("/reports", got!(page, reports::page)),
@@ -109,10 +134,32 @@ fn data_of_pages() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
     vec![
         ("/sources.json", got!(data, sources::answer)),
         ("/review/duplicates.json", got!(data, review::answer)),
+        ("/review/sdg.json", got!(data, review_links::sdg_answer)),
+        ("/review/entities.json", got!(data, review_links::entities_answer)),
+        ("/review/clusters.json", got!(data, review_clusters::answer)),
+        ("/review/readings.json", got!(data, review_readings::answer)),
         ("/search.json", got!(data, search::answer)),
         ("/clusters.json", got!(data, clusters::answer)),
         ("/plan.json", got!(data, plan::answer)),
         ("/history.json", got!(data, history::answer)),
+    ]
+}
+
+/// The same for programs that were let in.
+fn data_for_programs() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
+    vec![
+        ("/api/v1/sources", got!(data, sources::answer)),
+        ("/api/v1/search", got!(data, search::answer)),
+        ("/api/v1/records/{of}", got_of!(data, record::answer)),
+        ("/api/v1/clusters", got!(data, clusters::answer)),
+        ("/api/v1/clusters/{of}", got_of!(data, clusters::answer_of_one)),
+        ("/api/v1/plan", got!(data, plan::answer)),
+        ("/api/v1/review/duplicates", got!(data, review::answer)),
+        ("/api/v1/review/sdg", got!(data, review_links::sdg_answer)),
+        ("/api/v1/review/entities", got!(data, review_links::entities_answer)),
+        ("/api/v1/review/clusters", got!(data, review_clusters::answer)),
+        ("/api/v1/review/readings", got!(data, review_readings::answer)),
+        ("/api/v1/history", got!(data, history::answer)),
     ]
 }
 
@@ -122,13 +169,37 @@ fn files() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/search.csv", got!(download, search::csv)),
         ("/search.xlsx", got!(download, search::xlsx)),
         ("/search.docx", got!(download, search::docx)),
+        ("/plan.csv", got!(download, plan::csv)),
         ("/plan.xlsx", got!(download, plan::xlsx)),
         ("/plan.docx", got!(download, plan::docx)),
         ("/plan/measures.docx", got!(download, plan::measures_docx)),
         ("/plan/measures.xlsx", got!(download, plan::measures_xlsx)),
         ("/sources/not-taken.csv", got!(download, source::not_taken)),
+        ("/sources/differences.csv", got!(download, source::differences)),
         ("/reports/{of}", got_of!(download, reports::file)),
         ("/settings/entities.csv", got!(download, settings::register)),
+    ]
+}
+
+/// The lists of pages as tables.
+fn tables() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
+    vec![
+        ("/sources.csv", got!(download, sources::files)),
+        ("/sources.xlsx", got!(download, sources::files)),
+        ("/clusters.csv", got!(download, clusters::files)),
+        ("/clusters.xlsx", got!(download, clusters::files)),
+        ("/review/duplicates.csv", got!(download, review::files)),
+        ("/review/duplicates.xlsx", got!(download, review::files)),
+        ("/review/sdg.csv", got!(download, review_links::sdg_files)),
+        ("/review/sdg.xlsx", got!(download, review_links::sdg_files)),
+        ("/review/entities.csv", got!(download, review_links::entities_files)),
+        ("/review/entities.xlsx", got!(download, review_links::entities_files)),
+        ("/review/clusters.csv", got!(download, review_clusters::table)),
+        ("/review/clusters.xlsx", got!(download, review_clusters::table)),
+        ("/review/readings.csv", got!(download, review_readings::files)),
+        ("/review/readings.xlsx", got!(download, review_readings::files)),
+        ("/history.csv", got!(download, history::files)),
+        ("/history.xlsx", got!(download, history::files)),
     ]
 }
 
@@ -137,6 +208,7 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
     vec![
         (ADD, post(sources::add).layer(DefaultBodyLimit::max(MOST))),
         ("/sources/demo", sent!(work, sources::demo)),
+        ("/sources/forget", sent!(decision, sources::forget)),
         ("/sources/take-out", sent!(work, source::take_out).get(taking_out_shown)),
         ("/jobs/stop", post(jobs::stop)),
         ("/analyse", sent!(work, sources::analyse)),
@@ -153,10 +225,17 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/review/answer", sent!(decision, review::decide)),
         ("/review/identical", sent!(decision, review_identical::decide).get(identical_shown)),
         ("/review/link", sent!(decision, review_links::decide)),
+        ("/review/later", sent!(decision, review_later::decide)),
+        ("/review/place", sent!(decision, review_clusters::decide)),
         ("/history/undo", sent!(decision, history::undo).get(undo_told)),
         ("/settings/who", sent!(decision, settings::who)),
         ("/settings/language", sent!(decision, settings::language)),
         ("/settings/keys", sent!(decision, settings::keys)),
+        ("/settings/contrast", sent!(decision, settings::contrast)),
+        ("/settings/state", sent!(work, settings::state)),
+        (REGISTER, post(settings::put_register).layer(DefaultBodyLimit::max(MOST))),
+        ("/settings/programs/add", sent!(page, api::add)),
+        ("/settings/programs/remove", sent!(decision, api::remove)),
         ("/settings/another", sent!(page, settings::another)),
         ("/settings/back-up", sent!(work, settings::back_up)),
         ("/settings/put-back", sent!(work, settings::put_back)),
@@ -169,6 +248,16 @@ pub(super) fn router(desk: Arc<Desk>) -> Router {
     let all = all.fallback(async || bare(StatusCode::NOT_FOUND).into_response());
     let all = all.method_not_allowed_fallback(async || bare(StatusCode::NOT_FOUND).into_response());
     all.layer(from_fn_with_state(Arc::clone(&desk), guard)).with_state(desk)
+}
+
+/// A record by the symbol of its document, with dashes for strokes, and its paragraph.
+async fn record_of_document(
+    State(desk): Shared,
+    at: At,
+    Path((symbol, paragraph)): Path<(String, String)>,
+    Query(named): Named,
+) -> Response {
+    page(desk, asked(&at, about(symbol, about(paragraph, named))), record::page).await
 }
 
 async fn undo_told(State(desk): Shared, at: At, Query(named): Named) -> Response {

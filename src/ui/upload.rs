@@ -9,8 +9,10 @@ use axum::http::StatusCode;
 
 use super::form::Form;
 
-/// The one address that takes files.
+/// The address that takes documents.
 pub(super) const ADD: &str = "/sources/add";
+/// The address that takes a register of bodies.
+pub(super) const REGISTER: &str = "/settings/entities";
 /// The most that one form may send, in bytes. More is refused before it is read.
 pub(super) const MOST: usize = 512 << 20;
 /// Letters of a name that are kept.

@@ -1,9 +1,11 @@
 //! What a page is made from: the workspace at one revision, who asks, what the address says.
 
+use std::cell::RefCell;
+
 use super::desk::Desk;
 use super::form::Form;
 use super::last::Last;
-use crate::domain::{Asker, Revision, Values};
+use crate::domain::{Asker, Coded, Revision, Values};
 use crate::i18n::Words;
 use crate::view::{Command, Question};
 use crate::workspace::lookups::{Lookup, NewestEvent};
@@ -21,6 +23,10 @@ pub(super) struct Visit<'d> {
     pub(super) seen: Revision,
     /// The address with its query, which a change of language leads back to.
     pub(super) at: String,
+    /// The address that a form was sent to; empty where none was.
+    pub(super) sent_to: String,
+    /// What was to be decided and was not, since somebody else had decided on the same.
+    pub(super) yours: RefCell<Option<Coded>>,
 }
 
 impl Visit<'_> {
@@ -47,10 +53,14 @@ impl Visit<'_> {
 
     /// Carries out what a form says, as of the page that it stood on.
     pub(super) fn decide<C: Command>(&self, command: &C) -> Result<(), WorkspaceError> {
-        match self.form.seen() {
+        let done = match self.form.seen() {
             Some(seen) => self.workspace.decide_seen(command, &self.asker, seen).map(drop),
             None => self.workspace.decide(command, &self.asker).map(drop),
+        };
+        if done.as_ref().is_err_and(WorkspaceError::is_outdated) {
+            *self.yours.borrow_mut() = self.workspace.would_tell(command, &self.asker).ok();
         }
+        done
     }
 
     /// The newest event of the journal.

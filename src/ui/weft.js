@@ -1,5 +1,5 @@
-// What pages do besides: keys in review, looking again how far work is, files that are dropped, a tab whose program has
-// ended. Every page works without it.
+// What pages do besides: keys in review, the place of who comes back, looking again how far work is, files that are dropped,
+// a tab whose program has ended. Every page works without it.
 "use strict";
 
 const FIELDS = "input:not([type=checkbox]), select, textarea, [contenteditable]";
@@ -109,7 +109,23 @@ function watched() {
   }, 5000);
 }
 
+/** Who comes back to a page finds the focus on the link that led away, and the page where it stood. */
+function returned() {
+  const at = `at ${location.pathname}${location.search}`;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (link) sessionStorage.setItem(at, JSON.stringify([link.getAttribute("href"), scrollY]));
+  });
+  if (performance.getEntriesByType("navigation")[0]?.type !== "back_forward") return;
+  const [href, y] = JSON.parse(sessionStorage.getItem(at) ?? "[]");
+  const link = [...document.querySelectorAll("a[href]")].find((own) => own.getAttribute("href") === href);
+  if (!link) return;
+  link.focus({ preventScroll: true });
+  scrollTo(0, y);
+}
+
 keys();
+returned();
 polled();
 dropped();
 watched();

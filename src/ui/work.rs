@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use super::job::Job;
+use super::notes::UnreadFile;
 use super::upload::Upload;
-use crate::domain::{Asker, Revision, StateCode};
+use crate::domain::{Asker, Coded, EntityRegister, Revision, StateCode};
+use crate::view::{Noun, Refusal};
 use crate::workspace::jobs::{Analyse, Backup, Import};
 use crate::workspace::{
-    BackupAnswer, FileReport, Progress, RemovalAnswer, RemovalRequest, TakingOut, Workspace, WorkspaceError,
+    BackupAnswer, FileReport, Progress, RemovalAnswer, RemovalRequest, TakingOut, Workspace, WorkspaceError, clock,
 };
 
 /// Something to be done.
@@ -33,6 +36,10 @@ pub(super) enum Work {
     },
     /// A backup takes the place of what is there.
     PutBack(PathBuf),
+    /// A table takes the place of the register of bodies.
+    Register(Upload),
+    /// The workspace is of a State from now on.
+    State(StateCode),
 }
 
 /// How work has ended.
@@ -47,6 +54,10 @@ pub(super) enum Ended {
     PutBack(BackupAnswer, Option<WorkspaceError>),
     /// A file was taken out; with what came of the analysis after it where that failed.
     TakenOut(RemovalAnswer, Option<WorkspaceError>),
+    /// A register was read; where rows of it cannot be used, nothing was changed.
+    Register(EntityRegister),
+    /// The State is set; with what came of the analysis after it where that failed.
+    State(Option<WorkspaceError>),
     /// It did not work.
     Failed(WorkspaceError),
     /// Something is broken on this side.
@@ -62,6 +73,8 @@ impl Work {
             Self::BackUp => "back-up",
             Self::TakeOut { .. } => "take-out",
             Self::PutBack(_) => "put-back",
+            Self::Register(_) => "register",
+            Self::State(_) => "state",
         }
     }
 
@@ -73,6 +86,8 @@ impl Work {
             Self::PutBack(file) => {
                 file.file_name().map(|name| name.to_string_lossy().into_owned()).into_iter().collect()
             }
+            Self::Register(upload) => upload.names(),
+            Self::State(state) => vec![state.to_string()],
             Self::Demo | Self::Analyse | Self::BackUp => Vec::new(),
         }
     }
@@ -96,11 +111,45 @@ impl Work {
             }),
             Self::Analyse => on(desk, |desk| desk.run(&Analyse::default(), asker, progress).map(|_| Ended::Analysed)),
             Self::BackUp => on(desk, |desk| desk.run(&Backup::default(), asker, progress).map(Ended::BackedUp)),
+            Self::Register(upload) => on(desk, |desk| {
+                // A form sends one; of several the first is meant.
+                let files = upload.files();
+                let first = files.first().ok_or_else(|| Refusal::unknown(Noun::Value, ""))?;
+                desk.put_register(first).map(Ended::Register)
+            }),
+            Self::State(state) => on(desk, |desk| {
+                desk.set_own_state(state)?;
+                Ok(Ended::State(analysed(desk, asker, progress)))
+            }),
             Self::TakeOut { file, seen } => on(desk, |desk| {
                 let request = RemovalRequest { file, taking_out: TakingOut::Done, seen };
                 let removed = desk.remove_import(asker, &request)?;
                 Ok(Ended::TakenOut(removed, analysed(desk, asker, progress)))
             }),
+        }
+    }
+}
+
+impl Ended {
+    /// Names of files that were read, and files that were not with the reason; `None` where none was to be read.
+    pub(super) fn files(&self, job: &Job) -> Option<(Vec<String>, Vec<UnreadFile>)> {
+        let unread = |file: &String, why: Coded| UnreadFile { file: file.clone(), at: clock::now(), why };
+        match self {
+            Self::ReadIn(reports, _) => {
+                let (read, not): (Vec<&FileReport>, Vec<&FileReport>) =
+                    reports.iter().partition(|report| report.format.is_some());
+                let why = |report: &FileReport| report.rejected.first().map(|first| first.reason.clone());
+                let not = not.into_iter().filter_map(|report| Some(unread(&report.file, why(report)?)));
+                Some((read.into_iter().map(|report| report.file.clone()).collect(), not.collect()))
+            }
+            Self::Failed(error) if job.name == "read-in" => {
+                let why = match error {
+                    WorkspaceError::Ingest(error) => error.under_file_name(),
+                    other => Coded::from(other),
+                };
+                Some((Vec::new(), job.on.iter().map(|file| unread(file, why.clone())).collect()))
+            }
+            _ => None,
         }
     }
 }

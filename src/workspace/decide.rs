@@ -53,6 +53,16 @@ impl Workspace {
         self.decide_seen(command, asker, seen)
     }
 
+    /// What people would be told if a command were carried out now; nothing is written.
+    ///
+    /// # Errors
+    /// When what is wanted cannot be decided.
+    pub fn would_tell<C: Command>(&self, command: &C, asker: &Asker) -> Result<Coded, WorkspaceError> {
+        let view = self.view()?;
+        let decisions = command.decide(&view, asker)?;
+        Ok(command.told(&view, &decisions))
+    }
+
     /// Carries out a command of a person who has looked at revision `seen`.
     ///
     /// # Errors

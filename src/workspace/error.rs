@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::folder::settings_fault::SettingsFault;
 use crate::analysis::AnalysisError;
-use crate::domain::{Coded, Message, Values};
+use crate::domain::{Coded, Message, Moved, Values};
 use crate::exports::ExportError;
 use crate::figures::FigureError;
 use crate::ingest::IngestError;
@@ -205,6 +205,15 @@ impl WorkspaceError {
     #[must_use]
     pub const fn is_outdated(&self) -> bool {
         matches!(self, Self::Store(StoreError::Changed { .. }))
+    }
+
+    /// What others have decided meanwhile on what was to be decided; empty for other failures.
+    #[must_use]
+    pub fn theirs(&self) -> &[Moved] {
+        match self {
+            Self::Store(StoreError::Changed { theirs }) => theirs,
+            _ => &[],
+        }
     }
 
     /// The exit code: 3 when another process holds the workspace, else 2.

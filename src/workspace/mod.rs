@@ -81,6 +81,7 @@ pub use written::export::{ExportRequest, PlanFormat, PlanRowKind, PlanTextFormat
 pub use written::figure::FigureFormat;
 pub use written::figure_question::FigureQuestion;
 pub use written::file_format::{FileFormat, TableFormat};
+pub use written::list_table::{ListCell, ListTable};
 pub use written::overlap_tables::OverlapTable;
 pub use written::report::{MatrixAnswer, ReportAnswer, ReportRequest};
 pub use written::table_question::TableQuestion;

@@ -2,36 +2,22 @@
 //
 // node pages.mjs FOLDER, where FOLDER/opened.json is what `weft ui --no-browser` has printed. Each check prints a line;
 // the exit code is the number of those that do not hold.
-import { chromium } from "playwright-core";
 import fs from "node:fs";
 import path from "node:path";
+import { PATIENCE, SMALL as small, check, ended, folder, launched, letIn as enter, opened as read } from "./common.mjs";
 
-const folder = process.argv[2];
-const opened = JSON.parse(fs.readFileSync(path.join(folder, "opened.json"), "utf8"));
+const opened = read("opened.json");
 const axe = fs.readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const home = opened.address.replace(/\/$/, "");
 const PAGES = [
   "/", "/sources", "/search?q=torture", "/records/FIRST", "/clusters", "/clusters/6.2", "/review/duplicates",
   "/review/identical", "/search/several?q=torture", "/search?q=torture&position=noted&not.cycle=1",
-  "/review/sdg", "/review/entities", "/review/readings", "/plan", "/reports", "/history", "/settings", "/help",
+  "/review/sdg", "/review/entities", "/review/clusters", "/review/readings", "/plan", "/reports", "/history", "/settings", "/help",
   "/clusters/99.9",
 ];
-const PATIENCE = 120_000;
-let failed = 0;
 
-function check(name, holds, why = "") {
-  if (!holds) failed += 1;
-  console.log(`${holds ? "holds" : "FAILS"}  ${name}${holds ? "" : `: ${why}`}`);
-}
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-const small = { viewport: { width: 1093, height: 614 } };
-const letIn = await browser.newContext(small);
-// Machines that run everything at once are slow, and no fault of the pages.
-letIn.setDefaultTimeout(PATIENCE);
-const first = await letIn.newPage();
-await first.goto(opened.entry);
+const browser = await launched();
+const { context: letIn, page: first } = await enter(browser, opened);
 check("the entry leads to an address without its word", first.url() === `${home}/`, first.url());
 const storageState = await letIn.storageState();
 // The policy of the pages lets nobody else's script run; axe is put in past it.
@@ -197,5 +183,4 @@ await first.goto(`${home}/help`);
 await first.click("form.stop button");
 check("the end is said", (await first.locator("main").innerText()).includes("Weft has stopped"));
 await browser.close();
-console.log(`${failed} of the checks do not hold`);
-process.exit(Math.min(failed, 100));
+ended();

@@ -1,4 +1,4 @@
-//! The pages in a browser: every check of `tests/browser/pages.mjs`, with Debian's chromium where it is.
+//! The pages in a browser: every check of `tests/browser`, with Debian's chromium where it is.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,27 +29,57 @@ fn write_pages(desk: &Desk) {
     }
 }
 
-#[test]
-fn every_check_of_the_pages_in_a_browser_holds() {
+/// The folder of the checks, and the browser; `None` where pages cannot be looked at, which is said in a line.
+fn looked_at() -> Option<(PathBuf, PathBuf)> {
     let checks = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let (Some(chromium), true) = (chromium(), checks.join("node_modules").is_dir()) else {
+    let found = chromium().filter(|_| checks.join("node_modules").is_dir());
+    if found.is_none() {
         println!("skipped: no browser, or `npm ci` was not run in tests/browser: pages are not looked at");
-        return;
-    };
-    let desk = Desk::demo();
-    write_pages(&desk);
-    let open = Open::starting(&desk);
-    std::fs::write(desk.folder().join("opened.json"), open.opened.to_string()).unwrap();
-    let done = Command::new("node")
-        .arg(checks.join("pages.mjs"))
-        .arg(desk.folder())
-        .env("CHROMIUM", chromium)
-        .current_dir(&checks)
-        .output()
-        .unwrap();
+    }
+    Some((checks, found?))
+}
+
+/// Carries out the checks of a file; at least so many are to be made.
+fn checked(name: &str, least: usize, desk: &Desk, (checks, chromium): &(PathBuf, PathBuf)) {
+    let mut node = Command::new("node");
+    node.arg(checks.join(name)).arg(desk.folder()).env("CHROMIUM", chromium).current_dir(checks);
+    let done = node.output().unwrap();
     let told = String::from_utf8_lossy(&done.stdout);
     let fails: Vec<&str> = told.lines().filter(|line| !line.starts_with("holds")).collect();
     let held = told.lines().filter(|line| line.starts_with("holds")).count();
     assert!(done.status.success(), "{}\n{}", fails.join("\n"), String::from_utf8_lossy(&done.stderr));
-    assert!(held > 100, "all of them were made: {held}");
+    assert!(held >= least, "all of them were made: {held}");
+}
+
+/// Opens the interface, and leaves where it answers for the checks.
+fn opened(desk: &Desk, name: &str, of: &Desk) -> Open {
+    let open = Open::starting(of);
+    std::fs::write(desk.folder().join(name), open.opened.to_string()).unwrap();
+    open
+}
+
+#[test]
+fn every_check_of_the_pages_in_a_browser_holds() {
+    let Some(browser) = looked_at() else { return };
+    let desk = Desk::demo();
+    write_pages(&desk);
+    let _open = opened(&desk, "opened.json", &desk);
+    checked("pages.mjs", 100, &desk, &browser);
+}
+
+#[test]
+fn what_screen_readers_are_given_is_what_was_looked_through() {
+    let Some(browser) = looked_at() else { return };
+    let desk = Desk::demo();
+    let _open = opened(&desk, "opened.json", &desk);
+    checked("trees.mjs", 90, &desk, &browser);
+}
+
+#[test]
+fn the_ways_through_the_pages_are_short_and_lead_back() {
+    let Some(browser) = looked_at() else { return };
+    let (desk, empty) = (Desk::demo(), Desk::new());
+    let _open = opened(&desk, "opened.json", &desk);
+    let _empty = opened(&desk, "empty.json", &empty);
+    checked("journey.mjs", 30, &desk, &browser);
 }

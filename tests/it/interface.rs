@@ -78,6 +78,11 @@ impl Open {
 
     /// Sends a file by the form of sources; the address of the work that begins.
     pub(crate) fn upload(&self, name: &str, content: &str) -> String {
+        self.put("/sources/add", name, content)
+    }
+
+    /// Sends a file to an address; the address of the work that begins.
+    pub(crate) fn put(&self, path: &str, name: &str, content: &str) -> String {
         let host = self.host();
         let body = format!(
             "--here\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n{content}\r\n--here--\r\n"
@@ -85,7 +90,7 @@ impl Open {
         let mut stream = TcpStream::connect(&host).unwrap();
         write!(
             stream,
-            "POST /sources/add HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}\r\nContent-Type: multipart/form-data; boundary=here\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}\r\nContent-Type: multipart/form-data; boundary=here\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
             self.cookie,
             body.len()
         )

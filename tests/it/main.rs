@@ -32,6 +32,7 @@ mod kill;
 mod killing;
 mod later_positions;
 mod layers;
+mod lists;
 mod memory;
 mod models;
 mod names;

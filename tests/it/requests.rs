@@ -173,7 +173,7 @@ fn who_may_only_look_asks_and_exports_and_starts_no_work_that_changes_anything()
         file: desk.workspace().join("for-vera.csv"),
     };
     assert!(workspace.run(&export, &reader, &Silent).is_ok());
-    assert!(workspace.look(&History { most: 1 }, &reader, &Silent).is_ok());
+    assert!(workspace.look(&History { most: 1, ..History::default() }, &reader, &Silent).is_ok());
     for outcome in [
         workspace.run(&Analyse::default(), &reader, &Silent).map(drop),
         workspace.run(&Import::default(), &reader, &Silent).map(drop),

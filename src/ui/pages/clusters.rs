@@ -3,14 +3,16 @@
 use maud::{Markup, html};
 
 use super::fields::{cluster_field, cluster_number};
-use super::parts::{hidden, record_address, seen, thread_of_reference, wide};
+use super::parts::{hidden, record_address, save_list, seen, thread_of_reference, wide};
 use crate::domain::ClusterNumber;
 use crate::reports::{ClusterCard, ClusterCards, ClusterLine, ClusterList, MemberLine};
+use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin;
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
-use crate::workspace::WorkspaceError;
 use crate::workspace::commands::{AcceptCluster, LockCluster, MergeClusters, MoveRecord, RenameCluster, SplitCluster};
+use crate::workspace::{ListTable, WorkspaceError};
 
 pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<Vec<ClusterLine>, WorkspaceError> {
     visit.ask(&ClusterList { theme: None })
@@ -20,6 +22,7 @@ pub(in crate::ui) fn list(visit: &Visit<'_>) -> Shown {
     let clusters = answer(visit)?;
     let main = html! {
         p.soft data-total=(clusters.len()) { (visit.with("clusters-count", &[("count", clusters.len().into())])) }
+        @if !clusters.is_empty() { (save_list(clusters.len(), visit)) }
         @if clusters.is_empty() { p { (visit.say("clusters-none")) } p { a.button href="/sources" { (visit.say("place-sources")) } } }
         @for theme in clusters.chunk_by(|a, b| a.theme == b.theme) {
             h2 { (theme[0].theme) }
@@ -57,14 +60,48 @@ fn line(cluster: &ClusterLine, visit: &Visit<'_>) -> Markup {
     }
 }
 
+/// The clusters as a table.
+pub(in crate::ui) fn files(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let row = |own: &ClusterLine| {
+        vec![
+            own.number.to_string().into(),
+            own.theme.as_str().into(),
+            own.title.as_str().into(),
+            own.key_phrases.join("; ").into(),
+            own.records.into(),
+            own.asks.into(),
+            if own.locked { "locked" } else { "" }.into(),
+        ]
+    };
+    let columns = vec!["cluster", "theme", "title", "key_phrases", "records", "asks", "locked"];
+    let rows = answer(visit)?.iter().map(row).collect();
+    twin::saved("clusters", ListTable { title: visit.say("place-clusters"), columns, rows }, visit)
+}
+
+/// One cluster with its records.
+pub(in crate::ui) fn answer_of_one(visit: &Visit<'_>) -> Result<ClusterCards, WorkspaceError> {
+    visit.ask(&ClusterCard { number: number(visit, "of")? })
+}
+
+/// The records of one cluster as a table.
+pub(in crate::ui) fn files_of_one(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let ClusterCards { cluster, members } = answer_of_one(visit)?;
+    let row = |own: &MemberLine| {
+        [own.id.to_string(), own.reference.clone(), own.ask.to_string(), own.text.clone()].map(Into::into).to_vec()
+    };
+    let columns = vec!["id", "reference", "ask_id", "text"];
+    let list = ListTable { title: cluster.title, columns, rows: members.iter().map(row).collect() };
+    twin::saved(&format!("cluster-{}", cluster.number), list, visit)
+}
+
 pub(in crate::ui) fn one(visit: &Visit<'_>) -> Shown {
-    let number = number(visit, "of")?;
-    let ClusterCards { cluster, members } = visit.ask(&ClusterCard { number })?;
+    let ClusterCards { cluster, members } = answer_of_one(visit)?;
     let main = html! {
         p.soft { (cluster.theme) " · " (visit.with("cluster-holds", &[("records", cluster.records.into()), ("asks", cluster.asks.into())])) }
         @if let Some(other) = cluster.named_after {
             p.small.soft { (visit.with("named-after", &[("number", other.to_string().into())])) }
         }
+        (save_list(members.len(), visit))
         div.actions { (decisions(&cluster, visit)?) }
         form method="post" action="/clusters/marked" {
             (seen(visit)) (hidden("of", cluster.number))

@@ -2,14 +2,16 @@
 
 use maud::{Markup, html};
 
-use super::parts::{hidden, seen as seen_of, wide};
+use super::parts::{encoded, hidden, record_address, save_list, seen as seen_of, wide};
 use crate::domain::{Change, CommandId};
+use crate::ui::answer::Download;
 use crate::ui::frame::can_be_undone;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin;
 use crate::ui::visit::{Visit, back};
 use crate::view::{Noun, Refusal};
 use crate::workspace::lookups::History;
-use crate::workspace::{Consent, HistoryAnswer, HistoryLine, TakenBack, UndoRequest, WorkspaceError};
+use crate::workspace::{Consent, HistoryAnswer, HistoryLine, ListTable, TakenBack, UndoRequest, WorkspaceError};
 
 /// Events that are shown besides when more are asked for.
 const MORE: usize = 400;
@@ -20,18 +22,54 @@ const SHOWN: usize = 3;
 const MOST_FOLDED: usize = 200;
 
 pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<HistoryAnswer, WorkspaceError> {
-    visit.look(&History { most: visit.form.number("most", PAGE) })
+    visit.look(&wanted(visit.form.number("most", PAGE), visit)?)
+}
+
+/// What the address asks for: all events, those of a record, those of a person.
+fn wanted(most: usize, visit: &Visit<'_>) -> Result<History, Refusal> {
+    let of = visit.form.get("record");
+    let record = (!of.is_empty()).then(|| of.parse().map_err(|_| Refusal::unknown(Noun::Record, of))).transpose()?;
+    Ok(History { most, record, who: visit.form.get("who").to_owned() })
+}
+
+/// The address of a part of the history.
+fn address(most: usize, wanted: &History) -> String {
+    let record = wanted.record.map_or_else(String::new, |id| format!("&record={id}"));
+    let who = if wanted.who.is_empty() { String::new() } else { format!("&who={}", encoded(&wanted.who)) };
+    format!("/history?most={most}{record}{who}")
+}
+
+/// All events as a table, the newest first.
+pub(in crate::ui) fn files(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let answer = visit.look(&wanted(usize::MAX, visit)?)?;
+    let row = |line: &HistoryLine| {
+        let taken_back = if line.is_taken_back { "taken-back" } else { "" };
+        let (event, said) = (&line.event, visit.words.coded(&line.said));
+        let cells = [event.at.to_string(), event.who.clone(), event.command.to_string(), said, taken_back.to_owned()];
+        cells.map(Into::into).to_vec()
+    };
+    let columns = vec!["at", "who", "command", "what", "state"];
+    let rows = answer.lines.iter().rev().map(row).collect();
+    twin::saved("history", ListTable { title: visit.say("place-history"), columns, rows }, visit)
 }
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
-    let answer = answer(visit)?;
+    let (answer, wanted) = (answer(visit)?, wanted(PAGE, visit)?);
     let counts = [("shown", answer.lines.len().into()), ("all", answer.total.into())];
     let main = html! {
         @if answer.lines.is_empty() { p { (visit.say("no-change")) } }
+        @if wanted.record.is_some() || !wanted.who.is_empty() {
+            p {
+                @if let Some(id) = wanted.record { (visit.say("history-of-record")) ": " a href=(record_address(id)) { bdi { (id) } } }
+                @if !wanted.who.is_empty() { " " (visit.say("who")) ": " bdi { (wanted.who) } }
+                " · " a href="/history" { (visit.say("history-all")) }
+            }
+        }
         p.soft data-total=(answer.total) { (visit.with("history-shown", &counts)) }
+        (save_list(answer.total, visit))
         (wide(&visit.say("place-history"), &table(&answer, visit)))
         @if answer.lines.len() < answer.total {
-            p { a.button href={ "/history?most=" (answer.lines.len() + MORE) } { (visit.say("history-more")) } }
+            p { a.button href=(address(answer.lines.len() + MORE, &wanted)) { (visit.say("history-more")) } }
         }
     };
     Ok(Page { place: Some(Place::History), title: visit.say("place-history"), main })
@@ -65,7 +103,7 @@ fn command_row(lines: &[HistoryLine], visit: &Visit<'_>) -> Markup {
     html! {
         tr {
             td.num { time { (first.event.at.strftime("%Y-%m-%d %H:%M")) } }
-            td { bdi { (first.event.who) } }
+            td { a href={ "/history?who=" (encoded(&first.event.who)) } { bdi { (first.event.who) } } }
             td {
                 @for line in shown { div { bdi { (visit.words.coded(&line.said)) } } }
                 @if !folded.is_empty() {

@@ -7,11 +7,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::domain::Values;
+use crate::domain::{Coded, EntityRegister, Values};
 use crate::i18n::Words;
 use crate::ui::bare_page::{bare, card};
 use crate::ui::desk::Desk;
-use crate::ui::fault::said;
+use crate::ui::fault::{hint_of, said};
 use crate::ui::form::Form;
 use crate::ui::frame::Around;
 use crate::ui::job::{Job, Reached, Standing};
@@ -42,8 +42,9 @@ pub(in crate::ui) async fn page(State(desk): State<Arc<Desk>>, Path(of): Path<St
         revision: 0,
         last: Last::NotTold,
         has_keys: desk.session.has_keys(),
+        has_contrast: desk.notes.read(|kept| kept.has_contrast),
     };
-    let main = match job.standing(|ended| end(ended, &telling)) {
+    let main = match job.standing(|ended| end(ended, &job.on, &telling)) {
         Standing::Running(reached) => running(&job, &reached, &telling),
         Standing::Ended(main) => main,
     };
@@ -79,7 +80,7 @@ fn running(job: &Job, reached: &Reached, telling: &Telling) -> Markup {
 }
 
 /// What came of it.
-fn end(ended: &Ended, telling: &Telling) -> Markup {
+fn end(ended: &Ended, on_what: &[String], telling: &Telling) -> Markup {
     match ended {
         Ended::ReadIn(reports, failed) => html! { (after(failed.as_ref(), telling)) (read_in(reports, telling)) },
         Ended::Analysed => html! { (done(telling.say("job-analysed", &[]), ("/clusters", "place-clusters"), telling)) },
@@ -99,12 +100,35 @@ fn end(ended: &Ended, telling: &Telling) -> Markup {
             let words = telling.say("job-taken-out", &values);
             html! { (after(failed.as_ref(), telling)) (done(words, ("/sources", "place-sources"), telling)) }
         }
+        Ended::Register(register) => taken_register(register, telling),
+        Ended::State(failed) => {
+            html! { (after(failed.as_ref(), telling)) (done(telling.say("job-state-set", &[]), ("/", "place-start"), telling)) }
+        }
         Ended::Failed(error) => {
-            html! { (card(&failure(error, telling), telling.0)) (on("/sources", "place-sources", telling)) }
+            html! {
+                @if !on_what.is_empty() { p { bdi { (on_what.join(", ")) } } }
+                (card(&failure(error, telling), telling.0))
+                (on("/sources", "place-sources", telling))
+            }
         }
         Ended::Broken => {
             html! { (card(&(telling.say("broken", &[]), None), telling.0)) (on("/", "place-start", telling)) }
         }
+    }
+}
+
+/// What became of a register that was sent.
+fn taken_register(register: &EntityRegister, telling: &Telling) -> Markup {
+    let count = [("count", register.entities.len().into()), ("rejected", register.rejections.len().into())];
+    if register.rejections.is_empty() {
+        return done(telling.say("job-register-done", &count), ("/settings", "place-settings"), telling);
+    }
+    html! {
+        p.gap role="alert" { (telling.say("job-register-not", &count)) }
+        ul { @for own in &register.rejections {
+            li { bdi { (own.place) } ": " (telling.0.coded(&own.reason)) " · " bdi { (own.raw) } }
+        } }
+        (on("/settings", "place-settings", telling))
     }
 }
 
@@ -126,7 +150,7 @@ fn failure(error: &WorkspaceError, telling: &Telling) -> (String, Option<String>
             let what = telling.0.coded(&error.under_file_name());
             let hint = match error.asks_for_state() {
                 Some(_) => Some(telling.say("add-name-state", &[])),
-                None => telling.0.hint(error),
+                None => hint_of(&Coded::from(error), telling.0),
             };
             (what, hint)
         }

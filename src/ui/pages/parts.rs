@@ -1,20 +1,19 @@
 //! Pieces that several pages share.
 
+use std::collections::HashSet;
+
 use maud::{Markup, html};
 
+use crate::domain::vocabulary::fold;
 use crate::domain::{Direction, Language, Mechanism, TagKind};
 use crate::reports::NamedTag;
+use crate::ui::twin::ENDINGS;
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
 use crate::workspace::Snippet;
 
-/// Kinds of files that are saved.
-pub(in crate::ui) const CSV: &str = "text/csv; charset=utf-8";
-pub(in crate::ui) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-pub(in crate::ui) const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 /// The queues of review, by their codes.
-const QUEUES: [&str; 4] = ["duplicates", "sdg", "entities", "readings"];
+const QUEUES: [&str; 5] = ["duplicates", "sdg", "entities", "clusters", "readings"];
 
 /// The queues of review, each a link.
 pub(in crate::ui) fn queues(current: &str, visit: &Visit<'_>) -> Markup {
@@ -27,6 +26,35 @@ pub(in crate::ui) fn queues(current: &str, visit: &Visit<'_>) -> Markup {
             }
         }
     }
+}
+
+/// The files of what a page lists, with how many rows they have.
+pub(in crate::ui) fn save_list(count: usize, visit: &Visit<'_>) -> Markup {
+    files_of_list(&visit.with("save-list", &[("count", count.into())]), visit)
+}
+
+/// The files of what a page lists, under their own words.
+pub(in crate::ui) fn files_of_list(said: &str, visit: &Visit<'_>) -> Markup {
+    let (path, query) = visit.at.split_once('?').unwrap_or((&visit.at, ""));
+    let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+    html! {
+        p.actions.small {
+            (said) ":"
+            @for ending in ENDINGS { a href={ (path) "." (ending) (query) } download { (ending.to_uppercase()) } }
+        }
+    }
+}
+
+/// A text as part of an address.
+pub(in crate::ui) fn encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut all, byte| {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => all.push(char::from(byte)),
+            b' ' => all.push('+'),
+            other => all.push_str(&format!("%{other:02X}")),
+        }
+        all
+    })
 }
 
 /// The address of a record.
@@ -72,6 +100,21 @@ pub(in crate::ui) fn marked(snippet: &Snippet, language: Language) -> Markup {
                 @let () = at = mark.end;
             }
             (snippet.text[at..])
+        }
+    }
+}
+
+/// A text with the words marked that another does not have: what the one asks beyond the other.
+pub(in crate::ui) fn beyond(text: &str, other: &str) -> Markup {
+    let known: HashSet<String> = other.split_whitespace().map(fold).collect();
+    html! {
+        p {
+            bdi {
+                @for (at, word) in text.split_whitespace().enumerate() {
+                    @if at > 0 { " " }
+                    @if known.contains(&fold(word)) { (word) } @else { mark { (word) } }
+                }
+            }
         }
     }
 }

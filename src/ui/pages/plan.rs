@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::parts::{DOCX, XLSX, wide};
+use super::parts::wide;
 use crate::plan::{BoardCluster, BoardMeasure, Plan, PlanBoard, PlanDocument, PlanOverview};
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin::{CSV, DOCX, XLSX};
 use crate::ui::visit::Visit;
 use crate::workspace::clock::today;
 use crate::workspace::{ExportRequest, PlanFormat, PlanTextFormat, WorkspaceError};
@@ -75,6 +76,12 @@ fn row(measure: &BoardMeasure, visit: &Visit<'_>) -> Markup {
             td { @for reference in &measure.answers { div { bdi dir="ltr" { (reference) } } } }
         }
     }
+}
+
+/// The clustered plan table as a plain table.
+pub(in crate::ui) fn csv(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let plan = Plan { as_of: Some(today()), ..Plan::default() };
+    saved("plan.csv", CSV, ExportRequest::Plan { format: PlanFormat::Csv, plan }, visit)
 }
 
 /// The clustered plan table as a workbook.

@@ -3,20 +3,31 @@
 use maud::{Markup, html};
 
 use super::fields::{body_field, cluster_field, cluster_number, target_code, target_field};
-use super::parts::{because, hidden, record_address, seen, tag_kind, text, thread};
+use super::parts::{because, beyond, hidden, record_address, seen, tag_kind, text, thread};
 use crate::domain::tag::Verdict;
 use crate::domain::{Coded, Provenance, Recommendation, TagKind};
 use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
+use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
 use crate::view::{Noun, Refusal};
 use crate::workspace::WorkspaceError;
 use crate::workspace::commands::{JudgeTag, MoveRecord};
 
-pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
-    let wanted = visit.form.get("of").to_owned();
+/// A record by its identifier, its reference, or its symbol and paragraph.
+pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<RecordCard, WorkspaceError> {
+    let wanted = visit.form.all("of").join(" ");
     let card = visit.ask(&Cards { wanted: wanted.clone() })?.into_iter().next();
-    let card = card.ok_or_else(|| Refusal::unknown(Noun::Record, wanted))?;
+    Ok(card.ok_or_else(|| Refusal::unknown(Noun::Record, wanted))?)
+}
+
+/// A record is no list: nobody offers a table of it.
+pub(in crate::ui) fn files(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    Err(Refusal::unknown(Noun::Value, &visit.at).into())
+}
+
+pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
+    let card = answer(visit)?;
     let main = html! {
         article class={ "record " (thread(card.record.mechanism)) } data-record=(card.record.id) {
             (facts(&card, visit))
@@ -30,7 +41,9 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         (sources_of(&card.record, visit))
         h2 { (visit.say("relatives")) }
         @if card.related.is_empty() { p.soft { (visit.say("no-relatives")) } }
-        @for related in &card.related { (relative(related, visit)) }
+        @let (_, own) = card.record.text(visit.asker.language);
+        @for related in &card.related { (relative(related, &own.clean, visit)) }
+        (cited(&card, visit))
     };
     Ok(Page { place: Some(Place::Search), title: card.reference, main })
 }
@@ -135,7 +148,21 @@ fn relocation(card: &RecordCard, visit: &Visit<'_>) -> Result<Markup, WorkspaceE
     })
 }
 
-fn relative(related: &RelatedRecord, visit: &Visit<'_>) -> Markup {
+/// How others name it, and what people have done with it.
+fn cited(card: &RecordCard, visit: &Visit<'_>) -> Markup {
+    let record = &card.record;
+    html! {
+        h2 { (visit.say("record-cite")) }
+        @match (&record.symbol, &record.paragraph) {
+            (Some(symbol), Some(paragraph)) => p { bdi dir="ltr" { (symbol) ", para. " (paragraph) } },
+            (Some(symbol), None) => p { bdi dir="ltr" { (symbol) } },
+            _ => p { bdi dir="ltr" { (card.reference) } },
+        }
+        p { a href={ "/history?record=" (record.id) } { (visit.say("history-of-record")) } }
+    }
+}
+
+fn relative(related: &RelatedRecord, own: &str, visit: &Visit<'_>) -> Markup {
     html! {
         article.record data-record=(related.id) {
             div.ref {
@@ -143,7 +170,7 @@ fn relative(related: &RelatedRecord, visit: &Visit<'_>) -> Markup {
                 span.tag { (visit.words.coded(&Coded::word("relation", related.kind.code()))) }
                 span { (visit.words.coded(&related.reason)) }
             }
-            p { bdi { (related.text) } }
+            (beyond(&related.text, own))
         }
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::reports::{Compare, Equivalents, Field, Lineages, Overlap, Scope};
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin::{CSV, DOCX, XLSX};
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
 use crate::workspace::{
@@ -102,9 +103,9 @@ pub(in crate::ui) fn file(visit: &Visit<'_>) -> Result<Download, WorkspaceError>
     let (request, kind) = match ending {
         "svg" => (figures(FigureFormat::Svg), "image/svg+xml"),
         "png" => (figures(FigureFormat::Png), "image/png"),
-        "csv" => (tables(TableFormat::Csv), super::parts::CSV),
-        "xlsx" => (tables(TableFormat::Xlsx), super::parts::XLSX),
-        "docx" => (tables(TableFormat::Docx), super::parts::DOCX),
+        "csv" => (tables(TableFormat::Csv), CSV),
+        "xlsx" => (tables(TableFormat::Xlsx), XLSX),
+        "docx" => (tables(TableFormat::Docx), DOCX),
         _ => (None, ""),
     };
     let mut bytes = Vec::new();

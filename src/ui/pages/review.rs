@@ -3,17 +3,42 @@
 
 use maud::{Markup, html};
 
-use super::parts::{hidden, queues, record_address, seen, thread_of_reference};
+use super::parts::{beyond, files_of_list, hidden, queues, record_address, seen, thread_of_reference};
+use super::review_later::{later, set_aside};
 use crate::domain::{Coded, RelationKind};
-use crate::reports::{AskLine, DuplicateQueue, DuplicateQueueAnswer, PairLine};
+use crate::reports::{AskLine, DuplicateList, DuplicateQueue, DuplicateQueueAnswer, MemberLine, PairLine};
+use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin;
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
-use crate::workspace::WorkspaceError;
 use crate::workspace::commands::RelateRecords;
+use crate::workspace::{ListTable, WorkspaceError};
 
 pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<DuplicateQueueAnswer, WorkspaceError> {
-    visit.ask(&DuplicateQueue { at: visit.form.number("at", 0) })
+    visit.ask(&DuplicateQueue { at: visit.form.number("at", 0), aside: visit.desk.notes.aside("duplicates") })
+}
+
+/// All asks that are made more than once with their records, decided ones too, as a table.
+pub(in crate::ui) fn files(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let answer = visit.ask(&DuplicateList { state: None, limit: usize::MAX })?;
+    let row = |ask: &AskLine, member: &MemberLine| {
+        let own = ask.relations.iter().find(|pair| pair.a == member.id || pair.b == member.id);
+        let said = own.map_or_else(String::new, |pair| visit.words.coded(&pair.reason));
+        let kind = own.map_or("", |pair| pair.kind.code());
+        vec![
+            ask.id.to_string().into(),
+            member.id.to_string().into(),
+            member.reference.as_str().into(),
+            ask.state.as_str().into(),
+            kind.into(),
+            said.into(),
+            member.text.as_str().into(),
+        ]
+    };
+    let rows = answer.asks.iter().flat_map(|ask| ask.members.iter().map(move |member| row(ask, member))).collect();
+    let columns = vec!["ask_id", "id", "reference", "state", "relation", "why", "text"];
+    twin::saved("duplicates", ListTable { title: visit.say("review-title"), columns, rows }, visit)
 }
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
@@ -25,14 +50,16 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             (visit.with("review-place", &[("at", (at + usize::from(answer.open > 0)).into()), ("all", answer.open.into())]))
             " · " (visit.with("review-decided", &[("decided", (answer.all - answer.open).into()), ("all", answer.all.into())]))
         }
+        (set_aside(answer.aside, at, answer.open, visit))
         @if answer.ask.is_some() { p { a href="/review/identical" { (visit.say("identical-link")) } } }
         @match &answer.ask {
             None => p { (visit.say("queue-done")) },
             Some(ask) => (of_ask(ask, &answer, visit)),
         }
+        (files_of_list(&visit.with("save-asks", &[("count", answer.all.into())]), visit))
         nav.actions aria-label=(visit.say("pages")) {
             @if at > 0 { a.button href={ "/review/duplicates?at=" (at - 1) } data-key="Backspace" { (visit.say("earlier")) } }
-            @if at + 1 < answer.open { a.button href={ "/review/duplicates?at=" (at + 1) } data-key="3" { (visit.say("later-on")) " " kbd { "3" } } }
+            @if let Some(ask) = answer.ask.as_ref().filter(|_| answer.open > 1) { (later("duplicates", ask.id, at, "3", visit)) }
         }
     };
     Ok(Page { place: Some(Place::Review), title: visit.say("review-title"), main })
@@ -61,6 +88,7 @@ fn of_member(ask: &AskLine, place: usize, queue: &DuplicateQueueAnswer, visit: &
     let of_both = |pair: &&PairLine| queue.main.is_some_and(|main| pair.a == main || pair.b == main);
     let own = || ask.relations.iter().filter(|pair| pair.a == member.id || pair.b == member.id);
     // Why it stands with the text for all; where the two are joined by a third, why with that.
+    let main = ask.members.iter().find(|other| queue.main == Some(other.id) && other.id != member.id);
     let pair = own().find(of_both).or_else(|| own().next()).filter(|_| queue.main != Some(member.id));
     html! {
         article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) data-keys[is_open] tabindex=[is_open.then_some("-1")] {
@@ -69,7 +97,7 @@ fn of_member(ask: &AskLine, place: usize, queue: &DuplicateQueueAnswer, visit: &
                 @if queue.main == Some(member.id) { span.tag { (visit.say("stands-for-all")) } }
                 @if is_decided { span.tag.sure { (visit.say("same")) } }
             }
-            p { bdi { (member.text) } }
+            @match main { Some(main) => (beyond(&member.text, &main.text)), None => p { bdi { (member.text) } } }
             @if let Some(pair) = pair { p.small.soft { (visit.words.coded(&Coded::word("relation", pair.kind.code()))) ": " (visit.words.coded(&pair.reason)) } }
             @if is_open {
                 div.actions {

@@ -4,13 +4,16 @@
 use maud::{Markup, html};
 
 use super::fields::{body_field, target_code, target_field};
-use super::parts::{because, hidden, queues, record_address, seen, tag_kind, text, thread};
+use super::parts::{because, hidden, queues, record_address, save_list, seen, tag_kind, text, thread};
+use super::review_later::{later, set_aside};
 use crate::domain::TagKind;
-use crate::reports::{LinkQueue, LinkQueueAnswer, NamedTag, RecordCard};
+use crate::reports::{LinkQueue, LinkQueueAnswer, NamedTag, RecordCard, WaitingRecord, WaitingRecords};
+use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin;
 use crate::ui::visit::Visit;
-use crate::workspace::WorkspaceError;
 use crate::workspace::commands::JudgeTags;
+use crate::workspace::{ListTable, WorkspaceError};
 
 pub(in crate::ui) fn sdg(visit: &Visit<'_>) -> Shown {
     queue(TagKind::SdgTarget, "sdg", visit)
@@ -20,20 +23,50 @@ pub(in crate::ui) fn entities(visit: &Visit<'_>) -> Shown {
     queue(TagKind::Lead, "entities", visit)
 }
 
+pub(in crate::ui) fn sdg_answer(visit: &Visit<'_>) -> Result<Vec<WaitingRecord>, WorkspaceError> {
+    visit.ask(&WaitingRecords { kind: TagKind::SdgTarget })
+}
+
+pub(in crate::ui) fn entities_answer(visit: &Visit<'_>) -> Result<Vec<WaitingRecord>, WorkspaceError> {
+    visit.ask(&WaitingRecords { kind: TagKind::Lead })
+}
+
+pub(in crate::ui) fn sdg_files(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    twin::saved("waiting-sdg", listed(&sdg_answer(visit)?, visit.say("review-sdg")), visit)
+}
+
+pub(in crate::ui) fn entities_files(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    twin::saved("waiting-entities", listed(&entities_answer(visit)?, visit.say("review-entities")), visit)
+}
+
+/// Records that wait, as a table.
+fn listed(waiting: &[WaitingRecord], title: String) -> ListTable {
+    let row = |own: &WaitingRecord| {
+        let cluster = own.cluster.map_or_else(String::new, |number| number.to_string());
+        [own.id.to_string(), own.reference.clone(), cluster, own.text.clone(), own.proposed.join("; ")]
+            .map(Into::into)
+            .to_vec()
+    };
+    let columns = vec!["id", "reference", "cluster", "text", "proposed"];
+    ListTable { title, columns, rows: waiting.iter().map(row).collect() }
+}
+
 fn queue(kind: TagKind, name: &str, visit: &Visit<'_>) -> Shown {
-    let answer = visit.ask(&LinkQueue { kind, at: visit.form.number("at", 0) })?;
+    let answer = visit.ask(&LinkQueue { kind, at: visit.form.number("at", 0), aside: visit.desk.notes.aside(name) })?;
     let main = html! {
         (queues(name, visit))
         @if !visit.form.get("untouched").is_empty() { p.gap role="alert" { (visit.say("nothing-ticked")) } }
         @match &answer.card {
-            None => p { (visit.say("queue-done")) },
+            None => p data-total="0" { (visit.say("queue-done")) },
             Some(card) => {
                 p.soft data-total=(answer.open) { (visit.with("review-place", &[("at", (answer.at + 1).into()), ("all", answer.open.into())])) }
+                (set_aside(answer.aside, answer.at, answer.open, visit))
                 div.pair {
                     (record(card, visit))
                     (answers(&answer, card, kind, name, visit)?)
                 }
                 (places(&answer, name, visit))
+                (save_list(answer.open, visit))
             }
         }
     };
@@ -75,7 +108,6 @@ fn answers(
             div.actions {
                 button.first name="answer" value="ticked" data-key="Enter" { (visit.say("decide-next")) }
                 button name="answer" value="none" data-key="0" { (visit.say("none-of-these")) " " kbd { "0" } }
-                a.button href={ "/review/" (name) "?at=" (answer.at + 1) } data-key="9" { (visit.say("later-on")) " " kbd { "9" } }
             }
         }
     })
@@ -106,6 +138,7 @@ fn places(answer: &LinkQueueAnswer, name: &str, visit: &Visit<'_>) -> Markup {
     html! {
         nav.actions aria-label=(visit.say("pages")) {
             @if answer.at > 0 { a.button href={ "/review/" (name) "?at=" (answer.at - 1) } data-key="Backspace" { (visit.say("earlier")) } }
+            @if let Some(card) = answer.card.as_ref().filter(|_| answer.open > 1) { (later(name, card.record.id, answer.at, "9", visit)) }
         }
     }
 }

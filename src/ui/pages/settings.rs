@@ -1,13 +1,21 @@
 //! Settings: who works here, the language, keys, the register of bodies, ways back, and what this program is.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use axum::extract::{Multipart, State};
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use super::parts::{CSV, hidden};
+use super::parts::hidden;
 use crate::domain::Language;
-use crate::ui::answer::Download;
+use crate::ui::answer::{Download, begun};
+use crate::ui::api;
+use crate::ui::bare_page::bare;
+use crate::ui::desk::Desk;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin::CSV;
+use crate::ui::upload::{REGISTER, Upload};
 use crate::ui::visit::{Visit, back};
 use crate::ui::work::Work;
 use crate::view::{Noun, Refusal};
@@ -22,11 +30,19 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let main = html! {
         (who_works(visit))
         (keys_form(visit))
+        (contrast_form(visit))
+        (own_state(visit))
         section.card {
             h2 { (visit.say("register")) }
             p { (visit.say("register-text")) }
             p { a.button href="/settings/entities.csv" { (visit.say("register-save")) } }
+            form.inline method="post" action=(REGISTER) enctype="multipart/form-data" {
+                label for="register" { (visit.say("register-put")) }
+                input id="register" type="file" name="register" accept=".csv" required;
+                button { (visit.say("register-put-button")) }
+            }
         }
+        (api::settings(visit))
         section.card {
             h2 { (visit.say("other-browser")) }
             p { (visit.say("other-browser-text")) }
@@ -70,6 +86,39 @@ fn keys_form(visit: &Visit<'_>) -> Markup {
             form method="post" action="/settings/keys" {
                 (hidden("on", if has_keys { "no" } else { "yes" }))
                 button { (visit.say(if has_keys { "keys-turn-off" } else { "keys-turn-on" })) }
+            }
+        }
+    }
+}
+
+fn contrast_form(visit: &Visit<'_>) -> Markup {
+    let is_on = visit.desk.notes.read(|kept| kept.has_contrast);
+    html! {
+        section.card {
+            h2 { (visit.say("contrast")) }
+            p { (visit.say(if is_on { "contrast-on" } else { "contrast-off" })) }
+            form method="post" action="/settings/contrast" {
+                (hidden("on", if is_on { "no" } else { "yes" }))
+                button { (visit.say(if is_on { "contrast-turn-off" } else { "contrast-turn-on" })) }
+            }
+        }
+    }
+}
+
+/// The State that the workspace is of: what others are asked is told apart from what it is asked.
+pub(in crate::ui) fn own_state(visit: &Visit<'_>) -> Markup {
+    let now = match visit.workspace.own_state_name(visit.asker.language) {
+        Some(state) => visit.with("state-now", &[("state", state.into())]),
+        None => visit.say("state-none"),
+    };
+    html! {
+        section.card {
+            h2 { (visit.say("state-own")) }
+            p { (now) }
+            form.inline method="post" action="/settings/state" {
+                label for="own-state" { (visit.say("state-name")) }
+                input id="own-state" name="state" size="24" required;
+                button { (visit.say("save")) }
             }
         }
     }
@@ -130,6 +179,26 @@ pub(in crate::ui) fn language(visit: &Visit<'_>) -> Result<String, WorkspaceErro
 pub(in crate::ui) fn keys(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     visit.desk.session.keys(visit.form.get("on") == "yes");
     Ok("/settings".to_owned())
+}
+
+/// Strengthens the contrast, or leaves it to the browser.
+pub(in crate::ui) fn contrast(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    let is_on = visit.form.get("on") == "yes";
+    visit.desk.notes.change(|kept| kept.has_contrast = is_on)?;
+    Ok("/settings".to_owned())
+}
+
+/// Sets the State that the workspace is of.
+pub(in crate::ui) fn state(visit: &Visit<'_>) -> Result<Work, WorkspaceError> {
+    Ok(Work::State(visit.workspace.state(visit.form.get("state").trim())?))
+}
+
+/// Takes a table in the place of the register.
+pub(in crate::ui) async fn put_register(State(desk): State<Arc<Desk>>, sent: Multipart) -> Response {
+    match Upload::of(sent, &desk.folder.join("cache")).await {
+        Ok((upload, _)) => begun(&desk, Work::Register(upload)).await,
+        Err(why) => bare(why.status()).into_response(),
+    }
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "as all that forms begin")]

@@ -2,13 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::parts::{CSV, hidden};
+use super::parts::hidden;
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin::{self, CSV};
 use crate::ui::visit::Visit;
 use crate::ui::work::Work;
 use crate::workspace::lookups::{OneSource, SourceAnswer};
-use crate::workspace::{FileReport, RemovalRequest, TakingOut, WorkspaceError, not_taken_into};
+use crate::workspace::{Difference, FileReport, ListTable, RemovalRequest, TakingOut, WorkspaceError, not_taken_into};
 
 /// Rows of a list that are shown; the file that can be saved has all.
 const SHOWN: usize = 100;
@@ -55,6 +56,7 @@ pub(in crate::ui) fn found(report: &FileReport, hash: &str, visit: &Visit<'_>) -
         }
         @if !report.differences.is_empty() {
             h2 { (visit.with("source-differences", &[("count", report.differences.len().into())])) }
+            p { a.button href={ "/sources/differences.csv?of=" (hash) } { (visit.with("source-save-differences", &[("count", report.differences.len().into())])) } }
             (table(&["record", "field", "was", "says"], report.differences.iter().take(SHOWN).map(|own| [
                 own.reference.clone(), visit.words.say(&own.field), own.stored.clone(), own.arrived.clone(),
             ]), visit))
@@ -103,6 +105,18 @@ pub(in crate::ui) fn taking_out(visit: &Visit<'_>) -> Shown {
 pub(in crate::ui) fn take_out(visit: &Visit<'_>) -> Result<Work, WorkspaceError> {
     // Where nobody says what was seen, nothing that was decided is at stake that was not there a moment ago.
     Ok(Work::TakeOut { file: visit.form.get("of").to_owned(), seen: visit.form.seen() })
+}
+
+/// All values in which it differs from what was known, as a table.
+pub(in crate::ui) fn differences(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let SourceAnswer { line, report } = answer(visit)?;
+    let row = |own: &Difference| {
+        let cells = [own.reference.clone(), visit.words.say(&own.field), own.stored.clone(), own.arrived.clone()];
+        cells.map(Into::into).to_vec()
+    };
+    let rows = report.iter().flat_map(|report| &report.differences).map(row).collect();
+    let columns = vec!["record", "field", "known", "this_file"];
+    twin::saved("differences", ListTable { title: line.file, columns, rows }, visit)
 }
 
 /// The rows that were not taken over, to be mended and added again.

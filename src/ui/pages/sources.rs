@@ -6,15 +6,18 @@ use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use crate::ui::answer::{begun, refused_bare, taken};
+use super::parts::save_list;
+use crate::ui::answer::{Download, begun, refused_bare, taken};
 use crate::ui::bare_page::bare;
 use crate::ui::desk::{Away, Desk};
+use crate::ui::fault::hint_of;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin;
 use crate::ui::upload::{ADD, NotTaken, Upload};
 use crate::ui::visit::Visit;
 use crate::ui::work::Work;
-use crate::workspace::WorkspaceError;
 use crate::workspace::lookups::{SourceFileLine, Sources};
+use crate::workspace::{ListTable, WorkspaceError};
 
 /// What files Weft reads, by their codes.
 const KINDS: [&str; 6] = ["list", "report", "observations", "uhri", "upr-info", "table"];
@@ -29,11 +32,28 @@ pub(in crate::ui) fn list(visit: &Visit<'_>) -> Shown {
         (adding(visit))
         @if lines.is_empty() { (kinds(visit)) } @else {
             h2 data-total=(lines.len()) { (visit.with("sources-count", &[("count", lines.len().into())])) }
+            (save_list(lines.len(), visit))
             (table(&lines, visit))
             details { summary { (visit.say("sources-kinds")) } (kinds(visit)) }
         }
+        (unread(visit))
     };
     Ok(Page { place: Some(Place::Sources), title: visit.say("place-sources"), main })
+}
+
+/// The files that were read, as a table.
+pub(in crate::ui) fn files(visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
+    let row = |line: &SourceFileLine| {
+        let at = line.at.map_or_else(String::new, |at| at.to_string());
+        let counts = [line.rows, line.rejected, line.new, line.known, line.changed].map(Into::into);
+        [line.file.as_str().into(), line.file_hash.as_str().into(), at.into(), line.who.as_str().into()]
+            .into_iter()
+            .chain(counts)
+            .collect()
+    };
+    let columns = vec!["file", "hash", "read_at", "read_by", "rows", "not_taken_over", "new", "known", "changed"];
+    let rows = answer(visit)?.iter().map(row).collect();
+    twin::saved("sources", ListTable { title: visit.say("place-sources"), columns, rows }, visit)
 }
 
 /// The form that takes files: a button, and in browsers with a script a place to drop them on.
@@ -58,6 +78,32 @@ fn kinds(visit: &Visit<'_>) -> Markup {
             ul { @for kind in KINDS { li { (visit.say(&format!("sources-kind-{kind}"))) } } }
         }
     }
+}
+
+/// Files that could not be read, with why, until they can be or somebody has them forgotten.
+fn unread(visit: &Visit<'_>) -> Markup {
+    let files = visit.desk.notes.read(|kept| kept.unread.clone());
+    html! {
+        @if !files.is_empty() {
+            h2 { (visit.with("sources-unread", &[("count", files.len().into())])) }
+            ul.plain {
+                @for own in files.iter().rev() {
+                    li.row {
+                        strong { bdi { (own.file) } } time.num { (own.at.strftime("%Y-%m-%d %H:%M")) }
+                        span { (visit.words.coded(&own.why)) }
+                        @if let Some(hint) = hint_of(&own.why, visit.words) { span.soft { (hint) } }
+                    }
+                }
+            }
+            form method="post" action="/sources/forget" { button { (visit.say("sources-forget")) } }
+        }
+    }
+}
+
+/// Has the files forgotten that could not be read.
+pub(in crate::ui) fn forget(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
+    visit.desk.notes.change(|kept| kept.unread.clear())?;
+    Ok("/sources".to_owned())
 }
 
 fn table(lines: &[SourceFileLine], visit: &Visit<'_>) -> Markup {

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::parts::{thread, wide};
-use super::settings::who_works;
+use super::settings::{own_state, who_works};
 use super::sources::adding;
 use crate::domain::{Facet, Mechanism};
 use crate::reports::{ClusterLine, ClusterList, DuplicateQueue, Unsure, WaitingLinks};
@@ -89,6 +89,7 @@ fn empty(visit: &Visit<'_>) -> Markup {
     html! {
         p { (visit.say("start-empty")) }
         (adding(visit))
+        @if visit.workspace.own_state_name(visit.asker.language).is_none() { (own_state(visit)) }
         div.four {
             section.card {
                 h2 { (visit.say("start-demo")) }
@@ -129,6 +130,7 @@ fn filled(heard: &BTreeMap<Mechanism, Heard>, visit: &Visit<'_>) -> Result<Marku
         (to_decide(count, records, visit)?)
         (lately(visit)?)
         @if !visit.desk.session.is_named() { (who_works(visit)) }
+        @if visit.workspace.own_state_name(visit.asker.language).is_none() { (own_state(visit)) }
         h2 { (visit.say("start-largest")) }
         (largest(&clusters[..count.min(CLUSTERS)], visit))
     })

@@ -8,9 +8,10 @@ use axum::http::{Method, Request, Response, StatusCode, header};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-use super::{Desk, ENTER, HEALTH, router, routes};
+use super::{DESCRIPTION, Desk, ENTER, HEALTH, router, routes};
 use crate::domain::Language;
-use crate::ui::upload::ADD;
+use crate::ui::api::described;
+use crate::ui::upload::{ADD, REGISTER};
 use crate::workspace::{DemoExtent, Silent, Workspace};
 
 const PORT: u16 = 7417;
@@ -73,9 +74,21 @@ impl Server {
     }
 }
 
+#[test]
+fn what_programs_read_is_described_and_nothing_else_is() {
+    let described = described();
+    let mut told: Vec<String> = described["paths"].as_object().unwrap().keys().cloned().collect();
+    told.iter_mut().for_each(|path| *path = path.replace("{name}", "{of}").replace("{number}", "{of}"));
+    let api = routes().into_iter().map(|(path, _)| path.to_owned());
+    let mut answered: Vec<String> = api.filter(|path| path.starts_with("/api/") && path != DESCRIPTION).collect();
+    told.sort_unstable();
+    answered.sort_unstable();
+    assert_eq!(told, answered);
+}
+
 /// Every address with a name where one is wanted, but those that are open to all.
 fn paths() -> Vec<String> {
-    let all = routes().into_iter().map(|(path, _)| path.replace("{of}", "x"));
+    let all = routes().into_iter().map(|(path, _)| path.replace("{of}", "x").replace("{paragraph}", "1"));
     all.filter(|path| path != ENTER && path != HEALTH).collect()
 }
 
@@ -83,7 +96,14 @@ fn paths() -> Vec<String> {
 const TOLD_FIRST: [&str; 2] = ["/search/several", "/review/identical"];
 
 /// Addresses that write, those that begin work among them, but for the one that takes files.
-const WRITING: [&str; 27] = [
+const WRITING: [&str; 34] = [
+    "/sources/forget",
+    "/review/later",
+    "/review/place",
+    "/settings/contrast",
+    "/settings/state",
+    "/settings/programs/add",
+    "/settings/programs/remove",
     "/entry",
     "/lend",
     "/sources/demo",
@@ -175,7 +195,10 @@ fn nothing_is_written_but_by_forms_of_these_pages() {
         !WRITING.contains(&path.as_str()) && !refused.contains(&server.tried(&Method::POST, path, &[]).status())
     };
     let listed: Vec<String> = paths().into_iter().filter(takes).collect();
-    assert!(listed.iter().all(|path| path == ADD), "each address that writes is tried above: {listed:?}");
+    assert!(
+        listed.iter().all(|path| [ADD, REGISTER].contains(&path.as_str())),
+        "each address that writes is tried above: {listed:?}"
+    );
 }
 
 #[test]
@@ -281,8 +304,9 @@ fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
 #[test]
 fn colours_can_be_read_in_light_and_dark_and_nothing_goes_left_or_right() {
     let style = include_str!("../style.css");
-    let (light, dark) = style.split_once("prefers-color-scheme: dark").unwrap();
-    for part in [light, dark] {
+    let (light, other) = style.split_once("prefers-color-scheme: dark").unwrap();
+    let (dark, strong) = other.split_once(":root.contrast").unwrap();
+    for part in [light, dark, strong] {
         for ground in ["paper", "card", "sunk"] {
             for ink in ["ink", "soft", "accent", "good", "bad", "upr", "tb", "sp", "other"] {
                 let found = contrast(colour(part, ink), colour(part, ground));
@@ -371,7 +395,8 @@ fn no_address_that_is_read_changes_anything_whatever_stands_in_it() {
                 let (status, text) = server.text(&tried);
                 assert!(!status.is_server_error(), "{tried}: {status} {text}");
                 // Data and files are never shown as pages: their kind says so.
-                assert!(path.contains('.') || !text.contains("<script>"), "{tried}");
+                let is_data = path.contains('.') || path.starts_with("/api/");
+                assert!(is_data || !text.contains("<script>"), "{tried}");
             }
         }
     }

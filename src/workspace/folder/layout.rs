@@ -29,11 +29,14 @@ pub(in crate::workspace) const LOCK: &str = ".weft.lock";
 /// The file of an interface that is open.
 pub(in crate::workspace) const RUNNING: &str = "run.json";
 
+/// The file of what the pages keep between two starts.
+const DESK: &str = "desk.json";
+
 /// Folders in which nobody but the workspace writes.
 pub(in crate::workspace) const OWN_FOLDERS: [&str; 7] =
     [STORE, INDEX, CACHE, FILES, PREPARED, DECIDED, EARLIER_PREPARED];
 /// Files of the workspace beside the register, whose name the settings give.
-const OWN_FILES: [&str; 5] = [SETTINGS, LEARNT_FILE, LEARNT_BEFORE, LOCK, RUNNING];
+const OWN_FILES: [&str; 6] = [SETTINGS, LEARNT_FILE, LEARNT_BEFORE, LOCK, RUNNING, DESK];
 
 /// Whether a name in the folder is taken by the workspace itself. Not every system tells capitals from small
 /// letters, so neither is told here.

@@ -6,6 +6,7 @@ pub(super) mod documents;
 pub(super) mod layout;
 pub(super) mod lock;
 pub(super) mod outputs;
+mod own_settings;
 pub(super) mod private;
 pub(super) mod saved;
 pub(super) mod saved_search;

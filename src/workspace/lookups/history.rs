@@ -6,13 +6,19 @@ use super::super::history::{HistoryAnswer, HistoryLine};
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
 use super::Lookup;
-use crate::domain::Asker;
+use crate::domain::{Asker, RecordId};
 
 /// The newest events of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
     /// How many at most.
     pub most: usize,
+    /// Only what is about this record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<RecordId>,
+    /// Only what this person did; empty for all.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub who: String,
 }
 
 /// The newest event of the journal.
@@ -41,6 +47,6 @@ impl Lookup for History {
         _asker: &Asker,
         _progress: &dyn Progress,
     ) -> Result<HistoryAnswer, WorkspaceError> {
-        desk.history(self.most)
+        desk.history(self)
     }
 }

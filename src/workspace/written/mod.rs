@@ -13,6 +13,7 @@ pub(super) mod export;
 pub(super) mod figure;
 pub(super) mod figure_question;
 pub(super) mod file_format;
+pub(super) mod list_table;
 pub(super) mod manifest;
 pub(super) mod overlap_tables;
 pub(super) mod plain_data;

@@ -18,7 +18,12 @@ use crate::workspace::written::manifest::Manifest;
 use crate::workspace::written::table_question::TableQuestion;
 use crate::workspace::{Workspace, WorkspaceError};
 
-fn write(format: TableFormat, tables: &AnswerTables, words: &Words, out: &mut dyn Write) -> Result<(), WorkspaceError> {
+pub(in crate::workspace) fn write(
+    format: TableFormat,
+    tables: &AnswerTables,
+    words: &Words,
+    out: &mut dyn Write,
+) -> Result<(), WorkspaceError> {
     let writer: &dyn AnswerWriter = match format {
         TableFormat::Csv => &AnswerCsv,
         TableFormat::Json => &AnswerJson,

@@ -12,10 +12,11 @@ use maud::{Markup, html};
 
 use self::narrow::{chosen, fields, title, words_of};
 use self::wanted::{ORDERS, OTHERS, Wanted};
-use super::parts::{CSV, DOCX, XLSX, marked, record_address, text, thread_of_reference};
+use super::parts::{marked, record_address, text, thread_of_reference};
 use crate::domain::Facet;
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
+use crate::ui::twin::{CSV, DOCX, XLSX};
 use crate::ui::visit::Visit;
 use crate::workspace::lookups::Search;
 use crate::workspace::{FileFormat, Hit, SearchAnswer, SearchQuery, Silent, WorkspaceError};
@@ -52,7 +53,8 @@ pub(in crate::ui) fn docx(visit: &Visit<'_>) -> Result<Download, WorkspaceError>
 }
 
 fn saved(name: &str, kind: &'static str, format: FileFormat, visit: &Visit<'_>) -> Result<Download, WorkspaceError> {
-    let mut bytes = Vec::new();
+    // Spreadsheets read plain CSV in the letters of their country unless they are told.
+    let mut bytes = if format == FileFormat::Csv { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
     visit.workspace.finder(&Silent)?.results_into(&query(visit), format, &mut bytes)?;
     Ok(Download::to_save(name.to_owned(), kind, bytes))
 }

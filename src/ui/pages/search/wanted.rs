@@ -1,6 +1,7 @@
 //! What the address of a search asks for: words, values of fields that are wanted or not, the order. Equal searches have
 //! equal addresses: what stands for itself is left out, names and values stand in their order.
 
+use super::super::parts::encoded;
 use crate::domain::Facet;
 use crate::ui::form::Form;
 use crate::workspace::{Order, SearchQuery};
@@ -117,18 +118,6 @@ impl Wanted {
     pub(super) fn address(&self) -> String {
         format!("/search{}", self.asked())
     }
-}
-
-/// A text as part of an address.
-fn encoded(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut all, byte| {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => all.push(char::from(byte)),
-            b' ' => all.push('+'),
-            other => all.push_str(&format!("%{other:02X}")),
-        }
-        all
-    })
 }
 
 #[cfg(test)]
