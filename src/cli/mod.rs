@@ -17,6 +17,7 @@ mod exercise;
 mod export;
 mod figure;
 mod gender;
+mod icon;
 mod import;
 mod import_diff;
 mod init;
@@ -50,6 +51,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::Language;
+pub use icon::run_by_icon;
 use shell::Shell;
 pub use terminal::Terminal;
 
@@ -133,6 +135,11 @@ pub fn run_in(arguments: impl IntoIterator<Item = OsString>, terminal: Terminal)
 
 /// What a command line gave, with the shell that it ran in where it could be read.
 fn done(arguments: impl IntoIterator<Item = OsString>, terminal: Terminal) -> (u8, Option<Shell>) {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    // In the folder of a workspace the name of the program alone opens it.
+    if arguments.len() == 1 && icon::is_at_hand() {
+        arguments.push("ui".into());
+    }
     let cli = match parsed(arguments, terminal.width) {
         Ok(cli) => cli,
         Err(error) => return (explained(&error, &terminal), None),

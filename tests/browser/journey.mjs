@@ -116,13 +116,13 @@ await office.goto(`${fresh}/`);
 await act("form[action='/sources/demo'] button");
 await office.waitForSelector("main table");
 await act("main a[href='/review/duplicates']");
-const waiting = async () => Number(await office.locator("main [data-total]").first().getAttribute("data-total"));
-const open = await waiting();
+const events = async () => (await (await office.context().request.get(`${fresh}/history.json?most=1`)).json()).total;
+const open = await events();
 for (let answered = 0; answered < 5; answered += 1) {
   acts += 1;
   await Promise.all([office.waitForNavigation(), office.keyboard.press("1")]);
 }
-check("five answers by one key each", (await waiting()) < open, `${open} then ${await waiting()}`);
+check("five answers by one key each", (await events()) >= open + 5, `${open} then ${await events()}`);
 await act("nav a[href='/clusters']");
 await act("main a[href^='/clusters/']");
 acts += 1;

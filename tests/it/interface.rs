@@ -280,3 +280,24 @@ fn a_backup_is_written_and_put_back_by_pages() {
     assert!(done.contains(&name), "{done}");
     assert!(!open.page("/clusters/6.2").contains("After the backup"));
 }
+
+#[test]
+fn the_icon_opens_the_folder_that_is_dropped_on_it_and_tells_a_second_start_where() {
+    let desk = Desk::demo();
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_weft-desk"));
+    let folder = desk.workspace();
+    // Nowhere is there a browser that it could open.
+    let mut first = std::process::Command::new(program).arg(&folder).env("PATH", "").spawn().unwrap();
+    let placed = folder.join("run.json");
+    for _ in 0..600 {
+        if placed.exists() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    assert!(placed.exists(), "it answers");
+    let second = std::process::Command::new(program).arg(&folder).env("PATH", "").status().unwrap();
+    assert!(second.success(), "a second start opens the first");
+    desk.ok(["ui", "stop"]);
+    assert!(first.wait().unwrap().success() && !placed.exists());
+}

@@ -399,3 +399,4 @@ ui-state-name = اسم الدولة
 ui-history-of-record = سجل هذا النص
 ui-history-all = السجل كله
 ui-record-cite = صيغة الاستشهاد
+ui-state-set = تحديد الدولة

@@ -416,3 +416,4 @@ ui-state-name = Name of the State
 ui-history-of-record = History of this record
 ui-history-all = All of the history
 ui-record-cite = Cite as
+ui-state-set = Set the State

@@ -414,3 +414,4 @@ ui-state-name = Nombre del Estado
 ui-history-of-record = Historial de este texto
 ui-history-all = Todo el historial
 ui-record-cite = Citar así
+ui-state-set = Fijar el Estado

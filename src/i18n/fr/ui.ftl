@@ -414,3 +414,4 @@ ui-state-name = Nom de l’État
 ui-history-of-record = Historique de ce texte
 ui-history-all = Tout l’historique
 ui-record-cite = Citer ainsi
+ui-state-set = Enregistrer l’État

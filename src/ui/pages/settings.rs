@@ -118,7 +118,7 @@ pub(in crate::ui) fn own_state(visit: &Visit<'_>) -> Markup {
             form.inline method="post" action="/settings/state" {
                 label for="own-state" { (visit.say("state-name")) }
                 input id="own-state" name="state" size="24" required;
-                button { (visit.say("save")) }
+                button { (visit.say("state-set")) }
             }
         }
     }
