@@ -117,6 +117,17 @@ impl Words {
         }
     }
 
+    /// English in letters that nobody writes: on a page that speaks it, plain letters are words that no catalogue has.
+    #[cfg(test)]
+    pub(crate) fn pseudo() -> &'static Self {
+        static PSEUDO_WORDS: LazyLock<Words> = LazyLock::new(|| {
+            let mut words = Words::of_files(langid!("en"), &ENGLISH);
+            words.bundle.set_transform(Some(|text| text.replace(['a', 'e', 'i', 'o', 'u'], "\u{0119}\u{0229}").into()));
+            words
+        });
+        &PSEUDO_WORDS
+    }
+
     fn beside_english(language: unic_langid::LanguageIdentifier, files: &[&str]) -> Self {
         Self { otherwise: Some(Self::english()), ..Self::of_files(language, files) }
     }

@@ -153,7 +153,7 @@ fn from_form(asked: Asked) -> Asked {
 
 /// The page of a refusal that no page has made.
 pub(super) fn refused_bare(desk: &Desk, error: &WorkspaceError) -> Response {
-    let words = Words::of(desk.session.asker().language);
+    let words = desk.session.words();
     (status(error), shut(&said(error, words))).into_response()
 }
 
@@ -182,7 +182,7 @@ async fn blocking<R: Send + 'static>(
     let made = tokio::task::spawn_blocking(move || {
         desk.with(|workspace| {
             let asker = desk.session.asker();
-            let words = Words::of(asker.language);
+            let words = desk.session.words();
             let seen = workspace.seen().map_err(Away::Shut)?;
             let Asked { at, sent_to, form } = asked;
             Ok(make(&Visit {
@@ -231,7 +231,7 @@ pub(super) fn shown(made: Result<Response, Away>) -> Response {
 pub(super) fn taken(made: Result<Response, Away>, desk: &Desk) -> Response {
     match made {
         Err(Away::Working(job)) => {
-            let words = Words::of(desk.session.asker().language);
+            let words = desk.session.words();
             (StatusCode::CONFLICT, not_taken(words, &job.address())).into_response()
         }
         other => shown(other),

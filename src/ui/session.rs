@@ -3,6 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::domain::{Asker, Language};
+use crate::i18n::Words;
 
 /// Letters of a name that are kept.
 const LONGEST: usize = 80;
@@ -24,13 +25,21 @@ pub(super) struct Session {
     said: Mutex<Said>,
     /// The account of this computer.
     account: String,
+    /// Whether the words are those that nobody writes.
+    #[cfg(test)]
+    pub(super) is_pseudo: std::sync::atomic::AtomicBool,
 }
 
 impl Session {
     /// Of the account of this computer.
     pub(super) fn of(owner: Asker) -> Self {
         let account = owner.who.clone();
-        Self { said: Mutex::new(Said { asker: owner, is_named: false, has_keys: true }), account }
+        Self {
+            said: Mutex::new(Said { asker: owner, is_named: false, has_keys: true }),
+            account,
+            #[cfg(test)]
+            is_pseudo: std::sync::atomic::AtomicBool::default(),
+        }
     }
 
     fn said(&self) -> MutexGuard<'_, Said> {
@@ -55,6 +64,15 @@ impl Session {
         let mut said = self.said();
         said.is_named = !who.is_empty();
         said.asker.who = if who.is_empty() { self.account.clone() } else { who.chars().take(LONGEST).collect() };
+    }
+
+    /// The words of the pages.
+    pub(super) fn words(&self) -> &'static Words {
+        #[cfg(test)]
+        if self.is_pseudo.load(std::sync::atomic::Ordering::Acquire) {
+            return Words::pseudo();
+        }
+        Words::of(self.said().asker.language)
     }
 
     /// Chooses the language of the pages.

@@ -2,7 +2,7 @@
 //
 // node trees.mjs FOLDER; WEFT_TREES=write stores what there is now, to be looked through.
 import fs from "node:fs";
-import path from "node:path";
+import os from "node:os";
 import { check, ended, launched, letIn, opened } from "./common.mjs";
 
 const PAGES = {
@@ -11,6 +11,8 @@ const PAGES = {
   readings: "/review/readings", new: "/review/clusters", plan: "/plan", reports: "/reports", history: "/history",
   settings: "/settings", help: "/help",
 };
+/** What whoever runs this is called. */
+const NAMES = [...new Set([process.env.USER, process.env.USERNAME, os.userInfo().username, "unknown"].filter(Boolean))];
 const STORED = new URL("trees/", import.meta.url);
 
 const browser = await launched();
@@ -24,8 +26,7 @@ function steady(tree) {
     .replace(/\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?/g, "DAY")
     .replace(/\/tmp\/\S+|[A-Z]:\\\S+/g, "FOLDER")
     .replace(/\b[0-9a-f]{16}\b/g, "ID")
-    .replace(/(Deciding as|القرار باسم) .*/g, "$1 SOMEBODY")
-    .replace(/\b(root|runner|unknown)\b/g, "SOMEBODY");
+    .replace(new RegExp(`\\b(${NAMES.join("|")})\\b`, "g"), "SOMEBODY");
 }
 
 for (const language of ["en", "ar"]) {

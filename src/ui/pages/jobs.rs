@@ -33,7 +33,7 @@ impl Telling {
 pub(in crate::ui) async fn page(State(desk): State<Arc<Desk>>, Path(of): Path<String>) -> Response {
     let Some(job) = desk.jobs.find(&of) else { return bare(StatusCode::NOT_FOUND).into_response() };
     let asker = desk.session.asker();
-    let telling = Telling(Words::of(asker.language));
+    let telling = Telling(desk.session.words());
     let at = job.address();
     let around = Around {
         words: telling.0,

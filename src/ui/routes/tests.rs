@@ -1,5 +1,7 @@
 //! What stands before every address, tried on each of them.
 
+mod words;
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -401,93 +403,4 @@ fn no_address_that_is_read_changes_anything_whatever_stands_in_it() {
         }
     }
     assert_eq!(server.text("/history.json").1, before);
-}
-
-#[test]
-fn the_pages_have_words_in_every_language_that_they_speak() {
-    let server = Server::new();
-    assert!(server.desk.with(|workspace| workspace.bring_up(&Silent).is_ok()).unwrap_or_default());
-    for (language, _) in crate::ui::frame::LANGUAGES {
-        server.desk.session.speak(language);
-        for path in [
-            "/",
-            "/sources",
-            "/search",
-            "/clusters",
-            "/review/duplicates",
-            "/review/sdg",
-            "/plan",
-            "/reports",
-            "/history",
-            "/settings",
-            "/help",
-        ] {
-            let (status, text) = server.text(path);
-            assert_eq!(status, StatusCode::OK, "{path}");
-            assert!(text.contains(&format!("<html lang=\"{}\"", language.code())), "{path}");
-            assert!(!text.contains(">ui-") && !text.contains("\"ui-"), "every sentence has words: {language} {path}");
-            if language == Language::Ar {
-                let folder = server.desk.folder.display().to_string();
-                let shown = without_marks(&text.replace(&folder, ""));
-                let latin: Vec<&str> = shown
-                    .split(|c: char| !c.is_ascii_alphabetic())
-                    .filter(|word| word.len() > 3 && !KNOWN.contains(word))
-                    .collect();
-                assert!(latin.is_empty(), "words of another language on {path}: {latin:?}");
-            }
-        }
-    }
-}
-
-/// Latin words that Arabic pages have as well: names, formats, what is typed.
-const KNOWN: [&str; 29] = [
-    "Weft",
-    "Desk",
-    "English",
-    "Fran",
-    "Espa",
-    "Word",
-    "Excel",
-    "JSON",
-    "Info",
-    "XLSX",
-    "DOCX",
-    "position",
-    "noted",
-    "mechanism",
-    "cycle",
-    "cluster",
-    "weft",
-    "plan",
-    "import",
-    "send",
-    "receive",
-    "root",
-    "unknown",
-    "runner",
-    "localhost",
-    "quot",
-    "SMART",
-    "add",
-    "csv",
-];
-
-/// What stands between the marks of a page, but for what browsers read alone.
-fn without_marks(page: &str) -> String {
-    let body = page.split_once("<main").map_or("", |(_, main)| main);
-    let mut shown = String::new();
-    // What follows begins inside a mark.
-    let mut is_inside = true;
-    for letter in body.chars() {
-        match letter {
-            '<' => is_inside = true,
-            '>' => {
-                is_inside = false;
-                shown.push(' ');
-            }
-            _ if !is_inside => shown.push(letter),
-            _ => {}
-        }
-    }
-    shown
 }
