@@ -5,13 +5,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use maud::{DOCTYPE, html};
+
 use super::{Terminal, run_in};
 use crate::workspace::Workspace;
 
 /// The folder in that of the user where nobody has begun a workspace yet.
 const FIRST: &str = "Weft";
-/// The page of what is said, among the files that the system removes.
-const PAGE: &str = "weft-says.html";
 /// Columns of lines that a page holds.
 const COLUMNS: usize = 100;
 
@@ -56,17 +56,17 @@ fn at_hand() -> PathBuf {
 
 /// Shows what was said; where not even a page can be shown, there is nobody to tell.
 fn shown(said: &str) {
-    let path = std::env::temp_dir().join(PAGE);
-    if std::fs::write(&path, page(said)).is_ok() {
+    let file = tempfile::Builder::new().prefix("weft-").suffix(".html").tempfile();
+    let written = file.and_then(|mut file| file.write_all(page(said).as_bytes()).map(|()| file));
+    // It stays: the browser reads it after this program has ended.
+    if let Some((_, path)) = written.ok().and_then(|file| file.keep().ok()) {
         _ = open::that_detached(path);
     }
 }
 
 fn page(said: &str) -> String {
-    let text = said.replace('&', "&amp;").replace('<', "&lt;");
-    format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Weft</title><h1>Weft</h1><pre>{text}</pre></html>"
-    )
+    html! { (DOCTYPE) html lang="en" { meta charset="utf-8"; title { "Weft" } h1 { "Weft" } pre { (said) } } }
+        .into_string()
 }
 
 /// Whether the folder at hand is that of a workspace, so that the name of the program alone opens it.
@@ -80,6 +80,6 @@ mod tests {
 
     #[test]
     fn what_is_said_is_no_markup() {
-        assert!(page("no <b>folder</b> & none").contains("no &lt;b>folder&lt;/b> &amp; none"));
+        assert!(page("no <b>folder</b> & none").contains("no &lt;b&gt;folder&lt;/b&gt; &amp; none"));
     }
 }

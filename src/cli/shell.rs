@@ -31,10 +31,10 @@ pub(super) struct Shell {
     /// The closed edition of the plan that is read; the plan at work where none is named.
     pub(super) edition: Option<String>,
     terminal: Terminal,
+    /// What the last question was asked of; before the loan, which goes back when this is closed.
+    held: Cell<Option<Held>>,
     /// What an open interface lends, as long as the command runs.
     borrowed: OnceCell<Borrowed>,
-    /// What the last question was asked of.
-    held: Cell<Option<Held>>,
 }
 
 /// How a piece of text is meant; colour only underlines what the words say.

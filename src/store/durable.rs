@@ -60,10 +60,17 @@ impl Store {
     /// had open goes with the process; it is not to be dropped after this.
     #[must_use]
     pub fn leave(&self) -> bool {
-        if self.copy.is_some() || self.written.load(Ordering::Acquire) || self.check_extent().is_err() {
+        if self.copy.is_some() || self.written.load(Ordering::Acquire) || !self.is_noted() {
             return false;
         }
         std::fs::remove_file(self.path.join(HOLDER)).is_ok()
+    }
+
+    /// Whether what is noted beside the engine is what it holds. A process that was killed between the two leaves
+    /// less noted: closing the store notes the rest.
+    fn is_noted(&self) -> bool {
+        let (Ok(revision), Ok(identity)) = (self.revision(), self.identity()) else { return false };
+        noted_extent(&self.path) == Some(Extent { revision, identity: Some(identity) })
     }
 
     /// Notes the revision after a flush, outside the engine: a log that was cut short opens without
@@ -100,6 +107,11 @@ mod tests {
         let store = store.reopened();
         let mark = store.folder().join("store").join(HOLDER);
         assert!(mark.exists() && store.leave() && !mark.exists());
+        let store = store.reopened();
+        // As after a process that was killed before it had noted what it wrote.
+        let noted = store.folder().join("store").join(super::EXTENT);
+        std::fs::write(&noted, format!("0 {}", store.identity().unwrap())).unwrap();
+        assert_eq!(store.leave(), store.revision().unwrap() == 0);
         let store = store.reopened();
         store.decide("anna", [Decision::Lock(ClusterNumber { theme: 1, cluster: 2 }, true)]);
         assert!(!store.leave() && mark.exists());

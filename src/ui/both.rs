@@ -13,6 +13,19 @@ use crate::workspace::lookups::History;
 /// Names that forms have for themselves.
 const OWN_NAMES: [&str; 1] = ["seen"];
 
+/// The form as it was sent, by who has seen what stands now.
+fn once_more(visit: &Visit<'_>) -> Markup {
+    html! {
+        form method="post" action=(visit.sent_to) {
+            @for (name, value) in visit.form.0.iter().filter(|(name, _)| !OWN_NAMES.contains(&name.as_str())) {
+                input type="hidden" name=(name) value=(value);
+            }
+            input type="hidden" name="seen" value=(visit.seen.0);
+            button { (visit.say("both-take-yours")) }
+        }
+    }
+}
+
 /// The page of a decision that was not written.
 pub(super) fn both(theirs: &[Moved], visit: &Visit<'_>) -> Markup {
     let lines = visit
@@ -28,13 +41,7 @@ pub(super) fn both(theirs: &[Moved], visit: &Visit<'_>) -> Markup {
                     Some(yours) => p { bdi { (visit.words.coded(yours)) } },
                     None => p.soft { (visit.say("both-not-now")) },
                 }
-                form method="post" action=(visit.sent_to) {
-                    @for (name, value) in visit.form.0.iter().filter(|(name, _)| !OWN_NAMES.contains(&name.as_str())) {
-                        input type="hidden" name=(name) value=(value);
-                    }
-                    input type="hidden" name="seen" value=(visit.seen.0);
-                    button { (visit.say("both-take-yours")) }
-                }
+                @if visit.yours.borrow().is_some() { (once_more(visit)) }
             }
             section.card {
                 h2 { (visit.say("both-theirs")) }

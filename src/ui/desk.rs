@@ -64,7 +64,7 @@ pub(super) struct Desk {
     pub(super) jobs: Jobs,
     /// What the first page counts: records by cycle and body, and what waits in each queue.
     pub(super) records: Kept<[Vec<TableRow>; 2]>,
-    pub(super) waiting: Kept<[usize; 4]>,
+    pub(super) waiting: Kept<[usize; 5]>,
     /// What is kept between two starts.
     pub(super) notes: Notes,
     /// Who works here, and in which language.

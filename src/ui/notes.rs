@@ -59,10 +59,14 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// The notes of a workspace. Those that cannot be read are begun anew: they hold no decision.
+    /// The notes of a workspace. Those that cannot be read are set aside and begun anew: they hold no decision.
     pub(super) fn of(folder: &Path) -> Self {
         let path = folder.join(FILE);
-        let kept = std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let kept: Option<Kept> = std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        if kept.is_none() && path.exists() {
+            // Where it cannot be moved either, it is written over at the next change.
+            _ = std::fs::rename(&path, path.with_extension("damaged.json"));
+        }
         Self { path, kept: Mutex::new(kept.unwrap_or_default()) }
     }
 
@@ -126,6 +130,7 @@ mod tests {
         assert!(Notes::of(folder.path()).aside("entities").is_empty());
         std::fs::write(folder.path().join("desk.json"), "{").unwrap();
         assert!(Notes::of(folder.path()).aside("sdg").is_empty());
+        assert!(folder.path().join("desk.damaged.json").exists(), "what could not be read is not lost");
     }
 
     #[test]

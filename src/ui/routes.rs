@@ -53,11 +53,10 @@ macro_rules! got_of_each {
     ($page:path, $data:path, $table:path) => {
         get(|State(desk): Shared, at: At, Path(of): Path<String>, Query(named): Named| async move {
             let (of, ending) = parted(&of);
-            let (asked, is_data, is_page) =
-                (asked(&at, about(of.to_owned(), named)), ending == "json", ending.is_empty());
-            match (is_page, is_data) {
-                (true, _) => page(desk, asked, $page).await,
-                (_, true) => data(desk, asked, $data).await,
+            let asked = asked(&at, about(of.to_owned(), named));
+            match ending {
+                "" => page(desk, asked, $page).await,
+                "json" => data(desk, asked, $data).await,
                 _ => download(desk, asked, $table).await,
             }
         })
@@ -141,7 +140,7 @@ fn data_of_pages() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/search.json", got!(data, search::answer)),
         ("/clusters.json", got!(data, clusters::answer)),
         ("/plan.json", got!(data, plan::answer)),
-        ("/history.json", got!(data, history::answer)),
+        ("/history.json", got!(data, history::data)),
     ]
 }
 
@@ -257,7 +256,13 @@ async fn record_of_document(
     Path((symbol, paragraph)): Path<(String, String)>,
     Query(named): Named,
 ) -> Response {
-    page(desk, asked(&at, about(symbol, about(paragraph, named))), record::page).await
+    let (paragraph, ending) = parted(&paragraph);
+    let asked = asked(&at, about(symbol, about(paragraph.to_owned(), named)));
+    match ending {
+        "" => page(desk, asked, record::page).await,
+        "json" => data(desk, asked, record::answer).await,
+        _ => download(desk, asked, record::files).await,
+    }
 }
 
 async fn undo_told(State(desk): Shared, at: At, Query(named): Named) -> Response {

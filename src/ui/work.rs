@@ -142,11 +142,9 @@ impl Ended {
                 let not = not.into_iter().filter_map(|report| Some(unread(&report.file, why(report)?)));
                 Some((read.into_iter().map(|report| report.file.clone()).collect(), not.collect()))
             }
-            Self::Failed(error) if job.name == "read-in" => {
-                let why = match error {
-                    WorkspaceError::Ingest(error) => error.under_file_name(),
-                    other => Coded::from(other),
-                };
+            // What a file is refused for; what was stopped, or a full disk, is no fault of a file.
+            Self::Failed(WorkspaceError::Ingest(error)) if job.name == "read-in" => {
+                let why = error.under_file_name();
                 Some((Vec::new(), job.on.iter().map(|file| unread(file, why.clone())).collect()))
             }
             _ => None,

@@ -39,6 +39,7 @@ use crate::domain::vocabulary::StateRegister;
 pub use crate::ingest::{DocumentFacts, extract_pages, extract_sheets};
 pub use crate::plan::PlanScope;
 pub use crate::records::{Difference, FoldedRow, PositionReport, RecordField};
+use crate::search::IndexStamp;
 pub use crate::search::{Order, Snippet, ValueCount};
 use crate::store::Store;
 use crate::view::View;
@@ -96,4 +97,6 @@ pub struct Workspace {
     view: Mutex<Option<Arc<View>>>,
     /// What held before the last decision: the next view goes on from it.
     earlier: Mutex<Option<Arc<View>>>,
+    /// The index that was last found whole: all of it is read through once, and not at every search.
+    whole_index: Mutex<Option<IndexStamp>>,
 }

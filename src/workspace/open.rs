@@ -105,6 +105,7 @@ impl Workspace {
             states,
             view: Mutex::new(None),
             earlier: Mutex::new(None),
+            whole_index: Mutex::new(None),
         };
         workspace.note_earlier_lessons();
         Ok(workspace)

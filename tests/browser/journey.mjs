@@ -42,7 +42,6 @@ await page.unroute("**/search?q=torture&position=noted*");
 // What cannot be shown shows no number of before.
 await page.goto(`${home}/clusters/99.9`);
 check("a fault is told and no number stands", (await page.locator("[role=alert]").count()) === 1 && (await page.locator("[data-total]").count()) === 0);
-check("nothing swaps a part of a page", (await page.locator("[hx-get], [hx-post], [hx-target]").count()) === 0);
 
 // Six on and six back: the same pages, the focus on the link that one left by, the place on the page.
 const way = ["/search?q=women", "a[href^='/records/']", "a[href^='/clusters/']", "a[href^='/records/'] >> nth=1", "a[href^='/sources/']", "nav a[href='/clusters']", "main a[href^='/clusters/'] >> nth=5"];
@@ -54,6 +53,7 @@ for (const link of way.slice(1)) {
   left.push([page.url(), await own.getAttribute("href"), await page.evaluate(() => scrollY)]);
   await Promise.all([page.waitForNavigation(), own.click()]);
 }
+const farthest = page.url();
 for (const [address, href, y] of left.reverse()) {
   await page.goBack();
   await page.waitForLoadState();
@@ -64,7 +64,7 @@ for (const [address, href, y] of left.reverse()) {
   check(`the place is where one left, ${address.replace(home, "")}`, Math.abs(now - y) <= 50, `${now} for ${y}`);
 }
 for (let steps = 0; steps < left.length; steps += 1) await page.goForward();
-check("six forward", page.url() === `${home}${await page.evaluate(() => location.pathname)}` && page.url().includes("/clusters/"), page.url());
+check("six forward", page.url() === farthest, `${page.url()} for ${farthest}`);
 
 // Every proposal says why before how sure; marks can be seen without colour.
 for (const queue of ["sdg", "entities"]) {

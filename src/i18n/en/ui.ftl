@@ -388,7 +388,10 @@ ui-move-marked = Move those marked
 ui-new-none = Nothing is new in clusters.
 ui-new-count = { $count } records are new in { $clusters } clusters.
 ui-new-made = Clusters made for what fits into none
-ui-new-right = All { $count } are in the right place
+ui-new-right = { $count ->
+    [one] It is in the right place
+   *[other] All { $count } are in the right place
+ }
 ui-new-alike = { $count } that ask the same stood here before.
 ui-new-shared = Words of the cluster in its text
 ui-new-near = The cluster whose texts are nearest as a whole; no single phrase says it.

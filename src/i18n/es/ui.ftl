@@ -386,7 +386,10 @@ ui-move-marked = Mover los marcados
 ui-new-none = Nada nuevo en los grupos.
 ui-new-count = { $count } textos son nuevos en { $clusters } grupos.
 ui-new-made = Grupos creados para lo que no entra en ninguno
-ui-new-right = Los { $count } están en su lugar
+ui-new-right = { $count ->
+    [one] Está en su lugar
+   *[other] Los { $count } están en su lugar
+ }
 ui-new-alike = { $count } que piden lo mismo ya estaban aquí.
 ui-new-shared = Palabras del grupo en su texto
 ui-new-near = El grupo cuyos textos son los más cercanos en conjunto; ninguna expresión lo dice sola.

@@ -386,7 +386,10 @@ ui-move-marked = Déplacer les cochés
 ui-new-none = Rien de nouveau dans les groupes.
 ui-new-count = { $count } textes sont nouveaux dans { $clusters } groupes.
 ui-new-made = Groupes créés pour ce qui n’entre dans aucun
-ui-new-right = Les { $count } sont à leur place
+ui-new-right = { $count ->
+    [one] Il est à sa place
+   *[other] Les { $count } sont à leur place
+ }
 ui-new-alike = { $count } qui demandent la même chose étaient déjà ici.
 ui-new-shared = Mots du groupe dans son texte
 ui-new-near = Le groupe dont les textes sont les plus proches dans l’ensemble ; aucune expression ne le dit seule.

@@ -25,8 +25,12 @@ impl Asking<'_> {
         let mut rows = match facets {
             [] => Vec::new(),
             [one] => {
-                let counts = self.counts_of(*one, &gathered)?.into_iter().chain(self.without(*one, &gathered)?);
-                counts.map(|one| CountRow { values: vec![one.value], count: one.count }).collect()
+                let (counts, without) = self.counts_of(*one, &gathered)?;
+                counts
+                    .into_iter()
+                    .chain(without)
+                    .map(|one| CountRow { values: vec![one.value], count: one.count })
+                    .collect()
             }
             [first, second, ..] => self.pairs_of(*first, *second, &gathered)?,
         };
@@ -37,29 +41,26 @@ impl Asking<'_> {
     /// Counts of all facets; records without any value of one stand under the empty value, last.
     pub(super) fn all_counts(&self, gathered: &[Gathered]) -> Result<FacetCounts, SearchError> {
         let count = |facet: &Facet| {
-            let mut counts = self.counts_of(*facet, gathered)?;
+            let (mut counts, without) = self.counts_of(*facet, gathered)?;
             counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
-            counts.extend(self.without(*facet, gathered)?);
+            counts.extend(without);
             Ok((*facet, counts))
         };
         Facet::ALL.par_iter().map(count).collect()
     }
 
-    fn counts_of(&self, facet: Facet, gathered: &[Gathered]) -> Result<Vec<ValueCount>, SearchError> {
+    /// The values of a facet with how many documents have each, and how many have none under the empty value.
+    fn counts_of(
+        &self,
+        facet: Facet,
+        gathered: &[Gathered],
+    ) -> Result<(Vec<ValueCount>, Option<ValueCount>), SearchError> {
         let ordinals = self.ordinals(facet)?;
         let mut counts = vec![0; ordinals.values.len()];
-        gathered.iter().for_each(|(segment, docs)| ordinals.count(*segment, docs, &mut counts));
+        let without: u64 = gathered.iter().map(|(segment, docs)| ordinals.count(*segment, docs, &mut counts)).sum();
         let found = ordinals.values.iter().zip(counts).filter(|(_, count)| *count > 0);
-        Ok(found.map(|(value, count)| ValueCount { value: value.clone(), count }).collect())
-    }
-
-    /// How many documents have no value of a facet, under the empty value; `None` when all have one.
-    fn without(&self, facet: Facet, gathered: &[Gathered]) -> Result<Option<ValueCount>, SearchError> {
-        let ordinals = self.ordinals(facet)?;
-        let has_none = |segment: u32, doc: &u32| ordinals.of(segment, *doc).next().is_none();
-        let count = |(segment, docs): &Gathered| docs.iter().filter(|doc| has_none(*segment, doc)).count() as u64;
-        let count: u64 = gathered.iter().map(count).sum();
-        Ok((count > 0).then(|| ValueCount { value: String::new(), count }))
+        let found = found.map(|(value, count)| ValueCount { value: value.clone(), count }).collect();
+        Ok((found, (without > 0).then(|| ValueCount { value: String::new(), count: without })))
     }
 
     fn pairs_of(&self, first: Facet, second: Facet, gathered: &[Gathered]) -> Result<Vec<CountRow>, SearchError> {

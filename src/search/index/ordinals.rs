@@ -54,9 +54,12 @@ impl Ordinals {
         segment.into_iter().flat_map(move |s| s.column.values_for_doc(doc).map(|at| s.numbers[at as usize]))
     }
 
-    /// How many of the documents of a segment have each value, added to `counts`.
-    pub(in crate::search) fn count(&self, segment: u32, docs: &[DocId], counts: &mut [u64]) {
-        let Some(segment) = self.segments.get(segment as usize).and_then(Option::as_ref) else { return };
+    /// How many of the documents of a segment have each value, added to `counts`; returns how many have none.
+    pub(in crate::search) fn count(&self, segment: u32, docs: &[DocId], counts: &mut [u64]) -> u64 {
+        let Some(segment) = self.segments.get(segment as usize).and_then(Option::as_ref) else {
+            return docs.len() as u64;
+        };
+        let mut without = 0;
         let mut own = vec![0u64; segment.numbers.len()];
         if segment.column.get_cardinality() == Cardinality::Full {
             // One value each: whole blocks are read at once.
@@ -67,9 +70,15 @@ impl Ordinals {
             }
         } else {
             for doc in docs {
-                segment.column.values_for_doc(*doc).for_each(|at| own[at as usize] += 1);
+                let mut has_value = false;
+                for at in segment.column.values_for_doc(*doc) {
+                    own[at as usize] += 1;
+                    has_value = true;
+                }
+                without += u64::from(!has_value);
             }
         }
         segment.numbers.iter().zip(own).for_each(|(number, count)| counts[*number as usize] += count);
+        without
     }
 }

@@ -83,7 +83,16 @@ impl SearchIndex {
     /// # Errors
     /// When the folder cannot be written.
     pub fn open(path: &Path) -> Result<Self, SearchError> {
-        match Self::open_existing(path) {
+        Self::open_knowing(path, None)
+    }
+
+    /// Opens the index in a folder as [`SearchIndex::open`] does; one that was found whole before, and is the same, is
+    /// not read through again.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn open_knowing(path: &Path, known: Option<&IndexStamp>) -> Result<Self, SearchError> {
+        match Self::open_if_whole(path, known) {
             Some(index) => Ok(index),
             None => Self::create(path),
         }
@@ -92,18 +101,22 @@ impl SearchIndex {
     /// Opens the index in a folder; `None` where there is none that can be used.
     #[must_use]
     pub fn open_existing(path: &Path) -> Option<Self> {
+        Self::open_if_whole(path, None)
+    }
+
+    fn open_if_whole(path: &Path, known: Option<&IndexStamp>) -> Option<Self> {
         if !only_files(path) {
             return None;
         }
-        let of = |index: Index| Self::whole(index, path);
+        let of = |index: Index| Self::whole(index, path, known);
         Index::open_in_dir(path).ok().and_then(of).or_else(|| read_only(path).and_then(of))
     }
 
     /// The index, where it is of this version and whole.
-    fn whole(index: Index, path: &Path) -> Option<Self> {
+    fn whole(index: Index, path: &Path, known: Option<&IndexStamp>) -> Option<Self> {
         let stamp: IndexStamp = serde_json::from_str(&index.load_metas().ok()?.payload?).ok()?;
         let (schema, fields) = build();
-        let is_sound = || index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
+        let is_sound = || known == Some(&stamp) || index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
         let is_whole = stamp.version == VERSION && index.schema() == schema && is_sound();
         let opened = is_whole.then(|| Self::of(index, fields, stamp, path).ok())??;
         (opened.reader.searcher().num_docs() == opened.stamp.documents).then_some(opened)

@@ -112,6 +112,7 @@ fn operation(own: &Read) -> Value {
         "parameters": parameters(own),
         "responses": {
             "200": answer,
+            "400": fault("the query or a value of it cannot be understood"),
             "401": {"description": "no word of a program that was let in"},
             "404": fault("there is none of that name"),
             "409": fault("work or a command has the workspace; ask again later")

@@ -37,12 +37,11 @@ pub(in crate::ui) fn settings(visit: &Visit<'_>) -> Markup {
             p { (visit.say("programs-text")) " " a href=(DESCRIPTION) dir="ltr" { (DESCRIPTION) } }
             @if programs.is_empty() { p.soft { (visit.say("programs-none")) } }
             ul.plain {
-                @for (at, own) in programs.iter().enumerate() {
+                @for own in &programs {
                     li.row {
                         strong { bdi { (own.name) } } time.num { (own.since.strftime("%Y-%m-%d %H:%M")) }
                         form.inline method="post" action="/settings/programs/remove" {
-                            input type="hidden" name="at" value=(at);
-                            input type="hidden" name="name" value=(own.name);
+                            input type="hidden" name="program" value=(own.hash);
                             button aria-label={ (visit.say("programs-remove")) ": " (own.name) } { (visit.say("programs-remove")) }
                         }
                     }
@@ -80,11 +79,7 @@ pub(in crate::ui) fn add(visit: &Visit<'_>) -> Shown {
 
 /// Shuts a program out again.
 pub(in crate::ui) fn remove(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
-    let (at, name) = (visit.form.number("at", usize::MAX), visit.form.get("name"));
-    let is_there = visit.desk.notes.read(|kept| kept.programs.get(at).is_some_and(|own| own.name == name));
-    if !is_there {
-        return Err(Refusal::unknown(Noun::Value, name).into());
-    }
-    visit.desk.notes.change(|kept| drop(kept.programs.remove(at)))?;
+    let wanted = visit.form.get("program");
+    visit.desk.notes.change(|kept| kept.programs.retain(|own| own.hash != wanted))?;
     Ok("/settings".to_owned())
 }

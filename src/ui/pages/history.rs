@@ -25,6 +25,11 @@ pub(in crate::ui) fn answer(visit: &Visit<'_>) -> Result<HistoryAnswer, Workspac
     visit.look(&wanted(visit.form.number("most", PAGE), visit)?)
 }
 
+/// All events, or as many as the address asks for.
+pub(in crate::ui) fn data(visit: &Visit<'_>) -> Result<HistoryAnswer, WorkspaceError> {
+    visit.look(&wanted(visit.form.number("most", usize::MAX), visit)?)
+}
+
 /// What the address asks for: all events, those of a record, those of a person.
 fn wanted(most: usize, visit: &Visit<'_>) -> Result<History, Refusal> {
     let of = visit.form.get("record");

@@ -30,17 +30,17 @@ pub(in crate::ui) fn queues(current: &str, visit: &Visit<'_>) -> Markup {
 
 /// The files of what a page lists, with how many rows they have.
 pub(in crate::ui) fn save_list(count: usize, visit: &Visit<'_>) -> Markup {
-    files_of_list(&visit.with("save-list", &[("count", count.into())]), visit)
+    files_of_list(&visit.with("save-list", &[("count", count.into())]), &ENDINGS, visit)
 }
 
 /// The files of what a page lists, under their own words.
-pub(in crate::ui) fn files_of_list(said: &str, visit: &Visit<'_>) -> Markup {
+pub(in crate::ui) fn files_of_list(said: &str, endings: &[&str], visit: &Visit<'_>) -> Markup {
     let (path, query) = visit.at.split_once('?').unwrap_or((&visit.at, ""));
     let query = if query.is_empty() { String::new() } else { format!("?{query}") };
     html! {
         p.actions.small {
             (said) ":"
-            @for ending in ENDINGS { a href={ (path) "." (ending) (query) } download { (ending.to_uppercase()) } }
+            @for ending in endings { a href={ (path) "." (ending) (query) } download { (ending.to_uppercase()) } }
         }
     }
 }

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::parts::{beyond, files_of_list, hidden, queues, record_address, seen, thread_of_reference};
-use super::review_later::{later, set_aside};
+use super::review_later::{forget, later, set_aside};
 use crate::domain::{Coded, RelationKind};
 use crate::reports::{AskLine, DuplicateList, DuplicateQueue, DuplicateQueueAnswer, MemberLine, PairLine};
 use crate::ui::answer::Download;
@@ -56,7 +56,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             None => p { (visit.say("queue-done")) },
             Some(ask) => (of_ask(ask, &answer, visit)),
         }
-        (files_of_list(&visit.with("save-asks", &[("count", answer.all.into())]), visit))
+        (files_of_list(&visit.with("save-asks", &[("count", answer.all.into())]), &["xlsx", "csv"], visit))
         nav.actions aria-label=(visit.say("pages")) {
             @if at > 0 { a.button href={ "/review/duplicates?at=" (at - 1) } data-key="Backspace" { (visit.say("earlier")) } }
             @if let Some(ask) = answer.ask.as_ref().filter(|_| answer.open > 1) { (later("duplicates", ask.id, at, "3", visit)) }
@@ -124,7 +124,7 @@ fn choice(
     let others: Vec<_> = ask.members.iter().filter(|other| is_meant(other.id)).collect();
     html! {
         form.inline method="post" action="/review/answer" {
-            (seen(visit)) (hidden("record", member.id)) (hidden("at", queue.at)) (hidden("answer", what))
+            (seen(visit)) (hidden("ask", ask.id)) (hidden("record", member.id)) (hidden("at", queue.at)) (hidden("answer", what))
             @for other in others { (hidden("other", other.id)) }
             button aria-label={ (visit.say(what)) ": " (member.reference) } data-key=(key) { (visit.say(what)) " " kbd { (key) } }
         }
@@ -139,6 +139,7 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
         "not-same" => None,
         other => return Err(Refusal::unknown(Noun::Value, other).into()),
     };
+    forget("duplicates", form.get("ask"), visit)?;
     visit.decide(&RelateRecords { record: form.get("record").to_owned(), others: form.all("other"), kind })?;
     Ok(format!("/review/duplicates?at={}", form.number("at", 0)))
 }

@@ -63,7 +63,7 @@ fn of_cluster(own: &NewInCluster, visit: &Visit<'_>) -> Result<Markup, Workspace
                 (seen(visit)) (hidden("of", number)) (hidden("field", &field))
                 @for member in &own.members { (of_member(member, visit)) }
                 div.actions {
-                    button.first name="what" value="right" { (visit.with("new-right", &[("count", own.members.len().into())])) }
+                    button name="what" value="right" { (visit.with("new-right", &[("count", own.members.len().into())])) }
                     (cluster_field(&field, "move-to", visit)?)
                     button name="what" value="move" { (visit.say("move-marked")) }
                 }

@@ -33,6 +33,17 @@ pub(super) fn set_aside(count: usize, at: usize, open: usize, visit: &Visit<'_>)
     }
 }
 
+/// Takes up again what was set aside: somebody decides on it.
+pub(super) fn forget(queue: &str, of: &str, visit: &Visit<'_>) -> Result<(), WorkspaceError> {
+    let Ok(of) = of.parse::<RecordId>() else { return Ok(()) };
+    if !visit.desk.notes.aside(queue).contains(&of) {
+        return Ok(());
+    }
+    visit.desk.notes.change(|kept| {
+        kept.aside.entry(queue.to_owned()).or_default().remove(&of);
+    })
+}
+
 /// Sets an item aside, and goes on with the next; what was aside already is passed over.
 pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let form = &visit.form;

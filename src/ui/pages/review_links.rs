@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::fields::{body_field, target_code, target_field};
 use super::parts::{because, hidden, queues, record_address, save_list, seen, tag_kind, text, thread};
-use super::review_later::{later, set_aside};
+use super::review_later::{forget, later, set_aside};
 use crate::domain::TagKind;
 use crate::reports::{LinkQueue, LinkQueueAnswer, NamedTag, RecordCard, WaitingRecord, WaitingRecords};
 use crate::ui::answer::Download;
@@ -158,6 +158,7 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
         return Ok(format!("/review/{queue}?at={}&untouched=1", form.number("at", 0)));
     }
     let refused = form.all("shown").into_iter().filter(|value| !accepted.contains(value)).collect();
+    forget(queue, form.get("record"), visit)?;
     visit.decide(&JudgeTags { record: form.get("record").to_owned(), kind, accepted, refused })?;
     Ok(format!("/review/{queue}?at={}", form.number("at", 0)))
 }

@@ -12,7 +12,7 @@ use super::parts::{thread, wide};
 use super::settings::{own_state, who_works};
 use super::sources::adding;
 use crate::domain::{Facet, Mechanism};
-use crate::reports::{ClusterLine, ClusterList, DuplicateQueue, Unsure, WaitingLinks};
+use crate::reports::{ClusterLine, ClusterList, DuplicateQueue, NewlyPlaced, Unsure, WaitingLinks};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::Visit;
 use crate::workspace::lookups::{CountBy, KeptBackups, Sources};
@@ -145,9 +145,10 @@ fn to_decide(clusters: usize, records: u64, visit: &Visit<'_>) -> Result<Markup,
     let waiting = visit.desk.waiting.of(&view, || {
         let links = visit.ask(&WaitingLinks {})?;
         let duplicates = visit.ask(&DuplicateQueue::default())?.open;
-        Ok::<_, WorkspaceError>([duplicates, links.sdg, links.leads, visit.ask(&Unsure {})?.len()])
+        let new = visit.ask(&NewlyPlaced {})?.open;
+        Ok::<_, WorkspaceError>([duplicates, links.sdg, links.leads, new, visit.ask(&Unsure {})?.len()])
     })?;
-    let queues = ["duplicates", "sdg", "entities", "readings"].into_iter().zip(waiting.iter().copied());
+    let queues = ["duplicates", "sdg", "entities", "clusters", "readings"].into_iter().zip(waiting.iter().copied());
     let queues: Vec<(&str, usize)> = queues.collect();
     let fullest = queues.iter().max_by_key(|(_, open)| *open).map_or("duplicates", |(code, _)| *code);
     Ok(html! {

@@ -121,11 +121,10 @@ impl Workspace {
 
     /// The first view since the workspace was opened: what models propose is read beside what was decided.
     fn first_view(&self) -> Result<View, WorkspaceError> {
-        // Before what was decided: what comes in between is not held for seen.
-        let seen = self.store.seen()?;
+        let at = self.revisions()?;
         let (head, decisions) = rayon::join(|| self.cached_head(), || self.decisions());
         let analysis = head.filter(is_whole).ok_or(Refusal::NotAnalysed)?;
-        self.view_with(Arc::new(analysis), seen, decisions?)
+        self.view_with(Arc::new(analysis), at, decisions?)
     }
 
     /// What holds now, with the edition of the plan that a person reads.
@@ -142,12 +141,22 @@ impl Workspace {
 
     /// A view with that analysis; not kept.
     pub(in crate::workspace) fn view_of(&self, analysis: Arc<Analysis>) -> Result<View, WorkspaceError> {
-        let seen = self.store.seen()?;
-        self.view_with(analysis, seen, self.decisions()?)
+        let at = self.revisions()?;
+        self.view_with(analysis, at, self.decisions()?)
     }
 
-    fn view_with(&self, analysis: Arc<Analysis>, seen: Revision, decisions: Decisions) -> Result<View, WorkspaceError> {
-        let revision = self.store.revision()?;
+    /// The revision of the records and that of the journal, read before all else: what comes in between is not held for
+    /// seen, and refused where it is read.
+    fn revisions(&self) -> Result<(u64, Revision), WorkspaceError> {
+        Ok((self.store.revision()?, self.store.seen()?))
+    }
+
+    fn view_with(
+        &self,
+        analysis: Arc<Analysis>,
+        (revision, seen): (u64, Revision),
+        decisions: Decisions,
+    ) -> Result<View, WorkspaceError> {
         let shelves = FolderShelves {
             revision,
             store: Arc::clone(&self.store),

@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
+use toml_edit::value;
+
 use super::dated::dated;
-use super::layout::{BACKUPS, SETTINGS};
+use super::layout::BACKUPS;
 use super::private::make_folder;
+use super::settings::change_settings;
 use super::whole_file::write_own;
 use crate::domain::{EntityRegister, Language, StateCode};
 use crate::ingest::read_register;
@@ -23,10 +26,12 @@ impl Workspace {
     /// # Errors
     /// When the disk refuses.
     pub fn set_own_state(&mut self, state: StateCode) -> Result<(), WorkspaceError> {
-        let mut next = self.settings.clone();
-        next.state = Some(state);
-        next.write(&self.folder.join(SETTINGS))?;
-        self.settings = next;
+        // Only that: what else stands in the file may be newer than what was read at the start.
+        change_settings(&self.folder, |document| {
+            document["state"] = value(state.to_string());
+            Ok(())
+        })?;
+        self.settings.state = Some(state);
         self.forget();
         Ok(())
     }

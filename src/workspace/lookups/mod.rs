@@ -54,6 +54,10 @@ impl Workspace {
         asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<L::Answer, WorkspaceError> {
-        lookup.look(self, asker, progress)
+        let found = lookup.look(self, asker, progress);
+        if matches!(found, Err(WorkspaceError::Search(_))) {
+            self.doubt_index();
+        }
+        found
     }
 }

@@ -3,6 +3,7 @@
 //! work on the records.
 
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
 use once_cell::sync::OnceCell;
 use rayon::prelude::*;
@@ -119,9 +120,16 @@ impl Workspace {
         Ok(Finder { clusters: OnceCell::with_value(clusters), ..finder })
     }
 
+    /// Has the index read through once more before it is searched again: a search in it has failed.
+    pub(in crate::workspace) fn doubt_index(&self) {
+        *self.whole_index.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// The index, brought up to date where records or decisions have changed since it was made.
     fn current_index(&self, progress: &dyn Progress) -> Result<SearchIndex, WorkspaceError> {
-        let index = SearchIndex::open(&self.index_folder())?;
+        let known = self.whole_index.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let index = SearchIndex::open_knowing(&self.index_folder(), known.as_ref())?;
+        *self.whole_index.lock().unwrap_or_else(PoisonError::into_inner) = Some(index.stamp().clone());
         let origin = index.stamp().origin;
         if (Origin { unanalysed: 0, ..origin }) == self.origin(0)? {
             return Ok(index);
