@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::frame::Around;
 use super::page::Page;
+use super::pages::encoded;
 use super::visit::Visit;
 use crate::domain::Moved;
 use crate::workspace::HistoryLine;
@@ -12,6 +13,21 @@ use crate::workspace::lookups::History;
 
 /// Names that forms have for themselves.
 const OWN_NAMES: [&str; 1] = ["seen"];
+
+/// Where the form stood, as far as that can be told.
+fn left_for(visit: &Visit<'_>) -> String {
+    let form = &visit.form;
+    let at = || format!("?at={}", form.number("at", 0));
+    match visit.sent_to.as_str() {
+        _ if visit.at != "/" => visit.at.clone(),
+        "/review/answer" => format!("/review/duplicates{}", at()),
+        "/review/link" if form.get("queue") == "entities" => format!("/review/entities{}", at()),
+        "/review/link" => format!("/review/sdg{}", at()),
+        "/review/place" => "/review/clusters".to_owned(),
+        sent if sent.starts_with("/clusters/") => format!("/clusters/{}", encoded(form.get("of"))),
+        _ => "/history".to_owned(),
+    }
+}
 
 /// The form as it was sent, by who has seen what stands now.
 fn once_more(visit: &Visit<'_>) -> Markup {
@@ -51,7 +67,7 @@ pub(super) fn both(theirs: &[Moved], visit: &Visit<'_>) -> Markup {
                         span.small.soft { bdi { (line.event.who) } " · " time { (line.event.at.strftime("%Y-%m-%d %H:%M")) } }
                     }
                 }
-                p { a.button href=(visit.at) { (visit.say("both-keep-theirs")) } }
+                p { a.button href=(left_for(visit)) { (visit.say("both-keep-theirs")) } }
             }
         }
     };

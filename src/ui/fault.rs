@@ -26,16 +26,16 @@ pub(super) const fn status(error: &WorkspaceError) -> StatusCode {
 /// What stands in advice for those who type commands, which is none for who looks at a page.
 const TYPED: [&str; 2] = ["weft ", "--"];
 
-fn is_for_pages(hint: &String) -> bool {
+fn is_for_pages(hint: &str) -> bool {
     !TYPED.iter().any(|typed| hint.contains(typed))
 }
 
 /// What can be done about a failure that was noted, on a page.
 pub(super) fn hint_of(noted: &Coded, words: &Words) -> Option<String> {
-    words.hint_of_coded(noted).filter(is_for_pages)
+    words.hint_of_coded(noted).filter(|hint| is_for_pages(hint))
 }
 
 /// What is said of it, and what to do.
 pub(super) fn said(error: &WorkspaceError, words: &Words) -> (String, Option<String>) {
-    (words.say(error), words.hint(error).filter(is_for_pages))
+    (words.say(error), words.hint(error).filter(|hint| is_for_pages(hint)))
 }

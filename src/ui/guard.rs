@@ -3,14 +3,15 @@
 
 use std::sync::Arc;
 
+use axum::Json;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::api::is_program;
-use super::bare_page::bare;
+use super::api::{API, is_program};
+use super::bare_page::{bare, said_of};
 use super::desk::Desk;
 use super::entry::{ENTER, HEALTH};
 use super::upload::{ADD, MOST, REGISTER};
@@ -39,6 +40,10 @@ const HEADERS: [(HeaderName, &str); 7] = [
 /// Lets a request through, or says why not.
 pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request<Body>, next: Next) -> Response {
     let mut answer = match refusal(&desk, &request) {
+        // Programs read data, of what went wrong too.
+        Some(status) if request.uri().path().starts_with(API) => {
+            (status, Json(serde_json::json!({"error": said_of(status)}))).into_response()
+        }
         Some(status) => bare(status).into_response(),
         None => {
             // Whether it is there is asked by tabs that nobody looks at.

@@ -29,14 +29,14 @@ fn write_pages(desk: &Desk) {
     }
 }
 
-/// The folder of the checks, and the browser; `None` where pages cannot be looked at, which is said in a line.
+/// What is said where pages cannot be looked at.
+const SKIPPED: &str = "skipped: no browser, or `npm ci` was not run in tests/browser: pages are not looked at";
+
+/// The folder of the checks, and the browser; `None` where pages cannot be looked at.
 fn looked_at() -> Option<(PathBuf, PathBuf)> {
     let checks = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let found = chromium().filter(|_| checks.join("node_modules").is_dir());
-    if found.is_none() {
-        println!("skipped: no browser, or `npm ci` was not run in tests/browser: pages are not looked at");
-    }
-    Some((checks, found?))
+    let found = chromium().filter(|_| checks.join("node_modules").is_dir())?;
+    Some((checks, found))
 }
 
 /// Carries out the checks of a file; at least so many are to be made.
@@ -60,7 +60,10 @@ fn opened(desk: &Desk, name: &str, of: &Desk) -> Open {
 
 #[test]
 fn every_check_of_the_pages_in_a_browser_holds() {
-    let Some(browser) = looked_at() else { return };
+    let Some(browser) = looked_at() else {
+        println!("{SKIPPED}");
+        return;
+    };
     let desk = Desk::demo();
     write_pages(&desk);
     let _open = opened(&desk, "opened.json", &desk);
@@ -69,7 +72,10 @@ fn every_check_of_the_pages_in_a_browser_holds() {
 
 #[test]
 fn what_screen_readers_are_given_is_what_was_looked_through() {
-    let Some(browser) = looked_at() else { return };
+    let Some(browser) = looked_at() else {
+        println!("{SKIPPED}");
+        return;
+    };
     let desk = Desk::demo();
     let _open = opened(&desk, "opened.json", &desk);
     checked("trees.mjs", 90, &desk, &browser);
@@ -77,7 +83,10 @@ fn what_screen_readers_are_given_is_what_was_looked_through() {
 
 #[test]
 fn the_ways_through_the_pages_are_short_and_lead_back() {
-    let Some(browser) = looked_at() else { return };
+    let Some(browser) = looked_at() else {
+        println!("{SKIPPED}");
+        return;
+    };
     let (desk, empty) = (Desk::demo(), Desk::new());
     let _open = opened(&desk, "opened.json", &desk);
     let _empty = opened(&desk, "empty.json", &empty);

@@ -91,7 +91,8 @@ fn a_program_reads_once_it_was_let_in_writes_nothing_and_is_shut_out_again() {
             answer.starts_with("HTTP/1.1 200") && answer.contains("content-type: application/json"),
             "{path}: {answer}"
         );
-        assert!(read(&open, "GET", &path, "").starts_with("HTTP/1.1 401"), "{path}");
+        let refused = read(&open, "GET", &path, "");
+        assert!(refused.starts_with("HTTP/1.1 401") && refused.contains("\r\n\r\n{\"error\":"), "{path}: {refused}");
     }
     assert!(read(&open, "GET", "/api/v1/search?q=torture&mechanism=upr", &word).contains("\"total\""));
     for (method, path) in

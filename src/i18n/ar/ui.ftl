@@ -400,3 +400,5 @@ ui-history-of-record = سجل هذا النص
 ui-history-all = السجل كله
 ui-record-cite = صيغة الاستشهاد
 ui-state-set = تحديد الدولة
+ui-aside-show = عرضها
+ui-aside-first = العودة إلى الأول

@@ -420,3 +420,5 @@ ui-history-of-record = History of this record
 ui-history-all = All of the history
 ui-record-cite = Cite as
 ui-state-set = Set the State
+ui-aside-show = Show them
+ui-aside-first = Back to the first

@@ -418,3 +418,5 @@ ui-history-of-record = Historial de este texto
 ui-history-all = Todo el historial
 ui-record-cite = Citar así
 ui-state-set = Fijar el Estado
+ui-aside-show = Mostrarlos
+ui-aside-first = Volver al primero

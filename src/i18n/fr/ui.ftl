@@ -418,3 +418,5 @@ ui-history-of-record = Historique de ce texte
 ui-history-all = Tout l’historique
 ui-record-cite = Citer ainsi
 ui-state-set = Enregistrer l’État
+ui-aside-show = Les montrer
+ui-aside-first = Revenir au premier

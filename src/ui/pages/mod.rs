@@ -20,3 +20,5 @@ pub(super) mod settings;
 pub(super) mod source;
 pub(super) mod sources;
 pub(super) mod start;
+
+pub(super) use parts::encoded;

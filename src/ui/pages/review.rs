@@ -50,7 +50,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             (visit.with("review-place", &[("at", (at + usize::from(answer.open > 0)).into()), ("all", answer.open.into())]))
             " · " (visit.with("review-decided", &[("decided", (answer.all - answer.open).into()), ("all", answer.all.into())]))
         }
-        (set_aside(answer.aside, at, answer.open, visit))
+        (set_aside("duplicates", answer.aside, at, answer.open, visit))
         @if answer.ask.is_some() { p { a href="/review/identical" { (visit.say("identical-link")) } } }
         @match &answer.ask {
             None => p { (visit.say("queue-done")) },

@@ -22,12 +22,18 @@ pub(super) fn later(queue: &str, of: RecordId, at: usize, key: &str, visit: &Vis
 }
 
 /// How many items of a queue were set aside, and whether the one that is shown is among them.
-pub(super) fn set_aside(count: usize, at: usize, open: usize, visit: &Visit<'_>) -> Markup {
+pub(super) fn set_aside(queue: &str, count: usize, at: usize, open: usize, visit: &Visit<'_>) -> Markup {
     html! {
         @if count > 0 {
             p.small.soft {
                 (visit.with("aside", &[("count", count.into())]))
-                @if at + count >= open { " · " strong { (visit.say("aside-this")) } }
+                " · "
+                @if at + count >= open {
+                    strong { (visit.say("aside-this")) } " · "
+                    a href={ "/review/" (queue) } { (visit.say("aside-first")) }
+                } @else {
+                    a href={ "/review/" (queue) "?at=" (open - count) } { (visit.say("aside-show")) }
+                }
             }
         }
     }

@@ -60,7 +60,7 @@ fn queue(kind: TagKind, name: &str, visit: &Visit<'_>) -> Shown {
             None => p data-total="0" { (visit.say("queue-done")) },
             Some(card) => {
                 p.soft data-total=(answer.open) { (visit.with("review-place", &[("at", (answer.at + 1).into()), ("all", answer.open.into())])) }
-                (set_aside(answer.aside, answer.at, answer.open, visit))
+                (set_aside(name, answer.aside, answer.at, answer.open, visit))
                 div.pair {
                     (record(card, visit))
                     (answers(&answer, card, kind, name, visit)?)
