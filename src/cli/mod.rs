@@ -51,7 +51,6 @@ use std::path::PathBuf;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::domain::Language;
-pub use icon::run_by_icon;
 use shell::Shell;
 pub use terminal::Terminal;
 
@@ -121,6 +120,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let (code, shell) = done(arguments, Terminal::of_process());
     if let Some(shell) = shell {
         shell.leave();
+    }
+    code
+}
+
+/// Runs the program as its icon does: it opens the interface of the folder that is named, or of the one that is meant
+/// where none is. What goes wrong is shown by the browser, since there is no terminal. Returns the exit code.
+pub fn run_by_icon(named: Option<OsString>) -> u8 {
+    let said = icon::Said::default();
+    let code = run_in(icon::line(named), Terminal::of_streams(said.clone(), said.clone(), WIDEST_HELP));
+    if code != 0 {
+        said.show();
     }
     code
 }

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::bare_page::{bare, faulty, not_taken, said_of, shut};
 use super::both::both;
 use super::desk::{Away, Desk};
+pub(super) use super::download::Download;
 use super::fault::{said, status};
 use super::form::Form;
 use super::frame::Around;
@@ -28,30 +29,6 @@ pub(super) struct Asked {
     pub(super) sent_to: String,
     /// Names and values.
     pub(super) form: Form,
-}
-
-/// A file that an address gives.
-pub(super) struct Download {
-    /// Its name.
-    pub(super) name: String,
-    /// What it is, of a fixed list.
-    pub(super) kind: &'static str,
-    /// What it holds.
-    pub(super) bytes: Vec<u8>,
-    /// What a browser does with it.
-    disposition: &'static str,
-}
-
-impl Download {
-    /// A file that a browser saves and never shows.
-    pub(super) const fn to_save(name: String, kind: &'static str, bytes: Vec<u8>) -> Self {
-        Self { name, kind, bytes, disposition: "attachment" }
-    }
-
-    /// A picture of our own making, which stands in a page.
-    pub(super) const fn to_look_at(name: String, kind: &'static str, bytes: Vec<u8>) -> Self {
-        Self { name, kind, bytes, disposition: "inline" }
-    }
 }
 
 /// Shows a page; what goes wrong is a page too.

@@ -156,7 +156,7 @@ impl Desk {
         // Work that has panicked leaves the store as its last batch did.
         let done = catch_unwind(AssertUnwindSafe(|| work.done(workspace, asker, job)));
         let (workspace, ended) = done.unwrap_or((None, Ended::Broken));
-        if let Some((read, unread)) = ended.files(job) {
+        if let Some((read, unread)) = ended.files(job.name, &job.on) {
             // A note that cannot be written is no reason to fail: the page of the job says the same.
             _ = self.notes.change(|kept| kept.note_files(&read, unread));
         }

@@ -7,7 +7,8 @@
 //! `job` how far one piece of it is, `jobs` all of them. `session` knows who works here, and in which language. `visit`
 //! is what a page is made from, `page` what it comes to, `frame` what all pages share, `bare_page` what is shown when
 //! there is none, with the words of `fault`, `answer` how it goes out, and each file in `pages` is one page: parameters,
-//! a question, its answer as markup.
+//! a question, its answer as markup. `twin` gives what a page lists as files, `api` to other programs; `both` shows two
+//! decisions on the same; `notes` is what is kept between two starts, `said` what is shown where there is no terminal.
 //!
 //! No page counts records: what it shows is the answer to a question of one view, or of the index; the sums of Start
 //! are those of counts of the index. Pages work without a script; `weft.js` is what they do
@@ -18,6 +19,7 @@ mod api;
 mod bare_page;
 mod both;
 mod desk;
+mod download;
 mod entry;
 mod fault;
 mod form;
@@ -33,6 +35,7 @@ mod page;
 mod pages;
 mod routes;
 mod run_file;
+mod said;
 mod secret;
 mod serve;
 mod session;
@@ -42,4 +45,5 @@ mod visit;
 mod work;
 
 pub use run_file::{Borrowed, borrow, open_again, stop};
+pub use said::page_of;
 pub use serve::{Opened, Options, serve};

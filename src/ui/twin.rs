@@ -1,6 +1,6 @@
 //! What a page lists, as files: the same address with an ending gives all of it, however much the page shows.
 
-use super::answer::Download;
+use super::download::Download;
 use super::visit::Visit;
 use crate::view::{Noun, Refusal};
 use crate::workspace::{ListTable, TableFormat, WorkspaceError};

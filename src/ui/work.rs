@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::job::Job;
 use super::notes::UnreadFile;
 use super::upload::Upload;
 use crate::domain::{Asker, Coded, EntityRegister, Revision, StateCode};
@@ -132,7 +131,7 @@ impl Work {
 
 impl Ended {
     /// Names of files that were read, and files that were not with the reason; `None` where none was to be read.
-    pub(super) fn files(&self, job: &Job) -> Option<(Vec<String>, Vec<UnreadFile>)> {
+    pub(super) fn files(&self, name: &str, on: &[String]) -> Option<(Vec<String>, Vec<UnreadFile>)> {
         let unread = |file: &String, why: Coded| UnreadFile { file: file.clone(), at: clock::now(), why };
         match self {
             Self::ReadIn(reports, _) => {
@@ -143,9 +142,9 @@ impl Ended {
                 Some((read.into_iter().map(|report| report.file.clone()).collect(), not.collect()))
             }
             // What a file is refused for; what was stopped, or a full disk, is no fault of a file.
-            Self::Failed(WorkspaceError::Ingest(error)) if job.name == "read-in" => {
+            Self::Failed(WorkspaceError::Ingest(error)) if name == "read-in" => {
                 let why = error.under_file_name();
-                Some((Vec::new(), job.on.iter().map(|file| unread(file, why.clone())).collect()))
+                Some((Vec::new(), on.iter().map(|file| unread(file, why.clone())).collect()))
             }
             _ => None,
         }

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::check;
 use super::imports::removal::{RemovalAnswer, TakingOut};
-use super::lookups::History;
 use super::record_names::RecordNames;
 use super::{Workspace, WorkspaceError, clock};
 use crate::domain::{Asker, Coded, CommandId, DecisionChange, Event, JournalCommand, RecordId, Revision, Subject};
@@ -106,17 +105,22 @@ impl TakenBack {
 }
 
 impl Workspace {
-    /// The newest events of the journal, `most` of them or fewer.
+    /// The newest events of the journal, `most` of them or fewer; of one record, or of one person, where these are named.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub(super) fn history(&self, wanted: &History) -> Result<HistoryAnswer, WorkspaceError> {
+    pub(super) fn history(
+        &self,
+        most: usize,
+        record: Option<RecordId>,
+        who: &str,
+    ) -> Result<HistoryAnswer, WorkspaceError> {
         let events = self.store.events()?;
         let taken_back: BTreeSet<CommandId> =
             self.store.commands()?.iter().filter(|command| command.is_taken_back).map(|command| command.id).collect();
         let is_wanted = |event: &&Event| {
             let is_of = |id: RecordId| event.what.records().contains(&id);
-            wanted.record.is_none_or(is_of) && (wanted.who.is_empty() || event.who == wanted.who)
+            record.is_none_or(is_of) && (who.is_empty() || event.who == who)
         };
         let found: Vec<&Event> = events.iter().filter(is_wanted).collect();
         let total = found.len();
@@ -125,7 +129,7 @@ impl Workspace {
             let said = names.event(&event.what)?;
             Ok(HistoryLine { said, is_taken_back: taken_back.contains(&event.command), event })
         };
-        let newest = found.into_iter().skip(total.saturating_sub(wanted.most)).cloned();
+        let newest = found.into_iter().skip(total.saturating_sub(most)).cloned();
         let lines = newest.map(&mut line).collect::<Result<_, _>>()?;
         Ok(HistoryAnswer { lines, total })
     }
@@ -136,9 +140,7 @@ impl Workspace {
     /// When the store cannot be read.
     pub(super) fn newest_line(&self) -> Result<Option<HistoryLine>, WorkspaceError> {
         match self.store.newest_event()? {
-            Some(event) if event.command == CommandId::UNNAMED => {
-                Ok(self.history(&History { most: 1, ..History::default() })?.lines.pop())
-            }
+            Some(event) if event.command == CommandId::UNNAMED => Ok(self.history(1, None, "")?.lines.pop()),
             Some(event) => {
                 let mut names = RecordNames::new(&self.store, std::slice::from_ref(&event));
                 Ok(Some(HistoryLine { said: names.event(&event.what)?, is_taken_back: false, event }))

@@ -4,6 +4,9 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::Facet;
 
+/// How the addresses begin.
+pub(in crate::ui) const API: &str = "/api/v1/";
+
 /// The address of the description.
 pub(in crate::ui) const DESCRIPTION: &str = "/api/v1/openapi.json";
 

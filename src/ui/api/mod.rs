@@ -8,11 +8,8 @@ use axum::http::{HeaderMap, Method, header};
 
 use super::desk::Desk;
 
-pub(super) use description::{DESCRIPTION, described};
+pub(super) use description::{API, DESCRIPTION, described};
 pub(super) use programs::{add, remove, settings};
-
-/// How the addresses begin.
-pub(super) const API: &str = "/api/v1/";
 
 /// Whether a program may read an address: it bears a word that somebody has given it.
 pub(super) fn is_program(method: &Method, path: &str, headers: &HeaderMap, desk: &Desk) -> bool {

@@ -2,8 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::API;
-use super::description::DESCRIPTION;
+use super::description::{API, DESCRIPTION};
 use crate::ui::desk::Desk;
 use crate::ui::notes::Program;
 use crate::ui::page::{Page, Place, Shown};

@@ -47,6 +47,6 @@ impl Lookup for History {
         _asker: &Asker,
         _progress: &dyn Progress,
     ) -> Result<HistoryAnswer, WorkspaceError> {
-        desk.history(self)
+        desk.history(self.most, self.record, &self.who)
     }
 }

@@ -93,7 +93,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "search/index/only_files.rs",
             "search/index/read_only.rs",
             "store",
+            "ui/notes.rs",
             "ui/routes/tests.rs",
+            "ui/said.rs",
             "ui/upload.rs",
             "workspace",
         ],
@@ -136,11 +138,13 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "std::env",
         &[
+            "cli/icon.rs",
             "cli/terminal.rs",
             "ingest/document/pdf",
             "ingest/own_process.rs",
             "training/tables",
             "workspace/clock.rs",
+            "icon.rs",
             "main.rs",
         ],
     ),
@@ -156,6 +160,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "ui/entry.rs",
             "ui/run_file.rs",
             "ui/serve.rs",
+            "icon.rs",
             "main.rs",
         ],
     ),
@@ -194,7 +199,7 @@ fn a_room_uses_only_rooms_below_it() {
     for (path, text) in sources() {
         let room = room(&path);
         let Some(allowed) = edges.get(room.as_str()) else {
-            assert!(matches!(room.as_str(), "lib.rs" | "main.rs"), "{room} is in no layer");
+            assert!(matches!(room.as_str(), "lib.rs" | "main.rs" | "icon.rs"), "{room} is in no layer");
             continue;
         };
         for line in Taken::of(&text).code.lines() {
