@@ -56,8 +56,9 @@ impl Store {
     /// Leaves a store that was only read as it lies on disk, at the end of the process; false where
     /// something was written, or where it does not stand whole: such a store has to be closed.
     ///
-    /// Closing it makes the engine wait for the disk, even if nothing was changed: up to half a second. What it
-    /// had open goes with the process; it is not to be dropped after this.
+    /// Closing it makes the engine wait for the disk, even if nothing was changed: up to half a second. Where the next
+    /// process comes before the system has written by itself, it waits in its place. What was open goes with the
+    /// process; it is not to be dropped after this.
     #[must_use]
     pub fn leave(&self) -> bool {
         if self.copy.is_some() || self.written.load(Ordering::Acquire) || !self.is_noted() {

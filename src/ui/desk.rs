@@ -179,7 +179,9 @@ impl Desk {
     /// Makes ready what pages ask of all records, so that the first of them does not wait.
     pub(super) fn warm(&self) {
         // Where there is nothing to be made ready, or it cannot be, pages say so themselves.
-        _ = self.with(|workspace| workspace.view().map(|view| view.settled().is_ok()));
+        _ = self.with(|workspace| {
+            workspace.view().map(|view| view.settled().is_ok() && view.asks().is_ok() && view.relations().is_ok())
+        });
     }
 
     /// Closes the workspace, so that a command of this computer can open it; whether it is free now.

@@ -16,11 +16,11 @@ impl View {
     #[must_use]
     pub fn with_asks_of(mut self, earlier: &Self) -> Self {
         if Arc::ptr_eq(&self.analysis, &earlier.analysis) && self.decisions.pairs == earlier.decisions.pairs {
-            self.asks = earlier.asks.clone();
-            self.ask_of = earlier.ask_of.clone();
+            self.asks = Arc::clone(&earlier.asks);
+            self.ask_of = Arc::clone(&earlier.ask_of);
             // What two records of the same words are to each other hangs on what the State said of each.
             if self.decisions.positions == earlier.decisions.positions {
-                self.relations = earlier.relations.clone();
+                self.relations = Arc::clone(&earlier.relations);
             }
         }
         self
@@ -29,13 +29,18 @@ impl View {
     /// This view with the records that an earlier one has settled, as far as nothing was decided on them since; only for
     /// a view of the same records.
     #[must_use]
-    pub fn with_settled_of(self, earlier: Arc<Self>) -> Self {
-        let Some(kept) = earlier.settled.get().cloned().filter(|_| Arc::ptr_eq(&self.analysis, &earlier.analysis))
-        else {
+    pub fn with_settled_of(mut self, earlier: Arc<Self>) -> Self {
+        if !Arc::ptr_eq(&self.analysis, &earlier.analysis) {
             return self;
-        };
+        }
         let differing = self.decisions.differing(&earlier.decisions);
         let pairs_differ = self.decisions.pairs != earlier.decisions.pairs;
+        // A title or a lock changes no record: both views share them, those too that are being settled now.
+        if differing.is_empty() && !pairs_differ {
+            self.settled = Arc::clone(&earlier.settled);
+            return self;
+        }
+        let Some(kept) = earlier.settled.get().cloned() else { return self };
         // Where nobody looks at the earlier one any more, its records are changed in their place.
         drop(earlier);
         // What cannot be read now is read when somebody asks.
@@ -51,10 +56,6 @@ impl View {
         differing: &BTreeSet<RecordId>,
         pairs_differ: bool,
     ) -> Result<Arc<Vec<SettledRecord>>, Refusal> {
-        // A title or a lock changes no record: both views share them.
-        if differing.is_empty() && !pairs_differ {
-            return Ok(all);
-        }
         let asks = self.ask_of()?;
         let kept = Arc::make_mut(&mut all);
         if pairs_differ {

@@ -32,10 +32,11 @@ pub struct View {
     /// What things are called.
     pub registers: Registers,
     pub(super) shelves: Arc<dyn Shelves>,
-    pub(super) settled: OnceCell<Arc<Vec<SettledRecord>>>,
-    pub(super) asks: OnceCell<Arc<Vec<Ask>>>,
-    pub(super) ask_of: OnceCell<Arc<RecordMap<RecordId>>>,
-    pub(super) relations: OnceCell<Arc<Vec<Relation>>>,
+    // Shared with views that hold the same: what one of them is making, the others wait for.
+    pub(super) settled: Arc<OnceCell<Arc<Vec<SettledRecord>>>>,
+    pub(super) asks: Arc<OnceCell<Vec<Ask>>>,
+    pub(super) ask_of: Arc<OnceCell<RecordMap<RecordId>>>,
+    pub(super) relations: Arc<OnceCell<Vec<Relation>>>,
     entities: OnceCell<EntityRegister>,
     clusters: [OnceCell<Vec<Cluster>>; Language::ALL.len()],
     pub(super) plans: Plans,
@@ -59,10 +60,10 @@ impl View {
             analysis,
             registers,
             shelves,
-            settled: OnceCell::new(),
-            asks: OnceCell::new(),
-            ask_of: OnceCell::new(),
-            relations: OnceCell::new(),
+            settled: Arc::default(),
+            asks: Arc::default(),
+            ask_of: Arc::default(),
+            relations: Arc::default(),
             entities: OnceCell::new(),
             clusters: Default::default(),
             plans: Plans::default(),
@@ -199,8 +200,8 @@ impl View {
     /// # Errors
     /// When relations that people have decided on cannot be read.
     pub fn asks(&self) -> Result<&[Ask], Refusal> {
-        let make = || asks_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state)).map(Arc::new);
-        self.asks.get_or_try_init(make).map(|asks| asks.as_slice())
+        let make = || asks_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state));
+        self.asks.get_or_try_init(make).map(Vec::as_slice)
     }
 
     /// The ask of every record that has been compared.
@@ -208,8 +209,8 @@ impl View {
     /// # Errors
     /// As [`View::asks`].
     pub fn ask_of(&self) -> Result<&RecordMap<RecordId>, Refusal> {
-        let make = || ask_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state)).map(Arc::new);
-        self.ask_of.get_or_try_init(make).map(Arc::as_ref)
+        let make = || ask_of(&self.analysis, &self.decisions, |state| self.shelves.relations(state));
+        self.ask_of.get_or_try_init(make)
     }
 
     /// The relations of all States, with the decisions of persons in them, in the order of identifiers.
@@ -223,9 +224,9 @@ impl View {
             let mut relations = decided_relations(proposed?.into_iter().flatten().collect(), &self.decisions);
             let positions = self.positions()?;
             weigh_positions(&mut relations, |id| positions.get(&id).copied());
-            Ok(Arc::new(relations))
+            Ok(relations)
         };
-        self.relations.get_or_try_init(make).map(|all| all.as_slice())
+        self.relations.get_or_try_init(make).map(Vec::as_slice)
     }
 
     /// The relations of one record, without reading those of other States.

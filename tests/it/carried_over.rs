@@ -3,7 +3,9 @@
 use weft::domain::Position;
 use weft::domain::tag::{TagKind, Verdict};
 use weft::view::{Command, TagSource};
-use weft::workspace::commands::{CorrectRecord, JudgeTag, MoveRecord, RelateRecords, StateLaterPosition};
+use weft::workspace::commands::{
+    CorrectRecord, JudgeTag, MoveRecord, RelateRecords, RenameCluster, StateLaterPosition,
+};
 use weft::workspace::{Consent, UndoRequest, Workspace};
 
 use crate::desk::Desk;
@@ -71,4 +73,20 @@ fn what_is_carried_over_is_what_would_be_settled_anew() {
         workspace.undo(&asker, seen, &request).unwrap();
         agrees(&workspace, "an undo");
     }
+}
+
+#[test]
+fn what_one_view_is_making_is_not_made_again_after_a_title() {
+    let desk = Desk::demo();
+    let workspace = Workspace::open(&desk.workspace()).unwrap();
+    let before = workspace.view().unwrap();
+    assert!(!before.is_settled());
+    let rename = RenameCluster { number: "6.2".parse().unwrap(), title: "Violence at home".to_owned() };
+    workspace.decide(&rename, &workspace.owner()).unwrap();
+    let after = workspace.view().unwrap();
+    before.settled().unwrap();
+    assert!(after.is_settled(), "both wait for the same");
+    assert!(std::ptr::eq(before.relations().unwrap(), after.relations().unwrap()));
+    assert!(std::ptr::eq(before.asks().unwrap(), after.asks().unwrap()));
+    agrees(&workspace, "a title");
 }
