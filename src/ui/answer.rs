@@ -97,6 +97,16 @@ pub(super) async fn decision(
     taken(made.await, &desk)
 }
 
+/// Answers a form with a page that is shown this once.
+pub(super) async fn answered(desk: Arc<Desk>, asked: Asked, make: fn(&Visit<'_>) -> Shown) -> Response {
+    let asked = from_form(asked);
+    let made = blocking(&desk, asked, Turn::AtOnce, move |visit| match make(visit) {
+        Ok(page) => Around::of(visit).framed(&page).into_response(),
+        Err(error) => faulted(&error, visit),
+    });
+    taken(made.await, &desk)
+}
+
 /// Begins work that a form asks for, and leads to its page.
 pub(super) async fn work(
     desk: Arc<Desk>,

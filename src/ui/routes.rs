@@ -9,8 +9,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Json, Router};
 
-use super::answer::{Asked, data, decision, download, page, small, work};
-use super::api::{self, DESCRIPTION, described};
+use super::answer::{Asked, answered, data, decision, download, page, small, work};
+use super::api::{self, API, DESCRIPTION, described};
 use super::bare_page::bare;
 use super::desk::Desk;
 use super::entry::{ENTER, HEALTH, another, enter, stop};
@@ -82,11 +82,12 @@ fn about(of: String, mut named: Vec<(String, String)>) -> Vec<(String, String)> 
 }
 
 /// Every address with who answers it.
-fn routes() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
-    [doors(), pages(), data_of_pages(), data_for_programs(), tables(), files(), decisions()]
-        .into_iter()
-        .flatten()
-        .collect()
+fn routes() -> Vec<(String, MethodRouter<Arc<Desk>>)> {
+    let named = [doors(), pages(), data_of_one(), tables(), files(), decisions()].into_iter().flatten();
+    let data = data_of_lists().into_iter().flat_map(|(path, answers)| {
+        [(format!("{path}.json"), answers.clone()), (format!("{API}{}", path.trim_start_matches('/')), answers)]
+    });
+    named.map(|(path, answers)| (path.to_owned(), answers)).chain(data).collect()
 }
 
 /// What stands beside the pages.
@@ -128,37 +129,27 @@ fn pages() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
     ]
 }
 
-/// The answers of pages as data.
-fn data_of_pages() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
+/// The answers of pages as data: with an ending for browsers, and for programs that were let in.
+fn data_of_lists() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
     vec![
-        ("/sources.json", got!(data, sources::answer)),
-        ("/review/duplicates.json", got!(data, review::answer)),
-        ("/review/sdg.json", got!(data, review_links::sdg_answer)),
-        ("/review/entities.json", got!(data, review_links::entities_answer)),
-        ("/review/clusters.json", got!(data, review_clusters::answer)),
-        ("/review/readings.json", got!(data, review_readings::answer)),
-        ("/search.json", got!(data, search::answer)),
-        ("/clusters.json", got!(data, clusters::answer)),
-        ("/plan.json", got!(data, plan::answer)),
-        ("/history.json", got!(data, history::data)),
+        ("/sources", got!(data, sources::answer)),
+        ("/search", got!(data, search::answer)),
+        ("/clusters", got!(data, clusters::answer)),
+        ("/plan", got!(data, plan::answer)),
+        ("/review/duplicates", got!(data, review::answer)),
+        ("/review/sdg", got!(data, review_links::sdg_answer)),
+        ("/review/entities", got!(data, review_links::entities_answer)),
+        ("/review/clusters", got!(data, review_clusters::answer)),
+        ("/review/readings", got!(data, review_readings::answer)),
+        ("/history", got!(data, history::data)),
     ]
 }
 
-/// The same for programs that were let in.
-fn data_for_programs() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
+/// What programs read of one thing.
+fn data_of_one() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
     vec![
-        ("/api/v1/sources", got!(data, sources::answer)),
-        ("/api/v1/search", got!(data, search::answer)),
         ("/api/v1/records/{of}", got_of!(data, record::answer)),
-        ("/api/v1/clusters", got!(data, clusters::answer)),
         ("/api/v1/clusters/{of}", got_of!(data, clusters::answer_of_one)),
-        ("/api/v1/plan", got!(data, plan::answer)),
-        ("/api/v1/review/duplicates", got!(data, review::answer)),
-        ("/api/v1/review/sdg", got!(data, review_links::sdg_answer)),
-        ("/api/v1/review/entities", got!(data, review_links::entities_answer)),
-        ("/api/v1/review/clusters", got!(data, review_clusters::answer)),
-        ("/api/v1/review/readings", got!(data, review_readings::answer)),
-        ("/api/v1/history", got!(data, history::answer)),
     ]
 }
 
@@ -233,9 +224,9 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/settings/contrast", sent!(decision, settings::contrast)),
         ("/settings/state", sent!(work, settings::state)),
         (REGISTER, post(settings::put_register).layer(DefaultBodyLimit::max(MOST))),
-        ("/settings/programs/add", sent!(page, api::add)),
+        ("/settings/programs/add", sent!(answered, api::add)),
         ("/settings/programs/remove", sent!(decision, api::remove)),
-        ("/settings/another", sent!(page, settings::another)),
+        ("/settings/another", sent!(answered, settings::another)),
         ("/settings/back-up", sent!(work, settings::back_up)),
         ("/settings/put-back", sent!(work, settings::put_back)),
     ]
@@ -243,7 +234,7 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
 
 /// All addresses behind the guard.
 pub(super) fn router(desk: Arc<Desk>) -> Router {
-    let all = routes().into_iter().fold(Router::new(), |all, (path, answers)| all.route(path, answers));
+    let all = routes().into_iter().fold(Router::new(), |all, (path, answers)| all.route(&path, answers));
     let all = all.fallback(async || bare(StatusCode::NOT_FOUND).into_response());
     let all = all.method_not_allowed_fallback(async || bare(StatusCode::NOT_FOUND).into_response());
     all.layer(from_fn_with_state(Arc::clone(&desk), guard)).with_state(desk)

@@ -71,7 +71,7 @@ pub(in crate::ui) const READS: [Read; 12] = [
         "/api/v1/history",
         "Events of the journal, the newest last",
         false,
-        &[("most", "integer", "how many events at most; 100 where it is left out")],
+        &[("most", "integer", "how many events at most; all where it is left out")],
     ),
 ];
 

@@ -47,6 +47,7 @@ pub(in crate::ui) fn settings(visit: &Visit<'_>) -> Markup {
                 }
             }
             form.inline method="post" action="/settings/programs/add" {
+                input type="hidden" name="back" value="/settings";
                 label for="program" { (visit.say("programs-name")) }
                 input id="program" name="name" maxlength=(LONGEST) required;
                 button { (visit.say("programs-add")) }

@@ -29,8 +29,8 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let backups = visit.look(&KeptBackups {})?;
     let main = html! {
         (who_works(visit))
-        (keys_form(visit))
-        (contrast_form(visit))
+        (switch("keys", visit.desk.session.has_keys(), visit))
+        (switch("contrast", visit.desk.notes.read(|kept| kept.has_contrast), visit))
         (own_state(visit))
         section.card {
             h2 { (visit.say("register")) }
@@ -46,7 +46,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         section.card {
             h2 { (visit.say("other-browser")) }
             p { (visit.say("other-browser-text")) }
-            form method="post" action="/settings/another" { button { (visit.say("other-browser-button")) } }
+            form method="post" action="/settings/another" { (hidden("back", "/settings")) button { (visit.say("other-browser-button")) } }
         }
         (ways_back(&backups, visit))
         section.card {
@@ -77,29 +77,16 @@ pub(in crate::ui) fn who_works(visit: &Visit<'_>) -> Markup {
     }
 }
 
-fn keys_form(visit: &Visit<'_>) -> Markup {
-    let has_keys = visit.desk.session.has_keys();
+/// Something that is on or off, with what that means and a button that turns it.
+fn switch(code: &str, is_on: bool, visit: &Visit<'_>) -> Markup {
+    let (now, turn, next) = if is_on { ("on", "turn-off", "no") } else { ("off", "turn-on", "yes") };
     html! {
         section.card {
-            h2 { (visit.say("keys")) }
-            p { (visit.say(if has_keys { "keys-on" } else { "keys-off" })) }
-            form method="post" action="/settings/keys" {
-                (hidden("on", if has_keys { "no" } else { "yes" }))
-                button { (visit.say(if has_keys { "keys-turn-off" } else { "keys-turn-on" })) }
-            }
-        }
-    }
-}
-
-fn contrast_form(visit: &Visit<'_>) -> Markup {
-    let is_on = visit.desk.notes.read(|kept| kept.has_contrast);
-    html! {
-        section.card {
-            h2 { (visit.say("contrast")) }
-            p { (visit.say(if is_on { "contrast-on" } else { "contrast-off" })) }
-            form method="post" action="/settings/contrast" {
-                (hidden("on", if is_on { "no" } else { "yes" }))
-                button { (visit.say(if is_on { "contrast-turn-off" } else { "contrast-turn-on" })) }
+            h2 { (visit.say(code)) }
+            p { (visit.say(&format!("{code}-{now}"))) }
+            form method="post" action={ "/settings/" (code) } {
+                (hidden("on", next))
+                button { (visit.say(&format!("{code}-{turn}"))) }
             }
         }
     }

@@ -81,7 +81,7 @@ fn what_programs_read_is_described_and_nothing_else_is() {
     let described = described();
     let mut told: Vec<String> = described["paths"].as_object().unwrap().keys().cloned().collect();
     told.iter_mut().for_each(|path| *path = path.replace("{name}", "{of}").replace("{number}", "{of}"));
-    let api = routes().into_iter().map(|(path, _)| path.to_owned());
+    let api = routes().into_iter().map(|(path, _)| path);
     let mut answered: Vec<String> = api.filter(|path| path.starts_with("/api/") && path != DESCRIPTION).collect();
     told.sort_unstable();
     answered.sort_unstable();
