@@ -104,15 +104,21 @@ pub(in crate::ui) fn marked(snippet: &Snippet, language: Language) -> Markup {
     }
 }
 
-/// A text with the words marked that another does not have: what the one asks beyond the other.
+/// A text with the words marked that another does not have: what the one asks beyond the other. Where they have no word in
+/// common, as in two languages, none is marked.
 pub(in crate::ui) fn beyond(text: &str, other: &str) -> Markup {
-    let known: HashSet<String> = other.split_whitespace().map(fold).collect();
+    // Word by word: of a whole text the leading article would be left out.
+    let parts = |word: &str| fold(word).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let known: HashSet<String> = other.split_whitespace().flat_map(parts).collect();
+    let is_known = |word: &str| parts(word).iter().all(|part| known.contains(part));
+    let words: Vec<(&str, bool)> = text.split_whitespace().map(|word| (word, is_known(word))).collect();
+    let has_common = words.iter().any(|(_, is_known)| *is_known);
     html! {
         p {
             bdi {
-                @for (at, word) in text.split_whitespace().enumerate() {
+                @for (at, (word, is_known)) in words.iter().enumerate() {
                     @if at > 0 { " " }
-                    @if known.contains(&fold(word)) { (word) } @else { mark { (word) } }
+                    @if *is_known || !has_common { (word) } @else { mark { (word) } }
                 }
             }
         }
@@ -153,4 +159,21 @@ pub(in crate::ui) fn tag_kind(visit: &Visit<'_>) -> Result<TagKind, Refusal> {
 /// A name with its value, which nobody sees.
 pub(in crate::ui) fn hidden(name: &str, value: impl std::fmt::Display) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beyond;
+
+    #[test]
+    fn only_words_that_the_other_lacks_are_marked_and_none_of_another_language() {
+        let marked = |text: &str, other: &str| beyond(text, other).into_string();
+        assert_eq!(
+            marked("Amend the Code now", "The code's text: amend it"),
+            "<p><bdi>Amend the Code <mark>now</mark></bdi></p>"
+        );
+        assert!(!marked("Do not sign it", "Sign it, do").contains("<mark>it"), "signs are no words");
+        assert!(marked("Do not sign it", "Sign it, do").contains("<mark>not</mark>"));
+        assert!(!marked("ينبغي للدولة", "The State should").contains("<mark>"));
+    }
 }
