@@ -68,7 +68,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
 
 /// The plan, what it lacks, what is due, and what came back.
 fn planned(plan: &DemoPlan, shell: &mut Shell) -> anyhow::Result<()> {
-    shell.heading("The plan of measures")?;
+    shell.heading(&format!("The plan of measures, on {}", plan.as_of))?;
     let taken = &plan.import;
     shell.line(&format!(
         "  {} measures for {} outcomes came in with {} indicators; {} recommendations linked",

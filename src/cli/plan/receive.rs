@@ -79,7 +79,7 @@ pub(super) fn run(args: Args, workspace: &mut Workspace, shell: &mut Shell) -> a
     let reports = if take.is_some() || choose.is_some() {
         // Where cells are chosen one by one, the others are left.
         let take = take.map_or(Take::Ours, Take::from);
-        let job = ReceivePlan { files, columns, take, choose, answer, dispatch };
+        let job = ReceivePlan { files, columns, take, choose, answer, dispatch, on: None };
         workspace.run(&job, &shell.asker(workspace), &*shell.progress())?
     } else {
         shell.look(workspace, &ReturnCompared { files, columns, answer, dispatch })?

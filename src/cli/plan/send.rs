@@ -61,7 +61,7 @@ pub(super) fn run(args: Args, workspace: &mut Workspace, shell: &mut Shell) -> a
         Format::Xlsx => DispatchFormat::Xlsx,
         Format::Docx => DispatchFormat::Docx,
     };
-    let job = SendPlan { folder: args.to, to, format, language: shell.language };
+    let job = SendPlan { folder: args.to, to, format, language: shell.language, on: None };
     let sent = workspace.run(&job, &shell.asker(workspace), &*shell.progress())?;
     if shell.json {
         return shell.json(&sent);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::returned::{Edits, write_returned};
@@ -19,7 +20,6 @@ use crate::workspace::progress::Progress;
 use crate::workspace::written::export::{ExportRequest, PlanTextFormat};
 use crate::workspace::{
     Addressees, DispatchFormat, PlanReport, ReportRequest, ReturnReport, SentFile, Take, Workspace, WorkspaceError,
-    clock,
 };
 
 /// The last plan of the demo, and what comes back of the tables.
@@ -30,10 +30,14 @@ const BODIES: [&str; 2] = ["MOJ", "MWF"];
 const CONSULTED: &str = "Ombudsperson";
 /// Months without news after which a measure is asked about.
 const MONTHS: u16 = 6;
+/// The day that the demo plays on, so that whoever makes it sees what others see.
+const PLAYED_ON: Date = jiff::civil::date(2026, 11, 16);
 
 /// What the demo shows of the plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct DemoPlan {
+    /// The day that all of it is told of.
+    pub as_of: Date,
     /// What came in with the last plan.
     pub import: PlanReport,
     /// Tables that went out.
@@ -64,10 +68,10 @@ impl Workspace {
         make_folder(&returned).map_err(Self::io(&returned))?;
         let consulted = Addressees::Consultation { name: CONSULTED.to_owned(), kind: VoiceKind::Nhri };
         let bodies = Addressees::Entities(BODIES.map(str::to_owned).to_vec());
-        let mut sent = Vec::new();
+        let (mut sent, on) = (Vec::new(), Some(PLAYED_ON));
         for to in [bodies, consulted] {
             let language = Some(Language::En);
-            let job = SendPlan { folder: sent_to.clone(), to, format: DispatchFormat::Xlsx, language };
+            let job = SendPlan { folder: sent_to.clone(), to, format: DispatchFormat::Xlsx, language, on };
             sent.extend(self.run(&job, &asker, progress)?);
         }
         let files = self.play_bodies(&returned)?;
@@ -75,15 +79,22 @@ impl Workspace {
         let mut taken = Vec::new();
         let answer = returned.join("answer-to-the-ministry.html");
         for (file, answer) in [(justice, Some(answer)), (ombudsperson, None)] {
-            let files = vec![file.clone()];
-            let back =
-                ReceivePlan { files, columns: Vec::new(), take: Take::All, choose: None, answer, dispatch: None };
+            let back = ReceivePlan {
+                files: vec![file.clone()],
+                columns: Vec::new(),
+                take: Take::All,
+                choose: None,
+                answer,
+                dispatch: None,
+                on,
+            };
             taken.extend(self.run(&back, &asker, progress)?);
         }
         let compared = ReturnCompared { files: vec![women.clone()], ..ReturnCompared::default() };
         let waiting = self.look(&compared, &asker, progress)?;
-        let as_of = clock::today();
+        let as_of = PLAYED_ON;
         Ok(DemoPlan {
+            as_of,
             import,
             sent,
             taken,
@@ -140,7 +151,7 @@ impl Workspace {
         asker: &Asker,
         progress: &dyn Progress,
     ) -> Result<Vec<PathBuf>, WorkspaceError> {
-        let as_of = clock::today();
+        let as_of = PLAYED_ON;
         let mut files = Vec::new();
         for (format, name) in [
             (PlanTextFormat::Docx, "measures.docx"),

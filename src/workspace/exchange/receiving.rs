@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use crate::domain::exchange::{Return, ReturnedCell, ReturnedFile, SheetColumn, Verdict};
 use crate::domain::plan::PlanKey;
 use crate::domain::vocabulary::fold;
@@ -13,13 +15,15 @@ use crate::view::{Command, Noun, Refusal, View};
 use crate::workspace::commands::plan::{TakeOver, is_known, named};
 use crate::workspace::exchange::choice::{Choices, Take};
 use crate::workspace::exchange::report::ReturnReport;
-use crate::workspace::{Workspace, WorkspaceError, clock};
+use crate::workspace::{Workspace, WorkspaceError};
 
 /// A file that came back, beside what stands.
 pub(in crate::workspace) struct Received {
     pub(in crate::workspace) file: ReturnedFile,
     pub(in crate::workspace) name: String,
     pub(in crate::workspace) diff: ReturnDiff,
+    /// The day that it came back.
+    on: Date,
 }
 
 impl Received {
@@ -30,6 +34,7 @@ impl Received {
     pub(in crate::workspace) fn of(
         path: &Path,
         said: &SaidOfReturn,
+        on: Date,
         view: &View,
         asker: &Asker,
     ) -> Result<Self, WorkspaceError> {
@@ -37,7 +42,7 @@ impl Received {
         let mut diff = compare_return(&file, said, view)?;
         let name = diff.to.name().to_owned();
         new_measures(&mut diff, view);
-        let mut received = Self { file, name, diff };
+        let mut received = Self { file, name, diff, on };
         received.try_cells(view, asker);
         Ok(received)
     }
@@ -76,7 +81,7 @@ impl Received {
             file: self.file.name.clone(),
             by: self.file.by.clone(),
             saved: self.file.saved.clone(),
-            on: clock::today(),
+            on: self.on,
             cells: Vec::new(),
             said: Vec::new(),
         };

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::exchange::Audience;
@@ -15,7 +16,7 @@ use crate::workspace::folder::outputs::Outputs;
 use crate::workspace::folder::whole_file::write_whole;
 use crate::workspace::progress::{Progress, go_on};
 use crate::workspace::written::export::keep_earlier;
-use crate::workspace::{Workspace, WorkspaceError, clock};
+use crate::workspace::{Workspace, WorkspaceError};
 
 /// How a table that goes out is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +74,8 @@ pub(in crate::workspace) struct Sending<'a> {
     pub(in crate::workspace) to: &'a Addressees,
     pub(in crate::workspace) format: DispatchFormat,
     pub(in crate::workspace) language: Language,
+    /// The day that the files bear.
+    pub(in crate::workspace) on: Date,
 }
 
 impl Workspace {
@@ -173,7 +176,7 @@ impl Sending<'_> {
         place: usize,
         taken: &std::collections::BTreeSet<String>,
     ) -> SendTables {
-        let on = clock::today();
+        let on = self.on;
         let whom = to.name();
         let ending = match self.format {
             DispatchFormat::Xlsx => "xlsx",

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::super::exchange::choice::{Choices, Take};
@@ -11,7 +12,7 @@ use super::super::exchange::report::ReturnReport;
 use super::super::folder::outputs::Outputs;
 use super::super::lookups::columns_of;
 use super::super::progress::{Progress, go_on};
-use super::super::{Workspace, WorkspaceError};
+use super::super::{Workspace, WorkspaceError, clock};
 use super::Job;
 use crate::domain::Asker;
 use crate::domain::plan::PlanKey;
@@ -40,6 +41,9 @@ pub struct ReceivePlan {
     /// The dispatch that they are of, whatever number they bear.
     #[serde(default)]
     pub dispatch: Option<PlanKey>,
+    /// The day that they came back; else today.
+    #[serde(default)]
+    pub on: Option<Date>,
 }
 
 impl Job for ReceivePlan {
@@ -59,11 +63,12 @@ impl Job for ReceivePlan {
             let inputs: Vec<_> = self.files.iter().map(PathBuf::as_path).collect();
             Outputs::of(&desk.folder, &desk.settings).check(answer, &inputs)?;
         }
+        let on = self.on.unwrap_or_else(clock::today);
         // All files are read before anything is taken of the first.
         let view = desk.view()?;
         for path in &self.files {
             go_on(progress)?;
-            let received = Received::of(path, &said, &view, asker)?;
+            let received = Received::of(path, &said, on, &view, asker)?;
             if let Some(answer) = &self.answer {
                 write_answer(&received, &view, answer)?;
             }
@@ -72,7 +77,7 @@ impl Job for ReceivePlan {
         for path in &self.files {
             go_on(progress)?;
             let view = desk.view()?;
-            let received = Received::of(path, &said, &view, asker)?;
+            let received = Received::of(path, &said, on, &view, asker)?;
             let mut report = received.report(Words::of(asker.language));
             let taken = desk.take_over(&received, self.take, &choices, asker, &view)?;
             (report.taken, report.taken_comments, report.taken_measures) = (taken.cells, taken.comments, taken.new);

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::super::exchange::sending::{Addressees, DispatchFormat, Sending, SentFile};
 use super::super::progress::Progress;
-use super::super::{Workspace, WorkspaceError};
+use super::super::{Workspace, WorkspaceError, clock};
 use super::Job;
 use crate::domain::{Asker, Language};
 
@@ -25,6 +26,9 @@ pub struct SendPlan {
     /// Their language; else that of whoever asks.
     #[serde(default)]
     pub language: Option<Language>,
+    /// The day that they bear; else today.
+    #[serde(default)]
+    pub on: Option<Date>,
 }
 
 impl Job for SendPlan {
@@ -39,7 +43,8 @@ impl Job for SendPlan {
         progress: &dyn Progress,
     ) -> Result<Vec<SentFile>, WorkspaceError> {
         let language = self.language.unwrap_or(asker.language);
-        let sending = Sending { folder: &self.folder, to: &self.to, format: self.format, language };
+        let on = self.on.unwrap_or_else(clock::today);
+        let sending = Sending { folder: &self.folder, to: &self.to, format: self.format, language, on };
         desk.send_tables(&sending, asker, progress)
     }
 }

@@ -10,7 +10,7 @@ use super::super::exchange::reply::write_answer;
 use super::super::exchange::report::ReturnReport;
 use super::super::folder::outputs::Outputs;
 use super::super::progress::{Progress, go_on};
-use super::super::{Workspace, WorkspaceError};
+use super::super::{Workspace, WorkspaceError, clock};
 use super::Lookup;
 use crate::domain::Asker;
 use crate::domain::exchange::SheetColumn;
@@ -48,7 +48,7 @@ impl Lookup for ReturnCompared {
         let mut reports = Vec::new();
         for path in &self.files {
             go_on(progress)?;
-            let received = Received::of(path, &said, &view, asker)?;
+            let received = Received::of(path, &said, clock::today(), &view, asker)?;
             reports.push(received.report(Words::of(asker.language)));
             if let Some(answer) = &self.answer {
                 let inputs: Vec<_> = self.files.iter().map(PathBuf::as_path).collect();
