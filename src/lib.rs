@@ -57,6 +57,8 @@
 //! - *Words*: the catalogue of its language in `i18n`, by the code that a room sends; sentences that only the terminal
 //!   says stand in `cli`.
 //! - *A page*: a file in `ui/pages` with its question and its markup, its address in `ui/routes.rs`, its words in `ui.ftl`.
+//!   What it lists is a table of the same file and an address in `ui/twin.rs`; what programs read of it is described in
+//!   `ui/api/description.rs`.
 //! - *A test*: beside what it tests where that is one file, else in `tests/it`, which makes its files itself.
 
 pub mod analysis;

@@ -7,8 +7,9 @@
 //! `job` how far one piece of it is, `jobs` all of them. `session` knows who works here, and in which language. `visit`
 //! is what a page is made from, `page` what it comes to, `frame` what all pages share, `bare_page` what is shown when
 //! there is none, with the words of `fault`, `answer` how it goes out, and each file in `pages` is one page: parameters,
-//! a question, its answer as markup. `twin` gives what a page lists as files, `api` to other programs; `both` shows two
-//! decisions on the same; `notes` is what is kept between two starts, `said` what is shown where there is no terminal.
+//! a question, its answer as markup. `twin` gives what a page lists as files (each a `download`), `api` to other
+//! programs; `both` shows two decisions on the same; `notes` is what is kept between two starts, `said` what is shown
+//! where there is no terminal.
 //!
 //! No page counts records: what it shows is the answer to a question of one view, or of the index; the sums of Start
 //! are those of counts of the index. Pages work without a script; `weft.js` is what they do
