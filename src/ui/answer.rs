@@ -15,10 +15,12 @@ use super::fault::{said, status};
 use super::form::Form;
 use super::frame::Around;
 use super::page::Shown;
+use super::slip::Slip;
 use super::twin::link;
 use super::visit::{Visit, back};
 use super::work::Work;
 use crate::i18n::Words;
+use crate::view::Refusal;
 use crate::workspace::WorkspaceError;
 
 /// What a browser asks for: an address, and what it or a form says.
@@ -27,6 +29,8 @@ pub(super) struct Asked {
     pub(super) at: String,
     /// The address that a form was sent to; empty where none was.
     pub(super) sent_to: String,
+    /// The address of the page that a form stood on, where the browser tells it.
+    pub(super) stood_on: Option<String>,
     /// Names and values.
     pub(super) form: Form,
 }
@@ -90,9 +94,10 @@ pub(super) async fn decision(
     decide: fn(&Visit<'_>) -> Result<String, WorkspaceError>,
 ) -> Response {
     let asked = from_form(asked);
+    let stood_on = asked.stood_on.clone();
     let made = blocking(&desk, asked, Turn::AtOnce, move |visit| match decide(visit) {
         Ok(next) => Redirect::to(&next).into_response(),
-        Err(error) => faulted(&error, visit),
+        Err(error) => slipped(&error, stood_on, visit),
     });
     taken(made.await, &desk)
 }
@@ -114,8 +119,9 @@ pub(super) async fn work(
     make: fn(&Visit<'_>) -> Result<Work, WorkspaceError>,
 ) -> Response {
     let asked = from_form(asked);
+    let stood_on = asked.stood_on.clone();
     let made = blocking(&desk, asked, Turn::AtOnce, move |visit| {
-        make(visit).map_err(|error| Box::new(faulted(&error, visit)))
+        make(visit).map_err(|error| Box::new(slipped(&error, stood_on, visit)))
     });
     match made.await {
         Ok(Ok(work)) => begun(&desk, work).await,
@@ -134,8 +140,8 @@ pub(super) async fn begun(desk: &Arc<Desk>, work: Work) -> Response {
 
 /// What a form says, as of the page that it stood on: the address of the form itself shows nothing.
 fn from_form(asked: Asked) -> Asked {
-    let at = back(asked.form.get("back"), "/");
-    Asked { at, sent_to: asked.at, form: asked.form }
+    let at = asked.stood_on.clone().unwrap_or_else(|| back(asked.form.get("back"), "/"));
+    Asked { at, sent_to: asked.at, ..asked }
 }
 
 /// The page of a refusal that no page has made.
@@ -171,7 +177,8 @@ async fn blocking<R: Send + 'static>(
             let asker = desk.session.asker();
             let words = desk.session.words();
             let seen = workspace.seen().map_err(Away::Shut)?;
-            let Asked { at, sent_to, form } = asked;
+            let Asked { at, sent_to, form, .. } = asked;
+            let slip = if sent_to.is_empty() { desk.slips.take(&at) } else { None };
             Ok(make(&Visit {
                 workspace,
                 desk: &desk,
@@ -182,11 +189,23 @@ async fn blocking<R: Send + 'static>(
                 sent_to,
                 seen,
                 yours: RefCell::default(),
+                wrong: RefCell::default(),
+                slip,
             }))
         })?
     });
     // A page that has panicked takes no other with it.
     made.await.unwrap_or(Err(Away::Broken))
+}
+
+/// The page that a form stood on, with what is wrong in it; a page of its own where that is not known, or mends nothing.
+fn slipped(error: &WorkspaceError, stood_on: Option<String>, visit: &Visit<'_>) -> Response {
+    let is_slip = matches!(status(error), StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND)
+        && !matches!(error, WorkspaceError::Refused(Refusal::NotAnalysed));
+    let Some(at) = stood_on.filter(|_| is_slip) else { return faulted(error, visit) };
+    let (field, given) = (visit.wrong.borrow().clone(), visit.form.0.clone());
+    visit.desk.slips.put(Slip::new(at.clone(), field, given, said(error, visit.words)));
+    Redirect::to(&at).into_response()
 }
 
 fn faulted(error: &WorkspaceError, visit: &Visit<'_>) -> Response {

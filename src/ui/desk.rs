@@ -15,6 +15,7 @@ use super::kept::Kept;
 use super::notes::Notes;
 use super::secret::{is_same, secret};
 use super::session::Session;
+use super::slip::Slips;
 use super::work::{Ended, Work};
 use crate::domain::Asker;
 use crate::workspace::{Silent, TableRow, Workspace, WorkspaceError};
@@ -69,6 +70,8 @@ pub(super) struct Desk {
     pub(super) notes: Notes,
     /// Who works here, and in which language.
     pub(super) session: Session,
+    /// What a form said that cannot be, until its page has shown it.
+    pub(super) slips: Slips,
     /// The port that is answered on.
     pub(super) port: u16,
     /// The name of the cookie: its own for each start, since cookies do not tell ports apart.
@@ -93,6 +96,7 @@ impl Desk {
             notes: Notes::of(workspace.folder()),
             folder: workspace.folder().to_owned(),
             session: Session::of(workspace.owner()),
+            slips: Slips::default(),
             place: RwLock::new(Place::Open(Box::new(workspace))),
             jobs: Jobs::default(),
             records: Kept::default(),

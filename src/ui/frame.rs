@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::last::Last;
 use super::page::{Page, Place};
+use super::slip::Slip;
 use super::visit::Visit;
 use crate::domain::{Asker, Change, Direction, Language, Values};
 use crate::i18n::Words;
@@ -39,6 +40,8 @@ pub(super) struct Around<'v> {
     pub(super) has_keys: bool,
     /// Whether the page has the strongest contrast.
     pub(super) has_contrast: bool,
+    /// What a form of the page said that cannot be.
+    pub(super) slip: Option<&'v Slip>,
 }
 
 impl<'v> Around<'v> {
@@ -52,6 +55,7 @@ impl<'v> Around<'v> {
             last: visit.last(),
             has_keys: visit.desk.session.has_keys(),
             has_contrast: visit.desk.notes.read(|kept| kept.has_contrast),
+            slip: visit.slip.as_ref(),
         }
     }
 
@@ -61,8 +65,12 @@ impl<'v> Around<'v> {
 
     /// A page in its frame.
     pub(super) fn framed(&self, page: &Page) -> Markup {
+        let title = match self.slip {
+            Some(_) => format!("{}: {}", self.say("slip-title"), page.title),
+            None => page.title.clone(),
+        };
         whole(
-            &page.title,
+            &title,
             self.words,
             self.has_contrast,
             &html! {
@@ -70,6 +78,7 @@ impl<'v> Around<'v> {
                 (self.last())
                 main id="main" data-revision=(self.revision) data-keys=[self.has_keys.then_some("on")] {
                     h1 { bdi { (page.title) } }
+                    @if let Some(slip) = self.slip { (slip.summary(self.words)) }
                     (page.main)
                 }
             },

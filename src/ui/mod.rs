@@ -40,6 +40,7 @@ mod said;
 mod secret;
 mod serve;
 mod session;
+mod slip;
 mod twin;
 mod upload;
 mod visit;

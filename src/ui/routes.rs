@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{DefaultBodyLimit, Form as Sent, OriginalUri, Path, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -23,6 +23,7 @@ use super::pages::{
 };
 use super::twin::parted;
 use super::upload::{ADD, MOST, REGISTER};
+use super::visit::back;
 
 /// What handlers share.
 type Shared = State<Arc<Desk>>;
@@ -66,13 +67,23 @@ macro_rules! got_of_each {
 /// What a form decides, or begins.
 macro_rules! sent {
     ($answer:ident, $make:path) => {
-        post(|State(desk): Shared, at: At, Sent(named): Filled| $answer(desk, asked(&at, named), $make))
+        post(|State(desk): Shared, at: At, headers: HeaderMap, Sent(named): Filled| {
+            $answer(desk, Asked { stood_on: stood_on(&headers), ..asked(&at, named) }, $make)
+        })
     };
 }
 
 fn asked(OriginalUri(at): &At, named: Vec<(String, String)>) -> Asked {
     let at = at.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string);
-    Asked { at, sent_to: String::new(), form: Form(named) }
+    Asked { at, sent_to: String::new(), stood_on: None, form: Form(named) }
+}
+
+/// The page that a form stood on. Browsers tell it to the pages of one program alone, as these ask them to.
+fn stood_on(headers: &HeaderMap) -> Option<String> {
+    let from: Uri = headers.get(header::REFERER)?.to_str().ok()?.parse().ok()?;
+    let is_own = from.authority()?.as_str() == headers.get(header::HOST)?.to_str().ok()?;
+    let at = from.path_and_query().filter(|_| is_own)?.as_str();
+    Some(back(at, "")).filter(|at| !at.is_empty())
 }
 
 /// Names of an address with what its last part names.

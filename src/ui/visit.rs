@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::desk::Desk;
 use super::form::Form;
 use super::last::Last;
+use super::slip::Slip;
 use crate::domain::{Asker, Coded, Revision, Values};
 use crate::i18n::Words;
 use crate::view::{Command, Question};
@@ -27,6 +28,10 @@ pub(super) struct Visit<'d> {
     pub(super) sent_to: String,
     /// What was to be decided and was not, since somebody else had decided on the same.
     pub(super) yours: RefCell<Option<Coded>>,
+    /// The field of a form that is wrong.
+    pub(super) wrong: RefCell<Option<String>>,
+    /// What a form of this page said that cannot be.
+    pub(super) slip: Option<Slip>,
 }
 
 impl Visit<'_> {
@@ -61,6 +66,24 @@ impl Visit<'_> {
             *self.yours.borrow_mut() = self.workspace.would_tell(command, &self.asker).ok();
         }
         done
+    }
+
+    /// What comes of what was written in a field, which is the one that is wrong where nothing does.
+    pub(super) fn in_field<R, E>(&self, field: &str, outcome: Result<R, E>) -> Result<R, E> {
+        if outcome.is_err() {
+            *self.wrong.borrow_mut() = Some(field.to_owned());
+        }
+        outcome
+    }
+
+    /// What was written in a field of a form that was not taken.
+    pub(super) fn given(&self, field: &str) -> Option<&str> {
+        self.slip.as_ref().and_then(|slip| slip.given(field))
+    }
+
+    /// The mark of a field that is wrong.
+    pub(super) fn is_wrong(&self, field: &str) -> Option<&'static str> {
+        self.slip.as_ref().is_some_and(|slip| slip.is_in(field)).then_some("true")
     }
 
     /// The newest event of the journal.

@@ -56,6 +56,12 @@ pub enum Refusal {
         /// Its name, as it was given.
         wanted: String,
     },
+    /// Something is needed, and none was named.
+    #[error("refusal-none-named")]
+    NoneNamed {
+        /// What is needed.
+        what: Noun,
+    },
     /// Several records have that name.
     #[error("refusal-ambiguous")]
     Ambiguous {
@@ -223,10 +229,11 @@ impl Message for Refusal {
 }
 
 impl Refusal {
-    /// There is nothing of that name.
+    /// There is nothing of that name; or no name was given.
     #[must_use]
     pub fn unknown(what: Noun, wanted: impl Into<String>) -> Self {
-        Self::Unknown { what, wanted: wanted.into() }
+        let wanted = wanted.into();
+        if wanted.trim().is_empty() { Self::NoneNamed { what } } else { Self::Unknown { what, wanted } }
     }
 
     /// The cluster is locked.

@@ -46,14 +46,29 @@ impl Open {
 
     pub(crate) fn request(&self, method: &str, path: &str, form: &str) -> String {
         let mut answer = String::new();
-        self.sent(method, path, form).read_to_string(&mut answer).unwrap();
+        self.sent(method, path, form, "").read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// Sends a form as browsers do, which say on which page it stood, and gives that page as it is shown then.
+    pub(crate) fn slipped(&self, from: &str, path: &str, form: &str) -> String {
+        let answer = self.request_with(path, form, &format!("Referer: http://{}{from}\r\n", self.host()));
+        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        assert!(answer.contains(&format!("location: {from}\r\n")), "{answer}");
+        self.page(from)
+    }
+
+    /// Sends a form with more lines in its head.
+    pub(crate) fn request_with(&self, path: &str, form: &str, more: &str) -> String {
+        let mut answer = String::new();
+        self.sent("POST", path, form, more).read_to_string(&mut answer).unwrap();
         answer
     }
 
     /// What an address gives, after its head.
     pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         let mut answer = Vec::new();
-        self.sent("GET", path, "").read_to_end(&mut answer).unwrap();
+        self.sent("GET", path, "", "").read_to_end(&mut answer).unwrap();
         let head = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
         assert!(answer.starts_with(b"HTTP/1.1 200"), "{path}: {}", String::from_utf8_lossy(&answer[..head]));
         answer.split_off(head + 4)
@@ -63,12 +78,12 @@ impl Open {
         serde_json::from_slice(&self.bytes(path)).unwrap()
     }
 
-    fn sent(&self, method: &str, path: &str, form: &str) -> TcpStream {
+    fn sent(&self, method: &str, path: &str, form: &str, more: &str) -> TcpStream {
         let host = self.host();
         let mut stream = TcpStream::connect(&host).unwrap();
         write!(
             stream,
-            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{form}",
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n{more}\r\n{form}",
             self.cookie,
             form.len()
         )
@@ -222,7 +237,7 @@ fn commands_work_beside_an_open_interface_which_shows_what_they_did() {
 fn a_workspace_comes_back_from_a_command_that_was_killed() {
     let desk = Desk::demo();
     let open = Open::on(&desk);
-    let mut borrower = open.sent("POST", "/lend", "");
+    let mut borrower = open.sent("POST", "/lend", "", "");
     let mut line = String::new();
     BufReader::new(&mut borrower).read_line(&mut line).unwrap();
     assert!(line.starts_with("HTTP/1.1 200"), "{line}");

@@ -169,9 +169,9 @@ fn a_register_is_taken_whole_or_not_at_all_and_the_state_is_set() {
     let backups = std::fs::read_dir(desk.workspace().join("backups")).unwrap().flatten();
     assert!(backups.into_iter().any(|own| own.file_name().to_string_lossy().starts_with("entities-")));
     assert!(open.page("/settings").contains("Nobody has said which State"));
-    assert!(open.request("POST", "/settings/state", "state=Atlantis").starts_with("HTTP/1.1 404"));
-    open.request("POST", "/search/keep", "q=torture&name=On+torture");
-    let job = open.request("POST", "/settings/state", "state=Slovenia");
+    assert!(open.request("POST", "/settings/state", "own-state=Atlantis").starts_with("HTTP/1.1 404"));
+    open.request("POST", "/search/keep", "q=torture&keep-as=On+torture");
+    let job = open.request("POST", "/settings/state", "own-state=Slovenia");
     open.ended(job.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().trim());
     assert!(
         open.page("/settings").contains("It is of \u{2068}Slovenia\u{2069}")

@@ -54,6 +54,7 @@ mod round_trip;
 mod search;
 mod search_sets;
 mod snapshots;
+mod slips;
 mod topics;
 mod trials;
 mod trials_documents;

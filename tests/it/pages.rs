@@ -98,7 +98,7 @@ fn what_is_chosen_stands_in_a_line_goes_by_itself_and_can_be_left_out() {
 fn a_search_is_kept_under_a_name_and_forgotten_again() {
     let desk = Desk::demo();
     let open = Open::on(&desk);
-    let kept = open.request("POST", "/search/keep", "q=torture&position=noted&name=Noted+on+torture");
+    let kept = open.request("POST", "/search/keep", "q=torture&position=noted&keep-as=Noted+on+torture");
     assert!(kept.starts_with("HTTP/1.1 303") && kept.contains("/search?q=torture&position=noted"), "{kept}");
     let list = open.page("/search");
     assert!(list.contains("Noted on torture") && list.contains("/search?q=torture&amp;position=noted"), "{list}");

@@ -34,6 +34,21 @@ refusal-unknown = there is no { $what ->
         [instrument] give its name or its code, such as CAT
        *[other] look it up with: weft help
     }
+refusal-none-named = { $what ->
+    [record] no recommendation
+    [cluster] no cluster
+    [theme] no theme
+    [state] no State
+    [saved-search] no name of a search
+    [body] no body
+   *[other] nothing
+ } was named
+    .hint = { $what ->
+        [record] mark at least one, or give its symbol and paragraph
+        [cluster] give its number or its title
+        [body] give its code or its name
+       *[other] give at least one
+    }
 refusal-ambiguous = '{ $wanted }' names { $count } records, { $example } among them
     .hint = name the one you mean by its identifier
 refusal-cluster-name = { $count ->

@@ -120,7 +120,7 @@ fn marked(visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
             (cluster_field("to", "move-to", visit)?)
             button name="what" value="move" { (visit.say("move")) }
             label for="own-title" { (visit.say("split-title")) }
-            input id="own-title" name="title" size="24";
+            input id="own-title" name="own-title" size="24" value=[visit.given("own-title")] aria-invalid=[visit.is_wrong("own-title")];
             button name="what" value="split" { (visit.say("split")) }
         }
     })
@@ -150,7 +150,8 @@ fn decisions(cluster: &ClusterLine, visit: &Visit<'_>) -> Result<Markup, Workspa
         form.inline method="post" action="/clusters/rename" {
             (seen(visit)) (hidden("of", cluster.number))
             label for="title" { (visit.say("title")) }
-            input.wide id="title" name="title" value=(cluster.title) required;
+            input.wide id="title" name="title" value=(visit.given("title").unwrap_or(&cluster.title)) required
+                aria-invalid=[visit.is_wrong("title")];
             button { (visit.say("rename")) }
         }
         form.inline method="post" action="/clusters/lock" {
@@ -178,7 +179,7 @@ fn number(visit: &Visit<'_>, name: &str) -> Result<ClusterNumber, Refusal> {
 
 pub(in crate::ui) fn rename(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let number = number(visit, "of")?;
-    visit.decide(&RenameCluster { number, title: visit.form.get("title").to_owned() })?;
+    visit.in_field("title", visit.decide(&RenameCluster { number, title: visit.form.get("title").to_owned() }))?;
     Ok(format!("/clusters/{number}"))
 }
 
@@ -199,7 +200,7 @@ pub(in crate::ui) fn accept(visit: &Visit<'_>) -> Result<String, WorkspaceError>
 pub(in crate::ui) fn of_marked(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let (from, records) = (number(visit, "of")?, visit.form.all("record"));
     if visit.form.get("what") == "split" {
-        let title = visit.form.all("title").pop();
+        let title = visit.form.all("own-title").pop();
         visit.decide(&SplitCluster { from, records, title })?;
         return Ok("/clusters".to_owned());
     }
@@ -209,6 +210,6 @@ pub(in crate::ui) fn of_marked(visit: &Visit<'_>) -> Result<String, WorkspaceErr
 
 pub(in crate::ui) fn merge(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let (from, into) = (number(visit, "of")?, cluster_number("into", visit)?);
-    visit.decide(&MergeClusters { from, into })?;
+    visit.in_field("into", visit.decide(&MergeClusters { from, into }))?;
     Ok(format!("/clusters/{into}"))
 }

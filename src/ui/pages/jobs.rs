@@ -42,6 +42,7 @@ pub(in crate::ui) async fn page(State(desk): State<Arc<Desk>>, Path(of): Path<St
         revision: 0,
         last: Last::NotTold,
         has_keys: desk.session.has_keys(),
+        slip: None,
         has_contrast: desk.notes.read(|kept| kept.has_contrast),
     };
     let main = match job.standing(|ended| end(ended, &job.on, &telling)) {

@@ -39,7 +39,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         (additions(&card, visit)?)
         (relocation(&card, visit)?)
         (sources_of(&card.record, visit))
-        h2 { (visit.say("relatives")) }
+        h2 id="relatives" { (visit.say("relatives")) }
         @if card.related.is_empty() { p.soft { (visit.say("no-relatives")) } }
         @let (_, own) = card.record.text(visit.asker.language);
         @for related in &card.related { (relative(related, &own.clean, visit)) }
@@ -129,7 +129,7 @@ fn additions(card: &RecordCard, visit: &Visit<'_>) -> Result<Markup, WorkspaceEr
         }
     };
     Ok(html! {
-        details {
+        details open[visit.slip.is_some()] {
             summary { (visit.say("add-another")) }
             (form(TagKind::SdgTarget, target_field("target", visit)))
             (form(TagKind::Lead, body_field("lead", "field-lead", visit)?))
@@ -186,19 +186,22 @@ pub(in crate::ui) fn judge(visit: &Visit<'_>) -> Result<String, WorkspaceError> 
         _ => return Err(wrong("verdict").into()),
     };
     let records = form.all("record");
-    let value = match kind {
-        TagKind::SdgTarget if form.get("value").is_empty() => target_code("target", visit),
-        TagKind::Lead if form.get("value").is_empty() => form.get("lead").trim(),
-        TagKind::Support if form.get("value").is_empty() => form.get("support").trim(),
-        _ => form.get("value"),
+    // What somebody writes stands in a field of its own; what was proposed comes with its answer.
+    let (field, value) = match kind {
+        TagKind::SdgTarget if form.get("value").is_empty() => ("target", target_code("target", visit)),
+        TagKind::Lead if form.get("value").is_empty() => ("lead", form.get("lead").trim()),
+        TagKind::Support if form.get("value").is_empty() => ("support", form.get("support").trim()),
+        _ => ("value", form.get("value")),
     };
-    visit.decide(&JudgeTag { records, cluster: None, kind, value: value.to_owned(), verdict })?;
+    let judged = JudgeTag { records, cluster: None, kind, value: value.to_owned(), verdict };
+    visit.in_field(field, visit.decide(&judged))?;
     Ok(back(form.get("back"), "/search"))
 }
 
 /// Puts a record into another cluster.
 pub(in crate::ui) fn relocate(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let form = &visit.form;
-    visit.decide(&MoveRecord { records: form.all("record"), to: cluster_number("to", visit)? })?;
+    let to = cluster_number("to", visit)?;
+    visit.in_field("to", visit.decide(&MoveRecord { records: form.all("record"), to }))?;
     Ok(back(form.get("back"), "/clusters"))
 }

@@ -139,7 +139,7 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
         "not-same" => None,
         other => return Err(Refusal::unknown(Noun::Value, other).into()),
     };
-    forget("duplicates", form.get("ask"), visit)?;
     visit.decide(&RelateRecords { record: form.get("record").to_owned(), others: form.all("other"), kind })?;
     Ok(format!("/review/duplicates?at={}", form.number("at", 0)))
 }
+    forget("duplicates", form.get("ask"), visit)?;

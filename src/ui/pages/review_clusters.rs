@@ -104,7 +104,7 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
         "move" => (form.all("record"), cluster_number(form.get("field"), visit)?),
         other => return Err(Refusal::unknown(Noun::Value, other).into()),
     };
-    visit.decide(&MoveRecord { records, to })?;
+    visit.in_field(form.get("field"), visit.decide(&MoveRecord { records, to }))?;
     Ok("/review/clusters".to_owned())
 }
 

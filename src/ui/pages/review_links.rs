@@ -158,7 +158,8 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
         return Ok(format!("/review/{queue}?at={}&untouched=1", form.number("at", 0)));
     }
     let refused = form.all("shown").into_iter().filter(|value| !accepted.contains(value)).collect();
+    let judged = JudgeTags { record: form.get("record").to_owned(), kind, accepted, refused };
+    visit.in_field("other", visit.decide(&judged))?;
     forget(queue, form.get("record"), visit)?;
-    visit.decide(&JudgeTags { record: form.get("record").to_owned(), kind, accepted, refused })?;
     Ok(format!("/review/{queue}?at={}", form.number("at", 0)))
 }

@@ -104,7 +104,7 @@ pub(in crate::ui) fn own_state(visit: &Visit<'_>) -> Markup {
             p { (now) }
             form.inline method="post" action="/settings/state" {
                 label for="own-state" { (visit.say("state-name")) }
-                input id="own-state" name="state" size="24" required;
+                input id="own-state" name="own-state" size="24" required value=[visit.given("own-state")] aria-invalid=[visit.is_wrong("own-state")];
                 button { (visit.say("state-set")) }
             }
         }
@@ -177,7 +177,8 @@ pub(in crate::ui) fn contrast(visit: &Visit<'_>) -> Result<String, WorkspaceErro
 
 /// Sets the State that the workspace is of.
 pub(in crate::ui) fn state(visit: &Visit<'_>) -> Result<Work, WorkspaceError> {
-    Ok(Work::State(visit.workspace.state(visit.form.get("state").trim())?))
+    let wanted = visit.form.get("own-state").trim();
+    Ok(Work::State(visit.in_field("own-state", visit.workspace.state(wanted))?))
 }
 
 /// Takes a table in the place of the register.

@@ -55,7 +55,7 @@ pub(super) fn keep(wanted: &Wanted, visit: &Visit<'_>) -> Markup {
             form.inline method="post" action="/search/keep" {
                 @for (name, value) in wanted.pairs() { (hidden(&name, value)) }
                 label for="keep-as" { (visit.say("keep-as")) }
-                input id="keep-as" name="name" required size="16";
+                input id="keep-as" name="keep-as" required size="16" value=[visit.given("keep-as")] aria-invalid=[visit.is_wrong("keep-as")];
                 button { (visit.say("keep")) }
             }
         }
@@ -65,8 +65,8 @@ pub(super) fn keep(wanted: &Wanted, visit: &Visit<'_>) -> Markup {
 /// Keeps a search.
 pub(in crate::ui) fn kept(visit: &Visit<'_>) -> Result<String, WorkspaceError> {
     let wanted = Wanted { from: 0, ..Wanted::of(&visit.form) };
-    let search = wanted.query(0).saved_as(visit.form.get("name"));
-    Workspace::save_search(visit.workspace.folder(), &search)?;
+    let search = wanted.query(0).saved_as(visit.form.get("keep-as"));
+    visit.in_field("keep-as", Workspace::save_search(visit.workspace.folder(), &search))?;
     Ok(wanted.address())
 }
 
