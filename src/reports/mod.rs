@@ -2,6 +2,7 @@
 //!
 //! One question a file, over one [`View`](crate::view::View): the question, what it is answered by, and how.
 
+mod ask_places;
 mod card;
 mod clusters;
 mod compare;
@@ -26,6 +27,7 @@ mod trees;
 mod unsure;
 mod waiting_records;
 
+pub use ask_places::{AskPlace, AskPlaces, AskPlacesAnswer};
 pub use card::{Cards, RecordCard, RelatedRecord, SettledValues};
 pub use clusters::{
     ClusterCard, ClusterCards, ClusterLine, ClusterList, ClusterName, ClusterNamed, MemberLine, cluster_line,

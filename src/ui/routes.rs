@@ -19,7 +19,7 @@ use super::guard::guard;
 use super::lending::lend;
 use super::pages::{
     clusters, help, history, jobs, plan, record, reports, review, review_clusters, review_identical, review_later,
-    review_links, review_readings, search, settings, source, sources, start,
+    review_links, review_readings, same_ask, search, settings, source, sources, start,
 };
 use super::twin::parted;
 use super::upload::{ADD, MOST, REGISTER};
@@ -217,6 +217,7 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/search/several", sent!(decision, search::decide_several).get(several_shown)),
         ("/search/forget", sent!(decision, search::forget)),
         ("/records/judge", sent!(decision, record::judge)),
+        ("/records/relate", sent!(decision, same_ask::relate)),
         ("/records/move", sent!(decision, record::relocate)),
         ("/clusters/rename", sent!(decision, clusters::rename)),
         ("/clusters/lock", sent!(decision, clusters::lock)),

@@ -134,14 +134,31 @@ impl View {
 
     /// The ask of one record, without looking through those of other States.
     fn ask_of_one(&self, record: &Recommendation) -> Result<RecordId, Refusal> {
-        if self.ask_of.get().is_none()
-            && self.decisions.pairs.is_empty()
-            && let Some(state) = self.analysis.states.get(&record.state)
-            && let Some(ask) = state.asks.iter().find(|ask| ask.members.contains(&record.id))
-        {
-            return Ok(ask.id);
+        match self.ask_as_compared(record).filter(|_| self.ask_of.get().is_none()) {
+            Some(ask) => Ok(ask.id),
+            None => Ok(self.ask_of()?.get(&record.id).copied().unwrap_or(record.id)),
         }
-        Ok(self.ask_of()?.get(&record.id).copied().unwrap_or(record.id))
+    }
+
+    /// All records that ask the same as one, with it, in the order of identifiers.
+    ///
+    /// # Errors
+    /// When they cannot be read, or there is no such record.
+    pub fn asking_the_same(&self, id: RecordId) -> Result<Vec<RecordId>, Refusal> {
+        let missing = || Refusal::unknown(Noun::Record, id.to_string());
+        let record = self.shelves.record(id)?.ok_or_else(missing)?;
+        if let Some(ask) = self.ask_as_compared(&record) {
+            return Ok(ask.members.clone());
+        }
+        let own = self.ask_of()?.get(&id).copied();
+        let ask = self.asks()?.iter().find(|ask| Some(ask.id) == own);
+        Ok(ask.map_or_else(|| vec![id], |ask| ask.members.clone()))
+    }
+
+    /// The ask of a record as its State's records were compared, where nobody has decided on any pair.
+    fn ask_as_compared(&self, record: &Recommendation) -> Option<&Ask> {
+        let state = self.analysis.states.get(&record.state).filter(|_| self.decisions.pairs.is_empty())?;
+        state.asks.iter().find(|ask| ask.members.contains(&record.id))
     }
 
     /// Records with what people call them, by their identifiers, without their tags; those that are gone are left out.

@@ -219,6 +219,12 @@ ui-review-unticked = What is not ticked does not hold. What is refused is refuse
 ui-review-text = The text that stands for all
 ui-same = Same
 ui-not-same = Not the same
+ui-review-answers = Same: it asks what the text that stands for all asks. Not the same: it asks what none of the others here asks.
+ui-one-cluster = They ask the same and stand in { $count } clusters. Put all of them into one:
+ui-same-as = The same ask as (symbol and paragraph, or reference)
+ui-also-in = Also asked in cluster
+ui-also-in-join = put into one cluster
+ui-several-same = All ask the same
 
 ui-review-decided = { $decided } of { $all } answered
 ui-review-sdg = Which SDG targets does it serve?

@@ -138,8 +138,23 @@ fn of_ask(members: &[MemberLine], visit: &Visit<'_>) -> Markup {
                         a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } }
                     }
                     p { bdi { (member.text) } }
+                    @if !member.also_in.is_empty() { (also_in(member, visit)) }
                 }
             }
+        }
+    }
+}
+
+/// Other clusters in which others stand that ask the same.
+fn also_in(member: &MemberLine, visit: &Visit<'_>) -> Markup {
+    html! {
+        p.small.soft {
+            (visit.say("also-in")) " "
+            @for (at, number) in member.also_in.iter().enumerate() {
+                @if at > 0 { ", " }
+                a href={ "/clusters/" (number) } { bdi dir="ltr" { (number) } }
+            }
+            " · " a href={ (record_address(member.id)) "#relatives" } { (visit.say("also-in-join")) }
         }
     }
 }

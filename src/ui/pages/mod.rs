@@ -15,6 +15,7 @@ pub(super) mod review_identical;
 pub(super) mod review_later;
 pub(super) mod review_links;
 pub(super) mod review_readings;
+pub(super) mod same_ask;
 pub(super) mod search;
 pub(super) mod settings;
 pub(super) mod source;

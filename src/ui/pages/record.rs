@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::fields::{body_field, cluster_field, cluster_number, target_code, target_field};
 use super::parts::{because, beyond, hidden, record_address, seen, tag_kind, text, thread};
+use super::same_ask::{another, answer as same_answer, one_cluster};
 use crate::domain::tag::Verdict;
 use crate::domain::{Coded, Provenance, Recommendation, TagKind};
 use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
@@ -42,7 +43,9 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         h2 id="relatives" { (visit.say("relatives")) }
         @if card.related.is_empty() { p.soft { (visit.say("no-relatives")) } }
         @let (_, own) = card.record.text(visit.asker.language);
-        @for related in &card.related { (relative(related, &own.clean, visit)) }
+        (one_cluster(card.record.id, visit)?)
+        @for related in &card.related { (relative(related, &card, &own.clean, visit)) }
+        (another(card.record.id, visit))
         (cited(&card, visit))
     };
     Ok(Page { place: Some(Place::Search), title: card.reference, main })
@@ -162,7 +165,7 @@ fn cited(card: &RecordCard, visit: &Visit<'_>) -> Markup {
     }
 }
 
-fn relative(related: &RelatedRecord, own: &str, visit: &Visit<'_>) -> Markup {
+fn relative(related: &RelatedRecord, card: &RecordCard, own: &str, visit: &Visit<'_>) -> Markup {
     html! {
         article.record data-record=(related.id) {
             div.ref {
@@ -171,6 +174,7 @@ fn relative(related: &RelatedRecord, own: &str, visit: &Visit<'_>) -> Markup {
                 span { (visit.words.coded(&related.reason)) }
             }
             (beyond(&related.text, own))
+            div.actions { (same_answer(card.record.id, related, visit)) }
         }
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::parts::{beyond, files_of_list, hidden, queues, record_address, seen, thread_of_reference};
 use super::review_later::{forget, later, set_aside};
+use super::same_ask::one_cluster;
 use crate::domain::{Coded, RelationKind};
 use crate::reports::{AskLine, DuplicateList, DuplicateQueue, DuplicateQueueAnswer, MemberLine, PairLine};
 use crate::ui::answer::Download;
@@ -54,7 +55,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         @if answer.ask.is_some() { p { a href="/review/identical" { (visit.say("identical-link")) } } }
         @match &answer.ask {
             None => p { (visit.say("queue-done")) },
-            Some(ask) => (of_ask(ask, &answer, visit)),
+            Some(ask) => (of_ask(ask, &one_cluster(ask.id, visit)?, &answer, visit)),
         }
         (files_of_list(&visit.with("save-asks", &[("count", answer.all.into())]), &["xlsx", "csv"], visit))
         nav.actions aria-label=(visit.say("pages")) {
@@ -65,15 +66,17 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     Ok(Page { place: Some(Place::Review), title: visit.say("review-title"), main })
 }
 
-fn of_ask(ask: &AskLine, answer: &DuplicateQueueAnswer, visit: &Visit<'_>) -> Markup {
+fn of_ask(ask: &AskLine, one_cluster: &Markup, answer: &DuplicateQueueAnswer, visit: &Visit<'_>) -> Markup {
     html! {
         div.pair {
             section.card {
                 h2 { (visit.say("review-text")) }
                 @for line in &ask.text { p { bdi { (line) } } }
+                (one_cluster)
             }
             section {
                 h2 { (visit.with("review-group", &[("count", ask.members.len().into())])) }
+                p.small.soft { (visit.say("review-answers")) }
                 @for place in 0..ask.members.len() { (of_member(ask, place, answer, visit)) }
             }
         }
@@ -140,6 +143,6 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
         other => return Err(Refusal::unknown(Noun::Value, other).into()),
     };
     visit.decide(&RelateRecords { record: form.get("record").to_owned(), others: form.all("other"), kind })?;
+    forget("duplicates", form.get("ask"), visit)?;
     Ok(format!("/review/duplicates?at={}", form.number("at", 0)))
 }
-    forget("duplicates", form.get("ask"), visit)?;

@@ -19,6 +19,9 @@ pub struct RelateRecords {
 
 impl Command for RelateRecords {
     fn decide(&self, view: &View, _: &Asker) -> Result<Vec<Outcome>, Refusal> {
+        if self.others.is_empty() {
+            return Err(Refusal::unknown(Noun::Record, ""));
+        }
         let one = view.find_one(&self.record)?;
         let related = |name: &String| {
             let other = view.find_one(name)?.record.id;

@@ -4,14 +4,14 @@
 use maud::{Markup, html};
 
 use super::wanted::Wanted;
-use crate::domain::TagKind;
 use crate::domain::tag::Verdict;
+use crate::domain::{RelationKind, TagKind};
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::pages::fields::{body_field, cluster_field, cluster_number, target_code, target_field};
 use crate::ui::pages::parts::{hidden, record_address, seen, text, thread_of_reference};
 use crate::ui::visit::Visit;
 use crate::view::{Noun, Refusal};
-use crate::workspace::commands::{JudgeTag, MoveRecord};
+use crate::workspace::commands::{JudgeTag, MoveRecord, RelateRecords};
 use crate::workspace::lookups::Search;
 use crate::workspace::{Hit, SearchAnswer, SearchQuery, WorkspaceError};
 
@@ -51,6 +51,7 @@ fn form(wanted: &Wanted, hits: &[&Hit], visit: &Visit<'_>) -> Result<Markup, Wor
                 (cluster_field("to", "move-to", visit)?) button name="what" value="move" { (visit.say("move")) }
                 (target_field("target", visit)) button name="what" value="sdg_target" { (visit.say("accept")) }
                 (body_field("body", "field-lead", visit)?) button name="what" value="lead" { (visit.say("accept")) }
+                button name="what" value="same" { (visit.say("several-same")) }
             }
             @for hit in hits {
                 article class={ "record " (thread_of_reference(&hit.reference)) } data-record=(hit.id) {
@@ -87,8 +88,16 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
     };
     match form.get("what") {
         "move" => visit.decide(&MoveRecord { records, to: cluster_number("to", visit)? })?,
-        "sdg_target" => visit.decide(&judged(TagKind::SdgTarget, target_code("target", visit), records))?,
-        "lead" => visit.decide(&judged(TagKind::Lead, form.get("body"), records))?,
+        "sdg_target" => {
+            let target = judged(TagKind::SdgTarget, target_code("target", visit), records);
+            visit.in_field("target", visit.decide(&target))?;
+        }
+        "lead" => visit.in_field("body", visit.decide(&judged(TagKind::Lead, form.get("body"), records)))?,
+        "same" => {
+            let mut names = records.into_iter();
+            let record = names.next().unwrap_or_default();
+            visit.decide(&RelateRecords { record, others: names.collect(), kind: Some(RelationKind::SameAsk) })?;
+        }
         other => return Err(Refusal::unknown(Noun::Value, other).into()),
     }
     Ok(wanted.address())
