@@ -1,7 +1,7 @@
 //! `weft overview`.
 
 use super::shell::{Shell, Tone};
-use crate::domain::vocabulary::{entity_type, sdg_title_in};
+use crate::domain::vocabulary::{entity_type, sdg_title};
 use crate::domain::{Language, Mechanism};
 use crate::i18n::Words;
 use crate::reports::{FirstLook, LinkCount, Lookalikes, Overview, OverviewAnswer, Repeats, SourceCount};
@@ -151,7 +151,7 @@ fn coverage(overview: &Overview, shell: &mut Shell) -> anyhow::Result<()> {
     let largest = overview.goals.iter().map(|goal| goal.recommendations).max().unwrap_or(1);
     for LinkCount { code: goal, recommendations: count } in &overview.goals {
         let bar = "█".repeat((count * WIDEST_BAR).div_ceil(largest) as usize);
-        shell.line(&format!("  SDG {goal:>2} {count:>5} {bar} {}", sdg_title_in(goal, language).unwrap_or("")))?;
+        shell.line(&format!("  SDG {goal:>2} {count:>5} {bar} {}", sdg_title(goal, language).unwrap_or("")))?;
     }
     let shown = overview.leads.len().min(LEADS);
     let leads: Vec<String> = overview

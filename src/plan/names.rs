@@ -1,7 +1,7 @@
 //! Names of what codes stand for, in the language of the plan.
 
 use crate::domain::Language;
-use crate::domain::vocabulary::{groups, issues, sdg_title_in};
+use crate::domain::vocabulary::{groups, issues, sdg_title};
 
 /// The name of an issue, told by its English name.
 #[must_use]
@@ -18,7 +18,7 @@ pub(super) fn group_name(code: &str, language: Language) -> String {
 
 /// A goal or target with its short title.
 pub(super) fn sdg_line(code: &str, language: Language) -> String {
-    sdg_title_in(code, language).map_or_else(|| code.to_owned(), |title| format!("{code} {title}"))
+    sdg_title(code, language).map_or_else(|| code.to_owned(), |title| format!("{code} {title}"))
 }
 
 #[cfg(test)]

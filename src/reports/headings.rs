@@ -87,7 +87,7 @@ impl Heading {
 
     fn name(self, code: &str, asker: &Asker) -> String {
         match self {
-            Self::Sdg => sdg_title(code).unwrap_or("").to_owned(),
+            Self::Sdg => sdg_title(code, asker.language).unwrap_or("").to_owned(),
             Self::Entity => entity_type(code).map_or("", |entity| entity.names.get(asker.language)).to_owned(),
             Self::Issue => String::new(),
         }

@@ -53,12 +53,12 @@ const EXAMPLES: usize = 3;
 impl Question for SdgLinks {
     type Answer = LinkAnswer;
 
-    fn answer(&self, view: &View, _: &Asker) -> Result<Self::Answer, Refusal> {
+    fn answer(&self, view: &View, asker: &Asker) -> Result<Self::Answer, Refusal> {
         let asked = recommendations(view.settled()?);
         let mut lines: BTreeMap<&str, LinkLine> = BTreeMap::new();
         for record in &asked {
             for code in &record.sdg_targets {
-                let fresh = || line(code, sdg_title(code).unwrap_or("").to_owned(), None);
+                let fresh = || line(code, sdg_title(code, asker.language).unwrap_or("").to_owned(), None);
                 lines.entry(code).or_insert_with(fresh).count(&record.reference);
             }
         }

@@ -78,6 +78,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::library_indicators;
+    use crate::domain::Language;
     use crate::domain::plan::IndicatorType;
     use crate::domain::vocabulary::{sdg_title, topic_groups, topics};
 
@@ -92,7 +93,7 @@ mod tests {
         let mut kinds: BTreeMap<&str, BTreeSet<IndicatorType>> = BTreeMap::new();
         for own in library {
             kinds.entry(&own.right).or_default().insert(own.kind);
-            assert!(sdg_title(&own.sdg).is_some(), "{} {}", own.code, own.sdg);
+            assert!(sdg_title(&own.sdg, Language::En).is_some(), "{} {}", own.code, own.sdg);
             let is_known = |topic: &String| topic.ends_with('*') || known.contains(topic.as_str());
             assert!(own.topics.iter().all(is_known), "{} {:?}", own.code, own.topics);
             assert!(own.names.iter().all(|name| !name.is_empty()) && !own.source.is_empty(), "{}", own.code);

@@ -31,7 +31,7 @@ pub use fold::fold;
 pub use indicators::{LibraryIndicator, library_indicators};
 pub use instruments::{Instrument, InstrumentRegister};
 pub use position_words::{PositionWord, position_words};
-pub use sdgs::{SdgGoal, SdgTarget, goals, sdg_code, sdg_title, sdg_title_in, targets};
+pub use sdgs::{SdgGoal, SdgTarget, goals, sdg_code, sdg_title, targets};
 pub use sessions::{SessionEntry, session_days, session_of_council, session_on, sessions};
 pub use states::{State, StateRegister};
 pub use table::{Names, Row, Table};

@@ -22,8 +22,8 @@ pub struct SdgGoal {
 pub struct SdgTarget {
     /// Code, such as `16.3` or `16.a`.
     pub code: String,
-    /// Short English title.
-    pub short: String,
+    /// Short titles; English where a language has none.
+    pub short: Names,
     /// Lower-case English phrases that point to the target.
     pub cues: Vec<String>,
 }
@@ -55,7 +55,7 @@ pub fn targets() -> &'static [SdgTarget] {
             .rows()
             .map(|row| SdgTarget {
                 code: row.cell("code").to_owned(),
-                short: row.cell("short_en").to_owned(),
+                short: row.by_language("short"),
                 cues: row.list("cues_en"),
             })
             .collect()
@@ -77,17 +77,11 @@ pub fn sdg_code(label: &str) -> Option<&'static str> {
     codes.get(head).map(String::as_str)
 }
 
-/// The English short title of a goal or target.
+/// The short title of a goal or target in a language, or in English where that has none.
 #[must_use]
-pub fn sdg_title(code: &str) -> Option<&'static str> {
-    sdg_title_in(code, Language::En)
-}
-
-/// The short title of a goal in a language; targets have short titles in English alone.
-#[must_use]
-pub fn sdg_title_in(code: &str, language: Language) -> Option<&'static str> {
+pub fn sdg_title(code: &str, language: Language) -> Option<&'static str> {
     if let Some(target) = targets().iter().find(|target| target.code == code) {
-        return Some(&target.short);
+        return Some(target.short.get(language));
     }
     let number: u8 = code.parse().ok()?;
     goals().iter().find(|goal| goal.number == number).map(|goal| goal.short.get(language))

@@ -107,7 +107,7 @@ impl VocabularyTerm {
     }
 
     /// Its name as it stands inside a sentence. Instruments are named by their short code, which is the
-    /// same everywhere; targets by their number with the English title, which alone the table has.
+    /// same everywhere; targets by their number with the title.
     #[must_use]
     pub fn name(self, language: Language) -> String {
         let at = usize::from(self.number);
@@ -117,7 +117,9 @@ impl VocabularyTerm {
             Vocabulary::Entity => entity_types()[at].names.get(language).to_owned(),
             Vocabulary::Act => inside(acts()[at].names.get(language)),
             Vocabulary::ActionFamily => action_families()[at].names.get(language).to_owned(),
-            Vocabulary::SdgTarget => format!("{} {}", self.code(), sdg_title(self.code()).unwrap_or_default()),
+            Vocabulary::SdgTarget => {
+                format!("{} {}", self.code(), sdg_title(self.code(), language).unwrap_or_default())
+            }
             Vocabulary::Instrument => self.code().to_owned(),
             Vocabulary::Topic => topics()[at].titles.get(language).to_owned(),
         }

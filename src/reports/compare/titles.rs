@@ -2,7 +2,7 @@
 
 use super::field::{Field, Value};
 use crate::domain::Language;
-use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, entity_type, issue_number, issues, sdg_title_in};
+use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, entity_type, issue_number, issues, sdg_title};
 use crate::view::View;
 
 /// Gives values their titles.
@@ -26,7 +26,7 @@ impl<'a> Titles<'a> {
         match (field, *value) {
             (_, Value::State(state)) => Some(self.view.registers.states.name_in(state, language)),
             (_, Value::Cluster(number)) => self.view.cluster(number, language).ok().map(|found| found.title.clone()),
-            (_, Value::Target(_, _, code)) => sdg_title_in(code, language).map(str::to_owned),
+            (_, Value::Target(_, _, code)) => sdg_title(code, language).map(str::to_owned),
             (Field::Group, Value::Text(code)) => {
                 VocabularyTerm::of(Vocabulary::Group, code).map(|term| term.name(language))
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, sdg_title_in};
+use crate::domain::vocabulary::{Vocabulary, VocabularyTerm, sdg_title};
 use crate::domain::{Facet, Language};
 use crate::plan::body_name;
 use crate::search::{TitledValue, Titles};
@@ -42,7 +42,7 @@ impl Finder {
         for (facet, value) in counted.filter(|(_, value)| !value.is_empty()) {
             let title = match facet {
                 Facet::Cluster => self.cluster_title(value),
-                Facet::Sdg => sdg_title_in(value, language).map(str::to_owned),
+                Facet::Sdg => sdg_title(value, language).map(str::to_owned),
                 Facet::Group => VocabularyTerm::of(Vocabulary::Group, value).map(|term| term.name(language)),
                 Facet::Topic => VocabularyTerm::of(Vocabulary::Topic, value).map(|term| term.name(language)),
                 Facet::Entity => Some(body_name(value, &self.bodies, language)).filter(|name| name != value),
