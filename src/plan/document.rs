@@ -92,7 +92,7 @@ impl Question for PlanDocument {
         }
         let (themes, clusters_without) = made.themes(by_home, &records);
         Ok(PlanText {
-            name: view.registers.name.clone(),
+            name: view.registers.title(asker.language),
             as_of: self.as_of,
             edition: view.shown_edition().cloned(),
             themes,

@@ -91,7 +91,7 @@ impl Plan {
         let registers = &view.registers;
         match (&self.scope, state) {
             (PlanScope::State(_), Some(code)) => registers.states.name_in(code, asker.language),
-            _ => registers.name.clone(),
+            _ => registers.title(asker.language),
         }
     }
 }

@@ -70,7 +70,7 @@ impl Question for FirstLook {
         clusters.sort_by_key(|c| (std::cmp::Reverse(c.records), c.number));
         clusters.truncate(CLUSTERS);
         Ok(OverviewAnswer {
-            name: view.registers.name.clone(),
+            name: view.registers.title(asker.language),
             clusters,
             cluster_count,
             shared_asks: shared_asks(&records, asks, asker.language),

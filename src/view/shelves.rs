@@ -6,7 +6,7 @@ use super::Refusal;
 use crate::analysis::learnt::Learnt;
 use crate::analysis::{ModelTag, RecordAnalysis};
 use crate::domain::vocabulary::StateRegister;
-use crate::domain::{ClusterNumber, EntityRegister, Event, Recommendation, RecordId, Relation, StateCode};
+use crate::domain::{ClusterNumber, EntityRegister, Event, Language, Recommendation, RecordId, Relation, StateCode};
 
 /// Where records and relations lie; all of the revision of the view, or nothing.
 pub trait Shelves: Send + Sync {
@@ -87,4 +87,17 @@ pub struct Registers {
     pub own_state: Option<StateCode>,
     /// Names of States, with those that the workspace adds.
     pub states: StateRegister,
+    /// Whether somebody gave it its name; else it has that of its folder.
+    pub is_named: bool,
+}
+
+impl Registers {
+    /// What stands over plans and reports, in a language: the name that somebody gave, else the State, else the folder.
+    #[must_use]
+    pub fn title(&self, language: Language) -> String {
+        match self.own_state {
+            Some(state) if !self.is_named => self.states.name_in(state, language),
+            _ => self.name.clone(),
+        }
+    }
 }

@@ -62,7 +62,7 @@ impl Shelves for InMemory {
 pub(crate) fn view_of(workspace: &Path) -> View {
     let records = Store::open(&workspace.join("store")).unwrap().records().unwrap();
     let states = StateRegister::embedded().clone();
-    let registers = Registers { name: "Records".to_owned(), own_state: None, states };
+    let registers = Registers { name: "Records".to_owned(), own_state: None, states, is_named: true };
     let (seen, decisions, analysis) = (Revision::default(), Decisions::default(), Analysis::default());
     View::new(
         0,

@@ -35,7 +35,7 @@ impl Question for ChapterReport {
         let mut sections = vec![introduction(&reviewed, &themes)];
         sections.extend(themes.sections.iter().map(|theme| theme.section(&lines, Numbers::InNote)));
         Ok(ReportText {
-            title: vec![ReportPiece::said("chapter-title"), ReportPiece::text(view.registers.name.clone())],
+            title: vec![ReportPiece::said("chapter-title"), ReportPiece::text(view.registers.title(asker.language))],
             as_of: self.as_of,
             head: Vec::new(),
             limit: Some(WordLimit { words: LIMIT, source: said("limit-national-report", &[]) }),

@@ -57,7 +57,7 @@ impl Question for MidTermReport {
             MidTermForm::Table => vec![self.table(&reviewed, &lines, asker, plain_row)],
         };
         Ok(ReportText {
-            title: vec![ReportPiece::said("mid-term-title"), ReportPiece::text(view.registers.name.clone())],
+            title: vec![ReportPiece::said("mid-term-title"), ReportPiece::text(view.registers.title(asker.language))],
             as_of: self.as_of,
             head: Vec::new(),
             limit: None,

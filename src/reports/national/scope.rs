@@ -65,7 +65,7 @@ impl Question for ScopeReport {
             sections.push(section);
         }
         Ok(ReportText {
-            title: vec![self.title(&lines, view, asker)?, ReportPiece::text(view.registers.name.clone())],
+            title: vec![self.title(&lines, view, asker)?, ReportPiece::text(view.registers.title(asker.language))],
             as_of: self.as_of,
             head: Vec::new(),
             limit: None,

@@ -170,7 +170,13 @@ impl Workspace {
     }
 
     fn registers(&self) -> Registers {
-        Registers { name: self.settings.name.clone(), own_state: self.settings.state, states: self.states.clone() }
+        let of_folder = self.folder.file_name().map(|name| name.to_string_lossy());
+        Registers {
+            is_named: of_folder.is_none_or(|name| name != self.settings.name),
+            name: self.settings.name.clone(),
+            own_state: self.settings.state,
+            states: self.states.clone(),
+        }
     }
 
     pub(in crate::workspace) fn decisions(&self) -> Result<Decisions, WorkspaceError> {
