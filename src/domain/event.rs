@@ -94,6 +94,25 @@ pub enum Change {
         /// Name of the backup file.
         file: String,
     },
+    /// What people set for the whole workspace became another. It has no undo: the value before is set again.
+    SettingChanged {
+        /// Which setting.
+        setting: Setting,
+        /// Its value before; empty where it had none. Of the register the file that keeps it.
+        before: String,
+        /// Its value after; of the register the file that took its place.
+        after: String,
+    },
+}
+
+/// What people set for a whole workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Setting {
+    /// The State that it is of, by its code.
+    State,
+    /// The register of bodies.
+    Register,
 }
 
 impl Change {
@@ -104,7 +123,9 @@ impl Change {
             Self::Decided(change) => change.subject().records(),
             Self::Absorbed { id, into, .. } => vec![*id, *into],
             Self::RecordChanged { id, .. } => vec![*id],
-            Self::Imported { .. } | Self::Removed { .. } | Self::Restored { .. } => Vec::new(),
+            Self::Imported { .. } | Self::Removed { .. } | Self::Restored { .. } | Self::SettingChanged { .. } => {
+                Vec::new()
+            }
         }
     }
 
@@ -115,7 +136,11 @@ impl Change {
             Self::Decided(change) => change.subject() == *subject,
             // Decisions go over to the record that stays.
             Self::Absorbed { id, into, .. } => subject.records().iter().any(|record| record == id || record == into),
-            Self::Imported { .. } | Self::RecordChanged { .. } | Self::Removed { .. } | Self::Restored { .. } => false,
+            Self::Imported { .. }
+            | Self::RecordChanged { .. }
+            | Self::Removed { .. }
+            | Self::Restored { .. }
+            | Self::SettingChanged { .. } => false,
         }
     }
 }

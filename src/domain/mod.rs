@@ -76,7 +76,7 @@ pub use direction::Direction;
 pub use entity::Entity;
 pub use entity_link::{EntityLink, Lead, body_of, body_value, type_of};
 pub use entity_register::EntityRegister;
-pub use event::{Change, Event, Revision, Stamp};
+pub use event::{Change, Event, Revision, Setting, Stamp};
 pub use evidence::Evidence;
 pub use facet::Facet;
 pub use facet_level::FacetLevel;

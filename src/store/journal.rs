@@ -28,13 +28,21 @@ impl Store {
         Ok(named(self.values(&self.journal, ValueKind::Event)?.into_iter().map(|(_, event)| event)))
     }
 
-    /// The newest event; `None` where there is none. One of the first format bears no name of its command.
+    /// The newest event with those of the same command, the newest first and at most `most` of them; empty where there
+    /// is none. Those of the first format bear no name of their command.
     ///
     /// # Errors
     /// When the engine or decoding fails.
-    pub fn newest_event(&self) -> Result<Option<Event>, StoreError> {
-        let last = self.journal.last().map_err(|e| self.engine(&e))?;
-        last.map(|(_, bytes)| decode(ValueKind::Event, &bytes)).transpose()
+    pub fn newest_together(&self, most: usize) -> Result<Vec<Event>, StoreError> {
+        let mut found: Vec<Event> = Vec::new();
+        for bytes in self.journal.iter().values().rev().take(most) {
+            let event: Event = decode(ValueKind::Event, &bytes.map_err(|e| self.engine(&e))?)?;
+            if found.first().is_some_and(|newest| newest.command != event.command) {
+                break;
+            }
+            found.push(event);
+        }
+        Ok(found)
     }
 
     /// All commands, oldest first, with what of them is still in force.

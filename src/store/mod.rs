@@ -24,6 +24,7 @@ mod journal;
 mod keys;
 mod lessons;
 mod line_bounds;
+mod note;
 mod open;
 mod own_file;
 mod placements;

@@ -235,6 +235,7 @@ fn decisions() -> Vec<(&'static str, MethodRouter<Arc<Desk>>)> {
         ("/settings/keys", sent!(decision, settings::keys)),
         ("/settings/contrast", sent!(decision, settings::contrast)),
         ("/settings/state", sent!(work, settings::state)),
+        ("/settings/former-register", sent!(work, settings::put_former_register)),
         (REGISTER, post(settings::put_register).layer(DefaultBodyLimit::max(MOST))),
         ("/settings/programs/add", sent!(answered, api::add)),
         ("/settings/programs/remove", sent!(decision, api::remove)),

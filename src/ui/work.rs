@@ -37,6 +37,8 @@ pub(super) enum Work {
     PutBack(PathBuf),
     /// A table takes the place of the register of bodies.
     Register(Upload),
+    /// A register of before takes its place again.
+    FormerRegister(PathBuf),
     /// The workspace is of a State from now on.
     State(StateCode),
 }
@@ -72,7 +74,7 @@ impl Work {
             Self::BackUp => "back-up",
             Self::TakeOut { .. } => "take-out",
             Self::PutBack(_) => "put-back",
-            Self::Register(_) => "register",
+            Self::Register(_) | Self::FormerRegister(_) => "register",
             Self::State(_) => "state",
         }
     }
@@ -82,7 +84,7 @@ impl Work {
         match self {
             Self::ReadIn { upload, .. } => upload.names(),
             Self::TakeOut { file, .. } => vec![file.clone()],
-            Self::PutBack(file) => {
+            Self::PutBack(file) | Self::FormerRegister(file) => {
                 file.file_name().map(|name| name.to_string_lossy().into_owned()).into_iter().collect()
             }
             Self::Register(upload) => upload.names(),
@@ -114,10 +116,11 @@ impl Work {
                 // A form sends one; of several the first is meant.
                 let files = upload.files();
                 let first = files.first().ok_or_else(|| Refusal::unknown(Noun::Value, ""))?;
-                desk.put_register(first).map(Ended::Register)
+                desk.put_register(first, asker).map(Ended::Register)
             }),
+            Self::FormerRegister(file) => on(desk, |desk| desk.put_register(&file, asker).map(Ended::Register)),
             Self::State(state) => on(desk, |desk| {
-                desk.set_own_state(state)?;
+                desk.set_own_state(state, asker)?;
                 Ok(Ended::State(analysed(desk, asker, progress)))
             }),
             Self::TakeOut { file, seen } => on(desk, |desk| {

@@ -24,6 +24,19 @@ pub struct HistoryLine {
     pub is_taken_back: bool,
 }
 
+/// The last change.
+#[derive(Debug, Clone, Serialize)]
+pub struct LastChange {
+    /// Its newest event.
+    #[serde(flatten)]
+    pub line: HistoryLine,
+    /// How many events more its command has written, up to [`MOST_TOGETHER`].
+    pub more: usize,
+}
+
+/// Events of one command that are counted beside the newest.
+const MOST_TOGETHER: usize = 100;
+
 /// The newest events.
 #[derive(Debug, Clone, Serialize)]
 pub struct HistoryAnswer {
@@ -134,16 +147,21 @@ impl Workspace {
         Ok(HistoryAnswer { lines, total })
     }
 
-    /// The newest event of the journal, without reading the others: nothing can have taken it back.
+    /// The newest event of the journal, without reading all others: nothing can have taken it back.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub(super) fn newest_line(&self) -> Result<Option<HistoryLine>, WorkspaceError> {
-        match self.store.newest_event()? {
-            Some(event) if event.command == CommandId::UNNAMED => Ok(self.history(1, None, "")?.lines.pop()),
+    pub(super) fn last_change(&self) -> Result<Option<LastChange>, WorkspaceError> {
+        let together = self.store.newest_together(MOST_TOGETHER + 1)?;
+        let more = together.len().saturating_sub(1);
+        match together.into_iter().next() {
+            Some(event) if event.command == CommandId::UNNAMED => {
+                Ok(self.history(1, None, "")?.lines.pop().map(|line| LastChange { line, more: 0 }))
+            }
             Some(event) => {
                 let mut names = RecordNames::new(&self.store, std::slice::from_ref(&event));
-                Ok(Some(HistoryLine { said: names.event(&event.what)?, is_taken_back: false, event }))
+                let line = HistoryLine { said: names.event(&event.what)?, is_taken_back: false, event };
+                Ok(Some(LastChange { line, more }))
             }
             None => Ok(None),
         }

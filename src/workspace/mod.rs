@@ -59,7 +59,7 @@ pub use folder::saved_search::SavedSearch;
 pub use folder::settings::{ClusterSettings, OwnState, Settings};
 pub use folder::settings_fault::SettingsFault;
 pub use held::Held;
-pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, TakenBack, UndoAnswer, UndoRequest};
+pub use history::{CommandLine, Consent, HistoryAnswer, HistoryLine, LastChange, TakenBack, UndoAnswer, UndoRequest};
 pub use imports::difference::{FileDiff, RecordInShort};
 pub use imports::files::files_of;
 pub use imports::import::not_taken_into;

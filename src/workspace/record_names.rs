@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::WorkspaceError;
-use crate::domain::{Change, Coded, DecisionChange, Event, Message, Position, RecordId, Values, fields};
+use crate::domain::{Change, Coded, DecisionChange, Event, Message, Position, RecordId, Setting, Values, fields};
 use crate::store::Store;
 
 /// What an event says.
@@ -20,6 +20,7 @@ enum Happening {
     Decided { subject: Coded, before: Coded, after: Coded },
     Removed { file: String, gone: u64, changed: u64 },
     Restored { file: String },
+    SettingChanged { setting: Setting, before: String, after: String },
 }
 
 impl Message for Happening {
@@ -77,6 +78,10 @@ impl<'a> RecordNames<'a> {
                 Happening::Removed { file: file.clone(), gone: *gone, changed: *changed }
             }
             Change::Restored { file } => Happening::Restored { file: file.clone() },
+            Change::SettingChanged { setting, before, after } => {
+                let before = if before.is_empty() { "–" } else { before }.to_owned();
+                Happening::SettingChanged { setting: *setting, before, after: after.clone() }
+            }
         };
         Ok(Coded::from(&happening))
     }

@@ -182,6 +182,44 @@ fn a_register_is_taken_whole_or_not_at_all_and_the_state_is_set() {
 }
 
 #[test]
+fn settings_stand_in_the_history_and_a_register_of_before_is_put_back() {
+    let desk = Desk::demo();
+    let kept = desk.workspace().join("entities.csv");
+    std::fs::write(&kept, "code,name,short_name,type,mandate,contact\n").unwrap();
+    let open = Open::on(&desk);
+    assert!(open.page("/review/entities").contains("types of bodies"), "nobody has named those of the State");
+    let table = |name: &str| format!("code,name,short_name,type,mandate,contact\nB1,{name},,justice,,\n");
+    for name in ["First", "Second"] {
+        open.ended(&open.put("/settings/entities", &format!("{name}.csv"), &table(name)));
+    }
+    let page = open.page("/settings");
+    let standing = page.split("aria-label=\"Last change\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(standing.contains("register of bodies") && standing.contains("Second.csv"), "{standing}");
+    assert!(!standing.contains("/history/undo"), "a setting is set again: {standing}");
+    let former = page.split("/settings/former-register").nth(1).expect("the newest register of before is first");
+    let name = hidden_file(former);
+    assert!(open.request("POST", "/settings/former-register", "file=..%2Fweft.toml").starts_with("HTTP/1.1 404"));
+    let job = open.request("POST", "/settings/former-register", &format!("file={name}"));
+    open.ended(job.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().trim());
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), table("First"));
+    let job = open.request("POST", "/settings/state", "own-state=Slovenia");
+    open.ended(job.lines().find_map(|line| line.strip_prefix("location: ")).unwrap().trim());
+    let said: Vec<String> = rows(&open.bytes("/history.csv")).iter().map(|row| row[3].to_owned()).collect();
+    let plain = |text: &String| text.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(plain(&said[0]).starts_with("State of the workspace: SVN"), "{:?}", &said[..2]);
+    assert_eq!(said.iter().filter(|own| own.starts_with("register of bodies")).count(), 3);
+    assert!(!open.page("/review/entities").contains("types of bodies"));
+    // What was decided before is taken back as if nothing had been set.
+    let undone = desk.process().args(["--workspace", "desk", "undo", "--preview"]).output().unwrap();
+    assert!(!String::from_utf8_lossy(&undone.stdout).contains("register of bodies"), "{undone:?}");
+}
+
+/// The file that a form names.
+fn hidden_file(form: &str) -> String {
+    form.split("name=\"file\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_remembered_until_it_can_be() {
     let desk = Desk::new();
     {

@@ -6,6 +6,10 @@ history-record-changed = { $field } في { $record }: صار "{ $before }" "{ $a
 history-absorbed = تبيّن أن { $record } هو { $into } من مصدر آخر، فصار جزءاً منه
 history-decided = { $subject }: { $after } (قبل ذلك: { $before })
 history-restored = استُعيد من { $file }
+history-setting-changed = { $setting ->
+    [state] دولة مساحة العمل
+   *[register] سجل الجهات
+ }: { $after } (من قبل: { $before })
 subject-pair = { $a } و{ $b }
 subject-tag = { $kind } { $value } في { $record }
 subject-title = عنوان المجموعة { $cluster }

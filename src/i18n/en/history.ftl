@@ -6,6 +6,10 @@ history-record-changed = { $field } of { $record }: '{ $before }' became '{ $aft
 history-absorbed = { $record } turned out to be { $into } from another source and became part of it
 history-decided = { $subject }: { $after } (before: { $before })
 history-restored = restored from { $file }
+history-setting-changed = { $setting ->
+    [state] State of the workspace
+   *[register] register of bodies
+ }: { $after } (before: { $before })
 
 ## What a decision is about
 

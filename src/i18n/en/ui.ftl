@@ -71,8 +71,8 @@ ui-file = File
 ui-rows = Rows
 ui-not-taken = Not taken over
 ui-new-records = New
-ui-known-records = Known already
-ui-changed-records = Changed
+ui-known-records = Known, nothing new
+ui-changed-records = Known, with something new
 ui-unsure = Unsure
 ui-kind = Kind
 ui-place = Where
@@ -93,7 +93,8 @@ ui-start-empty = There is nothing here yet. Begin by one of these doors.
 ui-start-holds = { $records } records in { $clusters } clusters.
 ui-start-to-do = To decide
 ui-start-counting = What waits is being counted. Load the page again in a moment.
-ui-start-continue = Continue reviewing
+ui-start-continue = Go on with: { $queue }
+ui-start-to-do-text = Weft has made suggestions. None of them is taken for decided before somebody answers; each line is a list of questions, with how many are open.
 ui-start-demo = Open the demo
 ui-start-demo-text = The documents of a fictional State, to try everything on.
 ui-start-demo-button = Read the demo in
@@ -128,7 +129,7 @@ ui-sources-kind-upr-info = Exports of UPR Info (Excel, CSV)
 ui-sources-kind-table = Any table with a column of texts (Excel, CSV, ODS, Word)
 ui-not-whole = not read to its end
 ui-source-parts = { $rows } rows: { $taken } taken over, { $rejected } not taken over.
-ui-source-records = { $new } records were new, { $known } were known already, { $changed } have changed.
+ui-source-records = { $new } records were new. { $changed } were known and got something new from this file: a language, a number, a value. { $known } were known, and nothing new came to them.
 ui-source-not-kept = What was found in it in detail is not kept any more; add the file again to see it.
 ui-source-whole = Everything in this file was read.
 ui-source-rejected = { $count ->
@@ -170,6 +171,7 @@ ui-job-taken-out = { $file } was taken out: { $gone } records went, { $changed }
 ## Search
 ui-query = Words, "phrases", AND, OR, NOT, position:noted
 ui-reading = Read as: { $reading }
+ui-reading-all = Nothing is asked for yet: all that has been read stands below.
 ui-found = { $total } found{ $related ->
     [0] { "" }
    *[other] , { $related } more come near
@@ -179,6 +181,10 @@ ui-alike = { $count } alike
 ui-narrow = Narrow by
 ui-narrow-more = More fields
 ui-narrow-all = All { $count } values
+ui-narrow-absent = { $count ->
+    [one] 1 value that no record has
+   *[other] { $count } values that no record has
+ }
 ui-other-spelling = No record has this word; some have
 
 ## Record
@@ -226,7 +232,7 @@ ui-also-in = Also asked in cluster
 ui-also-in-join = put into one cluster
 ui-several-same = All ask the same
 
-ui-review-decided = { $decided } of { $all } answered
+ui-review-decided = { $decided } of all { $all } groups answered
 ui-review-sdg = Which SDG targets does it serve?
 ui-review-entities = Who leads?
 ui-review-readings = Readings that were not sure
@@ -431,3 +437,7 @@ ui-record-cite = Cite as
 ui-state-set = Set the State
 ui-aside-show = Show them
 ui-aside-first = Back to the first
+ui-register-former = Registers of before ({ $count })
+ui-register-back-text = This register takes the place of the one that is here, which is kept among these.
+ui-types-of-bodies = These are types of bodies, not names of your own. Once the register of your bodies is in Settings, suggestions name them.
+ui-types-to-settings = To the register

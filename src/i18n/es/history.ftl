@@ -6,6 +6,10 @@ history-record-changed = { $field } de { $record }: «{ $before }» pasó a «{ 
 history-absorbed = { $record } resultó ser { $into } de otra fuente, y forma parte de él
 history-decided = { $subject }: { $after } (antes: { $before })
 history-restored = restaurado desde { $file }
+history-setting-changed = { $setting ->
+    [state] Estado del espacio de trabajo
+   *[register] registro de entidades
+ }: { $after } (antes: { $before })
 subject-pair = { $a } y { $b }
 subject-tag = { $kind } { $value } de { $record }
 subject-title = título del grupo { $cluster }

@@ -6,6 +6,10 @@ history-record-changed = { $field } de { $record } : « { $before } » est deven
 history-absorbed = { $record } s’est révélé être { $into } d’une autre source, et en fait partie
 history-decided = { $subject } : { $after } (avant : { $before })
 history-restored = rétabli depuis { $file }
+history-setting-changed = { $setting ->
+    [state] État de l’espace de travail
+   *[register] registre des entités
+ } : { $after } (avant : { $before })
 subject-pair = { $a } et { $b }
 subject-tag = { $kind } { $value } de { $record }
 subject-title = titre du groupe { $cluster }

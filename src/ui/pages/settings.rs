@@ -1,6 +1,5 @@
 //! Settings: who works here, the language, keys, the register of bodies, ways back, and what this program is.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::extract::{Multipart, State};
@@ -20,13 +19,13 @@ use crate::ui::visit::{Visit, back};
 use crate::ui::work::Work;
 use crate::view::{Noun, Refusal};
 use crate::workspace::WorkspaceError;
-use crate::workspace::lookups::{KeptBackup, KeptBackups};
+use crate::workspace::lookups::{FormerRegisters, KeptBackup, KeptBackups};
 
 /// Kinds of organisations, by their codes.
 const ORGANISATIONS: [&str; 6] = ["state", "nhri", "cso", "un", "parliament", "other"];
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
-    let backups = visit.look(&KeptBackups {})?;
+    let (backups, former) = (visit.look(&KeptBackups {})?, visit.look(&FormerRegisters {})?);
     let main = html! {
         (who_works(visit))
         (switch("keys", visit.desk.session.has_keys(), visit))
@@ -40,6 +39,12 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
                 label for="register" { (visit.say("register-put")) }
                 input id="register" type="file" name="register" accept=".csv" required;
                 button { (visit.say("register-put-button")) }
+            }
+            @if !former.is_empty() {
+                details {
+                    summary { (visit.with("register-former", &[("count", former.len().into())])) }
+                    (kept_files(&former, "register-back-text", "/settings/former-register", visit))
+                }
             }
         }
         (api::settings(visit))
@@ -118,20 +123,27 @@ fn ways_back(backups: &[KeptBackup], visit: &Visit<'_>) -> Markup {
             p { (visit.say("backups-text")) }
             form.inline method="post" action="/settings/back-up" { button.first { (visit.say("back-up")) } }
             @if backups.is_empty() { p { (visit.say("backups-none")) } } @else {
-                table {
-                    thead { tr { th scope="col" { (visit.say("file")) } th scope="col" { (visit.say("when")) } th scope="col" { (visit.say("put-back")) } } }
-                    tbody {
-                        @for backup in backups {
-                            tr {
-                                th scope="row" { bdi dir="ltr" { (backup.name) } }
-                                td.num { @if let Some(at) = backup.at { time { (at.strftime("%Y-%m-%d %H:%M")) } } }
-                                td { details {
-                                    summary { (visit.say("put-back")) }
-                                    p { (visit.say("put-back-text")) }
-                                    form method="post" action="/settings/put-back" { (hidden("file", &backup.name)) button { (visit.say("put-back-button")) } }
-                                } }
-                            }
-                        }
+                (kept_files(backups, "put-back-text", "/settings/put-back", visit))
+            }
+        }
+    }
+}
+
+/// Files that are kept, each with the way to put it back, which asks once more.
+fn kept_files(files: &[KeptBackup], text: &str, action: &str, visit: &Visit<'_>) -> Markup {
+    html! {
+        table {
+            thead { tr { th scope="col" { (visit.say("file")) } th scope="col" { (visit.say("when")) } th scope="col" { (visit.say("put-back")) } } }
+            tbody {
+                @for own in files {
+                    tr {
+                        th scope="row" { bdi dir="ltr" { (own.name) } }
+                        td.num { @if let Some(at) = own.at { time { (at.strftime("%Y-%m-%d %H:%M")) } } }
+                        td { details {
+                            summary { (visit.say("put-back")) }
+                            p { (visit.say(text)) }
+                            form method="post" action=(action) { (hidden("file", &own.name)) button { (visit.say("put-back-button")) } }
+                        } }
                     }
                 }
             }
@@ -198,8 +210,14 @@ pub(in crate::ui) fn back_up(_: &Visit<'_>) -> Result<Work, WorkspaceError> {
 pub(in crate::ui) fn put_back(visit: &Visit<'_>) -> Result<Work, WorkspaceError> {
     let wanted = visit.form.get("file");
     let found = visit.look(&KeptBackups {})?.into_iter().find(|backup| backup.name == wanted);
-    let path: Option<PathBuf> = found.map(|backup| backup.path);
-    path.map(Work::PutBack).ok_or_else(|| Refusal::unknown(Noun::Value, wanted).into())
+    found.map(|backup| Work::PutBack(backup.path)).ok_or_else(|| Refusal::unknown(Noun::Value, wanted).into())
+}
+
+/// Only a register that is kept, by its name.
+pub(in crate::ui) fn put_former_register(visit: &Visit<'_>) -> Result<Work, WorkspaceError> {
+    let wanted = visit.form.get("file");
+    let found = visit.look(&FormerRegisters {})?.into_iter().find(|kept| kept.name == wanted);
+    found.map(|kept| Work::FormerRegister(kept.path)).ok_or_else(|| Refusal::unknown(Noun::Value, wanted).into())
 }
 
 /// The register of bodies as it stands.

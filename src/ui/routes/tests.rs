@@ -98,7 +98,8 @@ fn paths() -> Vec<String> {
 const TOLD_FIRST: [&str; 2] = ["/search/several", "/review/identical"];
 
 /// Addresses that write, those that begin work among them, but for the one that takes files.
-const WRITING: [&str; 35] = [
+const WRITING: [&str; 36] = [
+    "/settings/former-register",
     "/records/relate",
     "/sources/forget",
     "/review/later",

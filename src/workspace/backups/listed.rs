@@ -1,18 +1,29 @@
-//! The backups in a folder, and which of them holds what is missed.
+//! The backups in a folder, which of them holds what is missed, and the registers of bodies kept beside them.
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use crate::store::Store;
+use crate::workspace::folder::layout::{REGISTER_ENDING, REGISTERS};
 
 /// How the names of backups end.
-const ENDING: &str = "jsonl";
+const ENDING: &str = ".jsonl";
 
 /// The backups in a folder, the newest first; whether they are sound is not told.
 pub(in crate::workspace) fn backups(folder: &Path) -> Vec<PathBuf> {
+    newest_first(folder, |name| name.ends_with(ENDING))
+}
+
+/// The registers of before in a folder, the newest first.
+pub(in crate::workspace) fn former_registers(folder: &Path) -> Vec<PathBuf> {
+    newest_first(folder, |name| name.starts_with(REGISTERS) && name.ends_with(REGISTER_ENDING))
+}
+
+fn newest_first(folder: &Path, is_meant: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let is_backup = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending == ENDING);
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_backup).collect();
+    let is_named = |path: &PathBuf| path.file_name().is_some_and(|name| is_meant(&name.to_string_lossy()));
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| path.is_file() && is_named(path)).collect();
     files.sort_by_key(|path| Reverse((path.metadata().and_then(|found| found.modified()).ok(), path.clone())));
     files
 }

@@ -12,6 +12,9 @@ pub(in crate::workspace) const CACHE: &str = "cache";
 pub(in crate::workspace) const FILES: &str = "files";
 /// The folder of backups.
 pub(in crate::workspace) const BACKUPS: &str = "backups";
+/// How the registers of bodies begin that are kept beside the backups, and how they end.
+pub(in crate::workspace) const REGISTERS: &str = "entities-";
+pub(in crate::workspace) const REGISTER_ENDING: &str = ".csv";
 /// What was learnt from decisions, when somebody asked for it.
 pub(in crate::workspace) const LEARNT_FILE: &str = "learnt.json";
 /// What was learnt before that.

@@ -5,14 +5,15 @@ use std::path::Path;
 use toml_edit::value;
 
 use super::dated::dated;
-use super::layout::BACKUPS;
+use super::layout::{BACKUPS, REGISTER_ENDING, REGISTERS};
 use super::private::make_folder;
 use super::settings::change_settings;
 use super::whole_file::write_own;
-use crate::domain::{EntityRegister, Language, StateCode};
+use crate::domain::{Asker, Change, EntityRegister, Language, Setting, StateCode};
 use crate::ingest::read_register;
 use crate::store::read_file;
-use crate::workspace::{Workspace, WorkspaceError};
+use crate::workspace::decide::check;
+use crate::workspace::{Workspace, WorkspaceError, clock};
 
 impl Workspace {
     /// The name of the State that the workspace is of, in a language; `None` where nobody has said it.
@@ -21,11 +22,13 @@ impl Workspace {
         self.settings.state.map(|state| self.states.name_in(state, language))
     }
 
-    /// Sets the State that the workspace is of.
+    /// Sets the State that the workspace is of, and notes it in the journal.
     ///
     /// # Errors
-    /// When the disk refuses.
-    pub fn set_own_state(&mut self, state: StateCode) -> Result<(), WorkspaceError> {
+    /// When the person may not decide, or the disk refuses.
+    pub fn set_own_state(&mut self, state: StateCode, asker: &Asker) -> Result<(), WorkspaceError> {
+        check(asker)?;
+        let before = self.settings.state.map_or_else(String::new, |own| own.to_string());
         // Only that: what else stands in the file may be newer than what was read at the start.
         change_settings(&self.folder, |document| {
             document["state"] = value(state.to_string());
@@ -33,28 +36,44 @@ impl Workspace {
         })?;
         self.settings.state = Some(state);
         self.forget();
-        Ok(())
+        self.note(Setting::State, before, state.to_string(), asker)
     }
 
     /// Puts a table of bodies in the place of the register, whole or not at all: where a row cannot be used, nothing
-    /// is changed. The register before it is kept among the backups.
+    /// is changed. The register before it is kept among the backups, and the journal notes both.
     ///
     /// # Errors
-    /// When the table cannot be read, or the disk refuses.
-    pub fn put_register(&mut self, table: &Path) -> Result<EntityRegister, WorkspaceError> {
+    /// When the person may not decide, the table cannot be read, or the disk refuses.
+    pub fn put_register(&mut self, table: &Path, asker: &Asker) -> Result<EntityRegister, WorkspaceError> {
+        check(asker)?;
         let register = read_register(table)?;
         if !register.rejections.is_empty() {
             return Ok(register);
         }
         let bytes = read_file(table).map_err(Self::io(table))?;
         let (path, folder) = (self.folder.join(&self.settings.entities), self.folder.join(BACKUPS));
+        let mut kept = String::new();
         if path.exists() {
             make_folder(&folder).map_err(Self::io(&folder))?;
             let before = read_file(&path).map_err(Self::io(&path))?;
-            write_own(&dated(&folder, "entities-", ".csv"), &before)?;
+            let keeping = dated(&folder, REGISTERS, REGISTER_ENDING);
+            write_own(&keeping, &before)?;
+            kept = name_of(&keeping);
         }
         write_own(&path, &bytes)?;
         self.forget();
+        self.note(Setting::Register, kept, name_of(table), asker)?;
         Ok(register)
     }
+
+    /// Notes in the journal that a setting became another; the view that is kept is of before.
+    fn note(&self, setting: Setting, before: String, after: String, asker: &Asker) -> Result<(), WorkspaceError> {
+        let stamp = clock::stamp_of(asker);
+        let command = self.store.mint(stamp.at)?;
+        Ok(self.store.note(Change::SettingChanged { setting, before, after }, command, &stamp)?)
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::history::{HistoryAnswer, HistoryLine};
+use super::super::history::{HistoryAnswer, LastChange};
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
 use super::Lookup;
@@ -21,20 +21,20 @@ pub struct History {
     pub who: String,
 }
 
-/// The newest event of the journal.
+/// The newest event of the journal, with how many more its command has written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewestEvent {}
 
 impl Lookup for NewestEvent {
-    type Answer = Option<HistoryLine>;
+    type Answer = Option<LastChange>;
 
     fn look(
         &self,
         desk: &Workspace,
         _asker: &Asker,
         _progress: &dyn Progress,
-    ) -> Result<Option<HistoryLine>, WorkspaceError> {
-        desk.newest_line()
+    ) -> Result<Option<LastChange>, WorkspaceError> {
+        desk.last_change()
     }
 }
 

@@ -1,11 +1,11 @@
-//! Which backups there are to go back to.
+//! Which backups there are to go back to, and which registers of bodies.
 
 use std::path::PathBuf;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::super::backups::listed::backups;
+use super::super::backups::listed::{backups, former_registers};
 use super::super::folder::layout::BACKUPS;
 use super::super::progress::Progress;
 use super::super::{Workspace, WorkspaceError};
@@ -17,7 +17,11 @@ use crate::store::read_file;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptBackups {}
 
-/// A backup.
+/// The registers of bodies that others have taken the place of, the newest first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerRegisters {}
+
+/// A file of the folder of backups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KeptBackup {
     /// Its name.
@@ -37,12 +41,28 @@ impl Lookup for KeptBackups {
         _asker: &Asker,
         _progress: &dyn Progress,
     ) -> Result<Vec<KeptBackup>, WorkspaceError> {
-        let kept = |path: PathBuf| {
-            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-            let written = path.metadata().and_then(|found| found.modified()).ok();
-            KeptBackup { name, at: written.and_then(|at| Timestamp::try_from(at).ok()), path }
-        };
-        Ok(backups(&desk.folder.join(BACKUPS)).into_iter().map(kept).collect())
+        Ok(backups(&desk.folder.join(BACKUPS)).into_iter().map(KeptBackup::of).collect())
+    }
+}
+
+impl Lookup for FormerRegisters {
+    type Answer = Vec<KeptBackup>;
+
+    fn look(
+        &self,
+        desk: &Workspace,
+        _asker: &Asker,
+        _progress: &dyn Progress,
+    ) -> Result<Vec<KeptBackup>, WorkspaceError> {
+        Ok(former_registers(&desk.folder.join(BACKUPS)).into_iter().map(KeptBackup::of).collect())
+    }
+}
+
+impl KeptBackup {
+    fn of(path: PathBuf) -> Self {
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let written = path.metadata().and_then(|found| found.modified()).ok();
+        Self { name, at: written.and_then(|at| Timestamp::try_from(at).ok()), path }
     }
 }
 

@@ -23,7 +23,7 @@ use crate::domain::Asker;
 pub use cluster_preview::ClusterPreview;
 pub use history::{History, NewestEvent};
 pub use import_diff::ImportDiff;
-pub use kept_backups::{KeptBackup, KeptBackups};
+pub use kept_backups::{FormerRegisters, KeptBackup, KeptBackups};
 pub use return_diff::ReturnCompared;
 pub(in crate::workspace) use return_diff::columns_of;
 pub use saved_searches::SavedSearches;

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::super::lookups::{
-    ClusterPreview, CountBy, History, ImportDiff, KeptBackups, Like, Lookup, OneSource, ReturnCompared, SavedSearches,
-    Search, Sources, Verify,
+    ClusterPreview, CountBy, FormerRegisters, History, ImportDiff, KeptBackups, Like, Lookup, OneSource,
+    ReturnCompared, SavedSearches, Search, Sources, Verify,
 };
 use super::super::progress::Progress;
 use super::super::written::plain_data::plain;
@@ -20,6 +20,7 @@ use crate::domain::Asker;
 pub enum Look {
     ClusterPreview(ClusterPreview),
     CountBy(CountBy),
+    FormerRegisters(FormerRegisters),
     History(History),
     ImportDiff(ImportDiff),
     KeptBackups(KeptBackups),
@@ -46,6 +47,7 @@ impl Look {
         match self {
             Self::ClusterPreview(lookup) => looked(lookup, desk, asker, progress),
             Self::CountBy(lookup) => looked(lookup, desk, asker, progress),
+            Self::FormerRegisters(lookup) => looked(lookup, desk, asker, progress),
             Self::History(lookup) => looked(lookup, desk, asker, progress),
             Self::ImportDiff(lookup) => looked(lookup, desk, asker, progress),
             Self::KeptBackups(lookup) => looked(lookup, desk, asker, progress),
