@@ -110,7 +110,7 @@ impl<'v> Around<'v> {
 
     fn undoable(&self) -> Option<&HistoryLine> {
         match &self.last {
-            Last::Change(line) if can_be_undone(line) => Some(line),
+            Last::Change(last) if can_be_undone(&last.line) => Some(&last.line),
             _ => None,
         }
     }
@@ -137,8 +137,11 @@ impl<'v> Around<'v> {
             section.last aria-label=(self.say("last-change")) {
                 span role="status" {
                     @match &self.last {
-                        Last::Change(line) => {
-                            (self.say("last-change")) ": " bdi { (self.words.coded(&line.said)) } " · "
+                        Last::Change(last) => {
+                            @let line = &last.line;
+                            (self.say("last-change")) ": " bdi { (self.words.coded(&line.said)) } " "
+                            @if last.more > 0 { (self.words.sentence("ui-history-folded", &Values::from_iter([("count".to_owned(), last.more.into())]))) " " }
+                            "· "
                             bdi { (line.event.who) } " · " time { (line.event.at.strftime("%Y-%m-%d %H:%M")) }
                         }
                         Last::None => (self.say("no-change")),
@@ -159,9 +162,12 @@ impl<'v> Around<'v> {
     }
 }
 
-/// Whether a change has a way back that is its own: what was taken out or restored is had again by reading it in.
+/// Whether a change has a way back that is its own: what was taken out or restored is had again by reading it in, and a
+/// setting is set again.
 pub(super) const fn can_be_undone(line: &HistoryLine) -> bool {
-    !line.is_taken_back && !matches!(line.event.what, Change::Removed { .. } | Change::Restored { .. })
+    let what = &line.event.what;
+    !line.is_taken_back
+        && !matches!(what, Change::Removed { .. } | Change::Restored { .. } | Change::SettingChanged { .. })
 }
 
 /// The languages that pages speak, in the order of the United Nations.

@@ -89,7 +89,7 @@ impl Visit<'_> {
     /// The newest event of the journal.
     pub(super) fn last(&self) -> Last {
         match self.look(&NewestEvent {}) {
-            Ok(Some(line)) => Last::Change(Box::new(line)),
+            Ok(Some(last)) => Last::Change(Box::new(last)),
             Ok(None) => Last::None,
             Err(_) => Last::NotTold,
         }

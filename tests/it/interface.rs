@@ -67,8 +67,7 @@ impl Open {
 
     /// What an address gives, after its head.
     pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
-        let mut answer = Vec::new();
-        self.sent("GET", path, "", "").read_to_end(&mut answer).unwrap();
+        let mut answer = self.here(path);
         let head = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
         assert!(answer.starts_with(b"HTTP/1.1 200"), "{path}: {}", String::from_utf8_lossy(&answer[..head]));
         answer.split_off(head + 4)
@@ -130,11 +129,12 @@ impl Open {
 
     /// A page of a workspace that may be lent for a moment yet: it comes back when the system tells that a process has
     /// ended, which nothing can be waited for but by asking again.
-    fn patient_page(&self, path: &str) -> String {
+    /// The answer of an address; a command beside it has the workspace still for a moment after its last word.
+    fn here(&self, path: &str) -> Vec<u8> {
         for _ in 0..100 {
-            let answer = self.request("GET", path, "");
-            if !answer.starts_with("HTTP/1.1 409") {
-                assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+            let mut answer = Vec::new();
+            self.sent("GET", path, "", "").read_to_end(&mut answer).unwrap();
+            if !answer.starts_with(b"HTTP/1.1 409") {
                 return answer;
             }
             std::thread::sleep(std::time::Duration::from_millis(100));
@@ -143,7 +143,7 @@ impl Open {
     }
 
     pub(crate) fn page(&self, path: &str) -> String {
-        let answer = self.request("GET", path, "");
+        let answer = String::from_utf8(self.here(path)).unwrap();
         assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
         answer
     }
@@ -227,7 +227,7 @@ fn commands_work_beside_an_open_interface_which_shows_what_they_did() {
     assert_eq!(renamed.status.code(), Some(0), "{renamed:?}");
     let shown = run(&["clusters", "show", "6.2"]);
     assert!(String::from_utf8_lossy(&shown.stdout).contains("Named at the terminal"), "{shown:?}");
-    let after = open.patient_page("/clusters/6.2");
+    let after = open.page("/clusters/6.2");
     assert!(after.contains("Named at the terminal") && !before.contains("Named at the terminal"), "{after}");
     let late = open.request("POST", "/clusters/lock", &format!("of=6.2&locked=yes&seen={}", Open::seen(&after)));
     assert!(late.starts_with("HTTP/1.1 303"), "{late}");
@@ -245,7 +245,7 @@ fn a_workspace_comes_back_from_a_command_that_was_killed() {
     assert!(lent.starts_with("HTTP/1.1 409") && lent.contains("A command"), "{lent}");
     assert!(open.request("POST", "/lend", "").starts_with("HTTP/1.1 409"), "one at a time");
     drop(borrower);
-    assert!(open.patient_page("/clusters/6.2").contains("data-revision"));
+    assert!(open.page("/clusters/6.2").contains("data-revision"));
 }
 
 #[test]

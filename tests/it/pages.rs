@@ -75,6 +75,30 @@ fn fifty_searches_show_one_number_in_heading_data_and_files() {
 }
 
 #[test]
+fn an_empty_search_says_so_and_values_that_no_record_has_are_called_that() {
+    let open_desk = Desk::demo();
+    let open = Open::on(&open_desk);
+    assert!(open.page("/search").contains("Nothing is asked for yet"));
+    let one = open.page("/search?position=noted");
+    let positions = one.split("values that no record has").next().unwrap();
+    assert!(positions.len() < one.len() && one.contains("Read as"), "{one}");
+}
+
+#[test]
+fn the_last_change_says_how_many_more_came_with_it() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let members = open.json("/clusters/6.2.json")["members"].clone();
+    let ids: Vec<&str> = members.as_array().unwrap().iter().take(3).map(|own| own["id"].as_str().unwrap()).collect();
+    let form: String = ids.iter().map(|id| format!("record={id}&")).collect();
+    open.request("POST", "/records/move", &format!("{form}to=6.1"));
+    let page = open.page("/");
+    let standing = page.split("aria-label=\"Last change\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let more = standing.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(more.contains("and 2 more"), "{more}");
+}
+
+#[test]
 fn what_is_chosen_stands_in_a_line_goes_by_itself_and_can_be_left_out() {
     let desk = Desk::demo();
     let open = Open::on(&desk);

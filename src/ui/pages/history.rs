@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::parts::{encoded, hidden, record_address, save_list, seen as seen_of, wide};
-use crate::domain::{Change, CommandId};
+use crate::domain::{Change, CommandId, RecordId};
+use crate::reports::Cards;
 use crate::ui::answer::Download;
 use crate::ui::frame::can_be_undone;
 use crate::ui::page::{Page, Place, Shown};
@@ -60,12 +61,17 @@ pub(in crate::ui) fn files(visit: &Visit<'_>) -> Result<Download, WorkspaceError
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let (answer, wanted) = (answer(visit)?, wanted(PAGE, visit)?);
+    // One that has ended has no card any more: its identifier is all there is.
+    let reference = |id: RecordId| match visit.ask(&Cards { wanted: id.to_string() }) {
+        Ok(cards) => cards.into_iter().next().map_or_else(|| id.to_string(), |card| card.reference),
+        Err(_) => id.to_string(),
+    };
     let counts = [("shown", answer.lines.len().into()), ("all", answer.total.into())];
     let main = html! {
         @if answer.lines.is_empty() { p { (visit.say("no-change")) } }
         @if wanted.record.is_some() || !wanted.who.is_empty() {
             p {
-                @if let Some(id) = wanted.record { (visit.say("history-of-record")) ": " a href=(record_address(id)) { bdi { (id) } } }
+                @if let Some(id) = wanted.record { (visit.say("history-of-record")) ": " a href=(record_address(id)) { bdi { (reference(id)) } } }
                 @if !wanted.who.is_empty() { " " (visit.say("who")) ": " bdi { (wanted.who) } }
                 " · " a href="/history" { (visit.say("history-all")) }
             }

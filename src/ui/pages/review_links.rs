@@ -61,6 +61,7 @@ fn queue(kind: TagKind, name: &str, visit: &Visit<'_>) -> Shown {
             Some(card) => {
                 p.soft data-total=(answer.open) { (visit.with("review-place", &[("at", (answer.at + 1).into()), ("all", answer.open.into())])) }
                 (set_aside(name, answer.aside, answer.at, answer.open, visit))
+                @if kind == TagKind::Lead { (types_alone(visit)?) }
                 div.pair {
                     (record(card, visit))
                     (answers(&answer, card, kind, name, visit)?)
@@ -71,6 +72,14 @@ fn queue(kind: TagKind, name: &str, visit: &Visit<'_>) -> Shown {
         }
     };
     Ok(Page { place: Some(Place::Review), title: visit.say(&format!("review-{name}")), main })
+}
+
+/// That suggestions are types of bodies, while nobody has named those of the State.
+fn types_alone(visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
+    let is_blank = visit.workspace.view()?.entities()?.entities.is_empty();
+    Ok(html! {
+        @if is_blank { p.card { (visit.say("types-of-bodies")) " " a href="/settings" { (visit.say("types-to-settings")) } } }
+    })
 }
 
 fn record(card: &RecordCard, visit: &Visit<'_>) -> Markup {

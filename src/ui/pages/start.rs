@@ -153,13 +153,14 @@ fn to_decide(clusters: usize, records: u64, visit: &Visit<'_>) -> Result<Markup,
     let fullest = queues.iter().max_by_key(|(_, open)| *open).map_or("duplicates", |(code, _)| *code);
     Ok(html! {
         h2 { (visit.say("start-to-do")) }
+        p.soft { (visit.say("start-to-do-text")) }
         ul.plain {
             @for (code, open) in queues {
                 li.row { a href={ "/review/" (code) } { (visit.say(&format!("queue-{code}"))) } span.num { (open) } }
             }
             li.row { a href="/clusters" { (visit.say("place-clusters")) } span.num { (clusters) } }
         }
-        p { a.button.first href={ "/review/" (fullest) } { (visit.say("start-continue")) } }
+        p { a.button.first href={ "/review/" (fullest) } { (visit.with("start-continue", &[("queue", visit.say(&format!("queue-{fullest}")).into())])) } }
     })
 }
 

@@ -66,7 +66,10 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         (box_of(&wanted, visit))
         (not_understood(visit))
         (chosen(&wanted, &answer.state_names, visit))
-        p { (visit.with("reading", &[("reading", answer.findings.reading.clone().into())])) }
+        p {
+            @if wanted.is_all() { (visit.say("reading-all")) }
+            @else { (visit.with("reading", &[("reading", answer.findings.reading.clone().into())])) }
+        }
         @if let Some(kept) = kept { (kept) }
         div.two {
             aside aria-label=(visit.say("narrow")) {

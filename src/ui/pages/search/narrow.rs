@@ -79,7 +79,7 @@ fn field(facet: Facet, wanted: &Wanted, answer: &SearchAnswer, visit: &Visit<'_>
                 (list(shown))
                 @if !more.is_empty() || !absent.is_empty() {
                     details {
-                        summary { (visit.with("narrow-all", &[("count", (values.len() + absent.len()).into())])) }
+                        summary { (folded(values.len(), more.len(), absent.len(), visit)) }
                         @if values.len() > MANY { (chooser(facet, wanted, &values, &answer.state_names, visit)) }
                         (list(&more[..more.len().min(MOST_VALUES)]))
                         @if more.len() > MOST_VALUES { p.small.soft { (visit.with("narrow-left", &[("count", (more.len() - MOST_VALUES).into())])) } }
@@ -90,6 +90,14 @@ fn field(facet: Facet, wanted: &Wanted, answer: &SearchAnswer, visit: &Visit<'_>
                 }
             }
         }
+    }
+}
+
+/// What is folded: the values that are not shown, those that no record has, or both with all that are.
+fn folded(there: usize, more: usize, absent: usize, visit: &Visit<'_>) -> String {
+    match more {
+        0 => visit.with("narrow-absent", &[("count", absent.into())]),
+        _ => visit.with("narrow-all", &[("count", (there + absent).into())]),
     }
 }
 
