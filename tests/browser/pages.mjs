@@ -87,6 +87,48 @@ for (const at of all) {
   check(`one heading, one main part, one status, ${at}`, counts.join() === "1,1,1", counts.join());
 }
 
+// A form that is not taken: what is wrong stands first and has the focus, its link leads to the field, which keeps what was
+// written. Scanners find nothing on it.
+for (const language of ["ar", "en"]) {
+  await inLanguage(language);
+  await page.goto(`${home}/records/${one}`);
+  await page.fill("#to", "Nowhere");
+  await Promise.all([page.waitForNavigation(), page.click("form[action='/records/move'] button:last-of-type")]);
+  const focusedOn = () => page.evaluate(() => document.activeElement?.id);
+  check(`a slip has the focus, ${language}`, (await focusedOn()) === "slip", await focusedOn());
+  check(`a slip is in the title, ${language}`, /^(Error|خطأ): /.test(await page.title()), await page.title());
+  check(`what was written stays, ${language}`, (await page.inputValue("#to")) === "Nowhere");
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run());
+  check(`axe, ${language}, a slip`, found.violations.length === 0, found.violations.map((own) => own.id).join("; "));
+  await page.click("#slip a");
+  check(`the link leads to the field, ${language}`, (await focusedOn()) === "to", await focusedOn());
+}
+
+// A record is moved by single clicks alone, and by keys alone.
+const membersOf = async (at) => (await (await letIn.request.get(`${home}${at}.json`)).json()).members.map((own) => own.id);
+const [moved, other] = await membersOf("/clusters/6.2");
+await first.goto(`${home}/clusters/6.2`);
+await first.click(`input[name=record][value="${moved}"]`);
+await first.fill("#to", "6.1");
+await Promise.all([first.waitForNavigation(), first.click("button[value=move]")]);
+check("moved by clicks alone", (await membersOf("/clusters/6.1")).includes(moved));
+await first.goto(`${home}/clusters/6.2`);
+const reached = async (selector, key = "Tab") => {
+  for (let steps = 0; steps < 400; steps += 1) {
+    if (await first.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return true;
+    await first.keyboard.press(key);
+  }
+  return false;
+};
+check("the mark of a record is reached by keys", await reached(`input[name=record][value="${other}"]`));
+await first.keyboard.press("Space");
+check("where to is reached by keys", await reached("#to", "Shift+Tab"));
+await first.keyboard.type("6.1");
+await first.keyboard.press("Tab");
+await Promise.all([first.waitForNavigation(), first.keyboard.press("Enter")]);
+check("moved by keys alone", (await membersOf("/clusters/6.1")).includes(other));
+
 // Keys by their place on the board: what stands on them is of another alphabet.
 await first.goto(`${home}/review/duplicates`);
 const open = async () => Number(await first.locator("main [data-total]").first().getAttribute("data-total"));
