@@ -26,6 +26,7 @@ mod lessons;
 mod line_bounds;
 mod note;
 mod open;
+mod order;
 mod own_file;
 mod placements;
 mod quiet;

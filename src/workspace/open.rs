@@ -8,6 +8,7 @@ use super::folder::layout::{
     BACKUPS, CACHE, EARLIER_PREPARED, FILES, INDEX, LEARNT_BEFORE, LEARNT_FILE, SETTINGS, STORE,
 };
 use super::folder::lock::FolderLock;
+use super::folder::order::put_in_order;
 use super::folder::private::{close_to_others, make_folder};
 use super::folder::settings::Settings;
 use super::folder::swap::{is_store, recover, recover_locked};
@@ -85,7 +86,10 @@ impl Workspace {
         // here would go into what was set aside.
         let lock = FolderLock::patiently(folder, patience)?;
         match &lock {
-            Some(lock) => recover_locked(folder, lock)?,
+            Some(lock) => {
+                recover_locked(folder, lock)?;
+                put_in_order(folder, lock)?;
+            }
             None => recover(folder)?,
         }
         let (path, restoring) = (folder.join(STORE), folder.join(EARLIER_PREPARED));
