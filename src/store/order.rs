@@ -18,8 +18,8 @@ const LOG: &str = "db";
 const SEGMENT: u64 = 512 << 10;
 /// Bytes at the beginning of a segment that is in use.
 const HEAD: usize = 20;
-/// Empty segments from which on a copy pays: a quarter of a second at each opening.
-const MOST_EMPTY: usize = 256;
+/// Empty segments from which on a copy pays: 32 MiB that each opening writes.
+const MOST_EMPTY: usize = 64;
 /// Entries that are copied between two flushes, so that what waits for the disk stays small.
 const AT_ONCE: usize = 20_000;
 

@@ -49,11 +49,22 @@ impl Store {
     /// # Errors
     /// The first error of the engine or of decoding.
     pub fn records(&self) -> Result<Vec<Recommendation>, StoreError> {
-        let mut entries = Vec::new();
-        for entry in &self.records {
-            entries.push(entry.map_err(|e| self.engine(&e))?.1);
-        }
-        decoded(&entries).into_iter().collect()
+        let mut entries = self.records.iter().map(|entry| entry.map(|(_, bytes)| bytes));
+        let mut is_broken = false;
+        let blocks = std::iter::from_fn(|| {
+            let block: Result<Vec<sled::IVec>, sled::Error> = entries.by_ref().take(BLOCK).collect();
+            let is_last = is_broken || matches!(&block, Ok(block) if block.is_empty());
+            is_broken |= block.is_err();
+            (!is_last).then_some(block)
+        });
+        // The next entries are read while those before them are decoded, whichever block is done first.
+        let read = blocks.par_bridge().map(|block| {
+            let block = block.map_err(|e| self.engine(&e))?;
+            block.iter().map(|bytes| decode(ValueKind::Record, bytes)).collect::<Result<Vec<Recommendation>, _>>()
+        });
+        let mut blocks: Vec<Vec<Recommendation>> = read.collect::<Result<_, StoreError>>()?;
+        blocks.sort_unstable_by_key(|block| block.first().map(|record| record.id));
+        Ok(blocks.into_iter().flatten().collect())
     }
 
     /// All values of a small tree, in the order of their keys.

@@ -27,7 +27,8 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, workspace: &Workspace, shell: &mut Shell) -> anyhow::Result<u8> {
     shell.edition = args.edition;
     let as_of = args.as_of.unwrap_or_else(clock::today);
-    let found = shell.answer(workspace, &PlanCheck { months: args.months, ..PlanCheck::on(as_of) })?;
+    let most = (!shell.json).then_some(args.limit);
+    let found = shell.answer(workspace, &PlanCheck { months: args.months, most, ..PlanCheck::on(as_of) })?;
     if shell.json {
         return shell.json(&found);
     }

@@ -35,6 +35,9 @@ pub struct PlanCheck {
     /// After how many months without news a measure is asked about; from 1.
     #[serde(default = "months")]
     pub months: u16,
+    /// How many cases of each rule are told; all where nobody says a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<usize>,
 }
 
 /// What a plan lacks.
@@ -68,7 +71,7 @@ impl PlanCheck {
     /// The check of a day, with the usual patience.
     #[must_use]
     pub const fn on(as_of: Date) -> Self {
-        Self { as_of, months: MONTHS }
+        Self { as_of, months: MONTHS, most: None }
     }
 }
 
@@ -80,9 +83,9 @@ impl Question for PlanCheck {
         let names = PlanNames::of(book.measures.values(), view, asker.language)?;
         let (as_of, months, language) = (self.as_of, self.months.max(1), asker.language);
         let checked = Checked { as_of, months, language, view, book, names };
-        let records = checked.records()?;
+        let (records, most) = (checked.records()?, self.most.unwrap_or(usize::MAX));
         let looks: [&(dyn Fn() -> Vec<RuleFindings> + Sync); 5] = [
-            &|| checked.unanswered(&records),
+            &|| checked.unanswered(&records, most),
             &|| checked.measures(),
             &|| checked.indicators(),
             &|| checked.gender(),
@@ -90,6 +93,7 @@ impl Question for PlanCheck {
         ];
         let mut rules: Vec<RuleFindings> = looks.into_par_iter().flat_map_iter(|look| look()).collect();
         rules.sort_by_key(|found| found.rule);
+        rules.iter_mut().for_each(|found| found.findings.truncate(most));
         Ok(PlanFindings {
             as_of: self.as_of,
             measures: book.measures.len(),

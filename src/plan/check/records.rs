@@ -29,18 +29,18 @@ impl Checked<'_> {
         Ok(PlannedRecords { all, answered })
     }
 
-    /// Recommendations in no measure, by what the State has said of them.
-    pub(super) fn unanswered(&self, records: &PlannedRecords) -> Vec<RuleFindings> {
+    /// Recommendations in no measure, by what the State has said of them; at most so many of each are told.
+    pub(super) fn unanswered(&self, records: &PlannedRecords, most: usize) -> Vec<RuleFindings> {
         let rules = [PlanRule::Unanswered, PlanRule::UnansweredNoted, PlanRule::UnansweredPending];
         let found = |rule: PlanRule| {
             let of_rule: Vec<&Recommendation> = records.all.iter().filter(|record| rule_of(record) == rule).collect();
-            let open = of_rule.iter().filter(|record| !records.is_answered(record.id));
-            let findings = open.map(|record| Finding {
+            let open: Vec<&&Recommendation> = of_rule.iter().filter(|record| !records.is_answered(record.id)).collect();
+            let findings = open.iter().take(most).map(|record| Finding {
                 place: FindingPlace::Record(record.id),
                 name: record.called(),
                 detail: shortened(record.clean_text(self.language)),
             });
-            RuleFindings::new(rule, of_rule.len(), findings.collect())
+            RuleFindings::counted(rule, of_rule.len(), open.len(), findings.collect())
         };
         rules.into_iter().map(found).collect()
     }

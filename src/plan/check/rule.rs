@@ -115,11 +115,16 @@ pub struct RuleFindings {
     pub count: usize,
     /// Out of how many that were looked at.
     pub of: usize,
-    /// The cases.
+    /// The cases, or the first of them.
     pub findings: Vec<Finding>,
 }
 
 impl RuleFindings {
+    /// What a rule has found among some that were looked at, of which the first cases alone are told.
+    pub(super) fn counted(rule: PlanRule, of: usize, count: usize, findings: Vec<Finding>) -> Self {
+        Self { rule, count, of, findings }
+    }
+
     /// What a rule has found among some that were looked at.
     pub(super) fn new(rule: PlanRule, of: usize, findings: Vec<Finding>) -> Self {
         Self { rule, count: findings.len(), of, findings }

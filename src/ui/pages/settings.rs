@@ -57,7 +57,8 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         section.card {
             h2 { (visit.say("about")) }
             p { "Weft " (env!("CARGO_PKG_VERSION")) " · " (visit.say("about-text")) }
-            p { (visit.say("folder")) ": " bdi dir="ltr" { (visit.workspace.folder().display()) } }
+            @let folder = visit.workspace.folder();
+            p { (visit.say("folder")) ": " bdi dir="ltr" { (std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).display()) } }
         }
     };
     Ok(Page { place: Some(Place::Settings), title: visit.say("place-settings"), main })

@@ -100,7 +100,7 @@ impl Workspace {
             taken,
             waiting,
             waiting_file: women.clone(),
-            gaps: self.ask(&PlanCheck { as_of, months: MONTHS }, &asker)?.rules,
+            gaps: self.ask(&PlanCheck { months: MONTHS, ..PlanCheck::on(as_of) }, &asker)?.rules,
             dues: self.ask(&PlanCalendar { as_of }, &asker)?.lines.len(),
             files: self.demo_files(folder, &asker, progress)?,
         })
