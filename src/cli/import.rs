@@ -88,7 +88,6 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
     let code = u8::from(!is_whole(&reports));
     if shell.json {
         shell.json(&reports)?;
-        shell.tidy(workspace)?;
         return Ok(code);
     }
     print(&reports, shell)?;
@@ -99,7 +98,6 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         shell.line("\nTo look at: weft show --unsure")?;
     }
     shell.line("\nNext: weft analyse")?;
-    shell.tidy(workspace)?;
     Ok(code)
 }
 

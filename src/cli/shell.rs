@@ -84,14 +84,6 @@ impl Shell {
         Ok(workspace)
     }
 
-    /// Closes a workspace that much may have been written to, and puts it in order.
-    pub(super) fn tidy(&self, workspace: Workspace) -> Result<(), WorkspaceError> {
-        let folder = workspace.folder().to_owned();
-        self.held.set(None);
-        drop(workspace);
-        Workspace::tidy(&folder)
-    }
-
     /// The person at the terminal, who reads the language of the workspace unless another was asked for.
     pub(super) fn asker(&self, workspace: &Workspace) -> Asker {
         let owner = workspace.owner();

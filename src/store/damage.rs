@@ -20,8 +20,6 @@ pub enum Damage {
     },
     /// The number of its format cannot be read.
     NoFormat,
-    /// A copy of a store does not hold the same.
-    Copy,
     /// What the engine said.
     Engine {
         /// In its words.

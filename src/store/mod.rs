@@ -26,7 +26,6 @@ mod lessons;
 mod line_bounds;
 mod note;
 mod open;
-mod order;
 mod own_file;
 mod placements;
 mod quiet;

@@ -110,7 +110,7 @@ impl Store {
         Some((noted.identity?, noted.revision))
     }
 
-    pub(super) fn of(path: &Path, db: sled::Db, copy: Option<TempDir>) -> Result<Self, StoreError> {
+    fn of(path: &Path, db: sled::Db, copy: Option<TempDir>) -> Result<Self, StoreError> {
         let tree = |name: &str| db.open_tree(name).map_err(|e| engine(path, &e));
         Ok(Self {
             records: tree("records")?,
@@ -139,11 +139,6 @@ impl Drop for Store {
             let _ = std::fs::remove_file(self.path.join(HOLDER));
         }
     }
-}
-
-/// Opens the engine in a folder that nobody else has.
-pub(super) fn opened_at_once(path: &Path) -> Result<sled::Db, StoreError> {
-    mended_open(path, Patience::AtOnce)
 }
 
 /// Opens the engine; a snapshot that it cannot read is set aside once.

@@ -8,7 +8,6 @@ use super::folder::layout::{
     BACKUPS, CACHE, EARLIER_PREPARED, FILES, INDEX, LEARNT_BEFORE, LEARNT_FILE, SETTINGS, STORE,
 };
 use super::folder::lock::FolderLock;
-use super::folder::order::put_in_order;
 use super::folder::private::{close_to_others, make_folder};
 use super::folder::settings::Settings;
 use super::folder::swap::{is_store, recover, recover_locked};
@@ -86,10 +85,7 @@ impl Workspace {
         // here would go into what was set aside.
         let lock = FolderLock::patiently(folder, patience)?;
         match &lock {
-            Some(lock) => {
-                recover_locked(folder, lock)?;
-                put_in_order(folder, lock)?;
-            }
+            Some(lock) => recover_locked(folder, lock)?,
             None => recover(folder)?,
         }
         let (path, restoring) = (folder.join(STORE), folder.join(EARLIER_PREPARED));

@@ -94,11 +94,7 @@ pub(super) fn run(args: Args, shell: &mut Shell) -> anyhow::Result<u8> {
         Some(Action::Change(change)) => changes::run(change, &workspace, shell),
         Some(Action::Indicator(indicator)) => indicators::run(indicator, &workspace, shell),
         Some(Action::Show { key }) => show::run(key, &workspace, shell),
-        Some(Action::Import(args)) => {
-            let code = import::run(args, &mut workspace, shell)?;
-            shell.tidy(workspace)?;
-            Ok(code)
-        }
+        Some(Action::Import(args)) => import::run(args, &mut workspace, shell),
         Some(Action::Send(args)) => send::run(args, &mut workspace, shell),
         Some(Action::Receive(args)) => receive::run(args, &mut workspace, shell),
         Some(Action::Propose(args)) => propose::run(args, &workspace, shell),

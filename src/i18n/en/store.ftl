@@ -48,7 +48,6 @@ store-resting = { $count ->
 
 store-damage-gave-up = the engine gave up while opening
 store-damage-cut-short = it ends at revision { $found }, but revision { $noted } was written; its file was cut short
-store-damage-copy = a copy of it does not hold the same
 store-damage-no-format = the number of its format cannot be read
 store-damage-engine = { $reason }
 

@@ -60,7 +60,7 @@ fn fill(folder: &Path, file: &Path, prepared: &Path) -> Result<(BackupContent, S
     let gone = [LEARNT_FILE, LEARNT_BEFORE].into_iter().filter(is_gone).map(str::to_owned).collect();
     let aside = dated(folder, ASIDE, "");
     let aside = aside.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    Ok((content, Swap { aside, documents, gone, keeps_caches: false }))
+    Ok((content, Swap { aside, documents, gone }))
 }
 
 /// A store in use is not replaced; a damaged one cannot be opened and may be.

@@ -5,7 +5,6 @@ pub(super) mod dated;
 pub(super) mod documents;
 pub(super) mod layout;
 pub(super) mod lock;
-pub(super) mod order;
 pub(super) mod outputs;
 mod own_settings;
 pub(super) mod private;

@@ -21,8 +21,6 @@ use crate::workspace::{Workspace, WorkspaceError};
 const ORDERS: &str = ".swap.json";
 /// The file by which a folder is known for one that a restore has made: people may have one of the same name.
 const MADE: &str = ".made-by-weft";
-/// The folder among what is prepared for what was there, where nobody wants it back.
-const BEFORE: &str = "before";
 /// Files by which the store is known that earlier versions prepared in a folder without that mark.
 const OF_THE_ENGINE: [&str; 2] = ["db", "conf"];
 
@@ -35,16 +33,6 @@ pub(in crate::workspace) struct Swap {
     pub(in crate::workspace) documents: Vec<String>,
     /// Files that are set aside, and for which nothing comes.
     pub(in crate::workspace) gone: Vec<String>,
-    /// Whether what comes is what was there, so that its caches stay.
-    #[serde(default)]
-    pub(in crate::workspace) keeps_caches: bool,
-}
-
-impl Swap {
-    /// The same store comes in order: what was there goes with the folder of the swap.
-    pub(in crate::workspace) fn of_the_same() -> Self {
-        Self { aside: format!("{DECIDED}/{BEFORE}"), documents: Vec::new(), gone: Vec::new(), keeps_caches: true }
-    }
 }
 
 /// An empty folder to prepare in; who has the lock prepares alone.
@@ -85,7 +73,7 @@ pub(in crate::workspace) fn carry_out(folder: &Path, swap: &Swap, lock: &FolderL
     let prepared = folder.join(PREPARED);
     let orders = serde_json::to_string(swap).expect("names are plain data");
     prepare_document(&prepared, ORDERS, &orders)?;
-    drop_caches(folder, swap)?;
+    drop_caches(folder)?;
     fail::fail_point!("workspace-restore-caches");
     let decided = folder.join(DECIDED);
     moved(&prepared, &decided)?;
@@ -162,7 +150,7 @@ fn go_on(folder: &Path, _: &FolderLock) -> Result<(), WorkspaceError> {
     };
     let swap: Swap = serde_json::from_str(&orders)
         .map_err(|e| WorkspaceError::Io { path: decided.join(ORDERS), source: std::io::Error::other(e) })?;
-    drop_caches(folder, &swap)?;
+    drop_caches(folder)?;
     let aside = folder.join(&swap.aside);
     make_folder(&aside).map_err(Workspace::io(&aside))?;
     swap_store(folder, &decided, &aside)?;
@@ -231,10 +219,7 @@ fn moved(from: &Path, to: &Path) -> Result<(), WorkspaceError> {
     }
 }
 
-fn drop_caches(folder: &Path, swap: &Swap) -> Result<(), WorkspaceError> {
-    if swap.keeps_caches {
-        return Ok(());
-    }
+fn drop_caches(folder: &Path) -> Result<(), WorkspaceError> {
     remove(&folder.join(INDEX))?;
     remove(&folder.join(CACHE))
 }
@@ -302,7 +287,6 @@ mod tests {
             aside: "before-restore-1".to_owned(),
             documents: vec!["weft.toml".to_owned()],
             gone: vec!["learnt.json".to_owned()],
-            keeps_caches: false,
         };
         fs::write(path("restoring.part/.swap.json"), serde_json::to_string(&swap).unwrap()).unwrap();
         fs::rename(path("restoring.part"), path("restoring")).unwrap();
