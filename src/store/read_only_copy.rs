@@ -42,7 +42,10 @@ fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
 impl Store {
     /// Fails where only a copy is open: what is written there would be lost. Else something is about to be
     /// written.
-    pub(super) fn check_writable(&self) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`].
+    pub fn check_writable(&self) -> Result<(), StoreError> {
         if self.copy.is_some() {
             return Err(StoreError::ReadOnly { path: self.path.clone() });
         }

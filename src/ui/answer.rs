@@ -140,8 +140,10 @@ pub(super) async fn begun(desk: &Arc<Desk>, work: Work) -> Response {
 
 /// What a form says, as of the page that it stood on: the address of the form itself shows nothing.
 fn from_form(asked: Asked) -> Asked {
-    let at = asked.stood_on.clone().unwrap_or_else(|| back(asked.form.get("back"), "/"));
-    Asked { at, sent_to: asked.at, ..asked }
+    // What the form says itself comes first: a page that two have met on is at an address that shows nothing.
+    let stood_on = Some(back(asked.form.get("back"), "")).filter(|at| !at.is_empty()).or(asked.stood_on);
+    let at = stood_on.clone().unwrap_or_else(|| "/".to_owned());
+    Asked { at, sent_to: asked.at, stood_on, form: asked.form }
 }
 
 /// The page of a refusal that no page has made.

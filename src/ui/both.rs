@@ -36,6 +36,7 @@ fn once_more(visit: &Visit<'_>) -> Markup {
             @for (name, value) in visit.form.0.iter().filter(|(name, _)| !OWN_NAMES.contains(&name.as_str())) {
                 input type="hidden" name=(name) value=(value);
             }
+            @if visit.form.get("back").is_empty() { input type="hidden" name="back" value=(left_for(visit)); }
             input type="hidden" name="seen" value=(visit.seen.0);
             button { (visit.say("both-take-yours")) }
         }

@@ -37,6 +37,11 @@ impl Slip {
         self.given.iter().find(|(own, _)| own == field).map(|(_, value)| value.as_str())
     }
 
+    /// Whether a box of a name was ticked.
+    pub(super) fn was_ticked(&self, name: &str, value: &str) -> bool {
+        self.given.iter().any(|(own, given)| own == name && given == value)
+    }
+
     /// Whether it is about a field.
     pub(super) fn is_in(&self, field: &str) -> bool {
         self.field.as_deref() == Some(field)

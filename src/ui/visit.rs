@@ -81,6 +81,11 @@ impl Visit<'_> {
         self.slip.as_ref().and_then(|slip| slip.given(field))
     }
 
+    /// Whether a box was ticked in a form that was not taken.
+    pub(super) fn was_ticked(&self, name: &str, value: impl ToString) -> bool {
+        self.slip.as_ref().is_some_and(|slip| slip.was_ticked(name, &value.to_string()))
+    }
+
     /// The mark of a field that is wrong.
     pub(super) fn is_wrong(&self, field: &str) -> Option<&'static str> {
         self.slip.as_ref().is_some_and(|slip| slip.is_in(field)).then_some("true")

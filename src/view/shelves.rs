@@ -87,7 +87,7 @@ pub struct Registers {
     pub own_state: Option<StateCode>,
     /// Names of States, with those that the workspace adds.
     pub states: StateRegister,
-    /// Whether somebody gave it its name; else it has that of its folder.
+    /// Whether its name is another than that of its folder, so that somebody gave it.
     pub is_named: bool,
 }
 

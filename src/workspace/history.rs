@@ -30,8 +30,10 @@ pub struct LastChange {
     /// Its newest event.
     #[serde(flatten)]
     pub line: HistoryLine,
-    /// How many events more its command has written, up to [`MOST_TOGETHER`].
+    /// How many events more its command has written, at most a hundred of which are counted.
     pub more: usize,
+    /// Whether there are more than were counted.
+    pub is_more: bool,
 }
 
 /// Events of one command that are counted beside the newest.
@@ -152,16 +154,17 @@ impl Workspace {
     /// # Errors
     /// When the store cannot be read.
     pub(super) fn last_change(&self) -> Result<Option<LastChange>, WorkspaceError> {
-        let together = self.store.newest_together(MOST_TOGETHER + 1)?;
-        let more = together.len().saturating_sub(1);
+        let together = self.store.newest_together(MOST_TOGETHER + 2)?;
+        let (others, is_more) = (together.len().saturating_sub(1), together.len() > MOST_TOGETHER + 1);
+        let more = others.min(MOST_TOGETHER);
         match together.into_iter().next() {
             Some(event) if event.command == CommandId::UNNAMED => {
-                Ok(self.history(1, None, "")?.lines.pop().map(|line| LastChange { line, more: 0 }))
+                Ok(self.history(1, None, "")?.lines.pop().map(|line| LastChange { line, more: 0, is_more: false }))
             }
             Some(event) => {
                 let mut names = RecordNames::new(&self.store, std::slice::from_ref(&event));
                 let line = HistoryLine { said: names.event(&event.what)?, is_taken_back: false, event };
-                Ok(Some(LastChange { line, more }))
+                Ok(Some(LastChange { line, more, is_more }))
             }
             None => Ok(None),
         }

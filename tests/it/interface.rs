@@ -127,9 +127,8 @@ impl Open {
         panic!("{job} did not end");
     }
 
-    /// A page of a workspace that may be lent for a moment yet: it comes back when the system tells that a process has
-    /// ended, which nothing can be waited for but by asking again.
-    /// The answer of an address; a command beside it has the workspace still for a moment after its last word.
+    /// The answer of an address. A command beside it has the workspace still for a moment after its last word: it comes
+    /// back when the system tells that a process has ended, which nothing can be waited for but by asking again.
     fn here(&self, path: &str) -> Vec<u8> {
         for _ in 0..100 {
             let mut answer = Vec::new();

@@ -96,6 +96,14 @@ fn the_last_change_says_how_many_more_came_with_it() {
     let standing = page.split("aria-label=\"Last change\"").nth(1).unwrap().split("</section>").next().unwrap();
     let more = standing.replace(['\u{2068}', '\u{2069}'], "");
     assert!(more.contains("and 2 more"), "{more}");
+    // Of very many it does not tell a number that is not so.
+    let total = number(&open.page("/search/several?mechanism=upr"), "data-total");
+    assert!(total > 150, "{total}");
+    open.request("POST", "/search/several", &format!("mechanism=upr&total={total}&what=move&to=6.1"));
+    let page = open.page("/");
+    let standing = page.split("aria-label=\"Last change\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let many = standing.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(many.contains("and more than 100 more"), "{many}");
 }
 
 #[test]

@@ -56,6 +56,35 @@ fn a_wrong_name_in_a_form_leads_back_to_it_and_decides_nothing() {
 }
 
 #[test]
+fn what_was_ticked_stays_ticked_so_that_the_mended_form_decides_the_same() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let of = |page: &str, name: &str, is_meant: fn(&str) -> bool| -> Vec<String> {
+        let is_box = |tag: &&str| tag.contains(&format!("name=\"{name}\"")) && tag.contains("checkbox");
+        let values = page.split('<').filter(is_box).filter(|tag| is_meant(tag));
+        values.map(|tag| tag.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()).collect()
+    };
+    let boxes = |page: &str, name: &str| of(page, name, |_| true);
+    let ticks = |page: &str, name: &str| of(page, name, |tag| tag.contains(" checked"));
+    let page = open.page("/review/sdg");
+    let record = page.split("name=\"record\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let first = boxes(&page, "accept").remove(0);
+    assert!(ticks(&page, "accept").is_empty(), "nothing is ticked beforehand");
+    let form = format!("record={record}&kind=sdg&queue=sdg&answer=ticked&accept={first}&other=99.9");
+    assert_eq!(ticks(&open.slipped("/review/sdg", "/review/link", &form), "accept"), [first]);
+    let several = "/search/several?q=torture";
+    let page = open.page(several);
+    let total = page.split("data-total=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let out = boxes(&page, "out").remove(1);
+    let form = format!("q=torture&total={total}&out={out}&what=move&to=Nowhere");
+    assert_eq!(ticks(&open.slipped(several, "/search/several", &form), "out"), [out]);
+    let members = open.page("/clusters/6.2");
+    let marked = boxes(&members, "record").remove(1);
+    let form = format!("of=6.2&record={marked}&what=move&to=Nowhere");
+    assert_eq!(ticks(&open.slipped("/clusters/6.2", "/clusters/marked", &form), "record"), [marked]);
+}
+
+#[test]
 fn a_slip_is_shown_once_and_on_the_page_of_its_form_alone() {
     let desk = Desk::demo();
     let open = Open::on(&desk);

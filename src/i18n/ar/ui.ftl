@@ -352,6 +352,7 @@ ui-identical-how = طلبات مكررة حرفياً: { $asks }، في { $recor
 ui-identical-accept = الطلب نفسه: قبول كل { $asks }
 ui-identical-each = النظر في كل منها
 ui-history-folded = و{ $count } أخرى
+ui-history-many = وأكثر من { $count } أخرى
 ui-narrow-near = لا شيء يطابق البحث كله: يُعدّ هنا ما يقاربه.
 ui-take-out-not = إبقاؤه كما هو
 ui-source-resumed = قُرئ الملف على مرتين: تضم القائمة ما وجدته الثانية. أضيفوه مجدداً لرؤيته كله.

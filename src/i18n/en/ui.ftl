@@ -373,6 +373,7 @@ ui-identical-how = { $asks } asks are made word for word, in { $records } record
 ui-identical-accept = Same ask: accept all { $asks }
 ui-identical-each = Look at each
 ui-history-folded = and { $count } more
+ui-history-many = and more than { $count } more
 ui-narrow-near = Nothing fits all of the search: what is counted here comes near it.
 ui-take-out-not = Leave it as it is
 ui-source-resumed = The file was read in two goes: the list holds what the second go has found. Add the file again to see all of it.

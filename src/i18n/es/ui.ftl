@@ -370,6 +370,7 @@ ui-identical-how = { $asks } peticiones se hacen palabra por palabra, en { $reco
 ui-identical-accept = Misma petición: aceptar las { $asks }
 ui-identical-each = Ver cada una
 ui-history-folded = y { $count } más
+ui-history-many = y más de { $count } más
 ui-narrow-near = Nada responde a toda la búsqueda: aquí se cuenta lo que se aproxima.
 ui-take-out-not = Dejarlo como está
 ui-source-resumed = El archivo se leyó en dos veces: la lista contiene lo que halló la segunda. Añádalo de nuevo para verlo todo.

@@ -370,6 +370,7 @@ ui-identical-how = { $asks } demandes sont faites mot pour mot, dans { $records 
 ui-identical-accept = Même demande : accepter les { $asks }
 ui-identical-each = Regarder chacune
 ui-history-folded = et { $count } autres
+ui-history-many = et plus de { $count } autres
 ui-narrow-near = Rien ne répond à toute la recherche : on compte ici ce qui en approche.
 ui-take-out-not = Ne rien changer
 ui-source-resumed = Le fichier a été lu en deux fois : la liste contient ce que la seconde a trouvé. Ajoutez-le de nouveau pour tout voir.

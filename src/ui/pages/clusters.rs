@@ -134,7 +134,7 @@ fn of_ask(members: &[MemberLine], visit: &Visit<'_>) -> Markup {
             @for member in members {
                 article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) {
                     div.ref {
-                        input type="checkbox" name="record" value=(member.id) aria-label=(member.reference);
+                        input type="checkbox" name="record" value=(member.id) aria-label=(member.reference) checked[visit.was_ticked("record", member.id)];
                         a href=(record_address(member.id)) { bdi dir="ltr" { (member.reference) } }
                     }
                     p { bdi { (member.text) } }

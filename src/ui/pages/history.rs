@@ -1,10 +1,11 @@
 //! History: every event, newest first, with the way back; what rests on it is told before anything is taken back.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::parts::{encoded, hidden, record_address, save_list, seen as seen_of, wide};
 use crate::domain::{Change, CommandId, RecordId};
-use crate::reports::Cards;
 use crate::ui::answer::Download;
 use crate::ui::frame::can_be_undone;
 use crate::ui::page::{Page, Place, Shown};
@@ -61,10 +62,11 @@ pub(in crate::ui) fn files(visit: &Visit<'_>) -> Result<Download, WorkspaceError
 
 pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
     let (answer, wanted) = (answer(visit)?, wanted(PAGE, visit)?);
-    // One that has ended has no card any more: its identifier is all there is.
-    let reference = |id: RecordId| match visit.ask(&Cards { wanted: id.to_string() }) {
-        Ok(cards) => cards.into_iter().next().map_or_else(|| id.to_string(), |card| card.reference),
-        Err(_) => id.to_string(),
+    // One that has ended has no reference any more: its identifier is all there is.
+    let reference = |id: RecordId| {
+        let named = visit.workspace.view().map(|view| view.named(&BTreeSet::from([id])));
+        let found = named.ok().and_then(Result::ok).and_then(|mut found| found.remove(&id));
+        found.map_or_else(|| id.to_string(), |found| found.reference)
     };
     let counts = [("shown", answer.lines.len().into()), ("all", answer.total.into())];
     let main = html! {

@@ -78,7 +78,7 @@ fn of_member(member: &NewMember, visit: &Visit<'_>) -> Markup {
         article class={ "record " (thread_of_reference(&line.reference)) } data-record=(line.id) {
             div.ref {
                 (hidden("shown", line.id))
-                input type="checkbox" name="record" value=(line.id) aria-label=(line.reference);
+                input type="checkbox" name="record" value=(line.id) aria-label=(line.reference) checked[visit.was_ticked("record", line.id)];
                 a href=(record_address(line.id)) { bdi dir="ltr" { (line.reference) } }
             }
             p { bdi { (line.text) } }

@@ -136,7 +136,8 @@ fn choice(at: usize, tag: &NamedTag, visit: &Visit<'_>) -> Markup {
     html! {
         p.choice {
             (hidden("shown", &tag.tag.value))
-            input type="checkbox" id={ "value-" (at) } name="accept" value=(tag.tag.value) data-key=[(at < 8).then_some(&digit)];
+            input type="checkbox" id={ "value-" (at) } name="accept" value=(tag.tag.value)
+                data-key=[(at < 8).then_some(&digit)] checked[visit.was_ticked("accept", &tag.tag.value)];
             label for={ "value-" (at) } { (visit.words.say(tag)) @if at < 8 { " " kbd { (digit) } } }
             span.small.soft { (because(tag, visit)) }
         }

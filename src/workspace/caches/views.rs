@@ -170,7 +170,8 @@ impl Workspace {
     }
 
     fn registers(&self) -> Registers {
-        let of_folder = self.folder.file_name().map(|name| name.to_string_lossy());
+        let folder = std::path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
+        let of_folder = folder.file_name().map(|name| name.to_string_lossy());
         Registers {
             is_named: of_folder.is_none_or(|name| name != self.settings.name),
             name: self.settings.name.clone(),

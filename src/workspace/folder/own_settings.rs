@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use toml_edit::value;
+use toml_edit::{Item, value};
 
 use super::dated::dated;
 use super::layout::{BACKUPS, REGISTER_ENDING, REGISTERS};
@@ -25,12 +25,15 @@ impl Workspace {
     /// Sets the State that the workspace is of, and notes it in the journal.
     ///
     /// # Errors
-    /// When the person may not decide, or the disk refuses.
+    /// When the person may not decide, nobody may write to the store, or the disk refuses; where it refuses the journal
+    /// alone, the State is set.
     pub fn set_own_state(&mut self, state: StateCode, asker: &Asker) -> Result<(), WorkspaceError> {
         check(asker)?;
-        let before = self.settings.state.map_or_else(String::new, |own| own.to_string());
+        self.store.check_writable()?;
+        let mut before = String::new();
         // Only that: what else stands in the file may be newer than what was read at the start.
         change_settings(&self.folder, |document| {
+            before = document.get("state").and_then(Item::as_str).unwrap_or_default().to_owned();
             document["state"] = value(state.to_string());
             Ok(())
         })?;
@@ -43,9 +46,11 @@ impl Workspace {
     /// is changed. The register before it is kept among the backups, and the journal notes both.
     ///
     /// # Errors
-    /// When the person may not decide, the table cannot be read, or the disk refuses.
+    /// When the person may not decide, nobody may write to the store, the table cannot be read, or the disk refuses; where
+    /// it refuses the journal alone, the register is put in its place.
     pub fn put_register(&mut self, table: &Path, asker: &Asker) -> Result<EntityRegister, WorkspaceError> {
         check(asker)?;
+        self.store.check_writable()?;
         let register = read_register(table)?;
         if !register.rejections.is_empty() {
             return Ok(register);

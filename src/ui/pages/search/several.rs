@@ -56,7 +56,7 @@ fn form(wanted: &Wanted, hits: &[&Hit], visit: &Visit<'_>) -> Result<Markup, Wor
             @for hit in hits {
                 article class={ "record " (thread_of_reference(&hit.reference)) } data-record=(hit.id) {
                     div.ref {
-                        input type="checkbox" id={ "out-" (hit.id) } name="out" value=(hit.id);
+                        input type="checkbox" id={ "out-" (hit.id) } name="out" value=(hit.id) checked[visit.was_ticked("out", hit.id)];
                         label for={ "out-" (hit.id) } { (visit.say("leave-this-out")) " " bdi dir="ltr" { (hit.reference) } }
                         a href=(record_address(hit.id)) { (visit.say("look-at")) }
                     }
