@@ -22,11 +22,11 @@ const first = await page.locator("[data-record]").first().getAttribute("data-rec
 
 /** Without what another day, another computer and another person change; of long lines the beginning. */
 function steady(tree) {
-  const short = tree.split("\n").map((line) => line.replace(/^(\s*\S.{0,62}).*$/, "$1").trimEnd());
+  const plain = tree.replace(/(?<!url): (?:\/|[A-Z]:\\)[^"\s]*/g, ": FOLDER");
+  const short = plain.split("\n").map((line) => line.replace(/^(\s*\S.{0,62}).*$/, "$1").trimEnd());
   return short
     .join("\n")
     .replace(/\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?/g, "DAY")
-    .replace(/\/tmp\/\S+|[A-Z]:\\\S+/g, "FOLDER")
     .replace(/\b[0-9a-f]{16}\b/g, "ID")
     .replace(new RegExp(`\\b(${NAMES.join("|")})\\b`, "g"), "SOMEBODY");
 }
