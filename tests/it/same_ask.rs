@@ -81,3 +81,21 @@ fn an_ask_in_several_clusters_is_put_into_one_and_is_one_row_of_the_plan() {
 fn number(cluster: &Value) -> String {
     format!("{}.{}", cluster["number"]["theme"], cluster["number"]["cluster"])
 }
+
+#[test]
+fn what_is_thought_to_ask_the_same_and_is_a_row_of_its_own_says_so_with_both_answers() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let apart = "Thought to ask the same, and a row of its own";
+    for id in ids(&open.json("/search.json?q=torture"), 8) {
+        let (page, own) = (open.page(&format!("/records/{id}")), ask_of(&desk, &id));
+        for related in page.split("<article class=\"record\" data-record=\"").skip(1) {
+            let other = related.split('"').next().unwrap().to_owned();
+            let is_one = ask_of(&desk, &other) == own;
+            let article = related.split("</article>").next().unwrap();
+            let (same, not) = (article.contains("value=\"same\""), article.contains("value=\"not-same\""));
+            assert_eq!(same, !is_one, "{id} and {other}: {article}");
+            assert_eq!(article.contains(apart), same && not, "{id} and {other}");
+        }
+    }
+}

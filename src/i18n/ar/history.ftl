@@ -28,3 +28,47 @@ position-stated = { $position }، حسب { $source }
 decision-locked = مقفلة
 decision-unlocked = مفتوحة
 decision-cluster = المجموعة { $cluster }
+
+subject-plan = { $field }{ $named ->
+    [0] { "" }
+   *[other] { " " }{ $which }
+ } ({ $key })
+
+plan-field = { $value ->
+    [kind] عنصر
+    [text] نص
+    [number] رقم
+    [answers] استجابة لـ
+    [home] مجموعة
+    [serves] نتيجة منشودة
+    [lead] جهة قائدة
+    [support] دعم
+    [from] بداية
+    [until] موعد
+    [status] حالة
+    [obstacles] عقبات
+    [budget] ميزانية
+    [assistance] مساعدة
+    [remarks] ملاحظات
+    [release] اعتماد
+    [published] نشر
+    [no-indicator] سبب غياب المؤشر
+    [type] نوع
+    [unit] وحدة
+    [baseline] قيمة الأساس
+    [target] مستهدف
+    [source] مصدر
+    [split-by] تفصيل
+    [every] قاعدة المتابعة
+    [observed] قيمة
+    [about] موضوع
+    [assessed] تقييم
+    [said] تعليق
+    [sent] إرسال
+    [row] صف من إرسال
+    [returned] عودة إرسال
+    [closed] إغلاق
+    [text-in] نص بلغة
+    [obstacles-in] عقبات بلغة
+   *[other] { $value }
+ }

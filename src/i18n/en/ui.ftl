@@ -442,3 +442,6 @@ ui-register-former = Registers of before ({ $count })
 ui-register-back-text = This register takes the place of the one that is here, which is kept among these.
 ui-types-of-bodies = These are types of bodies, not names of your own. Once the register of your bodies is in Settings, suggestions name them.
 ui-types-to-settings = To the register
+ui-record-holds = What holds
+ui-same-apart = Thought to ask the same, and a row of its own in the plan until somebody says so.
+ui-history-cut = and more of this change: show more below

@@ -28,3 +28,47 @@ position-stated = { $position }, según { $source }
 decision-locked = bloqueado
 decision-unlocked = desbloqueado
 decision-cluster = grupo { $cluster }
+
+subject-plan = { $field }{ $named ->
+    [0] { "" }
+   *[other] { " " }{ $which }
+ } de { $key }
+
+plan-field = { $value ->
+    [kind] entrada
+    [text] texto
+    [number] número
+    [answers] respuesta a
+    [home] grupo
+    [serves] resultado previsto
+    [lead] responsable
+    [support] apoyo
+    [from] comienzo
+    [until] plazo
+    [status] estado
+    [obstacles] obstáculos
+    [budget] presupuesto
+    [assistance] asistencia
+    [remarks] observaciones
+    [release] aprobación
+    [published] publicación
+    [no-indicator] motivo de que no haya indicador
+    [type] tipo
+    [unit] unidad
+    [baseline] valor de partida
+    [target] meta
+    [source] fuente
+    [split-by] desglose
+    [every] regla de seguimiento
+    [observed] valor de
+    [about] objeto
+    [assessed] evaluación
+    [said] comentario
+    [sent] envío
+    [row] fila de un envío
+    [returned] devolución de un envío
+    [closed] cierre de
+    [text-in] texto en
+    [obstacles-in] obstáculos en
+   *[other] { $value }
+ }

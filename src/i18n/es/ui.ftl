@@ -440,3 +440,6 @@ ui-register-former = Registros anteriores ({ $count })
 ui-register-back-text = Este registro ocupa el lugar del que hay aquí, que se guarda entre estos.
 ui-types-of-bodies = Son tipos de entidades, no los nombres de las suyas. Cuando el registro de sus entidades esté en Ajustes, las propuestas las nombrarán.
 ui-types-to-settings = Al registro
+ui-record-holds = Lo que vale
+ui-same-apart = Parece pedir lo mismo, y es una fila aparte del plan mientras nadie lo diga.
+ui-history-cut = y más de este cambio: muestre más abajo

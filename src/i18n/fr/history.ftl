@@ -28,3 +28,47 @@ position-stated = { $position }, selon { $source }
 decision-locked = verrouillé
 decision-unlocked = déverrouillé
 decision-cluster = groupe { $cluster }
+
+subject-plan = { $field }{ $named ->
+    [0] { "" }
+   *[other] { " " }{ $which }
+ } de { $key }
+
+plan-field = { $value ->
+    [kind] entrée
+    [text] texte
+    [number] numéro
+    [answers] réponse à
+    [home] groupe
+    [serves] résultat visé
+    [lead] chef de file
+    [support] appui
+    [from] début
+    [until] échéance
+    [status] état d’avancement
+    [obstacles] obstacles
+    [budget] budget
+    [assistance] assistance
+    [remarks] remarques
+    [release] validation
+    [published] publication
+    [no-indicator] raison de l’absence d’indicateur
+    [type] type
+    [unit] unité
+    [baseline] valeur de départ
+    [target] cible
+    [source] source
+    [split-by] ventilation
+    [every] règle de suivi
+    [observed] valeur pour
+    [about] objet
+    [assessed] évaluation
+    [said] commentaire
+    [sent] envoi
+    [row] ligne d’un envoi
+    [returned] retour d’un envoi
+    [closed] clôture de
+    [text-in] texte en
+    [obstacles-in] obstacles en
+   *[other] { $value }
+ }

@@ -440,3 +440,6 @@ ui-register-former = Registres antérieurs ({ $count })
 ui-register-back-text = Ce registre prend la place de celui qui est ici, lequel est gardé parmi ceux-ci.
 ui-types-of-bodies = Ce sont des types d’entités, non les noms des vôtres. Une fois le registre de vos entités dans les Réglages, les propositions les nomment.
 ui-types-to-settings = Vers le registre
+ui-record-holds = Ce qui vaut
+ui-same-apart = Semble demander la même chose, et reste une ligne à part du plan tant que personne ne l’a dit.
+ui-history-cut = et d’autres de cette modification : affichez la suite ci-dessous

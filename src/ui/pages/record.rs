@@ -7,7 +7,7 @@ use super::parts::{because, beyond, hidden, record_address, seen, tag_kind, text
 use super::same_ask::{another, answer as same_answer, one_cluster};
 use crate::domain::tag::Verdict;
 use crate::domain::{Coded, Provenance, Recommendation, TagKind};
-use crate::reports::{Cards, NamedTag, RecordCard, RelatedRecord};
+use crate::reports::{AskPlaces, AskPlacesAnswer, Cards, NamedTag, RecordCard, RelatedRecord};
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::visit::{Visit, back};
@@ -34,17 +34,20 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
             (facts(&card, visit))
             div.pair { @for (language, own) in &card.record.texts { div { (text(&own.clean, *language)) } } }
         }
+        (holding(&card, visit))
         h2 { (visit.say("proposed")) }
-        @if card.proposed.is_empty() { p.soft { (visit.say("nothing-proposed")) } }
-        ul.plain { @for tag in card.proposed.iter().filter(|own| own.tag.kind != TagKind::Smart) { (proposal(tag, &card, visit)) } }
+        @let proposed: Vec<&NamedTag> = card.proposed.iter().filter(|own| is_asked(own, &card)).collect();
+        @if proposed.is_empty() { p.soft { (visit.say("nothing-proposed")) } }
+        ul.plain { @for tag in proposed { (proposal(tag, &card, visit)) } }
         (additions(&card, visit)?)
         (relocation(&card, visit)?)
         (sources_of(&card.record, visit))
         h2 id="relatives" { (visit.say("relatives")) }
         @if card.related.is_empty() { p.soft { (visit.say("no-relatives")) } }
         @let (_, own) = card.record.text(visit.asker.language);
-        (one_cluster(card.record.id, visit)?)
-        @for related in &card.related { (relative(related, &card, &own.clean, visit)) }
+        @let places = visit.ask(&AskPlaces { record: card.record.id })?;
+        (one_cluster(&places, visit))
+        @for related in &card.related { (relative(related, &card, &own.clean, &places, visit)) }
         (another(card.record.id, visit))
         (cited(&card, visit))
     };
@@ -91,22 +94,63 @@ fn position(record: &Recommendation) -> Coded {
     restated.unwrap_or_else(|| record.position.word())
 }
 
+/// The same value, as it holds for the record.
+fn held_as<'c>(tag: &NamedTag, card: &'c RecordCard) -> Option<&'c NamedTag> {
+    card.held.iter().find(|own| own.tag.kind == tag.tag.kind && own.tag.value == tag.tag.value)
+}
+
+/// Whether a proposal waits for an answer: what the file says itself is no proposal.
+fn is_asked(tag: &NamedTag, card: &RecordCard) -> bool {
+    let is_official = held_as(tag, card).is_some_and(|own| own.tag.provenance == Provenance::File);
+    tag.tag.kind != TagKind::Smart && !is_official
+}
+
+/// What holds though nobody proposes it: what the file says, and what people have added.
+fn holding(card: &RecordCard, visit: &Visit<'_>) -> Markup {
+    let is_proposed =
+        |tag: &NamedTag| card.proposed.iter().any(|own| own.tag.kind == tag.tag.kind && own.tag.value == tag.tag.value);
+    let is_own = |tag: &&NamedTag| match tag.tag.provenance {
+        Provenance::File => true,
+        Provenance::Person => !is_proposed(tag),
+        Provenance::Model | Provenance::Rule => false,
+    };
+    let held: Vec<&NamedTag> = card.held.iter().filter(is_own).collect();
+    html! {
+        @if !held.is_empty() {
+            h2 { (visit.say("record-holds")) }
+            ul.plain {
+                @for tag in held {
+                    li.row {
+                        span.tag.sure { (visit.words.coded(&tag.tag.kind.word())) ": " (visit.words.say(tag)) }
+                        @if tag.tag.provenance == Provenance::Person { span.small { (visit.say("accepted")) } }
+                        (verdict("refuse", tag, card, visit))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One of the two answers to a value.
+fn verdict(code: &str, tag: &NamedTag, card: &RecordCard, visit: &Visit<'_>) -> Markup {
+    let kind = visit.words.coded(&tag.tag.kind.word());
+    html! {
+        form.inline method="post" action="/records/judge" {
+            (seen(visit)) (hidden("record", card.record.id)) (hidden("kind", tag.tag.kind.code()))
+            (hidden("value", &tag.tag.value)) (hidden("verdict", code)) (hidden("back", record_address(card.record.id)))
+            button aria-label={ (visit.say(code)) ": " (kind) " " (tag.tag.value) } { (visit.say(code)) }
+        }
+    }
+}
+
 /// A value that is proposed, with its reason, and the two answers, which look alike.
 fn proposal(tag: &NamedTag, card: &RecordCard, visit: &Visit<'_>) -> Markup {
     // The value with where it comes from and why.
     let said = visit.words.say(tag);
     let kind = visit.words.coded(&tag.tag.kind.word());
-    let answer = |verdict: &str| {
-        html! {
-            form.inline method="post" action="/records/judge" {
-                (seen(visit)) (hidden("record", card.record.id)) (hidden("kind", tag.tag.kind.code()))
-                (hidden("value", &tag.tag.value)) (hidden("verdict", verdict)) (hidden("back", record_address(card.record.id)))
-                button aria-label={ (visit.say(verdict)) ": " (kind) " " (tag.tag.value) } { (visit.say(verdict)) }
-            }
-        }
-    };
+    let answer = |code: &str| verdict(code, tag, card, visit);
     // What somebody has said of it; what no longer holds was refused, or outweighed by a file.
-    let held = card.held.iter().find(|own| own.tag.kind == tag.tag.kind && own.tag.value == tag.tag.value);
+    let held = held_as(tag, card);
     let is_said = held.is_some_and(|own| own.tag.provenance == Provenance::Person);
     html! {
         li.row {
@@ -165,7 +209,13 @@ fn cited(card: &RecordCard, visit: &Visit<'_>) -> Markup {
     }
 }
 
-fn relative(related: &RelatedRecord, card: &RecordCard, own: &str, visit: &Visit<'_>) -> Markup {
+fn relative(
+    related: &RelatedRecord,
+    card: &RecordCard,
+    own: &str,
+    places: &AskPlacesAnswer,
+    visit: &Visit<'_>,
+) -> Markup {
     html! {
         article.record data-record=(related.id) {
             div.ref {
@@ -174,7 +224,7 @@ fn relative(related: &RelatedRecord, card: &RecordCard, own: &str, visit: &Visit
                 span { (visit.words.coded(&related.reason)) }
             }
             (beyond(&related.text, own))
-            div.actions { (same_answer(card.record.id, related, visit)) }
+            (same_answer(card.record.id, related, places, visit))
         }
     }
 }

@@ -7,7 +7,7 @@ use super::parts::{beyond, files_of_list, hidden, queues, record_address, seen, 
 use super::review_later::{forget, later, set_aside};
 use super::same_ask::one_cluster;
 use crate::domain::{Coded, RelationKind};
-use crate::reports::{AskLine, DuplicateList, DuplicateQueue, DuplicateQueueAnswer, MemberLine, PairLine};
+use crate::reports::{AskLine, AskPlaces, DuplicateList, DuplicateQueue, DuplicateQueueAnswer, MemberLine, PairLine};
 use crate::ui::answer::Download;
 use crate::ui::page::{Page, Place, Shown};
 use crate::ui::twin;
@@ -55,7 +55,7 @@ pub(in crate::ui) fn page(visit: &Visit<'_>) -> Shown {
         @if answer.ask.is_some() { p { a href="/review/identical" { (visit.say("identical-link")) } } }
         @match &answer.ask {
             None => p { (visit.say("queue-done")) },
-            Some(ask) => (of_ask(ask, &one_cluster(ask.id, visit)?, &answer, visit)),
+            Some(ask) => (of_ask(ask, &one_cluster(&visit.ask(&AskPlaces { record: ask.id })?, visit), &answer, visit)),
         }
         (files_of_list(&visit.with("save-asks", &[("count", answer.all.into())]), &["xlsx", "csv"], visit))
         nav.actions aria-label=(visit.say("pages")) {

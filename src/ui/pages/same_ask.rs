@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::parts::{hidden, record_address, seen};
 use crate::domain::{RecordId, RelationKind};
-use crate::reports::{AskPlace, AskPlaces, RelatedRecord};
+use crate::reports::{AskPlace, AskPlacesAnswer, RelatedRecord};
 use crate::ui::visit::{Visit, back};
 use crate::view::{Noun, Refusal};
 use crate::workspace::WorkspaceError;
@@ -15,11 +15,7 @@ use crate::workspace::commands::RelateRecords;
 const ANSWERS: [(&str, Option<RelationKind>); 2] = [("same", Some(RelationKind::SameAsk)), ("not-same", None)];
 
 /// Where the records of an ask stand in several clusters: a button for each that puts all of them there.
-///
-/// # Errors
-/// When asks or clusters cannot be read.
-pub(super) fn one_cluster(of: RecordId, visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
-    let places = visit.ask(&AskPlaces { record: of })?;
+pub(super) fn one_cluster(places: &AskPlacesAnswer, visit: &Visit<'_>) -> Markup {
     let button = |place: &AskPlace| {
         html! {
             button name="to" value=(place.number) {
@@ -27,7 +23,7 @@ pub(super) fn one_cluster(of: RecordId, visit: &Visit<'_>) -> Result<Markup, Wor
             }
         }
     };
-    Ok(html! {
+    html! {
         @if places.clusters.len() > 1 {
             form.actions method="post" action="/records/move" {
                 (seen(visit)) (hidden("back", &visit.at))
@@ -36,16 +32,26 @@ pub(super) fn one_cluster(of: RecordId, visit: &Visit<'_>) -> Result<Markup, Wor
                 @for place in &places.clusters { (button(place)) }
             }
         }
-    })
+    }
 }
 
-/// The answer that changes how a record relates to another: alike in weight, one at a time.
-pub(super) fn answer(of: RecordId, related: &RelatedRecord, visit: &Visit<'_>) -> Markup {
-    let code = if related.kind.joins() { "not-same" } else { "same" };
+/// The answers that change how a record relates to another, one at a time: both where it is thought to ask the same and is
+/// a row of its own all the same, until somebody says so.
+pub(super) fn answer(of: RecordId, related: &RelatedRecord, places: &AskPlacesAnswer, visit: &Visit<'_>) -> Markup {
+    let codes: &[&str] = match (places.members.contains(&related.id), related.kind.joins()) {
+        (true, _) => &["not-same"],
+        (false, true) => &["same", "not-same"],
+        (false, false) => &["same"],
+    };
     html! {
-        form.inline method="post" action="/records/relate" {
-            (seen(visit)) (hidden("record", of)) (hidden("other", related.id)) (hidden("answer", code))
-            button aria-label={ (visit.say(code)) ": " (related.reference) } { (visit.say(code)) }
+        @if codes.len() > 1 { p.small.soft { (visit.say("same-apart")) } }
+        div.actions {
+            @for code in codes {
+                form.inline method="post" action="/records/relate" {
+                    (seen(visit)) (hidden("record", of)) (hidden("other", related.id)) (hidden("answer", code))
+                    button aria-label={ (visit.say(code)) ": " (related.reference) } { (visit.say(code)) }
+                }
+            }
         }
     }
 }
