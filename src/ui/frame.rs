@@ -140,7 +140,7 @@ impl<'v> Around<'v> {
                         Last::Change(last) => {
                             @let line = &last.line;
                             (self.say("last-change")) ": " bdi { (self.words.coded(&line.said)) } " "
-                            @if last.more > 0 { (self.words.sentence(if last.is_more { "ui-history-many" } else { "ui-history-folded" }, &Values::from_iter([("count".to_owned(), last.more.into())]))) " " }
+                            @if last.more > 0 && matches!(line.event.what, Change::Decided(_)) { (self.words.sentence(if last.is_more { "ui-history-many" } else { "ui-history-folded" }, &Values::from_iter([("count".to_owned(), last.more.into())]))) " " }
                             "· "
                             bdi { (line.event.who) } " · " time { (line.event.at.strftime("%Y-%m-%d %H:%M")) }
                         }

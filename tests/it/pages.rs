@@ -318,3 +318,55 @@ fn a_target_and_a_body_that_nobody_proposed_are_added_by_pages() {
     let nobody = open.request("POST", "/records/judge", &format!("record={id}&kind=lead&verdict=accept&lead=Nobody"));
     assert!(nobody.starts_with("HTTP/1.1 404"), "{nobody}");
 }
+
+#[test]
+fn what_the_file_says_stands_on_the_record_and_is_no_proposal() {
+    let desk = Desk::demo();
+    let rows = "id,state,text,session,SDG\nF1,Saravia,Protect children from violence at home and at school,34,16.2\n";
+    desk.import(&desk.file("official.csv", rows));
+    desk.analyse();
+    let open = Open::on(&desk);
+    let found = open.json("/search.json?q=F1");
+    let found = if found["hits"].as_array().unwrap().is_empty() {
+        open.json("/search.json?q=violence+school+home")
+    } else {
+        found
+    };
+    let hit = found["hits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|hit| hit["text"].as_str().unwrap().starts_with("Protect children from violence at home"));
+    let id = hit.expect("it is found")["id"].as_str().unwrap().to_owned();
+    let page = open.page(&format!("/records/{id}"));
+    let holds = page.split("What holds").nth(1).unwrap_or_else(|| panic!("{page}")).split("Proposed").next().unwrap();
+    assert!(holds.contains("16.2") && holds.contains("(from the file)"), "{holds}");
+    let proposed = page.split(">Proposed<").nth(1).unwrap().split("Add what nobody").next().unwrap();
+    assert!(!proposed.contains("SDG targets: 16.2"), "{proposed}");
+    // What is refused there holds no more.
+    let form = format!("record={id}&kind=sdg_target&value=16.2&verdict=refuse&back=/records/{id}");
+    let kind = holds.split("name=\"kind\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(open.request("POST", "/records/judge", &form.replace("sdg_target", kind)).starts_with("HTTP/1.1 303"));
+    assert!(
+        !open.page(&format!("/records/{id}")).contains(
+            "16.2 Protect children from abuse, exploitation, trafficking and violence\u{2069} (from the file)"
+        )
+    );
+}
+
+#[test]
+fn a_target_that_is_added_by_itself_refuses_nothing_that_was_proposed() {
+    let desk = Desk::demo();
+    let open = Open::on(&desk);
+    let page = open.page("/review/sdg");
+    let record = page.split("name=\"record\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let shown = page.split("name=\"shown\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let form = format!("record={record}&kind=sdg&queue=sdg&answer=ticked&shown={shown}&other=17.19");
+    let before = open.json("/history.json")["total"].as_u64().unwrap();
+    assert!(open.request("POST", "/review/link", &form).starts_with("HTTP/1.1 303"));
+    assert_eq!(open.json("/history.json")["total"].as_u64().unwrap(), before + 1, "one value is decided");
+    assert!(
+        open.page("/review/sdg").contains(&format!("name=\"shown\" value=\"{shown}\"")),
+        "what was proposed waits still"
+    );
+}

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::{ActionFamily, action_families, acts, entity_types, groups, issues, sdg_title, topics, values};
-use crate::domain::{Language, TagKind};
+use crate::domain::{Direction, Language, TagKind};
 
 /// A vocabulary that messages speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -118,7 +118,8 @@ impl VocabularyTerm {
             Vocabulary::Act => inside(acts()[at].names.get(language)),
             Vocabulary::ActionFamily => action_families()[at].names.get(language).to_owned(),
             Vocabulary::SdgTarget => {
-                format!("{} {}", self.code(), sdg_title(self.code(), language).unwrap_or_default())
+                let title = sdg_title(self.code(), language).unwrap_or_default();
+                format!("{} {title}", Direction::of(language).shown_code(self.code()))
             }
             Vocabulary::Instrument => self.code().to_owned(),
             Vocabulary::Topic => topics()[at].titles.get(language).to_owned(),

@@ -129,7 +129,7 @@ fn marked(visit: &Visit<'_>) -> Result<Markup, WorkspaceError> {
 /// The members of an ask, each with a box to mark it by.
 fn of_ask(members: &[MemberLine], visit: &Visit<'_>) -> Markup {
     html! {
-        section.ask {
+        section.ask.several[members.len() > 1] {
             @if members.len() > 1 { h2.small { (visit.with("same-ask", &[("count", members.len().into())])) } }
             @for member in members {
                 article class={ "record " (thread_of_reference(&member.reference)) } data-record=(member.id) {

@@ -92,9 +92,15 @@ fn table(answer: &HistoryAnswer, visit: &Visit<'_>) -> Markup {
     html! {
         table {
             thead { tr { @for head in ["when", "who", "what", "undo"] { th scope="col" { (visit.say(head)) } } } }
-            tbody { @for of_command in newest_first(&answer.lines) { (command_row(of_command, visit)) } }
+            tbody { @for of_command in newest_first(&answer.lines) { (command_row(of_command, visit)) }
+                @if is_cut(answer) { tr { td colspan="4" class="soft" { (visit.say("history-cut")) } } } }
         }
     }
+}
+
+/// Whether the oldest events that are shown may be a part of their command.
+fn is_cut(answer: &HistoryAnswer) -> bool {
+    answer.lines.len() < answer.total
 }
 
 /// The events of each command together, the newest command first.

@@ -167,7 +167,11 @@ pub(in crate::ui) fn decide(visit: &Visit<'_>) -> Result<String, WorkspaceError>
         // Nothing was ticked: to refuse all, somebody has to say so.
         return Ok(format!("/review/{queue}?at={}&untouched=1", form.number("at", 0)));
     }
-    let refused = form.all("shown").into_iter().filter(|value| !accepted.contains(value)).collect();
+    // A target that is added by itself leaves what was proposed open: nobody has ticked, or refused, any of it. A record has
+    // one lead, so that another than the proposed ones says no to these.
+    let is_addition = kind == TagKind::SdgTarget && form.all("accept").is_empty() && form.get("answer") != "none";
+    let shown = if is_addition { Vec::new() } else { form.all("shown") };
+    let refused = shown.into_iter().filter(|value| !accepted.contains(value)).collect();
     let judged = JudgeTags { record: form.get("record").to_owned(), kind, accepted, refused };
     visit.in_field("other", visit.decide(&judged))?;
     forget(queue, form.get("record"), visit)?;
