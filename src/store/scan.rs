@@ -31,17 +31,12 @@ impl Store {
         &self,
         mut visit: impl FnMut(Recommendation) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut entries = self.records.iter().map(|entry| entry.map(|(_, bytes)| bytes));
-        loop {
-            let block: Result<Vec<sled::IVec>, sled::Error> = entries.by_ref().take(BLOCK).collect();
-            let block = block.map_err(|e| self.engine(&e))?;
-            if block.is_empty() {
-                return Ok(());
-            }
-            for record in decoded(&block) {
+        for block in self.blocks() {
+            for record in decoded(&block?) {
                 visit(record?)?;
             }
         }
+        Ok(())
     }
 
     /// All records in the order of their identifiers.
@@ -49,22 +44,28 @@ impl Store {
     /// # Errors
     /// The first error of the engine or of decoding.
     pub fn records(&self) -> Result<Vec<Recommendation>, StoreError> {
-        let mut entries = self.records.iter().map(|entry| entry.map(|(_, bytes)| bytes));
-        let mut is_broken = false;
-        let blocks = std::iter::from_fn(|| {
-            let block: Result<Vec<sled::IVec>, sled::Error> = entries.by_ref().take(BLOCK).collect();
-            let is_last = is_broken || matches!(&block, Ok(block) if block.is_empty());
-            is_broken |= block.is_err();
-            (!is_last).then_some(block)
-        });
         // The next entries are read while those before them are decoded, whichever block is done first.
-        let read = blocks.par_bridge().map(|block| {
-            let block = block.map_err(|e| self.engine(&e))?;
-            block.iter().map(|bytes| decode(ValueKind::Record, bytes)).collect::<Result<Vec<Recommendation>, _>>()
+        let read = self.blocks().par_bridge().map(|block| {
+            block?.iter().map(|bytes| decode(ValueKind::Record, bytes)).collect::<Result<Vec<Recommendation>, _>>()
         });
         let mut blocks: Vec<Vec<Recommendation>> = read.collect::<Result<_, StoreError>>()?;
         blocks.sort_unstable_by_key(|block| block.first().map(|record| record.id));
         Ok(blocks.into_iter().flatten().collect())
+    }
+
+    /// The records as they lie on disk, in blocks and in the order of their identifiers; it ends with the first error.
+    fn blocks(&self) -> impl Iterator<Item = Result<Vec<sled::IVec>, StoreError>> + Send + '_ {
+        let mut entries = self.records.iter().map(|entry| entry.map(|(_, bytes)| bytes));
+        let mut is_broken = false;
+        std::iter::from_fn(move || {
+            if is_broken {
+                return None;
+            }
+            let block: Result<Vec<sled::IVec>, sled::Error> = entries.by_ref().take(BLOCK).collect();
+            is_broken = block.is_err();
+            let is_end = block.as_ref().is_ok_and(Vec::is_empty);
+            (!is_end).then(|| block.map_err(|e| self.engine(&e)))
+        })
     }
 
     /// All values of a small tree, in the order of their keys.
