@@ -6,7 +6,7 @@
 //! and such a command, where the first answers. `upload` takes files in; `work` is what is done in the background, a
 //! `job` how far one piece of it is, `jobs` all of them. `session` knows who works here, and in which language. `visit`
 //! is what a page is made from, `page` what it comes to, `frame` what all pages share, `bare_page` what is shown when
-//! there is none, with the words of `fault`, `answer` how it goes out, and each file in `pages` is one page: parameters,
+//! there is none, with the words of `fault`, `slip` a form that was not taken, `answer` how it goes out, and each file in `pages` is one page: parameters,
 //! a question, its answer as markup. `twin` gives what a page lists as files (each a `download`), `api` to other
 //! programs; `both` shows two decisions on the same; `notes` is what is kept between two starts, `said` what is shown
 //! where there is no terminal.
